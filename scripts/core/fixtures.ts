@@ -1,0 +1,20 @@
+/** `mock.yaml`: what a mock needs and no document states. */
+export interface Fixtures {
+  readonly credentials: readonly Credential[];
+  /** The figure a `custom` quota stands for in the mock: plan to requests per window. */
+  readonly customQuotas: Readonly<Record<string, number>>;
+  /** Category whose quota is shown on answers to paths that match no operation. */
+  readonly unmatchedCategory: string | undefined;
+}
+
+/** A placeholder secret that the mock accepts. */
+export interface Credential {
+  readonly id: string;
+  /** Name of the Security Scheme. */
+  readonly scheme: string;
+  readonly value: string;
+  readonly plan: string | undefined;
+  readonly access: 'read' | 'write';
+  /** ISO 8601 instant from which it is refused. */
+  readonly expires: string | undefined;
+}

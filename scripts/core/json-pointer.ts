@@ -1,0 +1,71 @@
+import { isObject, type Json } from './json.ts';
+
+/**
+ * JSON Pointer in its URI fragment form, such as `#/paths/~1pets/get` (RFC 6901, section 6).
+ * Kiln keeps pointers unescaped but for `~0` and `~1`: they are printed for people, not put in URLs.
+ */
+export type Pointer = `#${string}`;
+
+/** The pointer of a child: `append('#/paths', '/pets')` is `#/paths/~1pets`. */
+export function append(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
+  return tokens.reduce<Pointer>((at, token) => `${at}/${escape(String(token))}`, pointer);
+}
+
+/** The reference tokens, unescaped: `#/a~1b/0` is `['a/b', '0']`. */
+export function tokensOf(pointer: Pointer): string[] {
+  return pointer
+    .slice(1)
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The pointer that a local `$ref` spells, percent-encoding undone (RFC 6901, section 6). */
+export function pointerOf(ref: string): Pointer {
+  try {
+    return `#${decodeURIComponent(ref.slice(ref.indexOf('#') + 1))}`;
+  } catch {
+    // A stray percent sign: taken as it stands, it may still name a node.
+    return `#${ref.slice(ref.indexOf('#') + 1)}`;
+  }
+}
+
+export function parentOf(pointer: Pointer): Pointer {
+  return pointer.slice(0, Math.max(1, pointer.lastIndexOf('/'))) as Pointer;
+}
+
+/** The value a pointer names, or undefined where there is none. */
+export function valueAt(document: Json, pointer: Pointer): Json | undefined {
+  let value: Json | undefined = document;
+  for (const token of tokensOf(pointer)) {
+    if (Array.isArray(value)) value = (value as readonly Json[])[indexOf(token)];
+    else if (isObject(value) && Object.hasOwn(value, token)) value = value[token];
+    else return undefined;
+  }
+  return value;
+}
+
+/** A copy of the document with the value at the pointer replaced; missing objects are made. */
+export function withValueAt(document: Json, pointer: Pointer, replacement: Json): Json {
+  return replaceAt(document, tokensOf(pointer), replacement);
+}
+
+function replaceAt(node: Json, [token, ...rest]: readonly string[], replacement: Json): Json {
+  if (token === undefined) return replacement;
+  if (Array.isArray(node)) {
+    return (node as readonly Json[]).map((item, index) =>
+      index === indexOf(token) ? replaceAt(item, rest, replacement) : item,
+    );
+  }
+  const object = isObject(node) ? node : {};
+  return { ...object, [token]: replaceAt(object[token] ?? {}, rest, replacement) };
+}
+
+/** Digits without leading zeros are an index (RFC 6901, section 4); nothing else names an item. */
+function indexOf(token: string): number {
+  return /^(0|[1-9]\d*)$/.test(token) ? Number(token) : -1;
+}
+
+function escape(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,92 @@
+import type { Method, Operation } from './api-model.ts';
+
+/** The operations of one path, by method, with the values of its template's variables. */
+export interface RouteMatch {
+  readonly operations: ReadonlyMap<Method, Operation>;
+  /** Path parameters as they came, still percent-encoded. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+export type Router = (path: string) => RouteMatch | undefined;
+
+interface Branch {
+  readonly concrete: Map<string, Branch>;
+  readonly templated: {
+    segment: string;
+    pattern: RegExp;
+    names: readonly string[];
+    next: Branch;
+  }[];
+  operations: Map<Method, Operation> | undefined;
+}
+
+/**
+ * Matches request paths, without their base path, to path templates. A concrete segment is preferred
+ * to a templated one (OpenAPI 3.1.1, section 4.8.8.1); cost grows with the path, not with the API.
+ */
+export function toRouter(operations: readonly Operation[]): Router {
+  const root = newBranch();
+  for (const operation of operations) {
+    const branch = operation.path.split('/').slice(1).reduce(descend, root);
+    branch.operations ??= new Map();
+    branch.operations.set(operation.method, operation);
+  }
+  return (path) => find(root, path.split('/').slice(1), []);
+}
+
+function newBranch(): Branch {
+  return { concrete: new Map(), templated: [], operations: undefined };
+}
+
+function descend(branch: Branch, segment: string): Branch {
+  if (!segment.includes('{')) {
+    const next = branch.concrete.get(segment) ?? newBranch();
+    branch.concrete.set(segment, next);
+    return next;
+  }
+  const known = branch.templated.find((it) => it.segment === segment);
+  if (known) return known.next;
+  const names = [...segment.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+  const literals = segment.split(/\{[^}]+\}/).map((literal) => RegExp.escape(literal));
+  const pattern = new RegExp(`^${literals.join('(.+)')}$`, 's');
+  const next = newBranch();
+  branch.templated.push({ segment, pattern, names, next });
+  // `{id}.json` says more than `{id}`: more fixed letters go first.
+  branch.templated.sort((left, right) => lettersOf(right) - lettersOf(left));
+  return next;
+}
+
+function lettersOf({ segment }: { readonly segment: string }): number {
+  return segment.replaceAll(/\{[^}]+\}/g, '').length;
+}
+
+/** `/p%65ts` and `/pets` are the same path (RFC 3986, section 6.2.2.2). */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function find(
+  branch: Branch,
+  [segment, ...rest]: readonly string[],
+  variables: readonly (readonly [string, string])[],
+): RouteMatch | undefined {
+  if (segment === undefined) {
+    const { operations } = branch;
+    return operations && { operations, variables: new Map(variables) };
+  }
+  const concrete = branch.concrete.get(segment) ?? branch.concrete.get(decode(segment));
+  const exact = concrete && find(concrete, rest, variables);
+  if (exact) return exact;
+  for (const { pattern, names, next } of branch.templated) {
+    const values = pattern.exec(segment)?.slice(1);
+    if (!values) continue;
+    const bound = names.map((name, i) => [name, values[i] ?? ''] as const);
+    const match = find(next, rest, [...variables, ...bound]);
+    if (match) return match;
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { arrayOf, objectOf, textOf, type Json, type JsonObject } from '../core/json.ts';
+import { tokensOf } from '../core/json-pointer.ts';
+import { nearest } from '../core/nearest.ts';
+import type { SourceLocation } from '../core/source-location.ts';
+import { UserError } from '../core/user-error.ts';
+
+// Verbose errors carry the schema around them, from which the hint lists what is allowed.
+const ajv = new Ajv2020({ strict: false, verbose: true });
+addFormats.default(ajv);
+
+interface Checked {
+  /** How to name the value in a message: `x-errors`, `mock.yaml`. */
+  readonly name: string;
+  readonly value: Json;
+  readonly shape: JsonObject;
+  /** Line of a node inside the value. */
+  readonly locate: (tokens: readonly string[]) => SourceLocation;
+}
+
+/** Throws a UserError at the line of the first thing in the value that its shape does not allow. */
+export function checkShape({ name, value, shape, locate }: Checked): void {
+  if (ajv.validate(shape, value)) return;
+  const error = mostSpecific(ajv.errors ?? []);
+  if (!error) return;
+  const tokens = tokensOf(`#${error.instancePath}`);
+  const key = unknownKeyOf(error);
+  const where = [name, ...tokens].join('.');
+  const what = key === undefined ? error.message : `has an unknown key "${key}"`;
+  throw new UserError('shape', `${where} ${what ?? `breaks ${error.keyword}`}`, {
+    at: locate(key === undefined ? tokens : [...tokens, key]),
+    hint: hintOf(error),
+  });
+}
+
+/** Of the alternatives of an `anyOf`, the one that got furthest is the one that was meant. */
+function mostSpecific(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const depths = errors.map(({ instancePath }) => tokensOf(`#${instancePath}`).length);
+  return errors[depths.indexOf(Math.max(...depths))];
+}
+
+function unknownKeyOf({ keyword, propertyName, params }: ErrorObject): string | undefined {
+  const { additionalProperty } = objectOf(params);
+  return keyword === 'additionalProperties' ? textOf(additionalProperty) : propertyName;
+}
+
+function hintOf(error: ErrorObject): string {
+  const { allowedValues } = objectOf(error.params);
+  const known = Object.keys(objectOf(objectOf(error.parentSchema)['properties']));
+  const allowed = error.keyword === 'enum' ? arrayOf(allowedValues).map(String) : known;
+  if (allowed.length === 0) {
+    return 'CONTRIBUTING.md, "Policies", lists what each extension and file may hold.';
+  }
+  const meant = nearest(unknownKeyOf(error) ?? '', allowed);
+  const verb = error.keyword === 'enum' ? 'be' : 'have';
+  return `${meant ? `Did you mean ${meant}? ` : ''}It may ${verb}: ${allowed.join(', ')}.`;
+}

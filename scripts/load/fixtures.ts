@@ -1,0 +1,32 @@
+import type { Credential, Fixtures } from '../core/fixtures.ts';
+import { arrayOf, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
+import { checkShape } from './check-shape.ts';
+import { FIXTURES_SHAPE } from './shapes.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+const NO_FIXTURES: Fixtures = { credentials: [], customQuotas: {}, unmatchedCategory: undefined };
+
+/** Reads `mock.yaml`; a description without one has no fixtures. */
+export function toFixtures(source: YamlSource | undefined): Fixtures {
+  if (!source) return NO_FIXTURES;
+  const { value, locate } = source;
+  checkShape({ name: 'mock.yaml', value, shape: FIXTURES_SHAPE, locate });
+  const { credentials, customQuotas, unmatchedCategory } = objectOf(value);
+  return {
+    credentials: arrayOf(credentials).map(toCredential),
+    customQuotas: objectOf(customQuotas) as Fixtures['customQuotas'],
+    unmatchedCategory: stringOf(unmatchedCategory),
+  };
+}
+
+function toCredential(value: Json): Credential {
+  const credential = objectOf(value);
+  return {
+    id: textOf(credential['id']),
+    scheme: textOf(credential['scheme']),
+    value: textOf(credential['value']),
+    plan: stringOf(credential['plan']),
+    access: credential['access'] === 'read' ? 'read' : 'write',
+    expires: stringOf(credential['expires']),
+  };
+}

@@ -1,0 +1,151 @@
+import type { ApiModel, SecurityScheme, Server } from '../core/api-model.ts';
+import { nodesOf } from '../core/description-nodes.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  stringOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts';
+import { append, parentOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { UserError } from '../core/user-error.ts';
+import { checkShape } from './check-shape.ts';
+import { toFixtures } from './fixtures.ts';
+import { toLedger } from './ledger.ts';
+import { placeAt, toOperations, toResponses } from './operations.ts';
+import { toPolicies } from './policies.ts';
+import { readSources, type ReadText, type Sources } from './read-sources.ts';
+import { toSchemas } from './schemas.ts';
+import { EXTENSION_SHAPES } from './shapes.ts';
+import { mapSources } from './source-map.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+/** What loading needs of the world. */
+export interface LoadIo {
+  readonly readText: ReadText;
+  readonly exists: (path: string) => Promise<boolean>;
+  /** Bundles the description at a path into one JSON document. */
+  readonly bundle: (root: string) => Promise<string>;
+}
+
+/**
+ * Reads a handwritten OpenAPI 3.1 description with its ledger and fixtures into the model.
+ * Throws a UserError at the line of whatever makes the description unusable.
+ */
+export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
+  const sources = await readSources(root, io.readText);
+  checkVersion(sources, root);
+  const document = await bundleOf(root, sources, io);
+  const locate = mapSources(document, root, sources);
+  checkExtensions(document, locate);
+  const folder = root.slice(0, root.lastIndexOf('/') + 1);
+  const ledger = await readBeside(`${folder}evidence.yaml`, io);
+  const fixtures = await readBeside(`${folder}mock.yaml`, io);
+  const info = objectOf(document['info']);
+  return {
+    name: nameOf(root),
+    title: stringOf(info['title']) ?? nameOf(root),
+    version: stringOf(info['version']) ?? '',
+    source: root,
+    document,
+    servers: serversOf(document).map(toServer),
+    operations: toOperations(document),
+    securitySchemes: toSecuritySchemes(document),
+    policies: toPolicies(document),
+    responses: toResponses(document),
+    ledger: ledger && toLedger(ledger),
+    fixtures: toFixtures(fixtures),
+    schemas: toSchemas(document),
+    locate,
+    claimsAt: (pointer) => claimsAt(document, pointer),
+  };
+}
+
+function checkVersion(sources: Sources, root: string): void {
+  const source = sources.get(root);
+  const version = objectOf(source?.value)['openapi'];
+  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return;
+  throw new UserError('not-openapi-3.1', 'This is not an OpenAPI 3.1 description', {
+    ...(source && { at: source.locate(['openapi']) }),
+    hint: 'Its first line must be "openapi: 3.1.0"; convert older descriptions first.',
+  });
+}
+
+async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
+  const [only] = sources.values();
+  const document = sources.size === 1 ? only?.value : (JSON.parse(await io.bundle(root)) as Json);
+  return objectOf(document);
+}
+
+/** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */
+function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void {
+  for (const { node, pointer } of nodesOf(document)) {
+    for (const [name, value] of Object.entries(node)) {
+      const shape = EXTENSION_SHAPES[name];
+      const place = (tokens: readonly string[]) => locate(append(pointer, name, ...tokens));
+      if (shape) checkShape({ name, value, shape, locate: place });
+    }
+  }
+}
+
+async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
+  return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
+}
+
+/** The folder's name for `pets/openapi.yaml`, the file's own for `pets.yaml`. */
+function nameOf(root: string): string {
+  const parts = root.split('/');
+  const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
+  return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
+}
+
+/** Without servers, a description speaks of the host it came from (OpenAPI 3.1.1, section 4.8.1). */
+function serversOf({ servers }: JsonObject): readonly Json[] {
+  return arrayOf(servers).length > 0 ? arrayOf(servers) : [{ url: '/' }];
+}
+
+function toServer(value: Json): Server {
+  const { url, description, variables } = objectOf(value);
+  const filled = textOf(url).replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
+    return stringOf(objectOf(objectOf(variables)[name])['default']) ?? whole;
+  });
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(.*)$/i.exec(filled)?.[1] ?? filled;
+  return { url: filled, description: stringOf(description), basePath: path.replace(/\/+$/, '') };
+}
+
+function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
+  const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
+  return new Map(
+    names.map((name) => {
+      const { node, pointer } = placeAt(document, `#/components/securitySchemes/${name}`);
+      return [name, toSecurityScheme(node, pointer)];
+    }),
+  );
+}
+
+function toSecurityScheme(node: JsonObject, pointer: Pointer): SecurityScheme {
+  const { type, scheme, name, in: location } = node;
+  if (type === 'http') return { type, scheme: textOf(scheme).toLowerCase(), pointer };
+  if (
+    type === 'apiKey' &&
+    (location === 'query' || location === 'header' || location === 'cookie')
+  ) {
+    const prefix = stringOf(node['x-prefix']);
+    return { type, in: location, name: textOf(name), prefix, pointer };
+  }
+  return { type: 'other', pointer };
+}
+
+function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {
+  for (let at = pointer; ; at = parentOf(at)) {
+    const evidence = objectOf(valueAt(document, at))['x-evidence'];
+    const keyword = tokensOf(pointer)[tokensOf(at).length];
+    if (Array.isArray(evidence)) return evidence.map(String);
+    if (isObject(evidence) && keyword !== undefined && keyword in evidence) {
+      return arrayOf(evidence[keyword]).map(String);
+    }
+    if (at === '#') return [];
+  }
+}

@@ -1,0 +1,176 @@
+import {
+  METHODS,
+  type DocumentedResponse,
+  type Example,
+  type Header,
+  type MediaType,
+  type Method,
+  type Operation,
+  type Parameter,
+  type ParameterLocation,
+  type ParameterStyle,
+  type RequestBody,
+  type SecurityRequirement,
+} from '../core/api-model.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  stringOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts';
+import { append, pointerOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { toErrors } from './policies.ts';
+
+/** A node of the bundle with the pointer at which its content stands. */
+interface Place {
+  readonly node: JsonObject;
+  readonly pointer: Pointer;
+}
+
+/** The operations of a bundled OpenAPI 3.1 document, every `$ref` but those of schemas resolved. */
+export function toOperations(document: JsonObject): Operation[] {
+  return Object.keys(objectOf(document['paths'])).flatMap((path) => {
+    const item = placeAt(document, append('#/paths', path));
+    const methods = METHODS.filter((method) => isObject(item.node[method]));
+    return methods.map((method) => toOperation(document, path, method, item));
+  });
+}
+
+function toOperation(document: JsonObject, path: string, method: Method, item: Place): Operation {
+  const { node, pointer } = placeAt(document, append(item.pointer, method));
+  const shared = parametersOf(document, item);
+  const own = parametersOf(document, { node, pointer });
+  const overridden = new Set(own.map(({ in: location, name }) => `${location} ${name}`));
+  return {
+    id: stringOf(node['operationId']) ?? `${method} ${path}`,
+    method,
+    path,
+    pointer,
+    summary: stringOf(node['summary']),
+    description: stringOf(node['description']),
+    tags: arrayOf(node['tags']).map(String),
+    deprecated: node['deprecated'] === true,
+    parameters: [...shared.filter((it) => !overridden.has(`${it.in} ${it.name}`)), ...own],
+    body: toRequestBody(document, { node, pointer }),
+    responses: Object.keys(objectOf(node['responses'])).map((status) =>
+      toResponse(document, status, append(pointer, 'responses', status)),
+    ),
+    security: arrayOf(node['security'] ?? document['security']).map(toRequirement),
+    rateCategory: stringOf(node['x-rate-limit']),
+    errors: { ...toErrors(document['x-errors']), ...toErrors(node['x-errors']) },
+  };
+}
+
+function parametersOf(document: JsonObject, { node, pointer }: Place): Parameter[] {
+  return arrayOf(node['parameters'])
+    .map((_, index) => placeAt(document, append(pointer, 'parameters', index)))
+    .filter((place) => !isOwnedByHttp(place.node))
+    .map((place) => toParameter(document, place));
+}
+
+/** Headers that a description cannot declare as parameters (OpenAPI 3.1.1, section 4.8.12.2). */
+function isOwnedByHttp({ in: location, name }: JsonObject): boolean {
+  return location === 'header' && /^(accept|content-type|authorization)$/i.test(textOf(name));
+}
+
+function toParameter(document: JsonObject, { node, pointer }: Place): Parameter {
+  // OpenAPI's own schema, which lint enforces, admits no other words here.
+  const location = node['in'] as ParameterLocation;
+  const byLocation = location === 'query' || location === 'cookie' ? 'form' : 'simple';
+  const style = (node['style'] ?? byLocation) as ParameterStyle;
+  return {
+    name: textOf(node['name']),
+    in: location,
+    required: node['required'] === true,
+    style,
+    // An object that is not exploded has no form in this style, so nobody means the default of false.
+    explode: style === 'deepObject' || (booleanOf(node['explode']) ?? style === 'form'),
+    pointer,
+    schema: 'schema' in node ? append(pointer, 'schema') : undefined,
+    examples: examplesOf(document, { node, pointer }),
+  };
+}
+
+function booleanOf(value: Json | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function toRequestBody(document: JsonObject, operation: Place): RequestBody | undefined {
+  if (!('requestBody' in operation.node)) return undefined;
+  const place = placeAt(document, append(operation.pointer, 'requestBody'));
+  return {
+    required: place.node['required'] === true,
+    pointer: place.pointer,
+    content: contentOf(document, place),
+  };
+}
+
+/** The Response Objects under `components`, by name, which policies refer to. */
+export function toResponses(document: JsonObject): ReadonlyMap<string, DocumentedResponse> {
+  const names = Object.keys(objectOf(objectOf(document['components'])['responses']));
+  return new Map(
+    names.map((name) => [name, toResponse(document, name, append('#/components/responses', name))]),
+  );
+}
+
+function toResponse(document: JsonObject, status: string, written: Pointer): DocumentedResponse {
+  const place = placeAt(document, written);
+  return {
+    status,
+    description: stringOf(place.node['description']) ?? '',
+    pointer: place.pointer,
+    headers: Object.keys(objectOf(place.node['headers'])).map((name) =>
+      toHeader(name, placeAt(document, append(place.pointer, 'headers', name))),
+    ),
+    content: contentOf(document, place),
+  };
+}
+
+function toHeader(name: string, { node, pointer }: Place): Header {
+  const schema = 'schema' in node ? append(pointer, 'schema') : undefined;
+  return { name, required: node['required'] === true, pointer, schema };
+}
+
+function contentOf(document: JsonObject, { node, pointer }: Place): MediaType[] {
+  return Object.keys(objectOf(node['content'])).map((mediaType) => {
+    const place = placeAt(document, append(pointer, 'content', mediaType));
+    return {
+      mediaType,
+      pointer: place.pointer,
+      schema: 'schema' in place.node ? append(place.pointer, 'schema') : undefined,
+      examples: examplesOf(document, place),
+    };
+  });
+}
+
+function examplesOf(document: JsonObject, { node, pointer }: Place): Example[] {
+  if (node['example'] !== undefined) {
+    return [{ name: 'example', value: node['example'], pointer: append(pointer, 'example') }];
+  }
+  return Object.keys(objectOf(node['examples'])).flatMap((name) => {
+    const place = placeAt(document, append(pointer, 'examples', name));
+    const { value } = place.node;
+    return value === undefined ? [] : [{ name, value, pointer: append(place.pointer, 'value') }];
+  });
+}
+
+function toRequirement(value: Json): SecurityRequirement {
+  const schemes = Object.entries(objectOf(value));
+  return new Map(schemes.map(([name, scopes]) => [name, arrayOf(scopes).map(String)]));
+}
+
+/** Follows Reference Objects (OpenAPI 3.1.1, section 4.8.23) until there is content. */
+export function placeAt(document: JsonObject, pointer: Pointer): Place {
+  const seen = new Set<Pointer>();
+  for (let at = pointer; !seen.has(at);) {
+    seen.add(at);
+    const node = objectOf(valueAt(document, at));
+    const ref = stringOf(node['$ref']);
+    if (!ref?.startsWith('#')) return { node, pointer: at };
+    at = pointerOf(ref);
+  }
+  return { node: {}, pointer };
+}

@@ -1,0 +1,91 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Breach, Schemas } from '../core/api-model.ts';
+import { isObject, objectOf, stringOf, type Json } from '../core/json.ts';
+import { append, tokensOf, type Pointer } from '../core/json-pointer.ts';
+import { UserError } from '../core/user-error.ts';
+
+const BASE = 'kiln:description';
+
+/**
+ * Makes the schemas of a bundled description checkable, by JSON Schema 2020-12 with formats asserted.
+ * Schemas compile at their first use; one that does not compile throws a UserError that names it.
+ */
+export function toSchemas(document: Json): Schemas {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+    // Schemas are handwritten and found by pointer; nothing may be logged past the CLI.
+    logger: false,
+  });
+  addFormats.default(ajv);
+  ajv.addSchema(isObject(document) ? document : {}, BASE);
+  const pointers = pointersOf(document);
+
+  const compile = (schema: Pointer) => {
+    const fragment = tokensOf(schema)
+      .map((token) => `/${encodeURIComponent(token.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
+      .join('');
+    try {
+      const validate = ajv.getSchema(`${BASE}#${fragment}`);
+      if (validate) return validate;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new UserError(
+        'schema-does-not-compile',
+        `The schema at ${schema} is unusable: ${reason}`,
+        {
+          hint: 'Correct it to JSON Schema 2020-12.',
+          cause,
+        },
+      );
+    }
+    throw new Error(`there is no schema at ${schema}`);
+  };
+
+  return {
+    check(schema, value) {
+      const validate = compile(schema);
+      if (validate(value)) return [];
+      return (validate.errors ?? []).map((error) => breachOf(error, schema, pointers));
+    },
+  };
+}
+
+function breachOf(
+  error: ErrorObject,
+  schema: Pointer,
+  pointers: ReadonlyMap<object, Pointer>,
+): Breach {
+  const { parentSchema, keyword, instancePath, message } = error;
+  const owner: Json = isObject(parentSchema) ? parentSchema : {};
+  const pointer = pointers.get(owner) ?? schema;
+  const property = propertyOf(error);
+  return {
+    instance: property === undefined ? instancePath : append(`#${instancePath}`, property).slice(1),
+    constraint: keyword in owner ? append(pointer, keyword) : pointer,
+    keyword,
+    expected: owner[keyword] ?? null,
+    message: message?.replace('must NOT', 'must not') ?? `breaks ${keyword}`,
+  };
+}
+
+/** The property that an object-level keyword complains about: it belongs to the place of the breach. */
+function propertyOf({ params }: ErrorObject): string | undefined {
+  const { missingProperty, additionalProperty, unevaluatedProperty } = objectOf(params);
+  return stringOf(missingProperty ?? additionalProperty ?? unevaluatedProperty);
+}
+
+/** Each object of the document to its pointer: Ajv's errors carry the very objects. */
+function pointersOf(document: Json): ReadonlyMap<object, Pointer> {
+  const pointers = new Map<object, Pointer>();
+  const walk = (node: Json, pointer: Pointer): void => {
+    if (node === null || typeof node !== 'object') return;
+    pointers.set(node, pointer);
+    for (const [key, child] of Object.entries(node)) walk(child, append(pointer, key));
+  };
+  walk(document, '#');
+  return pointers;
+}

@@ -1,0 +1,79 @@
+import { isObject, type Json } from '../core/json.ts';
+import {
+  append,
+  parentOf,
+  pointerOf,
+  tokensOf,
+  valueAt,
+  type Pointer,
+} from '../core/json-pointer.ts';
+import type { SourceLocation } from '../core/source-location.ts';
+import { resolveRef, type SourceNode, type Sources } from './read-sources.ts';
+
+/**
+ * Finds the handwritten line behind each pointer of a bundle. Bundle and sources are walked side by
+ * side: where a source has a `$ref` and the bundle has either the content or a `$ref` into its own
+ * components, the two trees jump, and only the jumps are kept.
+ */
+export function mapSources(
+  bundle: Json,
+  root: string,
+  sources: Sources,
+): (pointer: Pointer) => SourceLocation {
+  const jumps = new Map<Pointer, SourceNode>([['#', { file: root, tokens: [] }]]);
+  const valueOf = ({ file, tokens }: SourceNode): Json | undefined => {
+    const source = sources.get(file);
+    return source && valueAt(source.value, append('#', ...tokens));
+  };
+
+  const walk = (node: Json, pointer: Pointer, written: SourceNode): void => {
+    let place = written;
+    let value = valueOf(place);
+    const target = refOf(node);
+    if (target === undefined) {
+      for (let ref = refOf(value); ref !== undefined; ref = refOf(value)) {
+        place = resolveRef(ref, place.file);
+        value = valueOf(place);
+      }
+    }
+    if (place !== written) jumps.set(pointer, place);
+    const ref = refOf(value);
+    const shared = target?.startsWith('#') ? pointerOf(target) : undefined;
+    if (shared !== undefined && ref !== undefined && !jumps.has(shared)) {
+      const next = resolveRef(ref, place.file);
+      jumps.set(shared, next);
+      const content = valueAt(bundle, shared);
+      if (content !== undefined) walk(content, shared, next);
+    }
+    for (const [key, child] of childrenOf(node)) {
+      const below = { file: place.file, tokens: [...place.tokens, key] };
+      walk(child, append(pointer, key), below);
+    }
+  };
+  walk(bundle, '#', { file: root, tokens: [] });
+
+  return (pointer) => {
+    const rest: string[] = [];
+    let at = pointer;
+    while (!jumps.has(at)) {
+      rest.unshift(tokensOf(at).at(-1) ?? '');
+      at = parentOf(at);
+    }
+    const place = jumps.get(at) ?? { file: root, tokens: [] };
+    const tokens = [...place.tokens, ...rest];
+    return sources.get(place.file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
+  };
+}
+
+function refOf(node: Json | undefined): string | undefined {
+  if (!isObject(node)) return undefined;
+  const { $ref } = node;
+  return typeof $ref === 'string' ? $ref : undefined;
+}
+
+function childrenOf(node: Json): [string, Json][] {
+  if (Array.isArray(node)) {
+    return (node as readonly Json[]).map((item, index): [string, Json] => [`${index}`, item]);
+  }
+  return isObject(node) ? Object.entries(node) : [];
+}

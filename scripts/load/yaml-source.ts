@@ -1,0 +1,72 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Json } from '../core/json.ts';
+import type { SourceLocation } from '../core/source-location.ts';
+import { UserError } from '../core/user-error.ts';
+
+/** A handwritten YAML (or JSON) file that still knows its lines. */
+export interface YamlSource {
+  readonly file: string;
+  readonly value: Json;
+  /** Line of the key or item that the tokens lead to, or of the nearest thing above it. */
+  readonly locate: (tokens: readonly string[]) => SourceLocation;
+}
+
+/** Parses a YAML 1.2 text. Throws a UserError at the line of the first syntax error. */
+export function parseYaml(text: string, file: string): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // Redocly, which bundles, merges `<<` too.
+    merge: true,
+  });
+  const positionOf = (offset: number): SourceLocation => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const [syntaxError] = document.errors;
+  if (syntaxError) {
+    const [, key] = /^([^:\n]+):/.exec(text.slice(syntaxError.pos[0])) ?? [];
+    const isRepeated = syntaxError.code === 'DUPLICATE_KEY' && key !== undefined;
+    const message = isRepeated ? `The key ${key} is given twice` : syntaxError.message;
+    throw new UserError('not-yaml', message, {
+      at: positionOf(syntaxError.pos[0]),
+      hint: 'Fix the YAML syntax at that line.',
+    });
+  }
+  return {
+    file,
+    // A JSON round trip cuts the identity that YAML aliases share: each node has one pointer.
+    value: JSON.parse(JSON.stringify(toJs(document, file))) as Json,
+    locate: (tokens) => positionOf(offsetOf(document, tokens)),
+  };
+}
+
+function toJs(document: Document, file: string): unknown {
+  try {
+    return document.toJS() ?? null;
+  } catch (cause) {
+    // An alias without an anchor, or aliases that multiply beyond measure.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const hint = 'Write the aliased content out.';
+    throw new UserError('not-yaml', `${file}: ${reason}`, { hint, cause });
+  }
+}
+
+function offsetOf(document: Document, tokens: readonly string[]): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const token of tokens) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === token);
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(token)];
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { HEAD, loadFiles, loadText, refusalOf } from './load-files.ts';
+
+const ROOT = 'pets/openapi.yaml';
+const LEDGER = 'pets/evidence.yaml';
+
+test.each([
+  {
+    name: 'a repeated key',
+    text: 'openapi: 3.1.0\ninfo: {}\nopenapi: 3.1.0\n',
+    want: `${ROOT}:3: The key openapi is given twice (not-yaml)`,
+  },
+  { name: 'broken YAML', text: 'openapi: 3.1.0\ninfo: {title: x\n', want: `${ROOT}:3: Flow map` },
+  { name: 'tabs', text: 'openapi: 3.1.0\n\tinfo: 1\n', want: `${ROOT}:2: Tabs are not allowed` },
+  {
+    name: 'an alias without an anchor',
+    text: 'openapi: *none\n',
+    want: `${ROOT}: Unresolved alias`,
+  },
+  { name: 'an empty file', text: '', want: `${ROOT}:1: This is not an OpenAPI 3.1 description` },
+  { name: 'plain text', text: 'hello', want: `${ROOT}:1: This is not an OpenAPI 3.1` },
+  {
+    name: 'OpenAPI 3.0',
+    text: 'info: {}\nopenapi: 3.0.3\n',
+    want: `${ROOT}:2: This is not an OpenAPI 3.1 description (not-openapi-3.1)`,
+  },
+  {
+    name: 'a version that YAML takes for a number',
+    text: 'openapi: 3.1\n',
+    want: `${ROOT}:1: This is not`,
+  },
+  { name: 'Swagger', text: 'swagger: "2.0"\n', want: `${ROOT}:1: This is not an OpenAPI 3.1` },
+  {
+    name: 'a reference to a file that is not there',
+    text: `${HEAD}components:\n  schemas:\n    Pet:\n      $ref: Pet.yaml\n`,
+    want: `${ROOT}:8: $ref leads to pets/Pet.yaml, which cannot be read (ref-not-found)`,
+  },
+  {
+    name: 'a dangling reference',
+    text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: '#/components/schemas/Pte'}\n`,
+    want: `${ROOT}:7: $ref leads to #/components/schemas/Pte, but there is no such node (ref-not-found) ${ROOT} has no components/schemas/Pte; did you mean Pet?`,
+  },
+  {
+    name: 'a reference below a property named value',
+    text: `${HEAD}components:\n  schemas:\n    Pet:\n      properties:\n        value: {$ref: '#/nothing'}\n`,
+    want: `${ROOT}:9: $ref leads to #/nothing`,
+  },
+  {
+    name: 'a remote reference',
+    text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: 'https://pets.example/Pet.yaml'}\n`,
+    want: `${ROOT}:7: $ref leads to another host: https://pets.example/Pet.yaml (ref-is-remote)`,
+  },
+  {
+    name: 'an anchor',
+    text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: '#pet'}\n`,
+    want: `${ROOT}:7: $ref leads to an anchor: #pet (ref-is-anchor)`,
+  },
+  {
+    name: 'a lacking key in an extension',
+    text: `${HEAD}x-errors:\n  invalid:\n    status: 400\n    reponse: X\n`,
+    want: `${ROOT}:6: x-errors.invalid must have required property 'response' (shape)`,
+  },
+  {
+    name: 'an unknown kind of error',
+    text: `${HEAD}x-errors:\n  unauthentcated: {status: 401, response: X}\n`,
+    want: `${ROOT}:6: x-errors has an unknown key "unauthentcated" (shape) Did you mean unauthenticated?`,
+  },
+  {
+    name: 'a misspelt key of an extension',
+    text: `${HEAD}x-errors:\n  invalid:\n    status: 400\n    response: X\n    exmaple: y\n`,
+    want: `${ROOT}:9: x-errors.invalid has an unknown key "exmaple" (shape) Did you mean example? It may have: status, response`,
+  },
+  {
+    name: 'a wrong word in an extension',
+    text: `${HEAD}x-rate-limits:\n  partition: key\n  window: 60\n  headers: {resetUnit: unix-seconds}\n  quotas: {a: {b: 1}}\n`,
+    want: `${ROOT}:6: x-rate-limits.partition must be equal to one of the allowed values (shape) It may be: credential, address.`,
+  },
+  {
+    name: 'evidence of a keyword that is no list',
+    text: `${HEAD}x-evidence:\n  info: A-1\n`,
+    want: `${ROOT}:6: x-evidence.info must be array`,
+  },
+])('$name is refused at its line', async ({ text, want }) => {
+  expect(await refusalOf(loadText(text))).toContain(want);
+});
+
+test.each([
+  {
+    name: 'a key nobody knows',
+    text: 'sources: {}\nclaims: []\nnotes: 1\n',
+    want: `${LEDGER}:3: evidence.yaml has an unknown key "notes"`,
+  },
+  {
+    name: 'a status nobody knows',
+    text: 'sources: {}\nclaims:\n  - {id: A, says: x, status: sure}\n',
+    want: `${LEDGER}:3: evidence.yaml.claims.0.status must be`,
+  },
+  {
+    name: 'a claim that stands there twice',
+    text: 'sources: {}\nclaims:\n  - {id: A, says: x, status: unstated}\n  - id: A\n    says: y\n    status: unstated\n',
+    want: `${LEDGER}:4: Claim A stands in the ledger twice (claim-repeated)`,
+  },
+  {
+    name: 'a source without a date',
+    text: 'sources:\n  S1: {title: x, address: y, retrieved: yesterday}\nclaims: []\n',
+    want: `${LEDGER}:2: evidence.yaml.sources.S1.retrieved must match format "date"`,
+  },
+])('a ledger with $name is refused at its line', async ({ text, want }) => {
+  expect(await refusalOf(loadFiles({ [ROOT]: HEAD, [LEDGER]: text }))).toContain(want);
+});
+
+test('fixtures with a misspelt key are refused at their line', async () => {
+  const text = 'credentials:\n  - id: a\n    scheme: key\n    value: x\n    acess: read\n';
+  expect(await refusalOf(loadFiles({ [ROOT]: HEAD, 'pets/mock.yaml': text }))).toBe(
+    'pets/mock.yaml:5: mock.yaml.credentials.0 has an unknown key "acess" (shape) Did you mean access? It may have: id, scheme, value, plan, access, expires.',
+  );
+});
+
+test('an error in another file is reported in that file', async () => {
+  const files = {
+    [ROOT]: `${HEAD}components: {schemas: {Pet: {$ref: schemas/Pet.yaml}}}\n`,
+    'pets/schemas/Pet.yaml': 'type: object\nproperties:\n  tag: {$ref: ../Tag.yaml}\n',
+  };
+  expect(await refusalOf(loadFiles(files))).toContain(
+    'pets/schemas/Pet.yaml:3: $ref leads to pets/Tag.yaml, which cannot be read',
+  );
+});
+
+test('a malformed extension in another file is reported in that file', async () => {
+  const files = {
+    [ROOT]: HEAD.replace('paths: {}', 'paths: {/pets: {$ref: pets.yaml}}'),
+    'pets/pets.yaml': 'get:\n  responses: {}\n  x-rate-limit:\n    - reading\n',
+  };
+  const bundle = {
+    openapi: '3.1.0',
+    paths: { '/pets': { get: { responses: {}, 'x-rate-limit': ['reading'] } } },
+  };
+  expect(await refusalOf(loadFiles(files, bundle))).toContain(
+    'pets/pets.yaml:3: x-rate-limit must be string',
+  );
+});
