@@ -1,0 +1,78 @@
+import { nodesOf } from '../core/description-nodes.ts';
+import { arrayOf, isObject, textOf, type Json, type JsonObject } from '../core/json.ts';
+import { append, parentOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+
+const EXTENSION = 'x-evidence';
+
+/** Claims behind one keyword of a node: a list speaks for all keywords, a map for those it names. */
+export function claimsFor(node: JsonObject, keyword: string): readonly string[] {
+  const evidence = node[EXTENSION];
+  return arrayOf(isObject(evidence) ? evidence[keyword] : evidence).map(String);
+}
+
+/** Whether the node names claims for itself, and not only for some of its keywords. */
+export function isBacked(node: JsonObject): boolean {
+  return arrayOf(node[EXTENSION]).length > 0;
+}
+
+/** Every claim id in a description, with the pointer of the id. */
+export function* citationsIn(
+  document: Json,
+): Generator<{ readonly id: string; readonly at: Pointer }> {
+  for (const { node, pointer } of nodesOf(document)) {
+    const evidence = node[EXTENSION];
+    const lists = isObject(evidence) ? Object.entries(evidence) : [[undefined, evidence] as const];
+    for (const [keyword, ids] of lists) {
+      const list = append(pointer, EXTENSION, ...(keyword === undefined ? [] : [keyword]));
+      for (const [index, id] of arrayOf(ids).entries()) {
+        yield { id: textOf(id), at: append(list, index) };
+      }
+    }
+  }
+}
+
+/** The keywords of a schema that can make a client fail: those that refuse a value or fill one in. */
+export function constraintsOf(schema: JsonObject): string[] {
+  return Object.keys(schema).filter((keyword) => isConstraint(keyword, schema[keyword] ?? null));
+}
+
+function isConstraint(keyword: string, value: Json): boolean {
+  if (CONSTRAINTS.has(keyword)) return true;
+  // Zero and an empty list demand nothing.
+  if (LOWER_BOUNDS.has(keyword)) return value !== 0;
+  if (keyword === 'required') return arrayOf(value).length > 0;
+  if (keyword === 'uniqueItems') return value === true;
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    return value === false;
+  }
+  return keyword === 'type' && (value === 'null' || arrayOf(value).includes('null'));
+}
+
+const LOWER_BOUNDS: ReadonlySet<string> = new Set(['minLength', 'minItems', 'minProperties']);
+
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  'enum',
+  'const',
+  'pattern',
+  'format',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'maxLength',
+  'maxItems',
+  'maxProperties',
+  'dependentRequired',
+  'default',
+]);
+
+/** Whether a keyword shuts out all values that the source does not name. */
+export function isClosing(document: Json, schema: Pointer, keyword: string): boolean {
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return true;
+  if (keyword !== 'enum') return false;
+  const siblings = valueAt(document, parentOf(schema));
+  if (tokensOf(parentOf(schema)).at(-1) !== 'anyOf') return true;
+  // Beside an alternative that takes any value, the list only makes suggestions.
+  return arrayOf(siblings).every((it) => isObject(it) && ('enum' in it || 'const' in it));
+}

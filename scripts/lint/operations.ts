@@ -1,0 +1,30 @@
+import type { DocumentedResponse, MediaType, Operation } from '../core/api-model.ts';
+
+/** Whether every alternative of the operation's `security` asks for a credential. */
+export function isSecured({ security }: Operation): boolean {
+  return security.length > 0 && security.every((requirement) => requirement.size > 0);
+}
+
+/** The response for a status: its own, or its range's (OpenAPI 3.1.1, section 4.8.16). */
+export function responseFor(
+  { responses }: Operation,
+  status: number,
+): DocumentedResponse | undefined {
+  const range = `${String(status).slice(0, 1)}XX`;
+  return (
+    responses.find((response) => response.status === String(status)) ??
+    responses.find((response) => response.status === range)
+  );
+}
+
+export function isError({ status }: DocumentedResponse): boolean {
+  return /^[45]/.test(status);
+}
+
+export function isSuccess({ status }: DocumentedResponse): boolean {
+  return status.startsWith('2');
+}
+
+export function isJson({ mediaType }: MediaType): boolean {
+  return /[/+]json\b/.test(mediaType);
+}

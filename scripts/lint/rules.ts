@@ -1,0 +1,35 @@
+import type { Rule } from './rule.ts';
+import { deprecationDated } from './rules/deprecation-dated.ts';
+import { descriptionPresent } from './rules/description-present.ts';
+import { dialect202012 } from './rules/dialect-2020-12.ts';
+import { errorEnvelope } from './rules/error-envelope.ts';
+import { evidenceArgued } from './rules/evidence-argued.ts';
+import { evidenceComplete } from './rules/evidence-complete.ts';
+import { examplesPresentAndValid } from './rules/examples-present-and-valid.ts';
+import { limitsDocumented } from './rules/limits-documented.ts';
+import { noNullable } from './rules/no-nullable.ts';
+import { operationIdVerb } from './rules/operation-id-verb.ts';
+import { policyStatusDocumented } from './rules/policy-status-documented.ts';
+import { schemaCompiles } from './rules/schema-compiles.ts';
+import { securityExplicit } from './rules/security-explicit.ts';
+import { successSchemaNamed } from './rules/success-schema-named.ts';
+import { unauthorizedDocumented } from './rules/unauthorized-documented.ts';
+
+/** The house rules: what Redocly cannot know. rules/README.md explains each. */
+export const RULES: readonly Rule[] = [
+  deprecationDated,
+  descriptionPresent,
+  dialect202012,
+  errorEnvelope,
+  evidenceArgued,
+  evidenceComplete,
+  examplesPresentAndValid,
+  limitsDocumented,
+  noNullable,
+  operationIdVerb,
+  policyStatusDocumented,
+  schemaCompiles,
+  securityExplicit,
+  successSchemaNamed,
+  unauthorizedDocumented,
+];

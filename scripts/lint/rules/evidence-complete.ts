@@ -1,0 +1,98 @@
+import type { ApiModel } from '../../core/api-model.ts';
+import { nodesOf } from '../../core/description-nodes.ts';
+import type { EvidenceLedger } from '../../core/evidence.ts';
+import { objectOf } from '../../core/json.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
+import { nearest } from '../../core/nearest.ts';
+import { citationsIn, claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
+import { isError } from '../operations.ts';
+import { nodeAt } from '../references.ts';
+import type { Hit, Rule } from '../rule.ts';
+
+/** A description is worth what its sources are: whatever can make a client fail says who says so. */
+export const evidenceComplete: Rule = {
+  id: 'evidence-complete',
+  severity: 'error',
+  description:
+    'Operations, security schemes, error responses, policies and constraints name claims that exist and suffice, and every claim is used.',
+  *check(api) {
+    const { ledger } = api;
+    if (!ledger) return;
+    yield* unbackedParts(api);
+    yield* unbackedConstraints(api, ledger);
+    yield* unusedAndUnknownClaims(api, ledger);
+  },
+};
+
+function* unbackedParts(api: ApiModel): Generator<Hit> {
+  for (const [at, what] of partsOf(api)) {
+    if (!isBacked(nodeAt(api.document, at))) yield { at, message: `${what} names no claim` };
+  }
+}
+
+/** Pointers of the parts that must rest on claims as a whole, with a name for each. */
+function* partsOf({
+  document,
+  operations,
+  securitySchemes,
+}: ApiModel): Generator<[Pointer, string]> {
+  for (const [name, { pointer }] of securitySchemes) yield [pointer, `Security scheme ${name}`];
+  for (const { id, pointer, responses } of operations) {
+    yield [pointer, `Operation ${id}`];
+    for (const response of responses.filter(isError)) {
+      yield [response.pointer, `Response ${response.status}`];
+    }
+    for (const kind of Object.keys(objectOf(nodeAt(document, pointer)['x-errors']))) {
+      yield [append(pointer, 'x-errors', kind), `Policy x-errors.${kind}`];
+    }
+  }
+  if ('x-rate-limits' in document) yield ['#/x-rate-limits', 'Policy x-rate-limits'];
+  for (const kind of Object.keys(objectOf(document['x-errors']))) {
+    yield [append('#/x-errors', kind), `Policy x-errors.${kind}`];
+  }
+}
+
+function* unbackedConstraints(api: ApiModel, ledger: EvidenceLedger): Generator<Hit> {
+  for (const [pointer, keyword] of constraintsIn(api)) {
+    const at = append(pointer, keyword);
+    const claims = claimsFor(nodeAt(api.document, pointer), keyword);
+    if (claims.length === 0) {
+      yield { at, message: `${keyword} can make a client fail and names no claim` };
+    } else if (isClosing(api.document, pointer, keyword)) {
+      const statuses = claims.flatMap((id) => ledger.claims.get(id)?.status ?? []);
+      const isGuessed = statuses.every((status) => status === 'inferred' || status === 'unstated');
+      if (isGuessed && statuses.length > 0) {
+        yield { at, message: `${keyword} shuts values out and rests on nothing but inference` };
+      }
+    }
+  }
+}
+
+function* constraintsIn({ document, operations }: ApiModel): Generator<[Pointer, string]> {
+  for (const { node, pointer, isSchema } of nodesOf(document)) {
+    if (isSchema) for (const keyword of constraintsOf(node)) yield [pointer, keyword];
+  }
+  for (const { parameters, body } of operations) {
+    // Path parameters have no choice (OpenAPI 3.1.1, section 4.8.12.2).
+    const parts = [...parameters.filter((it) => it.in !== 'path'), ...(body ? [body] : [])];
+    for (const { pointer, required } of parts) if (required) yield [pointer, 'required'];
+  }
+}
+
+function* unusedAndUnknownClaims({ document }: ApiModel, ledger: EvidenceLedger): Generator<Hit> {
+  const cited = new Set<string>();
+  for (const { id, at } of citationsIn(document)) {
+    cited.add(id);
+    if (ledger.claims.has(id)) continue;
+    const meant = nearest(id, [...ledger.claims.keys()]);
+    yield {
+      at,
+      message: `The ledger has no claim ${id}${meant ? `; did you mean ${meant}?` : ''}`,
+    };
+  }
+  for (const [index, { id, status, line }] of [...ledger.claims.values()].entries()) {
+    if (cited.has(id) || status === 'unstated') continue;
+    const location = { file: ledger.file, line, column: 1 };
+    yield { at: append('#/claims', index), location, message: `Nothing rests on claim ${id}` };
+  }
+}

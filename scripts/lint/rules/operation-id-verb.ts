@@ -1,0 +1,54 @@
+import type { Method } from '../../core/api-model.ts';
+import { append } from '../../core/json-pointer.ts';
+import { stringOf } from '../../core/json.ts';
+import { nodeAt } from '../references.ts';
+import type { Rule } from '../rule.ts';
+
+/** `operationId` becomes the name of a function, and a function's name says what it does. */
+export const operationIdVerb: Rule = {
+  id: 'operation-id-verb',
+  severity: 'warn',
+  description: 'An operationId is lowerCamelCase and starts with a verb that fits its method.',
+  *check({ document, operations }) {
+    for (const { method, pointer } of operations) {
+      const id = stringOf(nodeAt(document, pointer)['operationId']);
+      if (id === undefined) continue;
+      const at = append(pointer, 'operationId');
+      const verb = /^[a-z]+/.exec(id)?.[0] ?? '';
+      if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) {
+        yield { at, message: `"${id}" is not lowerCamelCase` };
+      } else if (!VERBS[method].includes(verb)) {
+        const [first, second, third] = VERBS[method];
+        const message = `"${id}" does not start with a verb for ${method.toUpperCase()}, such as ${first}, ${second} or ${third}`;
+        yield { at, message };
+      }
+    }
+  },
+};
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+const READ = words(
+  'get list find search query read fetch retrieve lookup count check verify describe download export preview validate ping watch stream subscribe poll wait compare show test resolve',
+);
+const CHANGE = words(
+  'update replace set put patch change edit modify save upsert merge rename move assign add enable disable activate deactivate archive restore publish unpublish reorder link unlink attach detach approve reject mark upload',
+);
+const REMOVE = words(
+  'delete remove cancel revoke clear purge unassign unlink detach disable deactivate archive stop reset unsubscribe leave disconnect',
+);
+const DO = words(
+  'create send run start submit track identify register record log issue generate import ingest push post add invite trigger execute launch schedule request enrich convert copy clone duplicate process calculate estimate evaluate extract match map sync refresh renew rotate retry resume pause open close complete finish confirm accept decline sign authenticate authorize login logout subscribe connect bulk batch notify report receive',
+);
+
+/** Verbs by method (RFC 9110, section 9.3); POST may do whatever no other method does. */
+const VERBS: Readonly<Record<Method, readonly string[]>> = {
+  get: READ,
+  head: READ,
+  options: READ,
+  trace: READ,
+  put: [...CHANGE, 'create', 'register'],
+  patch: CHANGE,
+  delete: REMOVE,
+  post: [...DO, ...CHANGE, ...REMOVE, ...READ.filter((verb) => !['get', 'list'].includes(verb))],
+};

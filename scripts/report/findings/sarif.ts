@@ -1,0 +1,51 @@
+import type { Finding } from '../../core/finding.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { RuleSummary } from './render-findings.ts';
+
+/** A log of SARIF 2.1.0 with one run, as code scanning reads it. */
+export function toSarif(findings: readonly Finding[], known: readonly RuleSummary[]): JsonObject {
+  const texts = new Map(known.map(({ id, description }) => [id, description]));
+  // Rules of the tools that lint runs have no text here; their ids are looked up in their own manuals.
+  const ids = [...new Set([...texts.keys(), ...findings.map(({ rule }) => rule)])];
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Kiln',
+            rules: ids.map((id) => ({ id, shortDescription: { text: texts.get(id) ?? id } })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => toResult(finding, ids)),
+      },
+    ],
+  };
+}
+
+function toResult({ rule, severity, at, location, message }: Finding, ids: string[]): JsonObject {
+  const { file, line, column } = location;
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: severity === 'error' ? 'error' : 'warning',
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: toUri(file) },
+          region: { startLine: line, startColumn: column },
+        },
+        logicalLocations: [{ fullyQualifiedName: at }],
+      },
+    ],
+  };
+}
+
+/** A URI reference: relative as the path is, each segment encoded (SARIF 2.1.0, section 3.4.3). */
+function toUri(file: string): string {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return file.startsWith('/') ? `file://${path}` : path;
+}
