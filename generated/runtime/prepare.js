@@ -1,0 +1,48 @@
+// Made by "kiln generate": change the description, not this.
+import { mergeHeaders } from 'openapi-fetch';
+import { serializeBody } from './body.js';
+import { sign } from './credentials.js';
+import { toCookies, toHeaders, toPath, toQuery } from './serialize.js';
+import { guard, toBaseUrl } from './transport.js';
+/**
+ * Turns the options of a call into those that make openapi-fetch send what the description says: by
+ * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
+ */
+export async function prepareCall({ contract, baseUrl, auth, fetch }, id, operation, init) {
+    const { servers, schemes } = contract;
+    const { path = {}, query = {}, header = {}, cookie = {} } = init.params ?? {};
+    const address = toBaseUrl(init.baseUrl ?? baseUrl, servers);
+    const filledPath = toPath(id, operation, path);
+    const { secrets, ...signature } = await sign(id, operation, schemes, auth);
+    const search = [toQuery(operation, query), ...signature.query].filter(Boolean).join('&');
+    const cookies = [...toCookies(operation, cookie), ...signature.cookies].join('; ');
+    const headers = mergeHeaders(defaultHeaders(operation), init.headers, toHeaders(operation, header), cookies === '' ? {} : { Cookie: cookies }, signature.headers);
+    const mediaType = headers.get('content-type') ?? 'application/json';
+    const { bodySerializer = (it) => serializeBody(mediaType, it) } = init;
+    const body = init.body === undefined ? undefined : bodySerializer(init.body);
+    // Only the platform knows the boundary of a multipart body.
+    if (body === undefined || body instanceof FormData)
+        headers.delete('content-type');
+    return {
+        secrets,
+        init: {
+            ...init,
+            baseUrl: address,
+            params: { path, query },
+            pathSerializer: () => `${address}${filledPath}`,
+            querySerializer: () => search,
+            headers,
+            body,
+            bodySerializer: () => body,
+            fetch: guard(init.fetch ?? fetch, id, servers, secrets),
+        },
+    };
+}
+function defaultHeaders({ content, responses }) {
+    const accepted = [...new Set(Object.values(responses).flat())];
+    const sent = content.find((it) => !it.includes('*'));
+    return {
+        ...(accepted.length > 0 && { Accept: accepted.join(', ') }),
+        ...(sent !== undefined && { 'Content-Type': sent }),
+    };
+}

@@ -1,0 +1,91 @@
+import type { ApiModel } from '../core/api-model.ts';
+import type { OutputFile } from '../core/output-file.ts';
+import { UserError } from '../core/user-error.ts';
+import { MANIFEST, toManifest, withoutApis, type Manifest } from './manifest.ts';
+import { PACKAGE_NAME, renderJson, renderPackageFiles } from './package-files.ts';
+import { renderApiReadme } from './readme.ts';
+import { renderClient } from './render-client.ts';
+import { renderTypes } from './render-types.ts';
+import type { Contract } from './runtime/contract.ts';
+import { toContract } from './to-contract.ts';
+import { transpile } from './transpile.ts';
+
+/** What else the package is made of. */
+export interface PackageParts {
+  /** The modules under `generate/runtime/`, as TypeScript; their paths are relative to it. */
+  readonly runtime: readonly OutputFile[];
+  /** The bundled descriptions, which the manifest covers too. */
+  readonly bundles: readonly OutputFile[];
+  /** What the package records already; its other APIs stay. */
+  readonly recorded: Manifest;
+}
+
+/** Folders of the package that are not an API's. */
+const RESERVED = ['runtime', 'site', 'node_modules'];
+
+/** A client has `http` itself, and one with `then` could not be awaited. */
+const OWN_PROPERTIES = ['http', 'then'];
+
+/**
+ * One npm package with a typed client for each API. Paths are relative to the package; the manifest
+ * comes last, so that it is written when all it lists is there.
+ */
+export async function generateClients(
+  apis: readonly ApiModel[],
+  { runtime, bundles, recorded }: PackageParts,
+): Promise<OutputFile[]> {
+  for (const api of apis) checkNames(api);
+  const clients = await Promise.all(apis.map(generateClient));
+  const modules = runtime.flatMap(({ path, text }) =>
+    transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
+  );
+  const kept = withoutApis(recorded, apis);
+  const own = [...bundles, ...clients.flat(), ...modules];
+  const common = renderPackageFiles(toManifest(apis, [], kept));
+  const files = [...own, ...common];
+  return [...files, { path: MANIFEST, text: renderJson(toManifest(apis, files, kept)) }];
+}
+
+const NOTICE = 'Made by "kiln generate": change the description, not this.';
+
+async function generateClient(api: ApiModel): Promise<OutputFile[]> {
+  const contract = toContract(api);
+  const header = `// ${NOTICE}\n`;
+  const folder = api.name;
+  return [
+    { path: `${folder}/types.d.ts`, text: `${header}${await renderTypes(api)}` },
+    ...transpile({ path: `${folder}/operations.ts`, text: renderOperations(contract) }, header),
+    ...transpile({ path: `${folder}/client.ts`, text: renderClient(api, contract) }, header),
+    { path: `${folder}/README.md`, text: renderApiReadme(api, contract, PACKAGE_NAME) },
+  ];
+}
+
+function renderOperations({ servers, schemes, operations }: Contract): string {
+  return `export const servers = ${literal(servers)};
+
+export const schemes = ${literal(schemes)};
+
+/** How each operation is called, and what it may answer. */
+export const operations = ${literal(operations)};
+`;
+}
+
+function literal(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)} as const`;
+}
+
+function checkNames({ name, operations, locate }: ApiModel): void {
+  if (RESERVED.includes(name)) {
+    throw new UserError('name-reserved', `An API cannot be called "${name}"`, {
+      hint: `The generated package has a folder of that name. Rename the description's folder.`,
+    });
+  }
+  for (const [index, { id, pointer }] of operations.entries()) {
+    const isTaken = operations.findIndex((it) => it.id === id) < index;
+    if (!isTaken && !OWN_PROPERTIES.includes(id)) continue;
+    throw new UserError('operation-id-taken', `A client cannot have another method "${id}"`, {
+      at: locate(`${pointer}/operationId`),
+      hint: 'Give the operation another operationId.',
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { ApiModel, Operation } from '../core/api-model.ts';
+import { objectOf, stringOf } from '../core/json.ts';
+import { valueAt } from '../core/json-pointer.ts';
+import { operationComment, renderComment } from './comments.ts';
+import { quote, toPropertyName, toTypeName } from './names.ts';
+import type { Contract } from './runtime/contract.ts';
+
+/** The module that users import: the types of one API's client, and the function that makes it. */
+export function renderClient(api: ApiModel, contract: Contract): string {
+  const name = toTypeName(api.name);
+  const schemes = Object.keys(contract.schemes);
+  const hasServer = contract.servers.length > 0;
+  const isOptional = hasServer && !needsCredentials(api);
+  return `import type { Client } from 'openapi-fetch';
+import { createClient, type ClientOptions } from '../runtime/client.ts';
+import type { BasicCredential, Secret } from '../runtime/credentials.ts';
+import type { Input } from '../runtime/input.ts';
+import type { Result } from '../runtime/result.ts';
+import { operations, schemes, servers } from './operations.ts';
+import type { paths } from './types.ts';
+
+export { ClientError, UnexpectedResponseError } from '../runtime/errors.ts';
+export { operations, schemes, servers };
+
+${schemes.length > 0 ? renderCredentials(api, contract, name) : ''}\
+export interface ${name}ClientOptions extends ClientOptions {
+${schemes.length > 0 ? `  readonly auth${needsCredentials(api) ? '' : '?'}: ${name}Credentials;\n` : ''}\
+${hasServer ? '' : '  /** The description names no server. */\n  readonly baseUrl: string;\n'}\
+}
+
+${renderComment([`${api.title} ${api.version}: a method for each operation.`])}
+export interface ${name}Client {
+${api.operations.map((operation) => renderMethod(api, operation)).join('\n')}
+  /** openapi-fetch with the credentials and parameter styles of this API. Look at \`response.ok\`: an empty error leaves \`error\` undefined. */
+  readonly http: Client<paths>;
+}
+
+${renderComment([`Makes a client of ${api.title}.`])}
+export function create${name}Client(options: ${name}ClientOptions${isOptional ? ' = {}' : ''}): ${name}Client {
+  return createClient({ servers, schemes, operations }, options) as ${name}Client;
+}
+`;
+}
+
+/** Whether there is no operation that works without a credential. */
+function needsCredentials({ operations }: ApiModel): boolean {
+  return operations.length > 0 && !operations.some(isPublic);
+}
+
+function isPublic({ security }: Operation): boolean {
+  return security.length === 0 || security.some((alternative) => alternative.size === 0);
+}
+
+function renderCredentials(api: ApiModel, { schemes }: Contract, name: string): string {
+  const lines = Object.entries(schemes)
+    .filter(([, { kind }]) => kind !== 'transport')
+    .map(([scheme, { kind }]) => {
+      const pointer = api.securitySchemes.get(scheme)?.pointer;
+      const described = stringOf(
+        objectOf(pointer && valueAt(api.document, pointer))['description'],
+      );
+      const comment = described ? `${renderComment([described], '  ')}\n` : '';
+      const optional = isAlwaysNeeded(api, scheme) ? '' : '?';
+      const type = kind === 'basic' ? 'BasicCredential' : 'Secret';
+      return `${comment}  readonly ${toPropertyName(scheme)}${optional}: ${type};`;
+    });
+  return `/** Credentials by security scheme: values, or functions that are called for each request. */
+export interface ${name}Credentials {
+${lines.join('\n')}
+}
+
+`;
+}
+
+function isAlwaysNeeded({ operations }: ApiModel, scheme: string): boolean {
+  const needing = operations.flatMap(({ security }) => security);
+  return needing.every((alternative) => alternative.has(scheme));
+}
+
+function renderMethod(api: ApiModel, operation: Operation): string {
+  const { id, method, path, parameters, body } = operation;
+  const type = `paths[${quote(path)}][${quote(method)}]`;
+  const isOptional = !parameters.some(({ required }) => required) && !body?.required;
+  const input = `input${isOptional ? '?' : ''}: Input<${type}>`;
+  return `${operationComment(api, operation)}
+  readonly ${toPropertyName(id)}: (${input}) => Promise<Result<${type}>>;`;
+}

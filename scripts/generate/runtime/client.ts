@@ -1,0 +1,105 @@
+import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import { METHODS, type Contract, type Method } from './contract.ts';
+import type { Credentials } from './credentials.ts';
+import { ClientError } from './errors.ts';
+import { prepareCall, type CallInit, type Settings } from './prepare.ts';
+import { readResult } from './result.ts';
+import type { Values } from './serialize.ts';
+import { toBaseUrl, type Fetch } from './transport.ts';
+
+export interface ClientOptions {
+  /** Where the API is: the description's first server by default. */
+  readonly baseUrl?: string | undefined;
+  /** Sends the requests: by default what `globalThis.fetch` is at the time of a call. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** The paths of any API: callers see the types of theirs, which are made from its description. */
+type AnyPaths = Record<string, Record<Method, { parameters: object; responses: object }>>;
+
+/** `Input` of any operation. */
+interface AnyInput {
+  readonly path?: Values;
+  readonly query?: Values;
+  readonly header?: Values;
+  readonly cookie?: Values;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
+ * requests signed and written as the description says. Its type is that of the description.
+ */
+export function createClient(
+  contract: Contract,
+  { auth = {}, baseUrl, fetch }: ClientOptions & { readonly auth?: Credentials | undefined },
+): object {
+  // Checked here too: the mistake is in the call that made the client.
+  toBaseUrl(baseUrl, contract.servers);
+  const send = fetch ?? ((request) => globalThis.fetch(request));
+  const settings: Settings = { contract, baseUrl, auth, fetch: send };
+  // A redirect is an answer: to follow it could carry the credential to another host.
+  const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
+  const unread = new WeakMap<Response, Response>();
+  // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.
+  core.use({
+    onResponse({ response }) {
+      if (!response.ok) unread.set(response, response.clone());
+    },
+  });
+  const methods = Object.entries(contract.operations).map(([id, operation]) => {
+    const call = async (input: AnyInput = {}) => {
+      const { init, secrets } = await prepareCall(settings, id, operation, toInit(input));
+      const { response } = await core.request(operation.method, operation.path, init);
+      return await readResult(id, operation, unread.get(response) ?? response, secrets);
+    };
+    return [id, call] as const;
+  });
+  return { ...Object.fromEntries(methods), http: httpOf(core, settings) };
+}
+
+function toInit({ path, query, header, cookie, contentType, ...rest }: AnyInput): CallInit {
+  const headers = {
+    ...rest.headers,
+    ...(contentType !== undefined && { 'Content-Type': contentType }),
+  };
+  // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
+  const reading = { parseAs: 'stream' };
+  return { ...reading, ...rest, headers, params: { path, query, header, cookie } };
+}
+
+/** openapi-fetch's client, each call prepared. */
+function httpOf(core: Client<AnyPaths>, settings: Settings): object {
+  const { operations } = settings.contract;
+  const routes = new Map(
+    Object.entries(operations).map(([id, it]) => [
+      `${it.method} ${it.path}`,
+      { id, operation: it },
+    ]),
+  );
+  const request = async (method: string, path: string, options: CallInit = {}) => {
+    const route = routes.get(`${method.toLowerCase()} ${path}`);
+    if (!route) {
+      throw new ClientError('operation-unknown', `The description has no ${method} ${path}`);
+    }
+    const { id, operation } = route;
+    const { init } = await prepareCall(settings, id, operation, options);
+    return await core.request(operation.method, path, init);
+  };
+  const shortcuts = METHODS.map(
+    (method) =>
+      [
+        method.toUpperCase(),
+        (path: string, options?: CallInit) => request(method, path, options),
+      ] as const,
+  );
+  return {
+    ...Object.fromEntries(shortcuts),
+    request,
+    use: (...middleware: Middleware[]) => core.use(...middleware),
+    eject: (...middleware: Middleware[]) => core.eject(...middleware),
+  };
+}

@@ -1,0 +1,113 @@
+import type { OperationContract, SchemeContract } from './contract.ts';
+import { ClientError } from './errors.ts';
+
+/** A secret, or where to get it: a function is called for each request that needs it. */
+export type Secret = Supplied<string>;
+export type BasicCredential = Supplied<UserAndPassword>;
+
+interface UserAndPassword {
+  readonly username: string;
+  readonly password: string;
+}
+
+type Supplied<Value> = Value | undefined | (() => Value | undefined | Promise<Value | undefined>);
+
+/** Credentials by the name of their security scheme. */
+export type Credentials = Readonly<Record<string, Secret | BasicCredential>>;
+
+/** What credentials add to a request, and the texts that nothing printed may contain. */
+export interface Signature {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: readonly string[];
+  readonly cookies: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+const UNSIGNED: Signature = { headers: {}, query: [], cookies: [], secrets: [] };
+
+/**
+ * Meets the first security alternative for which there are credentials (OpenAPI 3.1.1, section
+ * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met.
+ */
+export async function sign(
+  id: string,
+  operation: OperationContract,
+  schemes: Readonly<Record<string, SchemeContract>>,
+  credentials: Credentials,
+): Promise<Signature> {
+  const { security } = operation;
+  for (const alternative of security.filter((names) => names.length > 0)) {
+    const signature = await meet(alternative, schemes, credentials);
+    if (signature) return signature;
+  }
+  if (security.length === 0 || security.some((names) => names.length === 0)) return UNSIGNED;
+  const choices = security.map((names) => names.map((name) => `auth.${name}`).join(' and '));
+  throw new ClientError('credential-missing', `${id} needs ${choices.join(', or ')}`);
+}
+
+/** The text with every secret replaced. */
+export function redact(text: string, secrets: readonly string[]): string {
+  const longestFirst = secrets.toSorted((left, right) => right.length - left.length);
+  return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text);
+}
+
+async function meet(
+  names: readonly string[],
+  schemes: Readonly<Record<string, SchemeContract>>,
+  credentials: Credentials,
+): Promise<Signature | undefined> {
+  let signature = UNSIGNED;
+  for (const name of names) {
+    const scheme = schemes[name];
+    if (scheme?.kind === 'transport') continue;
+    const supplied = credentials[name];
+    const value = typeof supplied === 'function' ? await supplied() : supplied;
+    if (!scheme || value === undefined || value === '') return undefined;
+    signature = add(signature, name, scheme, value);
+  }
+  return signature;
+}
+
+function add(
+  signature: Signature,
+  name: string,
+  scheme: Exclude<SchemeContract, { kind: 'transport' }>,
+  value: string | UserAndPassword,
+): Signature {
+  if (scheme.kind === 'basic' || typeof value !== 'string') {
+    if (scheme.kind !== 'basic' || typeof value === 'string') throw unusable(name);
+    const { username, password } = value;
+    // RFC 7617, section 2: the first colon ends the user name.
+    if (username.includes(':')) throw unusable(name);
+    const encoded = base64(`${username}:${password}`);
+    const headers = { ...signature.headers, Authorization: `Basic ${encoded}` };
+    return { ...signature, headers, secrets: [...signature.secrets, encoded, ...texts(password)] };
+  }
+  const secrets = [...signature.secrets, ...texts(value)];
+  const text = scheme.prefix === undefined ? value : `${scheme.prefix} ${value}`;
+  switch (scheme.in) {
+    case 'query': {
+      const pair = `${encodeURIComponent(scheme.name)}=${encodeURIComponent(text)}`;
+      return { ...signature, query: [...signature.query, pair], secrets };
+    }
+    case 'cookie':
+      if (!/^[!-~]+$/.test(text) || text.includes(';')) throw unusable(name);
+      return { ...signature, cookies: [...signature.cookies, `${scheme.name}=${text}`], secrets };
+    case 'header':
+      // The platform would refuse other characters too, but its message prints the value.
+      if (!/^[\t\x20-\x7E\x80-\xFF]+$/.test(text)) throw unusable(name);
+      return { ...signature, headers: { ...signature.headers, [scheme.name]: text }, secrets };
+  }
+}
+
+function unusable(name: string): ClientError {
+  return new ClientError('credential-unusable', `auth.${name} cannot be sent as it is`);
+}
+
+function texts(secret: string): string[] {
+  return [...new Set([secret, encodeURIComponent(secret)])].filter((text) => text !== '');
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

@@ -1,0 +1,59 @@
+import type { ApiModel, Operation, Parameter, SecurityScheme } from '../core/api-model.ts';
+import { objectOf } from '../core/json.ts';
+import { valueAt } from '../core/json-pointer.ts';
+import type {
+  Contract,
+  OperationContract,
+  ParameterContract,
+  SchemeContract,
+} from './runtime/contract.ts';
+
+/** The part of a description that its client carries along. */
+export function toContract(api: ApiModel): Contract {
+  const used = usedSchemes(api.operations);
+  return {
+    servers: api.servers.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
+    schemes: Object.fromEntries(
+      [...api.securitySchemes]
+        .filter(([name]) => used.has(name))
+        .map(([name, scheme]) => [name, toScheme(api, scheme)]),
+    ),
+    operations: Object.fromEntries(api.operations.map((it) => [it.id, toOperation(it)])),
+  };
+}
+
+function usedSchemes(operations: readonly Operation[]): ReadonlySet<string> {
+  return new Set(operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()])));
+}
+
+function toOperation(operation: Operation): OperationContract {
+  const { method, path, parameters, body, responses, security } = operation;
+  return {
+    method,
+    path,
+    parameters: parameters.map(toParameter),
+    content: (body?.content ?? []).map(({ mediaType }) => mediaType),
+    responses: Object.fromEntries(
+      responses.map(({ status, content }) => [status, content.map(({ mediaType }) => mediaType)]),
+    ),
+    security: security.map((alternative) => [...alternative.keys()]),
+  };
+}
+
+function toParameter({ name, in: location, style, explode, schema }: Parameter): ParameterContract {
+  return { name, in: location, style, explode, json: schema === undefined };
+}
+
+/** A token of OAuth 2 or OpenID Connect is sent as a bearer token (RFC 6750, section 2.1). */
+function toScheme({ document }: ApiModel, scheme: SecurityScheme): SchemeContract {
+  if (scheme.type === 'apiKey') {
+    const { in: location, name, prefix } = scheme;
+    return { kind: 'key', in: location, name, ...(prefix !== undefined && { prefix }) };
+  }
+  if (scheme.type === 'http' && scheme.scheme === 'basic') return { kind: 'basic' };
+  const { type } = objectOf(valueAt(document, scheme.pointer));
+  if (type === 'mutualTLS') return { kind: 'transport' };
+  const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
+  const prefix = word.charAt(0).toUpperCase() + word.slice(1);
+  return { kind: 'key', in: 'header', name: 'Authorization', prefix };
+}

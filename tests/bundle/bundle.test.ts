@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { renderBundle } from '../../scripts/bundle/bundle.ts';
+import { run } from '../../scripts/cli/main.ts';
+import { fakeIo } from '../generate/fake-io.ts';
+import { loadPets, PETS_YAML } from '../generate/pets.ts';
+
+test('JSON and YAML say the same, whatever the document holds', async () => {
+  const api = await loadPets();
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (extension) => {
+      // A minus zero has no JSON of its own, so a description cannot hold one.
+      const document = JSON.parse(JSON.stringify({ ...api.document, 'x-any': extension }));
+      const [json, yaml] = renderBundle({ ...api, document });
+      expect(JSON.parse(json?.text ?? '')).toEqual(document);
+      expect(parse(yaml?.text ?? '')).toEqual(document);
+    }),
+    { seed: 1, numRuns: 30 },
+  );
+});
+
+test('an alias is written out, and a long text keeps its line', async () => {
+  const api = await loadPets();
+  const shared = { text: 'word '.repeat(100).trim() };
+  const [, yaml] = renderBundle({ ...api, document: { a: shared, b: shared } });
+  expect(yaml?.text).toBe(
+    `# Made by "kiln bundle" from the description pets: change that, not this.\n` +
+      `a:\n  text: ${shared.text}\nb:\n  text: ${shared.text}\n`,
+  );
+});
+
+test('the command says what it wrote', async () => {
+  const io = fakeIo({ 'specs/pets/openapi.yaml': PETS_YAML });
+  expect(await run(['bundle', 'pets'], io)).toBe(0);
+  expect(io.printed).toEqual([
+    'wrote generated/pets/openapi.json\n',
+    'wrote generated/pets/openapi.yaml\n',
+  ]);
+  expect(JSON.parse(io.files.get('generated/pets/openapi.json') ?? '')).toMatchObject({
+    info: { title: 'Pets API' },
+  });
+});
+
+test('the command takes a file by its path', async () => {
+  const io = fakeIo({ 'drafts/cats.yaml': PETS_YAML });
+  expect(await run(['bundle', './drafts/cats.yaml'], io)).toBe(0);
+  expect(io.printed[0]).toBe('wrote generated/cats/openapi.json\n');
+});

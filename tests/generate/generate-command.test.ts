@@ -1,0 +1,154 @@
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nodeIo, type Io } from '../../scripts/cli/io.ts';
+import { run } from '../../scripts/cli/main.ts';
+import { fakeIo, type FakeIo } from './fake-io.ts';
+import { PETS_YAML } from './pets.ts';
+
+const PETS = { 'specs/pets/openapi.yaml': PETS_YAML };
+const CATS = { 'specs/cats/openapi.yaml': PETS_YAML.replace('Pets API', 'Cats API') };
+
+/** The project after `kiln generate`. */
+let complete: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const io = fakeIo({ ...PETS, ...CATS, 'generated/site/index.html': 'site' });
+  await run(['generate'], io);
+  complete = io.files;
+});
+
+function generated(): FakeIo {
+  return fakeIo(Object.fromEntries(complete));
+}
+
+describe('generate', () => {
+  test('says what it wrote, and then that there is nothing to do', async () => {
+    const io = fakeIo(PETS);
+    expect(await run(['generate'], io)).toBe(0);
+    expect(io.printed).toContain('wrote generated/pets/openapi.yaml\n');
+    expect(io.printed).toContain('wrote generated/pets/client.js\n');
+    expect(io.printed.at(-1)).toBe('wrote generated/MANIFEST.json\n');
+    io.printed.length = 0;
+    expect(await run(['generate'], io)).toBe(0);
+    expect(io.printed.join('')).toBe('generated/ is up to date\n');
+  });
+
+  test('writes the same whenever it runs', async () => {
+    const io = fakeIo({ ...CATS, ...PETS, 'generated/site/index.html': 'site' });
+    await run(['generate'], io);
+    expect(Object.fromEntries(io.files)).toEqual(Object.fromEntries(complete));
+  });
+
+  test('removes what no longer belongs, and leaves the site alone', async () => {
+    const io = generated();
+    io.files.delete('specs/cats/openapi.yaml');
+    expect(await run(['generate'], io)).toBe(0);
+    expect(io.printed).toContain('removed generated/cats/client.js\n');
+    const paths = [...io.files.keys()];
+    expect(paths.filter((path) => path.startsWith('generated/cats/'))).toEqual([]);
+    expect(paths).toContain('generated/site/index.html');
+    expect(io.files.get('generated/package.json')).not.toContain('cats');
+  });
+
+  test('takes away the folders that it empties, and minds none that is empty', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'kiln-generated-'));
+    const at = (path: string) => join(root, path);
+    const disk: Io = {
+      ...fakeIo(PETS),
+      readText: (path) => (path in PETS ? Promise.resolve(PETS_YAML) : nodeIo.readText(at(path))),
+      writeText: (path, text) => nodeIo.writeText(at(path), text),
+      remove: (path) => nodeIo.remove(at(path)),
+      list: (path) => (path === 'specs' ? Promise.resolve(['pets']) : nodeIo.list(at(path))),
+    };
+    await disk.writeText('generated/cats/deep/client.js', '');
+    await mkdir(at('generated/empty'));
+    expect(await run(['generate'], disk)).toBe(0);
+    expect(await readdir(at('generated'))).not.toContain('cats');
+    expect(await run(['generate', '--check'], disk)).toBe(0);
+    await nodeIo.remove(root);
+  });
+
+  test('touches only the API it is given, and keeps the exports of the others', async () => {
+    const io = generated();
+    io.files.set('generated/cats/client.js', 'edited');
+    io.files.set('generated/pets/client.js', 'edited');
+    io.files.set('specs/cats/openapi.yaml', 'not a description');
+    expect(await run(['generate', 'pets'], io)).toBe(0);
+    expect(io.printed).toEqual(['wrote generated/pets/client.js\n']);
+    expect(io.files.get('generated/package.json')).toBe(complete.get('generated/package.json'));
+  });
+
+  test('writes nothing when a description is unusable', async () => {
+    const io = fakeIo({ ...PETS, 'specs/cats/openapi.yaml': 'openapi: 3.0.0' });
+    expect(await run(['generate'], io)).toBe(2);
+    expect([...io.files.keys()].filter((path) => path.startsWith('generated/'))).toEqual([]);
+  });
+
+  test('refuses an API that would take the place of a folder of the package', async () => {
+    const io = fakeIo({ 'specs/runtime/openapi.yaml': PETS_YAML });
+    expect(await run(['generate'], io)).toBe(2);
+    expect(io.printed.join('')).toContain('An API cannot be called "runtime"');
+  });
+
+  test.for(['http', 'then', 'listPets'])('refuses a second "%s", at its line', async (id) => {
+    const text = PETS_YAML.replace('operationId: addPet', `operationId: ${id}`);
+    const io = fakeIo({ 'specs/pets/openapi.yaml': text });
+    expect(await run(['generate'], io)).toBe(2);
+    const line = text.split('\n').findLastIndex((it) => it.endsWith(`operationId: ${id}`)) + 1;
+    expect(io.printed[0]).toContain(`specs/pets/openapi.yaml:${line}`);
+  });
+});
+
+describe('generate --check', () => {
+  test('holds after generate', async () => {
+    expect(await run(['generate', '--check'], generated())).toBe(0);
+  });
+
+  test.for([
+    { state: 'missing', change: (io: FakeIo) => io.files.delete('generated/pets/types.d.ts') },
+    {
+      state: 'edited by hand',
+      change: (io: FakeIo) => io.files.set('generated/pets/types.d.ts', 'mine'),
+    },
+    {
+      state: 'left over',
+      path: 'generated/pets/old.js',
+      change: (io: FakeIo) => io.files.set('generated/pets/old.js', ''),
+    },
+  ])(
+    'names a file that is $state',
+    async ({ state, change, path = 'generated/pets/types.d.ts' }) => {
+      const io = generated();
+      change(io);
+      const before = new Map(io.files);
+      expect(await run(['generate', '--check'], io)).toBe(1);
+      expect(io.printed).toEqual([
+        `${path}: ${state}\n`,
+        'hint: Run "kiln generate" and commit what it writes.\n',
+      ]);
+      expect(io.files).toEqual(before);
+    },
+  );
+
+  test('calls stale what a changed description makes so, the bundle included', async () => {
+    const io = generated();
+    io.files.set('specs/pets/openapi.yaml', PETS_YAML.replace('maxLength: 40', 'maxLength: 41'));
+    expect(await run(['generate', '--check', 'pets'], io)).toBe(1);
+    expect(io.printed).toEqual([
+      'generated/pets/openapi.json: stale\n',
+      'generated/pets/openapi.yaml: stale\n',
+      'generated/pets/types.d.ts: stale\n',
+      'generated/MANIFEST.json: stale\n',
+      'hint: Run "kiln generate pets" and commit what it writes.\n',
+    ]);
+  });
+
+  test('does not trip over a broken manifest', async () => {
+    const io = generated();
+    io.files.set('generated/MANIFEST.json', '{"files": 7');
+    expect(await run(['generate', '--check'], io)).toBe(1);
+    expect(io.printed[0]).toBe('generated/MANIFEST.json: stale\n');
+  });
+});

@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { expect, expectTypeOf, test } from 'vitest';
+import {
+  createClayvaClient,
+  type ClayvaClient,
+  type ClayvaClientOptions,
+} from '../../generated/clayva/client.js';
+import type { components } from '../../generated/clayva/types.d.ts';
+
+const PACKAGE = resolve(import.meta.dirname, '../../generated');
+
+type Tracked = Awaited<ReturnType<ClayvaClient['trackEvent']>>;
+type Event = components['schemas']['Event'];
+
+function answer(): Promise<Response> {
+  return Promise.resolve(Response.json({ success: true, data: { eventId: 'e1' } }));
+}
+
+/** Compiles only while each case knows its body. */
+function summaryOf(result: Tracked): string {
+  switch (result.status) {
+    case 200:
+      expectTypeOf(result.body.data).toEqualTypeOf<Event>();
+      expectTypeOf(result.ok).toEqualTypeOf<true>();
+      return `recorded ${result.body.data.eventId}`;
+    case 429:
+      expectTypeOf(result.ok).toEqualTypeOf<false>();
+      // @ts-expect-error a refusal has no data
+      return String(result.body.data);
+    case 400:
+    case 401:
+    case 403:
+    case 500:
+      return result.body.error.code;
+  }
+}
+
+test('the status of a result tells the type of its body', async () => {
+  const client = createClayvaClient({ auth: { bearerAuth: 'key' }, fetch: answer });
+  const result = await client.trackEvent({ body: { event: 'Opened' } });
+  expect(summaryOf(result)).toBe('recorded e1');
+});
+
+test('only what is documented can be sent and expected', () => {
+  expectTypeOf<404>().not.toExtend<Tracked['status']>();
+  expectTypeOf<{ body: { event: string } }>().toExtend<Parameters<ClayvaClient['trackEvent']>[0]>();
+  expectTypeOf<{ body: { event: number } }>().not.toExtend<
+    Parameters<ClayvaClient['trackEvent']>[0]
+  >();
+  expectTypeOf<{ body?: never }>().not.toExtend<Parameters<ClayvaClient['trackEvent']>[0]>();
+  expectTypeOf<{ path: { userId: string } }>().toExtend<Parameters<ClayvaClient['getUser']>[0]>();
+  expectTypeOf<ClayvaClient['listWorkspaces']>().toBeCallableWith();
+  expectTypeOf<{ auth: { bearerAuth: string | undefined } }>().toExtend<ClayvaClientOptions>();
+  expectTypeOf<{ baseUrl: string }>().not.toExtend<ClayvaClientOptions>();
+});
+
+test('the package works in plain Node, by its own name', async () => {
+  const program = `
+    import { createClayvaClient, ClientError } from 'kiln-clients/clayva';
+    const fetch = async ({ method, url, headers }) =>
+      Response.json({ success: true, data: { sent: [method, url, headers.get('authorization')] } });
+    const client = createClayvaClient({ auth: { bearerAuth: async () => 'key' }, fetch });
+    const result = await client.getUser({ path: { userId: 'user 1' } });
+    const missing = await client.getUser({ path: {} }).catch((error) => error instanceof ClientError);
+    console.log(JSON.stringify([result.body.data.sent, missing]));`;
+  const argv = ['--input-type=module', '--eval', program];
+  const { stdout } = await promisify(execFile)(process.execPath, argv, { cwd: PACKAGE });
+  expect(JSON.parse(stdout)).toEqual([
+    ['GET', 'https://api.clayva.com/v1/users/user%201', 'Bearer key'],
+    true,
+  ]);
+});
+
+test(
+  'the first calls of the pages and the declarations type-check strictly',
+  { timeout: 30_000 },
+  () => {
+    const samples = new Map(
+      readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('/README.md') && !path.includes('node_modules'))
+        .map((path) => [`${PACKAGE}/${path}.ts`, firstSample(`${PACKAGE}/${path}`)]),
+    );
+    expect(samples.size).toBeGreaterThan(0);
+    expect(problemsOf(samples)).toEqual([]);
+  },
+);
+
+function firstSample(page: string): string {
+  const sample = /```ts\n(.*?)```/s.exec(readFileSync(page, 'utf8'))?.[1];
+  if (sample === undefined) throw new Error(`${page} shows no call`);
+  return sample;
+}
+
+/** What the compiler says of these files, which need not exist, and of our part of what they import. */
+function problemsOf(files: ReadonlyMap<string, string>): string[] {
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2024,
+    module: ts.ModuleKind.NodeNext,
+    types: ['node'],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram([...files.keys()], options, {
+    ...host,
+    readFile: (path) => files.get(path) ?? host.readFile(path),
+    fileExists: (path) => files.has(path) || host.fileExists(path),
+    getSourceFile: (path, language) => {
+      const text = files.get(path);
+      if (text === undefined) return host.getSourceFile(path, language);
+      return ts.createSourceFile(path, text, language);
+    },
+  });
+  return program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.startsWith(PACKAGE))
+    .flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ])
+    .map(({ file, messageText }) => {
+      return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+}
