@@ -1,0 +1,110 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import type { ApiModel, Operation, SecurityScheme } from '../core/api-model.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Credential } from '../core/fixtures.ts';
+import type { Call } from './call.ts';
+import { challengeOf, credentialsOf, readPresented } from './credentials.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** Who sends a request. */
+export interface Principal {
+  readonly id: string;
+  readonly plan: string | undefined;
+  readonly access: Credential['access'];
+}
+
+export interface Authenticator {
+  /** The sender of a request to an operation; undefined for anybody at a public one. */
+  readonly authenticate: (operation: Operation, call: Call) => Principal | Refusal | undefined;
+  /** The sender where no operation says which scheme counts. */
+  readonly identify: (call: Call) => Principal | undefined;
+}
+
+const WHY_NOT = {
+  missing: 'No credential came with the request.',
+  malformed: 'The credential is malformed.',
+  unknown: 'The credential is not known.',
+  expired: 'The credential has expired.',
+} as const;
+type Failure = keyof typeof WHY_NOT;
+
+/** Applies Security Requirement Objects: any of the alternatives, all of its schemes (OpenAPI 3.1.1, section 4.8.30). */
+export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
+  const secrets = credentialsOf(api).map((credential) => ({
+    credential,
+    digest: digestOf(credential.value),
+  }));
+
+  const judge = (name: string, scheme: SecurityScheme, call: Call): Credential | Failure => {
+    const presented = readPresented(scheme, call);
+    if (presented === undefined) return 'missing';
+    if (presented === 'malformed') return 'malformed';
+    const digest = digestOf(presented.secret);
+    // Every secret is compared, whichever matches: timing tells nothing.
+    const matching = secrets.filter(
+      (it) => timingSafeEqual(it.digest, digest) && it.credential.scheme === name,
+    );
+    const credential = matching[0]?.credential;
+    if (!credential) return 'unknown';
+    const { expires } = credential;
+    return expires !== undefined && Date.parse(expires) <= clock.now() ? 'expired' : credential;
+  };
+
+  const judgeAll = (names: Iterable<string>, call: Call) =>
+    [...names].map((name) => {
+      const scheme = api.securitySchemes.get(name);
+      return { scheme, verdict: scheme ? judge(name, scheme, call) : ('missing' as const) };
+    });
+
+  return {
+    authenticate(operation, call) {
+      const alternatives = operation.security.map((requirement) =>
+        judgeAll(requirement.keys(), call),
+      );
+      // An empty requirement makes credentials optional; one that did come is still used.
+      const ranked = alternatives.toSorted((left, right) => right.length - left.length);
+      for (const judged of ranked) {
+        const credentials = judged.map(({ verdict }) => verdict);
+        if (credentials.every((it) => typeof it === 'object')) return principalOf(credentials);
+      }
+      return alternatives.length === 0 ? undefined : refusalOf(alternatives.flat(), api);
+    },
+    identify(call) {
+      const principals = judgeAll(api.securitySchemes.keys(), call).flatMap(({ verdict }) =>
+        typeof verdict === 'object' ? [verdict] : [],
+      );
+      return principalOf(principals.slice(0, 1));
+    },
+  };
+}
+
+function principalOf(credentials: readonly Credential[]): Principal | undefined {
+  if (credentials.length === 0) return undefined;
+  return {
+    id: credentials.map(({ id }) => id).join('+'),
+    plan: credentials.find(({ plan }) => plan !== undefined)?.plan,
+    access: credentials.every(({ access }) => access === 'write') ? 'write' : 'read',
+  };
+}
+
+interface Judged {
+  readonly scheme: SecurityScheme | undefined;
+  readonly verdict: Credential | Failure;
+}
+
+function refusalOf(judged: readonly Judged[], { name }: ApiModel): Refusal {
+  const failures = judged.flatMap(({ verdict }) => (typeof verdict === 'string' ? [verdict] : []));
+  const failure = failures.find((it) => it !== 'missing') ?? 'missing';
+  const challenges = judged.flatMap(({ scheme, verdict }) => {
+    if (!scheme || typeof verdict === 'object') return [];
+    // RFC 6750, section 3.1: no error code when no credential came.
+    return [challengeOf(scheme, name, verdict === 'missing' ? undefined : WHY_NOT[verdict])];
+  });
+  const headers = { 'www-authenticate': [...new Set(challenges)].join(', ') };
+  return refuse('unauthenticated', WHY_NOT[failure], challenges.length > 0 ? { headers } : {});
+}
+
+/** Digests have one length, which timingSafeEqual needs. */
+function digestOf(secret: string): Buffer {
+  return hash('sha256', secret, 'buffer');
+}

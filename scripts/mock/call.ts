@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A request to one API as the stages see it, whoever carried it here. */
+export interface Call {
+  /** As it came: `GET`. */
+  readonly method: string;
+  /** Path below the API's mount, still percent-encoded. */
+  readonly path: string;
+  /** What follows the question mark, still percent-encoded. */
+  readonly query: string;
+  /** Names in lower case. */
+  readonly headers: IncomingHttpHeaders;
+  /** The client's IP address. */
+  readonly address: string;
+  /** Reads the content, or says that it has more bytes than the limit. */
+  readonly readBytes: (limit: number) => Promise<Buffer | 'too-large'>;
+}
+
+/** What goes back on the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer | undefined;
+}
+
+/** The value of a header field that may come once; a repeated one counts as joined. */
+export function headerOf({ headers }: Call, name: string): string | undefined {
+  const value = headers[name.toLowerCase()];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** Decodes one name or value of a query or form (URL Standard, section 5.1); undefined if it cannot be. */
+export function decodeForm(text: string): string | undefined {
+  return decodePercent(text.replaceAll('+', ' '));
+}
+
+/** Undoes percent-encoding (RFC 3986, section 2.1); undefined where the text is not encoded UTF-8. */
+export function decodePercent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
+export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
+  const pairs: [string, string][] = [];
+  for (const piece of text.split('&')) {
+    if (piece === '') continue;
+    const split = piece.indexOf('=');
+    const name = decodeForm(split < 0 ? piece : piece.slice(0, split));
+    const value = decodeForm(split < 0 ? '' : piece.slice(split + 1));
+    if (name === undefined || value === undefined) return undefined;
+    pairs.push([name, value]);
+  }
+  return pairs;
+}
+
+/** The cookies of a request by name (RFC 6265, section 4.2.1), values as they came. */
+export function cookiesOf(call: Call): ReadonlyMap<string, string> {
+  const pieces = (headerOf(call, 'cookie') ?? '').split(';').map((piece) => piece.trim());
+  return new Map(
+    pieces.flatMap((piece) => {
+      const split = piece.indexOf('=');
+      return split > 0 ? [[piece.slice(0, split), piece.slice(split + 1)] as const] : [];
+    }),
+  );
+}

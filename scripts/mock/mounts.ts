@@ -1,0 +1,55 @@
+import type { ApiModel } from '../core/api-model.ts';
+import { UserError } from '../core/user-error.ts';
+
+/** Where the mock serves one server of a description. */
+export interface Mount {
+  readonly api: string;
+  /** URL of the server as documented. */
+  readonly server: string;
+  /** Path in the mock that stands for the server's URL, without a trailing slash. */
+  readonly basePath: string;
+}
+
+/**
+ * Each server of each API under `/<api><base path>`. Servers that differ only by their host get it in
+ * between, `/<api>/<host><base path>`, and those that still agree a number instead.
+ */
+export function toMounts(apis: readonly ApiModel[]): readonly Mount[] {
+  const taken = new Set<string>();
+  const names = new Set<string>();
+  return apis.flatMap(({ name, servers, source }) => {
+    if (names.has(name)) {
+      throw new UserError('repeated-api', `Two descriptions are called "${name}"`, {
+        hint: `Rename one: the mock serves each under its name. The second is ${source}.`,
+      });
+    }
+    names.add(name);
+    return servers.map(({ url, basePath }, index) => {
+      const host = /^[a-z][a-z0-9+.-]*:\/\/([^/]+)/i.exec(url)?.[1];
+      const candidates = [
+        `/${name}${basePath}`,
+        ...(host === undefined ? [] : [`/${name}/${host}${basePath}`]),
+        `/${name}/${index + 1}${basePath}`,
+      ];
+      const free = candidates.find((it) => !taken.has(it)) ?? `/${name}/${index + 1}`;
+      taken.add(free);
+      return { api: name, server: url, basePath: free };
+    });
+  });
+}
+
+/** The mount that a path lies below and what is left of the path; the longest mount wins. */
+export function findMount(
+  mounts: readonly Mount[],
+  path: string,
+): { readonly api: string; readonly rest: string | undefined } | undefined {
+  const isBelow = ({ basePath }: Mount) => path === basePath || path.startsWith(`${basePath}/`);
+  let longest: Mount | undefined;
+  for (const mount of mounts) {
+    if (isBelow(mount) && mount.basePath.length > (longest?.basePath.length ?? 0)) longest = mount;
+  }
+  if (longest) return { api: longest.api, rest: path.slice(longest.basePath.length) };
+  // Beside every mount of an API its own envelope still says so.
+  const owner = mounts.find(({ api }) => path === `/${api}` || path.startsWith(`/${api}/`));
+  return owner && { api: owner.api, rest: undefined };
+}

@@ -1,0 +1,99 @@
+import type { MediaType, Operation } from '../core/api-model.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../core/exchange.ts';
+import type { Json } from '../core/json.ts';
+import { headerOf, parsePairs, type Call } from './call.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+
+/** Most bytes of a body that the mock reads, whatever the description allows. */
+export const BODY_CAP = 10 * 1024 * 1024;
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Content of a request, under the documented media type that it came as. */
+export interface ReceivedBody {
+  readonly mediaType: MediaType;
+  readonly content: Content;
+}
+
+/** Parsed JSON, the fields of a form in order, or text that only its media type can read. */
+export type Content =
+  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'form'; readonly fields: readonly (readonly [string, string])[] }
+  | { readonly kind: 'text'; readonly value: string };
+
+/**
+ * Reads, recognises and parses the body that an operation documents: bytes (413), media type (415),
+ * syntax (400), in this order. Content nobody documented is left alone (RFC 9110, section 9.3.1).
+ */
+export async function receiveBody(
+  { body }: Operation,
+  call: Call,
+): Promise<ReceivedBody | Refusal | undefined> {
+  if (!body) return undefined;
+  const bytes = await call.readBytes(BODY_CAP);
+  if (bytes === 'too-large') {
+    return refuse('tooLarge', `The body has more than ${BODY_CAP} bytes.`);
+  }
+  if (bytes.length === 0) {
+    return body.required ? refuse('malformed', 'The body is empty.') : undefined;
+  }
+  const mediaType = recognise(body.content, call);
+  if (isRefusal(mediaType)) return mediaType;
+  const content = parse(bytes, headerOf(call, 'content-type') ?? mediaType.mediaType);
+  return isRefusal(content) ? content : { mediaType, content };
+}
+
+function recognise(documented: readonly MediaType[], call: Call): MediaType | Refusal {
+  const expected = documented.map((it) => it.mediaType).join(' or ');
+  const coding = headerOf(call, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (coding !== 'identity') {
+    // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
+    return refuse('unsupportedMediaType', `Send the body without the content coding "${coding}".`, {
+      headers: { 'accept-encoding': 'identity' },
+    });
+  }
+  const contentType = headerOf(call, 'content-type');
+  if (contentType === undefined) {
+    return refuse('unsupportedMediaType', `The body has no Content-Type; send ${expected}.`);
+  }
+  const charset =
+    /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
+  // An exact name is preferred to a range (OpenAPI 3.1.1, section 4.8.13.1).
+  const match = documented
+    .filter((it) => isCoveredBy(contentType, it.mediaType))
+    .toSorted((left, right) => stars(left) - stars(right))[0];
+  if (match && (charset === 'utf-8' || charset === 'utf8' || !isJsonType(contentType)))
+    return match;
+  const shown = match ? contentType : essenceOf(contentType);
+  return refuse('unsupportedMediaType', `The media type is "${shown}"; send ${expected}.`);
+}
+
+function stars({ mediaType }: MediaType): number {
+  return mediaType.split('*').length;
+}
+
+function parse(bytes: Buffer, contentType: string): Content | Refusal {
+  if (isJsonType(contentType)) return parseJson(bytes);
+  if (essenceOf(contentType) !== FORM) return { kind: 'text', value: bytes.toString('utf8') };
+  const fields = parsePairs(bytes.toString('utf8'));
+  return fields
+    ? { kind: 'form', fields }
+    : refuse('malformed', 'The form is not properly percent-encoded.');
+}
+
+/** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
+function parseJson(bytes: Buffer): Content | Refusal {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('malformed', 'The body is not encoded as UTF-8.');
+  }
+  try {
+    const value: Json = JSON.parse(text);
+    return { kind: 'json', value };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse('malformed', 'The body is not valid JSON.', { reason });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Json } from '../core/json.ts';
+import type { ErrorKind } from '../core/policies.ts';
+
+/** Why a stage ends a request. The envelope says it in the API's own words. */
+export interface Refusal {
+  readonly refused: ErrorKind;
+  /** For the client. */
+  readonly message: string;
+  /** The offending parameter or property, such as `events[0].name`. */
+  readonly field?: string | undefined;
+  /** What the field held; null where it was missing. */
+  readonly value?: Json | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** For whoever runs the mock, never sent. */
+  readonly reason?: string | undefined;
+}
+
+type Facts = Omit<Refusal, 'refused' | 'message'>;
+
+export function refuse(kind: ErrorKind, message: string, facts: Facts = {}): Refusal {
+  return { refused: kind, message, ...facts };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}

@@ -1,0 +1,40 @@
+import { METHODS, type Operation } from '../core/api-model.ts';
+import type { RouteMatch, Router } from '../core/router.ts';
+import type { Answer, Call } from './call.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** Paths are repeated up to here. */
+const LONGEST_ECHO = 100;
+
+/** Where a request leads: to an operation, to an answer at once, or nowhere. */
+export interface Route {
+  readonly operation: Operation;
+  /** Values of the path's variables, still percent-encoded. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/**
+ * Finds the operation of a request. HEAD is answered as GET (RFC 9110, section 9.3.2), OPTIONS with
+ * the methods of the path (section 9.3.7), unless the description documents them itself. Any
+ * other method of a known path is a 405 with `Allow` (section 15.5.6).
+ */
+export function routeCall(router: Router, call: Call): Route | Answer | Refusal {
+  const match = router(call.path);
+  if (!match) return refuse('notFound', `There is no path ${call.path.slice(0, LONGEST_ECHO)}.`);
+  const { operations, variables } = match;
+  const method = METHODS.find((it) => it === call.method.toLowerCase());
+  const documented = method && operations.get(method);
+  const operation = documented ?? (method === 'head' ? operations.get('get') : undefined);
+  if (operation) return { operation, variables };
+  const allow = allowOf(match);
+  if (method === 'options') return { status: 204, headers: { allow }, body: undefined };
+  return refuse('methodNotAllowed', `${call.method} is not allowed here; ${allow} are.`, {
+    headers: { allow },
+  });
+}
+
+function allowOf({ operations }: RouteMatch): string {
+  const documented = [...operations.keys()].map((method) => method.toUpperCase());
+  const implied = operations.has('get') ? ['HEAD', 'OPTIONS'] : ['OPTIONS'];
+  return [...new Set([...documented, ...implied])].join(', ');
+}

@@ -1,0 +1,77 @@
+import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
+import { isJsonType } from '../core/exchange.ts';
+import { valueAt } from '../core/json-pointer.ts';
+import { expectedTypeOf } from '../core/parameter-style.ts';
+import { headerOf, type Call } from './call.ts';
+import { responseFor, successOf, type ChosenResponse } from './documented-response.ts';
+import { negotiate, servedAs } from './media-type.ts';
+import type { Preferences } from './prefer.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+
+/** What is going to be sent, before there is a body. */
+export interface Selection extends ChosenResponse {
+  /** Undefined where the response has no content. */
+  readonly media: MediaType | undefined;
+}
+
+/** Finds the response that a client asks for, and the content of it that it accepts. */
+export function selectResponse(
+  api: ApiModel,
+  operation: Operation,
+  preferences: Preferences,
+  call: Call,
+): Selection | Refusal {
+  const chosen = choose(operation, preferences);
+  if (isRefusal(chosen)) return chosen;
+  const media = selectContent(api, operation, chosen, headerOf(call, 'accept'));
+  if (isRefusal(media)) return media;
+  return (media && unknownExample(media, preferences)) ?? { ...chosen, media };
+}
+
+/** What the mock cannot answer is its own failure: the client learns that, its keeper the reason. */
+export function refuseToServe({ id }: Operation, why: string): Refusal {
+  const reason = `the response of ${id} was not served: ${why}`;
+  return refuse('internal', 'The mock has no valid response to this request.', { reason });
+}
+
+function choose(operation: Operation, { code }: Preferences): ChosenResponse | Refusal {
+  if (code === undefined) {
+    const none = () => refuseToServe(operation, 'it documents no response');
+    return successOf(operation) ?? none();
+  }
+  const response = responseFor(operation, code);
+  if (response) return { status: code, response };
+  const known = operation.responses.map(({ status }) => status).join(', ');
+  const message = `Prefer asks for status ${code}; documented are ${known}.`;
+  return refuse('invalid', message, { field: 'Prefer' });
+}
+
+function selectContent(
+  api: ApiModel,
+  operation: Operation,
+  { status, response: { content } }: ChosenResponse,
+  accept: string | undefined,
+): MediaType | Refusal | undefined {
+  if (content.length === 0) return undefined;
+  // An error says more in a type nobody asked for than not at all (RFC 9110, section 15.5.7).
+  const offers = content.filter((it) => isWritable(api, it));
+  if (offers.length === 0) return refuseToServe(operation, 'none of its content can be written');
+  const best = negotiate(accept, offers) ?? (status >= 400 ? offers[0] : undefined);
+  const offered = offers.map(({ mediaType }) => mediaType).join(', ');
+  return best ?? refuse('notAcceptable', `Accept allows none of: ${offered}.`);
+}
+
+/** JSON, and what is text already: the mock writes no XML or other forms of a structured value. */
+function isWritable({ document }: ApiModel, { mediaType, schema, examples }: MediaType): boolean {
+  if (isJsonType(servedAs(mediaType))) return true;
+  if (examples.length > 0) return examples.every(({ value }) => typeof value === 'string');
+  const { types } = expectedTypeOf(document, schema && valueAt(document, schema));
+  return types.length === 0 || types.includes('string');
+}
+
+function unknownExample({ examples }: MediaType, { example }: Preferences): Refusal | undefined {
+  if (example === undefined || examples.some(({ name }) => name === example)) return undefined;
+  const known = examples.map(({ name }) => name).join(', ') || 'none';
+  const message = `Prefer asks for the example "${example}"; documented are: ${known}.`;
+  return refuse('invalid', message, { field: 'Prefer' });
+}

@@ -1,0 +1,155 @@
+import { METHODS as HTTP_METHODS, STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Clock } from '../core/clock.ts';
+import type { Answer, Call } from './call.ts';
+
+/** A request before anybody knows which API it is for. */
+export interface Arrival extends Omit<Call, 'path'> {
+  /** Whole path of the request, percent-encoded; undefined when it could not be read. */
+  readonly path: string | undefined;
+  /** What is wrong with it as HTTP, if anything. */
+  readonly fault: string | undefined;
+  /** What Fastify threw over it, if anything. */
+  readonly failure?: unknown;
+}
+
+/** Answers whatever comes, and never rejects. */
+export type Handle = (arrival: Arrival) => Promise<Answer>;
+
+/** Long enough for a body at modem speed; a client that stalls is told so (RFC 9110, section 15.5.9). */
+const REQUEST_TIMEOUT = 30_000;
+
+/**
+ * An HTTP server that hands every request to one function and sends what it returns. Nothing is
+ * answered by Fastify or Node themselves, since their answers know no API's envelope.
+ */
+export function createServer(handle: Handle, clock: Clock): FastifyInstance {
+  const answerRaw = (socket: Duplex, arrival: Arrival): void => {
+    // Nobody else listens any more, and a client that is gone must not end the process.
+    socket.on('error', () => socket.destroy());
+    void (async () => {
+      const answer = await handle(arrival);
+      if (socket.writable) socket.end(serialise(answer, clock));
+    })();
+  };
+
+  const app = fastify({
+    // All paths lead to one route: Fastify's router would refuse some before we see them.
+    rewriteUrl: () => '/',
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    forceCloseConnections: true,
+    requestTimeout: REQUEST_TIMEOUT,
+    // Node would answer a request without Host itself.
+    http: { requireHostHeader: false },
+    clientErrorHandler(error, socket) {
+      if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+      else answerRaw(socket, arrivalOf(error, socket.remoteAddress));
+    },
+  });
+  for (const method of HTTP_METHODS) {
+    if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
+  }
+  // Before Fastify looks at the body: in a stage order of ours, authentication comes first.
+  app.addHook('onRequest', async (request, reply) => {
+    return send(reply, await handle(toArrival(request)));
+  });
+  app.setErrorHandler(async (failure, request, reply) => {
+    // What could not be sent may be a header.
+    for (const name of Object.keys(reply.getHeaders())) reply.removeHeader(name);
+    const arrival = { ...toArrival(request), failure };
+    return send(reply, await handle(arrival));
+  });
+  app.route({ method: app.supportedMethods, url: '/', handler: (_, reply) => reply });
+  app.server.on('checkExpectation', (request, response) => {
+    // An expectation nobody knows may be ignored (RFC 9110, section 10.1.1); Node would answer 417.
+    app.server.emit('request', request, response);
+  });
+  app.server.on('connect', (_, socket) => {
+    const fault = 'CONNECT is for proxies.';
+    answerRaw(socket, { ...EMPTY, method: 'CONNECT', address: '', fault });
+  });
+  return app;
+}
+
+function toArrival({ raw, originalUrl, headers, ip }: FastifyRequest): Arrival {
+  const { path, query } = targetOf(originalUrl);
+  const isHostMissing = raw.httpVersion === '1.1' && headers.host === undefined;
+  return {
+    method: raw.method ?? '',
+    path,
+    query,
+    headers,
+    address: ip,
+    // RFC 9112, section 3.2.
+    fault: isHostMissing ? 'The request has no Host header.' : undefined,
+    readBytes: (limit) => readBytes(raw, limit),
+  };
+}
+
+/** Path and query of origin-form and absolute-form targets (RFC 9112, section 3.2). */
+function targetOf(target: string): { path: string; query: string } {
+  const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
+  const [beforeFragment = ''] = local.split('#', 1);
+  const split = beforeFragment.indexOf('?');
+  if (split < 0) return { path: beforeFragment, query: '' };
+  return { path: beforeFragment.slice(0, split), query: beforeFragment.slice(split + 1) };
+}
+
+async function readBytes(stream: IncomingMessage, limit: number): Promise<Buffer | 'too-large'> {
+  if (Number(stream.headers['content-length'] ?? 0) > limit) return 'too-large';
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop early must not destroy the stream: the answer has the same socket.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    const bytes: Buffer = chunk;
+    size += bytes.length;
+    if (size > limit) return 'too-large';
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  reply.code(status).headers(headers);
+  // Fastify would add a charset to the media type of a string; Node drops the content for HEAD.
+  return reply.send(typeof body === 'string' ? Buffer.from(body) : body);
+}
+
+const EMPTY: Omit<Arrival, 'fault' | 'address'> = {
+  method: '',
+  path: undefined,
+  query: '',
+  headers: {},
+  readBytes: () => Promise.resolve(Buffer.alloc(0)),
+};
+
+/** What can still be told of a request that Node could not parse. */
+function arrivalOf(
+  error: Error & { readonly code?: string; readonly rawPacket?: unknown },
+  address = '',
+): Arrival {
+  const packet = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
+  const [, method = '', target] = /^(\S+) (\S+)/.exec(packet) ?? [];
+  const path = target === undefined ? undefined : targetOf(target).path;
+  return { ...EMPTY, method, path, address, fault: faultOf(error) };
+}
+
+function faultOf({ code = '' }: { readonly code?: string }): string {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'The header fields are too large.';
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'The request did not arrive in time.';
+  return `The request is not valid HTTP (${code}).`;
+}
+
+/** An answer as HTTP/1.1, where there is no response object to write it with. */
+function serialise({ status, headers, body = '' }: Answer, clock: Clock): Buffer {
+  const fields = Object.entries({
+    ...headers,
+    date: new Date(clock.now()).toUTCString(),
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${fields.join('')}\r\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]);
+}

@@ -1,0 +1,110 @@
+import type { ApiModel, Operation } from '../core/api-model.ts';
+import type { Credential } from '../core/fixtures.ts';
+import { textOf } from '../core/json.ts';
+import { credentialsOf, presentCredential } from './credentials.ts';
+import type { Mount } from './mounts.ts';
+
+/** What to know when the mock has started: where each API is, how to be let in, a line to try. */
+export function renderStartNotice(
+  apis: readonly ApiModel[],
+  mounts: readonly Mount[],
+  origin: string,
+): string {
+  return apis
+    .map((api) => {
+      const own = mounts.filter((mount) => mount.api === api.name);
+      const bases = own.map(({ basePath, server }) => [`${origin}${basePath}`, `for ${server}`]);
+      const base = `${origin}${own[0]?.basePath ?? ''}`;
+      const parts = [
+        `${api.title} ${api.version} (${api.name})`,
+        renderRows(bases),
+        renderCredentials(api),
+        ...[...api.operations]
+          .toSorted(easiestFirst)
+          .slice(0, 1)
+          .map((it) => curlOf(api, it, base)),
+      ];
+      return parts.filter((part) => part !== '').join('\n');
+    })
+    .join('\n\n');
+}
+
+function renderCredentials(api: ApiModel): string {
+  return renderRows(
+    credentialsOf(api).flatMap((credential) => {
+      const scheme = api.securitySchemes.get(credential.scheme);
+      if (!scheme) return [];
+      const { id, plan, access, expires } = credential;
+      const notes = [
+        plan,
+        access === 'read' ? 'read only' : undefined,
+        expires && `expires ${expires}`,
+      ];
+      const note = notes.filter((it) => it !== undefined).join(', ');
+      return [[id, presentCredential(scheme, credential), note && `(${note})`]];
+    }),
+  );
+}
+
+/** Rows of cells in columns, indented. */
+function renderRows(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd())
+    .join('\n');
+}
+
+/** Operations that can be tried without knowing anything: those that ask for least. */
+function easiestFirst(left: Operation, right: Operation): number {
+  return effortOf(left) - effortOf(right);
+}
+
+function effortOf({ method, parameters, body }: Operation): number {
+  const example = body?.content.some(({ examples }) => examples.length > 0) ?? true;
+  const needed = parameters.filter((it) => it.required).length;
+  return needed + (example ? 0 : 10) + (method === 'get' ? 0 : 1) + (method === 'delete' ? 5 : 0);
+}
+
+function curlOf(api: ApiModel, operation: Operation, base: string): string {
+  const { method, path, parameters, body } = operation;
+  const secrets = secretsOf(api, operation);
+  const query = [
+    ...parameters
+      .filter((it) => it.in === 'query' && it.required)
+      .map((it) => `${it.name}=${encodeURIComponent(textOf(it.examples[0]?.value ?? '1'))}`),
+    ...secrets.filter((it) => it.startsWith('?')).map((it) => it.slice(1)),
+  ].join('&');
+  const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = parameters.find((it) => it.in === 'path' && it.name === name)?.examples[0]?.value;
+    return encodeURIComponent(textOf(value ?? '1'));
+  });
+  const media = body?.content.find(({ examples }) => examples.length > 0);
+  const words = [
+    ...(method === 'get' ? [] : ['-X', method.toUpperCase()]),
+    quote(`${base}${filled}${query && `?${query}`}`),
+    ...secrets.filter((it) => !it.startsWith('?')).map((it) => `-H ${quote(it)}`),
+    ...parameters
+      .filter((it) => it.in === 'header' && it.required)
+      .map((it) => `-H ${quote(`${it.name}: ${textOf(it.examples[0]?.value ?? '1')}`)}`),
+    ...(media ? [`-H ${quote(`Content-Type: ${media.mediaType}`)}`] : []),
+    ...(media ? [`-d ${quote(textOf(media.examples[0]?.value))}`] : []),
+  ];
+  return `  curl -i ${words.join(' ')}`;
+}
+
+/** What the first way into an operation asks a client to send. */
+function secretsOf(api: ApiModel, { security }: Operation): readonly string[] {
+  const known: readonly Credential[] = credentialsOf(api);
+  return [...(security[0]?.keys() ?? [])].flatMap((name) => {
+    const scheme = api.securitySchemes.get(name);
+    const credential = known.find((it) => it.scheme === name);
+    return scheme && credential ? [presentCredential(scheme, credential)] : [];
+  });
+}
+
+/** A shell word that stands for itself. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

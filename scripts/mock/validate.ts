@@ -1,0 +1,113 @@
+import type { ApiModel, Breach, Parameter } from '../core/api-model.ts';
+import { arrayOf, objectOf, stringOf, type Json } from '../core/json.ts';
+import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { expectedTypeOf, parseParameter } from '../core/parameter-style.ts';
+import type { ReadParameter } from './read-parameters.ts';
+import type { Content, ReceivedBody } from './receive-body.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** Values longer than this as JSON are not repeated in an envelope. */
+const LONGEST_ECHO = 200;
+
+/** Checks what a request carries against its schemas; the first breach ends the request. */
+export function validate(
+  api: ApiModel,
+  parameters: readonly ReadParameter[],
+  body: ReceivedBody | undefined,
+): Refusal | undefined {
+  for (const { parameter, value } of parameters) {
+    const breach = parameter.schema && api.schemas.check(parameter.schema, value)[0];
+    if (breach) return refusalOf(breach, value, parameter.name);
+  }
+  const schema = body?.mediaType.schema;
+  if (!body || !schema) return undefined;
+  const value = valueOf(api, schema, body.content);
+  const breach = value === undefined ? undefined : api.schemas.check(schema, value)[0];
+  return breach && refusalOf(breach, value ?? null, '');
+}
+
+/** The value of a body as its schema sees it; undefined for text that is no string to the schema. */
+function valueOf({ document }: ApiModel, schema: Pointer, content: Content): Json | undefined {
+  if (content.kind === 'json') return content.value;
+  const node = resolve(document, schema);
+  if (content.kind === 'text') {
+    const { types } = expectedTypeOf(document, node);
+    return types.length === 0 || types.includes('string') ? content.value : undefined;
+  }
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of content.fields) texts.set(name, [...(texts.get(name) ?? []), text]);
+  const properties = objectOf(objectOf(node)['properties']);
+  return Object.fromEntries(
+    [...texts].map(([name, parts]) => {
+      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      const value = parseParameter(
+        formField(name, schema),
+        parts,
+        expectedTypeOf(document, property),
+      );
+      return [name, value];
+    }),
+  );
+}
+
+function resolve(document: Json, pointer: Pointer): Json | undefined {
+  const node = valueAt(document, pointer);
+  const { $ref } = objectOf(node);
+  return typeof $ref === 'string' ? resolve(document, pointerOf($ref)) : node;
+}
+
+/** Fields of a form are written like exploded query parameters (OpenAPI 3.1.1, section 4.8.15). */
+function formField(name: string, schema: Pointer): Parameter {
+  return {
+    name,
+    in: 'query',
+    required: false,
+    style: 'form',
+    explode: true,
+    pointer: append(schema, 'properties', name),
+    schema: undefined,
+    examples: [],
+  };
+}
+
+function refusalOf(breach: Breach, value: Json, root: string): Refusal {
+  const tokens = tokensOf(`#${breach.instance}`);
+  const field = fieldOf(tokens, value, root);
+  const found = valueAt(value, append('#', ...tokens));
+  const isShort = found === undefined || JSON.stringify(found).length <= LONGEST_ECHO;
+  return refuse('invalid', `${field ? `"${field}"` : 'The body'} ${sayBreach(breach)}.`, {
+    field: field || undefined,
+    value: isShort ? (found ?? null) : undefined,
+  });
+}
+
+/** `events[0].name`: the way from the root to the place, as a programmer would write it. */
+function fieldOf(tokens: readonly string[], value: Json, root: string): string {
+  let node: Json | undefined = value;
+  let field = root;
+  for (const token of tokens) {
+    field += Array.isArray(node) ? `[${token}]` : field === '' ? token : `.${token}`;
+    node = node === undefined ? undefined : valueAt(node, append('#', token));
+  }
+  return field;
+}
+
+function sayBreach({ keyword, message, expected }: Breach): string {
+  if (keyword === 'required' || keyword === 'dependentRequired') return 'is required';
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    return 'is not a known field';
+  }
+  if (keyword === 'type') return `must be of type ${wordsOf(expected)}`;
+  if (keyword === 'enum' || keyword === 'const')
+    return `must be one of ${JSON.stringify([expected].flat())}`;
+  return message.replaceAll(' NOT ', ' not ');
+}
+
+function wordsOf(types: Json): string {
+  return stringOf(types) ?? arrayOf(types).map(String).join(' or ');
+}
+
+/** A field without its places in arrays: `events[].name`, the form that `byField` names. */
+export function withoutIndexes(field: string): string {
+  return field.replaceAll(/\[\d+\]/g, '[]');
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { nodeIo, type Io } from '../../scripts/cli/io.ts';
+import { run } from '../../scripts/cli/main.ts';
+
+const PETS = 'tests/mock/cases/pets/openapi.yaml';
+
+/** Runs the command on a free port; while it listens, the callback may use it. */
+async function mockCommand(
+  argv: readonly string[],
+  whileListening: (out: string) => Promise<void> = () => Promise.resolve(),
+) {
+  let [out, err] = ['', ''];
+  const io: Io = {
+    ...nodeIo,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    interrupted: () => whileListening(out),
+  };
+  return { exitCode: await run(['mock', '--port', '0', ...argv], io), out, err };
+}
+
+test('says where it listens, whom it lets in and what to try', async () => {
+  const { exitCode, out } = await mockCommand([PETS, '--seed', '7']);
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+\/pets\/v1 +for https:\/\/api\.pets\.example\/v1/);
+  expect(out).toMatch(/free +Authorization: Bearer pets_free +\(free\)/);
+  expect(out).toMatch(/short .*expires 2026-01-01T00:01:00Z/);
+  expect(out).toContain("  curl -i 'http://127.0.0.1:");
+  expect(out).toContain('with seed 7; Ctrl-C stops');
+});
+
+test('serves until it is interrupted', async () => {
+  let url = '';
+  await mockCommand([PETS, '--no-limits', '--plan', 'pro'], async (out) => {
+    url = `${/http:\S+\/pets\/v1/.exec(out)?.[0]}/public`;
+    const response = await fetch(url);
+    expect([response.status, response.headers.get('x-ratelimit-limit')]).toEqual([200, '50']);
+  });
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+});
+
+test.each([
+  [['--port', 'http'], 'A port is a whole number from 0 to 65535.'],
+  [['--port', '65536'], 'A port is a whole number from 0 to 65535.'],
+  [['--port', '-1'], 'A port is a whole number from 0 to 65535.'],
+  [['--seed', 'x'], 'A seed is a whole number.'],
+  [['--plan', 'gold'], 'There is no plan "gold"'],
+  [['--host', '203.0.113.1'], 'Cannot listen on 203.0.113.1, port 0'],
+])('refuses %j with a reason', async (options, reason) => {
+  const { exitCode, err } = await mockCommand([PETS, ...options]);
+  expect(exitCode).toBe(2);
+  expect(err).toContain(reason);
+});
+
+test('says that a port is in use, and what to do', async () => {
+  await mockCommand([PETS], async (out) => {
+    const port = /127\.0\.0\.1:(\d+)/.exec(out)?.[1] ?? '';
+    const second = await mockCommand([PETS, '--port', port]);
+    expect(second.exitCode).toBe(2);
+    expect(second.err).toContain(`Port ${port} of 127.0.0.1 is in use (port-in-use)`);
+    expect(second.err).toContain('hint: ');
+  });
+});

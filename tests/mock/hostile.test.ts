@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import type { LightMyRequestResponse } from 'fastify';
+import { METHODS } from 'node:http';
+import { expect, test } from 'vitest';
+import { FREE, loadPets, startMock } from './pets.ts';
+
+const PATHS = [
+  '/pets',
+  '/pets/1',
+  '/pets/import',
+  '/search',
+  '/pair',
+  '/impossible',
+  '/nowhere',
+  '',
+];
+const HEADERS = [
+  'accept',
+  'authorization',
+  'content-encoding',
+  'content-type',
+  'cookie',
+  'prefer',
+  'x-trace',
+  'x-key',
+  'expect',
+];
+const VALUES = [
+  'undefined',
+  'foo',
+  '*/*',
+  'text/html; level',
+  'application/json',
+  ',',
+  ';q=x',
+  '=',
+];
+
+/** Text that a header may carry; the others never leave a client. */
+const visible = fc.string({ maxLength: 40 }).map((text) => text.replaceAll(/[^ -~]/g, ''));
+const target = fc
+  .tuple(
+    fc.constantFrom('/pets/v1', '/pets/v1', '/pets/v1', '/pets', '', '//pets'),
+    fc.oneof(
+      fc.constantFrom(...PATHS),
+      fc.webPath(),
+      visible.map((it) => `/${it.replaceAll(' ', '')}`),
+    ),
+    fc.oneof(
+      fc.constant(''),
+      fc.webQueryParameters().map((it) => `?${it}`),
+      fc.constant('?%&=%zz'),
+    ),
+  )
+  .map((parts) => parts.join('') || '/');
+const headers = fc.dictionary(
+  fc.constantFrom(...HEADERS),
+  fc.oneof(fc.constantFrom(...VALUES, FREE.authorization), visible),
+  { noNullPrototype: true },
+);
+const body = fc.oneof(
+  fc.constant(undefined),
+  fc.json(),
+  fc.string(),
+  fc.constantFrom('{', '[[[[', '{"name":"Rex"}', '\u0000', '{"__proto__":{"name":1}}'),
+  fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+);
+
+/** What is wrong with an ending, if anything: its status, its rate headers, its envelope. */
+function flawOf(method: string, response: LightMyRequestResponse, reason: string | undefined) {
+  const { statusCode: status, headers: got, body: text } = response;
+  if (status > 500) return `status ${status}`;
+  if (!(Number(got['x-ratelimit-limit']) > 0)) return 'no rate limit headers';
+  if (status === 500 && !reason?.includes('readImpossible')) return `a bug of ours: ${reason}`;
+  if (status < 400 || method === 'HEAD') return undefined;
+  const envelope: Partial<{ ok: boolean; error: { message?: string } }> = JSON.parse(text);
+  return envelope.ok === false && envelope.error?.message ? undefined : `the body ${text}`;
+}
+
+test('answers any request in the envelope or as documented', async () => {
+  const mock = await startMock([await loadPets()]);
+  const methods = METHODS.filter((method) => method !== 'CONNECT');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...methods, 'GET', 'POST', 'GET', 'POST'),
+      target,
+      headers,
+      body,
+      async (method, url, sent, payload) => {
+        const response = await mock.inject({
+          method,
+          url,
+          headers: { host: 'pets.example', ...sent },
+          ...(payload && { payload }),
+        });
+        expect(flawOf(method, response, mock.events.at(-1)?.reason)).toBeUndefined();
+      },
+    ),
+    { numRuns: 300, seed: 1 },
+  );
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../scripts/core/user-error.ts';
+import { findMount, toMounts } from '../../scripts/mock/mounts.ts';
+import { DESCRIPTION, FREE, loadPets, loadText, startMock } from './pets.ts';
+
+const server = (...urls: string[]) =>
+  loadText(`
+openapi: 3.1.0
+info: {title: Bare, version: '1'}
+${urls.length > 0 ? `servers: [${urls.map((url) => `{url: '${url}'}`).join(', ')}]` : ''}
+paths: {}`);
+
+test.each([
+  [[], ['/pets']],
+  [['https://a.example'], ['/pets']],
+  [
+    ['https://a.example/v1/', 'https://a.example/v2'],
+    ['/pets/v1', '/pets/v2'],
+  ],
+  [
+    ['https://a.example/v1', 'https://b.example:1/v1'],
+    ['/pets/v1', '/pets/b.example:1/v1'],
+  ],
+  [
+    ['/v1', '/v1'],
+    ['/pets/v1', '/pets/2/v1'],
+  ],
+])('mounts the servers %j at %j', async (urls, want) => {
+  expect(toMounts([await server(...urls)]).map(({ basePath }) => basePath)).toEqual(want);
+});
+
+test('finds the longest mount, and only whole segments', async () => {
+  const mounts = toMounts([await server('https://a.example', 'https://a.example/v1')]);
+  expect(findMount(mounts, '/pets/v1/a')).toEqual({ api: 'pets', rest: '/a' });
+  expect(findMount(mounts, '/pets/v1a')).toEqual({ api: 'pets', rest: '/v1a' });
+  expect(findMount(mounts, '/pet')).toBeUndefined();
+});
+
+test('gives a path beside the mounts of an API to that API', async () => {
+  const mounts = toMounts([await server('https://a.example/v1')]);
+  expect(findMount(mounts, '/pets/v2/a')).toEqual({ api: 'pets', rest: undefined });
+  expect(findMount(mounts, '/pets')).toEqual({ api: 'pets', rest: undefined });
+});
+
+test('does not start with a credential of no scheme', async () => {
+  const api = await loadText(
+    "openapi: 3.1.0\ninfo: {title: Bare, version: '1'}\npaths: {}",
+    'credentials: [{id: lost, scheme: nowhere, value: x}]',
+  );
+  const message = 'pets/mock.yaml: "lost" has the scheme "nowhere"';
+  await expect(startMock([api])).rejects.toMatchObject({ code: 'unknown-scheme', message });
+});
+
+test('serves every server, counting together', async () => {
+  const mock = await startMock([await loadPets()]);
+  await mock.send('GET', '/pets', { headers: FREE });
+  const url = '/pets/sandbox.pets.example/v1/pets';
+  const { statusCode, headers } = await mock.inject({ method: 'GET', url, headers: FREE });
+  expect([statusCode, headers['x-ratelimit-remaining']]).toEqual([200, '3']);
+});
+
+test('takes the absolute form of a target, and leaves double slashes alone', async () => {
+  const mock = await startMock([await loadPets()], { limits: false });
+  const url = 'http://elsewhere.example/pets/v1/pets?limit=2';
+  const absolute = await mock.inject({ method: 'GET', url, headers: FREE });
+  expect(absolute.statusCode).toBe(200);
+});
+
+test.each([
+  ['a schema that does not compile', 'maxLength: 5}}', "pattern: '['}}", 'schema-does-not-compile'],
+  [
+    'an example that breaks its schema',
+    'id: 2, name: Tom',
+    'id: 2, name: 5',
+    'example-breaks-schema',
+  ],
+  [
+    'an envelope that breaks its schema',
+    'message: Not JSON.',
+    'message: 4',
+    'example-breaks-schema',
+  ],
+  [
+    'a policy without its response',
+    '404, response: Refused',
+    '404, response: R',
+    'unknown-response',
+  ],
+  ['a policy without its example', 'example: notFound', 'example: lost', 'unknown-example'],
+])('does not start with %s, and names its line', async (_, written, changed, code) => {
+  const failure = await loadPets((text) => text.replace(written, changed))
+    .then((api) => startMock([api]))
+    .catch((error: unknown) => error);
+  const line = DESCRIPTION.slice(0, DESCRIPTION.indexOf(written)).split('\n').length;
+  expect(failure).toBeInstanceOf(UserError);
+  expect(failure).toMatchObject({
+    code,
+    message: expect.stringContaining(`pets/openapi.yaml:${line}: `),
+  });
+});
+
+test('does not start where a quota has no figure', async () => {
+  const api = await loadPets((text) => text.replace('x-rate-limit: writing', 'x-rate-limit: w'));
+  const starting = startMock([api]);
+  await expect(starting).rejects.toMatchObject({ code: 'no-quota' });
+});
+
+test('names the plans when one is not known', async () => {
+  const starting = startMock([await loadPets()], { plan: 'prp' });
+  await expect(starting).rejects.toMatchObject({
+    code: 'unknown-plan',
+    hint: 'Did you mean pro? The plans are: free, pro, team.',
+  });
+});
+
+test('refuses two descriptions of one name', async () => {
+  const starting = startMock([await loadPets(), await loadPets()]);
+  await expect(starting).rejects.toMatchObject({ code: 'repeated-api' });
+});
