@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import type { ApiModel, Operation } from '../core/api-model.ts';
+import type { Violation } from '../core/contract-run.ts';
+import type { Exchange, WireRequest } from '../core/exchange.ts';
+import { toViolation, type Complaint } from './complaint.ts';
+import type { Draft } from './generation/draft.ts';
+import { objectionsTo } from './judges/conformance.ts';
+import { encodeRequest } from './wire/encode.ts';
+import type { AppliedCredential } from './wire/credentials.ts';
+import type { Redact } from './wire/redact.ts';
+import type { Send } from './wire/send.ts';
+
+/** What a judge makes of an exchange: nothing to say, a complaint, or that it tests nothing. */
+export type Verdict = Omit<Complaint, 'property'> | 'irrelevant' | undefined;
+
+/** One attempt to falsify a property. */
+interface Attempt {
+  readonly drafts: fc.Arbitrary<Draft>;
+  /** Tried first, as they are. */
+  readonly examples?: readonly Draft[];
+  readonly runs: number;
+  /** Instead of the credential that a well-behaved client sends. */
+  readonly credential?: AppliedCredential;
+  /** Changes the request after it was written down. */
+  readonly rewrite?: (request: WireRequest) => WireRequest;
+  readonly judge: (exchange: Exchange, draft: Draft) => Verdict;
+  /** Whether the answer to such a request is covered by the operation's responses; true unless said. */
+  readonly conforming?: boolean;
+}
+
+/** Where a property meets a target: it sends, counts, and keeps what was found. */
+export interface Bench {
+  readonly api: ApiModel;
+  readonly operation: Operation;
+  readonly target: string;
+  readonly runs: number;
+  readonly falsify: (attempt: Attempt) => Promise<void>;
+}
+
+interface BenchOptions {
+  readonly api: ApiModel;
+  readonly operation: Operation;
+  readonly property: string;
+  readonly target: string;
+  readonly credential: AppliedCredential;
+  readonly seed: number;
+  readonly runs: number;
+  readonly send: Send;
+  readonly redact: Redact;
+}
+
+/** What a bench has counted and found so far. */
+export interface Tally {
+  requests: number;
+  dropped: number;
+  readonly violations: Map<string, Violation>;
+}
+
+export function createBench(options: BenchOptions): { bench: Bench; tally: Tally } {
+  const { api, operation, property, target, credential, seed, runs, send } = options;
+  const tally: Tally = { requests: 0, dropped: 0, violations: new Map() };
+  const keep = (complaint: Complaint, exchange: Exchange): void => {
+    const violation = toViolation(options, complaint, exchange);
+    tally.violations.set(violation.id, violation);
+  };
+
+  const falsify = async (attempt: Attempt): Promise<void> => {
+    let smallest: { complaint: Complaint; exchange: Exchange } | undefined;
+    const holds = async (draft: Draft): Promise<boolean> => {
+      const written = encodeRequest(target, operation, draft, attempt.credential ?? credential);
+      const exchange = await send(attempt.rewrite?.(written) ?? written);
+      tally.requests += 1;
+      const verdict = attempt.judge(exchange, draft);
+      if (verdict === 'irrelevant') tally.dropped += 1;
+      else if (verdict) {
+        smallest = { complaint: { property, ...verdict }, exchange };
+        return false;
+      }
+      if (attempt.conforming !== false && property !== 'conformance') {
+        for (const objection of objectionsTo(api, operation, exchange)) {
+          keep({ property: 'conformance', ...objection }, exchange);
+        }
+      }
+      return true;
+    };
+    const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
+    await fc.check(fc.asyncProperty(attempt.drafts, holds), {
+      seed,
+      numRuns: attempt.runs + examples.length,
+      examples,
+    });
+    if (smallest) keep(smallest.complaint, smallest.exchange);
+  };
+  return { bench: { api, operation, target, runs, falsify }, tally };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { ApiModel, Operation } from '../core/api-model.ts';
+import type { CheckResult } from '../core/contract-run.ts';
+import { createBench } from './bench.ts';
+import type { Property } from './property.ts';
+import { credentialFor, type Secrets } from './wire/credentials.ts';
+import { toRedact } from './wire/redact.ts';
+import type { Send } from './wire/send.ts';
+
+export interface CheckOptions {
+  readonly api: ApiModel;
+  /** Base address: what a request's URL begins with, up to the operation's path. */
+  readonly target: string;
+  readonly secrets: Secrets;
+  readonly seed: number;
+  /** Generated requests for each property and operation. */
+  readonly runs: number;
+  readonly send: Send;
+  readonly now: () => number;
+}
+
+/** Tries one property on one operation. The same seed gives the same requests, whatever runs beside. */
+export async function runCheck(
+  options: CheckOptions,
+  operation: Operation,
+  property: Property,
+): Promise<CheckResult> {
+  const { api, target, secrets, runs, send, now } = options;
+  const began = now();
+  const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
+  const reason = property.unless(api, operation);
+  const credential = credentialFor(api, operation, secrets);
+  if (reason !== undefined || !credential) {
+    const why = reason ?? `no credential for ${schemesOf(operation)}`;
+    return { ...idle, outcome: 'skipped', reason: why, milliseconds: 0, violations: [] };
+  }
+  const { bench, tally } = createBench({
+    api,
+    operation,
+    property: property.id,
+    target,
+    credential,
+    seed: seedOf(options.seed, operation.id, property.id),
+    runs,
+    send,
+    redact: toRedact(secrets),
+  });
+  await property.check(bench);
+  const violations = [...tally.violations.values()];
+  return {
+    ...idle,
+    requests: tally.requests,
+    dropped: tally.dropped,
+    outcome: violations.some((it) => it.property === property.id) ? 'violated' : 'held',
+    milliseconds: now() - began,
+    violations,
+  };
+}
+
+function schemesOf({ security }: Operation): string {
+  return security.map((it) => [...it.keys()].join(' and ')).join(' or ');
+}
+
+/** A seed for each check, so that none depends on which others run, or in which order. */
+function seedOf(seed: number, operation: string, property: string): number {
+  const digest = createHash('sha256').update(`${seed}\n${operation}\n${property}`).digest();
+  return digest.readInt32BE(0);
+}

@@ -1,0 +1,34 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { Exchange } from '../../core/exchange.ts';
+import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Verdict } from '../bench.ts';
+
+/** Why there is nothing to test about credentials; undefined where one is needed. */
+export function needsCredential(_api: ApiModel, { security }: Operation): string | undefined {
+  if (security.length === 0) return 'the operation is public';
+  return security.some((it) => it.size === 0) ? 'the credential is optional' : undefined;
+}
+
+/** A request that carries no valid credential must be answered as the API documents, else 401. */
+export function judgeUnauthenticated(
+  api: ApiModel,
+  operation: Operation,
+  exchange: Exchange,
+  how: string,
+): Verdict {
+  const status = exchange.response?.status;
+  const wanted = operation.errors.unauthenticated?.status ?? 401;
+  if (status === undefined || status === wanted) return undefined;
+  const schemes = operation.security.map((it) => [...it.keys()].join(' and ')).join(', or ');
+  return {
+    message: `a request ${how} is answered ${status}, not ${wanted}`,
+    clause: securityPointer(api, operation),
+    states: `security: ${schemes}`,
+    seen: `a request ${how}, and the answer is ${status}`,
+  };
+}
+
+function securityPointer(api: ApiModel, operation: Operation): Pointer {
+  const own = append(operation.pointer, 'security');
+  return valueAt(api.document, own) === undefined ? '#/security' : own;
+}

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { METHODS, type ApiModel, type Operation } from '../../core/api-model.ts';
+import { headerOf, isJsonType, type Exchange } from '../../core/exchange.ts';
+import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ErrorKind } from '../../core/policies.ts';
+import type { Verdict } from '../bench.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { shorten } from '../judges/conformance.ts';
+import type { Property } from '../property.ts';
+import { parseJson } from '../wire/read-request.ts';
+
+export const envelope: Property = {
+  id: 'envelope',
+  title: 'every refusal, also of paths and methods that do not exist, has the documented shape',
+  unless: (api) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
+  async check({ api, operation, target, falsify }) {
+    const draft = fc.constantFrom(...exampleDrafts(api, operation));
+    const refused = (kind: ErrorKind, what: string) => (exchange: Exchange) =>
+      judgeEnvelope(api, kind, what, exchange);
+    const unknown = `${target}${operation.path.replaceAll(/[{}]/g, '')}/kiln/no-such-path`;
+    await falsify({
+      drafts: draft,
+      runs: 1,
+      conforming: false,
+      rewrite: (request) => ({ ...request, url: unknown }),
+      judge: refused('notFound', 'a path that is not documented'),
+    });
+    const method = undocumentedMethod(api, operation);
+    if (method !== undefined) {
+      await falsify({
+        drafts: draft,
+        runs: 1,
+        conforming: false,
+        rewrite: (request) => ({ ...request, method: method.toUpperCase() }),
+        judge: refused('methodNotAllowed', `the method ${method.toUpperCase()}`),
+      });
+    }
+    if (operation.body) {
+      await falsify({
+        drafts: draft,
+        runs: 3,
+        rewrite: (request) => ({ ...request, body: truncated(request.body ?? '{') }),
+        judge: refused('malformed', 'a body that breaks off'),
+      });
+    }
+  },
+};
+
+function judgeEnvelope(api: ApiModel, kind: ErrorKind, what: string, exchange: Exchange): Verdict {
+  const { response } = exchange;
+  const shape = envelopeOf(api, kind) ?? envelopeOf(api, 'invalid');
+  if (!response || !shape) return undefined;
+  // A server may have more paths and methods than its document; then nothing was refused.
+  if (response.status < 400) return 'irrelevant';
+  const states = 'errors have the documented envelope';
+  const message = `${what} is answered ${response.status} outside of the envelope`;
+  const contentType = headerOf(response, 'content-type');
+  if (contentType === undefined || !isJsonType(contentType)) {
+    const seen = `Content-Type ${contentType ?? 'missing'}: ${shorten(response.body)}`;
+    return { message, clause: shape.policy, states, seen };
+  }
+  const parsed = parseJson(response.body);
+  if ('reason' in parsed) return { message, clause: shape.policy, states, seen: parsed.reason };
+  const [breach] = api.schemas.check(shape.schema, parsed.value);
+  if (!breach) return undefined;
+  return {
+    message,
+    clause: breach.constraint,
+    states: `${breach.keyword}: ${shorten(breach.expected)}`,
+    seen: `body${breach.instance} ${breach.message}, in ${shorten(response.body)}`,
+  };
+}
+
+interface Envelope {
+  readonly policy: Pointer;
+  readonly schema: Pointer;
+}
+
+/** The schema of the response that `x-errors` gives a kind of refusal. */
+function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
+  const policy = api.policies.errors[kind];
+  const response = policy && api.responses.get(policy.response);
+  const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
+  return schema && { policy: append('#/x-errors', kind), schema };
+}
+
+function undocumentedMethod(api: ApiModel, { path }: Operation): string | undefined {
+  const documented = Object.keys(valueAt(api.document, append('#/paths', path)) ?? {});
+  return METHODS.filter((it) => !['head', 'options', 'trace'].includes(it)).find(
+    (method) => !documented.includes(method),
+  );
+}
+
+/** JSON that ends too early: without its last bracket nothing closes what was opened. */
+function truncated(body: string): string {
+  return body.slice(0, Math.max(1, body.length - 1));
+}

@@ -1,0 +1,46 @@
+import type { Operation, ParameterLocation } from '../../core/api-model.ts';
+import type { WireRequest } from '../../core/exchange.ts';
+import { serializeParameter } from '../../core/parameter-style.ts';
+import type { Draft } from '../generation/draft.ts';
+import type { AppliedCredential } from './credentials.ts';
+
+/** Writes a draft down as the bytes that go to the target. */
+export function encodeRequest(
+  target: string,
+  operation: Operation,
+  draft: Draft,
+  credential: AppliedCredential,
+): WireRequest {
+  const written = (location: ParameterLocation) =>
+    draft.parameters.flatMap(({ parameter, value }) =>
+      parameter.in === location
+        ? [[parameter.name, serializeParameter(parameter, value)] as const]
+        : [],
+    );
+  const path = written('path').reduce(
+    (template, [name, text]) => template.replace(`{${name}}`, () => text),
+    operation.path,
+  );
+  const query = [...written('query').map(([, text]) => text), ...credential.query].join('&');
+  const cookies = [...written('cookie').map(([, text]) => text), ...credential.cookies];
+  const { body } = draft;
+  return {
+    method: operation.method.toUpperCase(),
+    url: `${target}${path}${query === '' ? '' : `?${query}`}`,
+    headers: [
+      ['accept', acceptOf(operation)],
+      ...(body ? [['content-type', body.mediaType] as const] : []),
+      ...written('header'),
+      ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as const] : []),
+      ...credential.headers,
+    ],
+    body: body && JSON.stringify(body.value),
+  };
+}
+
+function acceptOf(operation: Operation): string {
+  const documented = operation.responses.flatMap(({ content }) =>
+    content.map(({ mediaType }) => mediaType),
+  );
+  return [...new Set(documented)].join(', ') || '*/*';
+}

@@ -1,0 +1,66 @@
+import { totalsOf, type CheckResult, type ContractRun } from '../core/contract-run.ts';
+import { renderViolation } from '../core/violation-text.ts';
+
+/** JUnit XML as build servers read it: a suite for each operation, a case for each property. */
+export function renderJUnit(run: ContractRun): string {
+  const suites = run.operations.map(({ id }) =>
+    renderSuite(
+      run,
+      id,
+      run.results.filter(({ operation }) => operation === id),
+    ),
+  );
+  const attributes = attributesOf(run.results);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="${escapeXml(run.api)}" ${attributes}>`,
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function renderSuite(run: ContractRun, operation: string, results: readonly CheckResult[]): string {
+  return [
+    `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" ${attributesOf(results)}>`,
+    ...results.map((result) => renderCase(run, result)),
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function renderCase(run: ContractRun, result: CheckResult): string {
+  const { operation, property, milliseconds, outcome, reason, violations } = result;
+  const open =
+    `    <testcase classname="${escapeXml(`${run.api}.${operation}`)}" ` +
+    `name="${escapeXml(property)}" time="${(milliseconds / 1000).toFixed(3)}"`;
+  if (outcome === 'skipped') {
+    return `${open}>\n      <skipped message="${escapeXml(reason ?? '')}"/>\n    </testcase>`;
+  }
+  if (violations.length === 0) return `${open}/>`;
+  const failures = violations.map(
+    (violation) =>
+      `      <failure type="${escapeXml(violation.property)}" message="${escapeXml(violation.message)}">` +
+      `${escapeXml(renderViolation(violation))}</failure>`,
+  );
+  return `${open}>\n${failures.join('\n')}\n    </testcase>`;
+}
+
+function attributesOf(results: readonly CheckResult[]): string {
+  const { skipped } = totalsOf(results);
+  const failures = results.filter(({ violations }) => violations.length > 0).length;
+  const seconds = results.reduce((total, { milliseconds }) => total + milliseconds, 0) / 1000;
+  return (
+    `tests="${results.length}" failures="${failures}" errors="0" skipped="${skipped}" ` +
+    `time="${seconds.toFixed(3)}"`
+  );
+}
+
+/** Escapes markup and drops what XML 1.0 cannot hold (section 2.2). */
+function escapeXml(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

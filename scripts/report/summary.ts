@@ -1,0 +1,49 @@
+import { group } from './totals.ts';
+
+/** What `kiln run` has to say about one API. */
+export interface SummaryRow {
+  readonly api: string;
+  readonly operations: number;
+  readonly findings: number;
+  readonly filesWritten: number;
+  readonly held: number;
+  readonly checks: number;
+  readonly violations: number;
+  readonly requests: number;
+  readonly report: string;
+}
+
+/** The closing table of `kiln run`: what held, and where to read on. */
+export function renderSummary(rows: readonly SummaryRow[], site: string): string {
+  const header = ['API', 'operations', 'lint', 'client', 'contract', 'requests', 'report'];
+  const table = rows.map((row) => [
+    row.api,
+    group(row.operations),
+    row.findings === 0 ? 'clean' : `${group(row.findings)} findings`,
+    row.filesWritten === 0 ? 'fresh' : `${group(row.filesWritten)} files written`,
+    row.violations === 0
+      ? `${row.held} of ${row.checks} held`
+      : `${row.held} of ${row.checks} held, ${group(row.violations)} violations`,
+    group(row.requests),
+    row.report,
+  ]);
+  const broken = rows.filter(({ findings, violations }) => findings + violations > 0);
+  const verdict =
+    broken.length === 0
+      ? `${rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`}.`
+      : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
+  return `\n${renderTable([header, ...table])}\n\n${verdict}\nsite: ${site}\n`;
+}
+
+/** Columns as wide as their widest cell, two spaces apart. */
+function renderTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return rows.map(line).join('\n');
+}

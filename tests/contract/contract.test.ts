@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDescription } from '../../scripts/cli/descriptions.ts';
+import { nodeIo } from '../../scripts/cli/io.ts';
+import { runCheck } from '../../scripts/contract/contract.ts';
+import { PROPERTIES } from '../../scripts/contract/properties.ts';
+import { fixtureSecrets } from '../../scripts/contract/wire/credentials.ts';
+import { createSender } from '../../scripts/contract/wire/send.ts';
+import type { ApiModel } from '../../scripts/core/api-model.ts';
+import { violationsOf, type CheckResult } from '../../scripts/core/contract-run.ts';
+import { renderViolation } from '../../scripts/core/violation-text.ts';
+import { serveParcels, type Fault } from './parcels-server.ts';
+
+const file = 'tests/contract/cases/parcels/openapi.yaml';
+const sender = createSender({ timeout: 2000, largest: 1e6 });
+let api: ApiModel;
+
+beforeAll(async () => {
+  api = await loadDescription(nodeIo, file);
+});
+afterAll(sender.close);
+
+describe('a conforming server in another stack', () => {
+  test.for([1, 2, 3])('is not accused of anything, seed %i', async (seed) => {
+    const results = await runAll(undefined, seed);
+    expect(violationsOf(results).map(renderViolation)).toEqual([]);
+    expect(results.filter(({ outcome }) => outcome === 'held').length).toBeGreaterThan(15);
+  });
+
+  test('is tested by every property on some operation', async () => {
+    const results = await runAll(undefined, 1);
+    const held = new Set(results.flatMap((it) => (it.outcome === 'held' ? [it.property] : [])));
+    expect([...held].toSorted()).toEqual(PROPERTIES.map(({ id }) => id).toSorted());
+  });
+
+  test('gets the same requests from the same seed', async () => {
+    const [first, second] = [await runAll(undefined, 7), await runAll(undefined, 7)];
+    expect(countsOf(second)).toEqual(countsOf(first));
+  });
+});
+
+test.for<{ fault: Fault; property: string; operation: string; states: string; line: number }>([
+  {
+    fault: 'drops-property',
+    property: 'conformance',
+    operation: 'createParcel',
+    states: 'required',
+    line: 92,
+  },
+  {
+    fault: 'ignores-key',
+    property: 'auth.missing',
+    operation: 'getParcel',
+    states: 'security: key',
+    line: 5,
+  },
+  {
+    fault: 'ignores-key',
+    property: 'auth.unknown',
+    operation: 'getParcel',
+    states: 'security: key',
+    line: 5,
+  },
+  {
+    fault: 'accepts-21',
+    property: 'limits.items',
+    operation: 'createParcels',
+    states: 'maxItems: 20',
+    line: 48,
+  },
+  {
+    fault: 'accepts-empty-name',
+    property: 'input.rejected',
+    operation: 'createParcel',
+    states: 'minLength: 1',
+    line: 88,
+  },
+  {
+    fault: 'answers-html-404',
+    property: 'envelope',
+    operation: 'getParcel',
+    states: 'envelope',
+    line: 10,
+  },
+  {
+    fault: 'refuses-valid',
+    property: 'input.accepted',
+    operation: 'createParcel',
+    states: 'breaks no constraint',
+    line: 16,
+  },
+  {
+    fault: 'undocumented-status',
+    property: 'conformance',
+    operation: 'getParcel',
+    states: 'getParcel answers 200, 400, 401, 404',
+    line: 71,
+  },
+  {
+    fault: 'short-header',
+    property: 'conformance',
+    operation: 'createParcel',
+    states: 'minLength: 4',
+    line: 27,
+  },
+  {
+    fault: 'hangs-up',
+    property: 'conformance',
+    operation: 'getParcel',
+    states: 'answers',
+    line: 71,
+  },
+])(
+  '$fault is reported as $property of $operation',
+  async ({ fault, property, operation, states, line }) => {
+    const violation = violationsOf(await runAll(fault, 1)).find(
+      (it) => it.property === property && it.operation === operation,
+    );
+    expect(violation?.proof.states).toContain(states);
+    expect(violation?.proof.location).toMatchObject({ file, line });
+    expect(violation?.curl).toMatch(/^curl -i -X (GET|POST|PUT) '?http:\/\/127\.0\.0\.1:/);
+  },
+);
+
+test('no secret stands in what is reported', async () => {
+  const text = JSON.stringify(await runAll('undocumented-status', 1));
+  expect(text).toContain('$KEY');
+  expect(text).not.toContain('parcels_test_key');
+});
+
+async function runAll(fault: Fault | undefined, seed: number): Promise<CheckResult[]> {
+  const { target, close } = await serveParcels(fault);
+  const secrets = fixtureSecrets(api, Date.now());
+  const options = { api, target, secrets, seed, runs: 10, send: sender.send, now: Date.now };
+  const results: CheckResult[] = [];
+  for (const operation of api.operations) {
+    for (const property of PROPERTIES) results.push(await runCheck(options, operation, property));
+  }
+  close();
+  return results;
+}
+
+function countsOf(results: readonly CheckResult[]) {
+  return results.map(({ requests, dropped }) => [requests, dropped]);
+}

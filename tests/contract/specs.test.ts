@@ -1,0 +1,31 @@
+import { afterAll } from 'vitest';
+import { loadApis } from '../../scripts/cli/descriptions.ts';
+import { nodeIo } from '../../scripts/cli/io.ts';
+import { defineContractSuite } from '../../scripts/contract/suite.ts';
+import { fixtureSecrets } from '../../scripts/contract/wire/credentials.ts';
+import { createSender } from '../../scripts/contract/wire/send.ts';
+import { createMock } from '../../scripts/mock/mock.ts';
+
+const { now } = nodeIo;
+const apis = await loadApis(nodeIo, []);
+const mock = await createMock(apis, { clock: { now }, limits: true });
+const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
+const sender = createSender({ timeout: 5000, largest: 1e7 });
+
+afterAll(async () => {
+  sender.close();
+  await mock.close();
+});
+
+for (const api of apis) {
+  const mount = mock.mounts.find((it) => it.api === api.name);
+  defineContractSuite({
+    api,
+    target: `${origin}${mount?.basePath ?? ''}`,
+    secrets: fixtureSecrets(api, now()),
+    seed: 1,
+    runs: 10,
+    send: sender.send,
+    now,
+  });
+}
