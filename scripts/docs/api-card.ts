@@ -1,0 +1,165 @@
+import type { ApiModel } from '../core/api-model.ts';
+import { CLAIM_STATUSES, type ClaimStatus, type EvidenceLedger } from '../core/evidence.ts';
+import { html, type Html } from '../core/html.ts';
+import { objectOf, stringOf } from '../core/json.ts';
+import type { RateLimitPolicy } from '../core/policies.ts';
+import { countOf, plural } from './count-words.ts';
+import { countByStatus, countWords } from './evidence-notes.ts';
+import { quotaWords, windowWords } from './rate-words.ts';
+import { securityWords } from './security-words.ts';
+
+/** What a reader wants to know of an API before opening its reference. */
+export function renderCard(api: ApiModel): Html {
+  const summary = summaryOf(api);
+  return html`<article class="card api" id="${api.name}">
+    <header>
+      <h2><a href="${api.name}/index.html">${api.title}</a></h2>
+      <span class="badge">${api.version}</span>
+    </header>
+    ${summary && html`<p class="muted">${summary}</p>`}
+    <ul class="tiles">
+      ${renderCounts(api)}
+    </ul>
+    <div class="facts">
+      <div>
+        <h3>Authentication</h3>
+        <ul class="stack">
+          ${securityWords(api).map((words) => html`<li>${words}</li>`)}
+        </ul>
+        ${api.policies.rateLimits && renderQuotas(api.policies.rateLimits)}
+      </div>
+      ${api.ledger && html`<div>${renderEvidence(api.ledger)}</div>`}
+    </div>
+    <p class="links">
+      <a class="button" href="${api.name}/index.html"
+        >Open reference<span class="hidden"> of ${api.title}</span></a
+      >
+      <a class="button plain" href="${api.name}/openapi.yaml" download="${api.name}.openapi.yaml"
+        >YAML<span class="hidden"> of ${api.title}</span></a
+      >
+      <a class="button plain" href="${api.name}/openapi.json" download="${api.name}.openapi.json"
+        >JSON<span class="hidden"> of ${api.title}</span></a
+      >
+    </p>
+  </article> `;
+}
+
+function summaryOf({ document }: ApiModel): string | undefined {
+  const info = objectOf(document['info']);
+  const [first = ''] = (stringOf(info['description']) ?? '').trim().split(/\n\s*\n/);
+  const plain = first.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*_#]/g, '');
+  return stringOf(info['summary']) ?? (plain || undefined);
+}
+
+function renderCounts({ operations, document }: ApiModel): Html[] {
+  const deprecated = operations.filter((it) => it.deprecated).length;
+  const webhooks = Object.keys(objectOf(document['webhooks'])).length;
+  const schemas = Object.keys(objectOf(objectOf(document['components'])['schemas'])).length;
+  return [
+    renderTile(operations.length, 'operation'),
+    renderTile(schemas, 'schema'),
+    ...(webhooks > 0 ? [renderTile(webhooks, 'webhook')] : []),
+    ...(deprecated > 0 ? [html`<li><strong>${deprecated}</strong>deprecated</li>`] : []),
+  ];
+}
+
+function renderQuotas({ quotas, window, partition }: RateLimitPolicy): Html {
+  const plans = [...new Set(Object.values(quotas).flatMap((byPlan) => Object.keys(byPlan)))];
+  return html`<h3>Rate limits</h3>
+    <div class="scroll" tabindex="0" role="region" aria-label="Rate limits">
+      <table>
+        <caption>
+          Requests ${windowWords(window)}, for each ${partition}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Category</th>
+            ${plans.map((plan) => html`<th scope="col" class="number">${plan}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${Object.entries(quotas).map(
+            ([category, byPlan]) =>
+              html`<tr>
+                <th scope="row">${category}</th>
+                ${plans.map((plan) => {
+                  const quota = byPlan[plan];
+                  return html`<td class="number">
+                    ${quota === undefined ? '–' : quotaWords(quota)}
+                  </td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div> `;
+}
+
+const TONES: Readonly<Record<ClaimStatus, string>> = {
+  documented: 'good',
+  corroborated: 'steady',
+  inferred: 'caution',
+  contradicted: 'bad',
+  unstated: 'quiet',
+};
+
+function renderEvidence({ claims, sources }: EvidenceLedger): Html {
+  const counts = countByStatus(claims.values());
+  const present = CLAIM_STATUSES.filter((status) => counts[status] > 0);
+  return html`<h3>Evidence</h3>
+    <div class="evidence" role="img" aria-label="${countWords(claims.values())}">
+      ${present.map(
+        (status) => html`<i class="${TONES[status]}" style="flex-grow:${counts[status]}"></i>`,
+      )}
+    </div>
+    <ul class="legend">
+      ${present.map(
+        (status) =>
+          html`<li>
+            <i class="${TONES[status]}"></i>${status} <b>${share(counts[status], claims.size)}</b>
+          </li>`,
+      )}
+    </ul>
+    <details>
+      <summary>${countOf(claims.size, 'claim')} from ${countOf(sources.size, 'source')}</summary>
+      <ul class="stack">
+        ${[...sources.values()].map(
+          ({ title, address, retrieved }) =>
+            html`<li>
+              <a href="${address}" rel="noreferrer">${title}</a>
+              <span class="muted">read ${retrieved}</span>
+            </li>`,
+        )}
+      </ul>
+    </details> `;
+}
+
+function share(part: number, whole: number): string {
+  const percent = (100 * part) / whole;
+  return percent < 1 ? '<1%' : `${Math.round(percent)}%`;
+}
+
+/** A figure with its noun. */
+export function renderTile(number: number, noun: string): Html {
+  return html`<li><strong>${number.toLocaleString('en-US')}</strong>${plural(number, noun)}</li>`;
+}
+
+export const CARD_STYLES = `
+.api { display: flex; flex-direction: column; }
+.api > header { display: flex; align-items: baseline; justify-content: space-between; gap: 16px; }
+.api h2 { margin: 0 0 8px; }
+.api h2 a { color: inherit; text-decoration: none; }
+.api h2 a:hover { color: var(--accent); }
+.facts { display: grid; gap: 0 56px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); }
+.api h3 { font-size: 13px; color: var(--ink-soft); font-weight: 600; margin: 24px 0 8px; }
+.api .links { display: flex; flex-wrap: wrap; gap: 10px; margin-top: auto; padding-top: 24px; }
+.stack { list-style: none; margin: 0; padding: 0; }
+.stack li::first-letter { text-transform: uppercase; }
+.evidence { display: flex; gap: 3px; height: 12px; }
+.evidence i, .legend i { background: currentColor; border-radius: 3px; }
+.evidence i { min-width: 4px; }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 10px 0 16px; padding: 0; font-size: 14px; }
+.legend i { display: inline-block; width: 10px; height: 10px; margin-right: 7px; }
+.legend b { font-variant-numeric: tabular-nums; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;

@@ -1,0 +1,135 @@
+import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../core/api-model.ts';
+import { arrayOf, isObject, objectOf, stringOf, type Json } from '../core/json.ts';
+import { parentOf, valueAt } from '../core/json-pointer.ts';
+
+/**
+ * A curl command for the operation, from the examples of the description. Secrets and values that
+ * no example gives are shell variables.
+ */
+export function renderCurl(api: ApiModel, operation: Operation): string {
+  const { credentials, query } = credentialsOf(api, operation);
+  const lines = [
+    ...methodOf(operation),
+    quote(urlOf(api, operation, query)),
+    ...operation.parameters
+      .filter((it) => it.in === 'header' && it.required)
+      .map((it) => `--header ${quote(`${it.name}: ${valueOf(api, it)}`)}`),
+    ...credentials,
+    ...bodyOf(operation.body),
+  ];
+  return `${renderCaption(api, operation.body)}curl ${lines.join(' \\\n  ')}`;
+}
+
+/** Says which example it is where a reader could pick another one. */
+function renderCaption({ document }: ApiModel, body: RequestBody | undefined): string {
+  const examples = contentOf(body)?.examples ?? [];
+  const [first] = examples;
+  if (!first || examples.length === 1) return '';
+  const { summary } = objectOf(valueAt(document, parentOf(first.pointer)));
+  return `# ${stringOf(summary) ?? first.name}\n`;
+}
+
+function methodOf({ method, body }: Operation): string[] {
+  if (method === 'head') return ['--head'];
+  return method === 'get' || (method === 'post' && body)
+    ? []
+    : [`--request ${method.toUpperCase()}`];
+}
+
+function urlOf(api: ApiModel, { path, parameters }: Operation, secrets: readonly string[]): string {
+  const byName = new Map(
+    parameters.filter((it) => it.in === 'path').map((it) => [it.name, valueOf(api, it)]),
+  );
+  const filled = path.replaceAll(
+    /\{([^}]+)\}/g,
+    (_, name: string) => byName.get(name) ?? variable(name),
+  );
+  const query = parameters
+    .filter((it) => it.in === 'query' && it.required)
+    .map((it) => `${it.name}=${valueOf(api, it)}`);
+  const search = [...query, ...secrets].join('&');
+  const server = (api.servers[0]?.url ?? '').replace(/\/$/, '');
+  return `${server}${filled}${search && `?${search}`}`;
+}
+
+/** An example's value, ready for a URL; a shell variable where there is none. */
+function valueOf(api: ApiModel, { name, schema, examples }: Parameter): string {
+  const node = objectOf(schema && valueAt(api.document, schema));
+  const value =
+    examples[0]?.value ?? node['example'] ?? arrayOf(node['examples'])[0] ?? node['default'];
+  if (value === undefined || value === null) return variable(name);
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  return items.map((item) => encodeURIComponent(textOf(item))).join(',');
+}
+
+interface Credentials {
+  readonly credentials: readonly string[];
+  readonly query: readonly string[];
+}
+
+/** What the operation's first security alternative adds to the command and to the query. */
+function credentialsOf(api: ApiModel, { security }: Operation): Credentials {
+  const credentials: string[] = [];
+  const query: string[] = [];
+  for (const name of security[0]?.keys() ?? []) {
+    const scheme = api.securitySchemes.get(name);
+    const secret = variable(name);
+    if (scheme?.type === 'apiKey') {
+      const value = scheme.prefix === undefined ? secret : `${scheme.prefix} ${secret}`;
+      if (scheme.in === 'query') query.push(`${scheme.name}=${secret}`);
+      else if (scheme.in === 'cookie')
+        credentials.push(`--cookie ${quote(`${scheme.name}=${secret}`)}`);
+      else credentials.push(`--header ${quote(`${scheme.name}: ${value}`)}`);
+    } else if (scheme?.type === 'http' && scheme.scheme === 'basic') {
+      credentials.push('--user "$USERNAME:$PASSWORD"');
+    } else {
+      credentials.push('--header "Authorization: Bearer $TOKEN"');
+    }
+  }
+  return { credentials, query };
+}
+
+function bodyOf(body: RequestBody | undefined): string[] {
+  const content = contentOf(body);
+  if (!content) return [];
+  const { mediaType, examples } = content;
+  const example = examples[0]?.value;
+  if (example === undefined) return [contentType(mediaType), '--data @body'];
+  const fields = Object.entries(isObject(example) ? example : {});
+  if (mediaType === 'application/x-www-form-urlencoded') {
+    return fields.map(([name, value]) => `--data-urlencode ${literal(`${name}=${textOf(value)}`)}`);
+  }
+  if (mediaType === 'multipart/form-data') {
+    return fields.map(([name, value]) => `--form-string ${literal(`${name}=${textOf(value)}`)}`);
+  }
+  const text = typeof example === 'string' ? example : JSON.stringify(example, null, 2);
+  return [contentType(mediaType), `--data-raw ${literal(text)}`];
+}
+
+function contentOf(body: RequestBody | undefined): MediaType | undefined {
+  return body?.content.find(({ examples }) => examples.length > 0) ?? body?.content[0];
+}
+
+function contentType(mediaType: string): string {
+  return `--header ${quote(`Content-Type: ${mediaType}`)}`;
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** `$ORDER_ID` for `orderId`, `order-id` or `order_id`. */
+function variable(name: string): string {
+  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_');
+  return `$${words.toUpperCase()}`;
+}
+
+/** A shell word in which variables still count. */
+function quote(text: string): string {
+  return `"${text.replaceAll(/["\\`]/g, String.raw`\$&`)}"`;
+}
+
+/** A shell word that stands for itself. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,96 @@
+import {
+  CLAIM_STATUSES,
+  type Claim,
+  type ClaimStatus,
+  type EvidenceLedger,
+  type EvidenceSource,
+} from '../core/evidence.ts';
+import { arrayOf, isObject, type Json } from '../core/json.ts';
+
+/** The claims that a node's own `x-evidence` names. */
+export function claimsOf(node: Json | undefined, ledger: EvidenceLedger): Claim[] {
+  const evidence = isObject(node) ? node['x-evidence'] : undefined;
+  const ids = isObject(evidence) ? Object.values(evidence).flatMap(arrayOf) : arrayOf(evidence);
+  return [...new Set(ids.map(String))].flatMap((id) => ledger.claims.get(id) ?? []);
+}
+
+/** The status that deserves the reader's doubt most. */
+export function weakestStatus(claims: readonly Claim[]): ClaimStatus | undefined {
+  return DOUBT.find((status) => claims.some((claim) => claim.status === status));
+}
+
+const DOUBT = ['contradicted', 'unstated', 'inferred', 'documented', 'corroborated'] as const;
+
+/** What a reader may rely on: `3 documented, 1 inferred`. */
+export function countWords(claims: Iterable<Claim>): string {
+  const counts = countByStatus(claims);
+  return CLAIM_STATUSES.filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${status}`)
+    .join(', ');
+}
+
+export function countByStatus(claims: Iterable<Claim>): Record<ClaimStatus, number> {
+  const counts = { documented: 0, corroborated: 0, inferred: 0, contradicted: 0, unstated: 0 };
+  for (const { status } of claims) counts[status] += 1;
+  return counts;
+}
+
+/** The claims as Markdown: a summary, then a list of each claim with its sources. */
+export function renderEvidence(claims: readonly Claim[], ledger: EvidenceLedger): string {
+  return claims.length === 0
+    ? ''
+    : `**Evidence** ${countWords(claims)}\n\n${renderList(claims, ledger)}`;
+}
+
+/** The same, folded away; the renderer's Markdown takes `details` as it stands. */
+export function renderFoldedEvidence(
+  claims: readonly Claim[],
+  ledger: EvidenceLedger,
+  label = 'Evidence',
+): string {
+  if (claims.length === 0) return '';
+  const summary = `<summary>${label}: ${countWords(claims)}</summary>`;
+  return `<details>${summary}\n\n${renderList(claims, ledger)}\n\n</details>`;
+}
+
+function renderList(claims: readonly Claim[], ledger: EvidenceLedger): string {
+  return claims.map((claim) => `- ${renderClaim(claim, ledger)}`).join('\n');
+}
+
+function renderClaim(claim: Claim, ledger: EvidenceLedger): string {
+  const { status, says, because, resolved } = claim;
+  return [
+    `**${capital(status)}.** ${sentence(says)}`,
+    because === undefined ? '' : `Why: ${sentence(because)}`,
+    resolved === undefined ? '' : `Resolved: ${sentence(resolved)}`,
+    renderSources(claim, ledger),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function renderSources({ sources, at }: Claim, ledger: EvidenceLedger): string {
+  const links = sources.flatMap((id) => ledger.sources.get(id) ?? []).map(renderSource);
+  if (links.length === 0) return '';
+  const place = at === undefined ? '' : `: ${at}`;
+  return sentence(`Source: ${links.join(' and ')}${place}`);
+}
+
+/** A link to the source with the day it was read. */
+export function renderSource({ title, address, retrieved }: EvidenceSource): string {
+  const target = address.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `[${title}](${target}) (read ${retrieved})`;
+}
+
+/** One line that ends with a full stop; what looks like markup stays text. */
+function sentence(text: string): string {
+  const trimmed = text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('<', String.raw`\<`);
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

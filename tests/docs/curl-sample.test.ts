@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { renderCurl } from '../../scripts/docs/curl-sample.ts';
+import { loadOrchard } from './orchard.ts';
+
+const api = await loadOrchard();
+
+/** What curl would get from a shell, with `$NAME` for each variable that is set. */
+function argumentsOf(id: string): string[] {
+  const operation = api.operations.find((it) => it.id === id);
+  const sample = operation ? renderCurl(api, operation) : '';
+  const script = `curl() { printf '%s\\0' "$@"; }\n${sample}`;
+  const env = { API_KEY: 'key', TOKEN: 'token', TREE_ID: 't9' };
+  const { stdout, stderr } = spawnSync('/bin/sh', ['-eu', '-c', script], { env, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return stdout.split('\0').slice(0, -1);
+}
+
+test.each([
+  ['readHealth', ['https://api.orchard.example/v2/health']],
+  [
+    'listTrees',
+    ['https://api.orchard.example/v2/trees?species=apple', '--header', 'Authorization: Token key'],
+  ],
+  [
+    'recordHarvest',
+    [
+      'https://api.orchard.example/v2/trees/t9/harvests',
+      '--header',
+      'Authorization: Token key',
+      '--header',
+      'Authorization: Bearer token',
+      '--data-urlencode',
+      'kilograms=12.5',
+      '--data-urlencode',
+      'by=Ada & Bob',
+    ],
+  ],
+  [
+    'fellTree',
+    [
+      '--request',
+      'DELETE',
+      'https://api.orchard.example/v2/trees/t1',
+      '--header',
+      'Authorization: Token key',
+    ],
+  ],
+  [
+    'changeTree',
+    [
+      '--request',
+      'PATCH',
+      'https://api.orchard.example/v2/trees/t1',
+      '--header',
+      'Authorization: Token key',
+      '--header',
+      'Content-Type: application/json',
+      '--data',
+      '@body',
+    ],
+  ],
+])('asks a shell to call %s', (id, expected) => {
+  expect(argumentsOf(id)).toEqual(expected);
+});
+
+test('keeps the body of the first example intact through the shell', () => {
+  expect(JSON.parse(argumentsOf('plantTree').at(-1) ?? '')).toEqual({
+    species: 'apple',
+    note: "it's young",
+  });
+});
+
+test('names the example where there are several', () => {
+  const operation = api.operations.find((it) => it.id === 'replaceTree');
+  expect(operation && renderCurl(api, operation)).toMatch(/^# It bears pears now\ncurl /);
+});

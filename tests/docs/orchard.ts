@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { Redoc } from '../../scripts/docs/redoc-script.ts';
+import { loadApi } from '../../scripts/load/load-api.ts';
+
+/** A made-up API whose description uses everything that the documentation draws. */
+export function loadOrchard(): Promise<ApiModel> {
+  const root = resolve(import.meta.dirname, 'cases/orchard/openapi.yaml');
+  return loadApi(root, {
+    readText: (path) => Promise.resolve(readFileSync(path, 'utf8')),
+    exists: (path) => Promise.resolve(existsSync(path)),
+    bundle: (path) => Promise.reject(new Error(`${path} is a single file`)),
+  });
+}
+
+/** The renderer as installed. */
+export function readRedoc(): Redoc {
+  const folder = resolve(import.meta.dirname, '../../node_modules/@redocly/cli');
+  const read = (path: string) => readFileSync(resolve(folder, path), 'utf8');
+  return {
+    script: read('lib/chunks/redoc.standalone.js'),
+    licence: read('LICENSE'),
+    notices: read('THIRD_PARTY_NOTICES'),
+  };
+}
+
+/** As much of the renderer as a test without a browser needs. */
+export const REDOC_STUB: Redoc = {
+  script: [
+    'const{RedocStandalone,hydrate,init}=(()=>{',
+    'const logos=[`https://cdn.redoc.ly/redoc/logo-mini-full.svg`,`https://cdn.redoc.ly/redoc/logo-mini.svg`];',
+    'const worker=()=>import.meta.dirname+`/node.mjs`+import.meta.url.replace(`a`,`b`);',
+    'const markup=/<(?:p|blockquote|h[1-6])(?:\\s[^>]*)?>/;',
+    'return{RedocStandalone:logos,hydrate:markup,init:worker}})();',
+    'export{RedocStandalone,hydrate,init};',
+  ].join(''),
+  licence: 'the licence',
+  notices: 'the notices',
+};
