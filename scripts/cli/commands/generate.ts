@@ -1,0 +1,28 @@
+import type { Command } from '@commander-js/extra-typings';
+import { applyDifferences, findDifferences, GENERATED } from '../generated.ts';
+import type { CommandContext } from '../command.ts';
+
+export function addGenerate(program: Command, { io, finish }: CommandContext): void {
+  program
+    .command('generate')
+    .description('write the bundles and the typed clients')
+    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .option('--check', 'write nothing; exit 1 unless what is there is what the descriptions give')
+    .action(async (names, { check }) => {
+      const differences = await findDifferences(io, names);
+      if (differences.length === 0) {
+        io.out(`${GENERATED}/ is up to date\n`);
+        return;
+      }
+      if (check) {
+        for (const { state, file } of differences) io.out(`${GENERATED}/${file.path}: ${state}\n`);
+        io.err(`hint: Run "${['kiln generate', ...names].join(' ')}" and commit what it writes.\n`);
+        finish(1);
+        return;
+      }
+      await applyDifferences(io, differences);
+      for (const { state, file } of differences) {
+        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${GENERATED}/${file.path}\n`);
+      }
+    });
+}

@@ -1,0 +1,51 @@
+import type { ApiModel } from '../core/api-model.ts';
+import { nearest } from '../core/nearest.ts';
+import { UserError } from '../core/user-error.ts';
+import { loadApi } from '../load/load-api.ts';
+import type { Io } from './io.ts';
+import { bundleWithRedocly } from './redocly.ts';
+
+/** The folder that holds a folder for each description. */
+const SPECS = 'specs';
+
+/** Loads the descriptions that the arguments name, or all there are when they name none. */
+export async function loadApis(io: Io, names: readonly string[]): Promise<ApiModel[]> {
+  const roots = await rootsOf(io, names);
+  return await Promise.all(roots.map((root) => loadDescription(io, root)));
+}
+
+export function loadDescription(io: Io, root: string): Promise<ApiModel> {
+  const { readText, exists } = io;
+  return loadApi(root, { readText, exists, bundle: (path) => bundleWithRedocly(io, path) });
+}
+
+/** Root files of the descriptions named: a folder under `specs/`, or the path of a file. */
+export async function rootsOf(io: Io, names: readonly string[]): Promise<string[]> {
+  const known = await knownNames(io);
+  if (names.length === 0) {
+    if (known.length > 0) return known.map(rootOf);
+    throw new UserError('no-descriptions', `There is no description under ${SPECS}/`, {
+      hint: 'Run from the project root, or pass the path of an OpenAPI 3.1 file.',
+    });
+  }
+  return names.map((name) => {
+    if (known.includes(name)) return rootOf(name);
+    if (/\.(ya?ml|json)$/.test(name)) return name.replace(/^\.\//, '');
+    const meant = nearest(name, known);
+    throw new UserError('unknown-api', `There is no API "${name}"`, {
+      hint: meant
+        ? `Did you mean ${meant}? The descriptions are: ${known.join(', ')}.`
+        : `The descriptions are: ${known.join(', ') || 'none'}. A file is named by its path.`,
+    });
+  });
+}
+
+async function knownNames(io: Io): Promise<string[]> {
+  const folders = await io.list(SPECS);
+  const present = await Promise.all(folders.map((folder) => io.exists(rootOf(folder))));
+  return folders.filter((_, index) => present[index]).toSorted();
+}
+
+function rootOf(name: string): string {
+  return `${SPECS}/${name}/openapi.yaml`;
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { UserError } from '../core/user-error.ts';
+import type { CommandContext } from './command.ts';
+import { addBundle } from './commands/bundle.ts';
+import { addDocs } from './commands/docs.ts';
+import { addGenerate } from './commands/generate.ts';
+import { addLint } from './commands/lint.ts';
+import { addMock } from './commands/mock.ts';
+import { addRun } from './commands/run.ts';
+import { addTest } from './commands/test.ts';
+import type { Io } from './io.ts';
+
+/** 0 it holds, 1 findings, 2 the user must change something, 3 our bug. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** The whole program as a function, so that tests run it without a process. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('kiln')
+    .description('turn API documentation into contracts that run')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('(add --help for the options)');
+  const context: CommandContext = { io, finish: (code) => (exitCode = code) };
+  for (const add of COMMANDS) add(program, context);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[] = [
+  addRun,
+  addLint,
+  addBundle,
+  addGenerate,
+  addMock,
+  addTest,
+  addDocs,
+];
+
+function explain(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    io.err(`error: ${error.message} (${error.code})\n`);
+    if (error.hint) io.err(`hint: ${error.hint}\n`);
+    return 2;
+  }
+  const trace = error instanceof Error ? error.stack : String(error);
+  io.err(`bug in kiln, please report it:\n${trace}\n`);
+  return 3;
+}

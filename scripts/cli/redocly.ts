@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../core/user-error.ts';
+import type { Execution, Io } from './io.ts';
+
+const PACKAGE = fileURLToPath(new URL('../', import.meta.resolve('@redocly/cli/bin/cli.js')));
+
+/** Path of a file inside the Redocly package. */
+export function redoclyPath(file: string): string {
+  return `${PACKAGE}${file}`;
+}
+
+/** Runs the Redocly command line. */
+export function redocly(io: Io, argv: readonly string[]): Promise<Execution> {
+  return io.node(redoclyPath('bin/cli.js'), argv);
+}
+
+/** Bundles a multi-file description into one JSON document. */
+export async function bundleWithRedocly(io: Io, root: string): Promise<string> {
+  const { exitCode, stdout, stderr } = await redocly(io, ['bundle', root, '--ext', 'json']);
+  if (exitCode === 0) return stdout;
+  throw new UserError('not-bundled', `${root} cannot be bundled: ${stderr.trim()}`, {
+    hint: `Run "kiln lint ${root}" to see every problem with its line.`,
+  });
+}

@@ -1,0 +1,78 @@
+import { totalsOf } from '../core/contract-run.ts';
+import { createMock } from '../mock/mock.ts';
+import { renderFindings } from '../report/findings/render-findings.ts';
+import { REPORT_FORMATS } from '../report/report.ts';
+import type { SummaryRow } from '../report/summary.ts';
+import { renderTotals } from '../report/totals.ts';
+import { RULES } from '../lint/rules.ts';
+import { loadApis } from './descriptions.ts';
+import { applyDifferences, findDifferences } from './generated.ts';
+import type { Io } from './io.ts';
+import { runLint } from './run-lint.ts';
+import { writeSite } from './site.ts';
+import { testApi } from './test-api.ts';
+
+interface RunOptions {
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** Takes descriptions through every stage; what one stage finds does not keep the next from running. */
+export async function runAll(
+  io: Io,
+  names: readonly string[],
+  { runs, seed }: RunOptions,
+): Promise<{ rows: SummaryRow[]; site: string }> {
+  const say = (stage: string, text: string) => io.out(`${stage.padEnd(9)} ${text}\n`);
+  const apis = await loadApis(io, names);
+  say('load', apis.map(({ source }) => source).join(', '));
+
+  const linted = await runLint(io, apis);
+  const findings = linted.flatMap((it) => it.findings);
+  say('lint', findings.length === 0 ? 'no findings' : `${findings.length} findings`);
+  if (findings.length > 0) {
+    io.out(renderFindings(findings, { format: 'stylish', colour: false, rules: RULES }));
+  }
+
+  const differences = await findDifferences(io, names);
+  await applyDifferences(io, differences);
+  say('generate', differences.length === 0 ? 'fresh' : `${differences.length} files written`);
+
+  const mock = await createMock(apis, { clock: { now: io.now }, limits: true, seed });
+  const rows: SummaryRow[] = [];
+  try {
+    const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
+    say('mock', origin);
+    for (const api of apis) {
+      const own = linted.find((it) => it.api === api)?.findings ?? [];
+      const written = differences.filter(({ file }) => file.path.startsWith(`${api.name}/`));
+      const mount = mock.mounts.find((it) => it.api === api.name);
+      const { run, violations, reports } = await testApi(io, api, {
+        target: `${origin}${mount?.basePath ?? ''}`,
+        secrets: new Map(),
+        seed,
+        runs,
+        formats: REPORT_FORMATS,
+      });
+      say('test', `${api.name}: ${renderTotals(run)}`);
+      const { held, violated, requests } = totalsOf(run.results);
+      rows.push({
+        api: api.name,
+        operations: api.operations.length,
+        findings: own.length,
+        filesWritten: written.length,
+        held,
+        checks: held + violated,
+        violations: violations.length,
+        requests,
+        report: reports[0] ?? '',
+      });
+    }
+  } finally {
+    await mock.close();
+  }
+
+  const site = await writeSite(io, apis);
+  say('docs', site);
+  return { rows, site };
+}

@@ -1,0 +1,134 @@
+import { fileURLToPath } from 'node:url';
+import { startVitest, type TestCase } from 'vitest/node';
+import { fixtureSecrets, type Secrets } from '../contract/wire/credentials.ts';
+import { createSender } from '../contract/wire/send.ts';
+import { PROPERTIES } from '../contract/properties.ts';
+import type { ApiModel } from '../core/api-model.ts';
+import type { CheckResult, ContractRun } from '../core/contract-run.ts';
+import { UserError } from '../core/user-error.ts';
+import type { SuiteInput } from './contract-suite.ts';
+import type { Io } from './io.ts';
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface ContractOptions {
+  readonly target: string;
+  readonly secrets: Secrets;
+  readonly seed: number;
+  readonly runs: number;
+  /** Called after each check with how many are done, of how many. */
+  readonly onResult: (result: CheckResult, done: number, all: number) => void;
+}
+
+/** Runs every property on every operation against a target, by Vitest, and gathers the results. */
+export async function runContract(
+  io: Io,
+  api: ApiModel,
+  { target, secrets, seed, runs, onResult }: ContractOptions,
+): Promise<ContractRun> {
+  await probe(target);
+  const began = io.now();
+  const results: CheckResult[] = [];
+  const all = api.operations.length * PROPERTIES.length;
+  const failures: string[] = [];
+  const input: SuiteInput = { root: api.source, target, secrets: [...secrets], seed, runs };
+  const vitest = await startVitest(
+    'test',
+    [],
+    {
+      root: PACKAGE,
+      config: false,
+      include: ['scripts/cli/contract-suite.ts'],
+      // A task runner of our own stands behind each test: Vitest only schedules them.
+      pool: 'threads',
+      isolate: false,
+      watch: false,
+      maxConcurrency: 4,
+      provide: { kiln: input },
+      reporters: [
+        {
+          onTestCaseResult(testCase: TestCase) {
+            const result = testCase.meta().kiln;
+            if (result) onResult(result, results.push(result), all);
+            else failures.push(...messagesOf(testCase.result().errors));
+          },
+          onTestModuleEnd(module) {
+            failures.push(...messagesOf(module.errors()));
+          },
+          onTestRunEnd(_modules, unhandled) {
+            failures.push(...messagesOf(unhandled));
+          },
+        },
+      ],
+    },
+    {},
+  );
+  await vitest.close();
+  process.exitCode = 0;
+  const [failure] = failures;
+  if (failure !== undefined) throw new Error(failure);
+  return {
+    api: api.name,
+    title: api.title,
+    target,
+    seed,
+    runs,
+    milliseconds: io.now() - began,
+    operations: api.operations.map(({ id, method, path, pointer }) => ({
+      id,
+      method,
+      path,
+      location: api.locate(pointer),
+    })),
+    properties: PROPERTIES.map(({ id, title }) => ({ id, title })),
+    results: inOrder(api, results),
+  };
+}
+
+/** The secrets to test with: those given, else the fixtures', which only a local mock may be sent. */
+export function secretsFor(io: Io, api: ApiModel, target: string, given: Secrets): Secrets {
+  if (given.size > 0 || api.securitySchemes.size === 0) return given;
+  const { hostname } = new URL(target);
+  if (['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.')) {
+    return fixtureSecrets(api, io.now());
+  }
+  throw new UserError(
+    'no-credentials',
+    `${hostname} is not this machine, and no credentials are given`,
+    {
+      hint: 'Pass --credentials FILE: a YAML file with a secret for each security scheme.',
+    },
+  );
+}
+
+/** Fails early and clearly when nothing answers at the target. */
+async function probe(target: string): Promise<void> {
+  const sender = createSender({ timeout: 5000, largest: 1024 * 1024 });
+  const exchange = await sender.send({
+    method: 'GET',
+    url: `${target}/`,
+    headers: [],
+    body: undefined,
+  });
+  sender.close();
+  if (exchange.response) return;
+  throw new UserError('target-unreachable', `Nothing answers at ${target}: ${exchange.failure}`, {
+    hint: 'Start the server, or a mock with "kiln mock", and pass the address it prints.',
+  });
+}
+
+/** Results in the order of the description, so that two runs can be compared line by line. */
+function inOrder(api: ApiModel, results: readonly CheckResult[]): CheckResult[] {
+  return api.operations.flatMap(({ id }) =>
+    PROPERTIES.flatMap((property) =>
+      results.filter((it) => it.operation === id && it.property === property.id),
+    ),
+  );
+}
+
+function messagesOf(errors: readonly unknown[] | undefined): string[] {
+  return (errors ?? []).map((error) => {
+    const { stack, message } = error as { stack?: string; message?: string };
+    return stack ?? message ?? JSON.stringify(error);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Secrets } from '../contract/wire/credentials.ts';
+import type { ApiModel } from '../core/api-model.ts';
+import { violationsOf, type ContractRun, type Violation } from '../core/contract-run.ts';
+import { renderViolation } from '../core/violation-text.ts';
+import { renderReports, type ReportFormat } from '../report/report.ts';
+import type { Io } from './io.ts';
+import { createProgress } from './progress.ts';
+
+interface TestOptions {
+  readonly target: string;
+  /** Secrets the user gave; none stands for the fixtures'. */
+  readonly secrets: Secrets;
+  readonly seed: number;
+  readonly runs: number;
+  readonly formats: readonly ReportFormat[];
+}
+
+interface Tested {
+  readonly run: ContractRun;
+  readonly violations: readonly Violation[];
+  /** Paths of what was written, the first format's report first. */
+  readonly reports: readonly string[];
+}
+
+/** The folder that runs write into. */
+const REPORTS = 'reports';
+
+/** Tries every property on a target, prints each violation with its proof and writes the reports. */
+export async function testApi(
+  io: Io,
+  api: ApiModel,
+  { target, secrets, seed, runs, formats }: TestOptions,
+): Promise<Tested> {
+  // Vitest takes a while to load, and no other command needs it.
+  const { runContract, secretsFor } = await import('./run-contract.ts');
+  const progress = createProgress(io);
+  const run = await runContract(io, api, {
+    target,
+    secrets: secretsFor(io, api, target, secrets),
+    seed,
+    runs,
+    onResult: ({ operation }, done, all) =>
+      progress.update(`${api.name}: ${done} of ${all} checks, now ${operation}`),
+  });
+  progress.clear();
+  const violations = violationsOf(run.results);
+  for (const violation of violations) io.out(`${renderViolation(violation)}\n\n`);
+  const files = renderReports(run, formats);
+  await io.remove(`${REPORTS}/${api.name}`);
+  for (const { path, text } of files) await io.writeText(`${REPORTS}/${path}`, text);
+  return { run, violations, reports: files.map(({ path }) => `${REPORTS}/${path}`) };
+}
