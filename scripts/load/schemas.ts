@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { AnyValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import type { Breach, Schemas } from '../core/api-model.ts';
 import { isObject, objectOf, stringOf, type Json } from '../core/json.ts';
@@ -24,13 +25,18 @@ export function toSchemas(document: Json): Schemas {
   ajv.addSchema(isObject(document) ? document : {}, BASE);
   const pointers = pointersOf(document);
 
-  const compile = (schema: Pointer) => {
+  const compiled = new Map<Pointer, AnyValidateFunction>();
+
+  const compile = (schema: Pointer): AnyValidateFunction => {
     const fragment = tokensOf(schema)
       .map((token) => `/${encodeURIComponent(token.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
       .join('');
     try {
       const validate = ajv.getSchema(`${BASE}#${fragment}`);
-      if (validate) return validate;
+      if (validate) {
+        compiled.set(schema, validate);
+        return validate;
+      }
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new UserError(
@@ -47,7 +53,7 @@ export function toSchemas(document: Json): Schemas {
 
   return {
     check(schema, value) {
-      const validate = compile(schema);
+      const validate = compiled.get(schema) ?? compile(schema);
       if (validate(value)) return [];
       return (validate.errors ?? []).map((error) => breachOf(error, schema, pointers));
     },

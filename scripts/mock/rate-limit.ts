@@ -15,7 +15,7 @@ export interface Standing {
   readonly windowEnd: number;
 }
 
-export interface Sender {
+interface Sender {
   readonly principal: Principal | undefined;
   readonly address: string;
 }
@@ -29,7 +29,7 @@ export interface RateLimiter {
   readonly headersOf: (standing: Standing) => Readonly<Record<string, string>>;
 }
 
-export interface CountedRequest {
+interface CountedRequest {
   readonly standing: Standing;
   readonly refusal: Refusal | undefined;
 }

@@ -19,7 +19,7 @@ export function loadPets(): Promise<ApiModel> {
   });
 }
 
-export interface PetsResult {
+interface PetsResult {
   readonly ok: boolean;
   readonly status: number;
   readonly body: unknown;
