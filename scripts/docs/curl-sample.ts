@@ -13,7 +13,7 @@ export function renderCurl(api: ApiModel, operation: Operation): string {
     quote(urlOf(api, operation, query)),
     ...operation.parameters
       .filter((it) => it.in === 'header' && it.required)
-      .map((it) => `--header ${quote(`${it.name}: ${valueOf(api, it)}`)}`),
+      .map((it) => `--header ${quote(`${it.name}: ${valueOf(api, it, String)}`)}`),
     ...credentials,
     ...bodyOf(operation.body),
   ];
@@ -31,14 +31,15 @@ function renderCaption({ document }: ApiModel, body: RequestBody | undefined): s
 
 function methodOf({ method, body }: Operation): string[] {
   if (method === 'head') return ['--head'];
-  return method === 'get' || (method === 'post' && body)
-    ? []
-    : [`--request ${method.toUpperCase()}`];
+  // What curl does unasked: POST with a body, GET without.
+  return method === (body ? 'post' : 'get') ? [] : [`--request ${method.toUpperCase()}`];
 }
 
 function urlOf(api: ApiModel, { path, parameters }: Operation, secrets: readonly string[]): string {
   const byName = new Map(
-    parameters.filter((it) => it.in === 'path').map((it) => [it.name, valueOf(api, it)]),
+    parameters
+      .filter((it) => it.in === 'path')
+      .map((it) => [it.name, valueOf(api, it, encodeURIComponent)]),
   );
   const filled = path.replaceAll(
     /\{([^}]+)\}/g,
@@ -46,20 +47,24 @@ function urlOf(api: ApiModel, { path, parameters }: Operation, secrets: readonly
   );
   const query = parameters
     .filter((it) => it.in === 'query' && it.required)
-    .map((it) => `${it.name}=${valueOf(api, it)}`);
+    .map((it) => `${it.name}=${valueOf(api, it, encodeURIComponent)}`);
   const search = [...query, ...secrets].join('&');
   const server = (api.servers[0]?.url ?? '').replace(/\/$/, '');
   return `${server}${filled}${search && `?${search}`}`;
 }
 
-/** An example's value, ready for a URL; a shell variable where there is none. */
-function valueOf(api: ApiModel, { name, schema, examples }: Parameter): string {
+/** An example's value; a shell variable where there is none. */
+function valueOf(
+  api: ApiModel,
+  { name, schema, examples }: Parameter,
+  encode: (text: string) => string,
+): string {
   const node = objectOf(schema && valueAt(api.document, schema));
   const value =
     examples[0]?.value ?? node['example'] ?? arrayOf(node['examples'])[0] ?? node['default'];
   if (value === undefined || value === null) return variable(name);
   const items = Array.isArray(value) ? (value as readonly Json[]) : [value];
-  return items.map((item) => encodeURIComponent(textOf(item))).join(',');
+  return items.map((item) => encode(textOf(item))).join(',');
 }
 
 interface Credentials {
@@ -76,9 +81,9 @@ function credentialsOf(api: ApiModel, { security }: Operation): Credentials {
     const secret = variable(name);
     if (scheme?.type === 'apiKey') {
       const value = scheme.prefix === undefined ? secret : `${scheme.prefix} ${secret}`;
-      if (scheme.in === 'query') query.push(`${scheme.name}=${secret}`);
-      else if (scheme.in === 'cookie')
-        credentials.push(`--cookie ${quote(`${scheme.name}=${secret}`)}`);
+      const pair = `${scheme.name}=${secret}`;
+      if (scheme.in === 'query') query.push(pair);
+      else if (scheme.in === 'cookie') credentials.push(`--cookie ${quote(pair)}`);
       else credentials.push(`--header ${quote(`${scheme.name}: ${value}`)}`);
     } else if (scheme?.type === 'http' && scheme.scheme === 'basic') {
       credentials.push('--user "$USERNAME:$PASSWORD"');
@@ -94,7 +99,7 @@ function bodyOf(body: RequestBody | undefined): string[] {
   if (!content) return [];
   const { mediaType, examples } = content;
   const example = examples[0]?.value;
-  if (example === undefined) return [contentType(mediaType), '--data @body'];
+  if (example === undefined) return [contentType(mediaType), '--data-binary @body'];
   const fields = Object.entries(isObject(example) ? example : {});
   if (mediaType === 'application/x-www-form-urlencoded') {
     return fields.map(([name, value]) => `--data-urlencode ${literal(`${name}=${textOf(value)}`)}`);

@@ -22,13 +22,13 @@ export function renderReferencePage(api: ApiModel, script: string): string {
         </style>
       </head>
       <body>
-        <a class="skip" href="#reference">Skip to content</a>
+        <button class="skip" type="button">Skip to content</button>
         ${renderHeader(
           '../index.html',
           html`<h1 class="page-title">${title}</h1>
             <nav aria-label="Site"><a href="../index.html">All APIs</a></nav>`,
         )}
-        <div id="reference" tabindex="-1"></div>
+        <div id="reference"></div>
         <noscript
           ><p class="no-script">
             This page draws <a href="openapi.yaml">the description</a> with JavaScript, which is
@@ -58,7 +58,16 @@ function renderBoot(): string {
       { title: 'OpenAPI JSON', url: 'openapi.json' },
     ],
   };
-  return `Redoc.init(JSON.parse(document.getElementById('description').textContent),${JSON.stringify(options)},document.getElementById('reference'))`;
+  return `
+Redoc.init(JSON.parse(document.getElementById('description').textContent), ${JSON.stringify(options)}, document.getElementById('reference'));
+// No link, because the renderer takes a fragment for a page of its own.
+document.querySelector('.skip').addEventListener('click', () => {
+  const headings = [...document.querySelectorAll('main :is(h1, h2)')];
+  const current = headings.find((heading) => heading.getBoundingClientRect().bottom > 0);
+  current.tabIndex = -1;
+  current.focus();
+});
+`;
 }
 
 /** The renderer writes its styles at run time and brings one font. */

@@ -6,7 +6,7 @@ body { margin: 0; }
 .page-title::before { content: "/"; margin-right: 12px; color: var(--line); }
 .site-header nav { margin-left: auto; white-space: nowrap; font-weight: 600; }
 .no-script { max-width: 60ch; margin: 48px auto; padding: 0 20px; font: 16px/1.6 var(--sans); color: var(--ink); }
-#reference { outline: 0; }
+.skip { position: fixed; border: 0; cursor: pointer; }
 #reference .menu-content { top: var(--bar-height); height: calc(100vh - var(--bar-height)); }
 `;
 

@@ -84,6 +84,20 @@ describe.skipIf(isMissing)('a reader', () => {
     expect(unrest).toEqual([]);
   });
 
+  test('with a keyboard skips the menu and stays at the operation', async () => {
+    const url = `${published?.address}/orchard/index.html#/trees/replacetree`;
+    const unrest = await visit(url, async (page) => {
+      await page.getByRole('heading', { name: 'Replace a tree' }).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await isInView(page, 'Replace a tree')).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await page.locator(':focus').textContent()).toBe('Replace a tree');
+      expect(await isInView(page, 'Replace a tree')).toBe(true);
+      expect(page.url()).toBe(url);
+    });
+    expect(unrest).toEqual([]);
+  });
+
   test.each(PAGES)('with a phone need not scroll sideways: %s', async (path) => {
     const viewport = { width: 390, height: 844 };
     const unrest = await visit(

@@ -20,7 +20,13 @@ test.each([
   ['readHealth', ['https://api.orchard.example/v2/health']],
   [
     'listTrees',
-    ['https://api.orchard.example/v2/trees?species=apple', '--header', 'Authorization: Token key'],
+    [
+      'https://api.orchard.example/v2/trees?species=apple',
+      '--header',
+      'X-Reader: Ada & Bob',
+      '--header',
+      'Authorization: Token key',
+    ],
   ],
   [
     'recordHarvest',
@@ -56,7 +62,7 @@ test.each([
       'Authorization: Token key',
       '--header',
       'Content-Type: application/json',
-      '--data',
+      '--data-binary',
       '@body',
     ],
   ],
