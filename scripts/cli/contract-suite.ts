@@ -7,7 +7,7 @@ import { nodeIo } from './io.ts';
 
 export interface SuiteInput {
   readonly root: string;
-  readonly target: string;
+  readonly targets: readonly (readonly [server: string, address: string])[];
   readonly secrets: readonly (readonly [scheme: string, secret: string])[];
   readonly seed: number;
   readonly runs: number;
@@ -24,13 +24,13 @@ const TIMEOUT = 10_000;
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
 
-const { root, target, secrets, seed, runs } = inject('kiln');
+const { root, targets, secrets, seed, runs } = inject('kiln');
 const sender = createSender({ timeout: TIMEOUT, largest: LARGEST });
 const { now } = nodeIo;
 
 defineContractSuite({
   api: await loadDescription(nodeIo, root),
-  target,
+  targets: new Map(targets),
   secrets: new Map(secrets),
   seed,
   runs,

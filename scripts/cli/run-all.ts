@@ -1,5 +1,7 @@
+import type { Targets } from '../contract/contract.ts';
+import type { ApiModel } from '../core/api-model.ts';
 import { totalsOf } from '../core/contract-run.ts';
-import { createMock } from '../mock/mock.ts';
+import { createMock, type Mock } from '../mock/mock.ts';
 import { renderFindings } from '../report/findings/render-findings.ts';
 import { REPORT_FORMATS } from '../report/report.ts';
 import type { SummaryRow } from '../report/summary.ts';
@@ -46,9 +48,8 @@ export async function runAll(
     for (const api of apis) {
       const own = linted.find((it) => it.api === api)?.findings ?? [];
       const written = differences.filter(({ file }) => file.path.startsWith(`${api.name}/`));
-      const mount = mock.mounts.find((it) => it.api === api.name);
       const { run, violations, reports } = await testApi(io, api, {
-        target: `${origin}${mount?.basePath ?? ''}`,
+        targets: targetsOf(mock, api, origin),
         secrets: new Map(),
         seed,
         runs,
@@ -75,4 +76,10 @@ export async function runAll(
   const site = await writeSite(io, apis);
   say('docs', site);
   return { rows, site };
+}
+
+/** Where a mock serves each server of an API. */
+export function targetsOf({ mounts }: Mock, { name }: ApiModel, origin: string): Targets {
+  const own = mounts.filter(({ api }) => api === name);
+  return new Map(own.map(({ server, basePath }) => [server, `${origin}${basePath}`]));
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startVitest, type TestCase } from 'vitest/node';
 import { fixtureSecrets, type Secrets } from '../contract/wire/credentials.ts';
+import type { Targets } from '../contract/contract.ts';
 import { createSender } from '../contract/wire/send.ts';
 import { PROPERTIES } from '../contract/properties.ts';
 import type { ApiModel } from '../core/api-model.ts';
@@ -12,7 +13,7 @@ import type { Io } from './io.ts';
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ContractOptions {
-  readonly target: string;
+  readonly targets: Targets;
   readonly secrets: Secrets;
   readonly seed: number;
   readonly runs: number;
@@ -24,14 +25,21 @@ export interface ContractOptions {
 export async function runContract(
   io: Io,
   api: ApiModel,
-  { target, secrets, seed, runs, onResult }: ContractOptions,
+  { targets, secrets, seed, runs, onResult }: ContractOptions,
 ): Promise<ContractRun> {
-  await probe(target);
+  const [target = ''] = targets.values();
+  await Promise.all([...targets.values()].map(probe));
   const began = io.now();
   const results: CheckResult[] = [];
   const all = api.operations.length * PROPERTIES.length;
   const failures: string[] = [];
-  const input: SuiteInput = { root: api.source, target, secrets: [...secrets], seed, runs };
+  const input: SuiteInput = {
+    root: api.source,
+    targets: [...targets],
+    secrets: [...secrets],
+    seed,
+    runs,
+  };
   const vitest = await startVitest(
     'test',
     [],
@@ -86,12 +94,15 @@ export async function runContract(
 }
 
 /** The secrets to test with: those given, else the fixtures', which only a local mock may be sent. */
-export function secretsFor(io: Io, api: ApiModel, target: string, given: Secrets): Secrets {
+export function secretsFor(
+  io: Io,
+  api: ApiModel,
+  targets: readonly string[],
+  given: Secrets,
+): Secrets {
   if (given.size > 0 || api.securitySchemes.size === 0) return given;
-  const { hostname } = new URL(target);
-  if (['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.')) {
-    return fixtureSecrets(api, io.now());
-  }
+  const hostname = targets.map((it) => new URL(it).hostname).find((it) => !isLoopback(it));
+  if (hostname === undefined) return fixtureSecrets(api, io.now());
   throw new UserError(
     'no-credentials',
     `${hostname} is not this machine, and no credentials are given`,
@@ -99,6 +110,10 @@ export function secretsFor(io: Io, api: ApiModel, target: string, given: Secrets
       hint: 'Pass --credentials FILE: a YAML file with a secret for each security scheme.',
     },
   );
+}
+
+function isLoopback(hostname: string): boolean {
+  return ['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.');
 }
 
 /** Fails early and clearly when nothing answers at the target. */

@@ -1,3 +1,4 @@
+import type { Targets } from '../contract/contract.ts';
 import type { Secrets } from '../contract/wire/credentials.ts';
 import type { ApiModel } from '../core/api-model.ts';
 import { violationsOf, type ContractRun, type Violation } from '../core/contract-run.ts';
@@ -7,7 +8,8 @@ import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 
 interface TestOptions {
-  readonly target: string;
+  /** Address of each documented server; the first is the one that reports name. */
+  readonly targets: Targets;
   /** Secrets the user gave; none stands for the fixtures'. */
   readonly secrets: Secrets;
   readonly seed: number;
@@ -29,14 +31,14 @@ const REPORTS = 'reports';
 export async function testApi(
   io: Io,
   api: ApiModel,
-  { target, secrets, seed, runs, formats }: TestOptions,
+  { targets, secrets, seed, runs, formats }: TestOptions,
 ): Promise<Tested> {
   // Vitest takes a while to load, and no other command needs it.
   const { runContract, secretsFor } = await import('./run-contract.ts');
   const progress = createProgress(io);
   const run = await runContract(io, api, {
-    target,
-    secrets: secretsFor(io, api, target, secrets),
+    targets,
+    secrets: secretsFor(io, api, [...targets.values()], secrets),
     seed,
     runs,
     onResult: ({ operation }, done, all) =>

@@ -7,10 +7,15 @@ import { credentialFor, type Secrets } from './wire/credentials.ts';
 import { toRedact } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
 
+/**
+ * Where each documented server really is: its URL in the description to a base address, which is what
+ * a request's URL begins with, up to the operation's path.
+ */
+export type Targets = ReadonlyMap<string, string>;
+
 export interface CheckOptions {
   readonly api: ApiModel;
-  /** Base address: what a request's URL begins with, up to the operation's path. */
-  readonly target: string;
+  readonly targets: Targets;
   readonly secrets: Secrets;
   readonly seed: number;
   /** Generated requests for each property and operation. */
@@ -25,15 +30,20 @@ export async function runCheck(
   operation: Operation,
   property: Property,
 ): Promise<CheckResult> {
-  const { api, target, secrets, runs, send, now } = options;
+  const { api, targets, secrets, runs, send, now } = options;
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
+  const skipped = (reason: string): CheckResult => {
+    return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [] };
+  };
   const reason = property.unless(api, operation);
+  if (reason !== undefined) return skipped(reason);
+  const target = operation.servers
+    .map(({ url }) => targets.get(url))
+    .find((it) => it !== undefined);
+  if (target === undefined) return skipped(`no target for ${operation.servers[0]?.url ?? 'it'}`);
   const credential = credentialFor(api, operation, secrets);
-  if (reason !== undefined || !credential) {
-    const why = reason ?? `no credential for ${schemesOf(operation)}`;
-    return { ...idle, outcome: 'skipped', reason: why, milliseconds: 0, violations: [] };
-  }
+  if (!credential) return skipped(`no credential for ${schemesOf(operation)}`);
   const { bench, tally } = createBench({
     api,
     operation,

@@ -2,7 +2,15 @@ import type { EvidenceLedger } from './evidence.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Pointer } from './json-pointer.ts';
-import type { ErrorPolicies, Policies } from './policies.ts';
+import type {
+  AsyncPolicy,
+  ErrorPolicies,
+  Lifecycle,
+  Pagination,
+  Policies,
+  SizeLimits,
+  Veto,
+} from './policies.ts';
 import type { SourceLocation } from './source-location.ts';
 
 /** One description, resolved. Every stage after `load` reads this and never the YAML. */
@@ -15,8 +23,11 @@ export interface ApiModel {
   readonly source: string;
   /** The bundled OpenAPI 3.1 document: every `$ref` in it is local. */
   readonly document: JsonObject;
+  /** The root's servers first, then those that only a path or an operation names. */
   readonly servers: readonly Server[];
   readonly operations: readonly Operation[];
+  /** Requests that the API sends to its users (OpenAPI 3.1.1, section 4.8.1); `path` is the name. */
+  readonly webhooks: readonly Operation[];
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   readonly policies: Policies;
   /** `components/responses`, by name: the policies refer to them. */
@@ -56,6 +67,8 @@ export interface Operation {
   readonly method: Method;
   readonly path: string;
   readonly pointer: Pointer;
+  /** Where it is served: its own servers, else its path's, else the root's. */
+  readonly servers: readonly Server[];
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly tags: readonly string[];
@@ -67,6 +80,15 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   /** `x-rate-limit`: category of the quota this operation is counted against. */
   readonly rateCategory: string | undefined;
+  /** `x-access`: what a credential must be allowed to do. */
+  readonly access: 'read' | 'write' | undefined;
+  /** `x-limits` of the operation over those of the description. */
+  readonly limits: SizeLimits;
+  readonly async: AsyncPolicy | undefined;
+  readonly pagination: Pagination | undefined;
+  readonly lifecycle: Lifecycle;
+  /** `x-veto`, on a webhook. */
+  readonly veto: Veto | undefined;
   /** `x-errors` of the operation over those of the description. */
   readonly errors: ErrorPolicies;
 }

@@ -4,6 +4,68 @@ import type { Pointer } from './json-pointer.ts';
 export interface Policies {
   readonly rateLimits: RateLimitPolicy | undefined;
   readonly errors: ErrorPolicies;
+  readonly session: SessionPolicy | undefined;
+  readonly lifecycle: Lifecycle | undefined;
+}
+
+/** `x-session`: a credential that an operation issues and that ends by itself. */
+export interface SessionPolicy {
+  /** Name of the Security Scheme that the session satisfies. */
+  readonly scheme: string;
+  /** Seconds from its issue to its end. */
+  readonly lifetime: number;
+  /** Id of the operation that issues it. */
+  readonly issuedBy: string;
+}
+
+/** `x-lifecycle` of an API, or of an operation; dates are `YYYY-MM-DD`. */
+export interface Lifecycle {
+  readonly deprecated?: string | undefined;
+  readonly migrateBy?: string | undefined;
+  /** The day from which it no longer works (RFC 8594). */
+  readonly sunset?: string | undefined;
+  /** An operation id, an API's name, or `<api>#<operationId>`. */
+  readonly replacedBy?: string | undefined;
+}
+
+/** `x-limits`: sizes in bytes; what counts items stays in the schema. */
+export interface SizeLimits {
+  /** Bytes of the request body, after its content coding is undone. */
+  readonly bodyBytes?: number | undefined;
+  /** Bytes of the JSON text of each item of the array at `itemsAt`. */
+  readonly itemBytes?: number | undefined;
+  readonly itemsAt?: Pointer | undefined;
+}
+
+/** `x-async`: an accepted request that is worked off later. */
+export interface AsyncPolicy {
+  /** Where the answer names what to ask for. */
+  readonly id: Pointer;
+  readonly statusOperation: string;
+  /** Parameter of the status operation that takes the id. */
+  readonly parameter: string;
+  /** Where the status operation's answer names the state. */
+  readonly state: Pointer;
+  readonly pending: readonly string[];
+  readonly succeeded: readonly string[];
+  readonly failed: readonly string[];
+}
+
+/** `x-pagination`: how a list is walked. */
+export interface Pagination {
+  readonly in: 'query' | 'body';
+  /** Parameter's name, or a pointer into the body. */
+  readonly page: string;
+  readonly size: string;
+  /** Number of the first page. */
+  readonly first: number;
+}
+
+/** `x-veto` of a webhook: what its receiver must answer for a write to go on. */
+export interface Veto {
+  readonly allow: number;
+  /** Ids of the operations that wait for the answer. */
+  readonly before: readonly string[];
 }
 
 /** `x-rate-limits`: quotas in the vocabulary of the IETF RateLimit header fields draft. */
@@ -22,7 +84,7 @@ interface RateLimitHeaders {
   readonly limit?: string | undefined;
   readonly remaining?: string | undefined;
   readonly reset?: string | undefined;
-  readonly resetUnit: 'unix-seconds' | 'delta-seconds';
+  readonly resetUnit?: 'unix-seconds' | 'delta-seconds' | undefined;
   readonly retryAfter?: string | undefined;
 }
 
@@ -39,6 +101,7 @@ export const ERROR_STATUSES = {
   unsupportedMediaType: 415,
   rateLimited: 429,
   internal: 500,
+  unavailable: 503,
 } as const;
 export type ErrorKind = keyof typeof ERROR_STATUSES;
 export const ERROR_KINDS = Object.keys(ERROR_STATUSES) as readonly ErrorKind[];

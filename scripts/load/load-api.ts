@@ -1,4 +1,4 @@
-import type { ApiModel, SecurityScheme, Server } from '../core/api-model.ts';
+import type { ApiModel, SecurityScheme } from '../core/api-model.ts';
 import { nodesOf } from '../core/description-nodes.ts';
 import {
   arrayOf,
@@ -18,7 +18,8 @@ import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { readSources, type ReadText, type Sources } from './read-sources.ts';
 import { toSchemas } from './schemas.ts';
-import { EXTENSION_SHAPES } from './shapes.ts';
+import { allServers } from './servers.ts';
+import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources } from './source-map.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -44,14 +45,16 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const ledger = await readBeside(`${folder}evidence.yaml`, io);
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
+  const operations = toOperations(document, '#/paths');
   return {
     name: nameOf(root),
     title: stringOf(info['title']) ?? nameOf(root),
     version: stringOf(info['version']) ?? '',
     source: root,
     document,
-    servers: serversOf(document).map(toServer),
-    operations: toOperations(document),
+    servers: allServers(document, operations),
+    operations,
+    webhooks: toOperations(document, '#/webhooks'),
     securitySchemes: toSecuritySchemes(document),
     policies: toPolicies(document),
     responses: toResponses(document),
@@ -99,20 +102,6 @@ function nameOf(root: string): string {
   const parts = root.split('/');
   const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
   return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
-}
-
-/** Without servers, a description speaks of the host it came from (OpenAPI 3.1.1, section 4.8.1). */
-function serversOf({ servers }: JsonObject): readonly Json[] {
-  return arrayOf(servers).length > 0 ? arrayOf(servers) : [{ url: '/' }];
-}
-
-function toServer(value: Json): Server {
-  const { url, description, variables } = objectOf(value);
-  const filled = textOf(url).replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
-    return stringOf(objectOf(objectOf(variables)[name])['default']) ?? whole;
-  });
-  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(.*)$/i.exec(filled)?.[1] ?? filled;
-  return { url: filled, description: stringOf(description), basePath: path.replace(/\/+$/, '') };
 }
 
 function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {

@@ -22,7 +22,8 @@ import {
   type JsonObject,
 } from '../core/json.ts';
 import { append, pointerOf, valueAt, type Pointer } from '../core/json-pointer.ts';
-import { toErrors } from './policies.ts';
+import { toOperationPolicies } from './policies.ts';
+import { serversOf } from './servers.ts';
 
 /** A node of the bundle with the pointer at which its content stands. */
 interface Place {
@@ -30,10 +31,10 @@ interface Place {
   readonly pointer: Pointer;
 }
 
-/** The operations of a bundled OpenAPI 3.1 document, every `$ref` but those of schemas resolved. */
-export function toOperations(document: JsonObject): Operation[] {
-  return Object.keys(objectOf(document['paths'])).flatMap((path) => {
-    const item = placeAt(document, append('#/paths', path));
+/** The operations below `#/paths` or `#/webhooks`, every `$ref` but those of schemas resolved. */
+export function toOperations(document: JsonObject, below: Pointer): Operation[] {
+  return Object.keys(objectOf(valueAt(document, below))).flatMap((path) => {
+    const item = placeAt(document, append(below, path));
     const methods = METHODS.filter((method) => isObject(item.node[method]));
     return methods.map((method) => toOperation(document, path, method, item));
   });
@@ -49,6 +50,7 @@ function toOperation(document: JsonObject, path: string, method: Method, item: P
     method,
     path,
     pointer,
+    servers: serversOf(node, item.node, document),
     summary: stringOf(node['summary']),
     description: stringOf(node['description']),
     tags: arrayOf(node['tags']).map(String),
@@ -60,7 +62,7 @@ function toOperation(document: JsonObject, path: string, method: Method, item: P
     ),
     security: arrayOf(node['security'] ?? document['security']).map(toRequirement),
     rateCategory: stringOf(node['x-rate-limit']),
-    errors: { ...toErrors(document['x-errors']), ...toErrors(node['x-errors']) },
+    ...toOperationPolicies(document, node),
   };
 }
 

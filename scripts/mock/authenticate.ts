@@ -30,7 +30,8 @@ type Failure = keyof typeof WHY_NOT;
 
 /** Applies Security Requirement Objects: any of the alternatives, all of its schemes (OpenAPI 3.1.1, section 4.8.30). */
 export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
-  const secrets = credentialsOf(api).map((credential) => ({
+  const known = credentialsOf(api);
+  const secrets = known.map((credential) => ({
     credential,
     digest: digestOf(credential.value),
   }));
@@ -65,7 +66,12 @@ export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
       const ranked = alternatives.toSorted((left, right) => right.length - left.length);
       for (const judged of ranked) {
         const credentials = judged.map(({ verdict }) => verdict);
-        if (credentials.every((it) => typeof it === 'object')) return principalOf(credentials);
+        if (
+          credentials.every((it) => typeof it === 'object') &&
+          belongTogether(credentials, known)
+        ) {
+          return principalOf(credentials);
+        }
       }
       return alternatives.length === 0 ? undefined : refusalOf(alternatives.flat(), api);
     },
@@ -78,10 +84,23 @@ export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
   };
 }
 
+/** Halves of two pairs make no pair: fixtures of schemes that go together share an id. */
+function belongTogether(
+  credentials: readonly Credential[],
+  fixtures: readonly Credential[],
+): boolean {
+  return credentials.every(({ scheme, id }) =>
+    credentials.every(
+      (other) =>
+        other.id === id || !fixtures.some((it) => it.scheme === scheme && it.id === other.id),
+    ),
+  );
+}
+
 function principalOf(credentials: readonly Credential[]): Principal | undefined {
   if (credentials.length === 0) return undefined;
   return {
-    id: credentials.map(({ id }) => id).join('+'),
+    id: [...new Set(credentials.map(({ id }) => id))].join('+'),
     plan: credentials.find(({ plan }) => plan !== undefined)?.plan,
     access: credentials.every(({ access }) => access === 'write') ? 'write' : 'read',
   };

@@ -44,7 +44,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
     if (service && mount?.rest !== undefined && fault === undefined) {
-      return service.answer({ ...arrival, path: mount.rest });
+      return service.answer({ ...arrival, path: mount.rest }, mount.server);
     }
     const refusal = fault === undefined ? nowhere : refuse('malformed', fault);
     return service ? service.refuse(refusal, address) : refusal;

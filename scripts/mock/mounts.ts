@@ -31,25 +31,41 @@ export function toMounts(apis: readonly ApiModel[]): readonly Mount[] {
         ...(host === undefined ? [] : [`/${name}/${host}${basePath}`]),
         `/${name}/${index + 1}${basePath}`,
       ];
-      const free = candidates.find((it) => !taken.has(it)) ?? `/${name}/${index + 1}`;
+      const free =
+        candidates.find((it) => !taken.has(it) && !holdsAnother(it, taken)) ??
+        `/${name}/${index + 1}`;
       taken.add(free);
       return { api: name, server: url, basePath: free };
     });
   });
 }
 
+/** Below such a mount the other's paths would look like its own. */
+function holdsAnother(candidate: string, taken: ReadonlySet<string>): boolean {
+  return [...taken].some((it) => it.startsWith(`${candidate}/`));
+}
+
+/** Where a path leads in the mock. */
+export interface FoundMount {
+  readonly api: string;
+  /** URL of the documented server; undefined beside every mount of the API. */
+  readonly server: string | undefined;
+  /** The path below the mount; undefined beside every mount of the API. */
+  readonly rest: string | undefined;
+}
+
 /** The mount that a path lies below and what is left of the path; the longest mount wins. */
-export function findMount(
-  mounts: readonly Mount[],
-  path: string,
-): { readonly api: string; readonly rest: string | undefined } | undefined {
+export function findMount(mounts: readonly Mount[], path: string): FoundMount | undefined {
   const isBelow = ({ basePath }: Mount) => path === basePath || path.startsWith(`${basePath}/`);
   let longest: Mount | undefined;
   for (const mount of mounts) {
     if (isBelow(mount) && mount.basePath.length > (longest?.basePath.length ?? 0)) longest = mount;
   }
-  if (longest) return { api: longest.api, rest: path.slice(longest.basePath.length) };
+  if (longest) {
+    const { api, server, basePath } = longest;
+    return { api, server, rest: path.slice(basePath.length) };
+  }
   // Beside every mount of an API its own envelope still says so.
   const owner = mounts.find(({ api }) => path === `/${api}` || path.startsWith(`/${api}/`));
-  return owner && { api: owner.api, rest: undefined };
+  return owner && { api: owner.api, server: undefined, rest: undefined };
 }

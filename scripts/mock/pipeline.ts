@@ -25,7 +25,7 @@ export interface Ending {
 /** One API in the mock. */
 export interface Service {
   /** Never rejects: a failure of ours is an ending as well. */
-  readonly answer: (call: Call) => Promise<Ending>;
+  readonly answer: (call: Call, server: string | undefined) => Promise<Ending>;
   /** Ends a request that came to no stage: malformed HTTP, a path beside the mounts. */
   readonly refuse: (refusal: Refusal, address: string) => Promise<Ending>;
   /** Loads in the background what the first generated answer would have to wait for. */
@@ -48,22 +48,35 @@ export function toService(
   counters: CounterStore,
   { clock, plan, limits, seed = 1 }: MockOptions,
 ): Service {
-  const router = toRouter(api.operations);
+  const routers = new Map(
+    api.servers.map(({ url }) => [
+      url,
+      toRouter(api.operations.filter(({ servers }) => servers.some((it) => it.url === url))),
+    ]),
+  );
   const { authenticate, identify } = toAuthenticator(api, clock);
   const policy = api.policies.rateLimits;
   const limiter = policy && toRateLimiter(api, policy, { clock, counters, plan, enforced: limits });
   const { respond, warmUp } = toResponder(api, seed);
 
-  const run = async (call: Call, trail: Trail): Promise<Answer | Refusal> => {
-    const route = routeCall(router, call);
+  const run = async (
+    call: Call,
+    server: string | undefined,
+    trail: Trail,
+  ): Promise<Answer | Refusal> => {
+    const router = server === undefined ? undefined : routers.get(server);
+    const route = routeCall(router ?? (() => undefined), call);
     if (isRefusal(route) || 'status' in route) {
       trail.principal = identify(call);
       return route;
     }
     const { operation, variables } = route;
     trail.operation = operation;
-    const principal = authenticate(operation, call);
-    if (isRefusal(principal)) return principal;
+    const authenticated = authenticate(operation, call);
+    // An API may document that it takes such a request all the same; what follows still counts.
+    const late = isRefusal(authenticated) ? authenticated : undefined;
+    if (late && !isTolerated(operation, late)) return late;
+    const principal = isRefusal(authenticated) ? undefined : authenticated;
     trail.principal = principal;
     const sender = { principal, address: call.address };
     const counted = await limiter?.count(sender, operation.rateCategory);
@@ -73,7 +86,7 @@ export function toService(
     if (isRefusal(body)) return body;
     const parameters = readParameters(api, operation, variables, call);
     if (isRefusal(parameters)) return parameters;
-    return validate(api, parameters, body) ?? (await respond(operation, call));
+    return late ?? validate(api, parameters, body) ?? (await respond(operation, call));
   };
 
   const end = async (outcome: Answer | Refusal, trail: Trail, address: string): Promise<Ending> => {
@@ -94,13 +107,18 @@ export function toService(
   };
 
   return {
-    async answer(call) {
+    async answer(call, server) {
       const trail: Trail = {};
-      return end(await run(call, trail).catch(toInternal), trail, call.address);
+      return end(await run(call, server, trail).catch(toInternal), trail, call.address);
     },
     refuse: (refusal, address) => end(refusal, {}, address),
     warmUp,
   };
+}
+
+/** Whether the description answers a kind of refusal with success. */
+function isTolerated({ errors }: Operation, { refused }: Refusal): boolean {
+  return (errors[refused]?.status ?? 400) < 400;
 }
 
 /** A failure of ours is still an answer in the API's words; its cause goes to whoever runs the mock. */

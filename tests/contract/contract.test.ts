@@ -130,7 +130,8 @@ test('no secret stands in what is reported', async () => {
 async function runAll(fault: Fault | undefined, seed: number): Promise<CheckResult[]> {
   const { target, close } = await serveParcels(fault);
   const secrets = fixtureSecrets(api, Date.now());
-  const options = { api, target, secrets, seed, runs: 10, send: sender.send, now: Date.now };
+  const targets = new Map(api.servers.map(({ url }) => [url, target]));
+  const options = { api, targets, secrets, seed, runs: 10, send: sender.send, now: Date.now };
   const results: CheckResult[] = [];
   for (const operation of api.operations) {
     for (const property of PROPERTIES) results.push(await runCheck(options, operation, property));

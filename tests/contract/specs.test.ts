@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
+import { targetsOf } from '../../scripts/cli/run-all.ts';
 import { defineContractSuite } from '../../scripts/contract/suite.ts';
 import { fixtureSecrets } from '../../scripts/contract/wire/credentials.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
@@ -18,10 +19,9 @@ afterAll(async () => {
 });
 
 for (const api of apis) {
-  const mount = mock.mounts.find((it) => it.api === api.name);
   defineContractSuite({
     api,
-    target: `${origin}${mount?.basePath ?? ''}`,
+    targets: targetsOf(mock, api, origin),
     secrets: fixtureSecrets(api, now()),
     seed: 1,
     runs: 10,

@@ -73,6 +73,7 @@ function operation(path: string, method: Method = 'get'): Operation {
     method,
     path,
     pointer: '#',
+    servers: [],
     summary: undefined,
     description: undefined,
     tags: [],
@@ -82,6 +83,12 @@ function operation(path: string, method: Method = 'get'): Operation {
     responses: [],
     security: [],
     rateCategory: undefined,
+    access: undefined,
+    limits: {},
+    async: undefined,
+    pagination: undefined,
+    lifecycle: {},
+    veto: undefined,
     errors: {},
   };
 }

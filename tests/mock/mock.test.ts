@@ -14,6 +14,10 @@ test.each([
   [[], ['/pets']],
   [['https://a.example'], ['/pets']],
   [
+    ['https://a.example/v1', 'https://run.example'],
+    ['/pets/v1', '/pets/run.example'],
+  ],
+  [
     ['https://a.example/v1/', 'https://a.example/v2'],
     ['/pets/v1', '/pets/v2'],
   ],
@@ -22,7 +26,7 @@ test.each([
     ['/pets/v1', '/pets/b.example:1/v1'],
   ],
   [
-    ['/v1', '/v1'],
+    ['https://a.example/v1', '/v1'],
     ['/pets/v1', '/pets/2/v1'],
   ],
 ])('mounts the servers %j at %j', async (urls, want) => {
@@ -31,15 +35,27 @@ test.each([
 
 test('finds the longest mount, and only whole segments', async () => {
   const mounts = toMounts([await server('https://a.example', 'https://a.example/v1')]);
-  expect(findMount(mounts, '/pets/v1/a')).toEqual({ api: 'pets', rest: '/a' });
-  expect(findMount(mounts, '/pets/v1a')).toEqual({ api: 'pets', rest: '/v1a' });
+  expect(findMount(mounts, '/pets/v1/a')).toEqual({
+    api: 'pets',
+    server: 'https://a.example/v1',
+    rest: '/a',
+  });
+  expect(findMount(mounts, '/pets/v1a')).toEqual({
+    api: 'pets',
+    server: 'https://a.example',
+    rest: '/v1a',
+  });
   expect(findMount(mounts, '/pet')).toBeUndefined();
 });
 
 test('gives a path beside the mounts of an API to that API', async () => {
   const mounts = toMounts([await server('https://a.example/v1')]);
-  expect(findMount(mounts, '/pets/v2/a')).toEqual({ api: 'pets', rest: undefined });
-  expect(findMount(mounts, '/pets')).toEqual({ api: 'pets', rest: undefined });
+  expect(findMount(mounts, '/pets/v2/a')).toEqual({
+    api: 'pets',
+    server: undefined,
+    rest: undefined,
+  });
+  expect(findMount(mounts, '/pets')).toEqual({ api: 'pets', server: undefined, rest: undefined });
 });
 
 test('does not start with a credential of no scheme', async () => {

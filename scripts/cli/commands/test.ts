@@ -4,7 +4,7 @@ import { REPORT_FORMATS } from '../../report/report.ts';
 import { renderTotals } from '../../report/totals.ts';
 import type { CommandContext } from '../command.ts';
 import { loadDescription, rootsOf } from '../descriptions.ts';
-import { toCount, toUrl } from '../options.ts';
+import { toCount, toTargets, toUrl } from '../options.ts';
 import { readSecrets } from '../secrets.ts';
 import { testApi } from '../test-api.ts';
 
@@ -15,6 +15,10 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
     .description('prove that a server keeps the contract')
     .argument('<api>', 'a folder under specs/, or the path of an OpenAPI 3.1 file')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
+    .option(
+      '--server <documented=url...>',
+      'address of another server of the description: https://documented=http://real',
+    )
     .option('--credentials <file>', 'YAML: a secret for each security scheme, or ${VARIABLE}')
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
@@ -23,21 +27,27 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         .choices(REPORT_FORMATS)
         .default([...REPORT_FORMATS]),
     )
-    .action(async (name, { target, credentials, runs, seed = drawSeed(io.now()), report }) => {
-      // Checked here, so that a mistyped --target is reported as such and not as a missing one.
-      if (target === undefined) {
-        throw new UserError('no-target', 'There is no --target to test', {
-          hint: `Start a mock with "kiln mock ${name}" and pass the address it prints.`,
-        });
-      }
-      const [root = name] = await rootsOf(io, [name]);
-      const api = await loadDescription(io, root);
-      const secrets = await readSecrets(io, credentials);
-      const options = { target, secrets, seed, runs, formats: report };
-      const { run, violations, reports } = await testApi(io, api, options);
-      io.out(`${api.name}: ${renderTotals(run)}\nreport: ${reports[0]}\n`);
-      finish(violations.length > 0 ? 1 : 0);
-    });
+    .action(
+      async (
+        name,
+        { target, server = [], credentials, runs, seed = drawSeed(io.now()), report },
+      ) => {
+        // Checked here, so that a mistyped --target is reported as such and not as a missing one.
+        if (target === undefined) {
+          throw new UserError('no-target', 'There is no --target to test', {
+            hint: `Start a mock with "kiln mock ${name}" and pass the address it prints.`,
+          });
+        }
+        const [root = name] = await rootsOf(io, [name]);
+        const api = await loadDescription(io, root);
+        const secrets = await readSecrets(io, credentials);
+        const targets = toTargets(api, target, server);
+        const options = { targets, secrets, seed, runs, formats: report };
+        const { run, violations, reports } = await testApi(io, api, options);
+        io.out(`${api.name}: ${renderTotals(run)}\nreport: ${reports[0]}\n`);
+        finish(violations.length > 0 ? 1 : 0);
+      },
+    );
 }
 
 function drawSeed(now: number): number {

@@ -11,7 +11,8 @@ const REFUSALS = [400, 405, 406, 411, 413, 414, 415, 422];
 /** Whether a status refuses what was sent, and not who sent it or what it is about. */
 function isRefusal(operation: Operation, status: number): boolean {
   const { invalid, malformed } = operation.errors;
-  return REFUSALS.includes(status) || status === invalid?.status || status === malformed?.status;
+  const declared = [invalid?.status, malformed?.status].filter((it = 0) => it >= 400);
+  return REFUSALS.includes(status) || declared.includes(status);
 }
 
 /** A valid request must not be refused as invalid, nor make the server fail. */

@@ -4,9 +4,14 @@ import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 
 /** Why there is nothing to test about credentials; undefined where one is needed. */
-export function needsCredential(_api: ApiModel, { security }: Operation): string | undefined {
+export function needsCredential(
+  _api: ApiModel,
+  { security, errors }: Operation,
+): string | undefined {
   if (security.length === 0) return 'the operation is public';
-  return security.some((it) => it.size === 0) ? 'the credential is optional' : undefined;
+  if (security.some((it) => it.size === 0)) return 'the credential is optional';
+  const { status } = errors.unauthenticated ?? { status: 401 };
+  return status < 400 ? `a bad credential is documented to be answered ${status}` : undefined;
 }
 
 /** A request that carries no valid credential must be answered as the API documents, else 401. */

@@ -38,7 +38,7 @@ const REMOVE = words(
   'delete remove cancel revoke clear purge unassign unlink detach disable deactivate archive stop reset unsubscribe leave disconnect',
 );
 const DO = words(
-  'create send run start submit track identify register record log issue generate import ingest push post add invite trigger execute launch schedule request enrich convert copy clone duplicate process calculate estimate evaluate extract match map sync refresh renew rotate retry resume pause open close complete finish confirm accept decline sign authenticate authorize login logout subscribe connect bulk batch notify report receive',
+  'create send run deploy start submit track identify register record log issue generate import ingest push post add invite trigger execute launch schedule request enrich convert copy clone duplicate process calculate estimate evaluate extract match map sync refresh renew rotate retry resume pause open close complete finish confirm accept decline sign authenticate authorize login logout subscribe connect bulk batch notify report receive',
 );
 
 /** Verbs by method (RFC 9110, section 9.3); POST may do whatever no other method does. */
@@ -48,7 +48,7 @@ const VERBS: Readonly<Record<Method, readonly string[]>> = {
   options: READ,
   trace: READ,
   put: [...CHANGE, 'create', 'register'],
-  patch: CHANGE,
+  patch: [...CHANGE, 'run'],
   delete: REMOVE,
   post: [...DO, ...CHANGE, ...REMOVE, ...READ.filter((verb) => !['get', 'list'].includes(verb))],
 };

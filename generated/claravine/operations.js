@@ -1,0 +1,235 @@
+// Made by "kiln generate": change the description, not this.
+export const servers = [
+    "https://customer.claravine.com/v1"
+];
+export const schemes = {
+    "apiKey": {
+        "kind": "key",
+        "in": "header",
+        "name": "x-claravine-key"
+    },
+    "apiSecret": {
+        "kind": "key",
+        "in": "header",
+        "name": "x-claravine-secret"
+    }
+};
+/** How each operation is called, and what it may answer. */
+export const operations = {
+    "listDatasets": {
+        "method": "get",
+        "path": "/datasets",
+        "parameters": [],
+        "content": [],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "403": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ]
+        },
+        "security": [
+            [
+                "apiKey",
+                "apiSecret"
+            ]
+        ]
+    },
+    "createTransaction": {
+        "method": "post",
+        "path": "/datasets/{datasetUuid}/data",
+        "parameters": [
+            {
+                "name": "datasetUuid",
+                "in": "path",
+                "style": "simple",
+                "explode": false,
+                "json": false
+            }
+        ],
+        "content": [
+            "application/json"
+        ],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "400": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "403": [
+                "application/json"
+            ],
+            "404": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ]
+        },
+        "security": [
+            [
+                "apiKey",
+                "apiSecret"
+            ]
+        ]
+    },
+    "listTransactions": {
+        "method": "get",
+        "path": "/datasets/{datasetUuid}/transactions",
+        "parameters": [
+            {
+                "name": "datasetUuid",
+                "in": "path",
+                "style": "simple",
+                "explode": false,
+                "json": false
+            },
+            {
+                "name": "start-date",
+                "in": "query",
+                "style": "form",
+                "explode": true,
+                "json": false
+            },
+            {
+                "name": "end-date",
+                "in": "query",
+                "style": "form",
+                "explode": true,
+                "json": false
+            }
+        ],
+        "content": [],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "400": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "403": [
+                "application/json"
+            ],
+            "404": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ]
+        },
+        "security": [
+            [
+                "apiKey",
+                "apiSecret"
+            ]
+        ]
+    },
+    "getTransactionData": {
+        "method": "get",
+        "path": "/datasets/{datasetUuid}/transactions/{transactionUuid}/data",
+        "parameters": [
+            {
+                "name": "datasetUuid",
+                "in": "path",
+                "style": "simple",
+                "explode": false,
+                "json": false
+            },
+            {
+                "name": "transactionUuid",
+                "in": "path",
+                "style": "simple",
+                "explode": false,
+                "json": false
+            }
+        ],
+        "content": [],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "400": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "403": [
+                "application/json"
+            ],
+            "404": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ]
+        },
+        "security": [
+            [
+                "apiKey",
+                "apiSecret"
+            ]
+        ]
+    },
+    "getTransactionStatus": {
+        "method": "get",
+        "path": "/datasets/{datasetUuid}/transactions/{transactionUuid}/status",
+        "parameters": [
+            {
+                "name": "datasetUuid",
+                "in": "path",
+                "style": "simple",
+                "explode": false,
+                "json": false
+            },
+            {
+                "name": "transactionUuid",
+                "in": "path",
+                "style": "simple",
+                "explode": false,
+                "json": false
+            }
+        ],
+        "content": [],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "400": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "403": [
+                "application/json"
+            ],
+            "404": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ]
+        },
+        "security": [
+            [
+                "apiKey",
+                "apiSecret"
+            ]
+        ]
+    }
+};

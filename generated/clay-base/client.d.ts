@@ -1,0 +1,306 @@
+// Made by "kiln generate": change the description, not this.
+import type { Client } from 'openapi-fetch';
+import { type ClientOptions } from '../runtime/client.js';
+import type { Secret } from '../runtime/credentials.js';
+import type { Input } from '../runtime/input.js';
+import type { Result } from '../runtime/result.js';
+import { operations, schemes, servers } from './operations.js';
+import type { paths } from './types.js';
+export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { operations, schemes, servers };
+/** Credentials by security scheme: values, or functions that are called for each request. */
+export interface ClayBaseCredentials {
+    /**
+     * The token of an account, sent as `Authorization: Token <account token>`. It opens all of the account's resources, so
+     * it belongs on a server. Keys are registered at clay.run.
+     */
+    readonly accountToken?: Secret;
+    /**
+     * A key of one base, as the vendor's SDK sends it; the header has this name for both kinds of key. The private key
+     * (`sk_…`) reads and writes and belongs on a server. The public key (`pk_…`) only reads and may stand in a web page.
+     */
+    readonly baseKey?: Secret;
+}
+export interface ClayBaseClientOptions extends ClientOptions {
+    readonly auth?: ClayBaseCredentials;
+}
+/** Clay Base API 1.0.0: a method for each operation. */
+export interface ClayBaseClient {
+    /**
+     * List bases.
+     *
+     * Answers with all bases of the workspace. Each comes with its keys, the private one included, and with the users who
+     * have access to it.
+     *
+     * `GET /bases`
+     *
+     * Evidence: CLAYBASE-038, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly listBases: (input?: Input<paths['/bases']['get']>) => Promise<Result<paths['/bases']['get']>>;
+    /**
+     * Create a base.
+     *
+     * Makes an empty base and answers with it, its two keys included.
+     *
+     * `POST /bases`
+     *
+     * Evidence: CLAYBASE-036, CLAYBASE-044, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly createBase: (input: Input<paths['/bases']['post']>) => Promise<Result<paths['/bases']['post']>>;
+    /**
+     * Run an SQL query.
+     *
+     * Runs a raw SQL statement on the base's Postgres schema and answers with the selected rows. A statement can change
+     * data, so a key that writes is needed; whether a public key may send a SELECT is not said.
+     *
+     * `POST /bases/{baseId}/query`
+     *
+     * Evidence: CLAYBASE-045, CLAYBASE-013, CLAYBASE-018, CLAYBASE-019, CLAYBASE-028.
+     */
+    readonly queryBase: (input: Input<paths['/bases/{baseId}/query']['post']>) => Promise<Result<paths['/bases/{baseId}/query']['post']>>;
+    /**
+     * List tables.
+     *
+     * Answers with all tables of the base. To see the columns of one, use `describeTable`.
+     *
+     * `GET /bases/{baseId}/tables`
+     *
+     * Evidence: CLAYBASE-052, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly listTables: (input: Input<paths['/bases/{baseId}/tables']['get']>) => Promise<Result<paths['/bases/{baseId}/tables']['get']>>;
+    /**
+     * Create a table.
+     *
+     * Makes a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
+     * timestamps with time zone. These can be neither modified nor deleted; more columns can be given at once or added
+     * later.
+     *
+     * `POST /bases/{baseId}/tables`
+     *
+     * Evidence: CLAYBASE-048, CLAYBASE-050, CLAYBASE-051, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly createTable: (input: Input<paths['/bases/{baseId}/tables']['post']>) => Promise<Result<paths['/bases/{baseId}/tables']['post']>>;
+    /**
+     * Delete a table.
+     *
+     * Deletes the table and all its records. This cannot be undone.
+     *
+     * `DELETE /bases/{baseId}/tables/{tableName}`
+     *
+     * Evidence: CLAYBASE-053, CLAYBASE-054, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly deleteTable: (input: Input<paths['/bases/{baseId}/tables/{tableName}']['delete']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}']['delete']>>;
+    /**
+     * Create a column.
+     *
+     * Adds a column to a table that exists. Records that exist get its `defaultValue`. The two reference types need
+     * `extra.table`, the table that they refer to.
+     *
+     * `POST /bases/{baseId}/tables/{tableName}/columns`
+     *
+     * Evidence: CLAYBASE-065, CLAYBASE-067, CLAYBASE-071, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly createColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>>;
+    /**
+     * List columns.
+     *
+     * Answers with the columns of the table, the three that every table has included.
+     *
+     * `GET /bases/{baseId}/tables/{tableName}/describe`
+     *
+     * Evidence: CLAYBASE-072, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly describeTable: (input: Input<paths['/bases/{baseId}/tables/{tableName}/describe']['get']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/describe']['get']>>;
+    /**
+     * Rename a column.
+     *
+     * Gives the column another name and answers with the columns of the table. The three columns of every table keep
+     * theirs.
+     *
+     * `POST /bases/{baseId}/tables/{tableName}/columns/{columnName}`
+     *
+     * Evidence: CLAYBASE-074, CLAYBASE-050, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly renameColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['post']>>;
+    /**
+     * Delete a column.
+     *
+     * Deletes the column with its values. The three columns of every table cannot be deleted.
+     *
+     * `DELETE /bases/{baseId}/tables/{tableName}/columns/{columnName}`
+     *
+     * Evidence: CLAYBASE-079, CLAYBASE-050, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly deleteColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['delete']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['delete']>>;
+    /**
+     * Convert a column.
+     *
+     * Tries to change the type of a column and answers with the new columns. If a value cannot be converted, all is rolled
+     * back. With `force` such a column is erased and gets its new type all the same. The three columns of every table
+     * cannot be converted.
+     *
+     * `POST /bases/{baseId}/tables/{tableName}/columns/{columnName}/convert`
+     *
+     * Evidence: CLAYBASE-076, CLAYBASE-050, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly convertColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}/convert']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}/convert']['post']>>;
+    /**
+     * Create records.
+     *
+     * Stores one record or several in a table and answers with what was stored, ids included. A hook on insertion is asked
+     * first and may refuse.
+     *
+     * `POST /bases/{baseId}/insert`
+     */
+    readonly createRecords: (input: Input<paths['/bases/{baseId}/insert']['post']>) => Promise<Result<paths['/bases/{baseId}/insert']['post']>>;
+    /**
+     * Find records.
+     *
+     * Answers with the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
+     * although it is a POST. `config.limit` and `config.page` go through long results. An empty `config` finds the first
+     * 30 records.
+     *
+     * `POST /bases/{baseId}/find`
+     *
+     * Evidence: CLAYBASE-083, CLAYBASE-084, CLAYBASE-013, CLAYBASE-011, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly findRecords: (input: Input<paths['/bases/{baseId}/find']['post']>) => Promise<Result<paths['/bases/{baseId}/find']['post']>>;
+    /**
+     * Update records.
+     *
+     * Changes one record, which `values.objectId` names, or all records that `config` finds. Columns that `values` does
+     * not name keep their values. A hook on updates is asked first and may refuse.
+     *
+     * `POST /bases/{baseId}/update`
+     */
+    readonly updateRecords: (input: Input<paths['/bases/{baseId}/update']['post']>) => Promise<Result<paths['/bases/{baseId}/update']['post']>>;
+    /**
+     * Delete a record.
+     *
+     * Deletes one record by its id. A hook on deletions is asked first and may refuse.
+     *
+     * `POST /bases/{baseId}/delete`
+     *
+     * Evidence: CLAYBASE-101, CLAYBASE-013, CLAYBASE-011, CLAYBASE-017, CLAYBASE-105, CLAYBASE-028.
+     */
+    readonly deleteRecord: (input: Input<paths['/bases/{baseId}/delete']['post']>) => Promise<Result<paths['/bases/{baseId}/delete']['post']>>;
+    /**
+     * List functions.
+     *
+     * Answers with all functions of the account.
+     *
+     * `GET /functions`
+     *
+     * Evidence: CLAYBASE-131, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly listFunctions: (input?: Input<paths['/functions']['get']>) => Promise<Result<paths['/functions']['get']>>;
+    /**
+     * Create a function.
+     *
+     * Makes a cloud function under a name. It runs your code once `deployFunction` has brought it.
+     *
+     * `POST /functions`
+     *
+     * Evidence: CLAYBASE-125, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly createFunction: (input: Input<paths['/functions']['post']>) => Promise<Result<paths['/functions']['post']>>;
+    /**
+     * Deploy a function.
+     *
+     * Brings the code of a function that was created before, as files in base64. The inputs that the function shows
+     * afterwards are those that its package.json lists under `parameters`.
+     *
+     * `POST /functions/{functionId}/deploy`
+     *
+     * Evidence: CLAYBASE-128, CLAYBASE-130, CLAYBASE-123, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly deployFunction: (input: Input<paths['/functions/{functionId}/deploy']['post']>) => Promise<Result<paths['/functions/{functionId}/deploy']['post']>>;
+    /**
+     * List function logs.
+     *
+     * Answers with what the function wrote, by request, and with the order of the requests. The reference does not say how
+     * far back the logs go.
+     *
+     * `GET /functions/{functionId}/logs`
+     *
+     * Evidence: CLAYBASE-135, CLAYBASE-138, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly listFunctionLogs: (input: Input<paths['/functions/{functionId}/logs']['get']>) => Promise<Result<paths['/functions/{functionId}/logs']['get']>>;
+    /**
+     * Run a function.
+     *
+     * Runs a function with the JSON of the body and answers with whatever the function returns, without the envelope of
+     * the API. The address is on another host, `https://exec.clay.run`, and takes no credential; a function that is not
+     * public may answer 401 all the same.
+     *
+     * `POST /{user}/{function}`
+     *
+     * Evidence: CLAYBASE-132, CLAYBASE-133, CLAYBASE-015, CLAYBASE-004, CLAYBASE-028.
+     */
+    readonly runFunction: (input: Input<paths['/{user}/{function}']['post']>) => Promise<Result<paths['/{user}/{function}']['post']>>;
+    /**
+     * Create a workflow.
+     *
+     * Makes a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
+     * turns it on.
+     *
+     * `POST /workflow`
+     *
+     * Evidence: CLAYBASE-142, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly createWorkflow: (input: Input<paths['/workflow']['post']>) => Promise<Result<paths['/workflow']['post']>>;
+    /**
+     * Update a workflow.
+     *
+     * Changes the name of a workflow, turns it on or off, or both. The reference prints this path with `workflow` twice
+     * and with `workflows` once.
+     *
+     * `PATCH /workflow/{workflowId}`
+     *
+     * Evidence: CLAYBASE-144, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly updateWorkflow: (input: Input<paths['/workflow/{workflowId}']['patch']>) => Promise<Result<paths['/workflow/{workflowId}']['patch']>>;
+    /**
+     * List workflows.
+     *
+     * Answers with all workflows of the account, each with its trigger if it has one.
+     *
+     * `GET /workflows`
+     *
+     * Evidence: CLAYBASE-151, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly listWorkflows: (input?: Input<paths['/workflows']['get']>) => Promise<Result<paths['/workflows']['get']>>;
+    /**
+     * Delete a workflow.
+     *
+     * Deletes the workflow. To stop it for a while, turn it off with `updateWorkflow` instead.
+     *
+     * `DELETE /workflows/{workflowId}`
+     *
+     * Evidence: CLAYBASE-152, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly deleteWorkflow: (input: Input<paths['/workflows/{workflowId}']['delete']>) => Promise<Result<paths['/workflows/{workflowId}']['delete']>>;
+    /**
+     * Run a workflow by GET.
+     *
+     * Runs a workflow without a body. Unlike other GET requests this one has an effect, so keep its address from whatever
+     * follows links by itself. A workflow that is turned off does not run, and the answer is a success all the same.
+     *
+     * `GET /workflows/run/{publicKey}`
+     */
+    readonly runWorkflowByGet: (input: Input<paths['/workflows/run/{publicKey}']['get']>) => Promise<Result<paths['/workflows/run/{publicKey}']['get']>>;
+    /**
+     * Run a workflow.
+     *
+     * Runs a workflow with the body, which is passed on as it is. The answer does not wait for the end of the run. A
+     * workflow that is turned off does not run: its payload is kept as test data for the first step, and the answer is a
+     * success whose result is a sentence instead of an object.
+     *
+     * `POST /workflows/run/{publicKey}`
+     */
+    readonly runWorkflow: (input: Input<paths['/workflows/run/{publicKey}']['post']>) => Promise<Result<paths['/workflows/run/{publicKey}']['post']>>;
+    /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
+    readonly http: Client<paths>;
+}
+/** Makes a client of Clay Base API. */
+export declare function createClayBaseClient(options?: ClayBaseClientOptions): ClayBaseClient;

@@ -1,0 +1,30 @@
+// Made by "kiln generate": change the description, not this.
+export declare const servers: readonly ["https://collect.commander1.com"];
+export declare const schemes: {
+    readonly sourceKey: {
+        readonly kind: "key";
+        readonly in: "header";
+        readonly name: "Authorization";
+        readonly prefix: "Bearer";
+    };
+};
+/** How each operation is called, and what it may answer. */
+export declare const operations: {
+    readonly trackEvent: {
+        readonly method: "post";
+        readonly path: "/events";
+        readonly parameters: readonly [{
+            readonly name: "tc_s";
+            readonly in: "query";
+            readonly style: "form";
+            readonly explode: true;
+            readonly json: false;
+        }];
+        readonly content: readonly ["application/json"];
+        readonly responses: {
+            readonly "200": readonly [];
+            readonly "400": readonly [];
+        };
+        readonly security: readonly [readonly ["sourceKey"]];
+    };
+};

@@ -1,0 +1,40 @@
+// Made by "kiln generate": change the description, not this.
+export const servers = [
+    "https://collect.commander1.com"
+];
+export const schemes = {
+    "sourceKey": {
+        "kind": "key",
+        "in": "header",
+        "name": "Authorization",
+        "prefix": "Bearer"
+    }
+};
+/** How each operation is called, and what it may answer. */
+export const operations = {
+    "trackEvent": {
+        "method": "post",
+        "path": "/events",
+        "parameters": [
+            {
+                "name": "tc_s",
+                "in": "query",
+                "style": "form",
+                "explode": true,
+                "json": false
+            }
+        ],
+        "content": [
+            "application/json"
+        ],
+        "responses": {
+            "200": [],
+            "400": []
+        },
+        "security": [
+            [
+                "sourceKey"
+            ]
+        ]
+    }
+};
