@@ -21,6 +21,39 @@ export interface EvidenceSource {
   readonly address: string;
   /** Date of reading, `YYYY-MM-DD`. */
   readonly retrieved: string;
+  /** Every heading of a document that the description is to cover; none for any other source. */
+  readonly sections: readonly SourceSection[];
+}
+
+/** One heading of a source, in the order of the document. */
+export interface SourceSection {
+  readonly heading: string;
+  /** Names and figures that stand under the heading, to be found again in the description. */
+  readonly prints: readonly PrintedFact[];
+  /** Why no claim stands in it. */
+  readonly omitted: string | undefined;
+  /** Line of the section in the ledger. */
+  readonly line: number;
+}
+
+/** What a fact is about; the first five are what a document can print a name or a figure of. */
+export const FACT_KINDS = [
+  'operations',
+  'authentication',
+  'limits',
+  'errors',
+  'fields',
+  'lifecycle',
+  'general',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** A name or a figure as the source prints it: `POST /pets`, `429`, `maxLength`'s 50, `petId`. */
+export interface PrintedFact {
+  readonly kind: FactKind;
+  readonly text: string;
+  /** For a field: the schema under `components`, the operation or the webhook that must have it. */
+  readonly owner?: string;
 }
 
 export interface Claim {

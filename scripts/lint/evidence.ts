@@ -1,6 +1,5 @@
-import { nodesOf } from '../core/description-nodes.ts';
-import { arrayOf, isObject, textOf, type Json, type JsonObject } from '../core/json.ts';
-import { append, parentOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { arrayOf, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { parentOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
 
 const EXTENSION = 'x-evidence';
 
@@ -13,22 +12,6 @@ export function claimsFor(node: JsonObject, keyword: string): readonly string[] 
 /** Whether the node names claims for itself, and not only for some of its keywords. */
 export function isBacked(node: JsonObject): boolean {
   return arrayOf(node[EXTENSION]).length > 0;
-}
-
-/** Every claim id in a description, with the pointer of the id. */
-export function* citationsIn(
-  document: Json,
-): Generator<{ readonly id: string; readonly at: Pointer }> {
-  for (const { node, pointer } of nodesOf(document)) {
-    const evidence = node[EXTENSION];
-    const lists = isObject(evidence) ? Object.entries(evidence) : [[undefined, evidence] as const];
-    for (const [keyword, ids] of lists) {
-      const list = append(pointer, EXTENSION, ...(keyword === undefined ? [] : [keyword]));
-      for (const [index, id] of arrayOf(ids).entries()) {
-        yield { id: textOf(id), at: append(list, index) };
-      }
-    }
-  }
 }
 
 /** The keywords of a schema that can make a client fail: those that refuse a value or fill one in. */

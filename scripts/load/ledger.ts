@@ -1,5 +1,11 @@
-import type { Claim, EvidenceLedger, EvidenceSource } from '../core/evidence.ts';
-import { arrayOf, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
+import {
+  FACT_KINDS,
+  type Claim,
+  type EvidenceLedger,
+  type EvidenceSource,
+  type PrintedFact,
+} from '../core/evidence.ts';
+import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
 import { checkShape } from './check-shape.ts';
 import { LEDGER_SHAPE } from './shapes.ts';
@@ -22,13 +28,41 @@ export function toLedger(source: YamlSource): EvidenceLedger {
     }
     byId.set(read.id, read);
   }
-  const entries = Object.entries(objectOf(sources));
-  return { file, sources: new Map(entries.map(([id, it]) => [id, toSource(it)])), claims: byId };
+  const entries = Object.entries(objectOf(sources)).map(([id, it]): [string, EvidenceSource] => [
+    id,
+    toSource(it, (section) => locate(['sources', id, 'sections', `${section}`]).line),
+  ]);
+  return { file, sources: new Map(entries), claims: byId };
 }
 
-function toSource(value: Json): EvidenceSource {
-  const { title, address, retrieved } = objectOf(value);
-  return { title: textOf(title), address: textOf(address), retrieved: textOf(retrieved) };
+function toSource(value: Json, lineOf: (section: number) => number): EvidenceSource {
+  const { title, address, retrieved, sections } = objectOf(value);
+  return {
+    title: textOf(title),
+    address: textOf(address),
+    retrieved: textOf(retrieved),
+    sections: arrayOf(sections).map((it, index) => {
+      const { heading, prints, omitted } = objectOf(it);
+      return {
+        heading: textOf(heading),
+        prints: toPrinted(prints),
+        omitted: stringOf(omitted),
+        line: lineOf(index),
+      };
+    }),
+  };
+}
+
+/** Lists by kind; fields by kind and owner. */
+function toPrinted(value: Json | undefined): PrintedFact[] {
+  const byKind = objectOf(value);
+  return FACT_KINDS.flatMap((kind) => {
+    const listed = byKind[kind];
+    if (!isObject(listed)) return arrayOf(listed).map((it) => ({ kind, text: textOf(it) }));
+    return Object.entries(listed).flatMap(([owner, names]) =>
+      arrayOf(names).map((it) => ({ kind, text: textOf(it), owner })),
+    );
+  });
 }
 
 function toClaim(value: Json, line: number): Claim {

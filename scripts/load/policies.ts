@@ -11,15 +11,15 @@ import type {
   Veto,
 } from '../core/policies.ts';
 
-/** The policies at the root of a description; their shape was checked before. */
+/** The policies at the root of a description. The casts rest on the shapes, checked before. */
 export function toPolicies(document: Json): Policies {
   const root = objectOf(document);
   const lifecycle = objectOf(root['info'])['x-lifecycle'];
   return {
     rateLimits: toRateLimits(root['x-rate-limits']),
     errors: toErrors(root['x-errors']),
-    session: toPolicy<SessionPolicy>(root['x-session']),
-    lifecycle: toPolicy<Lifecycle>(lifecycle),
+    session: root['x-session'] as SessionPolicy | undefined,
+    lifecycle: lifecycle as Lifecycle | undefined,
   };
 }
 
@@ -42,19 +42,14 @@ export function toOperationPolicies(
   return {
     access: access === 'read' || access === 'write' ? access : undefined,
     limits: { ...objectOf(root['x-limits']), ...objectOf(node['x-limits']) },
-    async: toPolicy<AsyncPolicy>(node['x-async']),
-    pagination: toPolicy<Pagination>(node['x-pagination']),
+    async: node['x-async'] as AsyncPolicy | undefined,
+    pagination: node['x-pagination'] as Pagination | undefined,
     lifecycle: {
       deprecated: stringOf(node['x-deprecated-since']),
       sunset: stringOf(node['x-sunset']),
       replacedBy: stringOf(node['x-replaced-by']),
     },
-    veto: toPolicy<Veto>(node['x-veto']),
+    veto: node['x-veto'] as Veto | undefined,
     errors: { ...toErrors(root['x-errors']), ...toErrors(node['x-errors']) },
   };
-}
-
-/** A policy as it stands: the loader has checked its shape. */
-function toPolicy<Policy>(value: Json | undefined): Policy | undefined {
-  return value as Policy | undefined;
 }

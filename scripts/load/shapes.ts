@@ -5,6 +5,28 @@ const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 
+/** A heading of a source, with what it prints or why no claim stands in it. */
+const section = {
+  type: 'object',
+  required: ['heading'],
+  additionalProperties: false,
+  properties: {
+    heading: text,
+    prints: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        operations: texts,
+        authentication: texts,
+        limits: { type: 'array', items: { type: ['string', 'integer'] } },
+        errors: { type: 'array', items: { type: ['string', 'integer'] } },
+        fields: { type: 'object', additionalProperties: texts },
+      },
+    },
+    omitted: text,
+  },
+} as const;
+
 /** JSON Schema of `evidence.yaml`. */
 export const LEDGER_SHAPE: JsonObject = {
   type: 'object',
@@ -21,6 +43,7 @@ export const LEDGER_SHAPE: JsonObject = {
           title: text,
           address: text,
           retrieved: { type: 'string', format: 'date' },
+          sections: { type: 'array', minItems: 1, items: section },
         },
       },
     },

@@ -1,10 +1,11 @@
 import type { ApiModel } from '../../core/api-model.ts';
+import { citationsIn } from '../../core/citations.ts';
 import { nodesOf } from '../../core/description-nodes.ts';
 import type { EvidenceLedger } from '../../core/evidence.ts';
 import { objectOf } from '../../core/json.ts';
 import { append, type Pointer } from '../../core/json-pointer.ts';
 import { nearest } from '../../core/nearest.ts';
-import { citationsIn, claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
+import { claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
 import { isError } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
