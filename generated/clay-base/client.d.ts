@@ -231,7 +231,7 @@ export interface ClayBaseClient {
      *
      * Runs a function with the JSON of the body and answers with whatever the function returns, without the envelope of
      * the API. The address is on another host, `https://exec.clay.run`, and takes no credential; a function that is not
-     * public may answer 401 all the same.
+     * public may answer 401 all the same, and one whose code fails 520.
      *
      * `POST /{user}/{function}`
      *

@@ -459,6 +459,7 @@ export declare const operations: {
     };
     readonly runFunction: {
         readonly method: "post";
+        readonly server: "https://exec.clay.run";
         readonly path: "/{user}/{function}";
         readonly parameters: readonly [{
             readonly name: "user";
@@ -482,6 +483,7 @@ export declare const operations: {
             readonly "429": readonly ["application/json"];
             readonly "500": readonly ["application/json"];
             readonly "503": readonly ["application/json"];
+            readonly "520": readonly ["application/json"];
         };
         readonly security: readonly [];
     };

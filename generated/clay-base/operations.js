@@ -870,6 +870,7 @@ export const operations = {
     },
     "runFunction": {
         "method": "post",
+        "server": "https://exec.clay.run",
         "path": "/{user}/{function}",
         "parameters": [
             {
@@ -911,6 +912,9 @@ export const operations = {
                 "application/json"
             ],
             "503": [
+                "application/json"
+            ],
+            "520": [
                 "application/json"
             ]
         },

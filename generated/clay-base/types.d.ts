@@ -18,7 +18,7 @@ export interface paths {
          * Run a function
          * @description Runs a function with the JSON of the body and answers with whatever the function returns, without the envelope of
          *     the API. The address is on another host, `https://exec.clay.run`, and takes no credential; a function that is not
-         *     public may answer 401 all the same.
+         *     public may answer 401 all the same, and one whose code fails 520.
          */
         post: operations["runFunction"];
         delete?: never;
@@ -1310,6 +1310,16 @@ export interface components {
             config: components["schemas"]["FindConfig"];
             table: components["schemas"]["TableName"];
         };
+        /** @description What a function that failed leaves behind. Only a message was seen, so nothing is required. */
+        FunctionFailure: {
+            /**
+             * @description What went wrong, for people.
+             * @example The function failed.
+             */
+            message?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description An input of a function, as its package.json defines it. */
         FunctionInputField: {
             /**
@@ -1836,6 +1846,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
+        /** @description The code of the function failed. No standard knows this status. */
+        FunctionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FunctionFailure"];
+            };
+        };
         /** @description There is no such resource. */
         NotFound: {
             headers: {
@@ -1944,6 +1963,7 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
+            520: components["responses"]["FunctionFailed"];
         };
     };
     listBases: {

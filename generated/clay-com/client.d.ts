@@ -127,11 +127,12 @@ export interface ClayComClient {
      * Add rows.
      *
      * Adds one row or several. Name the cells by the ids of their columns; a row without cells is blank. In a workbook
-     * that runs by itself, new rows spend credits.
+     * that runs by itself, new rows spend credits. A table holds 50,000 rows by default; what a full one answers is not
+     * said.
      *
      * `POST /tables/{tableId}/records`
      *
-     * Evidence: CLAYCOM-071, CLAYCOM-072.
+     * Evidence: CLAYCOM-071, CLAYCOM-072, CLAYCOM-143, CLAYCOM-144.
      */
     readonly addRows: (input: Input<paths['/tables/{tableId}/records']['post']>) => Promise<Result<paths['/tables/{tableId}/records']['post']>>;
     /**
@@ -195,7 +196,7 @@ export interface ClayComClient {
      * Add a webhook.
      *
      * Adds a webhook to the table. Clay then gives it an address of its own, to which other systems send JSON that
-     * becomes rows. A webhook takes 50,000 submissions; after that, add a new one.
+     * becomes rows. A webhook takes 50,000 submissions, however many of its rows are deleted; after that, add a new one.
      * The same call changes other parts of a table, which is not described here.
      *
      * `PATCH /tables/{tableId}`

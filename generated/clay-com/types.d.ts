@@ -202,7 +202,7 @@ export interface paths {
         /**
          * Add a webhook
          * @description Adds a webhook to the table. Clay then gives it an address of its own, to which other systems send JSON that
-         *     becomes rows. A webhook takes 50,000 submissions; after that, add a new one.
+         *     becomes rows. A webhook takes 50,000 submissions, however many of its rows are deleted; after that, add a new one.
          *     The same call changes other parts of a table, which is not described here.
          */
         patch: operations["addWebhook"];
@@ -246,7 +246,8 @@ export interface paths {
         /**
          * Add rows
          * @description Adds one row or several. Name the cells by the ids of their columns; a row without cells is blank. In a workbook
-         *     that runs by itself, new rows spend credits.
+         *     that runs by itself, new rows spend credits. A table holds 50,000 rows by default; what a full one answers is not
+         *     said.
          */
         post: operations["addRows"];
         /**

@@ -5,6 +5,8 @@ import { type Fetch } from './transport.js';
 export interface ClientOptions {
     /** Where the API is: the description's first server by default. */
     readonly baseUrl?: string | undefined;
+    /** Where its other servers are, by their URL in the description; needed with `baseUrl`. */
+    readonly baseUrls?: Readonly<Record<string, string>> | undefined;
     /** Sends the requests: by default what `globalThis.fetch` is at the time of a call. */
     readonly fetch?: Fetch | undefined;
 }
@@ -12,6 +14,6 @@ export interface ClientOptions {
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
  * requests signed and written as the description says. Its type is that of the description.
  */
-export declare function createClient(contract: Contract, { auth, baseUrl, fetch }: ClientOptions & {
+export declare function createClient(contract: Contract, { auth, baseUrl, baseUrls, fetch, }: ClientOptions & {
     readonly auth?: Credentials | undefined;
 }): object;

@@ -10,6 +10,8 @@ export declare const METHODS: readonly ["get", "put", "post", "delete", "options
 export type Method = (typeof METHODS)[number];
 export interface OperationContract {
     readonly method: Method;
+    /** Base URL of a server that only some operations have; the API's first one when left out. */
+    readonly server?: string;
     readonly path: string;
     readonly parameters: readonly ParameterContract[];
     /** Media types of the request body; the first is sent unless the caller names another. */

@@ -8,6 +8,7 @@ import { type Fetch } from './transport.js';
 export interface Settings {
     readonly contract: Contract;
     readonly baseUrl: string | undefined;
+    readonly baseUrls: Readonly<Record<string, string>> | undefined;
     readonly auth: Credentials;
     readonly fetch: Fetch;
 }
@@ -33,4 +34,4 @@ export interface PreparedCall {
  * Turns the options of a call into those that make openapi-fetch send what the description says: by
  * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
  */
-export declare function prepareCall({ contract, baseUrl, auth, fetch }: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;
+export declare function prepareCall({ contract, baseUrl, baseUrls, auth, fetch }: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;

@@ -1,6 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import { mergeHeaders } from 'openapi-fetch';
 import { serializeBody } from './body.js';
+import { ClientError } from './errors.js';
 import { sign } from './credentials.js';
 import { toCookies, toHeaders, toPath, toQuery } from './serialize.js';
 import { guard, toBaseUrl } from './transport.js';
@@ -8,10 +9,11 @@ import { guard, toBaseUrl } from './transport.js';
  * Turns the options of a call into those that make openapi-fetch send what the description says: by
  * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
  */
-export async function prepareCall({ contract, baseUrl, auth, fetch }, id, operation, init) {
+export async function prepareCall({ contract, baseUrl, baseUrls = {}, auth, fetch }, id, operation, init) {
     const { servers, schemes } = contract;
     const { path = {}, query = {}, header = {}, cookie = {} } = init.params ?? {};
-    const address = toBaseUrl(init.baseUrl ?? baseUrl, servers);
+    const chosen = init.baseUrl ?? chooseServer(id, operation, baseUrl, baseUrls);
+    const address = toBaseUrl(chosen, servers);
     const filledPath = toPath(id, operation, path);
     const { secrets, ...signature } = await sign(id, operation, schemes, auth);
     const search = [toQuery(operation, query), ...signature.query].filter(Boolean).join('&');
@@ -37,6 +39,19 @@ export async function prepareCall({ contract, baseUrl, auth, fetch }, id, operat
             fetch: guard(init.fetch ?? fetch, id, servers, secrets),
         },
     };
+}
+/**
+ * The server of an operation. Whoever moved the API elsewhere did not mean the rest of it to go to
+ * the real one, so an operation with a server of its own asks for its new address.
+ */
+function chooseServer(id, { server }, baseUrl, baseUrls) {
+    if (server === undefined)
+        return baseUrl;
+    if (Object.hasOwn(baseUrls, server))
+        return baseUrls[server];
+    if (baseUrl === undefined)
+        return server;
+    throw new ClientError('url-unusable', `${id} is served at ${server}: name its address in baseUrls too`);
 }
 function defaultHeaders({ content, responses }) {
     const accepted = [...new Set(Object.values(responses).flat())];

@@ -8,13 +8,13 @@ export interface ExampleCall {
   readonly input: JsonObject;
 }
 
-/** The call to show first: descriptions begin with what matters most. */
+/** The call to show first: descriptions begin with what matters most, deprecated or not. */
 export function firstCall(api: ApiModel): ExampleCall | undefined {
-  for (const operation of api.operations) {
-    const { deprecated, body } = operation;
+  const current = api.operations.filter(({ deprecated }) => !deprecated);
+  for (const operation of [...current, ...api.operations]) {
     // With a choice of media types, the caller has to name one.
-    const input =
-      deprecated || (body?.content.length ?? 0) > 1 ? undefined : inputOf(api, operation);
+    const isChoice = (operation.body?.content.length ?? 0) > 1;
+    const input = isChoice ? undefined : inputOf(api, operation);
     if (input) return { operation, input };
   }
   return undefined;

@@ -18,7 +18,7 @@ export function toContract(api: ApiModel): Contract {
         .filter(([name]) => used.has(name))
         .map(([name, scheme]) => [name, toScheme(api, scheme)]),
     ),
-    operations: Object.fromEntries(api.operations.map((it) => [it.id, toOperation(it)])),
+    operations: Object.fromEntries(api.operations.map((it) => [it.id, toOperation(api, it)])),
   };
 }
 
@@ -26,10 +26,14 @@ function usedSchemes(operations: readonly Operation[]): ReadonlySet<string> {
   return new Set(operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()])));
 }
 
-function toOperation(operation: Operation): OperationContract {
+function toOperation(api: ApiModel, operation: Operation): OperationContract {
   const { method, path, parameters, body, responses, security } = operation;
+  const own = operation.servers.some(({ url }) => url === api.servers[0]?.url)
+    ? undefined
+    : operation.servers[0]?.url;
   return {
     method,
+    ...(own !== undefined && { server: own }),
     path,
     parameters: parameters.map(toParameter),
     content: (body?.content ?? []).map(({ mediaType }) => mediaType),

@@ -10,6 +10,8 @@ import { toBaseUrl, type Fetch } from './transport.ts';
 export interface ClientOptions {
   /** Where the API is: the description's first server by default. */
   readonly baseUrl?: string | undefined;
+  /** Where its other servers are, by their URL in the description; needed with `baseUrl`. */
+  readonly baseUrls?: Readonly<Record<string, string>> | undefined;
   /** Sends the requests: by default what `globalThis.fetch` is at the time of a call. */
   readonly fetch?: Fetch | undefined;
 }
@@ -35,12 +37,17 @@ interface AnyInput {
  */
 export function createClient(
   contract: Contract,
-  { auth = {}, baseUrl, fetch }: ClientOptions & { readonly auth?: Credentials | undefined },
+  {
+    auth = {},
+    baseUrl,
+    baseUrls,
+    fetch,
+  }: ClientOptions & { readonly auth?: Credentials | undefined },
 ): object {
   // Checked here too: the mistake is in the call that made the client.
   toBaseUrl(baseUrl, contract.servers);
   const send = fetch ?? ((request) => globalThis.fetch(request));
-  const settings: Settings = { contract, baseUrl, auth, fetch: send };
+  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send };
   // A redirect is an answer: to follow it could carry the credential to another host.
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();

@@ -1,6 +1,7 @@
 import { mergeHeaders, type HeadersOptions } from 'openapi-fetch';
 import { serializeBody } from './body.ts';
 import type { Contract, OperationContract } from './contract.ts';
+import { ClientError } from './errors.ts';
 import { sign, type Credentials } from './credentials.ts';
 import { toCookies, toHeaders, toPath, toQuery, type Values } from './serialize.ts';
 import { guard, toBaseUrl, type Fetch } from './transport.ts';
@@ -9,6 +10,7 @@ import { guard, toBaseUrl, type Fetch } from './transport.ts';
 export interface Settings {
   readonly contract: Contract;
   readonly baseUrl: string | undefined;
+  readonly baseUrls: Readonly<Record<string, string>> | undefined;
   readonly auth: Credentials;
   readonly fetch: Fetch;
 }
@@ -38,14 +40,15 @@ export interface PreparedCall {
  * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
  */
 export async function prepareCall(
-  { contract, baseUrl, auth, fetch }: Settings,
+  { contract, baseUrl, baseUrls = {}, auth, fetch }: Settings,
   id: string,
   operation: OperationContract,
   init: CallInit,
 ): Promise<PreparedCall> {
   const { servers, schemes } = contract;
   const { path = {}, query = {}, header = {}, cookie = {} } = init.params ?? {};
-  const address = toBaseUrl(init.baseUrl ?? baseUrl, servers);
+  const chosen = init.baseUrl ?? chooseServer(id, operation, baseUrl, baseUrls);
+  const address = toBaseUrl(chosen, servers);
   const filledPath = toPath(id, operation, path);
   const { secrets, ...signature } = await sign(id, operation, schemes, auth);
   const search = [toQuery(operation, query), ...signature.query].filter(Boolean).join('&');
@@ -76,6 +79,25 @@ export async function prepareCall(
       fetch: guard(init.fetch ?? fetch, id, servers, secrets),
     },
   };
+}
+
+/**
+ * The server of an operation. Whoever moved the API elsewhere did not mean the rest of it to go to
+ * the real one, so an operation with a server of its own asks for its new address.
+ */
+function chooseServer(
+  id: string,
+  { server }: OperationContract,
+  baseUrl: string | undefined,
+  baseUrls: Readonly<Record<string, string>>,
+): string | undefined {
+  if (server === undefined) return baseUrl;
+  if (Object.hasOwn(baseUrls, server)) return baseUrls[server];
+  if (baseUrl === undefined) return server;
+  throw new ClientError(
+    'url-unusable',
+    `${id} is served at ${server}: name its address in baseUrls too`,
+  );
 }
 
 function defaultHeaders({ content, responses }: OperationContract): Record<string, string> {

@@ -38,6 +38,33 @@ describe('a body is written in its media type', () => {
   });
 });
 
+describe('an operation with a server of its own', () => {
+  const greet = 'https://greet.example';
+  const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
+
+  test('is sent there', async () => {
+    const { client, requests } = await petsClient({ auth }, hello);
+    await client['read-greeting']();
+    expect(requests[0]?.url).toMatch(/^https:\/\/greet\.example\//);
+  });
+
+  test('follows its new address', async () => {
+    const elsewhere = {
+      baseUrl: 'http://localhost:1/v3',
+      baseUrls: { [greet]: 'http://localhost:2' },
+    };
+    const { client, requests } = await petsClient({ auth, ...elsewhere }, hello);
+    await client['read-greeting']();
+    expect(requests[0]?.url).toMatch(/^http:\/\/localhost:2\//);
+  });
+
+  test('does not go to the real one when the rest of the API was moved', async () => {
+    const { client, requests } = await petsClient({ auth, baseUrl: 'http://localhost:1/v3' });
+    await expect(client['read-greeting']()).rejects.toMatchObject({ code: 'url-unusable' });
+    expect(requests).toEqual([]);
+  });
+});
+
 describe('plain http', () => {
   test.for(['http://pets.example/v3', 'http://127.0.0.1.evil.example', 'http://localhost.example'])(
     'is refused to %s when the API is described with https',
