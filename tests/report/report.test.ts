@@ -1,41 +1,21 @@
 import { expect, test } from 'vitest';
-import type { CheckResult, ContractRun, Violation } from '../../scripts/core/contract-run.ts';
+import type { ContractRun, Violation } from '../../scripts/core/contract-run.ts';
 import { renderReports } from '../../scripts/report/report.ts';
 import { renderSummary } from '../../scripts/report/summary.ts';
 import { renderTotals } from '../../scripts/report/totals.ts';
-
-const violation: Violation = {
-  id: 'abc123',
-  property: 'auth.missing',
-  operation: 'getPet',
-  message: 'a <request> is answered 200',
-  proof: {
-    clause: '#/security',
-    location: { file: 'openapi.yaml', line: 7, column: 1 },
-    states: 'security: key',
-    seen: 'status 200 & "more"',
-    claims: ['PETS-1 (documented): a key is needed'],
-  },
-  exchange: {
-    request: { method: 'GET', url: 'http://a/pets', headers: [], body: undefined },
-    response: { status: 200, headers: [['x', '1']], body: 'a\u0007b' },
-  },
-  curl: "curl -i -X GET 'http://a/pets'",
-  bodyFile: undefined,
-  seed: 7,
-};
+import { runOf, VIOLATION } from './sample-run.ts';
 
 test('the totals are one line', () => {
   expect(renderTotals(runOf([]))).toBe(
     '1 held, 0 violated, 1 not applicable; 1,203 requests (2 tested nothing) in 2.5 s, seed 7',
   );
-  expect(renderTotals(runOf([violation]))).toBe(
+  expect(renderTotals(runOf([VIOLATION]))).toBe(
     '0 held, 1 violated, 1 not applicable; 1 violation; 1,203 requests (2 tested nothing) in 2.5 s, seed 7',
   );
 });
 
 test('JUnit counts cases, failures and skips, and stays XML whatever a server answers', () => {
-  const text = textOf('pets/junit.xml', runOf([violation]));
+  const text = textOf('pets/junit.xml', runOf([VIOLATION]));
   expect(text).toContain('<testsuites name="pets" tests="2" failures="1" errors="0" skipped="1"');
   expect(text).toContain('message="a &lt;request&gt; is answered 200"');
   expect(text).toContain('<skipped message="the operation takes no input"/>');
@@ -43,7 +23,7 @@ test('JUnit counts cases, failures and skips, and stays XML whatever a server an
 });
 
 test('the page gives the verdict, each violation with its proof, and how to repeat the run', () => {
-  const text = textOf('pets/report.html', runOf([violation]));
+  const text = textOf('pets/report.html', runOf([VIOLATION]));
   for (const expected of [
     'The contract is broken',
     'openapi.yaml:7',
@@ -61,11 +41,11 @@ test('the page gives the verdict, each violation with its proof, and how to repe
 
 test('a body too long for a line becomes a file beside the report', () => {
   const long: Violation = {
-    ...violation,
+    ...VIOLATION,
     bodyFile: 'pets/requests/abc123.body',
     exchange: {
-      ...violation.exchange,
-      request: { ...violation.exchange.request, body: 'x'.repeat(5000) },
+      ...VIOLATION.exchange,
+      request: { ...VIOLATION.exchange.request, body: 'x'.repeat(5000) },
     },
   };
   expect(textOf('pets/requests/abc123.body', runOf([long]))).toHaveLength(5000);
@@ -95,47 +75,4 @@ site: site
 
 function textOf(path: string, run: ContractRun): string | undefined {
   return renderReports(run, ['html', 'junit', 'json']).find((file) => file.path === path)?.text;
-}
-
-function runOf(violations: readonly Violation[]): ContractRun {
-  const result: CheckResult = {
-    operation: 'getPet',
-    property: 'auth.missing',
-    outcome: violations.length > 0 ? 'violated' : 'held',
-    requests: 1203,
-    dropped: 2,
-    milliseconds: 2500,
-    violations,
-  };
-  const skipped = {
-    ...result,
-    property: 'input.accepted',
-    outcome: 'skipped' as const,
-    requests: 0,
-    dropped: 0,
-    milliseconds: 0,
-    violations: [],
-    reason: 'the operation takes no input',
-  };
-  return {
-    api: 'pets',
-    title: 'Pets',
-    target: 'http://a',
-    seed: 7,
-    runs: 10,
-    milliseconds: 2500,
-    operations: [
-      {
-        id: 'getPet',
-        method: 'get',
-        path: '/pets',
-        location: { file: 'openapi.yaml', line: 1, column: 1 },
-      },
-    ],
-    properties: [
-      { id: 'auth.missing', title: 'needs a key' },
-      { id: 'input.accepted', title: 'takes input' },
-    ],
-    results: [result, skipped],
-  };
 }
