@@ -57,6 +57,10 @@ export async function runCheck(
   });
   await property.check(bench);
   const violations = [...tally.violations.values()];
+  if (tally.requests > 0 && tally.requests === tally.dropped) {
+    const why = 'no generated request tests it';
+    return { ...skipped(why), requests: tally.requests, dropped: tally.dropped, violations };
+  }
   return {
     ...idle,
     requests: tally.requests,

@@ -108,7 +108,8 @@ export function jsonMedia(operation: Operation): MediaType | undefined {
 
 function valueOf(api: ApiModel, { schema, in: location }: Parameter): fc.Arbitrary<Json> {
   const generated = validValue(api.document, schema && valueAt(api.document, schema));
-  return location === 'path' ? generated.map(toSegment) : generated;
+  const some = location === 'path' ? generated.map(toSegment) : generated;
+  return onlyValid(api, schema, some) ?? some;
 }
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
@@ -127,16 +128,30 @@ function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | u
   const media = jsonMedia(operation);
   if (!media) return fc.constant(undefined);
   const { mediaType, schema } = media;
-  const generated = validValue(api.document, schema && valueAt(api.document, schema));
-  const examples = media.examples.map(({ value }) => value);
-  const value =
-    examples.length > 0
-      ? fc.oneof(
-          { weight: 1, arbitrary: fc.constantFrom(...examples) },
-          { weight: 3, arbitrary: generated },
-        )
-      : generated;
-  return value.map((body) => ({ mediaType, value: body }));
+  const some = validValue(api.document, schema && valueAt(api.document, schema));
+  const generated = onlyValid(api, schema, some);
+  const examples = media.examples.map(({ value }) => fc.constant(value));
+  const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...examples];
+  const value = choices.length > 0 ? fc.oneof(...choices) : some;
+  const body = value.map((it): DraftBody => ({ mediaType, value: it }));
+  return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
+}
+
+/** Values tried before a generator is trusted, and how few valid ones make it useless. */
+const TRIED = 50;
+const TOO_FEW = 3;
+
+/** The values that the schema really allows; undefined where the generator hardly finds one. */
+function onlyValid(
+  { schemas }: ApiModel,
+  schema: Pointer | undefined,
+  values: fc.Arbitrary<Json>,
+): fc.Arbitrary<Json> | undefined {
+  if (schema === undefined) return values;
+  const isValid = (value: Json) => schemas.check(schema, value).length === 0;
+  const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
+  if (valid === TRIED) return values;
+  return valid < TOO_FEW ? undefined : values.filter(isValid);
 }
 
 function replaced(document: Json, at: Pointer, value: Json | typeof ABSENT): Json {

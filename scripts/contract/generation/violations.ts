@@ -9,7 +9,9 @@ import {
 } from '../../core/json.ts';
 import { append, type Pointer } from '../../core/json-pointer.ts';
 import { formattedString } from './strings.ts';
-import { anyJson, flatten, numberAt, typesOf } from './valid-value.ts';
+import { flatten } from './merge-schemas.ts';
+import { numberAt } from './numbers.ts';
+import { anyJson, typesOf } from './valid-value.ts';
 
 /** Stands for a property that is left out. */
 export const ABSENT = Symbol('absent');

@@ -3,7 +3,8 @@ import type { ApiModel, Operation } from '../../core/api-model.ts';
 import { isObject, objectOf, type Json } from '../../core/json.ts';
 import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
 import { exampleDrafts, jsonMedia, withItems, type Draft } from '../generation/draft.ts';
-import { flatten, numberAt } from '../generation/valid-value.ts';
+import { flatten } from '../generation/merge-schemas.ts';
+import { numberAt } from '../generation/numbers.ts';
 import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';
 
