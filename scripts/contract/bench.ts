@@ -7,25 +7,30 @@ import type { Draft } from './generation/draft.ts';
 import { objectionsTo } from './judges/conformance.ts';
 import { encodeRequest } from './wire/encode.ts';
 import type { AppliedCredential } from './wire/credentials.ts';
+import type { Profiles } from './wire/profiles.ts';
 import type { Redact } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
 
 /** What a judge makes of an exchange: nothing to say, a complaint, or that it tests nothing. */
 export type Verdict = Omit<Complaint, 'property'> | 'irrelevant' | undefined;
 
-/** One attempt to falsify a property. */
-interface Attempt {
-  readonly drafts: fc.Arbitrary<Draft>;
-  /** Tried first, as they are. */
-  readonly examples?: readonly Draft[];
-  readonly runs: number;
+/** How a request is sent otherwise than a well-behaved client would. */
+interface Aside {
   /** Instead of the credential that a well-behaved client sends. */
   readonly credential?: AppliedCredential;
   /** Changes the request after it was written down. */
   readonly rewrite?: (request: WireRequest) => WireRequest;
-  readonly judge: (exchange: Exchange, draft: Draft) => Verdict;
   /** Whether the answer to such a request is covered by the operation's responses; true unless said. */
   readonly conforming?: boolean;
+}
+
+/** One attempt to falsify a property. */
+interface Attempt extends Aside {
+  readonly drafts: fc.Arbitrary<Draft>;
+  /** Tried first, as they are. */
+  readonly examples?: readonly Draft[];
+  readonly runs: number;
+  readonly judge: (exchange: Exchange, draft: Draft) => Verdict;
 }
 
 /** Where a property meets a target: it sends, counts, and keeps what was found. */
@@ -34,7 +39,12 @@ export interface Bench {
   readonly operation: Operation;
   readonly target: string;
   readonly runs: number;
+  readonly profiles: Profiles;
   readonly falsify: (attempt: Attempt) => Promise<void>;
+  /** Sends one request, counts it, and has the answer's conformance judged. */
+  readonly exchange: (draft: Draft, attempt: Aside) => Promise<Exchange>;
+  /** Keeps what an exchange falsified. */
+  readonly complain: (verdict: Omit<Complaint, 'property'>, exchange: Exchange) => void;
 }
 
 interface BenchOptions {
@@ -43,6 +53,7 @@ interface BenchOptions {
   readonly property: string;
   readonly target: string;
   readonly credential: AppliedCredential;
+  readonly profiles: Profiles;
   readonly seed: number;
   readonly runs: number;
   readonly send: Send;
@@ -57,30 +68,36 @@ export interface Tally {
 }
 
 export function createBench(options: BenchOptions): { bench: Bench; tally: Tally } {
-  const { api, operation, property, target, credential, seed, runs, send } = options;
+  const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const tally: Tally = { requests: 0, dropped: 0, violations: new Map() };
   const keep = (complaint: Complaint, exchange: Exchange): void => {
     const violation = toViolation(options, complaint, exchange);
     tally.violations.set(violation.id, violation);
   };
 
+  const exchangeOf = async (draft: Draft, aside: Aside): Promise<Exchange> => {
+    const written = encodeRequest(target, operation, draft, aside.credential ?? credential);
+    tally.requests += 1;
+    return await send(aside.rewrite?.(written) ?? written);
+  };
+  const judgeConformance = (aside: Aside, answered: Exchange): void => {
+    if (aside.conforming === false || property === 'conformance') return;
+    for (const objection of objectionsTo(api, operation, answered)) {
+      keep({ property: 'conformance', ...objection }, answered);
+    }
+  };
+
   const falsify = async (attempt: Attempt): Promise<void> => {
     let smallest: { complaint: Complaint; exchange: Exchange } | undefined;
     const holds = async (draft: Draft): Promise<boolean> => {
-      const written = encodeRequest(target, operation, draft, attempt.credential ?? credential);
-      const exchange = await send(attempt.rewrite?.(written) ?? written);
-      tally.requests += 1;
-      const verdict = attempt.judge(exchange, draft);
+      const answered = await exchangeOf(draft, attempt);
+      const verdict = attempt.judge(answered, draft);
       if (verdict === 'irrelevant') tally.dropped += 1;
       else if (verdict) {
-        smallest = { complaint: { property, ...verdict }, exchange };
+        smallest = { complaint: { property, ...verdict }, exchange: answered };
         return false;
       }
-      if (attempt.conforming !== false && property !== 'conformance') {
-        for (const objection of objectionsTo(api, operation, exchange)) {
-          keep({ property: 'conformance', ...objection }, exchange);
-        }
-      }
+      judgeConformance(attempt, answered);
       return true;
     };
     const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
@@ -91,5 +108,15 @@ export function createBench(options: BenchOptions): { bench: Bench; tally: Tally
     });
     if (smallest) keep(smallest.complaint, smallest.exchange);
   };
-  return { bench: { api, operation, target, runs, falsify }, tally };
+
+  const exchange = async (draft: Draft, aside: Aside): Promise<Exchange> => {
+    const answered = await exchangeOf(draft, aside);
+    judgeConformance(aside, answered);
+    return answered;
+  };
+  const complain: Bench['complain'] = (verdict, against) => keep({ property, ...verdict }, against);
+  return {
+    bench: { api, operation, target, runs, profiles, falsify, exchange, complain },
+    tally,
+  };
 }

@@ -3,7 +3,8 @@ import type { ApiModel, Operation } from '../core/api-model.ts';
 import type { CheckResult } from '../core/contract-run.ts';
 import { createBench } from './bench.ts';
 import type { Property } from './property.ts';
-import { credentialFor, type Secrets } from './wire/credentials.ts';
+import { credentialFor } from './wire/credentials.ts';
+import type { Profiles } from './wire/profiles.ts';
 import { toRedact } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
 
@@ -16,7 +17,7 @@ export type Targets = ReadonlyMap<string, string>;
 export interface CheckOptions {
   readonly api: ApiModel;
   readonly targets: Targets;
-  readonly secrets: Secrets;
+  readonly profiles: Profiles;
   readonly seed: number;
   /** Generated requests for each property and operation. */
   readonly runs: number;
@@ -30,19 +31,19 @@ export async function runCheck(
   operation: Operation,
   property: Property,
 ): Promise<CheckResult> {
-  const { api, targets, secrets, runs, send, now } = options;
+  const { api, targets, profiles, runs, send, now } = options;
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
     return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [] };
   };
-  const reason = property.unless(api, operation);
+  const reason = property.unless(api, operation, profiles);
   if (reason !== undefined) return skipped(reason);
   const target = operation.servers
     .map(({ url }) => targets.get(url))
     .find((it) => it !== undefined);
   if (target === undefined) return skipped(`no target for ${operation.servers[0]?.url ?? 'it'}`);
-  const credential = credentialFor(api, operation, secrets);
+  const credential = credentialFor(api, operation, profiles.good);
   if (!credential) return skipped(`no credential for ${schemesOf(operation)}`);
   const { bench, tally } = createBench({
     api,
@@ -53,7 +54,8 @@ export async function runCheck(
     seed: seedOf(options.seed, operation.id, property.id),
     runs,
     send,
-    redact: toRedact(secrets),
+    profiles,
+    redact: toRedact(Object.values(profiles)),
   });
   await property.check(bench);
   const violations = [...tally.violations.values()];

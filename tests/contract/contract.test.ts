@@ -3,7 +3,7 @@ import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { runCheck } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
-import { fixtureSecrets } from '../../scripts/contract/wire/credentials.ts';
+import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import type { ApiModel } from '../../scripts/core/api-model.ts';
 import { violationsOf, type CheckResult } from '../../scripts/core/contract-run.ts';
@@ -44,7 +44,7 @@ test.for<{ fault: Fault; property: string; operation: string; states: string; li
     property: 'conformance',
     operation: 'createParcel',
     states: 'required',
-    line: 92,
+    line: 107,
   },
   {
     fault: 'ignores-key',
@@ -65,14 +65,14 @@ test.for<{ fault: Fault; property: string; operation: string; states: string; li
     property: 'limits.items',
     operation: 'createParcels',
     states: 'maxItems: 20',
-    line: 48,
+    line: 59,
   },
   {
     fault: 'accepts-empty-name',
     property: 'input.rejected',
     operation: 'createParcel',
     states: 'minLength: 1',
-    line: 88,
+    line: 103,
   },
   {
     fault: 'answers-html-404',
@@ -86,28 +86,112 @@ test.for<{ fault: Fault; property: string; operation: string; states: string; li
     property: 'input.accepted',
     operation: 'createParcel',
     states: 'breaks no constraint',
-    line: 16,
+    line: 24,
   },
   {
     fault: 'undocumented-status',
     property: 'conformance',
     operation: 'getParcel',
-    states: 'getParcel answers 200, 400, 401, 404',
-    line: 71,
+    states: 'getParcel answers 200, 400, 401, 404, 429',
+    line: 83,
   },
   {
     fault: 'short-header',
     property: 'conformance',
     operation: 'createParcel',
     states: 'minLength: 4',
-    line: 27,
+    line: 35,
   },
   {
     fault: 'hangs-up',
     property: 'conformance',
     operation: 'getParcel',
     states: 'answers',
-    line: 71,
+    line: 83,
+  },
+  {
+    fault: 'takes-an-empty-key',
+    property: 'auth.malformed',
+    operation: 'getParcel',
+    states: 'security: key',
+    line: 5,
+  },
+  {
+    fault: 'takes-a-former-key',
+    property: 'auth.expired',
+    operation: 'getParcel',
+    states: 'security: key',
+    line: 5,
+  },
+  {
+    fault: 'takes-half-a-pair',
+    property: 'auth.partial',
+    operation: 'createParcel',
+    states: 'security: key, or account and pin',
+    line: 21,
+  },
+  {
+    fault: 'refuses-a-pair',
+    property: 'auth.alternative',
+    operation: 'createParcel',
+    states: 'security: account and pin',
+    line: 21,
+  },
+  {
+    fault: 'lets-a-reader-write',
+    property: 'auth.read-only',
+    operation: 'createParcel',
+    states: 'x-access: write',
+    line: 22,
+  },
+  {
+    fault: 'takes-a-byte-more',
+    property: 'limits.bytes',
+    operation: 'createParcel',
+    states: 'bodyBytes: 2000',
+    line: 23,
+  },
+  {
+    fault: 'takes-a-byte-less',
+    property: 'limits.bytes',
+    operation: 'createParcel',
+    states: 'breaks no constraint',
+    line: 24,
+  },
+  {
+    fault: 'takes-any-media-type',
+    property: 'media.unsupported',
+    operation: 'createParcel',
+    states: 'content',
+    line: 26,
+  },
+  {
+    fault: 'allows-nothing',
+    property: 'method.allow',
+    operation: 'createParcel',
+    states: '/parcels takes POST',
+    line: 17,
+  },
+  {
+    fault: 'ends-a-quota-early',
+    property: 'rate.quota',
+    operation: 'getParcel',
+    states: '5 requests in 3600 seconds',
+    line: 15,
+  },
+  {
+    fault: 'ends-a-quota-late',
+    property: 'rate.quota',
+    operation: 'getParcel',
+    states: '5 requests in 3600 seconds',
+    line: 15,
+  },
+  {
+    fault: 'counts-nothing-down',
+    property: 'rate.quota',
+    operation: 'getParcel',
+    states: '5 requests in 3600 seconds',
+    line: 15,
   },
 ])(
   '$fault is reported as $property of $operation',
@@ -129,9 +213,9 @@ test('no secret stands in what is reported', async () => {
 
 async function runAll(fault: Fault | undefined, seed: number): Promise<CheckResult[]> {
   const { target, close } = await serveParcels(fault);
-  const secrets = fixtureSecrets(api, Date.now());
+  const profiles = fixtureProfiles(api, Date.now());
   const targets = new Map(api.servers.map(({ url }) => [url, target]));
-  const options = { api, targets, secrets, seed, runs: 10, send: sender.send, now: Date.now };
+  const options = { api, targets, profiles, seed, runs: 10, send: sender.send, now: Date.now };
   const results: CheckResult[] = [];
   for (const operation of api.operations) {
     for (const property of PROPERTIES) results.push(await runCheck(options, operation, property));

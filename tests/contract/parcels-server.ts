@@ -11,14 +11,27 @@ export type Fault =
   | 'refuses-valid'
   | 'undocumented-status'
   | 'short-header'
-  | 'hangs-up';
+  | 'hangs-up'
+  | 'takes-an-empty-key'
+  | 'takes-a-former-key'
+  | 'takes-half-a-pair'
+  | 'refuses-a-pair'
+  | 'lets-a-reader-write'
+  | 'takes-a-byte-more'
+  | 'takes-a-byte-less'
+  | 'takes-any-media-type'
+  | 'allows-nothing'
+  | 'ends-a-quota-early'
+  | 'ends-a-quota-late'
+  | 'counts-nothing-down';
 
 /**
  * A handwritten server of the parcels description, sharing no code with Kiln. Without a fault it
  * conforms, with harmless liberties: other property order, extra header, dates with an offset.
  */
 export async function serveParcels(fault?: Fault): Promise<{ target: string; close: () => void }> {
-  const server = createServer((request, response) => void answer(request, response, fault));
+  const used = { requests: 0 };
+  const server = createServer((request, response) => void answer(request, response, used, fault));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -30,10 +43,21 @@ export async function serveParcels(fault?: Fault): Promise<{ target: string; clo
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, fault?: Fault) {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  used: { requests: number },
+  fault?: Fault,
+) {
+  const figures: Record<string, string> = {};
   const send = (status: number, body: unknown, type = 'application/json; charset=utf-8') => {
     const trace = fault === 'short-header' ? 'abc' : 'trace-1';
-    response.writeHead(status, { 'content-type': type, 'x-trace': trace, 'x-extra': 'yes' });
+    response.writeHead(status, {
+      'content-type': type,
+      'x-trace': trace,
+      'x-extra': 'yes',
+      ...figures,
+    });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
   const refuse = (status: number, code: string) => send(status, { error: { text: 'no', code } });
@@ -45,18 +69,36 @@ async function answer(request: IncomingMessage, response: ServerResponse, fault?
     return refuse(404, 'none');
   }
   if (fault === 'hangs-up') return response.destroy();
-  if (fault !== 'ignores-key' && request.headers['x-key'] !== 'parcels_test_key') {
-    return refuse(401, 'who');
-  }
+  const isWriting = request.method === 'POST' && pathname === '/v1/parcels';
+  const sender = senderOf(request, isWriting, fault);
+  if (sender === undefined) return refuse(401, 'who');
+  if (isWriting && sender === 'reader' && fault !== 'lets-a-reader-write')
+    return refuse(403, 'who');
   if (fault === 'undocumented-status') return refuse(418, 'teapot');
   if (request.method === 'GET' && pathname !== '/v1/parcels') {
     const id = decodeURIComponent(pathname.slice('/v1/parcels/'.length));
+    if (sender === 'customer') {
+      used.requests += 1;
+      const quota = { 'ends-a-quota-early': 4, 'ends-a-quota-late': 6 }[String(fault)] ?? 5;
+      figures['x-limit'] = '5';
+      figures['x-left'] =
+        fault === 'counts-nothing-down' ? '4' : `${Math.max(0, 5 - used.requests)}`;
+      figures['x-ends'] = '4000000000';
+      if (used.requests > quota) return refuse(429, 'often');
+    }
     if (!['true', 'false', null].includes(searchParams.get('weigh'))) return refuse(400, 'bad');
     return /^p[0-9]{3}$/.test(id)
       ? send(200, parcelOf({ to: 'Ada', grams: 1 }, id))
       : refuse(400, 'bad');
   }
-  if (request.method !== 'POST') return refuse(405, 'method');
+  if (request.method !== 'POST') {
+    if (fault !== 'allows-nothing') figures['allow'] = pathname.includes('/p0') ? 'GET' : 'POST';
+    return refuse(405, 'method');
+  }
+  const most = { 'takes-a-byte-more': 2001, 'takes-a-byte-less': 1999 }[String(fault)] ?? 2000;
+  if (isWriting && Buffer.byteLength(text) > most) return refuse(413, 'large');
+  const isJson = request.headers['content-type'] === 'application/json';
+  if (isWriting && !isJson && fault !== 'takes-any-media-type') return refuse(415, 'media');
   const body = parse(text);
   if (pathname === '/v1/parcels/batch') {
     const parcels: unknown = (body as { parcels?: unknown } | null)?.parcels;
@@ -74,6 +116,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, fault?
   if (!isInput(body, fault === 'accepts-empty-name')) return refuse(400, 'bad');
   const { to: _to, ...rest } = parcelOf(body);
   return send(200, fault === 'drops-property' ? rest : parcelOf(body));
+}
+
+function senderOf({ headers }: IncomingMessage, isWriting: boolean, fault?: Fault) {
+  if (fault === 'ignores-key') return 'clerk';
+  const { 'x-key': key, 'x-account': account, 'x-pin': pin } = headers;
+  if (key === 'parcels_test_key') return 'clerk';
+  if (key === 'parcels_metered_key') return 'customer';
+  if (key === 'parcels_reader_key') return 'reader';
+  if (key === 'parcels_former_key' && fault === 'takes-a-former-key') return 'clerk';
+  if (key === '' && fault === 'takes-an-empty-key') return 'clerk';
+  const isAccount = account === 'parcels_test_account';
+  const isPin = pin === 'parcels_test_pin' || fault === 'takes-half-a-pair';
+  return isWriting && isAccount && isPin && fault !== 'refuses-a-pair' ? 'clerk' : undefined;
 }
 
 interface Input {

@@ -3,7 +3,7 @@ import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { targetsOf } from '../../scripts/cli/run-all.ts';
 import { defineContractSuite } from '../../scripts/contract/suite.ts';
-import { fixtureSecrets } from '../../scripts/contract/wire/credentials.ts';
+import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import { createMock } from '../../scripts/mock/mock.ts';
 
@@ -22,7 +22,7 @@ for (const api of apis) {
   defineContractSuite({
     api,
     targets: targetsOf(mock, api, origin),
-    secrets: fixtureSecrets(api, now()),
+    profiles: fixtureProfiles(api, now()),
     seed: 1,
     runs: 10,
     send: sender.send,

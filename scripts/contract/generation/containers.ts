@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../../core/json.ts';
 import { numberAt } from './numbers.ts';
 import { matchingString, plainString } from './strings.ts';
 
@@ -88,7 +95,7 @@ function extrasFor(
 function withDependents(value: JsonObject, schema: JsonObject): JsonObject {
   const dependents = Object.entries(objectOf(schema['dependentRequired']));
   const orphan = dependents.find(
-    ([name, needed]) => name in value && !arrayOf(needed).every((it) => String(it) in value),
+    ([name, needed]) => name in value && !arrayOf(needed).every((it) => textOf(it) in value),
   );
   if (!orphan) return value;
   const { [orphan[0]]: _left, ...rest } = value;

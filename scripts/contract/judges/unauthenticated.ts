@@ -33,7 +33,8 @@ export function judgeUnauthenticated(
   };
 }
 
-function securityPointer(api: ApiModel, operation: Operation): Pointer {
+/** Where the security of an operation is written: on it, or at the root. */
+export function securityPointer(api: ApiModel, operation: Operation): Pointer {
   const own = append(operation.pointer, 'security');
   return valueAt(api.document, own) === undefined ? '#/security' : own;
 }

@@ -84,7 +84,8 @@ function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
   return schema && { policy: append('#/x-errors', kind), schema };
 }
 
-function undocumentedMethod(api: ApiModel, { path }: Operation): string | undefined {
+/** A method that the path of an operation does not document; HEAD and OPTIONS are everybody's. */
+export function undocumentedMethod(api: ApiModel, { path }: Operation): string | undefined {
   const documented = Object.keys(valueAt(api.document, append('#/paths', path)) ?? {});
   return METHODS.filter((it) => !['head', 'options', 'trace'].includes(it)).find(
     (method) => !documented.includes(method),

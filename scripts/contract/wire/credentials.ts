@@ -1,5 +1,4 @@
 import type { ApiModel, Operation, SecurityScheme } from '../../core/api-model.ts';
-import type { Credential } from '../../core/fixtures.ts';
 import type { HeaderFields } from '../../core/exchange.ts';
 
 /** Secret of each security scheme, by the scheme's name. */
@@ -24,15 +23,23 @@ export function credentialFor(
   secrets: Secrets,
 ): AppliedCredential | undefined {
   if (operation.security.length === 0) return NO_CREDENTIAL;
-  for (const requirement of operation.security) {
-    const parts = [...requirement.keys()].map((name) => {
-      const scheme = api.securitySchemes.get(name);
-      const secret = secrets.get(name);
-      return scheme && secret !== undefined ? apply(scheme, secret) : undefined;
-    });
-    if (parts.every((part) => part !== undefined)) return together(parts);
-  }
-  return undefined;
+  return operation.security
+    .map((requirement) => credentialOf(api, [...requirement.keys()], secrets))
+    .find((credential) => credential !== undefined);
+}
+
+/** The credential that satisfies these schemes together; undefined where one has no secret. */
+export function credentialOf(
+  api: ApiModel,
+  schemes: readonly string[],
+  secrets: Secrets,
+): AppliedCredential | undefined {
+  const parts = schemes.map((name) => {
+    const scheme = api.securitySchemes.get(name);
+    const secret = secrets.get(name);
+    return scheme && secret !== undefined ? apply(scheme, secret) : undefined;
+  });
+  return parts.every((part) => part !== undefined) ? together(parts) : undefined;
 }
 
 function apply(scheme: SecurityScheme, secret: string): AppliedCredential | undefined {
@@ -61,22 +68,4 @@ function together(parts: readonly AppliedCredential[]): AppliedCredential {
     query: parts.flatMap(({ query }) => query),
     cookies: parts.flatMap(({ cookies }) => cookies),
   };
-}
-
-/**
- * The fixtures' secrets to test a mock with: of each scheme the first that may write, has not expired
- * and, where quotas exist, belongs to a plan without a fixed one, so that no quota ends a run.
- */
-export function fixtureSecrets(api: ApiModel, now: number): Secrets {
-  const usable = api.fixtures.credentials.filter(
-    ({ access, expires }) =>
-      access === 'write' && (expires === undefined || Date.parse(expires) > now),
-  );
-  const ranked = usable.toSorted((left, right) => rank(api, left) - rank(api, right));
-  return new Map(ranked.toReversed().map(({ scheme, value }) => [scheme, value]));
-}
-
-function rank(api: ApiModel, { plan }: Credential): number {
-  const quotas = Object.values(api.policies.rateLimits?.quotas ?? {});
-  return plan !== undefined && quotas.every((byPlan) => byPlan[plan] === 'custom') ? 0 : 1;
 }

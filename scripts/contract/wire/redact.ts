@@ -4,8 +4,9 @@ import type { Secrets } from './credentials.ts';
 export type Redact = (exchange: Exchange) => Exchange;
 
 /** Replaces every secret, wherever it stands in an exchange, by the name of a shell variable. */
-export function toRedact(secrets: Secrets): Redact {
-  const names = [...secrets]
+export function toRedact(profiles: readonly Secrets[]): Redact {
+  const names = profiles
+    .flatMap((secrets) => [...secrets])
     .flatMap(([scheme, secret]) => [
       [secret, variableOf(scheme)] as const,
       [encodeURIComponent(secret), variableOf(scheme)] as const,

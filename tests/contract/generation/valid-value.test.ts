@@ -133,16 +133,16 @@ test.for(SCHEMAS)('%s: the generated values are valid', ([, schema, share]) => {
   const { check } = toSchemas(document);
   const values = fc.sample(validValue(document, schema), { seed: 3, numRuns: 200 });
   const broken = values.filter((value) => check('#/components/schemas/Case', value).length > 0);
-  expect(broken.length / values.length, JSON.stringify(broken.slice(0, 3))).toBeLessThanOrEqual(
-    1 - share,
-  );
+  expect(
+    { share: broken.length / values.length, broken: broken.slice(0, 3) }.share,
+  ).toBeLessThanOrEqual(1 - share);
 });
 
 test('both ends of a range come up', () => {
   const schema = { type: 'string', minLength: 2, maxLength: 300 };
   const lengths = fc
     .sample(validValue({}, schema), { seed: 5, numRuns: 100 })
-    .map((value) => String(value).length);
+    .map((value) => JSON.stringify(value).length - 2);
   expect(Math.min(...lengths)).toBe(2);
   expect(Math.max(...lengths)).toBe(300);
 });

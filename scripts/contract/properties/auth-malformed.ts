@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import type { SecurityScheme } from '../../core/api-model.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
+import type { Property } from '../property.ts';
+import { NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
+
+export const authMalformed: Property = {
+  id: 'auth.malformed',
+  title: 'a credential that is empty or in the words of another scheme is refused',
+  unless: needsCredential,
+  async check({ api, operation, falsify }) {
+    const names = new Set(operation.security.flatMap((it) => [...it.keys()]));
+    const schemes = [...names].flatMap((name) => api.securitySchemes.get(name) ?? []);
+    for (const credential of schemes.flatMap(malformed)) {
+      await falsify({
+        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+        runs: 1,
+        credential,
+        judge: (exchange) =>
+          judgeUnauthenticated(api, operation, exchange, 'with a malformed credential'),
+      });
+    }
+  },
+};
+
+/** What looks like a credential of a scheme and holds none. */
+function malformed(scheme: SecurityScheme): AppliedCredential[] {
+  const headers = (value: string): AppliedCredential => {
+    const name = scheme.type === 'apiKey' ? scheme.name : 'authorization';
+    return { ...NO_CREDENTIAL, headers: [[name, value]] };
+  };
+  if (scheme.type === 'http') {
+    const other = scheme.scheme === 'basic' ? 'Bearer kiln' : 'Basic a2lsbjpraWxu';
+    return [headers(scheme.scheme), headers(other)];
+  }
+  if (scheme.type !== 'apiKey') return [];
+  switch (scheme.in) {
+    case 'header':
+      return scheme.prefix === undefined
+        ? [headers('')]
+        : [headers(scheme.prefix), headers('Other kiln')];
+    case 'query':
+      return [{ ...NO_CREDENTIAL, query: [`${scheme.name}=`] }];
+    case 'cookie':
+      return [{ ...NO_CREDENTIAL, cookies: [`${scheme.name}=`] }];
+  }
+}

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import type { Operation } from '../../core/api-model.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
+import type { Property } from '../property.ts';
+import { credentialOf } from '../wire/credentials.ts';
+
+export const authPartial: Property = {
+  id: 'auth.partial',
+  title: 'of credentials that are needed together, none may be missing',
+  unless(api, operation) {
+    const reason = needsCredential(api, operation);
+    if (reason !== undefined) return reason;
+    return incomplete(operation).length > 0 ? undefined : 'no credentials are needed together';
+  },
+  async check({ api, operation, profiles, falsify }) {
+    for (const schemes of incomplete(operation)) {
+      const credential = credentialOf(api, schemes, profiles.good);
+      if (!credential) continue;
+      const how = `with ${schemes.join(' and ')} alone`;
+      await falsify({
+        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+        runs: 1,
+        credential,
+        judge: (exchange) => judgeUnauthenticated(api, operation, exchange, how),
+      });
+    }
+  },
+};
+
+/** Each requirement without one of its schemes, unless the rest is an alternative of its own. */
+function incomplete({ security }: Operation): string[][] {
+  const suffices = (schemes: readonly string[]) =>
+    security.some((it) => [...it.keys()].every((name) => schemes.includes(name)));
+  return security.flatMap((requirement) => {
+    const schemes = [...requirement.keys()];
+    if (schemes.length < 2) return [];
+    return schemes
+      .map((missing) => schemes.filter((it) => it !== missing))
+      .filter((rest) => !suffices(rest));
+  });
+}

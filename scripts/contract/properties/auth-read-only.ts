@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { append } from '../../core/json-pointer.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { needsCredential } from '../judges/unauthenticated.ts';
+import type { Property } from '../property.ts';
+import { credentialFor } from '../wire/credentials.ts';
+
+export const authReadOnly: Property = {
+  id: 'auth.read-only',
+  title: 'a credential that may only read is refused where something is written',
+  unless(api, operation, profiles) {
+    if (operation.access !== 'write') return 'the operation does not write, or nobody says so';
+    const reason = needsCredential(api, operation);
+    if (reason !== undefined) return reason;
+    const { status } = operation.errors.forbidden ?? { status: 403 };
+    if (status < 400) return `a forbidden request is documented to be answered ${status}`;
+    const readOnly = credentialFor(api, operation, profiles.readOnly);
+    return readOnly ? undefined : 'no read-only credential for it is at hand';
+  },
+  async check({ api, operation, profiles, falsify }) {
+    const credential = credentialFor(api, operation, profiles.readOnly);
+    if (!credential) return;
+    const wanted = operation.errors.forbidden?.status ?? 403;
+    await falsify({
+      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+      runs: 1,
+      credential,
+      judge(exchange) {
+        const status = exchange.response?.status;
+        if (status === undefined || status === wanted) return undefined;
+        return {
+          message: `a read-only credential is answered ${status}, not ${wanted}`,
+          clause: append(operation.pointer, 'x-access'),
+          states: 'x-access: write',
+          seen: `a credential that may only read, and the answer is ${status}`,
+        };
+      },
+    });
+  },
+};

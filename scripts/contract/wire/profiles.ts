@@ -1,0 +1,67 @@
+import type { ApiModel } from '../../core/api-model.ts';
+import type { Credential } from '../../core/fixtures.ts';
+import type { Secrets } from './credentials.ts';
+
+/**
+ * Whose credentials a run has: `good` may do everything and has no quota that ends a run, `expired`
+ * worked once, `readOnly` may not write, and `metered` has a plan with quotas that can be used up.
+ */
+export const PROFILES = ['good', 'expired', 'readOnly', 'metered'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** Secrets by profile; an empty map where a run has none of that kind. */
+export type Profiles = Readonly<Record<Profile, Secrets>>;
+
+export const NO_PROFILES: Profiles = {
+  good: new Map(),
+  expired: new Map(),
+  readOnly: new Map(),
+  metered: new Map(),
+};
+
+/** The profiles that a description's own fixtures give, to test a mock with. */
+export function fixtureProfiles(api: ApiModel, now: number): Profiles {
+  const { credentials } = api.fixtures;
+  const isExpired = ({ expires }: Credential) =>
+    expires !== undefined && Date.parse(expires) <= now;
+  const valid = credentials.filter((it) => !isExpired(it));
+  const writing = valid.filter(({ access }) => access === 'write');
+  const unmetered = writing.filter((it) => !isMetered(api, it));
+  return {
+    good: secretsOf(unmetered.length > 0 ? unmetered : writing),
+    expired: secretsOf(credentials.filter(isExpired)),
+    readOnly: secretsOf(valid.filter(({ access }) => access === 'read')),
+    metered: secretsOf(writing.filter((it) => isMetered(api, it))),
+  };
+}
+
+/** Quotas of the plan that the metered fixtures are on, by category. */
+export function meteredQuotas(api: ApiModel): ReadonlyMap<string, number> {
+  const metered = api.fixtures.credentials.find((it) => isMetered(api, it));
+  const categories = Object.keys(api.policies.rateLimits?.quotas ?? {});
+  return new Map(
+    categories.flatMap((category) => {
+      const quota = metered && quotaOf(api, metered, category);
+      return typeof quota === 'number' ? [[category, quota] as const] : [];
+    }),
+  );
+}
+
+function isMetered(api: ApiModel, credential: Credential): boolean {
+  const categories = Object.keys(api.policies.rateLimits?.quotas ?? {});
+  return categories.some((category) => typeof quotaOf(api, credential, category) === 'number');
+}
+
+/** The documented quota of a credential; a plan that only the fixtures have is not documented. */
+function quotaOf({ policies }: ApiModel, { plan }: Credential, category: string) {
+  const plans = policies.rateLimits?.quotas[category] ?? {};
+  return plan === undefined ? Object.values(plans)[0] : plans[plan];
+}
+
+/** The first secret of each scheme, all of one credential where its id says that they belong together. */
+function secretsOf(credentials: readonly Credential[]): Secrets {
+  const [first] = credentials;
+  const together = credentials.filter(({ id }) => id === first?.id);
+  const ordered = [...together, ...credentials];
+  return new Map(ordered.toReversed().map(({ scheme, value }) => [scheme, value]));
+}
