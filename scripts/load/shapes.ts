@@ -1,9 +1,14 @@
 import { CLAIM_STATUSES } from '../core/evidence.ts';
 import type { JsonObject } from '../core/json.ts';
+import { PROGRESS_PATTERN } from '../core/progress.ts';
 
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;
 const count = { type: 'integer', minimum: 0 } as const;
+const figures = {
+  type: 'array',
+  items: { anyOf: [text, { type: ['number', 'boolean'] }] },
+} as const;
 
 /** A heading of a source, with what it prints or why no claim stands in it. */
 const section = {
@@ -18,8 +23,8 @@ const section = {
       properties: {
         operations: texts,
         authentication: texts,
-        limits: { type: 'array', items: { type: ['string', 'integer'] } },
-        errors: { type: 'array', items: { type: ['string', 'integer'] } },
+        limits: { anyOf: [figures, { type: 'object', additionalProperties: figures }] },
+        errors: figures,
         fields: { type: 'object', additionalProperties: texts },
       },
     },
@@ -90,5 +95,7 @@ export const FIXTURES_SHAPE: JsonObject = {
     },
     customQuotas: { type: 'object', additionalProperties: count },
     unmatchedCategory: text,
+    progress: { type: 'string', pattern: PROGRESS_PATTERN },
+    failEvery: { type: 'integer', minimum: 1 },
   },
 };

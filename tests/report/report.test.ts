@@ -61,12 +61,15 @@ test('the summary lines columns up and names what is broken', () => {
     checks: 3,
     violations: 0,
     requests: 1200,
+    workflows: [],
     report: 'r',
   };
-  expect(renderSummary([row, { ...row, api: 'parcels', findings: 2 }], 'site')).toBe(`
-API      operations  lint        client  contract     requests  report
-pets     1           clean       fresh   3 of 3 held  1,200     r
-parcels  1           2 findings  fresh   3 of 3 held  1,200     r
+  expect(
+    renderSummary([row, { ...row, api: 'parcels', findings: 2, workflows: [true, false] }], 'site'),
+  ).toBe(`
+API      operations  lint        client  contract     requests  workflows      report
+pets     1           clean       fresh   3 of 3 held  1,200     -              r
+parcels  1           2 findings  fresh   3 of 3 held  1,200     1 of 2 passed  r
 
 Broken: parcels.
 site: site

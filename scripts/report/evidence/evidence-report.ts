@@ -1,0 +1,105 @@
+import type { ApiModel } from '../../core/api-model.ts';
+import { FACT_KINDS, type ClaimStatus } from '../../core/evidence.ts';
+import { toCoverage } from '../../core/evidence-coverage.ts';
+import { renderChapter } from './api-chapter.ts';
+import { escapeMarkdown, renderShare, renderTable } from './markdown.ts';
+import {
+  factShare,
+  KIND_NAMES,
+  printShare,
+  sectionShare,
+  sumShares,
+  type Audit,
+  type Share,
+} from './tally.ts';
+
+/** What each description rests on, as a Markdown page that a reader can check line by line. */
+export function renderEvidenceReport(apis: readonly ApiModel[]): string {
+  const audits = apis
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((api): Audit[] =>
+      api.ledger ? [{ api, ledger: api.ledger, coverage: toCoverage(api, api.ledger) }] : [],
+    );
+  const without = apis.filter(({ ledger }) => !ledger).map(({ name }) => name);
+  return `${[
+    '# Evidence',
+    INTRODUCTION,
+    renderApis(audits),
+    ...(without.length === 0 ? [] : [`Without a ledger: ${without.toSorted().join(', ')}.`]),
+    '### By kind',
+    renderKinds(audits),
+    '### How to check a figure',
+    CHECKING,
+    ...audits.map(renderChapter),
+  ].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `Who says so? Every rule in a description rests on claims, and every claim has a status: read in a
+document (\`documented\`), in two (\`corroborated\`), in sources that disagree (\`contradicted\`), concluded (\`inferred\`),
+or left open (\`unstated\`). This page holds the descriptions against the documents they were written from.
+\`kiln evidence\` writes it, and a test fails when it is stale.`;
+
+const CHECKING = `- **Facts stated** are the claims that are documented, corroborated or contradicted. One counts as covered when the
+  description names it in an \`x-evidence\`. Each claim below links to its line in the ledger and to every line that it
+  backs; its kind is that of the parts it backs.
+- **Names and figures printed** are the operations, credentials' words, limits, errors and fields as the documents print
+  them, listed in the ledger section by section and looked up in the description: a field in the schema or operation
+  named before it, a status among the responses. Names that stand in sample data alone are left out.
+- **Sections** are the headings of the vendor's document. Each has a claim or the reason why it has none.
+- What the first figure cannot show is a fact that nobody noted. The other two are there to find it: open the document,
+  go through its headings, and compare.`;
+
+function renderApis(audits: readonly Audit[]): string {
+  const columns = [
+    'Description',
+    'Facts stated, in it #',
+    'Names and figures printed, in it #',
+    'Sections covered #',
+    'Inferred #',
+    'Left open #',
+  ];
+  const rows = audits.map((audit) =>
+    renderApi(`[${escapeMarkdown(audit.api.title)}](#${slugOf(audit)})`, [audit]),
+  );
+  return renderTable(columns, [...rows, renderApi('**All**', audits)]);
+}
+
+function renderApi(name: string, audits: readonly Audit[]): string[] {
+  const claims = audits.flatMap(({ coverage }) => coverage.claims);
+  const count = (wanted: ClaimStatus) =>
+    `${claims.filter(({ claim }) => claim.status === wanted).length}`;
+  return [
+    name,
+    renderSum([factShare(claims)]),
+    renderSum(audits.map(({ coverage }) => printShare(coverage))),
+    renderSum(audits.map(({ coverage }) => sectionShare(coverage))),
+    count('inferred'),
+    count('unstated'),
+  ];
+}
+
+function renderKinds(audits: readonly Audit[]): string {
+  return renderTable(
+    ['', 'Facts stated, in the description #', 'Names and figures printed, in the description #'],
+    FACT_KINDS.map((kind) => [
+      KIND_NAMES[kind],
+      renderSum(
+        audits.map(({ coverage }) => factShare(coverage.claims.filter((it) => it.kind === kind))),
+      ),
+      renderSum(audits.map(({ coverage }) => printShare(coverage, kind))),
+    ]),
+  );
+}
+
+function renderSum(shares: readonly Share[]): string {
+  const { part, whole } = sumShares(shares);
+  return renderShare(part, whole);
+}
+
+/** The anchor that GitHub and GitLab give the heading of a chapter. */
+function slugOf({ api }: Audit): string {
+  return api.title
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .replaceAll(/\s/g, '-');
+}
