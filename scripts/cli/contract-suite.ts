@@ -1,6 +1,7 @@
 // The file that `kiln test` has Vitest run: it joins the loader with the properties.
 import { afterAll, inject } from 'vitest';
 import { defineContractSuite } from '../contract/suite.ts';
+import type { Profile } from '../contract/wire/profiles.ts';
 import { createSender } from '../contract/wire/send.ts';
 import { loadDescription } from './descriptions.ts';
 import { nodeIo } from './io.ts';
@@ -8,7 +9,8 @@ import { nodeIo } from './io.ts';
 export interface SuiteInput {
   readonly root: string;
   readonly targets: readonly (readonly [server: string, address: string])[];
-  readonly secrets: readonly (readonly [scheme: string, secret: string])[];
+  /** By profile: pairs of security scheme and secret. */
+  readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
   readonly seed: number;
   readonly runs: number;
 }
@@ -24,14 +26,19 @@ const TIMEOUT = 10_000;
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
 
-const { root, targets, secrets, seed, runs } = inject('kiln');
+const { root, targets, profiles, seed, runs } = inject('kiln');
 const sender = createSender({ timeout: TIMEOUT, largest: LARGEST });
 const { now } = nodeIo;
 
 defineContractSuite({
   api: await loadDescription(nodeIo, root),
   targets: new Map(targets),
-  secrets: new Map(secrets),
+  profiles: {
+    good: new Map(profiles.good),
+    expired: new Map(profiles.expired),
+    readOnly: new Map(profiles.readOnly),
+    metered: new Map(profiles.metered),
+  },
   seed,
   runs,
   send: sender.send,

@@ -3,11 +3,13 @@ import { UserError } from '../core/user-error.ts';
 import type { CommandContext } from './command.ts';
 import { addBundle } from './commands/bundle.ts';
 import { addDocs } from './commands/docs.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addLint } from './commands/lint.ts';
 import { addMock } from './commands/mock.ts';
 import { addRun } from './commands/run.ts';
 import { addTest } from './commands/test.ts';
+import { addWorkflows } from './commands/workflows.ts';
 import type { Io } from './io.ts';
 
 /** 0 it holds, 1 findings, 2 the user must change something, 3 our bug. */
@@ -38,7 +40,9 @@ const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[]
   addGenerate,
   addMock,
   addTest,
+  addWorkflows,
   addDocs,
+  addEvidence,
 ];
 
 function explain(error: unknown, io: Io): ExitCode {

@@ -1,16 +1,20 @@
 import type { Targets } from '../contract/contract.ts';
 import type { ApiModel } from '../core/api-model.ts';
 import { totalsOf } from '../core/contract-run.ts';
+import { hasPassed } from '../core/workflow-run.ts';
+import { NO_PROFILES } from '../contract/wire/profiles.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import { renderFindings } from '../report/findings/render-findings.ts';
 import { REPORT_FORMATS } from '../report/report.ts';
 import type { SummaryRow } from '../report/summary.ts';
 import { renderTotals } from '../report/totals.ts';
+import { renderWorkflows } from '../report/workflow-table.ts';
 import { RULES } from '../lint/rules.ts';
 import { loadApis } from './descriptions.ts';
 import { applyDifferences, findDifferences } from './generated.ts';
 import type { Io } from './io.ts';
 import { runLint } from './run-lint.ts';
+import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
 import { testApi } from './test-api.ts';
 
@@ -40,6 +44,10 @@ export async function runAll(
   await applyDifferences(io, differences);
   say('generate', differences.length === 0 ? 'fresh' : `${differences.length} files written`);
 
+  const workflows = await runOnMock(io, apis);
+  say('workflows', `${workflows.filter(hasPassed).length} of ${workflows.length} passed`);
+  if (!workflows.every(hasPassed)) io.out(renderWorkflows(workflows));
+
   const mock = await createMock(apis, { clock: { now: io.now }, limits: true, seed });
   const rows: SummaryRow[] = [];
   try {
@@ -50,7 +58,7 @@ export async function runAll(
       const written = differences.filter(({ file }) => file.path.startsWith(`${api.name}/`));
       const { run, violations, reports } = await testApi(io, api, {
         targets: targetsOf(mock, api, origin),
-        secrets: new Map(),
+        profiles: NO_PROFILES,
         seed,
         runs,
         formats: REPORT_FORMATS,
@@ -66,6 +74,7 @@ export async function runAll(
         checks: held + violated,
         violations: violations.length,
         requests,
+        workflows: workflows.filter((it) => it.api === api.name).map(hasPassed),
         report: reports[0] ?? '',
       });
     }

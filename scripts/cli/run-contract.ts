@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startVitest, type TestCase } from 'vitest/node';
-import { fixtureSecrets, type Secrets } from '../contract/wire/credentials.ts';
+import { fixtureProfiles, type Profiles } from '../contract/wire/profiles.ts';
 import type { Targets } from '../contract/contract.ts';
 import { createSender } from '../contract/wire/send.ts';
 import { PROPERTIES } from '../contract/properties.ts';
@@ -14,7 +14,7 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ContractOptions {
   readonly targets: Targets;
-  readonly secrets: Secrets;
+  readonly profiles: Profiles;
   readonly seed: number;
   readonly runs: number;
   /** Called after each check with how many are done, of how many. */
@@ -25,7 +25,7 @@ export interface ContractOptions {
 export async function runContract(
   io: Io,
   api: ApiModel,
-  { targets, secrets, seed, runs, onResult }: ContractOptions,
+  { targets, profiles, seed, runs, onResult }: ContractOptions,
 ): Promise<ContractRun> {
   const [target = ''] = targets.values();
   await Promise.all([...targets.values()].map(probe));
@@ -36,7 +36,12 @@ export async function runContract(
   const input: SuiteInput = {
     root: api.source,
     targets: [...targets],
-    secrets: [...secrets],
+    profiles: {
+      good: [...profiles.good],
+      expired: [...profiles.expired],
+      readOnly: [...profiles.readOnly],
+      metered: [...profiles.metered],
+    },
     seed,
     runs,
   };
@@ -93,16 +98,16 @@ export async function runContract(
   };
 }
 
-/** The secrets to test with: those given, else the fixtures', which only a local mock may be sent. */
-export function secretsFor(
+/** The credentials to test with: those given, else the fixtures', which only a local mock may be sent. */
+export function profilesFor(
   io: Io,
   api: ApiModel,
   targets: readonly string[],
-  given: Secrets,
-): Secrets {
-  if (given.size > 0 || api.securitySchemes.size === 0) return given;
+  given: Profiles,
+): Profiles {
+  if (given.good.size > 0 || api.securitySchemes.size === 0) return given;
   const hostname = targets.map((it) => new URL(it).hostname).find((it) => !isLoopback(it));
-  if (hostname === undefined) return fixtureSecrets(api, io.now());
+  if (hostname === undefined) return fixtureProfiles(api, io.now());
   throw new UserError(
     'no-credentials',
     `${hostname} is not this machine, and no credentials are given`,

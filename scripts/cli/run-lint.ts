@@ -2,21 +2,31 @@ import { fileURLToPath } from 'node:url';
 import type { ApiModel } from '../core/api-model.ts';
 import type { Finding } from '../core/finding.ts';
 import { lint } from '../lint/lint.ts';
+import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';
 import { redocly } from './redocly.ts';
+import { workflowFilesOf } from './workflow-files.ts';
 
 export interface LintResult {
   readonly api: ApiModel;
   readonly findings: readonly Finding[];
 }
 
-/** Lints descriptions with Redocly, swagger-parser and the house rules. */
+/** Lints descriptions with Redocly, swagger-parser and the house rules, and their workflows with Redocly. */
 export async function runLint(io: Io, apis: readonly ApiModel[]): Promise<LintResult[]> {
   const config = await configOf(io);
   const tools = {
     redocly: (root: string) => redocly(io, ['lint', root, ...REPORT_ALL, ...config]),
   };
-  return await Promise.all(apis.map(async (api) => ({ api, findings: await lint(api, tools) })));
+  return await Promise.all(
+    apis.map(async (api) => {
+      const files = await workflowFilesOf(io, api);
+      const inWorkflows = await Promise.all(
+        files.map(async (file) => toRedoclyFindings(file, await tools.redocly(file))),
+      );
+      return { api, findings: [await lint(api, tools), ...inWorkflows].flat() };
+    }),
+  );
 }
 
 const REPORT_ALL = ['--format', 'json', '--max-problems', '10000'];

@@ -1,5 +1,5 @@
 import type { Targets } from '../contract/contract.ts';
-import type { Secrets } from '../contract/wire/credentials.ts';
+import type { Profiles } from '../contract/wire/profiles.ts';
 import type { ApiModel } from '../core/api-model.ts';
 import { violationsOf, type ContractRun, type Violation } from '../core/contract-run.ts';
 import { renderViolation } from '../core/violation-text.ts';
@@ -10,8 +10,8 @@ import { createProgress } from './progress.ts';
 interface TestOptions {
   /** Address of each documented server; the first is the one that reports name. */
   readonly targets: Targets;
-  /** Secrets the user gave; none stands for the fixtures'. */
-  readonly secrets: Secrets;
+  /** Credentials the user gave; none stands for the fixtures'. */
+  readonly profiles: Profiles;
   readonly seed: number;
   readonly runs: number;
   readonly formats: readonly ReportFormat[];
@@ -31,14 +31,14 @@ const REPORTS = 'reports';
 export async function testApi(
   io: Io,
   api: ApiModel,
-  { targets, secrets, seed, runs, formats }: TestOptions,
+  { targets, profiles, seed, runs, formats }: TestOptions,
 ): Promise<Tested> {
   // Vitest takes a while to load, and no other command needs it.
-  const { runContract, secretsFor } = await import('./run-contract.ts');
+  const { runContract, profilesFor } = await import('./run-contract.ts');
   const progress = createProgress(io);
   const run = await runContract(io, api, {
     targets,
-    secrets: secretsFor(io, api, [...targets.values()], secrets),
+    profiles: profilesFor(io, api, [...targets.values()], profiles),
     seed,
     runs,
     onResult: ({ operation }, done, all) =>

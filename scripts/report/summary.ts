@@ -10,12 +10,23 @@ export interface SummaryRow {
   readonly checks: number;
   readonly violations: number;
   readonly requests: number;
+  /** Whether each workflow passed. */
+  readonly workflows: readonly boolean[];
   readonly report: string;
 }
 
 /** The closing table of `kiln run`: what held, and where to read on. */
 export function renderSummary(rows: readonly SummaryRow[], site: string): string {
-  const header = ['API', 'operations', 'lint', 'client', 'contract', 'requests', 'report'];
+  const header = [
+    'API',
+    'operations',
+    'lint',
+    'client',
+    'contract',
+    'requests',
+    'workflows',
+    'report',
+  ];
   const table = rows.map((row) => [
     row.api,
     group(row.operations),
@@ -25,14 +36,22 @@ export function renderSummary(rows: readonly SummaryRow[], site: string): string
       ? `${row.held} of ${row.checks} held`
       : `${row.held} of ${row.checks} held, ${group(row.violations)} violations`,
     group(row.requests),
+    row.workflows.length === 0
+      ? '-'
+      : `${row.workflows.filter(Boolean).length} of ${row.workflows.length} passed`,
     row.report,
   ]);
-  const broken = rows.filter(({ findings, violations }) => findings + violations > 0);
+  const broken = rows.filter(isBroken);
   const verdict =
     broken.length === 0
       ? `${rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`}.`
       : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
   return `\n${renderTable([header, ...table])}\n\n${verdict}\nsite: ${site}\n`;
+}
+
+/** Whether anything about an API does not hold. */
+export function isBroken({ findings, violations, workflows }: SummaryRow): boolean {
+  return findings + violations > 0 || workflows.includes(false);
 }
 
 /** Columns as wide as their widest cell, two spaces apart. */

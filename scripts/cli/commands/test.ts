@@ -5,7 +5,7 @@ import { renderTotals } from '../../report/totals.ts';
 import type { CommandContext } from '../command.ts';
 import { loadDescription, rootsOf } from '../descriptions.ts';
 import { toCount, toTargets, toUrl } from '../options.ts';
-import { readSecrets } from '../secrets.ts';
+import { readProfiles } from '../profiles.ts';
 import { testApi } from '../test-api.ts';
 
 /** `kiln test`: tries every property on a server. */
@@ -19,7 +19,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
       '--server <documented=url...>',
       'address of another server of the description: https://documented=http://real',
     )
-    .option('--credentials <file>', 'YAML: a secret for each security scheme, or ${VARIABLE}')
+    .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
     .addOption(
@@ -40,9 +40,9 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         }
         const [root = name] = await rootsOf(io, [name]);
         const api = await loadDescription(io, root);
-        const secrets = await readSecrets(io, credentials);
+        const profiles = await readProfiles(io, credentials);
         const targets = toTargets(api, target, server);
-        const options = { targets, secrets, seed, runs, formats: report };
+        const options = { targets, profiles, seed, runs, formats: report };
         const { run, violations, reports } = await testApi(io, api, options);
         io.out(`${api.name}: ${renderTotals(run)}\nreport: ${reports[0]}\n`);
         finish(violations.length > 0 ? 1 : 0);

@@ -1,0 +1,44 @@
+import type { Command } from '@commander-js/extra-typings';
+import { UserError } from '../../core/user-error.ts';
+import { hasPassed } from '../../core/workflow-run.ts';
+import { renderWorkflows } from '../../report/workflow-table.ts';
+import type { CommandContext } from '../command.ts';
+import { loadApis } from '../descriptions.ts';
+import { toTargets, toUrl } from '../options.ts';
+import { readProfiles } from '../profiles.ts';
+import { runOnMock, runOnTarget } from '../run-workflows.ts';
+
+/** `kiln workflows`: runs the Arazzo workflows that stand beside descriptions. */
+export function addWorkflows(program: Command, { io, finish }: CommandContext): void {
+  program
+    .command('workflows')
+    .description('run the workflows of descriptions, on a mock of their own or on a server')
+    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
+    .option(
+      '--server <documented=url...>',
+      'address of another server of the description: https://documented=http://real',
+    )
+    .option('--credentials <file>', 'YAML: a value for each input, or ${VARIABLE}')
+    .action(async (names, { target, server = [], credentials }) => {
+      if (names.length !== 1 && target !== undefined) {
+        throw new UserError('one-target', 'A --target serves one API', {
+          hint: 'Name the API: kiln workflows NAME --target URL.',
+        });
+      }
+      const apis = await loadApis(io, names);
+      const profiles = await readProfiles(io, credentials);
+      const [api] = apis;
+      const runs =
+        api && target !== undefined
+          ? await runOnTarget(io, api, toTargets(api, target, server), profiles)
+          : await runOnMock(io, apis, profiles);
+      if (runs.length === 0) {
+        throw new UserError('no-workflows', 'There is no workflow to run', {
+          hint: 'Write one beside the description: workflows/NAME.arazzo.yaml.',
+        });
+      }
+      io.out(renderWorkflows(runs));
+      finish(runs.every(hasPassed) ? 0 : 1);
+    });
+}

@@ -1,0 +1,161 @@
+import { basename, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Targets } from '../contract/contract.ts';
+import { fixtureProfiles, NO_PROFILES, type Profiles } from '../contract/wire/profiles.ts';
+import type { ApiModel } from '../core/api-model.ts';
+import type { Json } from '../core/json.ts';
+import { UserError } from '../core/user-error.ts';
+import type { WorkflowRun } from '../core/workflow-run.ts';
+import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
+import { createMock } from '../mock/mock.ts';
+import type { Io } from './io.ts';
+import { redocly } from './redocly.ts';
+import { parseRespectReport } from './respect-report.ts';
+import { workflowFilesOf } from './workflow-files.ts';
+
+interface WorkflowOptions {
+  /** Address of each documented server. */
+  readonly targets: Targets;
+  /** Values of inputs by name; the input for a credential is called as its security scheme. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Gives an input without a value the first example of its schema, which only a mock understands. */
+  readonly byExample: boolean;
+}
+
+/** Where Redocly's own reports go. */
+const REPORTS = 'reports/workflows';
+
+/** Runs all workflows of descriptions on a mock of their own, with the credentials of its fixtures. */
+export async function runOnMock(
+  io: Io,
+  apis: readonly ApiModel[],
+  given: Profiles = NO_PROFILES,
+): Promise<WorkflowRun[]> {
+  const mock = await createMock(apis, { clock: { now: io.now }, limits: true });
+  try {
+    const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
+    const runs = apis.map((api) => {
+      const own = mock.mounts.filter((mount) => mount.api === api.name);
+      return runWorkflows(io, api, {
+        targets: new Map(own.map(({ server, basePath }) => [server, `${origin}${basePath}`])),
+        values: new Map([...fixtureProfiles(api, io.now()).good, ...given.good]),
+        byExample: true,
+      });
+    });
+    return (await Promise.all(runs)).flat();
+  } finally {
+    await mock.close();
+  }
+}
+
+/** Runs the workflows of a description on a server; fixtures and examples are for this machine only. */
+export async function runOnTarget(
+  io: Io,
+  api: ApiModel,
+  targets: Targets,
+  given: Profiles,
+): Promise<WorkflowRun[]> {
+  // It brings Vitest along, which takes a while to load.
+  const { profilesFor } = await import('./run-contract.ts');
+  const { good } = profilesFor(io, api, [...targets.values()], given);
+  return await runWorkflows(io, api, {
+    targets,
+    values: good,
+    byExample: given.good.size === 0,
+  });
+}
+
+/** One file after the other: a server sees no more at once than a person would send. */
+async function runWorkflows(
+  io: Io,
+  api: ApiModel,
+  options: WorkflowOptions,
+): Promise<WorkflowRun[]> {
+  const runs: WorkflowRun[] = [];
+  for (const path of await workflowFilesOf(io, api)) {
+    const file = parseWorkflowFile(await io.readText(path), path);
+    runs.push(...(await runFile(io, api, file, options)));
+  }
+  return runs;
+}
+
+async function runFile(
+  io: Io,
+  api: ApiModel,
+  file: WorkflowFile,
+  options: WorkflowOptions,
+): Promise<readonly WorkflowRun[]> {
+  const servers = serversOf(api, file, options.targets);
+  const inputs = inputsOf(file, options);
+  const report = `${REPORTS}/${api.name}-${basename(file.file).replace(/\.arazzo\.\w+$/, '')}.json`;
+  // Redocly makes no folder, and a report of an earlier run must not pass for this one's.
+  await io.writeText(report, '');
+  const { stdout, stderr } = await redocly(io, [
+    'respect',
+    file.file,
+    `--server=${JSON.stringify(servers)}`,
+    `--input=${JSON.stringify(inputs)}`,
+    `--json-output=${report}`,
+  ]);
+  const result = parseRespectReport(await io.readText(report), api.name, file);
+  if (!result) {
+    const reason = stripVTControlCharacters(stderr || stdout).trim();
+    throw new UserError('workflows-not-run', `Redocly cannot run ${file.file}: ${reason}`, {
+      hint: `"npx redocly lint ${file.file}" shows every problem with its line.`,
+    });
+  }
+  if (result.unreachable !== undefined) {
+    const addresses = Object.values(servers).join(', ');
+    throw new UserError(
+      'target-unreachable',
+      `Nothing answers at ${addresses}: ${result.unreachable}`,
+      { hint: 'Start the server, or leave --target out to run on a mock.' },
+    );
+  }
+  return result.runs;
+}
+
+/** The address for each source of the file. All are overridden, so that no documented server is ever called. */
+function serversOf(
+  api: ApiModel,
+  { file, sources }: WorkflowFile,
+  targets: Targets,
+): Record<string, string> {
+  return Object.fromEntries(
+    sources.map(({ name, url, location, operations }) => {
+      if (join(dirname(file), url) !== join(api.source)) {
+        throw new UserError(
+          'foreign-source',
+          `"${name}" is another description than ${api.source}`,
+          { at: location, hint: 'A workflow runs on the servers of the description beside it.' },
+        );
+      }
+      const called = api.operations.find(({ id }) => operations.includes(id));
+      const [server] = called?.servers ?? api.servers;
+      const target = targets.get(server?.url ?? '');
+      if (target !== undefined) return [name, target];
+      throw new UserError('no-target', `There is no address for ${server?.url ?? 'its server'}`, {
+        at: location,
+        hint: 'Give one with --server DOCUMENTED=URL.',
+      });
+    }),
+  );
+}
+
+function inputsOf(
+  { workflows }: WorkflowFile,
+  { values, byExample }: WorkflowOptions,
+): Record<string, Json> {
+  const inputs: Record<string, Json> = {};
+  for (const { name, location, isNeeded, example } of workflows.flatMap((it) => it.inputs)) {
+    const value = values.get(name) ?? (byExample && isNeeded ? example : undefined);
+    if (value !== undefined) inputs[name] = value;
+    else if (isNeeded) {
+      throw new UserError('no-input', `There is no value for the input ${name}`, {
+        at: location,
+        hint: `Add a line "${name}: VALUE" to the file of --credentials.`,
+      });
+    }
+  }
+  return inputs;
+}
