@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { runKiln } from './run-kiln.ts';
+
+const README = readFileSync('README.md', 'utf8');
+
+test('the README and --help know the same commands', async () => {
+  const { out } = await runKiln(['--help']);
+  const commands = [...out.matchAll(/^ {2}(\w+)(?: \[| <)/gm)].map(([, name]) => name);
+  const documented = [...README.matchAll(/`npx kiln (\w+)/g)].map(([, name]) => name);
+  expect([...new Set(documented)].toSorted()).toEqual(
+    commands.filter((name) => name !== 'help').toSorted(),
+  );
+});
+
+test('every flag in the README is one of its command', async () => {
+  const lines = [...README.matchAll(/`npx kiln (\w+)([^`]*)`/g)];
+  for (const [, command = '', rest = ''] of lines) {
+    const { out } = await runKiln([command, '--help']);
+    for (const [flag] of rest.matchAll(/--[a-z-]+/g)) expect(out).toContain(flag);
+  }
+  const all = await Promise.all(
+    [...new Set(lines.map(([, command = '']) => command))].map((it) => runKiln([it, '--help'])),
+  );
+  const help = all.map(({ out }) => out).join('');
+  const mentioned = [...README.matchAll(/`(--[a-z-]+)/g)].map(([, flag = '']) => flag);
+  expect(mentioned.filter((flag) => flag !== '--help' && !help.includes(flag))).toEqual([]);
+});
+
+test('every file that the README links to is there', () => {
+  for (const [, path = ''] of README.matchAll(/\]\(([^)#:]+)\)/g)) {
+    expect(() => readFileSync(path), path).not.toThrow();
+  }
+});
