@@ -2,6 +2,7 @@
 import { afterAll, inject } from 'vitest';
 import { defineContractSuite } from '../contract/suite.ts';
 import type { Profile } from '../contract/wire/profiles.ts';
+import { govern } from '../contract/wire/govern.ts';
 import { createSender } from '../contract/wire/send.ts';
 import { loadDescription } from './descriptions.ts';
 import { nodeIo } from './io.ts';
@@ -13,6 +14,10 @@ export interface SuiteInput {
   readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
   readonly seed: number;
   readonly runs: number;
+  readonly writes: boolean;
+  readonly maxRequests: number | undefined;
+  /** Regular expression over `operation property`. */
+  readonly grep: string;
 }
 
 declare module 'vitest' {
@@ -25,23 +30,30 @@ declare module 'vitest' {
 const TIMEOUT = 10_000;
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
+/** Unanswered requests in a row after which the server counts as gone. */
+const PATIENCE = 20;
 
-const { root, targets, profiles, seed, runs } = inject('kiln');
+const { root, targets, profiles, seed, runs, writes, maxRequests, grep } = inject('kiln');
+const wanted = new RegExp(grep);
 const sender = createSender({ timeout: TIMEOUT, largest: LARGEST });
 const { now } = nodeIo;
 
-defineContractSuite({
-  api: await loadDescription(nodeIo, root),
-  targets: new Map(targets),
-  profiles: {
-    good: new Map(profiles.good),
-    expired: new Map(profiles.expired),
-    readOnly: new Map(profiles.readOnly),
-    metered: new Map(profiles.metered),
+defineContractSuite(
+  {
+    api: await loadDescription(nodeIo, root),
+    targets: new Map(targets),
+    profiles: {
+      good: new Map(profiles.good),
+      expired: new Map(profiles.expired),
+      readOnly: new Map(profiles.readOnly),
+      metered: new Map(profiles.metered),
+    },
+    seed,
+    runs,
+    writes,
+    send: govern(sender.send, { maxRequests, patience: PATIENCE }),
+    now,
   },
-  seed,
-  runs,
-  send: sender.send,
-  now,
-});
+  ({ id }, property) => wanted.test(`${id} ${property.id}`),
+);
 afterAll(sender.close);

@@ -10,6 +10,15 @@ export function toCount(text: string): number {
   throw new InvalidArgumentError('It must be a whole number.');
 }
 
+/** Parses a regular expression, and gives its text. */
+export function toPattern(text: string): string {
+  try {
+    return new RegExp(text).source;
+  } catch {
+    throw new InvalidArgumentError('It must be a regular expression.');
+  }
+}
+
 /** Parses the base address of a server, without a slash at its end. */
 export function toUrl(text: string): string {
   if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text.replace(/\/+$/, '');

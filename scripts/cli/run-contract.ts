@@ -17,6 +17,10 @@ export interface ContractOptions {
   readonly profiles: Profiles;
   readonly seed: number;
   readonly runs: number;
+  readonly writes: boolean;
+  readonly maxRequests: number | undefined;
+  /** Regular expression over `operation property`: what is tried. */
+  readonly grep: string;
   /** Called after each check with how many are done, of how many. */
   readonly onResult: (result: CheckResult, done: number, all: number) => void;
 }
@@ -25,13 +29,16 @@ export interface ContractOptions {
 export async function runContract(
   io: Io,
   api: ApiModel,
-  { targets, profiles, seed, runs, onResult }: ContractOptions,
+  { targets, profiles, seed, runs, writes, maxRequests, grep, onResult }: ContractOptions,
 ): Promise<ContractRun> {
   const [target = ''] = targets.values();
   await Promise.all([...targets.values()].map(probe));
   const began = io.now();
   const results: CheckResult[] = [];
-  const all = api.operations.length * PROPERTIES.length;
+  const wanted = new RegExp(grep);
+  const all = api.operations.flatMap(({ id }) =>
+    PROPERTIES.filter((property) => wanted.test(`${id} ${property.id}`)),
+  ).length;
   const failures: string[] = [];
   const input: SuiteInput = {
     root: api.source,
@@ -44,6 +51,9 @@ export async function runContract(
     },
     seed,
     runs,
+    writes,
+    maxRequests,
+    grep,
   };
   const vitest = await startVitest(
     'test',
@@ -106,18 +116,20 @@ export function profilesFor(
   given: Profiles,
 ): Profiles {
   if (given.good.size > 0 || api.securitySchemes.size === 0) return given;
-  const hostname = targets.map((it) => new URL(it).hostname).find((it) => !isLoopback(it));
-  if (hostname === undefined) return fixtureProfiles(api, io.now());
+  const distant = targets.find((it) => !isLocal(it));
+  if (distant === undefined) return fixtureProfiles(api, io.now());
   throw new UserError(
     'no-credentials',
-    `${hostname} is not this machine, and no credentials are given`,
+    `${new URL(distant).hostname} is not this machine, and no credentials are given`,
     {
       hint: 'Pass --credentials FILE: a YAML file with a secret for each security scheme.',
     },
   );
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether an address is on this machine: a mock, or a server that somebody develops. */
+export function isLocal(address: string): boolean {
+  const { hostname } = new URL(address);
   return ['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.');
 }
 

@@ -14,6 +14,11 @@ interface TestOptions {
   readonly profiles: Profiles;
   readonly seed: number;
   readonly runs: number;
+  /** Whether operations that may change something are tried; on this machine they always are. */
+  readonly writes?: boolean;
+  readonly maxRequests?: number | undefined;
+  /** Regular expression over `operation property`: what is tried; everything when left out. */
+  readonly grep?: string | undefined;
   readonly formats: readonly ReportFormat[];
 }
 
@@ -31,16 +36,18 @@ const REPORTS = 'reports';
 export async function testApi(
   io: Io,
   api: ApiModel,
-  { targets, profiles, seed, runs, formats }: TestOptions,
+  { targets, profiles, formats, writes, maxRequests, grep = '', ...rest }: TestOptions,
 ): Promise<Tested> {
   // Vitest takes a while to load, and no other command needs it.
-  const { runContract, profilesFor } = await import('./run-contract.ts');
+  const { runContract, profilesFor, isLocal } = await import('./run-contract.ts');
   const progress = createProgress(io);
   const run = await runContract(io, api, {
     targets,
     profiles: profilesFor(io, api, [...targets.values()], profiles),
-    seed,
-    runs,
+    ...rest,
+    writes: writes === true || [...targets.values()].every(isLocal),
+    maxRequests,
+    grep,
     onResult: ({ operation }, done, all) =>
       progress.update(`${api.name}: ${done} of ${all} checks, now ${operation}`),
   });

@@ -100,13 +100,23 @@ export function createBench(options: BenchOptions): { bench: Bench; tally: Tally
       judgeConformance(attempt, answered);
       return true;
     };
+    // fast-check takes whatever is thrown for a counterexample; here only a verdict is one.
+    let thrown: { readonly error: unknown } | undefined;
+    const holdsOrThrew = async (draft: Draft): Promise<boolean> => {
+      if (thrown) return true;
+      return await holds(draft).catch((error: unknown) => {
+        thrown = { error };
+        return true;
+      });
+    };
     const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
-    await fc.check(fc.asyncProperty(attempt.drafts, holds), {
+    await fc.check(fc.asyncProperty(attempt.drafts, holdsOrThrew), {
       seed,
       numRuns: attempt.runs + examples.length,
       examples,
     });
     if (smallest) keep(smallest.complaint, smallest.exchange);
+    if (thrown) throw thrown.error;
   };
 
   const exchange = async (draft: Draft, aside: Aside): Promise<Exchange> => {

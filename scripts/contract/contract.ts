@@ -5,6 +5,7 @@ import { createBench } from './bench.ts';
 import type { Property } from './property.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
+import { RunStopped } from './wire/govern.ts';
 import { toRedact } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
 
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly seed: number;
   /** Generated requests for each property and operation. */
   readonly runs: number;
+  /** Whether operations that may change something are tried. */
+  readonly writes: boolean;
   readonly send: Send;
   readonly now: () => number;
 }
@@ -31,7 +34,7 @@ export async function runCheck(
   operation: Operation,
   property: Property,
 ): Promise<CheckResult> {
-  const { api, targets, profiles, runs, send, now } = options;
+  const { api, targets, profiles, runs, writes, send, now } = options;
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
@@ -39,6 +42,7 @@ export async function runCheck(
   };
   const reason = property.unless(api, operation, profiles);
   if (reason !== undefined) return skipped(reason);
+  if (!writes && isWriting(operation)) return skipped('it may change something: --allow-writes');
   const target = operation.servers
     .map(({ url }) => targets.get(url))
     .find((it) => it !== undefined);
@@ -57,20 +61,29 @@ export async function runCheck(
     profiles,
     redact: toRedact(Object.values(profiles)),
   });
-  await property.check(bench);
+  const stopped = await property.check(bench).then(() => undefined, toStop);
   const violations = [...tally.violations.values()];
   if (tally.requests > 0 && tally.requests === tally.dropped) {
     const why = 'no generated request tests it';
     return { ...skipped(why), requests: tally.requests, dropped: tally.dropped, violations };
   }
-  return {
-    ...idle,
-    requests: tally.requests,
-    dropped: tally.dropped,
-    outcome: violations.some((it) => it.property === property.id) ? 'violated' : 'held',
-    milliseconds: now() - began,
-    violations,
-  };
+  const seen = { requests: tally.requests, dropped: tally.dropped, milliseconds: now() - began };
+  const isViolated = violations.some((it) => it.property === property.id);
+  if (stopped !== undefined && !isViolated) {
+    return { ...idle, ...seen, outcome: 'failed', reason: stopped, violations };
+  }
+  return { ...idle, ...seen, outcome: isViolated ? 'violated' : 'held', violations };
+}
+
+/** Safe methods change nothing (RFC 9110, section 9.2.1), and other operations where they say so. */
+function isWriting({ method, access }: Operation): boolean {
+  return access !== 'read' && !['get', 'head', 'options', 'trace'].includes(method);
+}
+
+/** Why a run ended early; whatever else is thrown is a bug. */
+function toStop(error: unknown): string {
+  if (error instanceof RunStopped) return error.message;
+  throw error;
 }
 
 function schemesOf({ security }: Operation): string {

@@ -118,6 +118,8 @@ function renderCell(
   const result = run.results.find(
     (it) => it.operation === operation.id && it.property === property.id,
   );
+  if (result?.outcome === 'failed')
+    return html`<td><span class="badge caution">not tried</span></td>`;
   if (result?.outcome !== 'held') return html`<td class="muted">does not apply</td>`;
   return html`<td>
     <span class="badge good">held</span> <span class="count">${group(result.requests)}×</span>

@@ -4,7 +4,8 @@ import { nodeIo } from '../../scripts/cli/io.ts';
 import { runCheck } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
-import { createSender } from '../../scripts/contract/wire/send.ts';
+import { govern } from '../../scripts/contract/wire/govern.ts';
+import { createSender, type Send } from '../../scripts/contract/wire/send.ts';
 import type { ApiModel } from '../../scripts/core/api-model.ts';
 import { violationsOf, type CheckResult } from '../../scripts/core/contract-run.ts';
 import { renderViolation } from '../../scripts/core/violation-text.ts';
@@ -205,6 +206,37 @@ test.for<{ fault: Fault; property: string; operation: string; states: string; li
   },
 );
 
+test('a run ends when its requests are used up, and keeps what was found', async () => {
+  const { target, close } = await serveParcels('drops-property');
+  const send = govern(sender.send, { maxRequests: 3, patience: 20 });
+  const [first, second] = await resultsOf(target, send);
+  close();
+  expect(first).toMatchObject({ outcome: 'violated', property: 'conformance' });
+  expect(second).toMatchObject({ outcome: 'failed', reason: 'the 3 requests are used up' });
+});
+
+test('a run ends when the server is gone', async () => {
+  const { target, close } = await serveParcels('hangs-up');
+  const send = govern(sender.send, { patience: 5 });
+  const results = await resultsOf(target, send);
+  close();
+  expect(results.findLast(({ outcome }) => outcome === 'failed')).toMatchObject({
+    outcome: 'failed',
+    reason: 'the server left 5 requests in a row unanswered',
+  });
+});
+
+test('what may change something is left alone unless it is allowed', async () => {
+  const { target, close } = await serveParcels();
+  const results = await resultsOf(target, sender.send, false);
+  close();
+  const reasons = results.filter(({ reason = '' }) => reason.includes('--allow-writes'));
+  expect(new Set(reasons.map(({ operation }) => operation))).toEqual(
+    new Set(['createParcel', 'createParcels']),
+  );
+  expect(results.some((it) => it.operation === 'getParcel' && it.outcome === 'held')).toBe(true);
+});
+
 test('no secret stands in what is reported', async () => {
   const text = JSON.stringify(await runAll('undocumented-status', 1));
   expect(text).toContain('$KEY');
@@ -213,14 +245,24 @@ test('no secret stands in what is reported', async () => {
 
 async function runAll(fault: Fault | undefined, seed: number): Promise<CheckResult[]> {
   const { target, close } = await serveParcels(fault);
+  const results = await resultsOf(target, sender.send, true, seed);
+  close();
+  return results;
+}
+
+async function resultsOf(
+  target: string,
+  send: Send,
+  writes = true,
+  seed = 1,
+): Promise<CheckResult[]> {
   const profiles = fixtureProfiles(api, Date.now());
   const targets = new Map(api.servers.map(({ url }) => [url, target]));
-  const options = { api, targets, profiles, seed, runs: 10, send: sender.send, now: Date.now };
+  const options = { api, targets, profiles, seed, runs: 10, writes, send, now: Date.now };
   const results: CheckResult[] = [];
   for (const operation of api.operations) {
     for (const property of PROPERTIES) results.push(await runCheck(options, operation, property));
   }
-  close();
   return results;
 }
 

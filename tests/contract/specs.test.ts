@@ -25,6 +25,7 @@ for (const api of apis) {
     profiles: fixtureProfiles(api, now()),
     seed: 1,
     runs: 10,
+    writes: true,
     send: sender.send,
     now,
   });

@@ -4,7 +4,7 @@ import { REPORT_FORMATS } from '../../report/report.ts';
 import { renderTotals } from '../../report/totals.ts';
 import type { CommandContext } from '../command.ts';
 import { loadDescription, rootsOf } from '../descriptions.ts';
-import { toCount, toTargets, toUrl } from '../options.ts';
+import { toCount, toPattern, toTargets, toUrl } from '../options.ts';
 import { readProfiles } from '../profiles.ts';
 import { testApi } from '../test-api.ts';
 
@@ -22,6 +22,9 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
     .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
+    .option('--grep <pattern>', 'only checks whose "operation property" matches', toPattern)
+    .option('--allow-writes', 'on another machine, try also what may change something there')
+    .option('--max-requests <count>', 'stop after so many', toCount)
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_FORMATS)
@@ -30,7 +33,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
     .action(
       async (
         name,
-        { target, server = [], credentials, runs, seed = drawSeed(io.now()), report },
+        { target, server = [], credentials, seed = drawSeed(io.now()), report, ...rest },
       ) => {
         // Checked here, so that a mistyped --target is reported as such and not as a missing one.
         if (target === undefined) {
@@ -42,7 +45,17 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         const api = await loadDescription(io, root);
         const profiles = await readProfiles(io, credentials);
         const targets = toTargets(api, target, server);
-        const options = { targets, profiles, seed, runs, formats: report };
+        const { runs, grep, maxRequests, allowWrites: writes = false } = rest;
+        const options = {
+          targets,
+          profiles,
+          seed,
+          runs,
+          grep,
+          maxRequests,
+          writes,
+          formats: report,
+        };
         const { run, violations, reports } = await testApi(io, api, options);
         io.out(`${api.name}: ${renderTotals(run)}\nreport: ${reports[0]}\n`);
         finish(violations.length > 0 ? 1 : 0);
