@@ -9,6 +9,11 @@ export function claimsFor(node: JsonObject, keyword: string): readonly string[] 
   return arrayOf(isObject(evidence) ? evidence[keyword] : evidence).map(String);
 }
 
+/** Whether a map names claims for that very keyword: a list cannot mean one that is not there. */
+export function namesClaimFor(node: JsonObject, keyword: string): boolean {
+  return !Array.isArray(node[EXTENSION]) && claimsFor(node, keyword).length > 0;
+}
+
 /** Whether the node names claims for itself, and not only for some of its keywords. */
 export function isBacked(node: JsonObject): boolean {
   return arrayOf(node[EXTENSION]).length > 0;
@@ -31,7 +36,12 @@ function isConstraint(keyword: string, value: Json): boolean {
   return keyword === 'type' && (value === 'null' || arrayOf(value).includes('null'));
 }
 
-const LOWER_BOUNDS: ReadonlySet<string> = new Set(['minLength', 'minItems', 'minProperties']);
+const LOWER_BOUNDS: ReadonlySet<string> = new Set([
+  'minLength',
+  'minItems',
+  'minProperties',
+  'minContains',
+]);
 
 const CONSTRAINTS: ReadonlySet<string> = new Set([
   'enum',
@@ -46,6 +56,7 @@ const CONSTRAINTS: ReadonlySet<string> = new Set([
   'maxLength',
   'maxItems',
   'maxProperties',
+  'maxContains',
   'dependentRequired',
   'default',
 ]);

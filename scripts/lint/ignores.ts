@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 
 /** `x-kiln-ignore: {rule-id: reason}` on a node: the rule is silent there and below. */
 export interface Ignore {
+  /** Empty where the extension is no map and so names none. */
   readonly rule: string;
   readonly reason: Json;
   readonly node: Pointer;
@@ -25,8 +26,11 @@ export const IGNORE_RULE = {
 
 export function ignoresOf({ document }: ApiModel): Ignore[] {
   return [...nodesOf(document)].flatMap(({ node, pointer }) => {
-    const ignores = node[EXTENSION];
-    if (!isObject(ignores)) return [];
+    if (!(EXTENSION in node)) return [];
+    const ignores = node[EXTENSION] ?? null;
+    if (!isObject(ignores)) {
+      return { rule: '', reason: ignores, node: pointer, pointer: append(pointer, EXTENSION) };
+    }
     return Object.entries(ignores).map(([rule, reason]): Ignore => {
       return { rule, reason, node: pointer, pointer: append(pointer, EXTENSION, rule) };
     });
@@ -55,6 +59,8 @@ export function problemsOf(
 }
 
 function problemOf({ rule, reason }: Ignore, isUsed: boolean, ids: string[]): string | undefined {
+  if (rule === '')
+    return `${EXTENSION} must be a map from rules to the reasons why they are ignored`;
   if (!ids.includes(rule)) {
     const meant = nearest(rule, ids);
     return `There is no house rule ${rule}${meant ? `; did you mean ${meant}?` : ''}`;

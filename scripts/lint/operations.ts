@@ -1,8 +1,12 @@
-import type { DocumentedResponse, MediaType, Operation } from '../core/api-model.ts';
+import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../core/api-model.ts';
 
 /** Whether every alternative of the operation's `security` asks for a credential. */
 export function isSecured({ security }: Operation): boolean {
   return security.length > 0 && security.every((requirement) => requirement.size > 0);
+}
+
+export function operationById({ operations }: ApiModel, id: string): Operation | undefined {
+  return operations.find((operation) => operation.id === id);
 }
 
 /** The response for a status: its own, or its range's (OpenAPI 3.1.1, section 4.8.16). */
@@ -17,8 +21,12 @@ export function responseFor(
   );
 }
 
-export function isError({ status }: DocumentedResponse): boolean {
-  return /^[45]/.test(status);
+/** The answers to what went wrong; `default` is one where successes have answers of their own. */
+export function errorsOf({ responses }: Operation): DocumentedResponse[] {
+  const hasSuccess = responses.some(isSuccess);
+  return responses.filter(({ status }) => {
+    return /^[45]/.test(status) || (status === 'default' && hasSuccess);
+  });
 }
 
 export function isSuccess({ status }: DocumentedResponse): boolean {

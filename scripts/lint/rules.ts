@@ -9,8 +9,10 @@ import { examplesPresentAndValid } from './rules/examples-present-and-valid.ts';
 import { limitsDocumented } from './rules/limits-documented.ts';
 import { noNullable } from './rules/no-nullable.ts';
 import { operationIdVerb } from './rules/operation-id-verb.ts';
+import { policyReferencesExist } from './rules/policy-references-exist.ts';
 import { policyStatusDocumented } from './rules/policy-status-documented.ts';
 import { schemaCompiles } from './rules/schema-compiles.ts';
+import { sectionsCovered } from './rules/sections-covered.ts';
 import { securityExplicit } from './rules/security-explicit.ts';
 import { successSchemaNamed } from './rules/success-schema-named.ts';
 import { unauthorizedDocumented } from './rules/unauthorized-documented.ts';
@@ -27,8 +29,10 @@ export const RULES: readonly Rule[] = [
   limitsDocumented,
   noNullable,
   operationIdVerb,
+  policyReferencesExist,
   policyStatusDocumented,
   schemaCompiles,
+  sectionsCovered,
   securityExplicit,
   successSchemaNamed,
   unauthorizedDocumented,

@@ -51,6 +51,15 @@ test.each([
       '7 ignore-justified Nothing here breaks no-nullable: drop the x-kiln-ignore',
     ],
   },
+  {
+    name: 'is a map',
+    ignore: '[operation-id-verb]',
+    want: [
+      '8 operation-id-verb',
+      '14 operation-id-verb',
+      '7 ignore-justified x-kiln-ignore must be a map from rules to the reasons why they are ignored',
+    ],
+  },
 ])('an ignore $name', async ({ ignore, want }) => {
   const api = await loadText(TEXT.replace('IGNORE', `x-kiln-ignore: ${ignore}`));
   const findings = checkRules(api, RULES).map(({ rule, location, message }) => {

@@ -1,37 +1,29 @@
-import { append } from '../../core/json-pointer.ts';
-import { textOf } from '../../core/json.ts';
-import { nodeAt } from '../references.ts';
-import type { Rule } from '../rule.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { Lifecycle } from '../../core/policies.ts';
+import type { Hit, Rule } from '../rule.ts';
 
 /** "Deprecated" without a date tells a client neither since when nor how long it may wait. */
 export const deprecationDated: Rule = {
   id: 'deprecation-dated',
   severity: 'error',
   description:
-    'A deprecated operation carries x-sunset or x-deprecated-since, a date as 2026-01-31.',
-  *check({ document, operations }) {
-    for (const { id, pointer } of operations.filter(({ deprecated }) => deprecated)) {
-      const node = nodeAt(document, pointer);
-      const present = ['x-sunset', 'x-deprecated-since'].filter((name) => name in node);
-      if (present.length === 0) {
-        const message = `${id} is deprecated and has neither x-sunset nor x-deprecated-since`;
-        yield { at: append(pointer, 'deprecated'), message };
-      }
-      for (const name of present) {
-        if (isDate(textOf(node[name]))) continue;
-        const message = `${name} of ${id} is not a date such as 2026-01-31`;
-        yield { at: append(pointer, name), message };
-      }
+    'A deprecated operation or webhook carries x-sunset or x-deprecated-since, and dates are in order.',
+  *check({ operations, webhooks, policies }) {
+    yield* disorder('#/info/x-lifecycle/sunset', policies.lifecycle ?? {});
+    for (const { id, pointer, deprecated, lifecycle } of [...operations, ...webhooks]) {
+      yield* disorder(append(pointer, 'x-sunset'), lifecycle);
+      const isDated = lifecycle.deprecated !== undefined || lifecycle.sunset !== undefined;
+      if (!deprecated || isDated) continue;
+      const message = `${id} is deprecated and has neither x-sunset nor x-deprecated-since`;
+      yield { at: append(pointer, 'deprecated'), message };
     }
   },
 };
 
-/** Full dates of RFC 3339; `Date` alone would read 30 February as 2 March. */
-function isDate(text: string): boolean {
-  const time = Date.parse(text);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && toDate(time) === text;
-}
-
-function toDate(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+/** Dates of the form 2026-01-31, which the loader demands, sort as texts. */
+function* disorder(at: Pointer, { deprecated, migrateBy, sunset }: Lifecycle): Generator<Hit> {
+  const dates = [deprecated, migrateBy, sunset].filter((date) => date !== undefined);
+  const sorted = dates.toSorted();
+  if (dates.every((date, index) => date === sorted[index])) return;
+  yield { at, message: `The dates ${dates.join(', ')} are not in order: deprecation, then sunset` };
 }

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../core/api-model.ts';
+import { nodesOf } from '../../core/description-nodes.ts';
 import { append, type Pointer } from '../../core/json-pointer.ts';
-import { stringOf } from '../../core/json.ts';
+import { arrayOf, objectOf, stringOf, textOf } from '../../core/json.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
 
@@ -10,28 +11,41 @@ const SENTENCE = 20;
 export const descriptionPresent: Rule = {
   id: 'description-present',
   severity: 'error',
-  description: `Each operation is described in at least ${SENTENCE} characters, and each parameter has a description.`,
+  description: `Each operation and webhook is described in at least ${SENTENCE} characters, each tag and parameter has a description, and no description is blank.`,
   *check(api) {
-    for (const { id, pointer, parameters } of api.operations) {
-      yield* tooShort(api, pointer, SENTENCE, `Operation ${id}`);
-      for (const { name, pointer: parameter } of parameters) {
-        yield* tooShort(api, parameter, 1, `Parameter ${name}`);
+    for (const [pointer, what, minimum] of partsOf(api)) {
+      const description = stringOf(nodeAt(api.document, pointer)['description']);
+      if (description === undefined) {
+        yield { at: pointer, message: `${what} has no description` };
+      } else if (description.trim() !== '' && description.trim().length < minimum) {
+        const message = `The description of ${what} is too short to explain anything`;
+        yield { at: append(pointer, 'description'), message };
       }
     }
+    yield* blanks(api);
   },
 };
 
-function* tooShort(
-  { document }: ApiModel,
-  pointer: Pointer,
-  minimum: number,
-  what: string,
-): Generator<Hit> {
-  const description = stringOf(nodeAt(document, pointer)['description']);
-  if (description === undefined) {
-    yield { at: pointer, message: `${what} has no description` };
-  } else if (description.trim().length < minimum) {
-    const message = `The description of ${what} is too short to explain anything`;
-    yield { at: append(pointer, 'description'), message };
+/** Pointers of the parts that must have a description, how to name each, and its least length. */
+function* partsOf({
+  document,
+  operations,
+  webhooks,
+}: ApiModel): Generator<[Pointer, string, number]> {
+  for (const [index, tag] of arrayOf(document['tags']).entries()) {
+    yield [append('#/tags', index), `Tag ${textOf(objectOf(tag)['name'])}`, 1];
+  }
+  for (const { id, pointer, parameters } of [...operations, ...webhooks]) {
+    yield [pointer, `Operation ${id}`, SENTENCE];
+    for (const parameter of parameters) {
+      yield [parameter.pointer, `Parameter ${parameter.name}`, 1];
+    }
+  }
+}
+
+function* blanks({ document }: ApiModel): Generator<Hit> {
+  for (const { node, pointer } of nodesOf(document)) {
+    if (stringOf(node['description'])?.trim() !== '') continue;
+    yield { at: append(pointer, 'description'), message: 'This description is blank' };
   }
 }

@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../core/api-model.ts';
 import { tokensOf, type Pointer } from '../../core/json-pointer.ts';
-import { isError, isJson } from '../operations.ts';
+import { errorsOf, isJson } from '../operations.ts';
 import { nodeAt, targetOf } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,15 +9,13 @@ export const errorEnvelope: Rule = {
   id: 'error-envelope',
   severity: 'error',
   description:
-    'Each documented 4xx and 5xx response has a body; where x-errors declares envelopes, its schema is one of their components.',
+    'Each documented 4xx, 5xx and default response has a body; where x-errors declares envelopes, its schema is one of their components.',
   *check(api) {
     const { document, operations, policies } = api;
     const envelopes = envelopesOf(api);
     const names = [...envelopes].map((pointer) => tokensOf(pointer).at(-1)).join(' or ');
     // An answer to HEAD has no body (RFC 9110, section 9.3.2).
-    const responses = operations
-      .filter(({ method }) => method !== 'head')
-      .flatMap((operation) => operation.responses.filter(isError));
+    const responses = operations.filter(({ method }) => method !== 'head').flatMap(errorsOf);
     for (const { status, pointer, content } of responses) {
       if (content.length === 0) yield { at: pointer, message: `Response ${status} has no body` };
       if (Object.keys(policies.errors).length === 0) continue;

@@ -6,7 +6,7 @@ import { objectOf } from '../../core/json.ts';
 import { append, type Pointer } from '../../core/json-pointer.ts';
 import { nearest } from '../../core/nearest.ts';
 import { claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
-import { isError } from '../operations.ts';
+import { errorsOf } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const evidenceComplete: Rule = {
   id: 'evidence-complete',
   severity: 'error',
   description:
-    'Operations, security schemes, error responses, policies and constraints name claims that exist and suffice, and every claim is used.',
+    'Operations, webhooks, security schemes, error responses, policies and constraints name claims that exist and suffice, and every claim is used.',
   *check(api) {
     const { ledger } = api;
     if (!ledger) return;
@@ -35,23 +35,34 @@ function* unbackedParts(api: ApiModel): Generator<Hit> {
 function* partsOf({
   document,
   operations,
+  webhooks,
   securitySchemes,
 }: ApiModel): Generator<[Pointer, string]> {
   for (const [name, { pointer }] of securitySchemes) yield [pointer, `Security scheme ${name}`];
-  for (const { id, pointer, responses } of operations) {
-    yield [pointer, `Operation ${id}`];
-    for (const response of responses.filter(isError)) {
-      yield [response.pointer, `Response ${response.status}`];
+  for (const operation of [...operations, ...webhooks]) {
+    yield [operation.pointer, `Operation ${operation.id}`];
+    for (const { pointer, status } of errorsOf(operation)) yield [pointer, `Response ${status}`];
+  }
+  for (const { node, pointer } of nodesOf(document)) {
+    for (const name of POLICIES) {
+      if (name in node) yield [append(pointer, name), `Policy ${name}`];
     }
-    for (const kind of Object.keys(objectOf(nodeAt(document, pointer)['x-errors']))) {
+    for (const kind of Object.keys(objectOf(node['x-errors']))) {
       yield [append(pointer, 'x-errors', kind), `Policy x-errors.${kind}`];
     }
   }
-  if ('x-rate-limits' in document) yield ['#/x-rate-limits', 'Policy x-rate-limits'];
-  for (const kind of Object.keys(objectOf(document['x-errors']))) {
-    yield [append('#/x-errors', kind), `Policy x-errors.${kind}`];
-  }
 }
+
+/** Those that are objects; the others rest on the claims of the node that they stand on. */
+const POLICIES = [
+  'x-rate-limits',
+  'x-limits',
+  'x-session',
+  'x-async',
+  'x-pagination',
+  'x-lifecycle',
+  'x-veto',
+];
 
 function* unbackedConstraints(api: ApiModel, ledger: EvidenceLedger): Generator<Hit> {
   for (const [pointer, keyword] of constraintsIn(api)) {
@@ -69,11 +80,15 @@ function* unbackedConstraints(api: ApiModel, ledger: EvidenceLedger): Generator<
   }
 }
 
-function* constraintsIn({ document, operations }: ApiModel): Generator<[Pointer, string]> {
+function* constraintsIn({
+  document,
+  operations,
+  webhooks,
+}: ApiModel): Generator<[Pointer, string]> {
   for (const { node, pointer, isSchema } of nodesOf(document)) {
     if (isSchema) for (const keyword of constraintsOf(node)) yield [pointer, keyword];
   }
-  for (const { parameters, body } of operations) {
+  for (const { parameters, body } of [...operations, ...webhooks]) {
     // Path parameters have no choice (OpenAPI 3.1.1, section 4.8.12.2).
     const parts = [...parameters.filter((it) => it.in !== 'path'), ...(body ? [body] : [])];
     for (const { pointer, required } of parts) if (required) yield [pointer, 'required'];

@@ -1,5 +1,6 @@
-import type { ApiModel, Example, MediaType, Operation } from '../../core/api-model.ts';
-import { objectOf } from '../../core/json.ts';
+import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
+import { nodesOf } from '../../core/description-nodes.ts';
+import { arrayOf, objectOf, type Json } from '../../core/json.ts';
 import { append, tokensOf, type Pointer } from '../../core/json-pointer.ts';
 import { breachesOf } from '../check-value.ts';
 import { nodeAt, resolve } from '../references.ts';
@@ -13,16 +14,22 @@ export const examplesPresentAndValid: Rule = {
     'Each request body and each response with content has an example, and examples fit their schemas.',
   supersedes: ['no-invalid-media-type-examples', 'no-invalid-parameter-examples'],
   *check(api) {
-    for (const operation of api.operations) {
+    const seen = new Set<Pointer>();
+    const isFirst = ({ pointer }: { readonly pointer: Pointer }) => {
+      return !seen.has(pointer) && seen.add(pointer);
+    };
+    for (const operation of [...api.operations, ...api.webhooks]) {
       for (const { media, what } of contentOf(operation)) {
-        if (!READABLE.test(media.mediaType)) continue;
+        // Operations share responses, and so their examples.
+        if (!READABLE.test(media.mediaType) || !isFirst(media)) continue;
         if (!hasExample(api, media)) {
           yield { at: media.pointer, message: `${what} has no example` };
         }
         yield* misfits(api, media);
       }
-      for (const parameter of operation.parameters) yield* misfits(api, parameter);
+      for (const parameter of operation.parameters.filter(isFirst)) yield* misfits(api, parameter);
     }
+    yield* misfitsInSchemas(api);
   },
 };
 
@@ -49,18 +56,44 @@ function hasExample({ document }: ApiModel, { pointer, schema, examples }: Media
 
 function* misfits(
   api: ApiModel,
-  {
-    schema,
-    examples,
-  }: { readonly schema: Pointer | undefined; readonly examples: readonly Example[] },
+  { schema, examples }: Pick<MediaType, 'schema' | 'examples'>,
 ): Generator<Hit> {
   if (schema === undefined) return;
   for (const { name, value, pointer } of examples) {
     const which = name === 'example' ? 'The example' : `The example ${name}`;
-    for (const { instance, message } of breachesOf(api, schema, value)) {
-      const at = append(pointer, ...tokensOf(`#${instance}`));
-      const where = instance === '' ? '' : ` at ${instance}`;
-      yield { at, message: `${which}${where} ${message}` };
+    yield* breachesAsHits(api, schema, { which, value, pointer });
+  }
+}
+
+/** Those that stand in the schemas themselves. */
+function* misfitsInSchemas(api: ApiModel): Generator<Hit> {
+  for (const { node, pointer, isSchema } of nodesOf(api.document)) {
+    if (!isSchema) continue;
+    const { example, examples } = node;
+    if (example !== undefined) {
+      const place = append(pointer, 'example');
+      yield* breachesAsHits(api, pointer, { which: 'The example', value: example, pointer: place });
     }
+    for (const [index, value] of arrayOf(examples).entries()) {
+      const which = `Example ${index + 1}`;
+      const place = append(pointer, 'examples', index);
+      yield* breachesAsHits(api, pointer, { which, value, pointer: place });
+    }
+  }
+}
+
+function* breachesAsHits(
+  api: ApiModel,
+  schema: Pointer,
+  {
+    which,
+    value,
+    pointer,
+  }: { readonly which: string; readonly value: Json; readonly pointer: Pointer },
+): Generator<Hit> {
+  for (const { instance, message } of breachesOf(api, schema, value)) {
+    const at = append(pointer, ...tokensOf(`#${instance}`));
+    const where = instance === '' ? '' : ` at ${instance}`;
+    yield { at, message: `${which}${where} ${message}` };
   }
 }

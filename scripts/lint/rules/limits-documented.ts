@@ -1,6 +1,6 @@
 import { append } from '../../core/json-pointer.ts';
 import { arrayOf } from '../../core/json.ts';
-import { claimsFor } from '../evidence.ts';
+import { namesClaimFor } from '../evidence.ts';
 import { schemasFrom } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const limitsDocumented: Rule = {
         for (const { node, pointer } of schemasFrom(document, schema)) {
           const isArray = node['type'] === 'array' || arrayOf(node['type']).includes('array');
           if (!isArray || 'maxItems' in node || node['readOnly'] === true) continue;
-          if (claimsFor(node, 'maxItems').length > 0) continue;
+          if (namesClaimFor(node, 'maxItems')) continue;
           yield { at: append(pointer, 'type'), message: 'This list has no maxItems' };
         }
       }

@@ -20,6 +20,7 @@ export const schemaCompiles: Rule = {
     yield* broken;
     // Some schemas are sound word by word and fail as a whole: a reference to what is no schema.
     if (broken.length > 0 || [...noNullable.check(api)].length > 0) return;
+    if (outermost(schemas).every((schema) => failureOf(api, schema).length === 0)) return;
     const failures = schemas.flatMap((schema) => failureOf(api, schema));
     yield* failures.filter(({ at }) => !failures.some((it) => it.at.startsWith(`${at}/`)));
   },
@@ -41,13 +42,33 @@ function isOwn(keyword: string, value: Json): boolean {
   return value === null || typeof value !== 'object' || /^(type|required|enum)$/.test(keyword);
 }
 
+/** What JSON Schema's own schema has against these words, or the compiler, whose words are better. */
 function reasonAgainst(schema: JsonObject): string | undefined {
+  const isSound = ajv.validateSchema(schema) === true;
+  // That a pattern is a regular expression is only a note there.
+  if (isSound && !('pattern' in schema)) return undefined;
+  const [error] = isSound ? [] : (ajv.errors ?? []);
   try {
     ajv.compile(schema);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  } finally {
+    // Each would be remembered for good.
+    ajv.removeSchema(schema);
   }
+  return error && `${Object.keys(schema).join()} ${error.message ?? 'is not of JSON Schema'}`;
+}
+
+/** Schemas in no other: to compile one is to compile what it is made of, but for definitions. */
+function outermost(schemas: readonly DescriptionNode[]): DescriptionNode[] {
+  let last: DescriptionNode | undefined;
+  return schemas.filter((schema) => {
+    const { pointer } = schema;
+    const isBelow = last !== undefined && pointer.startsWith(`${last.pointer}/`);
+    if (isBelow && !/\/(\$defs|definitions)\//.test(pointer)) return false;
+    last = schema;
+    return true;
+  });
 }
 
 function failureOf({ schemas }: ApiModel, { pointer }: DescriptionNode): Hit[] {

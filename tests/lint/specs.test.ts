@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { renderLocation } from '../../scripts/core/source-location.ts';
+import { checkRules } from '../../scripts/lint/check-rules.ts';
+import { IGNORE_RULE } from '../../scripts/lint/ignores.ts';
+import { RULES } from '../../scripts/lint/rules.ts';
+import { BREAKERS } from './breakers/breakers.ts';
+import { SPECS } from './load-specs.ts';
+
+const cells = [...BREAKERS].flatMap(([rule, breaker]) => {
+  return SPECS.map((spec) => {
+    const found = breaker(spec.api);
+    const { breaks, reason } =
+      typeof found === 'string' ? { breaks: [], reason: found } : { breaks: found, reason: '' };
+    return { rule, name: spec.api.name, spec, breaks, reason };
+  });
+});
+
+test.for(cells.filter(({ breaks }) => breaks.length > 0))(
+  'a mistake in $name that breaks $rule is reported by that rule alone, where it was made',
+  async ({ rule, spec, breaks }) => {
+    const { api, changed } = spec;
+    for (const { what, at, document, ledger, line } of breaks) {
+      const model = document ? await changed(document) : api;
+      const broken = ledger ? { ...model, ledger } : model;
+      const places = checkRules(broken, RULES).map((finding) => {
+        return `${finding.rule} ${finding.at} ${renderLocation(finding.location)}`;
+      });
+      const wanted = at.map((pointer) => {
+        const place =
+          line === undefined ? renderLocation(api.locate(pointer)) : `${api.ledger?.file}:${line}`;
+        return `${rule} ${pointer} ${place}`;
+      });
+      expect({ what, places: [...new Set(places)].toSorted() }).toEqual({
+        what,
+        places: wanted.toSorted(),
+      });
+    }
+  },
+);
+
+test('each house rule can be broken by a test', () => {
+  const ids = [...RULES, IGNORE_RULE].map(({ id }) => id);
+  expect([...BREAKERS.keys()].toSorted()).toEqual(ids.toSorted());
+});
+
+test('each rule can be broken in each description, or its breaker says why it cannot', () => {
+  const empty = cells.filter(({ breaks }) => breaks.length === 0);
+  expect(empty.map(({ rule, name, reason }) => `${rule} in ${name}: ${reason}`)).toEqual([]);
+});
