@@ -161,8 +161,6 @@ export interface ClayBaseClient {
      * 30 records.
      *
      * `POST /bases/{baseId}/find`
-     *
-     * Evidence: CLAYBASE-083, CLAYBASE-084, CLAYBASE-013, CLAYBASE-011, CLAYBASE-017, CLAYBASE-028.
      */
     readonly findRecords: (input: Input<paths['/bases/{baseId}/find']['post']>) => Promise<Result<paths['/bases/{baseId}/find']['post']>>;
     /**

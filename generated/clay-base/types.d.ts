@@ -1675,7 +1675,19 @@ export interface components {
         UpdatedRecordEvent: {
             /** @description The record as it was before. */
             previousRow?: {
+                /**
+                 * @description When the record was created, a timestamp with time zone; null in the reference's example.
+                 * @example 2019-05-06T09:31:07.482Z
+                 * @example null
+                 */
+                created_at?: string | null;
                 objectId?: components["schemas"]["ObjectId"];
+                /**
+                 * @description When the record last changed, a timestamp with time zone; null in the reference's example.
+                 * @example 2019-05-06T09:31:07.482Z
+                 * @example null
+                 */
+                updated_at?: string | null;
             } & {
                 [key: string]: components["schemas"]["CellValue"];
             };

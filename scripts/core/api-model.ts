@@ -8,6 +8,7 @@ import type {
   Lifecycle,
   Pagination,
   Policies,
+  ResourcePolicy,
   SizeLimits,
   Veto,
 } from './policies.ts';
@@ -86,6 +87,7 @@ export interface Operation {
   readonly limits: SizeLimits;
   readonly async: AsyncPolicy | undefined;
   readonly pagination: Pagination | undefined;
+  readonly resource: ResourcePolicy | undefined;
   readonly lifecycle: Lifecycle;
   /** `x-veto`, on a webhook. */
   readonly veto: Veto | undefined;

@@ -1,10 +1,16 @@
+import type { Progress } from './progress.ts';
+
 /** `mock.yaml`: what a mock needs and no document states. */
 export interface Fixtures {
   readonly credentials: readonly Credential[];
-  /** The figure a `custom` quota stands for in the mock: plan to requests per window. */
+  /** Requests per window of plans that are `custom`, and of plans that only the mock has. */
   readonly customQuotas: Readonly<Record<string, number>>;
   /** Category whose quota is shown on answers to paths that match no operation. */
   readonly unmatchedCategory: string | undefined;
+  /** How jobs are worked off. */
+  readonly progress: Progress | undefined;
+  /** Every so manieth job fails. */
+  readonly failEvery: number | undefined;
 }
 
 /** A placeholder secret that the mock accepts. */

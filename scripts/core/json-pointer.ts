@@ -67,5 +67,7 @@ function indexOf(token: string): number {
 }
 
 function escape(token: string): string {
+  // Most tokens have neither, and a description has many tokens.
+  if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -11,28 +11,35 @@ export interface Page {
   readonly styles?: string | undefined;
   /** Where the word mark leads; it is plain text when left out. */
   readonly home?: string | undefined;
+  /** What stands in the bar beside the word mark. */
+  readonly bar?: Html | undefined;
+  /** A script of ours at the end of the page, and the policy that lets it run. */
+  readonly script?: { readonly text: string; readonly policy: string } | undefined;
 }
 
-/** A complete HTML document that runs no script and loads nothing, so it also reads well as a file. */
-export function renderPage({ title, description, body, styles = '', home }: Page): string {
-  const page = html`<!doctype html>
+/** A complete HTML document that loads nothing, so it also reads well as a file; most run no script. */
+export function renderPage(page: Page): string {
+  const { title, description, body, styles = '', home, bar, script } = page;
+  const policy = script?.policy ?? STATIC_POLICY;
+  const document = html`<!doctype html>
     <html lang="en">
       <head>
-        ${renderHead({ title, description, policy: STATIC_POLICY })}
+        ${renderHead({ title, description, policy })}
         <style>
           ${trusted(PAGE_STYLES + styles)}
         </style>
       </head>
       <body>
         <a class="skip" href="#main">Skip to content</a>
-        ${renderHeader(home)}
+        ${renderHeader(home, bar)}
         <main id="main" tabindex="-1">${body}</main>
         <footer class="site-footer">
           <p>Fired by Kiln from API descriptions that name their sources.</p>
         </footer>
+        ${script && trusted(`<script>${script.text}</script>`)}
       </body>
     </html> `;
-  return page.markup;
+  return document.markup;
 }
 
 /** Nothing but the page's own styles and inline pictures. */
@@ -109,6 +116,8 @@ export const HEADER_STYLES = `
   border-bottom: 1px solid var(--line); font: 15px/1.4 var(--sans); color: var(--ink); }
 .site-header a { color: inherit; text-decoration: none; }
 .site-header a:hover { color: var(--accent); }
+.site-header nav { display: flex; gap: 20px; margin-left: auto; white-space: nowrap; font-weight: 600; }
+.site-header [aria-current] { color: var(--accent); }
 .brand { display: inline-flex; align-items: center; gap: 10px; font-weight: 700; font-size: 19px;
   letter-spacing: -0.02em; }
 .brand svg { flex: none; }

@@ -16,6 +16,8 @@ export interface SessionPolicy {
   readonly lifetime: number;
   /** Id of the operation that issues it. */
   readonly issuedBy: string;
+  /** Where the issuing answer holds it; in `Set-Cookie` where the scheme takes a cookie. */
+  readonly token?: Pointer | undefined;
 }
 
 /** `x-lifecycle` of an API, or of an operation; dates are `YYYY-MM-DD`. */
@@ -49,6 +51,32 @@ export interface AsyncPolicy {
   readonly pending: readonly string[];
   readonly succeeded: readonly string[];
   readonly failed: readonly string[];
+}
+
+export const RESOURCE_ACTIONS = ['create', 'read', 'list', 'update', 'upsert', 'delete'] as const;
+export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
+
+/** `x-resource`: what an operation does to the things that the API remembers. */
+export interface ResourcePolicy {
+  /** The kind of thing; operations that share it share what is remembered. */
+  readonly name: string;
+  readonly action: ResourceAction;
+  /** Whose it is: parameters, or pointers into the body; alike in all operations on the kind. */
+  readonly within?: readonly string[] | undefined;
+  /** Which one it is: a parameter, or a pointer into the body; an array there means several. */
+  readonly id?: string | undefined;
+  /** Where in a thing its id stands; `#` where lists hold nothing but ids. */
+  readonly key?: Pointer | undefined;
+  /** Where the body says what it is like; an array there means several. */
+  readonly input?: Pointer | undefined;
+  /** Where the answer holds it. */
+  readonly item?: Pointer | undefined;
+  /** Where the answer holds a list of them. */
+  readonly items?: Pointer | undefined;
+  /** Where the answer counts them. */
+  readonly count?: Pointer | undefined;
+  /** Where the body names the values that those of a list must have. */
+  readonly filter?: Pointer | undefined;
 }
 
 /** `x-pagination`: how a list is walked. */

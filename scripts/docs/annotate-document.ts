@@ -1,28 +1,47 @@
-import type { ApiModel } from '../core/api-model.ts';
+import type { ApiModel, Operation } from '../core/api-model.ts';
 import type { Claim, EvidenceLedger } from '../core/evidence.ts';
 import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
 import { valueAt, withValueAt } from '../core/json-pointer.ts';
-import { annotateOperation } from './annotate-operation.ts';
+import { annotateOperation, sampleOf } from './annotate-operation.ts';
 import { countOf } from './count-words.ts';
-import { claimsOf, countWords, renderFoldedEvidence, renderSource } from './evidence-notes.ts';
+import {
+  claimsOf,
+  countWords,
+  renderFoldedEvidence,
+  renderOtherAccounts,
+  renderSource,
+} from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
+import { lifecycleNote, sessionNote, type Shelf } from './policy-notes.ts';
 
 /**
  * The document as a reader gets to see it: evidence, limits and samples in the places that the
  * renderer draws, instead of in extensions that it does not.
  */
-export function annotateDocument(api: ApiModel): JsonObject {
+export function annotateDocument(shelf: Shelf): JsonObject {
+  const { api } = shelf;
   const { document, ledger } = api;
   const noted = ledger ? annotateNode(document, { ledger, document, describes: false }) : document;
-  const annotated = api.operations.reduce(
-    (whole, operation) =>
-      withValueAt(whole, operation.pointer, annotateOperation(api, operation, whole)),
-    noted,
-  );
+  const put = (whole: Json, operation: Operation, extra: JsonObject): Json => {
+    const node = { ...annotateOperation(shelf, operation, whole), ...extra };
+    return withValueAt(whole, operation.pointer, node);
+  };
+  const called = api.operations.reduce((whole, it) => put(whole, it, sampleOf(api, it)), noted);
+  const annotated = api.webhooks.reduce((whole, it) => put(whole, it, {}), called);
   return openWebhooks({
-    ...objectOf(annotated),
-    info: annotateInfo(objectOf(document['info']), api),
+    ...objectOf(annotateSession(annotated, api)),
+    info: annotateInfo(objectOf(document['info']), shelf),
   });
+}
+
+/** A scheme whose credential an operation issues says so: the renderer draws it with each operation. */
+function annotateSession(document: Json, api: ApiModel): Json {
+  const { session } = api.policies;
+  const pointer = session && api.securitySchemes.get(session.scheme)?.pointer;
+  if (!session || pointer === undefined) return document;
+  const node = objectOf(valueAt(document, pointer));
+  const description = joinParagraphs(stringOf(node['description']), sessionNote(api, session));
+  return withValueAt(document, pointer, { ...node, description });
 }
 
 /** The parts whose own description the renderer draws, so that it can take a note. */
@@ -60,13 +79,16 @@ function annotateNode(node: Json, context: Context): Json {
     }),
   );
   const { ledger, document, describes } = context;
-  const claims = describes ? claimsOf(node, ledger) : [];
-  if (claims.length === 0) return copy;
+  const notes = [
+    renderFoldedEvidence(describes ? claimsOf(node, ledger) : [], ledger),
+    describes ? renderOtherAccounts(node, ledger) : '',
+  ].filter((note) => note !== '');
+  if (notes.length === 0) return copy;
   // A description beside `$ref` hides the target's, so the note follows the target's words.
   const { description } = { ...targetOf(node, document), ...node };
   return {
     ...copy,
-    description: joinParagraphs(stringOf(description), renderFoldedEvidence(claims, ledger)),
+    description: joinParagraphs(stringOf(description), ...notes),
   };
 }
 
@@ -75,21 +97,41 @@ function targetOf(node: JsonObject, document: JsonObject): JsonObject {
   return ref?.startsWith('#/') ? objectOf(valueAt(document, `#${ref.slice(1)}`)) : {};
 }
 
-function annotateInfo(info: JsonObject, { document, ledger }: ApiModel): JsonObject {
-  if (!ledger || ledger.claims.size === 0) return info;
+function annotateInfo(info: JsonObject, shelf: Shelf): JsonObject {
+  const { document, ledger, policies } = shelf.api;
+  const lifecycle = policies.lifecycle && lifecycleNote(shelf, policies.lifecycle);
+  const description = joinParagraphs(
+    lifecycle === undefined ? undefined : `**Deprecated** ${lifecycle}`,
+    stringOf(info['description']),
+    ...(ledger && ledger.claims.size > 0 ? evidenceOverview(info, document, ledger) : []),
+  );
+  return description === '' ? info : { ...info, description };
+}
+
+function evidenceOverview(
+  info: JsonObject,
+  document: JsonObject,
+  ledger: EvidenceLedger,
+): readonly string[] {
+  const described = [info, ...arrayOf(document['servers']).map(objectOf)];
   const general = [
-    info,
-    ...arrayOf(document['servers']),
+    ...described,
+    info['x-lifecycle'],
+    document['x-limits'],
     document['x-rate-limits'],
+    document['x-session'],
     ...Object.values(objectOf(document['x-errors'])),
   ].flatMap((node): readonly Claim[] => claimsOf(node, ledger));
-  const overview = [
+  return [
     '## Evidence',
     `${countOf(ledger.claims.size, 'claim')}: ${countWords(ledger.claims.values())}. They were read in:`,
     [...ledger.sources.values()].map((source) => `- ${renderSource(source)}`).join('\n'),
     renderFoldedEvidence([...new Set(general)], ledger, 'About the API as a whole'),
+    renderOtherAccounts(
+      { 'x-upstream': described.flatMap((node) => arrayOf(node['x-upstream'])) },
+      ledger,
+    ),
   ];
-  return { ...info, description: joinParagraphs(stringOf(info['description']), ...overview) };
 }
 
 /** Whoever sends a webhook does not hold the reader's credential: the root's `security` is not theirs. */

@@ -1,35 +1,52 @@
 import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { ClaimStatus } from '../core/evidence.ts';
+import type { Claim, ClaimStatus, EvidenceLedger } from '../core/evidence.ts';
 import { arrayOf, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
-import { parentOf, valueAt } from '../core/json-pointer.ts';
+import { valueAt } from '../core/json-pointer.ts';
 import { renderCurl } from './curl-sample.ts';
-import { claimsOf, renderEvidence, weakestStatus } from './evidence-notes.ts';
+import { claimsOf, renderEvidence, renderOtherAccounts, weakestStatus } from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { quotaWords, windowWords } from './rate-words.ts';
+import { policyNotes, type Shelf } from './policy-notes.ts';
 
 /** Labels of the samples: the renderer drops what its list does not name exactly. */
 export const SAMPLE_LANGUAGES = ['curl', 'Payload'] as const;
 
-/** The operation's node with limits, evidence, a badge for its weakest claim, and a sample. */
-export function annotateOperation(api: ApiModel, operation: Operation, document: Json): JsonObject {
+/** The node of an operation or a webhook with its policies, evidence and a badge for its weakest claim. */
+export function annotateOperation(shelf: Shelf, operation: Operation, document: Json): JsonObject {
+  const { ledger } = shelf.api;
   const node = objectOf(valueAt(document, operation.pointer));
-  const claims = api.ledger ? claimsOf(node, api.ledger) : [];
+  const claims = ledger ? claimsOfOperation(node, ledger) : [];
   const status = weakestStatus(claims);
   const badges = [...arrayOf(node['x-badges']), ...(status ? [BADGES[status]] : [])];
   return {
     ...node,
     description: joinParagraphs(
       stringOf(node['description']),
-      renderVariants(node, objectOf(valueAt(document, parentOf(operation.pointer)))),
-      renderLimits(api, operation),
-      api.ledger && renderEvidence(claims, api.ledger),
+      ...policyNotes(shelf, operation, document),
+      ledger && renderEvidence(claims, ledger),
+      ledger && renderOtherAccounts(node, ledger),
     ),
     ...(badges.length > 0 && { 'x-badges': badges }),
-    'x-codeSamples': node['x-codeSamples'] ?? [
-      { lang: 'curl', label: 'curl', source: renderCurl(api, operation) },
-    ],
   };
 }
+
+/** A sample of a call; a webhook has none, because its reader does not send it. */
+export function sampleOf(api: ApiModel, operation: Operation): JsonObject {
+  const written = objectOf(valueAt(api.document, operation.pointer))['x-codeSamples'];
+  const sample = { lang: 'curl', label: 'curl', source: renderCurl(api, operation) };
+  return { 'x-codeSamples': written ?? [sample] };
+}
+
+/** The claims of the operation itself, then those of its policies. */
+function claimsOfOperation(node: JsonObject, ledger: EvidenceLedger): readonly Claim[] {
+  const policies = Object.entries(node).filter(([key]) => POLICIES.has(key));
+  const claims = [node, ...policies.map(([, policy]) => policy)].flatMap((it) =>
+    claimsOf(it, ledger),
+  );
+  return [...new Set(claims)];
+}
+
+/** Extensions of an operation that are drawn there and bring claims of their own. */
+const POLICIES: ReadonlySet<string> = new Set(['x-async', 'x-limits', 'x-pagination', 'x-veto']);
 
 /** Pale grounds, because the renderer's text on them is dark. */
 const BADGES: Readonly<Record<ClaimStatus, JsonObject>> = {
@@ -39,23 +56,3 @@ const BADGES: Readonly<Record<ClaimStatus, JsonObject>> = {
   contradicted: { name: 'contradicted', color: '#fbd3d0' },
   unstated: { name: 'unstated', color: '#e6e1d9' },
 };
-
-/** Other spellings of the path in the documents: `x-documented-as`, here or on the path. */
-function renderVariants(node: JsonObject, pathItem: JsonObject): string | undefined {
-  const printed = node['x-documented-as'] ?? pathItem['x-documented-as'];
-  const variants = typeof printed === 'string' ? [printed] : arrayOf(printed).map(String);
-  if (variants.length === 0) return undefined;
-  return `**Also printed as** ${variants.map((variant) => `\`${variant}\``).join(', ')}`;
-}
-
-function renderLimits({ policies }: ApiModel, { rateCategory }: Operation): string | undefined {
-  const { rateLimits } = policies;
-  const quotas = rateCategory === undefined ? undefined : rateLimits?.quotas[rateCategory];
-  if (!rateLimits || !quotas) return undefined;
-  const { window, partition } = rateLimits;
-  const figures = Object.entries(quotas).map(([plan, quota]) => `${quotaWords(quota)} on ${plan}`);
-  return (
-    `**Limits** Requests ${windowWords(window)} and ${partition}: ` +
-    `${figures.join(', ')} (counted as \`${rateCategory}\`)`
-  );
-}

@@ -1,12 +1,16 @@
 import type { ApiModel } from '../core/api-model.ts';
-import { CLAIM_STATUSES, type ClaimStatus, type EvidenceLedger } from '../core/evidence.ts';
+import { CLAIM_STATUSES, type EvidenceLedger } from '../core/evidence.ts';
 import { html, type Html } from '../core/html.ts';
 import { objectOf, stringOf } from '../core/json.ts';
 import type { RateLimitPolicy } from '../core/policies.ts';
 import { countOf, plural } from './count-words.ts';
-import { countByStatus, countWords } from './evidence-notes.ts';
+import { renderEvidenceBar } from './evidence-bar.ts';
+import { countByStatus } from './evidence-notes.ts';
 import { quotaWords, windowWords } from './rate-words.ts';
+import { pathWords } from './schema-fields.ts';
 import { securityWords } from './security-words.ts';
+import { byteWords, durationWords } from './size-words.ts';
+import { TONES } from './tones.ts';
 
 /** What a reader wants to know of an API before opening its reference. */
 export function renderCard(api: ApiModel): Html {
@@ -14,7 +18,7 @@ export function renderCard(api: ApiModel): Html {
   return html`<article class="card api" id="${api.name}">
     <header>
       <h2><a href="${api.name}/index.html">${api.title}</a></h2>
-      <span class="badge">${api.version}</span>
+      <span class="badges">${renderState(api)}<span class="badge">${api.version}</span></span>
     </header>
     ${summary && html`<p class="muted">${summary}</p>`}
     <ul class="tiles">
@@ -26,7 +30,8 @@ export function renderCard(api: ApiModel): Html {
         <ul class="stack">
           ${securityWords(api).map((words) => html`<li>${words}</li>`)}
         </ul>
-        ${api.policies.rateLimits && renderQuotas(api.policies.rateLimits)}
+        ${renderSession(api)} ${api.policies.rateLimits && renderQuotas(api.policies.rateLimits)}
+        ${renderSizes(api)}
       </div>
       ${api.ledger && html`<div>${renderEvidence(api.ledger)}</div>`}
     </div>
@@ -51,16 +56,41 @@ function summaryOf({ document }: ApiModel): string | undefined {
   return stringOf(info['summary']) ?? (plain || undefined);
 }
 
-function renderCounts({ operations, document }: ApiModel): Html[] {
+/** Whether it is on its way out: the day on which it ends, as far as one is known. */
+function renderState({ policies }: ApiModel): Html | undefined {
+  const { deprecated, sunset } = policies.lifecycle ?? {};
+  if (sunset !== undefined) return html`<span class="badge bad">sunset ${sunset}</span> `;
+  return deprecated === undefined ? undefined : html`<span class="badge bad">deprecated</span> `;
+}
+
+function renderCounts({ operations, webhooks, document }: ApiModel): Html[] {
   const deprecated = operations.filter((it) => it.deprecated).length;
-  const webhooks = Object.keys(objectOf(document['webhooks'])).length;
   const schemas = Object.keys(objectOf(objectOf(document['components'])['schemas'])).length;
   return [
     renderTile(operations.length, 'operation'),
     renderTile(schemas, 'schema'),
-    ...(webhooks > 0 ? [renderTile(webhooks, 'webhook')] : []),
+    ...(webhooks.length > 0 ? [renderTile(webhooks.length, 'webhook')] : []),
     ...(deprecated > 0 ? [html`<li><strong>${deprecated}</strong>deprecated</li>`] : []),
   ];
+}
+
+function renderSession({ policies: { session } }: ApiModel): Html | undefined {
+  if (!session) return undefined;
+  return html`<h3>Session</h3>
+    <p>${durationWords(session.lifetime)}, opened by <code>${session.issuedBy}</code></p>`;
+}
+
+/** Sizes that several operations share are told once. */
+function renderSizes({ operations }: ApiModel): Html | undefined {
+  const lines = operations.flatMap(({ limits: { bodyBytes, itemBytes, itemsAt = '#' } }) => [
+    ...(bodyBytes === undefined ? [] : [`${byteWords(bodyBytes)} a request`]),
+    ...(itemBytes === undefined ? [] : [`${byteWords(itemBytes)} each of ${pathWords(itemsAt)}`]),
+  ]);
+  if (lines.length === 0) return undefined;
+  return html`<h3>Sizes</h3>
+    <ul class="stack">
+      ${[...new Set(lines)].map((line) => html`<li>At most ${line}</li>`)}
+    </ul>`;
 }
 
 function renderQuotas({ quotas, window, partition }: RateLimitPolicy): Html {
@@ -95,23 +125,12 @@ function renderQuotas({ quotas, window, partition }: RateLimitPolicy): Html {
     </div> `;
 }
 
-const TONES: Readonly<Record<ClaimStatus, string>> = {
-  documented: 'good',
-  corroborated: 'steady',
-  inferred: 'caution',
-  contradicted: 'bad',
-  unstated: 'quiet',
-};
-
-function renderEvidence({ claims, sources }: EvidenceLedger): Html {
+function renderEvidence(ledger: EvidenceLedger): Html {
+  const { claims, sources } = ledger;
   const counts = countByStatus(claims.values());
   const present = CLAIM_STATUSES.filter((status) => counts[status] > 0);
   return html`<h3>Evidence</h3>
-    <div class="evidence" role="img" aria-label="${countWords(claims.values())}">
-      ${present.map(
-        (status) => html`<i class="${TONES[status]}" style="flex-grow:${counts[status]}"></i>`,
-      )}
-    </div>
+    ${renderEvidenceBar(ledger)}
     <ul class="legend">
       ${present.map(
         (status) =>
@@ -147,7 +166,9 @@ export function renderTile(number: number, noun: string): Html {
 export const CARD_STYLES = `
 .api { display: flex; flex-direction: column; }
 .api > header { display: flex; align-items: baseline; justify-content: space-between; gap: 16px; }
+.badges { flex: none; }
 .api h2 { margin: 0 0 8px; }
+.api .facts p { margin: 0; }
 .api h2 a { color: inherit; text-decoration: none; }
 .api h2 a:hover { color: var(--accent); }
 .facts { display: grid; gap: 0 56px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); }
@@ -155,11 +176,9 @@ export const CARD_STYLES = `
 .api .links { display: flex; flex-wrap: wrap; gap: 10px; margin-top: auto; padding-top: 24px; }
 .stack { list-style: none; margin: 0; padding: 0; }
 .stack li::first-letter { text-transform: uppercase; }
-.evidence { display: flex; gap: 3px; height: 12px; }
-.evidence i, .legend i { background: currentColor; border-radius: 3px; }
-.evidence i { min-width: 4px; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 10px 0 16px; padding: 0; font-size: 14px; }
-.legend i { display: inline-block; width: 10px; height: 10px; margin-right: 7px; }
+.legend i { display: inline-block; width: 10px; height: 10px; margin-right: 7px; border-radius: 3px;
+  background: currentColor; }
 .legend b { font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

@@ -35,7 +35,8 @@ function methodOf({ method, body }: Operation): string[] {
   return method === (body ? 'post' : 'get') ? [] : [`--request ${method.toUpperCase()}`];
 }
 
-function urlOf(api: ApiModel, { path, parameters }: Operation, secrets: readonly string[]): string {
+function urlOf(api: ApiModel, operation: Operation, secrets: readonly string[]): string {
+  const { path, parameters, servers } = operation;
   const byName = new Map(
     parameters
       .filter((it) => it.in === 'path')
@@ -49,7 +50,7 @@ function urlOf(api: ApiModel, { path, parameters }: Operation, secrets: readonly
     .filter((it) => it.in === 'query' && it.required)
     .map((it) => `${it.name}=${valueOf(api, it, encodeURIComponent)}`);
   const search = [...query, ...secrets].join('&');
-  const server = (api.servers[0]?.url ?? '').replace(/\/$/, '');
+  const server = (servers[0]?.url ?? '').replace(/\/$/, '');
   return `${server}${filled}${search && `?${search}`}`;
 }
 

@@ -5,7 +5,8 @@ import {
   type EvidenceLedger,
   type EvidenceSource,
 } from '../core/evidence.ts';
-import { arrayOf, isObject, type Json } from '../core/json.ts';
+import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
+import { countOf } from './count-words.ts';
 
 /** The claims that a node's own `x-evidence` names. */
 export function claimsOf(node: Json | undefined, ledger: EvidenceLedger): Claim[] {
@@ -35,22 +36,40 @@ export function countByStatus(claims: Iterable<Claim>): Record<ClaimStatus, numb
   return counts;
 }
 
-/** The claims as Markdown: a summary, then a list of each claim with its sources. */
+/** The claims as Markdown: a summary, then each with its sources. Many would hide what follows them. */
 export function renderEvidence(claims: readonly Claim[], ledger: EvidenceLedger): string {
+  if (claims.length > MANY) return renderFoldedEvidence(claims, ledger);
   return claims.length === 0
     ? ''
     : `**Evidence** ${countWords(claims)}\n\n${renderList(claims, ledger)}`;
 }
 
-/** The same, folded away; the renderer's Markdown takes `details` as it stands. */
+const MANY = 3;
+
+/** The claims folded away; the renderer's Markdown takes `details` as it stands. */
 export function renderFoldedEvidence(
   claims: readonly Claim[],
   ledger: EvidenceLedger,
   label = 'Evidence',
 ): string {
   if (claims.length === 0) return '';
-  const summary = `<summary>${label}: ${countWords(claims)}</summary>`;
-  return `<details>${summary}\n\n${renderList(claims, ledger)}\n\n</details>`;
+  return fold(`${label}: ${countWords(claims)}`, renderList(claims, ledger));
+}
+
+/** What other sources say instead (`x-upstream`), folded away. */
+export function renderOtherAccounts(node: JsonObject, ledger: EvidenceLedger): string {
+  const accounts = arrayOf(node['x-upstream']).map((account) => {
+    const says = sentence(stringOf(objectOf(account)['says']) ?? '');
+    const sources = new Set(claimsOf(account, ledger).flatMap((claim) => claim.sources));
+    return `- ${says} ${linksTo([...sources], ledger)}`.trimEnd();
+  });
+  if (accounts.length === 0) return '';
+  const count = countOf(accounts.length, 'point');
+  return fold(`Other sources differ: ${count}`, accounts.join('\n'));
+}
+
+function fold(summary: string, markdown: string): string {
+  return `<details><summary>${summary}</summary>\n\n${markdown}\n\n</details>`;
 }
 
 function renderList(claims: readonly Claim[], ledger: EvidenceLedger): string {
@@ -70,10 +89,12 @@ function renderClaim(claim: Claim, ledger: EvidenceLedger): string {
 }
 
 function renderSources({ sources, at }: Claim, ledger: EvidenceLedger): string {
+  return linksTo(sources, ledger, at === undefined ? '' : `: ${at}`);
+}
+
+function linksTo(sources: readonly string[], ledger: EvidenceLedger, place = ''): string {
   const links = sources.flatMap((id) => ledger.sources.get(id) ?? []).map(renderSource);
-  if (links.length === 0) return '';
-  const place = at === undefined ? '' : `: ${at}`;
-  return sentence(`Source: ${links.join(' and ')}${place}`);
+  return links.length === 0 ? '' : sentence(`Source: ${links.join(' and ')}${place}`);
 }
 
 /** A link to the source with the day it was read. */

@@ -3,6 +3,8 @@ import { html } from '../core/html.ts';
 import { renderPage } from '../core/page.ts';
 import { CARD_STYLES, renderCard, renderTile } from './api-card.ts';
 import { countOf } from './count-words.ts';
+import { EVIDENCE_BAR_STYLES } from './evidence-bar.ts';
+import { COMPARISON, isCompared, renderSiteLinks } from './site-links.ts';
 
 /** The front page: a card for each API. */
 export function renderLandingPage(apis: readonly ApiModel[]): string {
@@ -12,7 +14,8 @@ export function renderLandingPage(apis: readonly ApiModel[]): string {
     title: 'API reference · Kiln',
     description: `Reference documentation of ${countOf(apis.length, 'API')}.`,
     home: 'index.html',
-    styles: HERO_STYLES + CARD_STYLES,
+    bar: isCompared(apis) ? renderSiteLinks(apis, { current: 'index.html' }) : undefined,
+    styles: HERO_STYLES + EVIDENCE_BAR_STYLES + CARD_STYLES,
     body: html`<div class="hero">
         <h1>API reference</h1>
         <p class="lede">
@@ -22,6 +25,7 @@ export function renderLandingPage(apis: readonly ApiModel[]): string {
         <ul class="tiles">
           ${renderTile(apis.length, 'API')}${renderTile(operations, 'operation')}${renderTile(claims, 'claim')}
         </ul>
+        ${isCompared(apis) && html`<p><a class="button" href="${COMPARISON}">Compare all ${apis.length}</a></p>`}
       </div>
       <div class="cards">${apis.map(renderCard)}</div>`,
   });
@@ -29,5 +33,5 @@ export function renderLandingPage(apis: readonly ApiModel[]): string {
 
 const HERO_STYLES = `
 .hero { margin: 0 0 40px; }
-.hero .tiles { margin-top: 28px; }
+.hero .tiles { margin: 28px 0 24px; }
 `;

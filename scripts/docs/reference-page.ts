@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel } from '../core/api-model.ts';
 import { html, trusted } from '../core/html.ts';
 import { HEADER_STYLES, renderHead, renderHeader, TOKENS } from '../core/page.ts';
 import { annotateDocument } from './annotate-document.ts';
 import { SAMPLE_LANGUAGES } from './annotate-operation.ts';
+import type { Shelf } from './policy-notes.ts';
 import { REFERENCE_STYLES } from './reference-styles.ts';
+import { renderSiteLinks } from './site-links.ts';
 
 /**
  * The reference page of one API. The description is embedded, so that the page also works as a file.
  * `script` is the address of the renderer, relative to the page.
  */
-export function renderReferencePage(api: ApiModel, script: string): string {
+export function renderReferencePage(shelf: Shelf, script: string): string {
+  const { api, site } = shelf;
   const title = `${api.title} reference`;
   const boot = renderBoot();
   const page = html`<!doctype html>
@@ -26,7 +28,7 @@ export function renderReferencePage(api: ApiModel, script: string): string {
         ${renderHeader(
           '../index.html',
           html`<h1 class="page-title">${title}</h1>
-            <nav aria-label="Site"><a href="../index.html">All APIs</a></nav>`,
+            ${renderSiteLinks(site, { root: '../' })}`,
         )}
         <div id="reference"></div>
         <noscript
@@ -36,7 +38,7 @@ export function renderReferencePage(api: ApiModel, script: string): string {
           </p></noscript
         >
         <script type="application/json" id="description">
-          ${trusted(toInertJson(annotateDocument(api)))}
+          ${trusted(toInertJson(annotateDocument(shelf)))}
         </script>
         <script src="${script}"></script>
         ${trusted(`<script>${boot}</script>`)}

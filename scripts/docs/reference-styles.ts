@@ -4,7 +4,6 @@ body { margin: 0; }
 .page-title { margin: 0; font: inherit; color: var(--ink-soft); min-width: 0;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .page-title::before { content: "/"; margin-right: 12px; color: var(--line); }
-.site-header nav { margin-left: auto; white-space: nowrap; font-weight: 600; }
 .no-script { max-width: 60ch; margin: 48px auto; padding: 0 20px; font: 16px/1.6 var(--sans); color: var(--ink); }
 .skip { position: fixed; border: 0; cursor: pointer; }
 #reference .menu-content { top: var(--bar-height); height: calc(100vh - var(--bar-height)); }

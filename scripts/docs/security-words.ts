@@ -1,24 +1,39 @@
-import type { ApiModel, SecurityRequirement } from '../core/api-model.ts';
+import type { ApiModel, Operation, SecurityRequirement } from '../core/api-model.ts';
 import { objectOf, stringOf } from '../core/json.ts';
 import { valueAt, type Pointer } from '../core/json-pointer.ts';
 
-/** The ways in which a client identifies itself, one sentence part per alternative in use. */
+/**
+ * The ways in which a client identifies itself, a sentence part per alternative in use, with the
+ * number of operations that take it where not all do.
+ */
 export function securityWords(api: ApiModel): string[] {
-  const alternatives = api.operations.flatMap(({ security }) =>
-    security.map((requirement) => requirementWords(api, requirement)),
+  const { operations } = api;
+  const alternatives = operations.flatMap(({ security }) =>
+    security.length === 0 ? [NO_CREDENTIAL] : security.map((it) => requirementWords(api, it)),
   );
-  const isPublic = api.operations.some(({ security }) => security.length === 0);
-  return [...new Set([...alternatives, ...(isPublic ? [NO_CREDENTIAL] : [])])];
+  return [...Map.groupBy(alternatives, (words) => words)]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .map(([words, { length }]) =>
+      length === operations.length
+        ? words
+        : `${words} (${length} of ${operations.length} operations)`,
+    );
+}
+
+/** Whether an operation can be called without a credential. */
+export function isPublic({ security }: Operation): boolean {
+  return security.length === 0 || security.some(({ size }) => size === 0);
 }
 
 const NO_CREDENTIAL = 'no credential';
 
 function requirementWords(api: ApiModel, requirement: SecurityRequirement): string {
   if (requirement.size === 0) return NO_CREDENTIAL;
-  return [...requirement.keys()].map((name) => schemeWords(api, name)).join(' and ');
+  return [...requirement.keys()].map((name) => schemeWords(api, name)).join(' together with ');
 }
 
-function schemeWords(api: ApiModel, name: string): string {
+/** What a security scheme asks for. */
+export function schemeWords(api: ApiModel, name: string): string {
   const scheme = api.securitySchemes.get(name);
   switch (scheme?.type) {
     case 'http':

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../core/json.ts';
-import { ERROR_KINDS } from '../core/policies.ts';
+import { ERROR_KINDS, RESOURCE_ACTIONS } from '../core/policies.ts';
 
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text, minItems: 1 } as const;
@@ -120,6 +120,7 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
       scheme: described('Security scheme that the session satisfies.', text),
       lifetime: described('Seconds from its issue to its end.', amount),
       issuedBy: described('Id of the operation that issues it.', text),
+      token: described('Where the issuing answer holds it, unless in a cookie.', pointer),
     },
     ['scheme', 'lifetime', 'issuedBy'],
   ),
@@ -135,6 +136,22 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
       failed: texts,
     },
     ['id', 'statusOperation', 'parameter', 'state', 'pending', 'succeeded', 'failed'],
+  ),
+  'x-resource': closed(
+    'What an operation does to the things that the API remembers.',
+    {
+      name: described('The kind of thing.', text),
+      action: { enum: RESOURCE_ACTIONS },
+      within: described('Whose it is: parameters, or pointers into the body.', texts),
+      id: described('Which one: a parameter, or a pointer into the body.', text),
+      key: described('Where in a thing its id stands; # for lists of ids.', pointer),
+      input: described('Where the body says what it is like.', pointer),
+      item: described('Where the answer holds it.', pointer),
+      items: described('Where the answer holds a list of them.', pointer),
+      count: described('Where the answer counts them.', pointer),
+      filter: described('Where the body names values that items of a list have.', pointer),
+    },
+    ['name', 'action'],
   ),
   'x-pagination': closed(
     'How a list is walked.',

@@ -1,21 +1,30 @@
 import type { Credential, Fixtures } from '../core/fixtures.ts';
 import { arrayOf, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
+import { parseProgress } from '../core/progress.ts';
 import { checkShape } from './check-shape.ts';
 import { FIXTURES_SHAPE } from './shapes.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-const NO_FIXTURES: Fixtures = { credentials: [], customQuotas: {}, unmatchedCategory: undefined };
+const NO_FIXTURES: Fixtures = {
+  credentials: [],
+  customQuotas: {},
+  unmatchedCategory: undefined,
+  progress: undefined,
+  failEvery: undefined,
+};
 
 /** Reads `mock.yaml`; a description without one has no fixtures. */
 export function toFixtures(source: YamlSource | undefined): Fixtures {
   if (!source) return NO_FIXTURES;
   const { value, locate } = source;
   checkShape({ name: 'mock.yaml', value, shape: FIXTURES_SHAPE, locate });
-  const { credentials, customQuotas, unmatchedCategory } = objectOf(value);
+  const { credentials, customQuotas, unmatchedCategory, progress, failEvery } = objectOf(value);
   return {
     credentials: arrayOf(credentials).map(toCredential),
     customQuotas: objectOf(customQuotas) as Fixtures['customQuotas'],
     unmatchedCategory: stringOf(unmatchedCategory),
+    progress: parseProgress(stringOf(progress) ?? ''),
+    failEvery: typeof failEvery === 'number' ? failEvery : undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   Pagination,
   Policies,
   RateLimitPolicy,
+  ResourcePolicy,
   SessionPolicy,
   Veto,
 } from '../core/policies.ts';
@@ -37,13 +38,17 @@ function toRateLimits(value: Json | undefined): RateLimitPolicy | undefined {
 export function toOperationPolicies(
   root: JsonObject,
   node: JsonObject,
-): Pick<Operation, 'access' | 'limits' | 'async' | 'pagination' | 'lifecycle' | 'veto' | 'errors'> {
+): Pick<
+  Operation,
+  'access' | 'limits' | 'async' | 'pagination' | 'resource' | 'lifecycle' | 'veto' | 'errors'
+> {
   const access = node['x-access'];
   return {
     access: access === 'read' || access === 'write' ? access : undefined,
     limits: { ...objectOf(root['x-limits']), ...objectOf(node['x-limits']) },
     async: node['x-async'] as AsyncPolicy | undefined,
     pagination: node['x-pagination'] as Pagination | undefined,
+    resource: node['x-resource'] as ResourcePolicy | undefined,
     lifecycle: {
       deprecated: stringOf(node['x-deprecated-since']),
       sunset: stringOf(node['x-sunset']),

@@ -2,9 +2,11 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { ApiModel, Operation, SecurityScheme } from '../core/api-model.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Credential } from '../core/fixtures.ts';
+import { append, valueAt } from '../core/json-pointer.ts';
 import type { Call } from './call.ts';
 import { challengeOf, credentialsOf, readPresented } from './credentials.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import type { Recognise } from './session/session.ts';
 
 /** Who sends a request. */
 export interface Principal {
@@ -29,7 +31,7 @@ const WHY_NOT = {
 type Failure = keyof typeof WHY_NOT;
 
 /** Applies Security Requirement Objects: any of the alternatives, all of its schemes (OpenAPI 3.1.1, section 4.8.30). */
-export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
+export function toAuthenticator(api: ApiModel, clock: Clock, recognise: Recognise): Authenticator {
   const known = credentialsOf(api);
   const secrets = known.map((credential) => ({
     credential,
@@ -45,7 +47,7 @@ export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
     const matching = secrets.filter(
       (it) => timingSafeEqual(it.digest, digest) && it.credential.scheme === name,
     );
-    const credential = matching[0]?.credential;
+    const credential = matching[0]?.credential ?? recognise(name, presented.secret, call);
     if (!credential) return 'unknown';
     const { expires } = credential;
     return expires !== undefined && Date.parse(expires) <= clock.now() ? 'expired' : credential;
@@ -73,7 +75,7 @@ export function toAuthenticator(api: ApiModel, clock: Clock): Authenticator {
           return principalOf(credentials);
         }
       }
-      return alternatives.length === 0 ? undefined : refusalOf(alternatives.flat(), api);
+      return alternatives.length === 0 ? undefined : refusalOf(alternatives.flat(), api, operation);
     },
     identify(call) {
       const principals = judgeAll(api.securitySchemes.keys(), call).flatMap(({ verdict }) =>
@@ -111,7 +113,11 @@ interface Judged {
   readonly verdict: Credential | Failure;
 }
 
-function refusalOf(judged: readonly Judged[], { name }: ApiModel): Refusal {
+function refusalOf(
+  judged: readonly Judged[],
+  { name, document }: ApiModel,
+  { pointer, security }: Operation,
+): Refusal {
   const failures = judged.flatMap(({ verdict }) => (typeof verdict === 'string' ? [verdict] : []));
   const failure = failures.find((it) => it !== 'missing') ?? 'missing';
   const challenges = judged.flatMap(({ scheme, verdict }) => {
@@ -120,7 +126,15 @@ function refusalOf(judged: readonly Judged[], { name }: ApiModel): Refusal {
     return [challengeOf(scheme, name, verdict === 'missing' ? undefined : WHY_NOT[verdict])];
   });
   const headers = { 'www-authenticate': [...new Set(challenges)].join(', ') };
-  return refuse('unauthenticated', WHY_NOT[failure], challenges.length > 0 ? { headers } : {});
+  const asked = append(pointer, 'security');
+  const requirement = valueAt(document, asked) === undefined ? '#/security' : asked;
+  // Where nothing came and there is a choice, no single scheme is to blame.
+  const isOpen = failure === 'missing' && security.length > 1;
+  const failed = isOpen ? undefined : judged.find((it) => it.verdict === failure);
+  return refuse('unauthenticated', WHY_NOT[failure], {
+    constraint: failed?.scheme?.pointer ?? requirement,
+    ...(challenges.length > 0 && { headers }),
+  });
 }
 
 /** Digests have one length, which timingSafeEqual needs. */

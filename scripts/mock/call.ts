@@ -21,6 +21,27 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
+  /** How it is sent, where a fault wants that otherwise. */
+  readonly delivery?: Delivery | undefined;
+}
+
+/** Ways to put an answer on the wire that HTTP does not want, or does not care about. */
+export const MANNERS = [
+  'upper-case',
+  'chunked',
+  'reset',
+  'reset-midway',
+  'empty-reply',
+  'hang',
+  'truncate',
+  'garbage',
+  'dribble',
+] as const;
+
+interface Delivery {
+  readonly manner?: (typeof MANNERS)[number] | undefined;
+  /** Milliseconds to wait first. */
+  readonly delay?: number | undefined;
 }
 
 /** The value of a header field that may come once; a repeated one counts as joined. */

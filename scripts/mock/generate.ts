@@ -1,6 +1,6 @@
 import type * as Prism from '@stoplight/prism-http';
 import type { ApiModel, Operation } from '../core/api-model.ts';
-import { textOf } from '../core/json.ts';
+import { textOf, type Json } from '../core/json.ts';
 import { isCopied } from './documented-response.ts';
 import type { Preferences } from './prefer.ts';
 
@@ -10,7 +10,7 @@ type PrismLogger = Parameters<typeof Prism.createInstance>[1]['logger'];
 /** What Prism made, or why it made nothing. */
 export type Generated =
   | {
-      readonly body: unknown;
+      readonly body: Json | undefined;
       readonly headers: Readonly<Record<string, string>>;
       readonly failure?: never;
     }
@@ -21,7 +21,7 @@ export interface Generator {
     operation: Operation,
     status: number,
     mediaType: string | undefined,
-    preferences: Omit<Preferences, 'code'>,
+    preferences: Pick<Preferences, 'example' | 'dynamic' | 'seed'>,
   ) => Promise<Generated>;
   /** Begins to load Prism, which takes a second; a failure is told when something is generated. */
   readonly warmUp: () => void;
@@ -79,7 +79,8 @@ export function toGenerator(api: ApiModel): Generator {
       if ('left' in result) return { failure: result.left.message };
       const { statusCode, headers, body } = result.right.output;
       if (statusCode !== status) return { failure: `Prism answered ${statusCode}, not ${status}` };
-      return { body, headers: toHeaders(headers ?? {}) };
+      // Prism makes JSON.
+      return { body: body as Json | undefined, headers: toHeaders(headers ?? {}) };
     } catch (error) {
       return { failure: error instanceof Error ? error.message : String(error) };
     }

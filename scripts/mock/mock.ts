@@ -4,13 +4,17 @@ import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Answer } from './call.ts';
 import { checkApi } from './check-api.ts';
-import { createMemoryCounters } from './counter-store.ts';
 import { renderRefusal } from './envelope.ts';
+import { withFaults } from './faults/faulty-service.ts';
+import { explainListening } from './listen.ts';
 import { findMount, toMounts, type Mount } from './mounts.ts';
-import type { MockOptions } from './options.ts';
+import type { MockOptions, Outcome } from './options.ts';
 import { toInternal, toService, type Ending, type Service } from './pipeline.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import type { ClientStanding } from './rate-limit.ts';
 import { createServer, type Arrival } from './serve.ts';
+import { groupOf } from './state/namespace.ts';
+import { createMemoryStore } from './state/store.ts';
 
 /** A server that behaves as descriptions say. */
 export interface Mock {
@@ -19,6 +23,12 @@ export interface Mock {
   readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
   /** Answers a request without a port. */
   readonly inject: (request: InjectOptions) => Promise<LightMyRequestResponse>;
+  /** Tells how a request would end at the stages before its answer; nothing is counted or changed. */
+  readonly rehearse: (arrival: Arrival) => Promise<Outcome>;
+  /** Everybody who has been counted in a window that has not ended. */
+  readonly standings: () => Promise<readonly ClientStanding[]>;
+  /** Forgets what has been counted and stored in a namespace, or in all. */
+  readonly reset: (namespace?: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,39 +39,45 @@ export interface Mock {
 export async function createMock(apis: readonly ApiModel[], options: MockOptions): Promise<Mock> {
   checkPlan(apis, options.plan);
   const mounts = toMounts(apis);
-  const counters = options.counters ?? createMemoryCounters(options.clock);
+  const store = options.store ?? createMemoryStore(options.clock);
   const services = new Map<string, Service>();
   for (const api of apis) {
     checkApi(api);
-    services.set(api.name, toService(api, counters, options));
+    const service = toService(api, store, options);
+    services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }
 
   const nowhere = refuse('notFound', `Nothing is mounted here; try ${shownOf(mounts)}.`);
-  const endingOf = (arrival: Arrival): Promise<Ending> | Refusal => {
+  const endingOf = (
+    arrival: Arrival,
+    how: 'answer' | 'rehearse' = 'answer',
+  ): Promise<Ending> | Refusal => {
     const { path, fault, failure, address } = arrival;
     const mount = path === undefined ? undefined : findMount(mounts, path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
     if (service && mount?.rest !== undefined && fault === undefined) {
-      return service.answer({ ...arrival, path: mount.rest }, mount.server);
+      return service[how]({ ...arrival, path: mount.rest }, mount.server);
     }
     const refusal = fault === undefined ? nowhere : refuse('malformed', fault);
     return service ? service.refuse(refusal, address) : refusal;
   };
 
-  const handle = async (arrival: Arrival): Promise<Answer> => {
-    const ending = await (async () => endingOf(arrival))().catch(toInternal);
-    const isServed = 'answer' in ending;
-    const answer = isServed ? ending.answer : renderRefusal(undefined, undefined, ending);
-    const refusal = isServed ? ending.refusal : ending;
+  const handle = async (arrived: Arrival): Promise<Answer> => {
+    const watch = options.watch?.(arrived);
+    const arrival = watch?.arrival ?? arrived;
+    const ended = await (async () => endingOf(arrival))().catch(toInternal);
+    const outcome = toOutcome(ended);
+    const { answer, ending, refusal } = outcome;
+    watch?.end(outcome);
     options.onRequest?.({
       method: arrival.method,
       path: arrival.path ?? '',
       status: answer.status,
-      api: isServed ? ending.api.name : undefined,
-      operation: isServed ? ending.operation?.id : undefined,
-      credential: isServed ? ending.principal?.id : undefined,
+      api: ending?.api.name,
+      operation: ending?.operation?.id,
+      credential: ending?.principal?.id,
       refused: refusal?.refused,
       reason: refusal?.reason,
     });
@@ -75,13 +91,22 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     async listen({ host, port }) {
       const origin = await app
         .listen({ host, port })
-        .catch((error: unknown) => explain(error, host, port));
+        .catch((error: unknown) => explainListening(error, host, port, '--port'));
       for (const service of services.values()) service.warmUp();
       return origin;
     },
     inject: (request) => app.inject(request),
+    rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),
+    standings: async () =>
+      (await Promise.all([...services.values()].map((it) => it.standings()))).flat(),
+    reset: (namespace) => store.clear(namespace === undefined ? '' : groupOf(namespace)),
     close: () => app.close(),
   };
+}
+
+function toOutcome(ended: Ending | Refusal): Outcome {
+  if ('answer' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
+  return { answer: renderRefusal(undefined, undefined, ended), ending: undefined, refusal: ended };
 }
 
 function shownOf(mounts: readonly Mount[]): string {
@@ -98,25 +123,4 @@ function checkPlan(apis: readonly ApiModel[], plan: string | undefined): void {
   throw new UserError('unknown-plan', `There is no plan "${plan}"`, {
     hint: meant ? `Did you mean ${meant}? ${known}` : known,
   });
-}
-
-function explain(error: unknown, host: string, port: number): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    throw new UserError('port-in-use', `Port ${port} of ${host} is in use`, {
-      hint: 'Stop what listens there, or choose another with --port; --port 0 takes any free one.',
-      cause: error,
-    });
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
-    throw new UserError(
-      'address-not-available',
-      `Cannot listen on ${host}, port ${port}: ${code}`,
-      {
-        hint: 'Choose an address of this machine with --host, and a port above 1023 with --port.',
-        cause: error,
-      },
-    );
-  }
-  throw error;
 }

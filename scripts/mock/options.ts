@@ -1,6 +1,12 @@
 import type { Clock } from '../core/clock.ts';
 import type { ErrorKind } from '../core/policies.ts';
-import type { CounterStore } from './counter-store.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Answer } from './call.ts';
+import type { FaultPlan } from './faults/plan.ts';
+import type { Ending } from './pipeline.ts';
+import type { Refusal } from './refusal.ts';
+import type { Arrival } from './serve.ts';
+import type { Store } from './state/store.ts';
 
 export interface MockOptions {
   /** Drives windows and expiry. */
@@ -11,10 +17,31 @@ export interface MockOptions {
   readonly limits: boolean;
   /** Root of every random choice; 1 when left out. */
   readonly seed?: number | undefined;
-  /** Where requests are counted; this process when left out. */
-  readonly counters?: CounterStore | undefined;
+  /** How accepted jobs are worked off; two seconds, or what mock.yaml says, when left out. */
+  readonly progress?: Progress | undefined;
+  /** Every so manieth job fails. */
+  readonly failEvery?: number | undefined;
+  /** Where counters, sessions and state are kept; this process when left out. */
+  readonly store?: Store | undefined;
+  /** What is done otherwise than the descriptions say. */
+  readonly faults?: FaultPlan | undefined;
+  /** Asked to watch each request, from its coming to its end. */
+  readonly watch?: ((arrival: Arrival) => Watch) | undefined;
   /** Called after each answer. */
   readonly onRequest?: ((event: MockEvent) => void) | undefined;
+}
+
+export interface Watch {
+  /** The request to answer in place of the one that came. */
+  readonly arrival: Arrival;
+  readonly end: (outcome: Outcome) => void;
+}
+
+/** How a request ended; without an ending of an API when it was for none. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly ending: Ending | undefined;
+  readonly refusal: Refusal | undefined;
 }
 
 /** What happened to one request, without secrets: no query, no header, no body. */

@@ -1,3 +1,4 @@
+import type { JobOutcome } from '../core/progress.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** What a client asks of the mock's answer: the preferences that Prism made customary. */
@@ -6,11 +7,14 @@ export interface Preferences {
   readonly example: string | undefined;
   readonly dynamic: boolean;
   readonly seed: string | undefined;
+  /** What a submission will come to. */
+  readonly outcome: JobOutcome | undefined;
 }
 
 /**
- * Reads `Prefer: code=404, example=gone, dynamic=true, seed=7` (RFC 7240, section 2). Preferences
- * that are not ours are ignored, as the RFC wants; ours are refused when they cannot be meant.
+ * Reads `Prefer: code=404, example=gone, dynamic=true, seed=7, outcome=failed` (RFC 7240, section 2).
+ * Preferences that are not ours are ignored, as the RFC wants; ours are refused when they cannot be
+ * meant.
  */
 export function parsePrefer(prefer: string | undefined): Preferences | Refusal {
   const given = new Map<string, string>();
@@ -22,15 +26,27 @@ export function parsePrefer(prefer: string | undefined): Preferences | Refusal {
   }
   const code = given.get('code');
   if (code !== undefined && !/^[1-5]\d\d$/.test(code)) {
-    return refuse('invalid', `Prefer: code=${code} is not a status.`, { field: 'Prefer' });
+    return refuse('invalid', `Prefer: code=${code} is not a status.`, {
+      field: 'Prefer',
+      stage: 'respond',
+    });
   }
   const dynamic = given.get('dynamic');
   if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false') {
     return refuse('invalid', `Prefer: dynamic=${dynamic} is neither true nor false.`, {
       field: 'Prefer',
+      stage: 'respond',
+    });
+  }
+  const outcome = given.get('outcome');
+  if (outcome !== undefined && outcome !== 'succeeded' && outcome !== 'failed') {
+    return refuse('invalid', `Prefer: outcome=${outcome} is neither succeeded nor failed.`, {
+      field: 'Prefer',
+      stage: 'respond',
     });
   }
   return {
+    outcome,
     code: code === undefined ? undefined : Number(code),
     example: given.get('example'),
     dynamic: dynamic === 'true',

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation, Parameter } from '../core/api-model.ts';
 import type { Json } from '../core/json.ts';
-import { valueAt } from '../core/json-pointer.ts';
+import { append, valueAt } from '../core/json-pointer.ts';
 import { expectedTypeOf, parseParameter, type ExpectedType } from '../core/parameter-style.ts';
 import { cookiesOf, decodeForm, decodePercent, headerOf, parsePairs, type Call } from './call.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -27,7 +27,10 @@ export function readParameters(
     const expected = expectedTypeOf(document, schema && valueAt(document, schema));
     const parts = partsOf(parameter, expected, variables, call);
     if (parts === undefined) {
-      return refuse('malformed', `"${name}" is not properly percent-encoded.`, { field: name });
+      return refuse('malformed', `"${name}" is not properly percent-encoded.`, {
+        field: name,
+        constraint: parameter.pointer,
+      });
     }
     if (parts.length > 0) {
       found.push({
@@ -35,8 +38,11 @@ export function readParameters(
         value: parseParameter(asSplit(parameter, expected), parts, expected),
       });
     } else if (required) {
-      const field = { field: name, value: null };
-      return refuse('invalid', `The ${location} parameter "${name}" is missing.`, field);
+      return refuse('invalid', `The ${location} parameter "${name}" is missing.`, {
+        field: name,
+        value: null,
+        constraint: append(parameter.pointer, 'required'),
+      });
     }
   }
   return found;

@@ -1,7 +1,10 @@
-import type { MediaType, Operation } from '../core/api-model.ts';
+import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../core/exchange.ts';
 import type { Json } from '../core/json.ts';
+import { append, valueAt, type Pointer } from '../core/json-pointer.ts';
 import { headerOf, parsePairs, type Call } from './call.ts';
+import { CODINGS, codingsOf, decode, isKnownCoding } from './limits/content-coding.ts';
+import { findLongItem } from './limits/item-bytes.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
 /** Most bytes of a body that the mock reads, whatever the description allows. */
@@ -23,35 +26,87 @@ export type Content =
 
 /**
  * Reads, recognises and parses the body that an operation documents: bytes (413), media type (415),
- * syntax (400), in this order. Content nobody documented is left alone (RFC 9110, section 9.3.1).
+ * syntax (400), bytes of its items (413), in this order. Content nobody documented is left alone
+ * (RFC 9110, section 9.3.1).
  */
 export async function receiveBody(
-  { body }: Operation,
+  api: ApiModel,
+  operation: Operation,
   call: Call,
 ): Promise<ReceivedBody | Refusal | undefined> {
+  const { body } = operation;
   if (!body) return undefined;
-  const bytes = await call.readBytes(BODY_CAP);
-  if (bytes === 'too-large') {
-    return refuse('tooLarge', `The body has more than ${BODY_CAP} bytes.`);
-  }
+  const bytes = await readContent(api, operation, call);
+  if (isRefusal(bytes)) return bytes;
   if (bytes.length === 0) {
-    return body.required ? refuse('malformed', 'The body is empty.') : undefined;
+    if (!body.required) return undefined;
+    const constraint = append(body.pointer, 'required');
+    return refuse('malformed', 'The body is empty.', { constraint });
   }
   const mediaType = recognise(body.content, call);
   if (isRefusal(mediaType)) return mediaType;
   const content = parse(bytes, headerOf(call, 'content-type') ?? mediaType.mediaType);
-  return isRefusal(content) ? content : { mediaType, content };
+  if (isRefusal(content)) return content;
+  return checkItems(api, operation, bytes, content) ?? { mediaType, content };
+}
+
+/** The bytes of a body, its content codings undone: at most as many as `x-limits` lets in. */
+async function readContent(
+  api: ApiModel,
+  operation: Operation,
+  call: Call,
+): Promise<Buffer | Refusal> {
+  const limit = Math.min(operation.limits.bodyBytes ?? BODY_CAP, BODY_CAP);
+  const codings = codingsOf(headerOf(call, 'content-encoding'));
+  const unknown = codings.find((it) => !isKnownCoding(it));
+  const raw = await call.readBytes(codings.length === 0 ? limit : BODY_CAP);
+  if (unknown !== undefined && raw !== 'too-large' && raw.length > 0) {
+    // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
+    return refuse('unsupportedMediaType', `The content coding "${unknown}" is not known.`, {
+      headers: { 'accept-encoding': CODINGS },
+    });
+  }
+  const isWhole = raw === 'too-large' || raw.length === 0;
+  const bytes = isWhole ? raw : await decode(raw, codings, { limit, cap: BODY_CAP });
+  if (bytes === 'broken') {
+    return refuse('malformed', `The body cannot be decoded as ${codings.join(', ')}.`);
+  }
+  if (bytes !== 'too-large') return bytes;
+  const constraint = limitAt(api, operation, 'bodyBytes');
+  return refuse('tooLarge', `The body has more than ${limit} bytes.`, { constraint });
+}
+
+function checkItems(
+  api: ApiModel,
+  operation: Operation,
+  bytes: Buffer,
+  content: Content,
+): Refusal | undefined {
+  const { itemBytes, itemsAt } = operation.limits;
+  if (itemBytes === undefined || itemsAt === undefined || content.kind !== 'json') return undefined;
+  const long = findLongItem(bytes, content.value, itemsAt, itemBytes);
+  if (!long) return undefined;
+  const field = `${itemsAt.slice('#/'.length).replaceAll('/', '.')}[${long.index}]`;
+  return refuse('tooLarge', `"${field}" has ${long.bytes} bytes, more than ${itemBytes}.`, {
+    field,
+    constraint: limitAt(api, operation, 'itemBytes'),
+    stage: 'limits',
+  });
+}
+
+/** Where the description sets a limit: at the operation, else at its root. */
+function limitAt(
+  { document }: ApiModel,
+  { pointer, limits }: Operation,
+  name: keyof Operation['limits'],
+): Pointer | undefined {
+  if (limits[name] === undefined) return undefined;
+  const own = append(pointer, 'x-limits', name);
+  return valueAt(document, own) === undefined ? append('#/x-limits', name) : own;
 }
 
 function recognise(documented: readonly MediaType[], call: Call): MediaType | Refusal {
   const expected = documented.map((it) => it.mediaType).join(' or ');
-  const coding = headerOf(call, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (coding !== 'identity') {
-    // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
-    return refuse('unsupportedMediaType', `Send the body without the content coding "${coding}".`, {
-      headers: { 'accept-encoding': 'identity' },
-    });
-  }
   const contentType = headerOf(call, 'content-type');
   if (contentType === undefined) {
     return refuse('unsupportedMediaType', `The body has no Content-Type; send ${expected}.`);

@@ -1,5 +1,7 @@
 import type { Json } from '../core/json.ts';
+import type { Pointer } from '../core/json-pointer.ts';
 import type { ErrorKind } from '../core/policies.ts';
+import type { Stage } from './stages.ts';
 
 /** Why a stage ends a request. The envelope says it in the API's own words. */
 export interface Refusal {
@@ -11,6 +13,10 @@ export interface Refusal {
   /** What the field held; null where it was missing. */
   readonly value?: Json | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The node of the description that the request breaks. */
+  readonly constraint?: Pointer | undefined;
+  /** Where the request ended, when its kind does not tell. */
+  readonly stage?: Stage | undefined;
   /** For whoever runs the mock, never sent. */
   readonly reason?: string | undefined;
 }

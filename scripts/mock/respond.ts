@@ -1,25 +1,36 @@
 import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
 import { isJsonType } from '../core/exchange.ts';
-import { headerOf, type Answer, type Call } from './call.ts';
+import { takeSteps, toSteps } from './behaviour/behaviour.ts';
+import type { Accepted, Draft, Surroundings } from './behaviour/step.ts';
+import { headerOf, type Answer } from './call.ts';
 import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
 import { toGenerator, type Generated } from './generate.ts';
 import { servedAs } from './media-type.ts';
-import { parsePrefer } from './prefer.ts';
+import { parsePrefer, type Preferences } from './prefer.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
 export interface Responder {
-  readonly respond: (operation: Operation, call: Call) => Promise<Answer | Refusal>;
+  readonly respond: (accepted: Accepted) => Promise<Answer | Refusal>;
   readonly warmUp: () => void;
 }
 
+/** An answer serialised once, and what it was made from. */
+interface ReadyAnswer {
+  readonly answer: Answer;
+  readonly draft: Draft;
+}
+
 /**
- * Answers an accepted request. Examples are serialised once and sent as they are; what a client
- * asks for by `Prefer`, and what has no example, is made by Prism and checked before it is sent.
+ * Answers an accepted request. Examples are serialised once and sent as they are, unless a policy
+ * says that more happens; what a client asks for by `Prefer`, and what has no example, is made by
+ * Prism. Nothing that breaks its schema is sent.
  */
-export function toResponder(api: ApiModel, seed: number): Responder {
+export function toResponder(surroundings: Surroundings): Responder {
+  const { api, seed } = surroundings;
   const { generate, warmUp } = toGenerator(api);
   const ready = new Map(api.operations.map((it) => [it, readyAnswers(api, it)]));
+  const steps = new Map(api.operations.map((it) => [it, toSteps(surroundings, it)]));
   const generated = new Map<Operation, number>();
 
   /** A seed of its own for each answer, so that answers differ and a run repeats. */
@@ -29,44 +40,79 @@ export function toResponder(api: ApiModel, seed: number): Responder {
     return `${seed} ${operation.id} ${count}`;
   };
 
-  const respond: Responder['respond'] = async (operation, call) => {
-    const prefer = headerOf(call, 'prefer');
-    const preferences = parsePrefer(prefer);
-    if (isRefusal(preferences)) return preferences;
-    const selection = selectResponse(api, operation, preferences, call);
-    if (isRefusal(selection)) return selection;
+  const generateDraft = async (
+    operation: Operation,
+    selection: Selection,
+    { example, dynamic, seed: wanted }: Preferences,
+  ): Promise<Draft | Refusal> => {
     const { status, media } = selection;
-    const readyMade = prefer === undefined ? ready.get(operation)?.get(media) : undefined;
-    if (readyMade) return readyMade;
-    const named = media?.examples.find(({ name }) => name === preferences.example);
+    const named = media?.examples.find(({ name }) => name === example);
     const made = await generate(operation, status, media?.mediaType, {
       // OpenAPI gives a lone example no name, and Prism one that only it knows.
       example: named === media?.examples[0] ? undefined : named?.name,
-      dynamic: preferences.dynamic && media?.schema !== undefined,
-      seed: preferences.seed ?? nextSeed(operation),
+      dynamic: dynamic && media?.schema !== undefined,
+      seed: wanted ?? nextSeed(operation),
     });
     return checkGenerated(api, operation, selection, made);
+  };
+
+  const respond: Responder['respond'] = async (accepted) => {
+    const { operation, call } = accepted;
+    const preferences = parsePrefer(headerOf(call, 'prefer'));
+    if (isRefusal(preferences)) return preferences;
+    const selection = selectResponse(api, operation, preferences, call);
+    if (isRefusal(selection)) return selection;
+    const isExample = isAnyExample(preferences);
+    const readyMade = isExample ? ready.get(operation)?.get(selection.media) : undefined;
+    const taken = isShaped(selection, preferences) ? (steps.get(operation) ?? []) : [];
+    if (readyMade && taken.length === 0) return readyMade.answer;
+    const draft = readyMade?.draft ?? (await generateDraft(operation, selection, preferences));
+    const shaped = isRefusal(draft)
+      ? draft
+      : await takeSteps(taken, { ...accepted, preferences }, draft);
+    if (isRefusal(shaped)) return shaped;
+    return shaped === readyMade?.draft
+      ? readyMade.answer
+      : serialiseDraft(operation, selection, shaped);
   };
   return { respond, warmUp };
 }
 
-/** Nothing that breaks the description leaves the mock, whoever made it. */
+/** Whether the first example will do. */
+function isAnyExample({ code, example, dynamic, seed }: Preferences): boolean {
+  return code === undefined && example === undefined && !dynamic && seed === undefined;
+}
+
+/** Whoever asks for a status or an example wants it as it is documented. */
+function isShaped({ status }: Selection, { code, example }: Preferences): boolean {
+  return code === undefined && example === undefined && status >= 200 && status < 300;
+}
+
 function checkGenerated(
   api: ApiModel,
   operation: Operation,
-  { status, response, media }: Selection,
+  { response, media }: Selection,
   made: Generated,
-): Answer | Refusal {
+): Draft | Refusal {
   if (made.failure !== undefined) return refuseToServe(operation, made.failure);
   const headers = { ...made.headers, ...exampleHeaders(api, response) };
-  if (!media) return { status, headers, body: undefined };
-  const contentType = servedAs(media.mediaType);
+  if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
-  const value = made.body ?? (isJsonType(contentType) ? null : '');
+  const value = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
   const [breach] = media.schema === undefined ? [] : api.schemas.check(media.schema, value);
   if (breach) {
     return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
   }
+  return { media, headers, value };
+}
+
+function serialiseDraft(
+  operation: Operation,
+  { status }: Selection,
+  { media, headers, value }: Draft,
+): Answer | Refusal {
+  if (!media) return { status, headers, body: undefined };
+  const contentType = servedAs(media.mediaType);
   const body = textFor(contentType, value);
   if (body === undefined) return refuseToServe(operation, `it cannot be sent as ${contentType}`);
   return { status, headers: { ...headers, 'content-type': contentType }, body };
@@ -76,7 +122,7 @@ function checkGenerated(
 function readyAnswers(
   api: ApiModel,
   operation: Operation,
-): ReadonlyMap<MediaType | undefined, Answer> {
+): ReadonlyMap<MediaType | undefined, ReadyAnswer> {
   const chosen = successOf(operation);
   if (!chosen) return new Map();
   const { status, response } = chosen;
@@ -86,14 +132,16 @@ function readyAnswers(
     return new Map();
   }
   if (response.content.length === 0) {
-    return new Map([[undefined, { status, headers, body: undefined }]]);
+    const draft = { media: undefined, headers, value: null };
+    return new Map([[undefined, { draft, answer: { status, headers, body: undefined } }]]);
   }
   return new Map(
     response.content.flatMap((media) => {
       const content = serialiseExample(media);
       if (!content || !isJsonType(content.contentType)) return [];
       const typed = { ...headers, 'content-type': content.contentType };
-      return [[media, { status, headers: typed, body: Buffer.from(content.text) }] as const];
+      const answer = { status, headers: typed, body: Buffer.from(content.text) };
+      return [[media, { answer, draft: { media, headers, value: content.example } }] as const];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { METHODS, type Operation } from '../core/api-model.ts';
+import { parentOf, type Pointer } from '../core/json-pointer.ts';
 import type { RouteMatch, Router } from '../core/router.ts';
 import type { Answer, Call } from './call.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -30,7 +31,14 @@ export function routeCall(router: Router, call: Call): Route | Answer | Refusal 
   if (method === 'options') return { status: 204, headers: { allow }, body: undefined };
   return refuse('methodNotAllowed', `${call.method} is not allowed here; ${allow} are.`, {
     headers: { allow },
+    constraint: pathOf(match),
   });
+}
+
+/** The Path Item Object, which its operations are children of. */
+function pathOf({ operations }: RouteMatch): Pointer | undefined {
+  const [operation] = operations.values();
+  return operation && parentOf(operation.pointer);
 }
 
 function allowOf({ operations }: RouteMatch): string {

@@ -43,7 +43,7 @@ function choose(operation: Operation, { code }: Preferences): ChosenResponse | R
   if (response) return { status: code, response };
   const known = operation.responses.map(({ status }) => status).join(', ');
   const message = `Prefer asks for status ${code}; documented are ${known}.`;
-  return refuse('invalid', message, { field: 'Prefer' });
+  return refuse('invalid', message, { field: 'Prefer', stage: 'respond' });
 }
 
 function selectContent(
@@ -73,5 +73,5 @@ function unknownExample({ examples }: MediaType, { example }: Preferences): Refu
   if (example === undefined || examples.some(({ name }) => name === example)) return undefined;
   const known = examples.map(({ name }) => name).join(', ') || 'none';
   const message = `Prefer asks for the example "${example}"; documented are: ${known}.`;
-  return refuse('invalid', message, { field: 'Prefer' });
+  return refuse('invalid', message, { field: 'Prefer', stage: 'respond' });
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../core/clock.ts';
 import type { Answer, Call } from './call.ts';
+import { deliver } from './faults/deliver.ts';
 
 /** A request before anybody knows which API it is for. */
 export interface Arrival extends Omit<Call, 'path'> {
@@ -89,7 +90,7 @@ function toArrival({ raw, originalUrl, headers, ip }: FastifyRequest): Arrival {
 }
 
 /** Path and query of origin-form and absolute-form targets (RFC 9112, section 3.2). */
-function targetOf(target: string): { path: string; query: string } {
+export function targetOf(target: string): { path: string; query: string } {
   const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
   const [beforeFragment = ''] = local.split('#', 1);
   const split = beforeFragment.indexOf('?');
@@ -111,7 +112,12 @@ async function readBytes(stream: IncomingMessage, limit: number): Promise<Buffer
   return Buffer.concat(chunks, size);
 }
 
-function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  const { status, headers, body, delivery } = answer;
+  if (delivery?.manner !== undefined) {
+    deliver(reply, answer);
+    return reply;
+  }
   reply.code(status).headers(headers);
   // Fastify would add a charset to the media type of a string; Node drops the content for HEAD.
   return reply.send(typeof body === 'string' ? Buffer.from(body) : body);

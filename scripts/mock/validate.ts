@@ -3,7 +3,7 @@ import { arrayOf, objectOf, stringOf, type Json } from '../core/json.ts';
 import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
 import { expectedTypeOf, parseParameter } from '../core/parameter-style.ts';
 import type { ReadParameter } from './read-parameters.ts';
-import type { Content, ReceivedBody } from './receive-body.ts';
+import type { ReceivedBody } from './receive-body.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** Values longer than this as JSON are not repeated in an envelope. */
@@ -14,22 +14,25 @@ export function validate(
   api: ApiModel,
   parameters: readonly ReadParameter[],
   body: ReceivedBody | undefined,
+  value: Json | undefined,
 ): Refusal | undefined {
-  for (const { parameter, value } of parameters) {
-    const breach = parameter.schema && api.schemas.check(parameter.schema, value)[0];
-    if (breach) return refusalOf(breach, value, parameter.name);
+  for (const { parameter, value: given } of parameters) {
+    const breach = parameter.schema && api.schemas.check(parameter.schema, given)[0];
+    if (breach) return refusalOf(breach, given, parameter.name);
   }
   const schema = body?.mediaType.schema;
-  if (!body || !schema) return undefined;
-  const value = valueOf(api, schema, body.content);
-  const breach = value === undefined ? undefined : api.schemas.check(schema, value)[0];
-  return breach && refusalOf(breach, value ?? null, '');
+  if (schema === undefined || value === undefined) return undefined;
+  const breach = api.schemas.check(schema, value)[0];
+  return breach && refusalOf(breach, value, '');
 }
 
 /** The value of a body as its schema sees it; undefined for text that is no string to the schema. */
-function valueOf({ document }: ApiModel, schema: Pointer, content: Content): Json | undefined {
+export function bodyValue(
+  { document }: ApiModel,
+  { mediaType: { schema }, content }: ReceivedBody,
+): Json | undefined {
   if (content.kind === 'json') return content.value;
-  const node = resolve(document, schema);
+  const node = schema === undefined ? {} : resolve(document, schema);
   if (content.kind === 'text') {
     const { types } = expectedTypeOf(document, node);
     return types.length === 0 || types.includes('string') ? content.value : undefined;
@@ -41,7 +44,7 @@ function valueOf({ document }: ApiModel, schema: Pointer, content: Content): Jso
     [...texts].map(([name, parts]) => {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       const value = parseParameter(
-        formField(name, schema),
+        formField(name, schema ?? '#'),
         parts,
         expectedTypeOf(document, property),
       );
@@ -78,6 +81,7 @@ function refusalOf(breach: Breach, value: Json, root: string): Refusal {
   return refuse('invalid', `${field ? `"${field}"` : 'The body'} ${sayBreach(breach)}.`, {
     field: field || undefined,
     value: isShort ? (found ?? null) : undefined,
+    constraint: breach.constraint,
   });
 }
 

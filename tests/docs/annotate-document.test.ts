@@ -5,7 +5,7 @@ import { annotateDocument } from '../../scripts/docs/annotate-document.ts';
 import { loadOrchard } from './orchard.ts';
 
 const api = await loadOrchard();
-const document = annotateDocument(api);
+const document = annotateDocument({ api, site: [api] });
 const at = (pointer: Pointer) => valueAt(document, pointer);
 const textAt = (pointer: Pointer) => stringOf(at(pointer)) ?? '';
 
@@ -63,7 +63,7 @@ test('leaves data of the API alone, whatever its keys', () => {
 });
 
 test('changes nothing but samples where there is no ledger', () => {
-  const bare = annotateDocument({ ...api, ledger: undefined });
+  const bare = annotateDocument({ api: { ...api, ledger: undefined }, site: [api] });
   expect(bare['info']).toEqual(api.document['info']);
   expect(bare['components']).toEqual(api.document['components']);
 });

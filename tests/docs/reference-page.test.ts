@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { renderReferencePage } from '../../scripts/docs/reference-page.ts';
 import { loadOrchard } from './orchard.ts';
 
-const page = renderReferencePage(await loadOrchard(), '../assets/redoc.js');
+const api = await loadOrchard();
+const page = renderReferencePage({ api, site: [api] }, '../assets/redoc.js');
 
 test('embeds the description so that no text of it can end its script', () => {
   const [, json = ''] = /<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(page) ?? [];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { run } from '../../scripts/cli/main.ts';
+import { toExtensionsSchema } from '../../scripts/load/extension-shapes.ts';
 import { fakeIo, type FakeIo } from './fake-io.ts';
 import { PETS_YAML } from './pets.ts';
 
@@ -33,6 +34,16 @@ describe('generate', () => {
     io.printed.length = 0;
     expect(await run(['generate'], io)).toBe(0);
     expect(io.printed.join('')).toBe('generated/ is up to date\n');
+  });
+
+  test('writes the schema of the extensions, which a check then holds', async () => {
+    const io = generated();
+    const path = 'generated/extensions.schema.json';
+    expect(JSON.parse(io.files.get(path) ?? '')).toEqual(toExtensionsSchema());
+    expect(io.files.get('generated/MANIFEST.json')).toContain('"extensions.schema.json"');
+    io.files.set(path, '{}');
+    expect(await run(['generate', '--check'], io)).toBe(1);
+    expect(io.printed[0]).toBe(`${path}: edited by hand\n`);
   });
 
   test('writes the same whenever it runs', async () => {

@@ -90,12 +90,11 @@ test('a request to no API at all still ends in order', async () => {
   );
 });
 
+const down = () => Promise.reject(new Error('the shared store is down'));
+
 test('an internal failure is told in the envelope and logged with its cause', async () => {
-  const counters = {
-    increment: () => Promise.reject(new Error('the shared store is down')),
-    read: () => Promise.reject(new Error('the shared store is down')),
-  };
-  const mock = await startMock([await loadPets()], { counters });
+  const store = { get: down, set: down, increment: down, delete: down, list: down, clear: down };
+  const mock = await startMock([await loadPets()], { store });
   const failed = await mock.send('GET', '/pets', { headers: FREE });
   expect([failed.status, failed.json.error?.code]).toEqual([500, 'INTERNAL']);
   expect(failed.text).not.toContain('store');

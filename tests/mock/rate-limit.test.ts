@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createMemoryCounters } from '../../scripts/mock/counter-store.ts';
 import { FREE, loadPets, START, startMock, type TestMock } from './pets.ts';
 
 const PRO = { authorization: 'Bearer pets_pro' };
@@ -112,14 +111,19 @@ test('counts addresses where the description says so', async () => {
   ]);
 });
 
-test('forgets windows that have ended', async () => {
-  const clock = { at: 0, now: () => clock.at };
-  const counters = createMemoryCounters(clock);
-  for (let window = 0; window < 100; window += 1) {
-    clock.at = window * 1000;
-    expect(await counters.increment(`key ${window}`, clock.at + 1000)).toBe(1);
-    await counters.increment('long', 1_000_000);
-  }
-  expect(counters.size()).toBe(2);
-  expect(await counters.read('long', 1_000_000)).toBe(100);
+test('counts each namespace by itself', async () => {
+  const mock = await startMock([await loadPets()]);
+  await drain(mock, 6);
+  const elsewhere = { ...FREE, 'x-kiln-namespace': 'run-2' };
+  const { status, headers } = await mock.send('GET', '/pets', { headers: elsewhere });
+  expect([status, headers['x-ratelimit-remaining']]).toEqual([200, '4']);
+  const lost = await mock.send('GET', '/nowhere', { headers: elsewhere });
+  expect(lost.headers['x-ratelimit-remaining']).toBe('4');
+});
+
+test.each(['', 'a b', 'a/b', 'é', 'x'.repeat(65)])('refuses the namespace "%s"', async (name) => {
+  const mock = await startMock([await loadPets()]);
+  const headers = { ...FREE, 'x-kiln-namespace': name };
+  const { status, json } = await mock.send('GET', '/pets', { headers });
+  expect([status, json.error?.code]).toEqual([400, 'MALFORMED']);
 });

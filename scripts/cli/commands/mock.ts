@@ -1,13 +1,14 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
-import { createMock } from '../../mock/mock.ts';
-import { renderStartNotice } from '../../mock/start-notice.ts';
-import { loadApis } from '../descriptions.ts';
 import type { CommandContext } from '../command.ts';
+import { loadApis } from '../descriptions.ts';
+import { serveMock } from '../serve-mock.ts';
 
 const HELP = `
 Each API is served under its name and its documented base path, such as /pets/v1.
 The credentials it accepts are printed; they come from mock.yaml beside the description.
-Prefer: code=404, example=NAME, dynamic=true or seed=N asks for a particular answer.`;
+Prefer: code=404, example=NAME, dynamic=true or seed=N asks for a particular answer.
+The control plane, on a port of its own, shows live requests and why each ended as it did, moves the
+clock, tells the limits and resets everything: open its address in a browser.`;
 
 /** Serves mocks until the user stops them. */
 export function addMock(program: Command, { io }: CommandContext): void {
@@ -17,27 +18,15 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files (default: all)')
     .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--control-port <number>', 'port of the control plane (default: the next one)', toPort)
+    .option('--control-host <address>', 'address of the control plane', '127.0.0.1')
+    .option('--no-control', 'do without the control plane')
+    .option('--log-bodies', 'let the control plane show bodies, their secrets redacted')
     .option('--plan <name>', "treat every client as on this plan's quotas")
     .option('--seed <number>', 'root of every random choice', toSeed, 1)
     .option('--no-limits', 'count requests, but never refuse one for their number')
     .addHelpText('after', HELP)
-    .action(async (names, { port, host, plan, seed, limits }) => {
-      const apis = await loadApis(io, names);
-      const mock = await createMock(apis, {
-        clock: { now: io.now },
-        plan,
-        seed,
-        limits,
-        onRequest: ({ method, path, refused, reason = '' }) => {
-          if (refused === 'internal') io.err(`${method} ${path}: ${reason}\n`);
-        },
-      });
-      const origin = await mock.listen({ host, port });
-      io.out(`${renderStartNotice(apis, mock.mounts, origin)}\n\n`);
-      io.out(`listening on ${origin} with seed ${seed}; Ctrl-C stops\n`);
-      await io.interrupted();
-      await mock.close();
-    });
+    .action(async (names, options) => serveMock(io, await loadApis(io, names), options));
 }
 
 function toPort(text: string): number {
