@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ContractRun, Violation } from '../../scripts/core/contract-run.ts';
-import { renderReports } from '../../scripts/report/report.ts';
+import { renderReports, REPORT_FORMATS } from '../../scripts/report/report.ts';
 import { renderSummary } from '../../scripts/report/summary.ts';
 import { renderTotals } from '../../scripts/report/totals.ts';
 import { runOf, VIOLATION } from './sample-run.ts';
@@ -51,6 +51,21 @@ test('a body too long for a line becomes a file beside the report', () => {
   expect(textOf('pets/requests/abc123.body', runOf([long]))).toHaveLength(5000);
 });
 
+test('SARIF points at the handwritten line, and names the property', () => {
+  const { runs } = JSON.parse(textOf('pets/report.sarif', runOf([VIOLATION])) ?? '');
+  const [result] = runs[0].results;
+  expect(result.ruleId).toBe('auth.missing');
+  const { artifactLocation, region } = result.locations[0].physicalLocation;
+  expect([artifactLocation.uri, region.startLine]).toEqual(['openapi.yaml', 7]);
+});
+
+test('Markdown sums up by property and shows each violation', () => {
+  const text = textOf('pets/report.md', runOf([VIOLATION]));
+  expect(text).toContain('## Pets: the contract is broken');
+  expect(text).toContain('| `auth.missing` | needs a key | 0 | 1 | 0 | 1,203 |');
+  expect(text).toContain("```sh\ncurl -i -X GET 'http://a/pets'\n```");
+});
+
 test('the summary lines columns up and names what is broken', () => {
   const row = {
     api: 'pets',
@@ -77,5 +92,5 @@ site: site
 });
 
 function textOf(path: string, run: ContractRun): string | undefined {
-  return renderReports(run, ['html', 'junit', 'json']).find((file) => file.path === path)?.text;
+  return renderReports(run, REPORT_FORMATS).find((file) => file.path === path)?.text;
 }
