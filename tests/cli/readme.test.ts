@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runKiln } from './run-kiln.ts';
 
@@ -6,11 +6,10 @@ const README = readFileSync('README.md', 'utf8');
 
 test('the README and --help know the same commands', async () => {
   const { out } = await runKiln(['--help']);
-  const commands = [...out.matchAll(/^ {2}(\w+)(?: \[| <)/gm)].map(([, name]) => name);
-  const documented = [...README.matchAll(/`npx kiln (\w+)/g)].map(([, name]) => name);
-  expect([...new Set(documented)].toSorted()).toEqual(
-    commands.filter((name) => name !== 'help').toSorted(),
-  );
+  const commands = new Set(out.matchAll(/^ {2}(\w+)(?: \[| <)/gm).map(([, name]) => name));
+  commands.delete('help');
+  const documented = new Set(README.matchAll(/`npx kiln (\w+)/g).map(([, name]) => name));
+  expect(documented).toEqual(commands);
 });
 
 test('every flag in the README is one of its command', async () => {
@@ -29,6 +28,6 @@ test('every flag in the README is one of its command', async () => {
 
 test('every file that the README links to is there', () => {
   for (const [, path = ''] of README.matchAll(/\]\(([^)#:]+)\)/g)) {
-    expect(() => readFileSync(path), path).not.toThrow();
+    expect({ path, isThere: existsSync(path) }).toEqual({ path, isThere: true });
   }
 });

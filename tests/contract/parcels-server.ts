@@ -95,8 +95,8 @@ async function answer(
     if (fault !== 'allows-nothing') figures['allow'] = pathname.includes('/p0') ? 'GET' : 'POST';
     return refuse(405, 'method');
   }
-  const most = { 'takes-a-byte-more': 2001, 'takes-a-byte-less': 1999 }[String(fault)] ?? 2000;
-  if (isWriting && Buffer.byteLength(text) > most) return refuse(413, 'large');
+  const largest = { 'takes-a-byte-more': 2001, 'takes-a-byte-less': 1999 }[String(fault)] ?? 2000;
+  if (isWriting && Buffer.byteLength(text) > largest) return refuse(413, 'large');
   const isJson = request.headers['content-type'] === 'application/json';
   if (isWriting && !isJson && fault !== 'takes-any-media-type') return refuse(415, 'media');
   const body = parse(text);
