@@ -165,8 +165,9 @@ export function renderTile(number: number, noun: string): Html {
 
 export const CARD_STYLES = `
 .api { display: flex; flex-direction: column; }
-.api > header { display: flex; align-items: baseline; justify-content: space-between; gap: 16px; }
-.badges { flex: none; }
+.api > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; }
+.api > header h2 { flex: 1 1 240px; }
+.badges { flex: none; margin-bottom: 8px; }
 .api h2 { margin: 0 0 8px; }
 .api .facts p { margin: 0; }
 .api h2 a { color: inherit; text-decoration: none; }

@@ -50,7 +50,7 @@ function hintOf(error: ErrorObject): string {
   const known = Object.keys(objectOf(objectOf(error.parentSchema)['properties']));
   const allowed = error.keyword === 'enum' ? arrayOf(allowedValues).map(String) : known;
   if (allowed.length === 0) {
-    return 'CONTRIBUTING.md, "Policies", lists what each extension and file may hold.';
+    return 'specs/EXTENSIONS.md lists what each extension may hold, CONTRIBUTING.md what each file may.';
   }
   const meant = nearest(unknownKeyOf(error) ?? '', allowed);
   const verb = error.keyword === 'enum' ? 'be' : 'have';

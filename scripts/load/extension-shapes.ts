@@ -173,7 +173,12 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
   ),
   'x-veto': closed(
     'The answer a webhook needs for the write to go on.',
-    { allow: { type: 'integer', minimum: 100, maximum: 599 }, before: texts },
+    {
+      allow: { type: 'integer', minimum: 100, maximum: 599 },
+      before: texts,
+      input: described('Where the webhook tells the changes.', pointer),
+      previous: described('Where it tells the thing as it was.', pointer),
+    },
     ['allow', 'before'],
   ),
 };

@@ -1,17 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { OutputFile } from '../../scripts/core/output-file.ts';
 import { renderSite } from '../../scripts/docs/docs.ts';
 import { loadOrchard, readRedoc } from '../docs/orchard.ts';
-import { useChromium, witness } from './chromium.ts';
+import { useChromium } from './chromium.ts';
 import { findLowContrast } from './contrast.ts';
+import { serveSite, writeSite, type Published } from './publish.ts';
+import { visit } from './visit.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
+// A loaded machine takes its time over a page that draws itself.
+vi.setConfig({ testTimeout: 60_000 });
 
 const api = await loadOrchard();
 const site = renderSite([api], readRedoc());
@@ -29,7 +26,7 @@ describe.skipIf(isMissing).each([
   afterAll(() => published?.unpublish());
 
   test('leads from the landing page to the reference and back', async () => {
-    const unrest = await visit(`${published?.address}/index.html`, async (page) => {
+    const unrest = await visit(browser(), `${published?.address}/index.html`, async (page) => {
       await page.getByRole('link', { name: 'Open reference of Orchard API' }).click();
       await page.getByRole('heading', { name: 'Orchard API (2.1.0)' }).waitFor();
       await page.getByRole('link', { name: 'All APIs' }).click();
@@ -43,6 +40,7 @@ describe.skipIf(isMissing).each([
       return { hash: `#/${tag}/${id}`.toLowerCase(), summary };
     });
     const unrest = await visit(
+      browser(),
       `${published?.address}/orchard/index.html#/trees/planttree`,
       async (page) => {
         const main = page.getByRole('main');
@@ -51,7 +49,7 @@ describe.skipIf(isMissing).each([
         await main.getByText('curl "https://api.orchard.example/v2/trees"').waitFor();
         for (const { hash, summary } of links) {
           await page.goto(`${published?.address}/orchard/index.html${hash}`);
-          await expect.poll(() => isInView(page, summary), { timeout: 5000 }).toBe(true);
+          await expect.poll(() => isInView(page, summary), { timeout: 20_000 }).toBe(true);
         }
       },
     );
@@ -68,25 +66,29 @@ describe.skipIf(isMissing)('a reader', () => {
   afterAll(() => published?.unpublish());
 
   test('finds operations and schemas, and no markup in the results', async () => {
-    const unrest = await visit(`${published?.address}/orchard/index.html`, async (page) => {
-      await page.getByTestId('search-trigger').click();
-      await page.keyboard.type('oldest first');
-      const hits = page.locator('a[data-component-name="Search/SearchItem"]');
-      const hit = hits.filter({ hasText: 'List trees' });
-      await hit.waitFor();
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type('species');
-      await hits.filter({ hasText: 'Two species exist' }).first().waitFor();
-      expect((await hits.allTextContents()).join('')).not.toContain('<');
-      await hit.click();
-      await page.getByRole('heading', { name: 'List trees' }).waitFor();
-    });
+    const unrest = await visit(
+      browser(),
+      `${published?.address}/orchard/index.html`,
+      async (page) => {
+        await page.getByTestId('search-trigger').click();
+        await page.keyboard.type('oldest first');
+        const hits = page.locator('a[data-component-name="Search/SearchItem"]');
+        const hit = hits.filter({ hasText: 'List trees' });
+        await hit.waitFor();
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.type('species');
+        await hits.filter({ hasText: 'Two species exist' }).first().waitFor();
+        expect((await hits.allTextContents()).join('')).not.toContain('<');
+        await hit.click();
+        await page.getByRole('heading', { name: 'List trees' }).waitFor();
+      },
+    );
     expect(unrest).toEqual([]);
   });
 
   test('with a keyboard skips the menu and stays at the operation', async () => {
     const url = `${published?.address}/orchard/index.html#/trees/replacetree`;
-    const unrest = await visit(url, async (page) => {
+    const unrest = await visit(browser(), url, async (page) => {
       await page.getByRole('heading', { name: 'Replace a tree' }).waitFor();
       await page.keyboard.press('Tab');
       expect(await isInView(page, 'Replace a tree')).toBe(true);
@@ -101,6 +103,7 @@ describe.skipIf(isMissing)('a reader', () => {
   test.each(PAGES)('with a phone need not scroll sideways: %s', async (path) => {
     const viewport = { width: 390, height: 844 };
     const unrest = await visit(
+      browser(),
       `${published?.address}/${path}`,
       async (page) => {
         await page.locator('main h2').first().waitFor();
@@ -115,6 +118,7 @@ describe.skipIf(isMissing)('a reader', () => {
     'finds enough contrast: %s, %s',
     async (path, colorScheme) => {
       const unrest = await visit(
+        browser(),
         `${published?.address}/${path}`,
         async (page) => {
           await page.locator('main h2').first().waitFor();
@@ -128,77 +132,13 @@ describe.skipIf(isMissing)('a reader', () => {
   );
 });
 
-/** Visits in a fresh profile, and returns what the pages asked of other hosts and reported. */
-async function visit(
-  url: string,
-  act: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<string[]> {
-  const context = await browser().newContext(options);
-  const seen = witness(context);
-  const page = await context.newPage();
-  await page.goto(url);
-  await act(page);
-  await context.close();
-  return [...seen.strangers, ...seen.console.filter((line) => !isCredit(line))];
-}
-
 /** Whether a heading shows below the site's bar. */
 async function isInView(page: Page, name: string): Promise<boolean> {
-  const heading = await page.getByRole('heading', { name }).first().boundingBox({ timeout: 5000 });
+  const heading = await page
+    .getByRole('heading', { name })
+    .first()
+    .boundingBox({ timeout: 20_000 });
   const bar = await page.locator('.site-header').boundingBox();
   const bottom = page.viewportSize()?.height ?? 0;
   return heading !== null && heading.y >= (bar?.height ?? 0) && heading.y < bottom;
-}
-
-/** The renderer signs itself on the console. */
-function isCredit(line: string): boolean {
-  return line.startsWith('info: ') && line.includes('Redoc');
-}
-
-interface Published {
-  readonly address: string;
-  readonly unpublish: () => Promise<void>;
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-};
-
-async function serveSite(files: readonly OutputFile[]): Promise<Published> {
-  const byPath = new Map(files.map(({ path, text }) => [`/${path}`, text]));
-  const server = createServer(({ url = '/' }, response) => {
-    const text = byPath.get(url);
-    response.writeHead(text === undefined ? 404 : 200, {
-      'content-type': TYPES[extname(url)] ?? 'text/plain',
-    });
-    response.end(text);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: addressOf(server), unpublish: () => stop(server) };
-}
-
-function addressOf(server: Server): string {
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}
-
-function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-  });
-}
-
-async function writeSite(files: readonly OutputFile[]): Promise<Published> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiln-site-'));
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return {
-    address: pathToFileURL(folder).href,
-    unpublish: () => rm(folder, { recursive: true }),
-  };
 }

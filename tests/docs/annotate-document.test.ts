@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stringOf } from '../../scripts/core/json.ts';
-import { valueAt, type Pointer } from '../../scripts/core/json-pointer.ts';
+import { objectOf, stringOf } from '../../scripts/core/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../scripts/core/json-pointer.ts';
 import { annotateDocument } from '../../scripts/docs/annotate-document.ts';
 import { loadOrchard } from './orchard.ts';
 
@@ -55,6 +55,16 @@ test('adds a list of the sources to the overview', () => {
 
 test('asks the sender of a webhook for no credential', () => {
   expect(at('#/webhooks/treeFelled/post/security')).toEqual([]);
+});
+
+test('folds the claims of an operation away where there are many', () => {
+  const { node, ledger } = { node: '#/paths/~1trees/get', ledger: api.ledger } as const;
+  const claims = [...(ledger?.claims.keys() ?? [])];
+  const crowded = withValueAt(api.document, `${node}/x-evidence`, claims);
+  const annotated = annotateDocument({ api: { ...api, document: objectOf(crowded) }, site: [api] });
+  expect(valueAt(annotated, `${node}/description`)).toContain(
+    '<details><summary>Evidence: 2 documented, 1 corroborated',
+  );
 });
 
 test('leaves data of the API alone, whatever its keys', () => {

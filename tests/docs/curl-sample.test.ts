@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { renderCurl } from '../../scripts/docs/curl-sample.ts';
-import { loadOrchard } from './orchard.ts';
+import { loadMill, loadOrchard } from './orchard.ts';
 
 const api = await loadOrchard();
 
@@ -80,4 +80,10 @@ test('keeps the body of the first example intact through the shell', () => {
 test('names the example where there are several', () => {
   const operation = api.operations.find((it) => it.id === 'replaceTree');
   expect(operation && renderCurl(api, operation)).toMatch(/^# It bears pears now\ncurl /);
+});
+
+test('asks the server of the operation', async () => {
+  const mill = await loadMill();
+  const operation = mill.operations.find((it) => it.id === 'openDoor');
+  expect(operation && renderCurl(mill, operation)).toContain('"https://gate.mill.example/doors"');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { renderSite } from '../../scripts/docs/docs.ts';
-import { loadOrchard, REDOC_STUB } from './orchard.ts';
+import { loadMill, loadOrchard, REDOC_STUB } from './orchard.ts';
 
 const api = await loadOrchard();
 const site = renderSite([api], REDOC_STUB);
@@ -16,6 +16,21 @@ test('has a landing page, one folder per API, and the renderer with its licence'
     'orchard/openapi.json',
     'orchard/openapi.yaml',
   ]);
+});
+
+test('compares APIs where there are several, and then leads there from each page', async () => {
+  const larger = renderSite([api, await loadMill()], REDOC_STUB);
+  const pages = larger.filter(({ path }) => path.endsWith('.html'));
+  expect(pages.map(({ path }) => path)).toEqual([
+    'index.html',
+    'compare.html',
+    'orchard/index.html',
+    'mill/index.html',
+  ]);
+  for (const { path, text } of pages) {
+    expect(text).toContain(`href="${path.includes('/') ? '../' : ''}compare.html"`);
+  }
+  expect(textOf('index.html')).not.toContain('compare.html');
 });
 
 test('offers the description as it is, without the notes of the reference page', () => {

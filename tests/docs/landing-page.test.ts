@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderLandingPage } from '../../scripts/docs/landing-page.ts';
-import { loadOrchard } from './orchard.ts';
+import { loadMill, loadOrchard } from './orchard.ts';
 
 const api = await loadOrchard();
 const page = renderLandingPage([api]);
-const text = page.replaceAll(/<style>[^]*?<\/style>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const text = textOf(page);
+const mill = textOf(renderLandingPage([await loadMill()]));
 
 test.each([
   ['title, version and summary', 'Orchard API 2.1.0 Trees, their harvests, and the people'],
@@ -17,6 +18,16 @@ test.each([
   ['the sources', '6 claims from 2 sources Orchard developer guide read 2026-11-20'],
 ])('shows %s', (_, words) => {
   expect(text).toContain(words);
+});
+
+test.each([
+  ['that it ends', 'Mill API sunset 2026-06-30 1.4.0'],
+  ['how long a session lasts', 'Session 8 hours, opened by openDoor'],
+  ['how large a request may be', 'Sizes At most 2,097,152 bytes (2 MiB) a request'],
+  ['how large an item may be', 'At most 1,000 bytes each of sacks'],
+  ['the webhooks', '1 webhook 1 deprecated'],
+])('shows %s', (_, words) => {
+  expect(mill).toContain(words);
 });
 
 test('leads to the reference and to both downloads by paths that also work as files', () => {
@@ -38,3 +49,7 @@ test('does without evidence and limits where a description has none', () => {
   const bare = { ...api, ledger: undefined, policies: { ...api.policies, rateLimits: undefined } };
   expect(renderLandingPage([bare])).not.toMatch(/Evidence|Rate limits/);
 });
+
+function textOf(markup: string): string {
+  return markup.replaceAll(/<style>[^]*?<\/style>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}

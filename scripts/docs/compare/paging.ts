@@ -1,0 +1,51 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { html, type Html } from '../../core/html.ts';
+import { append } from '../../core/json-pointer.ts';
+import type { Pagination } from '../../core/policies.ts';
+import { pageSizeOf, sizeWords } from '../page-size.ts';
+import { nameWords } from '../schema-fields.ts';
+import { operationLink, renderFacts, type Fact } from './cells.ts';
+import { renderMatrix, type Section } from './matrix.ts';
+
+/** How long lists are read. */
+export function comparePaging(apis: readonly ApiModel[]): Section {
+  return {
+    id: 'paging',
+    title: 'Paging',
+    says: 'How a list that is too long for one answer is read.',
+    tables: [
+      renderMatrix(apis, [
+        ['Paged', pagedCell],
+        ['Page', pageCell],
+        ['Size of a page', sizeCell],
+      ]),
+    ],
+  };
+}
+
+function pagedCell(api: ApiModel): Html | undefined {
+  return renderPaged(api, (it) => ({
+    words: operationLink(api, it),
+    at: [append(it.pointer, 'x-pagination')],
+  }));
+}
+
+function pageCell(api: ApiModel): Html | undefined {
+  return renderPaged(api, (_, { in: place, page, first }) => ({
+    words: html`<code>${nameWords(page)}</code> in the ${place}, from ${first}`,
+  }));
+}
+
+function sizeCell(api: ApiModel): Html | undefined {
+  return renderPaged(api, (operation, { size }) => ({
+    words: html`<code>${nameWords(size)}</code> ${sizeWords(pageSizeOf(api, operation))}`,
+  }));
+}
+
+function renderPaged(
+  api: ApiModel,
+  fact: (operation: Operation, pagination: Pagination) => Fact,
+): Html | undefined {
+  const facts = api.operations.flatMap((it) => (it.pagination ? [fact(it, it.pagination)] : []));
+  return renderFacts(api, facts);
+}

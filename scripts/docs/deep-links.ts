@@ -1,0 +1,27 @@
+import type { ApiModel, Operation } from '../core/api-model.ts';
+import { append } from '../core/json-pointer.ts';
+
+/** Where the renderer draws an operation or a webhook on its page: `#/trees/planttree`. */
+export function operationHash(api: ApiModel, operation: Operation): string {
+  const { id, method, path, tags } = operation;
+  const isNamed = id !== `${method} ${path}`;
+  const name = isNamed ? id : append('#', 'paths', path, method).slice(2);
+  const group = tags[0] ?? (api.webhooks.includes(operation) ? 'webhooks' : 'other');
+  return `#/${slugOf(group)}/${name.toLowerCase()}`;
+}
+
+/** The page of an API, from the folder that holds all of them. */
+export function pageOf(api: ApiModel, hash = ''): string {
+  return `${api.name}/index.html${hash}`;
+}
+
+/** The renderer's own spelling of a tag's name. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll('&', 'and')
+    .replaceAll(/[^\w\s$*+~.()'"!:@-]+/g, '')
+    .trim()
+    .replaceAll(/[\s-]+/g, '-')
+    .toLowerCase();
+}

@@ -1,0 +1,23 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { witness } from './chromium.ts';
+
+/** Visits in a fresh profile, and returns what the pages asked of other hosts and reported. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  act: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const seen = witness(context);
+  const page = await context.newPage();
+  await page.goto(url);
+  await act(page);
+  await context.close();
+  return [...seen.strangers, ...seen.console.filter((line) => !isCredit(line))];
+}
+
+/** The renderer signs itself on the console. */
+function isCredit(line: string): boolean {
+  return line.startsWith('info: ') && line.includes('Redoc');
+}
