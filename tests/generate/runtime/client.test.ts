@@ -38,9 +38,10 @@ describe('a body is written in its media type', () => {
   });
 });
 
+const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
+
 describe('an operation with a server of its own', () => {
   const greet = 'https://greet.example';
-  const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
 
   test('is sent there', async () => {
     const { client, requests } = await petsClient({ auth }, hello);
