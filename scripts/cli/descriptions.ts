@@ -3,20 +3,39 @@ import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import { loadApi } from '../load/load-api.ts';
 import type { Io } from './io.ts';
+import { readRecorded } from './recorded-bundle.ts';
 import { bundleWithRedocly } from './redocly.ts';
 
 /** The folder that holds a folder for each description. */
 const SPECS = 'specs';
 
 /** Loads the descriptions that the arguments name, or all there are when they name none. */
-export async function loadApis(io: Io, names: readonly string[]): Promise<ApiModel[]> {
+export async function loadApis(
+  io: Io,
+  names: readonly string[],
+  options: LoadOptions = {},
+): Promise<ApiModel[]> {
   const roots = await rootsOf(io, names);
-  return await Promise.all(roots.map((root) => loadDescription(io, root)));
+  return await Promise.all(roots.map((root) => loadDescription(io, root, options)));
 }
 
-export function loadDescription(io: Io, root: string): Promise<ApiModel> {
+interface LoadOptions {
+  /** Bundles anew, also what has not changed since `kiln generate`. */
+  readonly isFresh?: boolean;
+}
+
+export function loadDescription(
+  io: Io,
+  root: string,
+  { isFresh = false }: LoadOptions = {},
+): Promise<ApiModel> {
   const { readText, exists } = io;
-  return loadApi(root, { readText, exists, bundle: (path) => bundleWithRedocly(io, path) });
+  return loadApi(root, {
+    readText,
+    exists,
+    bundle: (path) => bundleWithRedocly(io, path),
+    ...(!isFresh && { recorded: (path) => readRecorded(io, path) }),
+  });
 }
 
 /** Root files of the descriptions named: a folder under `specs/`, or the path of a file. */

@@ -5,6 +5,7 @@ import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
 import { loadApis } from './descriptions.ts';
 import type { Io } from './io.ts';
+import { bundlerOf } from './recorded-bundle.ts';
 
 export const GENERATED = 'generated';
 
@@ -26,7 +27,8 @@ export async function findDifferences(io: Io, names: readonly string[]): Promise
   const { compareFiles } = await import('../generate/compare-files.ts');
   const { MANIFEST, parseManifest } = await import('../generate/manifest.ts');
   const [apis, runtime, actual] = await Promise.all([
-    loadApis(io, names),
+    // Freshness is proved against what bundling gives now, not against what was recorded.
+    loadApis(io, names, { isFresh: true }),
     readFolder(io, RUNTIME),
     readFolder(io, GENERATED, FOREIGN),
   ]);
@@ -35,6 +37,7 @@ export async function findDifferences(io: Io, names: readonly string[]): Promise
     runtime: [...runtime].map(([path, text]) => ({ path, text })),
     bundles: [...apis.flatMap(renderBundle), EXTENSIONS],
     recorded: parseManifest(isAll ? undefined : actual.get(MANIFEST)),
+    bundler: await bundlerOf(io),
   });
   const folders = ['runtime/', ...apis.map(({ name }) => `${name}/`)];
   return compareFiles(files, actual, (path) => isAll || folders.some((it) => path.startsWith(it)));

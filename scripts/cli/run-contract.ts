@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { startVitest, type TestCase } from 'vitest/node';
+import type { TestCase } from 'vitest/node';
 import { fixtureProfiles, type Profiles } from '../contract/wire/profiles.ts';
 import type { Targets } from '../contract/contract.ts';
 import { createSender } from '../contract/wire/send.ts';
@@ -55,6 +55,8 @@ export async function runContract(
     maxRequests,
     grep,
   };
+  // Loaded when it is needed: every other command would wait for it.
+  const { startVitest } = await import('vitest/node');
   const vitest = await startVitest(
     'test',
     [],

@@ -36,6 +36,8 @@ export interface ApiModel {
   readonly ledger: EvidenceLedger | undefined;
   readonly fixtures: Fixtures;
   readonly schemas: Schemas;
+  /** Texts of the handwritten files that say all this, by path: the root, what it refers to, the ledger. */
+  readonly files: ReadonlyMap<string, string>;
   /** The handwritten line behind a pointer into `document`. */
   readonly locate: (pointer: Pointer) => SourceLocation;
   /** Ids of the claims that back the node at a pointer, or its nearest ancestor that names any. */

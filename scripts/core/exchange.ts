@@ -32,11 +32,13 @@ export function headerOf({ headers }: { headers: HeaderFields }, name: string): 
 
 /** `application/json` of `Application/JSON; charset=utf-8` (RFC 9110, section 8.3.1). */
 export function essenceOf(contentType: string): string {
-  return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  const end = contentType.indexOf(';');
+  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
 }
 
 /** Whether a media type carries JSON (RFC 6839, section 3.1). */
 export function isJsonType(mediaType: string): boolean {
+  if (mediaType === 'application/json') return true;
   return /^(application\/json|[^/]+\/[^/]+\+json)$/.test(essenceOf(mediaType));
 }
 

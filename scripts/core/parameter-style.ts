@@ -61,12 +61,13 @@ export function parseParameter(
   const { in: location, name, style, explode } = parameter;
   const { types } = expected;
   const isRepeated = explode && (location === 'query' || location === 'cookie');
-  const pieces = isRepeated ? parts : parts.flatMap((part) => piecesOf(part, parameter));
+  const split = () => (isRepeated ? parts : parts.flatMap((part) => piecesOf(part, parameter)));
   if (types.includes('array')) {
     const mark = style === 'matrix' && explode ? `${name}=` : '';
-    return pieces.map((item) => toTyped(item.replace(mark, ''), expected.items));
+    return split().map((item) => toTyped(item.replace(mark, ''), expected.items));
   }
   if (types.includes('object')) {
+    const pieces = split();
     const pairs = explode
       ? pieces.map((piece) => [piece.split('=', 1)[0], piece.slice(piece.indexOf('=') + 1)])
       : pieces.flatMap((key, i) => (i % 2 === 0 ? [[key, pieces[i + 1] ?? '']] : []));
@@ -74,7 +75,7 @@ export function parseParameter(
       pairs.map(([key = '', item = '']) => [key, toTyped(item, expected.properties[key] ?? [])]),
     );
   }
-  const mark = { label: '.', matrix: `;${name}=` }[style as string] ?? '';
+  const mark = style === 'label' ? '.' : style === 'matrix' ? `;${name}=` : '';
   return toTyped((parts.at(-1) ?? '').replace(mark, ''), types);
 }
 

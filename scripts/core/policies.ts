@@ -54,15 +54,16 @@ export interface AsyncPolicy {
 }
 
 export const RESOURCE_ACTIONS = ['create', 'read', 'list', 'update', 'upsert', 'delete'] as const;
-export type ResourceAction = (typeof RESOURCE_ACTIONS)[number];
 
 /** `x-resource`: what an operation does to the things that the API remembers. */
 export interface ResourcePolicy {
   /** The kind of thing; operations that share it share what is remembered. */
   readonly name: string;
-  readonly action: ResourceAction;
+  readonly action: (typeof RESOURCE_ACTIONS)[number];
   /** Whose it is: parameters, or pointers into the body; alike in all operations on the kind. */
   readonly within?: readonly string[] | undefined;
+  /** Where in a thing the ids of those it is within stand, in the same order. */
+  readonly owners?: readonly Pointer[] | undefined;
   /** Which one it is: a parameter, or a pointer into the body; an array there means several. */
   readonly id?: string | undefined;
   /** Where in a thing its id stands; `#` where lists hold nothing but ids. */
@@ -94,6 +95,9 @@ export interface Veto {
   readonly allow: number;
   /** Ids of the operations that wait for the answer. */
   readonly before: readonly string[];
+  /** Where the webhook tells the changes, and where the thing as it was; at its root when left out. */
+  readonly input?: Pointer | undefined;
+  readonly previous?: Pointer | undefined;
 }
 
 /** `x-rate-limits`: quotas in the vocabulary of the IETF RateLimit header fields draft. */

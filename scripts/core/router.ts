@@ -31,7 +31,12 @@ export function toRouter(operations: readonly Operation[]): Router {
     branch.operations ??= new Map();
     branch.operations.set(operation.method, operation);
   }
-  return (path) => find(root, path.split('/').slice(1), []);
+  return (path) => {
+    const segments = path.split('/');
+    const variables: (readonly [string, string])[] = [];
+    const operations = find(root, { segments, at: 1, variables });
+    return operations && { operations, variables: new Map(variables) };
+  };
 }
 
 function newBranch(): Branch {
@@ -62,6 +67,7 @@ function lettersOf({ segment }: { readonly segment: string }): number {
 
 /** `/p%65ts` and `/pets` are the same path (RFC 3986, section 6.2.2.2). */
 function decode(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -69,24 +75,29 @@ function decode(segment: string): string {
   }
 }
 
-function find(
-  branch: Branch,
-  [segment, ...rest]: readonly string[],
-  variables: readonly (readonly [string, string])[],
-): RouteMatch | undefined {
-  if (segment === undefined) {
-    const { operations } = branch;
-    return operations && { operations, variables: new Map(variables) };
-  }
+interface Walk {
+  readonly segments: readonly string[];
+  /** Place of the segment to match next. */
+  readonly at: number;
+  /** What the segments before it bind; a way that leads nowhere takes its own back. */
+  readonly variables: (readonly [string, string])[];
+}
+
+function find(branch: Branch, { segments, at, variables }: Walk): Branch['operations'] {
+  const segment = segments[at];
+  if (segment === undefined) return branch.operations;
+  const next = { segments, at: at + 1, variables };
   const concrete = branch.concrete.get(segment) ?? branch.concrete.get(decode(segment));
-  const exact = concrete && find(concrete, rest, variables);
+  const exact = concrete && find(concrete, next);
   if (exact) return exact;
-  for (const { pattern, names, next } of branch.templated) {
-    const values = pattern.exec(segment)?.slice(1);
+  for (const templated of branch.templated) {
+    const values = templated.pattern.exec(segment);
     if (!values) continue;
-    const bound = names.map((name, i) => [name, values[i] ?? ''] as const);
-    const match = find(next, rest, [...variables, ...bound]);
+    const bound = variables.length;
+    templated.names.forEach((name, i) => variables.push([name, values[i + 1] ?? '']));
+    const match = find(templated.next, next);
     if (match) return match;
+    variables.length = bound;
   }
   return undefined;
 }

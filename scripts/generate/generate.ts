@@ -1,6 +1,7 @@
 import type { ApiModel } from '../core/api-model.ts';
 import type { OutputFile } from '../core/output-file.ts';
 import { UserError } from '../core/user-error.ts';
+import { GENERATORS } from './generators.ts';
 import { MANIFEST, toManifest, withoutApis, type Manifest } from './manifest.ts';
 import { PACKAGE_NAME, renderJson, renderPackageFiles } from './package-files.ts';
 import { renderApiReadme } from './readme.ts';
@@ -18,6 +19,8 @@ export interface PackageParts {
   readonly bundles: readonly OutputFile[];
   /** What the package records already; its other APIs stay. */
   readonly recorded: Manifest;
+  /** What bundled them, and how that was set up. */
+  readonly bundler: string;
 }
 
 /** Folders of the package that are not an API's. */
@@ -32,7 +35,7 @@ const OWN_PROPERTIES = ['http', 'then'];
  */
 export async function generateClients(
   apis: readonly ApiModel[],
-  { runtime, bundles, recorded }: PackageParts,
+  { runtime, bundles, recorded, bundler }: PackageParts,
 ): Promise<OutputFile[]> {
   for (const api of apis) checkNames(api);
   const clients = await Promise.all(apis.map(generateClient));
@@ -41,9 +44,10 @@ export async function generateClients(
   );
   const kept = withoutApis(recorded, apis);
   const own = [...bundles, ...clients.flat(), ...modules];
-  const common = renderPackageFiles(toManifest(apis, [], kept));
+  const making = { generators: GENERATORS, bundler };
+  const common = renderPackageFiles(toManifest(apis, [], kept, making));
   const files = [...own, ...common];
-  return [...files, { path: MANIFEST, text: renderJson(toManifest(apis, files, kept)) }];
+  return [...files, { path: MANIFEST, text: renderJson(toManifest(apis, files, kept, making)) }];
 }
 
 const NOTICE = 'Made by "kiln generate": change the description, not this.';

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import fetchPackage from 'openapi-fetch/package.json' with { type: 'json' };
-import typesPackage from 'openapi-typescript/package.json' with { type: 'json' };
-import ts from 'typescript';
 import type { ApiModel } from '../core/api-model.ts';
 import { objectOf, stringOf } from '../core/json.ts';
 import type { OutputFile } from '../core/output-file.ts';
@@ -20,14 +17,17 @@ interface DescriptionRecord {
   readonly version: string;
   /** Of the bundled document, as JSON. */
   readonly sha256: string;
+  /** What bundled it, and how that was set up. */
+  readonly bundler: string;
+  /** Of each handwritten file, by its path: as long as they match, so does the bundle. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
-/** Exact versions of what writes the package, and of what it runs on. */
-export const GENERATORS = {
-  'openapi-typescript': typesPackage.version,
-  'openapi-fetch': fetchPackage.version,
-  typescript: ts.version,
-} as const;
+/** What a package was made with. */
+interface Making {
+  readonly generators: Manifest['generators'];
+  readonly bundler: string;
+}
 
 const EMPTY: Manifest = { generators: {}, descriptions: {}, files: {} };
 
@@ -49,15 +49,17 @@ export function toManifest(
   apis: readonly ApiModel[],
   files: readonly OutputFile[],
   kept: Manifest,
+  { generators, bundler }: Making,
 ): Manifest {
   const hashes = files.map(({ path, text }) => [path, hashOf(text)] as const);
   const byPath = new Map(hashes);
-  const descriptions = apis.map(({ name, title, version }) => {
+  const descriptions = apis.map(({ name, title, version, files: written }) => {
     const sha256 = byPath.get(`${name}/openapi.json`) ?? '';
-    return [name, { title, version, sha256 }] as const;
+    const sources = sorted([...written].map(([path, text]) => [path, hashOf(text)]));
+    return [name, { title, version, sha256, bundler, sources }] as const;
   });
   return {
-    generators: GENERATORS,
+    generators,
     descriptions: sorted([...Object.entries(kept.descriptions), ...descriptions]),
     files: sorted([...Object.entries(kept.files), ...hashes]),
   };
@@ -95,11 +97,13 @@ function toTexts(value: unknown): Readonly<Record<string, string>> {
 }
 
 function toDescription(value: unknown): DescriptionRecord {
-  const { title, version, sha256 } = objectOf(value);
+  const { title, version, sha256, bundler, sources } = objectOf(value);
   return {
     title: stringOf(title) ?? '',
     version: stringOf(version) ?? '',
     sha256: stringOf(sha256) ?? '',
+    bundler: stringOf(bundler) ?? '',
+    sources: toTexts(sources),
   };
 }
 

@@ -1,6 +1,7 @@
 import kilnPackage from '../../package.json' with { type: 'json' };
 import type { OutputFile } from '../core/output-file.ts';
-import { GENERATORS, type Manifest } from './manifest.ts';
+import { GENERATORS } from './generators.ts';
+import type { Manifest } from './manifest.ts';
 import { renderPackageReadme } from './readme.ts';
 
 export const PACKAGE_NAME = 'kiln-clients';

@@ -5,6 +5,7 @@ const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text, minItems: 1 } as const;
 const amount = { type: 'integer', minimum: 1 } as const;
 const pointer = { type: 'string', pattern: '^#(/.*)?$' } as const;
+const pointers = { type: 'array', items: pointer, minItems: 1 } as const;
 const date = { type: 'string', format: 'date' } as const;
 
 const evidence: JsonObject = {
@@ -143,6 +144,7 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
       name: described('The kind of thing.', text),
       action: { enum: RESOURCE_ACTIONS },
       within: described('Whose it is: parameters, or pointers into the body.', texts),
+      owners: described('Where in a thing those it is within stand, in the same order.', pointers),
       id: described('Which one: a parameter, or a pointer into the body.', text),
       key: described('Where in a thing its id stands; # for lists of ids.', pointer),
       input: described('Where the body says what it is like.', pointer),

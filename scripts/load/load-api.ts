@@ -29,6 +29,16 @@ export interface LoadIo {
   readonly exists: (path: string) => Promise<boolean>;
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
+  /** What is known of a description that was loaded before, as long as nothing in it has changed. */
+  readonly recorded?: (root: string) => Promise<Recorded | undefined>;
+}
+
+/** The outcome of an earlier bundling. */
+export interface Recorded {
+  /** The bundle, as JSON. */
+  readonly document: string;
+  /** Texts of the handwritten files, by path; they are what they were. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -36,13 +46,20 @@ export interface LoadIo {
  * Throws a UserError at the line of whatever makes the description unusable.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
-  const sources = await readSources(root, io.readText);
-  checkVersion(sources, root);
-  const document = await bundleOf(root, sources, io);
-  const locate = mapSources(document, root, sources);
+  const recorded = await io.recorded?.(root);
+  const written = recorded ? recall(recorded, root) : await read(root, io);
+  const { document, locate } = written;
   checkExtensions(document, locate);
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
-  const ledger = await readBeside(`${folder}evidence.yaml`, io);
+  const evidence = `${folder}evidence.yaml`;
+  const ledgerText =
+    written.files.get(evidence) ??
+    ((await io.exists(evidence)) ? await io.readText(evidence) : undefined);
+  const ledger = lazily(() =>
+    ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
+  );
+  // What was recorded was checked then.
+  if (!recorded?.files.has(evidence)) ledger();
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
@@ -58,12 +75,48 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     securitySchemes: toSecuritySchemes(document),
     policies: toPolicies(document),
     responses: toResponses(document),
-    ledger: ledger && toLedger(ledger),
+    get ledger() {
+      return ledger();
+    },
     fixtures: toFixtures(fixtures),
     schemas: toSchemas(document),
+    files: new Map([
+      ...written.files,
+      ...(ledgerText === undefined ? [] : [[evidence, ledgerText] as const]),
+    ]),
     locate,
     claimsAt: (pointer) => claimsAt(document, pointer),
   };
+}
+
+/** A description before anything in it is looked at. */
+interface Written {
+  readonly document: JsonObject;
+  readonly files: ReadonlyMap<string, string>;
+  readonly locate: ApiModel['locate'];
+}
+
+async function read(root: string, io: LoadIo): Promise<Written> {
+  const sources = await readSources(root, io.readText);
+  checkVersion(sources, root);
+  const document = await bundleOf(root, sources, io);
+  const files = new Map([...sources].map(([path, { text }]) => [path, text]));
+  return { document, files, locate: mapSources(document, root, sources) };
+}
+
+/** Of what is recorded the handwritten lines are found when somebody asks for one. */
+function recall({ document: text, files }: Recorded, root: string): Written {
+  const document = objectOf(JSON.parse(text) as Json);
+  const locate = lazily(() => {
+    const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
+    return mapSources(document, root, sources);
+  });
+  return { document, files, locate: (pointer) => locate()(pointer) };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function checkVersion(sources: Sources, root: string): void {

@@ -10,7 +10,7 @@ export interface WorkflowFile {
 }
 
 /** Source Description Object: a description whose operations the steps call. */
-export interface WorkflowSource {
+interface WorkflowSource {
   readonly name: string;
   readonly url: string;
   readonly location: SourceLocation;
@@ -27,7 +27,7 @@ export interface Workflow {
 }
 
 /** A property of the JSON Schema of a workflow's inputs. */
-export interface WorkflowInput {
+interface WorkflowInput {
   readonly name: string;
   readonly location: SourceLocation;
   /** Whether somebody has to give a value: it is required and has no default. */

@@ -6,6 +6,7 @@ import { UserError } from '../core/user-error.ts';
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
   readonly file: string;
+  readonly text: string;
   readonly value: Json;
   /** Line of the key or item that the tokens lead to, or of the nearest thing above it. */
   readonly locate: (tokens: readonly string[]) => SourceLocation;
@@ -36,6 +37,7 @@ export function parseYaml(text: string, file: string): YamlSource {
   }
   return {
     file,
+    text,
     // A JSON round trip cuts the identity that YAML aliases share: each node has one pointer.
     value: JSON.parse(JSON.stringify(toJs(document, file))) as Json,
     locate: (tokens) => positionOf(offsetOf(document, tokens)),

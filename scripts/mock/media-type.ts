@@ -14,7 +14,8 @@ export function negotiate<Offer extends { readonly mediaType: string }>(
   accept: string | undefined,
   offers: readonly Offer[],
 ): Offer | undefined {
-  const ranges = parseAccept(accept ?? '*/*');
+  if (accept === undefined || accept === '*/*') return offers[0];
+  const ranges = parseAccept(accept);
   if (ranges.length === 0) return offers[0];
   const ranked = offers
     .map((offer) => ({ offer, quality: qualityOf(servedAs(offer.mediaType), ranges) }))

@@ -2,6 +2,7 @@ import type { LightMyRequestResponse, InjectOptions } from 'fastify';
 import type { ApiModel } from '../core/api-model.ts';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
+import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from './call.ts';
 import { checkApi } from './check-api.ts';
 import { renderRefusal } from './envelope.ts';
@@ -15,6 +16,8 @@ import type { ClientStanding } from './rate-limit.ts';
 import { createServer, type Arrival } from './serve.ts';
 import { groupOf } from './state/namespace.ts';
 import { createMemoryStore } from './state/store.ts';
+import { createDeliveryLog, type Delivery } from './webhooks/deliver.ts';
+import { checkTargets } from './webhooks/targets.ts';
 
 /** A server that behaves as descriptions say. */
 export interface Mock {
@@ -27,6 +30,10 @@ export interface Mock {
   readonly rehearse: (arrival: Arrival) => Promise<Outcome>;
   /** Everybody who has been counted in a window that has not ended. */
   readonly standings: () => Promise<readonly ClientStanding[]>;
+  /** The last webhooks and what became of them, the newest last. */
+  readonly deliveries: () => readonly Delivery[];
+  /** Decides by hand what a job of an API comes to; tells whether there is such a job. */
+  readonly settle: (api: string, job: DecidedJob) => Promise<boolean>;
   /** Forgets what has been counted and stored in a namespace, or in all. */
   readonly reset: (namespace?: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -38,12 +45,14 @@ export interface Mock {
  */
 export async function createMock(apis: readonly ApiModel[], options: MockOptions): Promise<Mock> {
   checkPlan(apis, options.plan);
+  checkTargets(apis, options.webhooks ?? []);
   const mounts = toMounts(apis);
   const store = options.store ?? createMemoryStore(options.clock);
   const services = new Map<string, Service>();
+  const deliveries = createDeliveryLog();
   for (const api of apis) {
     checkApi(api);
-    const service = toService(api, store, options);
+    const service = toService(api, store, options, deliveries.record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }
 
@@ -99,7 +108,12 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),
     standings: async () =>
       (await Promise.all([...services.values()].map((it) => it.standings()))).flat(),
-    reset: (namespace) => store.clear(namespace === undefined ? '' : groupOf(namespace)),
+    deliveries: deliveries.list,
+    settle: (api, job) => settleJob(store, api, job),
+    reset(namespace) {
+      if (namespace === undefined) deliveries.clear();
+      return store.clear(namespace === undefined ? '' : groupOf(namespace));
+    },
     close: () => app.close(),
   };
 }

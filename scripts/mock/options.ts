@@ -7,6 +7,8 @@ import type { Ending } from './pipeline.ts';
 import type { Refusal } from './refusal.ts';
 import type { Arrival } from './serve.ts';
 import type { Store } from './state/store.ts';
+import type { Deliver } from './webhooks/deliver.ts';
+import type { WebhookTarget } from './webhooks/targets.ts';
 
 export interface MockOptions {
   /** Drives windows and expiry. */
@@ -21,6 +23,12 @@ export interface MockOptions {
   readonly progress?: Progress | undefined;
   /** Every so manieth job fails. */
   readonly failEvery?: number | undefined;
+  /** True knows only what requests have made, and nothing that only examples show. */
+  readonly isStrict?: boolean | undefined;
+  /** Where webhooks go; nowhere when left out. */
+  readonly webhooks?: readonly WebhookTarget[] | undefined;
+  /** Sends a webhook; over HTTP when left out. */
+  readonly deliver?: Deliver | undefined;
   /** Where counters, sessions and state are kept; this process when left out. */
   readonly store?: Store | undefined;
   /** What is done otherwise than the descriptions say. */

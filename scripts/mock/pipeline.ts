@@ -16,6 +16,7 @@ import { toRecogniser } from './session/session.ts';
 import { DEFAULT_NAMESPACE, namespaceOf } from './state/namespace.ts';
 import type { Store } from './state/store.ts';
 import { bodyValue, validate } from './validate.ts';
+import { deliver, type Delivery } from './webhooks/deliver.ts';
 
 /** How a request ended, and what was known of it by then. */
 export interface Ending {
@@ -52,10 +53,15 @@ interface Trail {
 }
 
 /**
- * Chains the stages: route, authenticate, rate limit, body, schema, respond. The first refusal ends
+ * Chains the stages: route, authenticate, authorise, rate limit, body, schema, respond. The first refusal ends
  * the request; whatever the ending, one place words it and adds the headers that every answer has.
  */
-export function toService(api: ApiModel, store: Store, options: MockOptions): Service {
+export function toService(
+  api: ApiModel,
+  store: Store,
+  options: MockOptions,
+  record: (delivery: Delivery) => void = () => {},
+): Service {
   const { clock, plan, limits, seed = 1 } = options;
   const routers = new Map(
     api.servers.map(({ url }) => [
@@ -72,6 +78,12 @@ export function toService(api: ApiModel, store: Store, options: MockOptions): Se
     clock,
     seed,
     jobs: jobOptions(api, options),
+    isStrict: options.isStrict ?? false,
+    webhooks: {
+      targets: options.webhooks ?? [],
+      deliver: options.deliver ?? deliver,
+      record,
+    },
   });
 
   const run = async (
@@ -120,9 +132,10 @@ export function toService(api: ApiModel, store: Store, options: MockOptions): Se
     const sender = { namespace, principal, address };
     const look = () => limiter?.look(sender, category).catch(() => undefined);
     const standing = trail.standing ?? (await look());
-    const headers = standing && limiter ? limiter.headersOf(standing) : {};
+    const told = standing && limiter?.headersOf(standing);
+    const headers = told && { ...answer.headers, ...told };
     return {
-      answer: { ...answer, headers: { ...answer.headers, ...headers } },
+      answer: headers ? { ...answer, headers } : answer,
       api,
       operation,
       principal,

@@ -11,14 +11,23 @@ export interface Preferences {
   readonly outcome: JobOutcome | undefined;
 }
 
+const NO_PREFERENCES: Preferences = {
+  code: undefined,
+  example: undefined,
+  dynamic: false,
+  seed: undefined,
+  outcome: undefined,
+};
+
 /**
  * Reads `Prefer: code=404, example=gone, dynamic=true, seed=7, outcome=failed` (RFC 7240, section 2).
  * Preferences that are not ours are ignored, as the RFC wants; ours are refused when they cannot be
  * meant.
  */
 export function parsePrefer(prefer: string | undefined): Preferences | Refusal {
+  if (prefer === undefined) return NO_PREFERENCES;
   const given = new Map<string, string>();
-  for (const piece of (prefer ?? '').split(/[,;]/)) {
+  for (const piece of prefer.split(/[,;]/)) {
     const [, name, quoted, plain] = /^\s*([\w-]+)\s*=\s*(?:"([^"]*)"|(\S*))\s*$/.exec(piece) ?? [];
     const key = name?.toLowerCase();
     // The first of a repeated preference counts (RFC 7240, section 2).

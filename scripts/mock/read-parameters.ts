@@ -11,6 +11,9 @@ export interface ReadParameter {
   readonly value: Json;
 }
 
+/** Found out once for each parameter: a schema may be many `$ref`s away. */
+const EXPECTED_TYPES = new WeakMap<Parameter, ExpectedType>();
+
 /** Reads the documented parameters of a request; what is not documented is ignored. */
 export function readParameters(
   { document }: ApiModel,
@@ -23,8 +26,8 @@ export function readParameters(
   }
   const found: ReadParameter[] = [];
   for (const parameter of parameters) {
-    const { name, in: location, required, schema } = parameter;
-    const expected = expectedTypeOf(document, schema && valueAt(document, schema));
+    const { name, in: location, required } = parameter;
+    const expected = expectedOf(document, parameter);
     const parts = partsOf(parameter, expected, variables, call);
     if (parts === undefined) {
       return refuse('malformed', `"${name}" is not properly percent-encoded.`, {
@@ -46,6 +49,15 @@ export function readParameters(
     }
   }
   return found;
+}
+
+function expectedOf(document: Json, parameter: Parameter): ExpectedType {
+  const known = EXPECTED_TYPES.get(parameter);
+  if (known) return known;
+  const { schema } = parameter;
+  const expected = expectedTypeOf(document, schema && valueAt(document, schema));
+  EXPECTED_TYPES.set(parameter, expected);
+  return expected;
 }
 
 /** The decoded texts of a parameter: none when it is absent, undefined when one cannot be decoded. */

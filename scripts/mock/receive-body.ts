@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../core/exchange.ts';
 import type { Json } from '../core/json.ts';
@@ -19,7 +20,7 @@ export interface ReceivedBody {
 }
 
 /** Parsed JSON, the fields of a form in order, or text that only its media type can read. */
-export type Content =
+type Content =
   | { readonly kind: 'json'; readonly value: Json }
   | { readonly kind: 'form'; readonly fields: readonly (readonly [string, string])[] }
   | { readonly kind: 'text'; readonly value: string };
@@ -106,8 +107,10 @@ function limitAt(
 }
 
 function recognise(documented: readonly MediaType[], call: Call): MediaType | Refusal {
-  const expected = documented.map((it) => it.mediaType).join(' or ');
   const contentType = headerOf(call, 'content-type');
+  const same = documented.find(({ mediaType }) => mediaType === contentType);
+  if (same) return same;
+  const expected = documented.map((it) => it.mediaType).join(' or ');
   if (contentType === undefined) {
     return refuse('unsupportedMediaType', `The body has no Content-Type; send ${expected}.`);
   }
@@ -138,12 +141,8 @@ function parse(bytes: Buffer, contentType: string): Content | Refusal {
 
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
 function parseJson(bytes: Buffer): Content | Refusal {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse('malformed', 'The body is not encoded as UTF-8.');
-  }
+  if (!isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   try {
     const value: Json = JSON.parse(text);
     return { kind: 'json', value };

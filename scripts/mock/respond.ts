@@ -140,7 +140,7 @@ function readyAnswers(
       const content = serialiseExample(media);
       if (!content || !isJsonType(content.contentType)) return [];
       const typed = { ...headers, 'content-type': content.contentType };
-      const answer = { status, headers: typed, body: Buffer.from(content.text) };
+      const answer = { status, headers: typed, body: content.text };
       return [[media, { answer, draft: { media, headers, value: content.example } }] as const];
     }),
   );

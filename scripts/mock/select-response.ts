@@ -1,4 +1,4 @@
-import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
+import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../core/api-model.ts';
 import { isJsonType } from '../core/exchange.ts';
 import { valueAt } from '../core/json-pointer.ts';
 import { expectedTypeOf } from '../core/parameter-style.ts';
@@ -34,10 +34,16 @@ export function refuseToServe({ id }: Operation, why: string): Refusal {
   return refuse('internal', 'The mock has no valid response to this request.', { reason });
 }
 
+/** Found once for each operation, and for each response. */
+const SUCCESSES = new WeakMap<Operation, ChosenResponse>();
+const OFFERS = new WeakMap<DocumentedResponse, readonly MediaType[]>();
+
 function choose(operation: Operation, { code }: Preferences): ChosenResponse | Refusal {
   if (code === undefined) {
-    const none = () => refuseToServe(operation, 'it documents no response');
-    return successOf(operation) ?? none();
+    const success = SUCCESSES.get(operation) ?? successOf(operation);
+    if (!success) return refuseToServe(operation, 'it documents no response');
+    SUCCESSES.set(operation, success);
+    return success;
   }
   const response = responseFor(operation, code);
   if (response) return { status: code, response };
@@ -49,16 +55,18 @@ function choose(operation: Operation, { code }: Preferences): ChosenResponse | R
 function selectContent(
   api: ApiModel,
   operation: Operation,
-  { status, response: { content } }: ChosenResponse,
+  { status, response }: ChosenResponse,
   accept: string | undefined,
 ): MediaType | Refusal | undefined {
-  if (content.length === 0) return undefined;
-  // An error says more in a type nobody asked for than not at all (RFC 9110, section 15.5.7).
-  const offers = content.filter((it) => isWritable(api, it));
+  if (response.content.length === 0) return undefined;
+  const offers = OFFERS.get(response) ?? response.content.filter((it) => isWritable(api, it));
+  OFFERS.set(response, offers);
   if (offers.length === 0) return refuseToServe(operation, 'none of its content can be written');
+  // An error says more in a type nobody asked for than not at all (RFC 9110, section 15.5.7).
   const best = negotiate(accept, offers) ?? (status >= 400 ? offers[0] : undefined);
+  if (best) return best;
   const offered = offers.map(({ mediaType }) => mediaType).join(', ');
-  return best ?? refuse('notAcceptable', `Accept allows none of: ${offered}.`);
+  return refuse('notAcceptable', `Accept allows none of: ${offered}.`);
 }
 
 /** JSON, and what is text already: the mock writes no XML or other forms of a structured value. */

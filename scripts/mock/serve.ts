@@ -54,13 +54,16 @@ export function createServer(handle: Handle, clock: Clock): FastifyInstance {
   }
   // Before Fastify looks at the body: in a stage order of ours, authentication comes first.
   app.addHook('onRequest', async (request, reply) => {
-    return send(reply, await handle(toArrival(request)));
-  });
-  app.setErrorHandler(async (failure, request, reply) => {
-    // What could not be sent may be a header.
-    for (const name of Object.keys(reply.getHeaders())) reply.removeHeader(name);
-    const arrival = { ...toArrival(request), failure };
-    return send(reply, await handle(arrival));
+    // Written as it is: Fastify would look at each header, and add a charset to the media type.
+    reply.hijack();
+    const arrival = toArrival(request);
+    const answer = await handle(arrival);
+    try {
+      send(reply, answer);
+    } catch (failure) {
+      // What could not be sent is a header, and none has been.
+      send(reply, await handle({ ...arrival, failure }));
+    }
   });
   app.route({ method: app.supportedMethods, url: '/', handler: (_, reply) => reply });
   app.server.on('checkExpectation', (request, response) => {
@@ -91,36 +94,48 @@ function toArrival({ raw, originalUrl, headers, ip }: FastifyRequest): Arrival {
 
 /** Path and query of origin-form and absolute-form targets (RFC 9112, section 3.2). */
 export function targetOf(target: string): { path: string; query: string } {
-  const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
-  const [beforeFragment = ''] = local.split('#', 1);
+  const isLocal = target.startsWith('/');
+  const local = isLocal ? target : target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
+  const fragment = local.indexOf('#');
+  const beforeFragment = fragment < 0 ? local : local.slice(0, fragment);
   const split = beforeFragment.indexOf('?');
   if (split < 0) return { path: beforeFragment, query: '' };
   return { path: beforeFragment.slice(0, split), query: beforeFragment.slice(split + 1) };
 }
 
-async function readBytes(stream: IncomingMessage, limit: number): Promise<Buffer | 'too-large'> {
-  if (Number(stream.headers['content-length'] ?? 0) > limit) return 'too-large';
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Leaving the loop early must not destroy the stream: the answer has the same socket.
-  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-    const bytes: Buffer = chunk;
-    size += bytes.length;
-    if (size > limit) return 'too-large';
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks, size);
+function readBytes(stream: IncomingMessage, limit: number): Promise<Buffer | 'too-large'> {
+  if (Number(stream.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= limit) return;
+      // The rest still comes, and is let go: a client may read the answer only when all is sent.
+      stream.off('data', take).resume();
+      resolve('too-large');
+    };
+    stream
+      .on('data', take)
+      .on('end', () =>
+        resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
+      )
+      .on('error', reject)
+      .on('close', () => {
+        if (!stream.readableEnded) reject(new Error('The client went away before its body ended.'));
+      });
+  });
 }
 
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
+/** Node drops the content for HEAD, and writes a text together with the head. */
+function send(reply: FastifyReply, answer: Answer): void {
   const { status, headers, body, delivery } = answer;
-  if (delivery?.manner !== undefined) {
-    deliver(reply, answer);
-    return reply;
-  }
-  reply.code(status).headers(headers);
-  // Fastify would add a charset to the media type of a string; Node drops the content for HEAD.
-  return reply.send(typeof body === 'string' ? Buffer.from(body) : body);
+  if (delivery?.manner !== undefined) return deliver(reply, answer);
+  const isEmpty = status === 204 || status === 304;
+  const length = body === undefined ? 0 : Buffer.byteLength(body);
+  reply.raw.writeHead(status, isEmpty ? headers : { ...headers, 'content-length': length });
+  reply.raw.end(body);
 }
 
 const EMPTY: Omit<Arrival, 'fault' | 'address'> = {

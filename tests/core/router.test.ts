@@ -87,6 +87,7 @@ function operation(path: string, method: Method = 'get'): Operation {
     limits: {},
     async: undefined,
     pagination: undefined,
+    resource: undefined,
     lifecycle: {},
     veto: undefined,
     errors: {},

@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest';
-import { nodeIo, type Io } from '../../scripts/cli/io.ts';
-import { run } from '../../scripts/cli/main.ts';
+import { mockCommand } from './mock-command.ts';
 
 const PETS = 'tests/mock/cases/pets/openapi.yaml';
-
-/** Runs the command on a free port; while it listens, the callback may use it. */
-async function mockCommand(
-  argv: readonly string[],
-  whileListening: (out: string) => Promise<void> = () => Promise.resolve(),
-) {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    ...nodeIo,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    interrupted: () => whileListening(out),
-  };
-  return { exitCode: await run(['mock', '--port', '0', ...argv], io), out, err };
-}
 
 test('says where it listens, whom it lets in and what to try', async () => {
   const { exitCode, out } = await mockCommand([PETS, '--seed', '7']);

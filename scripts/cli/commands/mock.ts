@@ -1,12 +1,17 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
+import { gather, listFaults, toFaultPlan, toLatency } from '../mock-faults.ts';
 import { serveMock } from '../serve-mock.ts';
 
 const HELP = `
 Each API is served under its name and its documented base path, such as /pets/v1.
 The credentials it accepts are printed; they come from mock.yaml beside the description.
-Prefer: code=404, example=NAME, dynamic=true or seed=N asks for a particular answer.
+Prefer: code=404, example=NAME, dynamic=true or seed=N asks for a particular answer;
+outcome=failed lets a job fail. X-Kiln-Namespace: NAME keeps runs apart that share a mock.
+--fault accepts-too-many-items@importPets breaks one clause of one operation, #/pets/maxItems behind it
+says which; reset:0.1 resets a tenth of the connections.
 The control plane, on a port of its own, shows live requests and why each ended as it did, moves the
 clock, tells the limits and resets everything: open its address in a browser.`;
 
@@ -25,8 +30,20 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--plan <name>', "treat every client as on this plan's quotas")
     .option('--seed <number>', 'root of every random choice', toSeed, 1)
     .option('--no-limits', 'count requests, but never refuse one for their number')
+    .option('--progress <how>', PROGRESS_HELP, toProgress)
+    .option('--fail-every <number>', 'let one in so many jobs fail', toInterval)
+    .option('--strict-state', 'know only what requests have made, and no examples')
+    .option('--webhook <[name=]url>', 'where webhooks go; may be repeated', gather, [])
+    .option('--webhook-anywhere', 'let webhooks go to other machines')
+    .option('--fault <id[@operation]>', 'deviate in one thing; may be repeated', gather, [])
+    .option('--latency <ms>', 'answer so late: 200, or from 50..400 by the seed', toLatency)
+    .option('--list-faults', 'print the faults that --fault takes, and stop')
     .addHelpText('after', HELP)
-    .action(async (names, options) => serveMock(io, await loadApis(io, names), options));
+    .action(async (names, options) => {
+      const apis = await loadApis(io, names);
+      if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
+      return serveMock(io, apis, { ...options, faults: await toFaultPlan(apis, options) });
+    });
 }
 
 function toPort(text: string): number {

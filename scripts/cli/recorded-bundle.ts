@@ -1,0 +1,42 @@
+import redoclyPackage from '@redocly/cli/package.json' with { type: 'json' };
+import { hashOf, MANIFEST, parseManifest } from '../generate/manifest.ts';
+import type { Recorded } from '../load/load-api.ts';
+import type { Io } from './io.ts';
+
+/** Its decorators could change what a bundle says. */
+const CONFIGURATION = 'redocly.yaml';
+
+/**
+ * The bundle that `kiln generate` wrote, if it is still what bundling would give: the same files, to
+ * the letter, bundled by the same version with the same configuration. Bundling takes a process and
+ * most of a second; this takes a few hashes.
+ */
+export async function readRecorded(io: Io, root: string): Promise<Recorded | undefined> {
+  const manifest = parseManifest(await readIfThere(io, `generated/${MANIFEST}`));
+  const found = Object.entries(manifest.descriptions).find(([, it]) => root in it.sources);
+  if (!found) return undefined;
+  const [name, { sha256, bundler, sources }] = found;
+  const [document, now, ...texts] = await Promise.all([
+    readIfThere(io, `generated/${name}/openapi.json`),
+    bundlerOf(io),
+    ...Object.keys(sources).map((path) => readIfThere(io, path)),
+  ]);
+  if (document === undefined || hashOf(document) !== sha256 || now !== bundler) return undefined;
+  const files = new Map<string, string>();
+  for (const [index, [path, hash]] of Object.entries(sources).entries()) {
+    const text = texts[index];
+    if (text === undefined || hashOf(text) !== hash) return undefined;
+    files.set(path, text);
+  }
+  return { document, files };
+}
+
+/** What bundles descriptions, and the hash of how it is set up. */
+export async function bundlerOf(io: Io): Promise<string> {
+  const configuration = await readIfThere(io, CONFIGURATION);
+  return `@redocly/cli ${redoclyPackage.version} ${hashOf(configuration ?? '')}`;
+}
+
+async function readIfThere(io: Io, path: string): Promise<string | undefined> {
+  return (await io.exists(path)) ? await io.readText(path) : undefined;
+}

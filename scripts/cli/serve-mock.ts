@@ -1,0 +1,67 @@
+import type { ApiModel } from '../core/api-model.ts';
+import { createControllableClock } from '../core/clock.ts';
+import { createControl, type Control } from '../mock/control/control.ts';
+import { createJournal } from '../mock/control/journal.ts';
+import { renderFaultNotice, type FaultPlan } from '../mock/faults/plan.ts';
+import { createMock } from '../mock/mock.ts';
+import { renderStartNotice } from '../mock/start-notice.ts';
+import type { Io } from './io.ts';
+import { toBehaviour, type BehaviourFlags } from './mock-behaviour.ts';
+
+/** The options of `kiln mock`. */
+export interface ServeMockOptions extends BehaviourFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly control: boolean;
+  readonly controlPort?: number | undefined;
+  readonly controlHost: string;
+  readonly logBodies?: true | undefined;
+  readonly plan?: string | undefined;
+  readonly seed: number;
+  readonly limits: boolean;
+  readonly faults?: FaultPlan | undefined;
+}
+
+/** Serves the APIs and their control plane until the user stops them. */
+export async function serveMock(
+  io: Io,
+  apis: readonly ApiModel[],
+  options: ServeMockOptions,
+): Promise<void> {
+  const { port, host, control: isControlled, controlHost, plan, seed, limits } = options;
+  const clock = createControllableClock({ now: io.now });
+  const journal = createJournal({ clock, stopwatch, withBodies: options.logBodies });
+  const mock = await createMock(apis, {
+    clock,
+    plan,
+    seed,
+    limits,
+    ...toBehaviour(options),
+    faults: options.faults,
+    watch: isControlled ? journal.watch : undefined,
+    onRequest: ({ method, path, refused, reason = '' }) => {
+      if (refused === 'internal') io.err(`${method} ${path}: ${reason}\n`);
+    },
+  });
+  let control: Control | undefined;
+  try {
+    const origin = await mock.listen({ host, port });
+    const lines = [`listening on ${origin} with seed ${seed}; Ctrl-C stops`];
+    if (isControlled) {
+      control = await createControl({ apis, mock, clock, journal, origin, host: controlHost });
+      // Beside a port that the user did not choose, the control plane takes any as well.
+      const next = port === 0 || port === 65_535 ? 0 : port + 1;
+      const at = { host: controlHost, port: options.controlPort ?? next };
+      lines.unshift(`control plane on ${await control.listen(at)}: requests, clock, limits, reset`);
+    }
+    if (options.faults) lines.unshift(renderFaultNotice(options.faults));
+    io.out(`${renderStartNotice(apis, mock.mounts, origin)}\n\n${lines.join('\n')}\n`);
+    await io.interrupted();
+  } finally {
+    await Promise.all([control?.close(), mock.close()]);
+  }
+}
+
+function stopwatch(): number {
+  return performance.now();
+}

@@ -1,0 +1,41 @@
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
+import { pointerOf, tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+
+/** What a schema says of an object or an array, whatever it is composed of. */
+export interface Shape {
+  readonly properties: JsonObject;
+  /** Whether it says of properties that it does not name what they are like; to allow them is not enough. */
+  readonly isOpen: boolean;
+  readonly items: Json | undefined;
+}
+
+const NOTHING: Shape = { properties: {}, isOpen: false, items: undefined };
+
+/** Recursive schemas end somewhere. */
+const DEEPEST = 8;
+
+/** Gathers a schema and all that it refers to or is composed of (JSON Schema 2020-12, section 10.2). */
+export function shapeOf(document: Json, schema: Json | undefined, deepest = DEEPEST): Shape {
+  if (!isObject(schema) || deepest === 0) return NOTHING;
+  const { $ref, allOf, anyOf, oneOf, properties, additionalProperties, items } = schema;
+  const target = typeof $ref === 'string' ? valueAt(document, pointerOf($ref)) : undefined;
+  const parts = [target, ...[allOf, anyOf, oneOf].flatMap(arrayOf)].map((part) =>
+    shapeOf(document, part, deepest - 1),
+  );
+  return {
+    properties: Object.fromEntries([
+      ...parts.flatMap((part) => Object.entries(part.properties)),
+      ...Object.entries(objectOf(properties)),
+    ]),
+    isOpen: isObject(additionalProperties) || parts.some((part) => part.isOpen),
+    items: items ?? parts.find((part) => part.items !== undefined)?.items,
+  };
+}
+
+/** The shape of what stands at a place in values of a schema; of the items where that is an array. */
+export function shapeAt(document: Json, schema: Pointer | undefined, place: Pointer): Shape {
+  let shape = shapeOf(document, schema === undefined ? undefined : valueAt(document, schema));
+  for (const token of tokensOf(place)) shape = shapeOf(document, shape.properties[token]);
+  const isList = shape.items !== undefined && Object.keys(shape.properties).length === 0;
+  return isList ? shapeOf(document, shape.items) : shape;
+}

@@ -1,0 +1,69 @@
+import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Json } from '../../core/json.ts';
+import type { JobOptions } from '../async/jobs.ts';
+import type { Principal } from '../authenticate.ts';
+import type { Call } from '../call.ts';
+import type { Preferences } from '../prefer.ts';
+import type { ReadParameter } from '../read-parameters.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Store } from '../state/store.ts';
+import type { Deliver, Delivery } from '../webhooks/deliver.ts';
+import type { WebhookTarget } from '../webhooks/targets.ts';
+
+/** A request that passed every check. */
+export interface Accepted {
+  readonly operation: Operation;
+  readonly call: Call;
+  readonly namespace: string;
+  readonly principal: Principal | undefined;
+  readonly parameters: readonly ReadParameter[];
+  /** The body as its schema sees it; undefined where there is none. */
+  readonly body: Json | undefined;
+}
+
+/** The same, with what its sender prefers. */
+export interface Asked extends Accepted {
+  readonly preferences: Preferences;
+}
+
+/** A success answer in the making. */
+export interface Draft {
+  /** Undefined where the response has no content. */
+  readonly media: MediaType | undefined;
+  readonly value: Json;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One thing the mock does with an accepted request: it shapes the answer, or refuses after all. */
+export type Step = (asked: Asked, draft: Draft) => Promise<Draft | Refusal>;
+
+/** What steps are made of. */
+export interface Surroundings {
+  readonly api: ApiModel;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly jobs: JobOptions;
+  /** Whether only what requests have made is there, and nothing that only examples show. */
+  readonly isStrict: boolean;
+  readonly webhooks: WebhookService;
+}
+
+/** How webhooks leave. */
+interface WebhookService {
+  readonly targets: readonly WebhookTarget[];
+  readonly deliver: Deliver;
+  readonly record: (delivery: Delivery) => void;
+}
+
+/** The draft with another value, if its schema allows it; else the draft as it was. */
+export function withValue({ schemas }: ApiModel, draft: Draft, value: Json): Draft {
+  const schema = draft.media?.schema;
+  const isValid = schema === undefined || schemas.check(schema, value).length === 0;
+  return isValid ? { ...draft, value } : draft;
+}
+
+export function parameterOf({ parameters }: Accepted, name: string): Json | undefined {
+  return parameters.find(({ parameter }) => parameter.name === name)?.value;
+}

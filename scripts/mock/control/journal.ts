@@ -1,0 +1,130 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Clock } from '../../core/clock.ts';
+import type { Outcome, Watch } from '../options.ts';
+import type { Arrival } from '../serve.ts';
+
+/** One request as the mock saw it, secrets and all: whoever shows it redacts it first. */
+export interface Entry extends Omit<Outcome, 'answer'> {
+  /** Counts from 1. */
+  readonly id: number;
+  /** When it came, by the clock of the mock. */
+  readonly at: number;
+  readonly milliseconds: number;
+  readonly method: string;
+  /** Undefined when it could not be read. */
+  readonly path: string | undefined;
+  readonly query: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly status: number;
+  readonly answerHeaders: Readonly<Record<string, string>>;
+  /** Undefined unless bodies are kept and this one was read and is not too long. */
+  readonly body: Buffer | undefined;
+  readonly answerBody: Buffer | undefined;
+}
+
+/** The last requests, bounded in number and bytes. */
+export interface Journal {
+  readonly watch: (arrival: Arrival) => Watch;
+  /** Newest first. */
+  readonly list: () => readonly Entry[];
+  readonly find: (id: number) => Entry | undefined;
+  readonly clear: () => void;
+  /** Calls back for each new entry until the returned function is called. */
+  readonly subscribe: (listener: (entry: Entry) => void) => () => void;
+}
+
+interface JournalOptions {
+  readonly clock: Clock;
+  /** Milliseconds of a clock that never stands still. */
+  readonly stopwatch: () => number;
+  readonly withBodies?: boolean | undefined;
+  readonly maxEntries?: number | undefined;
+  readonly maxBytes?: number | undefined;
+}
+
+/** A longer body is not kept: half a document cannot be redacted. */
+const LONGEST_BODY = 64 * 1024;
+/** What an entry takes besides its texts, roughly. */
+const OVERHEAD = 512;
+
+export function createJournal({
+  clock,
+  stopwatch,
+  withBodies = false,
+  maxEntries = 1000,
+  maxBytes = 16 * 1024 * 1024,
+}: JournalOptions): Journal {
+  const entries = new Map<number, { readonly entry: Entry; readonly size: number }>();
+  const listeners = new Set<(entry: Entry) => void>();
+  let [first, last, bytes] = [1, 0, 0];
+
+  const keep = (entry: Entry): void => {
+    const size = sizeOf(entry);
+    entries.set(entry.id, { entry, size });
+    bytes += size;
+    // Counted rather than iterated: a Map's iterator passes everything that has left before.
+    for (; entries.size > maxEntries || bytes > maxBytes; first += 1) {
+      bytes -= entries.get(first)?.size ?? 0;
+      entries.delete(first);
+    }
+    for (const listener of listeners) listener(entry);
+  };
+
+  return {
+    watch(arrival) {
+      const at = clock.now();
+      const began = stopwatch();
+      let body: Buffer | undefined;
+      const readBytes: Arrival['readBytes'] = async (limit) => {
+        const bytesRead = await arrival.readBytes(limit);
+        if (bytesRead !== 'too-large') body = keepable(bytesRead);
+        return bytesRead;
+      };
+      return {
+        arrival: withBodies ? { ...arrival, readBytes } : arrival,
+        end({ answer, ending, refusal }) {
+          const { method, path, query, headers } = arrival;
+          keep({
+            id: (last += 1),
+            at,
+            milliseconds: stopwatch() - began,
+            method,
+            path,
+            query,
+            headers,
+            status: answer.status,
+            answerHeaders: answer.headers,
+            body,
+            answerBody: withBodies ? keepable(answer.body) : undefined,
+            ending: ending && { ...ending, answer: { ...answer, body: undefined } },
+            refusal,
+          });
+        },
+      };
+    },
+    list: () => [...entries.values()].map(({ entry }) => entry).toReversed(),
+    find: (id) => entries.get(id)?.entry,
+    clear() {
+      entries.clear();
+      first = last + 1;
+      bytes = 0;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function keepable(body: Buffer | string | undefined): Buffer | undefined {
+  if (body === undefined || body.length > LONGEST_BODY) return undefined;
+  return Buffer.from(body);
+}
+
+function sizeOf({ path = '', query, headers, answerHeaders, body, answerBody }: Entry): number {
+  let size = OVERHEAD + 2 * (path.length + query.length);
+  size += (body?.length ?? 0) + (answerBody?.length ?? 0);
+  for (const name in headers) size += 2 * (name.length + String(headers[name]).length);
+  for (const name in answerHeaders) size += 2 * (name.length + (answerHeaders[name]?.length ?? 0));
+  return size;
+}

@@ -1,0 +1,121 @@
+import type { MediaType } from '../../core/api-model.ts';
+import { isEqual, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import {
+  withValue,
+  type Asked,
+  type Draft,
+  type Step,
+  type Surroundings,
+} from '../behaviour/step.ts';
+import { fill } from './fill.ts';
+import { findTargets, spell, type Targets } from './targets.ts';
+
+/** Objects of a request deeper than this are values, not places of values. */
+const DEEPEST = 2;
+
+/**
+ * Puts what a request says into the answer's example: parameters of path and query and the fields of
+ * the body, wherever the answer has a property of that name and the value fits its schema.
+ */
+export function toReflectStep({ api }: Surroundings): Step {
+  const known = new Map<MediaType, { readonly value: Json; readonly targets: Targets }>();
+
+  const targetsOf = ({ media, value }: Draft): Targets | undefined => {
+    if (!media) return undefined;
+    const found = known.get(media);
+    if (found?.value === value) return found.targets;
+    const targets = findTargets(api.document, media.schema, value);
+    known.set(media, { value, targets });
+    return targets;
+  };
+
+  return (asked, draft) => {
+    const targets = targetsOf(draft);
+    const facts = targets ? factsOf(asked, targets, draft.value) : [];
+    return Promise.resolve(facts.length === 0 ? draft : putAll(api, asked, draft, facts));
+  };
+}
+
+/** Something that a request says, and where the answer says it. */
+interface Fact {
+  readonly at: Pointer;
+  readonly value: Json;
+}
+
+/** What a request says and its answer would say otherwise; parameters first, then the body, outermost first. */
+function factsOf({ parameters, body }: Asked, targets: Targets, example: Json): readonly Fact[] {
+  const facts = new Map<Pointer, Json>();
+  const add = (name: string, value: Json): void => {
+    const at = targets.get(spell(name));
+    if (at !== undefined && !facts.has(at)) facts.set(at, value);
+  };
+  for (const { parameter, value } of parameters) {
+    if (parameter.in === 'path' || parameter.in === 'query') add(parameter.name, value);
+  }
+  let level: readonly JsonObject[] = isObject(body) ? [body] : [];
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    for (const fields of level)
+      for (const [name, value] of Object.entries(fields)) add(name, value);
+    level = level.flatMap((fields) => Object.values(fields).filter((it) => isObject(it)));
+  }
+  return [...facts]
+    .map(([at, value]) => ({ at, value }))
+    .filter(({ at, value }) => !isEqual(valueAt(example, at) ?? null, value));
+}
+
+/** All facts together where the schema allows it, else as many as it does. */
+function putAll(
+  api: Surroundings['api'],
+  { operation }: Asked,
+  draft: Draft,
+  facts: readonly Fact[],
+): Draft {
+  // A PATCH names what changes and leaves the rest (RFC 5789, section 2).
+  const isPatch = operation.method === 'patch';
+  const put = (value: Json, fact: Fact) => {
+    const example = valueAt(value, fact.at);
+    return withValueAt(
+      value,
+      fact.at,
+      isPatch ? merge(example, fact.value) : complete(example, fact.value),
+    );
+  };
+  const together = withValue(api, draft, facts.reduce(put, draft.value));
+  if (together !== draft) return together;
+  return facts.reduce((shaped, fact) => {
+    const example = valueAt(shaped.value, fact.at);
+    const candidates = [put(shaped.value, fact)].concat(
+      fit(example, fact.value).map((value) => withValueAt(shaped.value, fact.at, value)),
+    );
+    for (const candidate of candidates) {
+      const next = withValue(api, shaped, candidate);
+      if (next !== shaped) return next;
+    }
+    return shaped;
+  }, draft);
+}
+
+/** A list of objects with what answers add to each, such as its id; anything else as it is. */
+function complete(example: Json | undefined, value: Json): Json {
+  if (!Array.isArray(example) || !Array.isArray(value)) return value;
+  const template = (example as readonly Json[])[0] ?? null;
+  const isObjects = isObject(template) && value.every((item) => isObject(item));
+  return isObjects ? (value as readonly Json[]).map((item) => fill(template, item, false)) : value;
+}
+
+function merge(example: Json | undefined, value: Json): Json {
+  return isObject(example) && isObject(value) ? { ...example, ...value } : value;
+}
+
+/** A value in forms that the example may have: a number as text, items with all that answers add to them. */
+function fit(example: Json | undefined, value: Json): readonly Json[] {
+  if (typeof example === 'number' && typeof value === 'string') {
+    return /^-?\d{1,15}$/.test(value) ? [Number(value)] : [];
+  }
+  if (typeof example === 'string' && typeof value === 'number') return [String(value)];
+  if (!Array.isArray(example) || !Array.isArray(value)) return [];
+  const template = (example as readonly Json[])[0] ?? null;
+  const items = value as readonly Json[];
+  return [false, true].map((isStrict) => items.map((item) => fill(template, item, isStrict)));
+}

@@ -1,0 +1,50 @@
+import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { shapeOf } from '../behaviour/schema-shape.ts';
+
+/** Places deeper than this belong to something else than the answer is about. */
+const DEEPEST = 4;
+
+/** Where an answer takes values that a request gives: name, written alike, to place. */
+export type Targets = ReadonlyMap<string, Pointer>;
+
+interface Level {
+  readonly at: Pointer;
+  readonly value: JsonObject;
+  readonly schema: Json | undefined;
+}
+
+/**
+ * The properties of an answer's objects, those that the example shows and those that the schema has
+ * beside them. Of properties with one name the one nearest to the root counts: the name of the thing
+ * itself, not that of its owner. Arrays hold other things, and are left out.
+ */
+export function findTargets(document: Json, schema: Pointer | undefined, example: Json): Targets {
+  const targets = new Map<string, Pointer>();
+  const root = schema === undefined ? undefined : valueAt(document, schema);
+  let level: readonly Level[] = isObject(example)
+    ? [{ at: '#', value: example, schema: root }]
+    : [];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const below: Level[] = [];
+    for (const { at, value, schema: node } of level) {
+      const { properties } = shapeOf(document, node);
+      for (const name of new Set([...Object.keys(value), ...Object.keys(properties)])) {
+        const key = spell(name);
+        if (!targets.has(key)) targets.set(key, append(at, name));
+        const child = Object.hasOwn(value, name) ? value[name] : undefined;
+        if (isObject(child)) {
+          below.push({ at: append(at, name), value: child, schema: properties[name] });
+        }
+      }
+    }
+    level = below;
+  }
+  return targets;
+}
+
+/** `tableName`, `table_name` and `Table-Name` are one name to people. */
+export function spell(name: string): string {
+  if (/^[a-z\d]+$/.test(name)) return name;
+  return name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase() || name;
+}

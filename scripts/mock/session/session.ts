@@ -1,0 +1,88 @@
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import type { ApiModel } from '../../core/api-model.ts';
+import type { Credential } from '../../core/fixtures.ts';
+import { objectOf, stringOf } from '../../core/json.ts';
+import { withValueAt } from '../../core/json-pointer.ts';
+import type { SessionPolicy } from '../../core/policies.ts';
+import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
+import type { Call } from '../call.ts';
+import { groupOf, namespaceOf } from '../state/namespace.ts';
+
+/** Finds out what a secret of a scheme stands for, if it is a session of ours. */
+export type Recognise = (scheme: string, secret: string, call: Call) => Credential | undefined;
+
+/** What a session token says of itself. */
+interface Session {
+  readonly id: string;
+  readonly namespace: string;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+/** Cookies are for the whole site and for no script (RFC 6265, section 4.1.2). */
+const COOKIE_ATTRIBUTES = ['Path=/', 'HttpOnly', 'SameSite=Lax'];
+
+/** `x-session`: the issuing operation answers with a token, where the scheme takes it from. */
+export function toSessionStep(
+  { api, store, clock, seed }: Surroundings,
+  policy: SessionPolicy,
+): Step {
+  const scheme = api.securitySchemes.get(policy.scheme);
+  const sign = signerOf(api, seed);
+  return async ({ namespace }, draft) => {
+    const expires = clock.now() + policy.lifetime * 1000;
+    const group = groupOf(namespace, 'session', api.name);
+    const number = await store.increment(group, 'issued', { until: expires });
+    const session: Session = { id: `session-${number}`, namespace, expires };
+    const content = Buffer.from(JSON.stringify(session)).toString('base64url');
+    const token = `${content}.${sign(content)}`;
+    const { token: place } = policy;
+    const told =
+      place === undefined ? draft : withValue(api, draft, withValueAt(draft.value, place, token));
+    if (scheme?.type !== 'apiKey' || scheme.in !== 'cookie') return told;
+    const cookie = cookieLike(draft.headers['set-cookie'], `${scheme.name}=${token}`, policy);
+    return { ...told, headers: { ...told.headers, 'set-cookie': cookie } };
+  };
+}
+
+/** Reads tokens back: whoever signs, by the same seed, knows its own, and its namespace. */
+export function toRecogniser(api: ApiModel, seed: number): Recognise {
+  const sign = signerOf(api, seed);
+  return (scheme, secret, call) => {
+    if (scheme !== api.policies.session?.scheme) return undefined;
+    const [content = '', signature = '', ...rest] = secret.split('.');
+    if (rest.length > 0 || !isSame(signature, sign(content))) return undefined;
+    const { id, namespace, expires } = objectOf(
+      JSON.parse(Buffer.from(content, 'base64url').toString()),
+    );
+    if (namespace !== namespaceOf(call)) return undefined;
+    return {
+      id: stringOf(id) ?? '',
+      scheme,
+      value: secret,
+      plan: undefined,
+      access: 'write',
+      expires: new Date(Number(expires)).toISOString(),
+    };
+  };
+}
+
+/** The key comes from the seed: mocks that share it let each other's sessions in. */
+function signerOf({ name }: ApiModel, seed: number): (content: string) => string {
+  const key = hash('sha256', `kiln session ${name} ${seed}`, 'buffer');
+  return (content) => createHmac('sha256', key).update(content).digest('base64url');
+}
+
+/** Digests have one length, which timingSafeEqual needs. */
+function isSame(left: string, right: string): boolean {
+  return timingSafeEqual(hash('sha256', left, 'buffer'), hash('sha256', right, 'buffer'));
+}
+
+/** `Set-Cookie` with the attributes of the documented example, but for those that tell the lifetime. */
+function cookieLike(example: string | undefined, pair: string, policy: SessionPolicy): string {
+  const documented = example?.split(';').map((it) => it.trim());
+  const attributes = (documented?.slice(1) ?? COOKIE_ATTRIBUTES).filter(
+    (it) => !/^(max-age|expires)\b/i.test(it),
+  );
+  return [pair, `Max-Age=${policy.lifetime}`, ...attributes].join('; ');
+}

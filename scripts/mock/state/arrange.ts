@@ -1,0 +1,49 @@
+import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { tokensOf, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Shape } from '../behaviour/schema-shape.ts';
+import { fill } from '../reflect/fill.ts';
+
+/** What is known of a thing. */
+interface Known {
+  readonly id: Json;
+  readonly fields: JsonObject;
+}
+
+/**
+ * A thing in the form of an answer, in several ways of which the first that its schema allows is to be
+ * sent: its own fields, those of the example that the schema names and it lacks, then ever less of its own.
+ */
+export function arrange(
+  { id, fields }: Known,
+  example: Json | undefined,
+  { shape, key }: { readonly shape: Shape; readonly key: Pointer | undefined },
+): readonly Json[] {
+  // A list of nothing but ids.
+  if (key === '#') return [id];
+  const template = isObject(example) ? example : {};
+  const isNamed = (name: string) => Object.hasOwn(shape.properties, name);
+  const isFree = shape.isOpen && Object.keys(shape.properties).length > 0;
+  const base = pick(template, (name) => isNamed(name) || !isFree);
+  const own = pick(fields, (name) => isNamed(name) || isFree || Object.hasOwn(template, name));
+  const ways = [{ ...base, ...own }, fill(base, own, false), fill(base, own, true), template];
+  const keyed = key !== undefined && tokensOf(key).length > 0;
+  return keyed ? ways.map((way) => withValueAt(way, key, id)) : ways;
+}
+
+function pick(object: JsonObject, isPicked: (name: string) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => isPicked(name)));
+}
+
+/** The nth way of each thing, or its last. */
+export function wayOf(things: readonly (readonly Json[])[], rank: number): Json[] {
+  return things.map((ways) => ways[Math.min(rank, ways.length - 1)] ?? null);
+}
+
+/** Changes that name what they change: objects are merged, anything else is replaced. */
+export function change(fields: JsonObject, changes: JsonObject): JsonObject {
+  const changed = Object.entries(changes).map(([name, value]) => {
+    const old = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return [name, isObject(old) && isObject(value) ? change(old, value) : value] as const;
+  });
+  return { ...fields, ...Object.fromEntries(changed) };
+}

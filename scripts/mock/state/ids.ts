@@ -1,0 +1,67 @@
+import type { ApiModel } from '../../core/api-model.ts';
+import { isObject, textOf, type Json } from '../../core/json.ts';
+import { append, valueAt } from '../../core/json-pointer.ts';
+import type { ResourcePolicy } from '../../core/policies.ts';
+import { newId } from '../behaviour/new-id.ts';
+import type { Asked, Surroundings } from '../behaviour/step.ts';
+import { valueOf } from './shelf.ts';
+
+/** What it takes to name things of a kind. */
+export interface Naming {
+  readonly surroundings: Surroundings;
+  readonly policy: ResourcePolicy;
+  /** Ids that examples use. */
+  readonly documented: ReadonlySet<string>;
+}
+
+/** The id, or ids, that a request is about. */
+export function requestedId({ policy }: Pick<Naming, 'policy'>, asked: Asked): Json | undefined {
+  return policy.id === undefined ? undefined : valueOf(asked, policy.id);
+}
+
+/** The id of something new: the client's where it may choose, else one like the example's. */
+export async function idOfNew(
+  naming: Naming,
+  asked: Asked,
+  given: Json,
+  example: Json,
+): Promise<Json | undefined> {
+  const { policy, surroundings, documented: taken } = naming;
+  const wanted = requestedId(naming, asked);
+  if (policy.id !== undefined) return wanted;
+  const { key } = policy;
+  if (key === undefined) return undefined;
+  const chosen = isObject(given) ? valueAt(given, key) : undefined;
+  if (typeof chosen === 'string' || typeof chosen === 'number') return chosen;
+  const documented = valueAt(example, key);
+  // A submission has its id already.
+  const place = append(policy.item ?? '#', ...key.split('/').slice(1));
+  if (documented === undefined || asked.operation.async?.id === place) return documented;
+  for (let attempt = 0; ; attempt += 1) {
+    const id = await newId(surroundings, asked, documented);
+    if (!taken.has(textOf(id)) || attempt === MOST_ATTEMPTS) return id;
+  }
+}
+
+const MOST_ATTEMPTS = 100;
+
+/** The ids that examples use for things of a kind: what is new must not be taken for one of them. */
+export function documentedIds({ operations }: ApiModel, name: string): ReadonlySet<string> {
+  const own = operations.filter(({ resource }) => resource?.name === name);
+  return new Set(
+    own.flatMap(({ responses, resource }) =>
+      responses.flatMap(({ content }) =>
+        content.flatMap(({ examples }) =>
+          examples.flatMap(({ value }) => idsIn(value, resource).map(textOf)),
+        ),
+      ),
+    ),
+  );
+}
+
+function idsIn(example: Json, resource: ResourcePolicy | undefined): readonly (Json | undefined)[] {
+  const { key, item = '#', items } = resource ?? {};
+  if (key === undefined) return [];
+  const things = [valueAt(example, items ?? item) ?? null].flat() as readonly Json[];
+  return things.map((thing) => valueAt(thing, key));
+}

@@ -1,0 +1,99 @@
+import type { Operation } from '../../core/api-model.ts';
+import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../core/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Pagination, ResourcePolicy } from '../../core/policies.ts';
+import { shapeAt } from '../behaviour/schema-shape.ts';
+import {
+  withValue,
+  type Asked,
+  type Draft,
+  type Step,
+  type Surroundings,
+} from '../behaviour/step.ts';
+import { arrange, wayOf } from './arrange.ts';
+import { shelfOf, valueOf, type Thing } from './shelf.ts';
+
+/**
+ * A list has the example's items and after them those that were made, each as it is now and without
+ * those that were deleted. As long as nothing was made or deleted, the example stands as it is.
+ */
+export function toListStep(
+  surroundings: Surroundings,
+  { pagination }: Operation,
+  policy: ResourcePolicy,
+): Step {
+  const { items = '#', key = '#' } = policy;
+  return async (asked, draft) => {
+    const things = await shelfOf(surroundings, policy, asked).list();
+    if (things.length === 0 && !surroundings.isStrict) return draft;
+    const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
+    const documented = arrayOf(valueAt(draft.value, items));
+    const template = documented[0] ?? firstItem(draft, items);
+    const shown = surroundings.isStrict ? [] : documented;
+    const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
+    const present = (thing: Thing, example: Json | undefined): readonly Json[][] =>
+      thing.isDeleted ? [] : [[...arrange(thing, example, { shape, key })]];
+    const old = shown.flatMap((item) => {
+      const thing = changed.get(idIn(item, key));
+      return thing ? present(thing, item) : [[item]];
+    });
+    const known = new Set(shown.map((item) => idIn(item, key)));
+    const made = things.filter(({ id }) => !known.has(textOf(id)));
+    const all = [...old, ...made.flatMap((thing) => present(thing, template))];
+    return firstValid(surroundings, policy, draft, (rank) =>
+      pageOf(filterOf(wayOf(all, rank), policy, asked), pagination, asked),
+    );
+  };
+}
+
+function idIn(item: Json, key: Pointer): string {
+  return textOf(valueAt(item, key));
+}
+
+/** The first item that any of the examples shows. */
+function firstItem({ media }: Draft, items: Pointer): Json | undefined {
+  const lists = (media?.examples ?? []).map(({ value }) => arrayOf(valueAt(value, items)));
+  return lists.find((list) => list.length > 0)?.[0];
+}
+
+/** Plain values must be equal; conditions that only the API understands count as met. */
+function filterOf(
+  list: readonly Json[],
+  { filter }: ResourcePolicy,
+  asked: Asked,
+): readonly Json[] {
+  const conditions = Object.entries(objectOf(filter && valueOf(asked, filter))).filter(
+    ([, value]) => value === null || typeof value !== 'object',
+  );
+  return list.filter((item) =>
+    conditions.every(([name, value]) => !isObject(item) || isEqual(item[name] ?? null, value)),
+  );
+}
+
+/** `x-pagination`, for who asks for pages of a size. */
+function pageOf(list: readonly Json[], pagination: Pagination | undefined, asked: Asked) {
+  const size = pagination && valueOf(asked, pagination.size);
+  if (!pagination || typeof size !== 'number') return list;
+  const page = valueOf(asked, pagination.page);
+  const start = (typeof page === 'number' ? page - pagination.first : 0) * size;
+  return list.slice(start, start + size);
+}
+
+const WAYS = [0, 1, 2, 3];
+
+function firstValid(
+  { api }: Surroundings,
+  { items = '#', count }: ResourcePolicy,
+  draft: Draft,
+  listFor: (rank: number) => readonly Json[],
+): Draft {
+  for (const rank of WAYS) {
+    const list = listFor(rank);
+    const value = withValueAt(draft.value, items, list);
+    const isCounted = count !== undefined && valueAt(value, count) !== undefined;
+    const counted = isCounted ? withValueAt(value, count, list.length) : value;
+    const shaped = withValue(api, draft, counted);
+    if (shaped !== draft) return shaped;
+  }
+  return draft;
+}
