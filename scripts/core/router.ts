@@ -34,8 +34,8 @@ export function toRouter(operations: readonly Operation[]): Router {
   return (path) => {
     const segments = path.split('/');
     const variables: (readonly [string, string])[] = [];
-    const operations = find(root, { segments, at: 1, variables });
-    return operations && { operations, variables: new Map(variables) };
+    const found = find(root, { segments, at: 1, variables });
+    return found && { operations: found, variables: new Map(variables) };
   };
 }
 
