@@ -7,7 +7,13 @@ import type { SourceLocation } from '../core/source-location.ts';
 import { UserError } from '../core/user-error.ts';
 
 // Verbose errors carry the schema around them, from which the hint lists what is allowed.
-const ajv = new Ajv2020({ strict: false, verbose: true });
+// The shapes are ours: that they are schemas is for a test to say, and to optimise them takes longer.
+const ajv = new Ajv2020({
+  strict: false,
+  verbose: true,
+  validateSchema: false,
+  code: { optimize: false },
+});
 addFormats.default(ajv);
 
 interface Checked {

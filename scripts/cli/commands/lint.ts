@@ -5,7 +5,6 @@ import { RULES } from '../../lint/rules.ts';
 import { FINDING_FORMATS, renderFindings } from '../../report/findings/render-findings.ts';
 import { loadApis } from '../descriptions.ts';
 import type { CommandContext } from '../command.ts';
-import { runLint } from '../run-lint.ts';
 
 /** `kiln lint`: checks descriptions with Redocly, swagger-parser and the house rules. */
 export function addLint(program: Command, { io, finish }: CommandContext): void {
@@ -19,6 +18,8 @@ export function addLint(program: Command, { io, finish }: CommandContext): void 
         .default('stylish' as const),
     )
     .action(async (names, { format }, command) => {
+      // Loaded when it is needed: the linters take longer to load than other commands to run.
+      const { runLint } = await import('../run-lint.ts');
       const apis = await loadApis(io, names);
       const results = await runLint(io, apis);
       const findings = results.flatMap((result) => result.findings);

@@ -2,7 +2,6 @@ import type { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { toCount } from '../options.ts';
 import { isBroken, renderSummary } from '../../report/summary.ts';
-import { runAll } from '../run-all.ts';
 
 export function addRun(program: Command, { io, finish }: CommandContext): void {
   program
@@ -12,6 +11,8 @@ export function addRun(program: Command, { io, finish }: CommandContext): void {
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run', toCount, 1)
     .action(async (names, { runs, seed }) => {
+      // It loads what every other command needs.
+      const { runAll } = await import('../run-all.ts');
       const { rows, site } = await runAll(io, names, { runs, seed });
       io.out(renderSummary(rows, site));
       finish(rows.some(isBroken) ? 1 : 0);
