@@ -1,4 +1,4 @@
-/** `clay-base` is `ClayBase`: the API's part of the names in its client. */
+/** `pet-shop` is `PetShop`: the API's part of the names in its client. */
 export function toTypeName(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
