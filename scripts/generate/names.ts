@@ -5,13 +5,13 @@ export function toTypeName(name: string): string {
   return /^[A-Za-z]/.test(joined) ? joined : `Api${joined}`;
 }
 
-/** `clay-base` is `clayBase`. */
+/** `pet-shop` is `petShop`. */
 export function toVariableName(name: string): string {
   const typeName = toTypeName(name);
   return typeName.charAt(0).toLowerCase() + typeName.slice(1);
 }
 
-/** `bearerAuth` of `clay-base` is `CLAY_BASE_BEARER_AUTH`. */
+/** `bearerAuth` of `pet-shop` is `PET_SHOP_BEARER_AUTH`. */
 export function toEnvironmentName(...names: readonly string[]): string {
   return names
     .join('_')
