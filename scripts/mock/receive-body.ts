@@ -13,6 +13,9 @@ export const BODY_CAP = 10 * 1024 * 1024;
 
 const FORM = 'application/x-www-form-urlencoded';
 
+/** Levels of nesting; all that walks a value has the stack for them (RFC 8259, section 9). */
+const DEEPEST = 500;
+
 /** Content of a request, under the documented media type that it came as. */
 export interface ReceivedBody {
   readonly mediaType: MediaType;
@@ -61,6 +64,7 @@ async function readContent(
   const codings = codingsOf(headerOf(call, 'content-encoding'));
   const unknown = codings.find((it) => !isKnownCoding(it));
   const raw = await call.readBytes(codings.length === 0 ? limit : BODY_CAP);
+  if (raw === 'cut-off') return refuse('malformed', 'The body ended before its end.');
   if (unknown !== undefined && raw !== 'too-large' && raw.length > 0) {
     // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
     return refuse('unsupportedMediaType', `The content coding "${unknown}" is not known.`, {
@@ -142,12 +146,21 @@ function parse(bytes: Buffer, contentType: string): Content | Refusal {
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
 function parseJson(bytes: Buffer): Content | Refusal {
   if (!isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const whole = bytes.toString('utf8');
+  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
   try {
     const value: Json = JSON.parse(text);
+    if (bytes.length > DEEPEST && isDeeper(value, DEEPEST)) {
+      return refuse('malformed', `The body is nested deeper than ${DEEPEST} levels.`);
+    }
     return { kind: 'json', value };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('malformed', 'The body is not valid JSON.', { reason });
   }
+}
+
+function isDeeper(value: Json, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1));
 }
