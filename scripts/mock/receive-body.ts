@@ -64,7 +64,6 @@ async function readContent(
   const codings = codingsOf(headerOf(call, 'content-encoding'));
   const unknown = codings.find((it) => !isKnownCoding(it));
   const raw = await call.readBytes(codings.length === 0 ? limit : BODY_CAP);
-  if (raw === 'cut-off') return refuse('malformed', 'The body ended before its end.');
   if (unknown !== undefined && raw !== 'too-large' && raw.length > 0) {
     // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
     return refuse('unsupportedMediaType', `The content coding "${unknown}" is not known.`, {
@@ -146,8 +145,7 @@ function parse(bytes: Buffer, contentType: string): Content | Refusal {
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
 function parseJson(bytes: Buffer): Content | Refusal {
   if (!isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
-  const whole = bytes.toString('utf8');
-  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   try {
     const value: Json = JSON.parse(text);
     if (bytes.length > DEEPEST && isDeeper(value, DEEPEST)) {
