@@ -12,8 +12,8 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   /** The client's IP address. */
   readonly address: string;
-  /** Reads the content, or says that it has more bytes than the limit. */
-  readonly readBytes: (limit: number) => Promise<Buffer | 'too-large'>;
+  /** Reads the content, or says that it has more bytes than the limit, or fewer than were announced. */
+  readonly readBytes: (limit: number) => Promise<Buffer | 'too-large' | 'cut-off'>;
 }
 
 /** What goes back on the wire. */
@@ -57,6 +57,7 @@ export function decodeForm(text: string): string | undefined {
 
 /** Undoes percent-encoding (RFC 3986, section 2.1); undefined where the text is not encoded UTF-8. */
 export function decodePercent(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -66,6 +67,7 @@ export function decodePercent(text: string): string | undefined {
 
 /** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
 export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
+  if (text === '') return [];
   const pairs: [string, string][] = [];
   for (const piece of text.split('&')) {
     if (piece === '') continue;

@@ -3,7 +3,7 @@ import { isJsonType } from '../core/exchange.ts';
 import { append, type Pointer } from '../core/json-pointer.ts';
 import { ERROR_KINDS, type ErrorPolicies, type ErrorPolicy } from '../core/policies.ts';
 import { UserError } from '../core/user-error.ts';
-import { contentOf } from './envelope.ts';
+import { contentOf } from './answer/envelope.ts';
 
 /**
  * Finds at the start what would otherwise make a request fail: a schema that does not compile, an

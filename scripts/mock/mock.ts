@@ -5,15 +5,15 @@ import { UserError } from '../core/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from './call.ts';
 import { checkApi } from './check-api.ts';
-import { renderRefusal } from './envelope.ts';
+import { renderRefusal } from './answer/envelope.ts';
 import { withFaults } from './faults/faulty-service.ts';
-import { explainListening } from './listen.ts';
+import { explainListening } from './http/listen.ts';
 import { findMount, toMounts, type Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
 import { toInternal, toService, type Ending, type Service } from './pipeline.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { ClientStanding } from './rate-limit.ts';
-import { createServer, type Arrival } from './serve.ts';
+import type { ClientStanding } from './limits/rate-limit.ts';
+import { createServer, type Arrival } from './http/serve.ts';
 import { groupOf } from './state/namespace.ts';
 import { createMemoryStore } from './state/store.ts';
 import { createDeliveryLog, type Delivery } from './webhooks/deliver.ts';
@@ -76,7 +76,12 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const handle = async (arrived: Arrival): Promise<Answer> => {
     const watch = options.watch?.(arrived);
     const arrival = watch?.arrival ?? arrived;
-    const ended = await (async () => endingOf(arrival))().catch(toInternal);
+    let ended: Ending | Refusal;
+    try {
+      ended = await endingOf(arrival);
+    } catch (error) {
+      ended = toInternal(error);
+    }
     const outcome = toOutcome(ended);
     const { answer, ending, refusal } = outcome;
     watch?.end(outcome);

@@ -5,7 +5,7 @@ import type { Answer } from './call.ts';
 import type { FaultPlan } from './faults/plan.ts';
 import type { Ending } from './pipeline.ts';
 import type { Refusal } from './refusal.ts';
-import type { Arrival } from './serve.ts';
+import type { Arrival } from './http/serve.ts';
 import type { Store } from './state/store.ts';
 import type { Deliver } from './webhooks/deliver.ts';
 import type { WebhookTarget } from './webhooks/targets.ts';

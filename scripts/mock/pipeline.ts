@@ -2,20 +2,20 @@ import type { ApiModel, Operation } from '../core/api-model.ts';
 import { toRouter } from '../core/router.ts';
 import { jobOptions } from './async/jobs.ts';
 import { authorise } from './access/authorise.ts';
-import { toAuthenticator, type Principal } from './authenticate.ts';
+import { toAuthenticator, type Principal } from './access/authenticate.ts';
 import type { Answer, Call } from './call.ts';
-import { renderRefusal } from './envelope.ts';
+import { renderRefusal } from './answer/envelope.ts';
 import type { MockOptions } from './options.ts';
-import { toRateLimiter, type ClientStanding, type Standing } from './rate-limit.ts';
-import { readParameters } from './read-parameters.ts';
-import { receiveBody } from './receive-body.ts';
+import { toRateLimiter, type ClientStanding, type Standing } from './limits/rate-limit.ts';
+import { readParameters } from './request/read-parameters.ts';
+import { receiveBody } from './request/receive-body.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { toResponder } from './respond.ts';
-import { routeCall } from './route.ts';
+import { toResponder } from './answer/respond.ts';
+import { routeCall } from './request/route.ts';
 import { toRecogniser } from './session/session.ts';
 import { DEFAULT_NAMESPACE, namespaceOf } from './state/namespace.ts';
 import type { Store } from './state/store.ts';
-import { bodyValue, validate } from './validate.ts';
+import { bodyValue, validate } from './request/validate.ts';
 import { deliver, type Delivery } from './webhooks/deliver.ts';
 
 /** How a request ended, and what was known of it by then. */
@@ -109,9 +109,8 @@ export function toService(
     const late = isRefusal(authenticated) ? authenticated : authorise(api, operation, principal);
     if (late && !isTolerated(operation, late)) return late;
     const sender = { namespace, principal, address: call.address };
-    const counted = trail.isRehearsal
-      ? await limiter?.rehearse(sender, operation.rateCategory)
-      : await limiter?.count(sender, operation.rateCategory);
+    const how = trail.isRehearsal ? 'rehearse' : 'count';
+    const counted = limiter && (await limiter[how](sender, operation.rateCategory));
     if (counted) trail.standing = counted.standing;
     if (counted?.refusal) return counted.refusal;
     const body = await receiveBody(api, operation, call);
@@ -131,7 +130,7 @@ export function toService(
     // Without a count there is still an answer, though not its headers.
     const sender = { namespace, principal, address };
     const look = () => limiter?.look(sender, category).catch(() => undefined);
-    const standing = trail.standing ?? (await look());
+    const standing = trail.standing ?? (limiter && (await look()));
     const told = standing && limiter?.headersOf(standing);
     const headers = told && { ...answer.headers, ...told };
     return {

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../core/api-model.ts';
 import type { Credential } from '../core/fixtures.ts';
 import { textOf } from '../core/json.ts';
-import { credentialsOf, presentCredential } from './credentials.ts';
+import { credentialsOf, presentCredential } from './access/credentials.ts';
 import type { Mount } from './mounts.ts';
 
 /** What to know when the mock has started: where each API is, how to be let in, a line to try. */

@@ -63,7 +63,7 @@ function pets(files: Readonly<Record<string, string>> = Object.fromEntries(compl
 
 beforeAll(async () => {
   const io = pets(FILES);
-  await run(['generate'], io);
+  expect(await run(['generate'], io)).toBe(0);
   complete = io.files;
 });
 

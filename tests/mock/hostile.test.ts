@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import { METHODS } from 'node:http';
 import { expect, test } from 'vitest';
+import { createVictim, injectHostile } from './hostile/inject.ts';
+import { attackSockets } from './hostile/sockets.ts';
 import { FREE, loadPets, startMock } from './pets.ts';
+import { loadKennels } from './play.ts';
 
 const PATHS = [
   '/pets',
@@ -98,4 +101,30 @@ test('answers any request in the envelope or as documented', async () => {
     ),
     { numRuns: 300, seed: 1 },
   );
+});
+
+// The whole campaign, against every description: npm run test:hostile.
+test('gives hostile requests what it documents, and nothing else', async () => {
+  const campaign = await injectHostile(await createVictim(await loadKennels()), {
+    runs: 300,
+    seed: 1,
+  });
+  expect(campaign).toMatchObject({ requests: 300, failure: undefined });
+});
+
+test('answers or ends every connection, whatever comes over it', async () => {
+  const victim = await createVictim(await loadKennels());
+  const campaign = await attackSockets(victim, { runs: 100, seed: 1 });
+  await victim.mock.close();
+  expect(campaign).toMatchObject({ requests: 100, failure: undefined });
+});
+
+test('refuses what is nested deeper than anybody means', async () => {
+  const mock = await startMock([await loadPets()]);
+  const body = (depth: number) => `{"name":"Rex","extra":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  const headers = { ...FREE, 'content-type': 'application/json' };
+  expect((await mock.send('POST', '/pets', { headers, body: body(499) })).status).toBe(422);
+  const { status, json } = await mock.send('POST', '/pets', { headers, body: body(500) });
+  expect(status).toBe(400);
+  expect(json.error?.message).toBe('The body is nested deeper than 500 levels.');
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { BODY_CAP } from '../../scripts/mock/receive-body.ts';
+import { BODY_CAP } from '../../scripts/mock/request/receive-body.ts';
 import { FREE, loadPets, startMock, type TestMock } from './pets.ts';
 
 const JSON_TYPE = { ...FREE, 'content-type': 'application/json' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { negotiate, servedAs } from '../../scripts/mock/media-type.ts';
-import { parsePrefer } from '../../scripts/mock/prefer.ts';
+import { negotiate, servedAs } from '../../scripts/mock/http/media-type.ts';
+import { parsePrefer } from '../../scripts/mock/request/prefer.ts';
 
 const OFFERS = ['application/json', 'text/csv'].map((mediaType) => ({ mediaType }));
 

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../core/api-model.ts';
 import { append } from '../../core/json-pointer.ts';
-import type { Principal } from '../authenticate.ts';
-import { challengeOf } from '../credentials.ts';
+import type { Principal } from './authenticate.ts';
+import { challengeOf } from './credentials.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
 const READ_ONLY = 'The credential may only read.';

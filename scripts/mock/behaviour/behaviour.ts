@@ -1,7 +1,7 @@
 import type { Operation } from '../../core/api-model.ts';
 import { isJsonType } from '../../core/exchange.ts';
 import { toStatusStep, toSubmissionStep } from '../async/jobs.ts';
-import { servedAs } from '../media-type.ts';
+import { servedAs } from '../http/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { toSessionStep } from '../session/session.ts';

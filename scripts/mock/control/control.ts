@@ -5,7 +5,7 @@ import {
   type InjectOptions,
   type LightMyRequestResponse,
 } from 'fastify';
-import { explainListening } from '../listen.ts';
+import { explainListening } from '../http/listen.ts';
 import { refuseStranger } from './guard.ts';
 import { problemOf, renderRawProblem, sendProblem, toProblem } from './problem.ts';
 import { toRoutes, type ControlOptions } from './routes.ts';

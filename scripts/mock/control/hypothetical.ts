@@ -1,5 +1,5 @@
 import { isObject, stringOf, textOf } from '../../core/json.ts';
-import { targetOf, type Arrival } from '../serve.ts';
+import { targetOf, type Arrival } from '../http/serve.ts';
 import { misuse } from './problem.ts';
 
 const USAGE =

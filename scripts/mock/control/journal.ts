@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../core/clock.ts';
 import type { Outcome, Watch } from '../options.ts';
-import type { Arrival } from '../serve.ts';
+import type { Arrival } from '../http/serve.ts';
 
 /** One request as the mock saw it, secrets and all: whoever shows it redacts it first. */
 export interface Entry extends Omit<Outcome, 'answer'> {
@@ -77,7 +77,7 @@ export function createJournal({
       let body: Buffer | undefined;
       const readBytes: Arrival['readBytes'] = async (limit) => {
         const bytesRead = await arrival.readBytes(limit);
-        if (bytesRead !== 'too-large') body = keepable(bytesRead);
+        if (typeof bytesRead !== 'string') body = keepable(bytesRead);
         return bytesRead;
       };
       return {

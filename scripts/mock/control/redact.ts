@@ -3,7 +3,7 @@ import type { ApiModel } from '../../core/api-model.ts';
 import { essenceOf, isJsonType } from '../../core/exchange.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import { parsePairs } from '../call.ts';
-import { credentialsOf } from '../credentials.ts';
+import { credentialsOf } from '../access/credentials.ts';
 
 /** Shows what came in without what lets somebody in. */
 export interface Redactor {

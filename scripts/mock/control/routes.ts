@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiModel } from '../../core/api-model.ts';
 import type { ControllableClock } from '../../core/clock.ts';
-import { credentialsOf } from '../credentials.ts';
-import { successOf } from '../documented-response.ts';
+import { credentialsOf } from '../access/credentials.ts';
+import { successOf } from '../answer/documented-response.ts';
 import type { Mock } from '../mock.ts';
-import type { ClientStanding } from '../rate-limit.ts';
+import type { ClientStanding } from '../limits/rate-limit.ts';
 import { isNamespace } from '../state/namespace.ts';
 import type { Delivery } from '../webhooks/deliver.ts';
 import { driveClock, renderClock } from './clock-command.ts';

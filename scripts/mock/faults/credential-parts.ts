@@ -6,7 +6,7 @@ import type {
 } from '../../core/api-model.ts';
 import type { Credential } from '../../core/fixtures.ts';
 import type { Call } from '../call.ts';
-import { credentialsOf, presentCredential, readPresented } from '../credentials.ts';
+import { credentialsOf, presentCredential, readPresented } from '../access/credentials.ts';
 import type { Draft } from './operator.ts';
 import { withHeader } from './request-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Answer } from '../call.ts';
 
@@ -7,10 +7,9 @@ const DRIBBLE = { pause: 50, bytes: 16 } as const;
 
 /** Sends an answer in the manner that a fault wants, past everything that would repair it. */
 export function deliver(
-  reply: FastifyReply,
+  raw: ServerResponse,
   { status, headers, body = '', delivery }: Answer,
 ): void {
-  const { raw } = reply.hijack();
   const bytes = Buffer.from(body);
   const half = Math.ceil(bytes.length / 2);
   const length = { 'content-length': bytes.length };
@@ -56,7 +55,7 @@ export function deliver(
   }
 }
 
-function dribble(raw: FastifyReply['raw'], bytes: Buffer): void {
+function dribble(raw: ServerResponse, bytes: Buffer): void {
   if (bytes.length <= DRIBBLE.bytes) return void raw.end(bytes);
   raw.write(bytes.subarray(0, DRIBBLE.bytes));
   const timer = setTimeout(() => dribble(raw, bytes.subarray(DRIBBLE.bytes)), DRIBBLE.pause);

@@ -67,7 +67,8 @@ async function through(
 ): Promise<Ending> {
   if (deviations.length === 0) return answer(call);
   const bytes = await call.readBytes(MOST_BYTES);
-  if (bytes === 'too-large') return answer({ ...call, readBytes: () => Promise.resolve(bytes) });
+  if (typeof bytes === 'string')
+    return answer({ ...call, readBytes: () => Promise.resolve(bytes) });
   const sent: Sent = { ...call, bytes, readBytes: readerOf(bytes) };
   const told = deviations.reduce((it, { before }) => before?.(it) ?? it, sent);
   const ending = await answer(told);

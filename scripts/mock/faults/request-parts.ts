@@ -6,7 +6,7 @@ import { append } from '../../core/json-pointer.ts';
 import { serializeParameter } from '../../core/parameter-style.ts';
 import { toRouter } from '../../core/router.ts';
 import { cookiesOf, decodeForm, headerOf, type Call } from '../call.ts';
-import { readParameters, type ReadParameter } from '../read-parameters.ts';
+import { readParameters, type ReadParameter } from '../request/read-parameters.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Draft, Sent } from './operator.ts';
 

@@ -10,7 +10,7 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { responseFor } from '../documented-response.ts';
+import { responseFor } from '../answer/documented-response.ts';
 import { spell } from '../reflect/targets.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { arrange, change, wayOf } from './arrange.ts';

@@ -9,7 +9,7 @@ import {
   withSecrets,
   type Secret,
 } from '../credential-parts.ts';
-import { credentialsOf } from '../../credentials.ts';
+import { credentialsOf } from '../../access/credentials.ts';
 import type { Draft, Operator, Place, Sent, Step } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { entranceOf, securityOf, type Entrance } from './entrance.ts';

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../../core/api-model.ts';
 import type { Credential } from '../../../core/fixtures.ts';
 import type { RateLimitPolicy } from '../../../core/policies.ts';
-import { readPresented } from '../../credentials.ts';
+import { readPresented } from '../../access/credentials.ts';
 import { lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Sent, Step } from '../operator.ts';

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../../core/api-model.ts';
 import { append, valueAt, type Pointer } from '../../../core/json-pointer.ts';
 import type { ErrorKind } from '../../../core/policies.ts';
-import { credentialsOf } from '../../credentials.ts';
+import { credentialsOf } from '../../access/credentials.ts';
 import { judgeSecret, secretOf, waysInto, withSecrets, type Way } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Sent } from '../operator.ts';

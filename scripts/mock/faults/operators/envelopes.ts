@@ -4,7 +4,7 @@ import { arrayOf, isObject, type Json } from '../../../core/json.ts';
 import { append, valueAt, withValueAt, type Pointer } from '../../../core/json-pointer.ts';
 import type { ErrorKind } from '../../../core/policies.ts';
 import type { Answer } from '../../call.ts';
-import { contentOf } from '../../envelope.ts';
+import { contentOf } from '../../answer/envelope.ts';
 import { jsonOf, textOf, withHeaders, withJson } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { locate, sitesOf, without } from '../schema-sites.ts';

@@ -1,7 +1,7 @@
 import type { ApiModel, Header } from '../../../core/api-model.ts';
 import { append, valueAt } from '../../../core/json-pointer.ts';
 import { expectedTypeOf, parseParameter } from '../../../core/parameter-style.ts';
-import { successOf } from '../../documented-response.ts';
+import { successOf } from '../../answer/documented-response.ts';
 import { successContent, withHeaders } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { refusedPlace } from './refused.ts';

@@ -1,8 +1,8 @@
 import type { ApiModel, Operation } from '../../../core/api-model.ts';
 import type { ErrorKind } from '../../../core/policies.ts';
 import type { Answer } from '../../call.ts';
-import { successOf } from '../../documented-response.ts';
-import { renderRefusal } from '../../envelope.ts';
+import { successOf } from '../../answer/documented-response.ts';
+import { renderRefusal } from '../../answer/envelope.ts';
 import { refuse } from '../../refusal.ts';
 import { likelyBody, successContent } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';

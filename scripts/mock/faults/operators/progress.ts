@@ -4,7 +4,7 @@ import { append, valueAt, withValueAt } from '../../../core/json-pointer.ts';
 import type { AsyncPolicy } from '../../../core/policies.ts';
 import type { Answer } from '../../call.ts';
 import { withParameter } from '../request-parts.ts';
-import { successOf } from '../../documented-response.ts';
+import { successOf } from '../../answer/documented-response.ts';
 import { isSuccess, jsonOf, toRefused, withHeaders, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Deviation, Operator, Seen, Step } from '../operator.ts';

@@ -1,4 +1,4 @@
-import { credentialsOf } from '../../credentials.ts';
+import { credentialsOf } from '../../access/credentials.ts';
 import { withSecrets } from '../credential-parts.ts';
 import type { Draft, Sent } from '../operator.ts';
 import type { Entrance } from './entrance.ts';

@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../../core/api-model.ts';
 import { arrayOf, isObject, objectOf, type Json } from '../../../core/json.ts';
 import { append, valueAt, withValueAt } from '../../../core/json-pointer.ts';
 import type { Answer } from '../../call.ts';
-import { responseFor } from '../../documented-response.ts';
+import { responseFor } from '../../answer/documented-response.ts';
 import { withJson } from '../answer-parts.ts';
 import type { Operator, Seen } from '../operator.ts';
 import { locate, sitesOf, without } from '../schema-sites.ts';

@@ -3,7 +3,7 @@ import { stringOf } from '../../../core/json.ts';
 import { valueAt } from '../../../core/json-pointer.ts';
 import type { SessionPolicy } from '../../../core/policies.ts';
 import type { Answer } from '../../call.ts';
-import { readPresented } from '../../credentials.ts';
+import { readPresented } from '../../access/credentials.ts';
 import { isSuccess, jsonOf, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../../core/api-model.ts';
 import { append, type Pointer } from '../../../core/json-pointer.ts';
 import type { Answer } from '../../call.ts';
-import { successOf } from '../../documented-response.ts';
+import { successOf } from '../../answer/documented-response.ts';
 import { isSuccess } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Place, Seen, Step } from '../operator.ts';

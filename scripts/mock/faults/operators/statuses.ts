@@ -1,7 +1,7 @@
 import type { Operation } from '../../../core/api-model.ts';
 import type { ErrorKind } from '../../../core/policies.ts';
 import type { Answer } from '../../call.ts';
-import { responseFor } from '../../documented-response.ts';
+import { responseFor } from '../../answer/documented-response.ts';
 import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Operator } from '../operator.ts';

@@ -1,4 +1,4 @@
-import { essenceOf } from '../core/exchange.ts';
+import { essenceOf } from '../../core/exchange.ts';
 
 interface MediaRange {
   readonly type: string;

@@ -1,6 +1,6 @@
-import type { ApiModel, SecurityScheme } from '../core/api-model.ts';
-import type { Credential } from '../core/fixtures.ts';
-import { cookiesOf, headerOf, parsePairs, type Call } from './call.ts';
+import type { ApiModel, SecurityScheme } from '../../core/api-model.ts';
+import type { Credential } from '../../core/fixtures.ts';
+import { cookiesOf, headerOf, parsePairs, type Call } from '../call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */
 export type Presented = { readonly secret: string } | 'malformed' | undefined;

@@ -1,15 +1,15 @@
 import { STATUS_CODES } from 'node:http';
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { isObject, type Json } from '../core/json.ts';
-import { tokensOf, withValueAt, type Pointer } from '../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import { tokensOf, withValueAt, type Pointer } from '../../core/json-pointer.ts';
 import {
   ERROR_KINDS,
   ERROR_STATUSES,
   type ErrorDetail,
   type ErrorKind,
   type ErrorPolicy,
-} from '../core/policies.ts';
-import type { Answer } from './call.ts';
+} from '../../core/policies.ts';
+import type { Answer } from '../call.ts';
 import {
   exampleHeaders,
   responseFor,
@@ -18,8 +18,8 @@ import {
   type ResponseContent,
   type SerialisedContent,
 } from './documented-response.ts';
-import type { Refusal } from './refusal.ts';
-import { withoutIndexes } from './validate.ts';
+import type { Refusal } from '../refusal.ts';
+import { withoutIndexes } from '../request/validate.ts';
 
 /** A documented refusal before it knows of what. */
 interface Envelope {

@@ -1,8 +1,8 @@
 import type * as Prism from '@stoplight/prism-http';
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { textOf, type Json } from '../core/json.ts';
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { textOf, type Json } from '../../core/json.ts';
 import { isCopied } from './documented-response.ts';
-import type { Preferences } from './prefer.ts';
+import type { Preferences } from '../request/prefer.ts';
 
 type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
 type PrismLogger = Parameters<typeof Prism.createInstance>[1]['logger'];
@@ -55,7 +55,9 @@ const SILENT: PrismLogger = { ...log, success: ignore, child: () => SILENT };
 export function toGenerator(api: ApiModel): Generator {
   let loading: ReturnType<typeof loadPrism> | undefined;
   const load = () => (loading ??= loadPrism(api));
-  const generate: Generator['generate'] = async (
+  const samples = new Map<string, Generated>();
+
+  const make: Generator['generate'] = async (
     operation,
     status,
     mediaType,
@@ -85,6 +87,16 @@ export function toGenerator(api: ApiModel): Generator {
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   };
+
+  // Without chance the same is made each time.
+  const generate: Generator['generate'] = async (operation, status, mediaType, preferences) => {
+    const { dynamic, example } = preferences;
+    if (dynamic) return await make(operation, status, mediaType, preferences);
+    const key = JSON.stringify([keyOf(operation), status, mediaType, example]);
+    const made = samples.get(key) ?? (await make(operation, status, mediaType, preferences));
+    if (made.failure === undefined) samples.set(key, made);
+    return made;
+  };
   return { generate, warmUp: () => void load().catch(ignore) };
 }
 
@@ -93,10 +105,21 @@ async function loadPrism({ document }: ApiModel) {
   // Prism rewrites the document it is given.
   const operations = await getHttpOperationsFromSpec(structuredClone(document));
   return {
-    prism: createInstance({ ...BASE, mock: { dynamic: false } }, { logger: SILENT }),
+    prism: createInstance(
+      { ...BASE, mock: { dynamic: false } },
+      { logger: SILENT, route: theOnly },
+    ),
     operations: new Map(operations.map((it) => [keyOf(it), withoutCallbacks(it)])),
   };
 }
+
+/** Prism would find out anew for each request where the one operation is that it is given. */
+const theOnly: NonNullable<Parameters<typeof Prism.createInstance>[1]['route']> = ({
+  resources: [only],
+}) =>
+  only
+    ? { _tag: 'Right', right: only }
+    : { _tag: 'Left', left: new Error('Prism was given no operation') };
 
 function keyOf({ method, path }: { readonly method: string; readonly path: string }): string {
   return `${method.toLowerCase()} ${path}`;

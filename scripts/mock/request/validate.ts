@@ -1,10 +1,10 @@
-import type { ApiModel, Breach, Parameter } from '../core/api-model.ts';
-import { arrayOf, objectOf, stringOf, type Json } from '../core/json.ts';
-import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../core/parameter-style.ts';
+import type { ApiModel, Breach, Parameter } from '../../core/api-model.ts';
+import { arrayOf, objectOf, stringOf, type Json } from '../../core/json.ts';
+import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { expectedTypeOf, parseParameter } from '../../core/parameter-style.ts';
 import type { ReadParameter } from './read-parameters.ts';
 import type { ReceivedBody } from './receive-body.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** Values longer than this as JSON are not repeated in an envelope. */
 const LONGEST_ECHO = 200;

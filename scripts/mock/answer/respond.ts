@@ -1,13 +1,13 @@
-import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
-import { isJsonType } from '../core/exchange.ts';
-import { takeSteps, toSteps } from './behaviour/behaviour.ts';
-import type { Accepted, Draft, Surroundings } from './behaviour/step.ts';
-import { headerOf, type Answer } from './call.ts';
+import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
+import { isJsonType } from '../../core/exchange.ts';
+import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
+import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
+import { headerOf, type Answer } from '../call.ts';
 import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
 import { toGenerator, type Generated } from './generate.ts';
-import { servedAs } from './media-type.ts';
-import { parsePrefer, type Preferences } from './prefer.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import { servedAs } from '../http/media-type.ts';
+import { parsePrefer, type Preferences } from '../request/prefer.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
 export interface Responder {

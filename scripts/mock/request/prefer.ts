@@ -1,5 +1,5 @@
-import type { JobOutcome } from '../core/progress.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import type { JobOutcome } from '../../core/progress.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** What a client asks of the mock's answer: the preferences that Prism made customary. */
 export interface Preferences {

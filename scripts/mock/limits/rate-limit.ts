@@ -1,14 +1,14 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Clock } from '../core/clock.ts';
-import { arrayOf, textOf } from '../core/json.ts';
-import { append, type Pointer } from '../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../core/policies.ts';
-import { UserError } from '../core/user-error.ts';
-import type { Principal } from './authenticate.ts';
-import { credentialsOf } from './credentials.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import { groupOf } from './state/namespace.ts';
-import type { Store } from './state/store.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import type { Clock } from '../../core/clock.ts';
+import { arrayOf, textOf } from '../../core/json.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { RateLimitPolicy } from '../../core/policies.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Principal } from '../access/authenticate.ts';
+import { credentialsOf } from '../access/credentials.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { groupOf } from '../state/namespace.ts';
+import type { Store } from '../state/store.ts';
 
 /** How a client stands in one category: what the rate limit headers say. */
 export interface Standing {

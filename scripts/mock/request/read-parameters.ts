@@ -1,9 +1,9 @@
-import type { ApiModel, Operation, Parameter } from '../core/api-model.ts';
-import type { Json } from '../core/json.ts';
-import { append, valueAt } from '../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter, type ExpectedType } from '../core/parameter-style.ts';
-import { cookiesOf, decodeForm, decodePercent, headerOf, parsePairs, type Call } from './call.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
+import type { Json } from '../../core/json.ts';
+import { append, valueAt } from '../../core/json-pointer.ts';
+import { expectedTypeOf, parseParameter, type ExpectedType } from '../../core/parameter-style.ts';
+import { cookiesOf, decodeForm, decodePercent, headerOf, parsePairs, type Call } from '../call.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** A documented parameter that a request carries. */
 export interface ReadParameter {

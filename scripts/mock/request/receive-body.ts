@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
-import { essenceOf, isCoveredBy, isJsonType } from '../core/exchange.ts';
-import type { Json } from '../core/json.ts';
-import { append, valueAt, type Pointer } from '../core/json-pointer.ts';
-import { headerOf, parsePairs, type Call } from './call.ts';
-import { CODINGS, codingsOf, decode, isKnownCoding } from './limits/content-coding.ts';
-import { findLongItem } from './limits/item-bytes.ts';
-import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
+import type { Json } from '../../core/json.ts';
+import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { headerOf, parsePairs, type Call } from '../call.ts';
+import { CODINGS, codingsOf, decode, isKnownCoding } from '../limits/content-coding.ts';
+import { findLongItem } from '../limits/item-bytes.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 
 /** Most bytes of a body that the mock reads, whatever the description allows. */
 export const BODY_CAP = 10 * 1024 * 1024;
@@ -64,13 +64,14 @@ async function readContent(
   const codings = codingsOf(headerOf(call, 'content-encoding'));
   const unknown = codings.find((it) => !isKnownCoding(it));
   const raw = await call.readBytes(codings.length === 0 ? limit : BODY_CAP);
+  if (raw === 'cut-off') return refuse('malformed', 'The body ended before its end.');
   if (unknown !== undefined && raw !== 'too-large' && raw.length > 0) {
     // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
     return refuse('unsupportedMediaType', `The content coding "${unknown}" is not known.`, {
       headers: { 'accept-encoding': CODINGS },
     });
   }
-  const isWhole = raw === 'too-large' || raw.length === 0;
+  const isWhole = codings.length === 0 || raw === 'too-large' || raw.length === 0;
   const bytes = isWhole ? raw : await decode(raw, codings, { limit, cap: BODY_CAP });
   if (bytes === 'broken') {
     return refuse('malformed', `The body cannot be decoded as ${codings.join(', ')}.`);
@@ -145,7 +146,8 @@ function parse(bytes: Buffer, contentType: string): Content | Refusal {
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
 function parseJson(bytes: Buffer): Content | Refusal {
   if (!isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const whole = bytes.toString('utf8');
+  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
   try {
     const value: Json = JSON.parse(text);
     if (bytes.length > DEEPEST && isDeeper(value, DEEPEST)) {

@@ -1,12 +1,12 @@
-import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../core/api-model.ts';
-import { isJsonType } from '../core/exchange.ts';
-import { valueAt } from '../core/json-pointer.ts';
-import { expectedTypeOf } from '../core/parameter-style.ts';
-import { headerOf, type Call } from './call.ts';
+import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../core/api-model.ts';
+import { isJsonType } from '../../core/exchange.ts';
+import { valueAt } from '../../core/json-pointer.ts';
+import { expectedTypeOf } from '../../core/parameter-style.ts';
+import { headerOf, type Call } from '../call.ts';
 import { responseFor, successOf, type ChosenResponse } from './documented-response.ts';
-import { negotiate, servedAs } from './media-type.ts';
-import type { Preferences } from './prefer.ts';
-import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { negotiate, servedAs } from '../http/media-type.ts';
+import type { Preferences } from '../request/prefer.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 
 /** What is going to be sent, before there is a body. */
 export interface Selection extends ChosenResponse {

@@ -1,9 +1,17 @@
-import { METHODS as HTTP_METHODS, STATUS_CODES, type IncomingMessage } from 'node:http';
+import {
+  createServer as createNodeServer,
+  METHODS as HTTP_METHODS,
+  STATUS_CODES,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Clock } from '../core/clock.ts';
-import type { Answer, Call } from './call.ts';
-import { deliver } from './faults/deliver.ts';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Clock } from '../../core/clock.ts';
+import type { Answer, Call } from '../call.ts';
+import { deliver } from '../faults/deliver.ts';
 
 /** A request before anybody knows which API it is for. */
 export interface Arrival extends Omit<Call, 'path'> {
@@ -20,6 +28,8 @@ export type Handle = (arrival: Arrival) => Promise<Answer>;
 
 /** Long enough for a body at modem speed; a client that stalls is told so (RFC 9110, section 15.5.9). */
 const REQUEST_TIMEOUT = 30_000;
+/** Longer than most clients keep a connection that they do not use. */
+const KEEP_ALIVE = 72_000;
 
 /**
  * An HTTP server that hands every request to one function and sends what it returns. Nothing is
@@ -35,15 +45,28 @@ export function createServer(handle: Handle, clock: Clock): FastifyInstance {
     })();
   };
 
+  const respond = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    target = request.url,
+  ): Promise<void> => {
+    const arrival = toArrival(request, target);
+    const answer = await handle(arrival);
+    try {
+      send(response, answer);
+    } catch (failure) {
+      // What could not be sent is a header, and none has been.
+      send(response, await handle({ ...arrival, failure }));
+    }
+  };
+
   const app = fastify({
-    // All paths lead to one route: Fastify's router would refuse some before we see them.
+    // Requests from a socket go past Fastify: all its work on one would be undone here.
+    serverFactory: () => createHttpServer(respond, answerRaw),
+    // Those without one come to the only route there is: its router would refuse some paths.
     rewriteUrl: () => '/',
     exposeHeadRoutes: false,
-    return503OnClosing: false,
     forceCloseConnections: true,
-    requestTimeout: REQUEST_TIMEOUT,
-    // Node would answer a request without Host itself.
-    http: { requireHostHeader: false },
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
       else answerRaw(socket, arrivalOf(error, socket.remoteAddress));
@@ -53,42 +76,54 @@ export function createServer(handle: Handle, clock: Clock): FastifyInstance {
     if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
   }
   // Before Fastify looks at the body: in a stage order of ours, authentication comes first.
-  app.addHook('onRequest', async (request, reply) => {
-    // Written as it is: Fastify would look at each header, and add a charset to the media type.
-    reply.hijack();
-    const arrival = toArrival(request);
-    const answer = await handle(arrival);
-    try {
-      send(reply, answer);
-    } catch (failure) {
-      // What could not be sent is a header, and none has been.
-      send(reply, await handle({ ...arrival, failure }));
-    }
+  app.addHook('onRequest', async ({ raw, originalUrl }, reply) => {
+    await respond(raw, reply.hijack().raw, originalUrl);
   });
   app.route({ method: app.supportedMethods, url: '/', handler: (_, reply) => reply });
-  app.server.on('checkExpectation', (request, response) => {
-    // An expectation nobody knows may be ignored (RFC 9110, section 10.1.1); Node would answer 417.
-    app.server.emit('request', request, response);
-  });
-  app.server.on('connect', (_, socket) => {
-    const fault = 'CONNECT is for proxies.';
-    answerRaw(socket, { ...EMPTY, method: 'CONNECT', address: '', fault });
-  });
   return app;
 }
 
-function toArrival({ raw, originalUrl, headers, ip }: FastifyRequest): Arrival {
-  const { path, query } = targetOf(originalUrl);
-  const isHostMissing = raw.httpVersion === '1.1' && headers.host === undefined;
+function createHttpServer(
+  respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  answerRaw: (socket: Duplex, arrival: Arrival) => void,
+): Server {
+  const listener: RequestListener = (request, response) => {
+    // What cannot be answered at all must not be waited for.
+    respond(request, response).catch(() => response.destroy());
+  };
+  const options = {
+    requestTimeout: REQUEST_TIMEOUT,
+    keepAliveTimeout: KEEP_ALIVE,
+    // Node would answer a request without Host itself.
+    requireHostHeader: false,
+  };
+  const server = createNodeServer(options, listener);
+  // A client that has said all it wants still gets its answer; Node would hang up.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  return (
+    server
+      // An expectation nobody knows may be ignored (RFC 9110, section 10.1.1); Node would answer 417.
+      .on('checkExpectation', listener)
+      .on('connect', (_, socket) => {
+        const fault = 'CONNECT is for proxies.';
+        answerRaw(socket, { ...EMPTY, method: 'CONNECT', address: '', fault });
+      })
+  );
+}
+
+function toArrival(request: IncomingMessage, target = ''): Arrival {
+  const { method = '', headers, httpVersion, socket } = request;
+  const { path, query } = targetOf(target);
+  const isHostMissing = httpVersion === '1.1' && headers.host === undefined;
   return {
-    method: raw.method ?? '',
+    method,
     path,
     query,
     headers,
-    address: ip,
+    address: socket.remoteAddress ?? '',
     // RFC 9112, section 3.2.
     fault: isHostMissing ? 'The request has no Host header.' : undefined,
-    readBytes: (limit) => readBytes(raw, limit),
+    readBytes: (limit) => readBytes(request, limit),
   };
 }
 
@@ -103,9 +138,9 @@ export function targetOf(target: string): { path: string; query: string } {
   return { path: beforeFragment.slice(0, split), query: beforeFragment.slice(split + 1) };
 }
 
-function readBytes(stream: IncomingMessage, limit: number): Promise<Buffer | 'too-large'> {
+function readBytes(stream: IncomingMessage, limit: number): ReturnType<Call['readBytes']> {
   if (Number(stream.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const take = (chunk: Buffer): void => {
@@ -121,21 +156,18 @@ function readBytes(stream: IncomingMessage, limit: number): Promise<Buffer | 'to
       .on('end', () =>
         resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
       )
-      .on('error', reject)
-      .on('close', () => {
-        if (!stream.readableEnded) reject(new Error('The client went away before its body ended.'));
-      });
+      .on('close', () => resolve('cut-off'));
   });
 }
 
 /** Node drops the content for HEAD, and writes a text together with the head. */
-function send(reply: FastifyReply, answer: Answer): void {
+function send(response: ServerResponse, answer: Answer): void {
   const { status, headers, body, delivery } = answer;
-  if (delivery?.manner !== undefined) return deliver(reply, answer);
+  if (delivery?.manner !== undefined) return deliver(response, answer);
   const isEmpty = status === 204 || status === 304;
   const length = body === undefined ? 0 : Buffer.byteLength(body);
-  reply.raw.writeHead(status, isEmpty ? headers : { ...headers, 'content-length': length });
-  reply.raw.end(body);
+  response.writeHead(status, isEmpty ? headers : { ...headers, 'content-length': length });
+  response.end(body);
 }
 
 const EMPTY: Omit<Arrival, 'fault' | 'address'> = {

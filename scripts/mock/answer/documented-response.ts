@@ -4,11 +4,11 @@ import type {
   Header,
   MediaType,
   Operation,
-} from '../core/api-model.ts';
-import { isJsonType } from '../core/exchange.ts';
-import { arrayOf, objectOf, textOf, type Json } from '../core/json.ts';
-import { pointerOf, valueAt } from '../core/json-pointer.ts';
-import { servedAs } from './media-type.ts';
+} from '../../core/api-model.ts';
+import { isJsonType } from '../../core/exchange.ts';
+import { arrayOf, objectOf, textOf, type Json } from '../../core/json.ts';
+import { pointerOf, valueAt } from '../../core/json-pointer.ts';
+import { servedAs } from '../http/media-type.ts';
 
 /** What is known of a response wherever it is documented. */
 export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;

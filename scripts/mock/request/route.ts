@@ -1,8 +1,8 @@
-import { METHODS, type Operation } from '../core/api-model.ts';
-import { parentOf, type Pointer } from '../core/json-pointer.ts';
-import type { RouteMatch, Router } from '../core/router.ts';
-import type { Answer, Call } from './call.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { METHODS, type Operation } from '../../core/api-model.ts';
+import { parentOf, type Pointer } from '../../core/json-pointer.ts';
+import type { RouteMatch, Router } from '../../core/router.ts';
+import type { Answer, Call } from '../call.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
 /** Paths are repeated up to here. */
 const LONGEST_ECHO = 100;

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import type { ApiModel, Operation, SecurityScheme } from '../core/api-model.ts';
-import type { Clock } from '../core/clock.ts';
-import type { Credential } from '../core/fixtures.ts';
-import { append, valueAt } from '../core/json-pointer.ts';
-import type { Call } from './call.ts';
+import type { ApiModel, Operation, SecurityScheme } from '../../core/api-model.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Credential } from '../../core/fixtures.ts';
+import { append, valueAt } from '../../core/json-pointer.ts';
+import type { Call } from '../call.ts';
 import { challengeOf, credentialsOf, readPresented } from './credentials.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import type { Recognise } from './session/session.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { Recognise } from '../session/session.ts';
 
 /** Who sends a request. */
 export interface Principal {

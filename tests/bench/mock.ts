@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import fastifyPackage from 'fastify/package.json' with { type: 'json' };
+import { loadApis } from '../../scripts/cli/descriptions.ts';
+import { nodeIo } from '../../scripts/cli/io.ts';
+import { toMounts } from '../../scripts/mock/mounts.ts';
+import { workloadsOf } from './descriptions.ts';
+import { measureBatches, measureHeap, measureStarts } from './endurance.ts';
+import { installPeers, ROOT } from './peers.ts';
+import { measureDescriptions, measureGenerated } from './scenarios.ts';
+import { SUBJECTS } from './subjects.ts';
+import { renderReport } from './table.ts';
+
+/** `node tests/bench/mock.ts [--rounds N] [--milliseconds N] [--out FILE]`. */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '15' },
+    milliseconds: { type: 'string', default: '200' },
+    requests: { type: 'string', default: '200000' },
+    out: { type: 'string', default: resolve(ROOT, 'reports/bench-mock.md') },
+  },
+});
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+process.chdir(ROOT);
+const missing = await installPeers(say);
+const subjects = SUBJECTS.filter((it) => {
+  if (it.startsWith('Prism')) return !missing.includes('@stoplight/prism-cli');
+  return it !== 'Scalar' || missing.every((name) => name === '@stoplight/prism-cli');
+});
+
+const folder = await mkdtemp(join(tmpdir(), 'kiln-bench-'));
+try {
+  const [rounds, milliseconds] = [Number(values.rounds), Number(values.milliseconds)];
+  const loads = [loadavg()[0] ?? 0];
+  const ready = await measureStarts(5);
+  say(`ready after ${ready.median.toFixed(0)} ms`);
+  const pinned = pin();
+  const options = { rounds, milliseconds, folder, subjects, say };
+  const apis = await loadApis(nodeIo, []);
+  const mounts = toMounts(apis);
+  const own = apis.map((api) => ({ api, workloads: workloadsOf(api, mounts) }));
+  const generated = await measureGenerated([10, 100, 1000], options);
+  loads.push(loadavg()[0] ?? 0);
+  const rows = [...generated, ...(await measureDescriptions(own, options))];
+  const endure = { starts: 5, requests: Number(values.requests), batches: 300, folder };
+  const heap = await measureHeap(endure);
+  const batch = await measureBatches(endure);
+  loads.push(loadavg()[0] ?? 0);
+  const report = renderReport(
+    rows,
+    { ready, heap, batch },
+    {
+      node: process.versions.node,
+      fastify: fastifyPackage.version,
+      machine: `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}`,
+      load: loads.map((it) => it.toFixed(1)).join(' to '),
+      pinned,
+      rounds,
+      milliseconds,
+      missing: SUBJECTS.filter((it) => !subjects.includes(it)),
+    },
+  );
+  await writeFile(values.out, report);
+  process.stdout.write(report);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+/** Keeps this process and those it starts on the last core, where the system has a way to. */
+function pin(): boolean {
+  try {
+    const core = String(availableParallelism() - 1);
+    execFileSync('taskset', ['-pc', core, String(process.pid)], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

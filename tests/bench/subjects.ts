@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { peerPath, ROOT } from './peers.ts';
+import type { Usage } from './servers/probe.ts';
+
+/** Servers that are measured side by side. */
+export const SUBJECTS = [
+  'kiln',
+  'bare Fastify',
+  'Prism CLI',
+  'Prism CLI, silent',
+  'Scalar',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** A server in a process of its own. */
+export interface Running {
+  readonly port: number;
+  /** Milliseconds from the start of the process until it listened. */
+  readonly ready: number;
+  readonly usage: (collect?: boolean) => Promise<Usage>;
+  readonly stop: () => Promise<void>;
+}
+
+const PROBE = resolve(import.meta.dirname, 'servers/probe.ts');
+const KILN = resolve(ROOT, 'scripts/cli/kiln.mjs');
+/** Servers that take longer than this do not start. */
+const PATIENCE = 60_000;
+/** Milliseconds between two looks. */
+const POLL = 5;
+
+/** `kiln mock` as users run it, but for the quotas, which a benchmark would use up at once. */
+export function startKiln(descriptions: readonly string[]): Promise<Running> {
+  return start((port) => [
+    KILN,
+    'mock',
+    ...descriptions,
+    ...['--no-limits', '--port', String(port), '--control-port', '0'],
+  ]);
+}
+
+/** Prism's own command line, as users run it, or without the log that it spends much of its time on. */
+export function startPrism(document: string, isSilent = false): Promise<Running> {
+  const script = peerPath('@stoplight/prism-cli', 'dist/index.js');
+  const flags = isSilent ? ['-v', 'silent'] : [];
+  return start((port) => [script, 'mock', document, '-p', String(port), ...flags], isSilent);
+}
+
+export function startScalar(document: string): Promise<Running> {
+  return startOwn('scalar.ts', document);
+}
+
+export function startBareFastify(routes: string): Promise<Running> {
+  return startOwn('bare-fastify.ts', routes);
+}
+
+function startOwn(script: string, file: string): Promise<Running> {
+  const path = resolve(import.meta.dirname, 'servers', script);
+  return start((port) => [path, file, String(port)]);
+}
+
+async function start(
+  argvFor: (port: number) => readonly string[],
+  isSilent = false,
+): Promise<Running> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', PROBE, ...argvFor(port)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-5000)));
+  }
+  while (!/listening/i.test(said) && !(isSilent && (await answers(port)))) {
+    if (child.exitCode !== null || performance.now() - began > PATIENCE) {
+      child.kill();
+      throw new Error(`a server did not start: ${said}`);
+    }
+    await setTimeout(POLL);
+  }
+  const ready = performance.now() - began;
+  await answers(port);
+  return {
+    port,
+    ready,
+    usage: (collect = false) => ask(child, collect),
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function ask(child: ChildProcess, collect: boolean): Promise<Usage> {
+  const answer = once(child, 'message') as Promise<[Usage]>;
+  child.send({ collect });
+  return (await answer)[0];
+}
+
+/** Whether something answers HTTP at a port. */
+async function answers(port: number): Promise<boolean> {
+  try {
+    await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
