@@ -1010,6 +1010,8 @@ export interface components {
         /**
          * @description A form with one field. Its name is the text of `RunEnrichmentInput` as JSON, percent-encoded where a form needs it,
          *     and its value is empty. Prefer `application/json`.
+         *
+         *     @minProperties 1
          */
         RunEnrichmentForm: {
             [key: string]: string;

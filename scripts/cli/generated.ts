@@ -3,6 +3,8 @@ import { renderBundle } from '../bundle/bundle.ts';
 import type { OutputFile } from '../core/output-file.ts';
 import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
+import { toEventSchema } from '../report/event-shape.ts';
+import { toRunSchema } from '../report/run-shape.ts';
 import { loadApis } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { bundlerOf } from './recorded-bundle.ts';
@@ -16,6 +18,18 @@ const FOREIGN = new Set(['site', 'node_modules']);
 const EXTENSIONS: OutputFile = {
   path: 'extensions.schema.json',
   text: `${JSON.stringify(toExtensionsSchema(), null, 2)}\n`,
+};
+
+/** What `run.json` holds, for whoever reads it. */
+const RUN: OutputFile = {
+  path: 'run.schema.json',
+  text: `${JSON.stringify(toRunSchema(), null, 2)}\n`,
+};
+
+/** What each line of `events.ndjson` holds. */
+const EVENT: OutputFile = {
+  path: 'event.schema.json',
+  text: `${JSON.stringify(toEventSchema(), null, 2)}\n`,
 };
 
 const RUNTIME = fileURLToPath(new URL('../generate/runtime', import.meta.url));
@@ -35,7 +49,7 @@ export async function findDifferences(io: Io, names: readonly string[]): Promise
   const isAll = names.length === 0;
   const files = await generateClients(apis, {
     runtime: [...runtime].map(([path, text]) => ({ path, text })),
-    bundles: [...apis.flatMap(renderBundle), EXTENSIONS],
+    bundles: [...apis.flatMap(renderBundle), EXTENSIONS, RUN, EVENT],
     recorded: parseManifest(isAll ? undefined : actual.get(MANIFEST)),
     bundler: await bundlerOf(io),
   });

@@ -1,12 +1,24 @@
 import { execFile } from 'node:child_process';
+import { appendFileSync, createReadStream, mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { UserError } from '../core/user-error.ts';
 
 export interface Execution {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+export type Interruption = 'SIGINT' | 'SIGTERM';
+
+interface ExecuteOptions {
+  /** Added to its environment. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is ended. */
+  readonly timeout?: number;
 }
 
 /** Everything the commands may touch of the world; tests hand in a fake. */
@@ -16,18 +28,46 @@ export interface Io {
   /** Whether progress may be drawn over itself on stderr. */
   readonly isTerminal: boolean;
   readonly isCi: boolean;
+  /** Threads that this machine can run at once. */
+  readonly cores: number;
   readonly now: () => number;
   /** A variable of the environment that the user's own file names. */
   readonly variable: (name: string) => string | undefined;
   readonly readText: (path: string) => Promise<string>;
+  /** Reads a file piece by piece, for those that may be too long for a string. */
+  readonly readChunks: (path: string) => AsyncIterable<string>;
   /** Writes the whole file or nothing: to a neighbour first, which then takes the file's place. */
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;
   /** Names in a folder; none where there is no folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
-  /** Runs a JavaScript file with this Node. */
-  readonly node: (script: string, argv: readonly string[]) => Promise<Execution>;
+  /** Runs a JavaScript file with this Node. Secrets go by variables: every user may see an argv. */
+  readonly node: (
+    script: string,
+    argv: readonly string[],
+    variables?: Readonly<Record<string, string>>,
+  ) => Promise<Execution>;
+  /** Runs a module in a thread of its own and passes on what it posts, until it ends. */
+  readonly thread: (
+    module: URL,
+    input: unknown,
+    onMessage: (message: unknown) => void,
+  ) => Promise<void>;
+  /** Adds to a file, at once: what a run has found must outlive it. The folder is made. */
+  readonly appendText: (path: string, text: string) => void;
+  /**
+   * Calls back when the user asks to stop, once: whoever asks again ends the process. What it returns
+   * takes it back.
+   */
+  readonly onInterrupt: (stop: (signal: Interruption) => void) => () => void;
+  /** Runs another program; without one of that name, the exit code is that of a shell, 127. */
+  readonly execute: (
+    program: string,
+    argv: readonly string[],
+    options?: ExecuteOptions,
+  ) => Promise<Execution>;
+  readonly isWindows: boolean;
   /** Resolves when the user asks to stop (Ctrl-C, or a termination signal). */
   readonly interrupted: () => Promise<void>;
 }
@@ -37,6 +77,7 @@ export const nodeIo: Io = {
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
   isCi: Boolean(process.env['CI']),
+  cores: availableParallelism(),
   now: () => Date.now(),
   variable: (name) => process.env[name],
   async readText(path) {
@@ -44,6 +85,15 @@ export const nodeIo: Io = {
       return await readFile(path, 'utf8');
     } catch (cause) {
       const hint = 'Run from the project root, or pass the path of a file.';
+      throw new UserError('file-not-found', `Cannot read ${path}`, { hint, cause });
+    }
+  },
+  async *readChunks(path) {
+    try {
+      for await (const chunk of createReadStream(path, 'utf8')) yield String(chunk);
+    } catch (cause) {
+      if (!isSystemError(cause)) throw cause;
+      const hint = 'Pass the path of a file that is there and may be read.';
       throw new UserError('file-not-found', `Cannot read ${path}`, { hint, cause });
     }
   },
@@ -66,20 +116,62 @@ export const nodeIo: Io = {
       () => false,
     ),
   list: (folder) => readdir(folder).catch(() => []),
-  node: (script, argv) =>
+  node: (script, argv, variables) =>
     new Promise((resolve) => {
-      const options = { env: { ...process.env, ...QUIET_TOOLS }, maxBuffer: 256 * 1024 * 1024 };
+      const env = { ...process.env, ...QUIET_TOOLS, ...variables };
+      const options = { env, maxBuffer: 256 * 1024 * 1024 };
       execFile(process.execPath, [script, ...argv], options, (error, stdout, stderr) => {
         const exitCode = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
         resolve({ exitCode, stdout, stderr });
       });
     }),
-  interrupted: () =>
-    new Promise((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
+  thread: (module, input, onMessage) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(module, { workerData: input });
+      worker.on('message', onMessage);
+      worker.on('error', reject);
+      worker.on('exit', () => resolve());
     }),
+  appendText(path, text) {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      appendFileSync(path, text);
+    } catch (cause) {
+      const hint = 'The folder must be writable, and the disk not full.';
+      throw new UserError('file-not-writable', `Cannot write ${path}`, { hint, cause });
+    }
+  },
+  onInterrupt(stop) {
+    const withdraw = () => {
+      process.off('SIGINT', tell);
+      process.off('SIGTERM', tell);
+    };
+    const tell = (signal: NodeJS.Signals) => {
+      withdraw();
+      stop(signal === 'SIGTERM' ? signal : 'SIGINT');
+    };
+    process.on('SIGINT', tell);
+    process.on('SIGTERM', tell);
+    return withdraw;
+  },
+  execute: (program, argv, { variables, timeout = 0 } = {}) =>
+    new Promise((resolve) => {
+      const env = { ...process.env, ...QUIET_TOOLS, ...variables };
+      const options = { env, timeout, maxBuffer: 256 * 1024 * 1024 };
+      execFile(program, [...argv], options, (error, stdout, stderr) => {
+        const failed = error?.code === 'ENOENT' ? 127 : 1;
+        const exitCode = error ? (typeof error.code === 'number' ? error.code : failed) : 0;
+        resolve({ exitCode, stdout, stderr });
+      });
+    }),
+  isWindows: process.platform === 'win32',
+  interrupted: () => new Promise((resolve) => void nodeIo.onInterrupt(() => resolve())),
 };
+
+/** Whether the system refused, and not somebody who reads what it gave. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
 
 /** The tools we run call home unless told not to, and colour what we parse. */
 const QUIET_TOOLS = {

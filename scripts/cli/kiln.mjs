@@ -2,6 +2,7 @@
 // The one JavaScript file: it finds a Node that runs TypeScript as it stands, whatever the system has.
 import { spawn } from 'node:child_process';
 import * as module from 'node:module';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 if (process.features.typescript) {
@@ -13,8 +14,12 @@ if (process.features.typescript) {
   const pinned = module.createRequire(import.meta.url).resolve('node/bin/node');
   const script = fileURLToPath(import.meta.url);
   const child = spawn(pinned, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1;
+  // A terminal tells the child of Ctrl-C itself: told twice, it would end at once and in the middle.
+  for (const signal of process.stdin.isTTY ? ['SIGTERM'] : ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => child.kill(signal));
+  }
+  if (process.stdin.isTTY) process.on('SIGINT', () => undefined);
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + constants.signals[signal];
   });
 }

@@ -1,19 +1,23 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { UserError } from '../core/user-error.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, FinishCode } from './command.ts';
 import { addBundle } from './commands/bundle.ts';
+import { addCheck } from './commands/check.ts';
 import { addDocs } from './commands/docs.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addLint } from './commands/lint.ts';
+import { addMerge } from './commands/merge.ts';
 import { addMock } from './commands/mock.ts';
+import { addProve } from './commands/prove.ts';
 import { addRun } from './commands/run.ts';
+import { addSchemathesis } from './commands/schemathesis.ts';
 import { addTest } from './commands/test.ts';
 import { addWorkflows } from './commands/workflows.ts';
 import type { Io } from './io.ts';
 
-/** 0 it holds, 1 findings, 2 the user must change something, 3 our bug. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 it holds, 1 findings, 2 the user must change something, 3 our bug, 130 and 143 a signal. */
+export type ExitCode = FinishCode | 3;
 
 /** The whole program as a function, so that tests run it without a process. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -40,7 +44,11 @@ const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[]
   addGenerate,
   addMock,
   addTest,
+  addProve,
+  addCheck,
+  addMerge,
   addWorkflows,
+  addSchemathesis,
   addDocs,
   addEvidence,
 ];

@@ -1,13 +1,47 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Targets } from '../contract/contract.ts';
 import type { ApiModel } from '../core/api-model.ts';
+import type { Shard } from '../core/contract-run.ts';
 import { arrayOf } from '../core/json.ts';
+import { parseProgress } from '../core/progress.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** Parses a count or a seed. */
 export function toCount(text: string): number {
   if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
   throw new InvalidArgumentError('It must be a whole number.');
+}
+
+/** Parses a count of at least one. */
+export function toPositive(text: string): number {
+  const count = toCount(text);
+  if (count > 0) return count;
+  throw new InvalidArgumentError('It must be at least 1.');
+}
+
+/** Parses a time, such as `500ms`, `60s` or `2m`, as milliseconds. */
+export function toMilliseconds(text: string): number {
+  const time = parseProgress(text);
+  // Longer ones would overflow a timer, and end at once.
+  if (time?.kind === 'time' && time.milliseconds >= 1 && time.milliseconds < 2 ** 31) {
+    return time.milliseconds;
+  }
+  throw new InvalidArgumentError('It must be a time, such as 500ms, 60s or 2m.');
+}
+
+/** Parses how many requests may go in a second, which may be a fraction. */
+export function toRate(text: string): number {
+  if (/^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError('It must be a number of requests per second, such as 5 or 0.5.');
+}
+
+/** Parses which part of a run is done, such as `1/4`. */
+export function toShard(text: string): Shard {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) {
+    return { index, count };
+  }
+  throw new InvalidArgumentError('It must be a part of a whole, from 1/4 to 4/4.');
 }
 
 /** Parses a regular expression, and gives its text. */

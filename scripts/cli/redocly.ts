@@ -10,8 +10,12 @@ export function redoclyPath(file: string): string {
 }
 
 /** Runs the Redocly command line. */
-export function redocly(io: Io, argv: readonly string[]): Promise<Execution> {
-  return io.node(redoclyPath('bin/cli.js'), argv);
+export function redocly(
+  io: Io,
+  argv: readonly string[],
+  variables?: Readonly<Record<string, string>>,
+): Promise<Execution> {
+  return io.node(redoclyPath('bin/cli.js'), argv, variables);
 }
 
 /** Bundles a multi-file description into one JSON document. */

@@ -16,7 +16,7 @@ import type { Io } from './io.ts';
 import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
-import { testApi } from './test-api.ts';
+import { testApi } from './contract/test-api.ts';
 
 interface RunOptions {
   readonly runs: number;

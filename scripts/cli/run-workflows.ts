@@ -56,7 +56,7 @@ export async function runOnTarget(
   given: Profiles,
 ): Promise<WorkflowRun[]> {
   // It brings Vitest along, which takes a while to load.
-  const { profilesFor } = await import('./run-contract.ts');
+  const { profilesFor } = await import('./contract/run-contract.ts');
   const { good } = profilesFor(io, api, [...targets.values()], given);
   return await runWorkflows(io, api, {
     targets,
@@ -90,13 +90,12 @@ async function runFile(
   const report = `${REPORTS}/${api.name}-${basename(file.file).replace(/\.arazzo\.\w+$/, '')}.json`;
   // Redocly makes no folder, and a report of an earlier run must not pass for this one's.
   await io.writeText(report, '');
-  const { stdout, stderr } = await redocly(io, [
-    'respect',
-    file.file,
-    `--server=${JSON.stringify(servers)}`,
-    `--input=${JSON.stringify(inputs)}`,
-    `--json-output=${report}`,
-  ]);
+  const { stdout, stderr } = await redocly(
+    io,
+    ['respect', file.file, `--server=${JSON.stringify(servers)}`, `--json-output=${report}`],
+    // Its option --input, past the list of processes: among the inputs are credentials.
+    { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
+  );
   const result = parseRespectReport(await io.readText(report), api.name, file);
   if (!result) {
     const reason = stripVTControlCharacters(stderr || stdout).trim();

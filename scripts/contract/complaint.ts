@@ -3,8 +3,10 @@ import type { ApiModel, Operation } from '../core/api-model.ts';
 import type { Proof, Violation } from '../core/contract-run.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Pointer } from '../core/json-pointer.ts';
+import type { SourceLocation } from '../core/source-location.ts';
+import type { SchemaVerdict } from './proof/disagreement.ts';
 import { curlOf, needsBodyFile } from './wire/curl.ts';
-import type { Redact } from './wire/redact.ts';
+import type { Redactor } from './wire/redact.ts';
 
 /** What a judge says of an exchange: the clause, what it states, and what was seen instead. */
 export interface Complaint {
@@ -13,42 +15,75 @@ export interface Complaint {
   readonly clause: Pointer;
   readonly states: string;
   readonly seen: string;
+  /** The schema verdicts without which there is no complaint; none where it rests on no schema. */
+  readonly rests?: readonly SchemaVerdict[];
 }
 
-interface Trial {
+/** What a complaint is brought in: the operation that is tried, and how. */
+export interface Trial {
   readonly api: ApiModel;
   readonly operation: Operation;
   readonly seed: number;
-  readonly redact: Redact;
+  readonly redactor: Redactor;
 }
 
 /** Turns a complaint into a violation that can be read, looked up and sent again. */
 export function toViolation(trial: Trial, complaint: Complaint, exchange: Exchange): Violation {
-  const { api, operation, seed, redact } = trial;
-  const { property, message, clause } = complaint;
-  const id = createHash('sha256')
-    .update([api.name, operation.id, property, clause].join('\n'))
-    .digest('hex')
-    .slice(0, 10);
-  const redacted = redact(exchange);
-  const bodyFile = needsBodyFile(redacted.request) ? `${api.name}/requests/${id}.body` : undefined;
+  const { api, operation, seed, redactor } = trial;
+  const { property, message } = complaint;
+  const id = idOf(trial, complaint);
+  const { request } = exchange;
+  const bodyFile = needsBodyFile(request) ? `${api.name}/requests/${id}.body` : undefined;
   return {
     id,
     property,
     operation: operation.id,
-    message,
-    proof: proofOf(api, complaint),
-    exchange: redacted,
-    curl: curlOf(redacted.request, bodyFile),
+    message: redactor.text(message),
+    proof: proofOf(trial, complaint),
+    exchange: redactor.exchange(exchange),
+    curl: curlOf(request, bodyFile, redactor.pieces),
+    replay: `kiln test ${nameOf(api)} --replay ${id}`,
     bodyFile,
     seed,
   };
 }
 
-function proofOf(api: ApiModel, { clause, states, seen }: Complaint): Proof {
+/** What the command line calls a description: its folder's name where that is under `specs/`. */
+function nameOf({ name, source }: ApiModel): string {
+  return source === `specs/${name}/openapi.yaml` ? name : source;
+}
+
+/** Stable over runs: the same operation breaks the same clause in the sense of the same property. */
+export function idOf(
+  { api, operation }: Pick<Trial, 'api' | 'operation'>,
+  { property, clause }: Pick<Complaint, 'property' | 'clause'>,
+): string {
+  return createHash('sha256')
+    .update([api.name, operation.id, property, clause].join('\n'))
+    .digest('hex')
+    .slice(0, 10);
+}
+
+function proofOf({ api, redactor }: Trial, { clause, states, seen }: Complaint): Proof {
+  const location = api.locate(clause);
   const claims = api.claimsAt(clause).map((id) => {
     const claim = api.ledger?.claims.get(id);
     return claim ? `${id} (${claim.status}): ${claim.says}` : id;
   });
-  return { clause, location: api.locate(clause), states, seen, claims };
+  return {
+    clause,
+    location,
+    line: lineAt(api, location),
+    states: redactor.text(states),
+    seen: redactor.text(seen),
+    claims,
+  };
+}
+
+/** Characters of a handwritten line that are shown. */
+const LONGEST_LINE = 100;
+
+function lineAt({ files }: ApiModel, { file, line }: SourceLocation): string {
+  const text = files.get(file)?.split('\n')[line - 1]?.trim() ?? '';
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../core/api-model.ts';
 import type { CheckResult } from '../core/contract-run.ts';
-import { createBench } from './bench.ts';
+import { createBench, type PassTime } from './bench.ts';
+import { createObserver } from './coverage/observe.ts';
+import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { RunStopped } from './wire/govern.ts';
-import { toRedact } from './wire/redact.ts';
+import { createRecorder } from './wire/record.ts';
+import { createRedactor } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
 
 /**
@@ -24,9 +27,22 @@ export interface CheckOptions {
   readonly runs: number;
   /** Whether operations that may change something are tried. */
   readonly writes: boolean;
+  /** Whether quotas are used up; true unless said. */
+  readonly quotas?: boolean;
   readonly send: Send;
+  /** Lets time pass for the targets, whose clock `now` is then; left out where nobody can. */
+  readonly passTime?: PassTime | undefined;
   readonly now: () => number;
+  /** Where the targets' webhooks arrive; left out where nobody listens for them. */
+  readonly letterbox?: Letterbox | undefined;
+  /** Whether exchanges are kept for a report of them. */
+  readonly keepExchanges?: boolean | undefined;
+  /** Requests that may be sent to make one violation smaller; 200 when left out. */
+  readonly effort?: number | undefined;
 }
+
+/** Requests that make an ordinary violation as small as it can be, and end the search on a fickle server. */
+const EFFORT = 200;
 
 /** Tries one property on one operation. The same seed gives the same requests, whatever runs beside. */
 export async function runCheck(
@@ -34,45 +50,82 @@ export async function runCheck(
   operation: Operation,
   property: Property,
 ): Promise<CheckResult> {
-  const { api, targets, profiles, runs, writes, send, now } = options;
+  const { api, targets, profiles, runs, writes, send, passTime, letterbox, now } = options;
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
-    return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [] };
+    return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
   };
-  const reason = property.unless(api, operation, profiles);
+  const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
+  const reason = property.unless(api, operation, profiles, canWait, isListening);
   if (reason !== undefined) return skipped(reason);
-  if (!writes && isWriting(operation)) return skipped('it may change something: --allow-writes');
-  const target = operation.servers
-    .map(({ url }) => targets.get(url))
-    .find((it) => it !== undefined);
+  if (!writes && (isWriting(operation) || property.writes))
+    return skipped('it may change something: --allow-writes');
+  if (options.quotas === false && property.usesUpQuota) {
+    return skipped('it uses a quota up: --allow-quotas');
+  }
+  const targetOf = ({ servers }: Operation) =>
+    servers.map(({ url }) => targets.get(url)).find((it) => it !== undefined);
+  const target = targetOf(operation);
   if (target === undefined) return skipped(`no target for ${operation.servers[0]?.url ?? 'it'}`);
   const credential = credentialFor(api, operation, profiles.good);
   if (!credential) return skipped(`no credential for ${schemesOf(operation)}`);
-  const { bench, tally } = createBench({
+  const redactor = createRedactor(api, profiles);
+  const sendAndLearn: Send = async (request) => {
+    const exchange = await send(request);
+    redactor.learn(exchange);
+    return exchange;
+  };
+  const recorder = options.keepExchanges
+    ? createRecorder(sendAndLearn, now, redactor.exchange)
+    : undefined;
+  const observer = createObserver({ api, target, operation, property: property.id });
+  const { bench, tally, docket, settle } = createBench({
     api,
     operation,
     property: property.id,
     target,
+    targetOf,
+    passTime,
+    letterbox,
+    now,
     credential,
     seed: seedOf(options.seed, operation.id, property.id),
     runs,
-    send,
+    effort: options.effort ?? EFFORT,
+    send: recorder?.send ?? sendAndLearn,
     profiles,
-    redact: toRedact(Object.values(profiles)),
+    redactor,
+    observe: observer.observe,
   });
   const stopped = await property.check(bench).then(() => undefined, toStop);
-  const violations = [...tally.violations.values()];
-  if (tally.requests > 0 && tally.requests === tally.dropped) {
-    const why = 'no generated request tests it';
-    return { ...skipped(why), requests: tally.requests, dropped: tally.dropped, violations };
+  await settle();
+  const found = { violations: docket.violations(), disputes: docket.disputes() };
+  const sightings = observer.sightings();
+  const exchanges = recorder?.exchanges();
+  const kept = { sightings, ...(exchanges && { exchanges }) };
+  const isDropped = tally.requests > 0 && tally.requests === tally.dropped;
+  const untested = tally.reason ?? (isDropped ? 'no generated request tests it' : undefined);
+  if (untested !== undefined && stopped === undefined) {
+    return {
+      ...skipped(untested),
+      requests: tally.requests,
+      dropped: tally.dropped,
+      ...found,
+      ...kept,
+    };
   }
-  const seen = { requests: tally.requests, dropped: tally.dropped, milliseconds: now() - began };
-  const isViolated = violations.some((it) => it.property === property.id);
+  const seen = {
+    requests: tally.requests,
+    dropped: tally.dropped,
+    milliseconds: now() - began,
+    ...kept,
+  };
+  const isViolated = found.violations.some((it) => it.property === property.id);
   if (stopped !== undefined && !isViolated) {
-    return { ...idle, ...seen, outcome: 'failed', reason: stopped, violations };
+    return { ...idle, ...seen, outcome: 'failed', reason: stopped, ...found };
   }
-  return { ...idle, ...seen, outcome: isViolated ? 'violated' : 'held', violations };
+  return { ...idle, ...seen, outcome: isViolated ? 'violated' : 'held', ...found };
 }
 
 /** Safe methods change nothing (RFC 9110, section 9.2.1), and other operations where they say so. */

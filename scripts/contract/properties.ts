@@ -1,37 +1,107 @@
+import { asyncNamed } from './properties/async-named.ts';
+import { asyncState } from './properties/async-state.ts';
+import { authAccepted } from './properties/auth-accepted.ts';
+import { authAltered } from './properties/auth-altered.ts';
 import { authAlternative } from './properties/auth-alternative.ts';
+import { authChallenge } from './properties/auth-challenge.ts';
 import { authExpired } from './properties/auth-expired.ts';
 import { authMalformed } from './properties/auth-malformed.ts';
+import { authMisplaced } from './properties/auth-misplaced.ts';
 import { authMissing } from './properties/auth-missing.ts';
+import { authMixed } from './properties/auth-mixed.ts';
+import { authOrder } from './properties/auth-order.ts';
+import { authOtherScheme } from './properties/auth-other-scheme.ts';
 import { authPartial } from './properties/auth-partial.ts';
+import { authPublic } from './properties/auth-public.ts';
 import { authReadOnly } from './properties/auth-read-only.ts';
+import { authReader } from './properties/auth-reader.ts';
+import { authSchemeCase } from './properties/auth-scheme-case.ts';
+import { authSecondClient } from './properties/auth-second-client.ts';
 import { authUnknown } from './properties/auth-unknown.ts';
 import { conformance } from './properties/conformance.ts';
+import { deprecationHeaders } from './properties/deprecation-headers.ts';
+import { encodingMalformed } from './properties/encoding-malformed.ts';
 import { envelope } from './properties/envelope.ts';
 import { inputAccepted } from './properties/input-accepted.ts';
 import { inputRejected } from './properties/input-rejected.ts';
+import { inputRespelled } from './properties/input-respelled.ts';
 import { limitsBytes } from './properties/limits-bytes.ts';
+import { limitsItemBytes } from './properties/limits-item-bytes.ts';
 import { limitsItems } from './properties/limits-items.ts';
+import { mediaUnacceptable } from './properties/media-unacceptable.ts';
+import { mediaUndocumented } from './properties/media-undocumented.ts';
 import { mediaUnsupported } from './properties/media-unsupported.ts';
 import { methodAllow } from './properties/method-allow.ts';
+import { methodHead } from './properties/method-head.ts';
+import { methodUndocumented } from './properties/method-undocumented.ts';
+import { pagingWalk } from './properties/paging-walk.ts';
+import { pathUnknown } from './properties/path-unknown.ts';
+import { rateHeaders } from './properties/rate-headers.ts';
 import { rateQuota } from './properties/rate-quota.ts';
+import { sessionEnded } from './properties/session-ended.ts';
+import { sessionIssued } from './properties/session-issued.ts';
+import { sessionOpens } from './properties/session-opens.ts';
+import { stateCounted } from './properties/state-counted.ts';
+import { stateCreated } from './properties/state-created.ts';
+import { stateDeleted } from './properties/state-deleted.ts';
+import { stateDistinct } from './properties/state-distinct.ts';
+import { stateUpdated } from './properties/state-updated.ts';
+import { webhookDelivered } from './properties/webhook-delivered.ts';
+import { webhookQuiet } from './properties/webhook-quiet.ts';
+import { webhookVeto } from './properties/webhook-veto.ts';
 import type { Property } from './property.ts';
 
 /** All properties, in the order in which reports list them. */
 export const PROPERTIES: readonly Property[] = [
   conformance,
   envelope,
+  pathUnknown,
   inputAccepted,
   inputRejected,
+  inputRespelled,
+  encodingMalformed,
+  authAccepted,
   authMissing,
   authMalformed,
   authUnknown,
+  authAltered,
   authExpired,
   authPartial,
+  authMixed,
   authAlternative,
+  authSecondClient,
+  authOtherScheme,
+  authMisplaced,
+  authSchemeCase,
   authReadOnly,
+  authReader,
+  authPublic,
+  authOrder,
+  authChallenge,
+  sessionIssued,
+  sessionOpens,
+  sessionEnded,
   limitsItems,
   limitsBytes,
+  limitsItemBytes,
+  rateHeaders,
   rateQuota,
   methodAllow,
+  methodUndocumented,
+  methodHead,
   mediaUnsupported,
+  mediaUnacceptable,
+  mediaUndocumented,
+  asyncNamed,
+  asyncState,
+  stateCounted,
+  stateDistinct,
+  stateCreated,
+  stateUpdated,
+  stateDeleted,
+  pagingWalk,
+  deprecationHeaders,
+  webhookDelivered,
+  webhookVeto,
+  webhookQuiet,
 ];

@@ -8,7 +8,21 @@ export interface Property {
   /** The statement, as a sentence about the server. */
   readonly title: string;
   /** Why there is nothing to test on an operation; undefined where there is. */
-  readonly unless: (api: ApiModel, operation: Operation, profiles: Profiles) => string | undefined;
+  readonly unless: (
+    api: ApiModel,
+    operation: Operation,
+    profiles: Profiles,
+    /** Whether the run can let time pass for the target. */
+    canWait: boolean,
+    /** Whether somebody listens for the target's webhooks. */
+    isListening: boolean,
+  ) => string | undefined;
+  /** Set where it sends until a quota has ended: it runs last, alone, and only where that is allowed. */
+  readonly usesUpQuota?: true;
+  /** Set where what others send meanwhile could be taken for the server's own doing. */
+  readonly runsAlone?: true;
+  /** Set where it calls operations that may change something, whatever the one on trial does. */
+  readonly writes?: true;
   /** Tries to falsify the statement. */
   readonly check: (bench: Bench) => Promise<void>;
 }

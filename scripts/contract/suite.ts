@@ -2,9 +2,8 @@ import { describe, test } from 'vitest';
 import type { CheckResult } from '../core/contract-run.ts';
 import { renderViolation } from '../core/violation-text.ts';
 import { runCheck, type CheckOptions } from './contract.ts';
-import type { Operation } from '../core/api-model.ts';
-import { PROPERTIES } from './properties.ts';
-import type { Property } from './property.ts';
+import { planOf, runsAlone, type Check } from './run/plan.ts';
+import type { Send } from './wire/send.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -12,26 +11,44 @@ declare module 'vitest' {
   }
 }
 
-/** Milliseconds for one property on one operation: slow servers are slow, not wrong. */
-const PATIENCE = 10 * 60 * 1000;
+/** Milliseconds for one check: it ends by the limits of its run, never by Vitest's clock. */
+const PATIENCE = 2 ** 31 - 1;
 
-/** Whether a property is tried on an operation at all. */
-export type Selected = (operation: Operation, property: Property) => boolean;
+interface SuiteOptions {
+  /** What is tried; everything when left out. */
+  readonly checks?: readonly Check[];
+  /** How a check sends; as the options say when left out. */
+  readonly sendFor?: (check: Check) => Send;
+}
 
-/** Defines a Vitest test for each operation and property; its result stands in the task's meta. */
-export function defineContractSuite(options: CheckOptions, selected: Selected = () => true): void {
-  for (const operation of options.api.operations) {
-    describe.concurrent(operation.id, () => {
-      for (const property of PROPERTIES.filter((it) => selected(operation, it))) {
-        test(property.id, { timeout: PATIENCE }, async ({ task, skip }) => {
-          const result = await runCheck(options, operation, property);
-          task.meta.kiln = result;
-          if (result.outcome === 'skipped') skip(result.reason);
-          if (result.violations.length > 0) {
-            throw new Error(result.violations.map(renderViolation).join('\n\n'));
-          }
-        });
+/**
+ * Defines a Vitest test for each check; its result stands in the task's meta. What runs alone comes
+ * last and one after the other.
+ */
+export function defineContractSuite(
+  options: CheckOptions,
+  { checks = planOf(options.api), sendFor = () => options.send }: SuiteOptions = {},
+): void {
+  const define = (check: Check, name: string) => {
+    const { operation, property } = check;
+    test(name, { timeout: PATIENCE }, async ({ task, skip }) => {
+      const result = await runCheck({ ...options, send: sendFor(check) }, operation, property);
+      task.meta.kiln = result;
+      if (result.outcome === 'skipped') skip(result.reason);
+      if (result.violations.length > 0) {
+        throw new Error(result.violations.map(renderViolation).join('\n\n'));
       }
     });
+  };
+  const together = checks.filter((check) => !runsAlone(check));
+  const last = checks.filter(runsAlone);
+  for (const [id, own] of Map.groupBy(together, ({ operation }) => operation.id)) {
+    describe.concurrent(id, () => {
+      for (const check of own) define(check, check.property.id);
+    });
   }
+  if (last.length === 0) return;
+  describe('alone', () => {
+    for (const check of last) define(check, `${check.operation.id} ${check.property.id}`);
+  });
 }

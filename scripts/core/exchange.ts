@@ -8,12 +8,16 @@ export interface WireRequest {
   readonly url: string;
   readonly headers: HeaderFields;
   readonly body: string | undefined;
+  /** What is sent for `body` where that is not its UTF-8: a content coding of it, or no UTF-8 at all. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 export interface WireResponse {
   readonly status: number;
   readonly headers: HeaderFields;
   readonly body: string;
+  /** Set where the body says that it is JSON and is not UTF-8 (RFC 8259, section 8.1): what `body` holds is a guess. */
+  readonly isMangled?: true | undefined;
 }
 
 /** One request and its response; `failure` says why there is none. */
@@ -50,4 +54,13 @@ export function isCoveredBy(mediaType: string, documented: string): boolean {
     (wantedType === '*' || wantedType === type) &&
     (wantedSubtype === '*' || wantedSubtype === subtype)
   );
+}
+
+/** How much of an exchange there is to read: characters of its request and its answer. */
+export function sizeOf({ request, response }: Exchange): number {
+  const fields = request.headers.reduce(
+    (all, [name, value]) => all + name.length + value.length,
+    0,
+  );
+  return request.url.length + fields + (request.body?.length ?? 0) + (response?.body.length ?? 0);
 }

@@ -13,11 +13,11 @@ export function append(pointer: Pointer, ...tokens: readonly (string | number)[]
 
 /** The reference tokens, unescaped: `#/a~1b/0` is `['a/b', '0']`. */
 export function tokensOf(pointer: Pointer): string[] {
-  return pointer
-    .slice(1)
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.split('/');
+  tokens.shift();
+  // Few are escaped, and every look at a value passes here.
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The pointer that a local `$ref` spells, percent-encoding undone (RFC 6901, section 6). */
@@ -28,6 +28,13 @@ export function pointerOf(ref: string): Pointer {
     // A stray percent sign: taken as it stands, it may still name a node.
     return `#${ref.slice(ref.indexOf('#') + 1)}`;
   }
+}
+
+/** The fragment that names the pointer in a URI, percent-encoded (RFC 6901, section 6). */
+export function fragmentOf(pointer: Pointer): string {
+  return `#${tokensOf(pointer)
+    .map((token) => `/${encodeURIComponent(escape(token))}`)
+    .join('')}`;
 }
 
 export function parentOf(pointer: Pointer): Pointer {
@@ -47,18 +54,27 @@ export function valueAt(document: Json, pointer: Pointer): Json | undefined {
 
 /** A copy of the document with the value at the pointer replaced; missing objects are made. */
 export function withValueAt(document: Json, pointer: Pointer, replacement: Json): Json {
-  return replaceAt(document, tokensOf(pointer), replacement);
+  return replaceAt(document, { tokens: tokensOf(pointer), from: 0 }, replacement);
 }
 
-function replaceAt(node: Json, [token, ...rest]: readonly string[], replacement: Json): Json {
+/** What is left of a way: the tokens from a place on. */
+interface Way {
+  readonly tokens: readonly string[];
+  readonly from: number;
+}
+
+function replaceAt(node: Json, { tokens, from }: Way, replacement: Json): Json {
+  const token = tokens[from];
   if (token === undefined) return replacement;
+  const way = { tokens, from: from + 1 };
   if (Array.isArray(node)) {
+    const place = indexOf(token);
     return (node as readonly Json[]).map((item, index) =>
-      index === indexOf(token) ? replaceAt(item, rest, replacement) : item,
+      index === place ? replaceAt(item, way, replacement) : item,
     );
   }
   const object = isObject(node) ? node : {};
-  return { ...object, [token]: replaceAt(object[token] ?? {}, rest, replacement) };
+  return { ...object, [token]: replaceAt(object[token] ?? {}, way, replacement) };
 }
 
 /** Digits without leading zeros are an index (RFC 6901, section 4); nothing else names an item. */

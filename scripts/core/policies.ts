@@ -74,7 +74,7 @@ export interface ResourcePolicy {
   readonly item?: Pointer | undefined;
   /** Where the answer holds a list of them. */
   readonly items?: Pointer | undefined;
-  /** Where the answer counts them. */
+  /** Where the answer counts them; without `items` a count is all that it tells. */
   readonly count?: Pointer | undefined;
   /** Where the body names the values that those of a list must have. */
   readonly filter?: Pointer | undefined;

@@ -13,12 +13,15 @@ interface Branch {
   readonly concrete: Map<string, Branch>;
   readonly templated: {
     segment: string;
-    pattern: RegExp;
+    /** Undefined where the segment is one variable and nothing else. */
+    pattern: RegExp | undefined;
     names: readonly string[];
     next: Branch;
   }[];
   operations: Map<Method, Operation> | undefined;
 }
+
+const NO_VARIABLES: RouteMatch['variables'] = new Map();
 
 /**
  * Matches request paths, without their base path, to path templates. A concrete segment is preferred
@@ -26,16 +29,22 @@ interface Branch {
  */
 export function toRouter(operations: readonly Operation[]): Router {
   const root = newBranch();
+  // A path that is its own template is preferred to whatever else fits.
+  const concrete = new Map<string, RouteMatch>();
   for (const operation of operations) {
     const branch = operation.path.split('/').slice(1).reduce(descend, root);
     branch.operations ??= new Map();
     branch.operations.set(operation.method, operation);
+    if (!operation.path.includes('{')) {
+      concrete.set(operation.path, { operations: branch.operations, variables: NO_VARIABLES });
+    }
   }
   return (path) => {
-    const segments = path.split('/');
-    const variables: (readonly [string, string])[] = [];
-    const found = find(root, { segments, at: 1, variables });
-    return found && { operations: found, variables: new Map(variables) };
+    const known = concrete.get(path);
+    if (known) return known;
+    const walk: Walk = { segments: path.split('/'), variables: [] };
+    const found = find(root, walk, 1);
+    return found && { operations: found, variables: new Map(walk.variables) };
   };
 }
 
@@ -53,7 +62,8 @@ function descend(branch: Branch, segment: string): Branch {
   if (known) return known.next;
   const names = [...segment.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
   const literals = segment.split(/\{[^}]+\}/).map((literal) => RegExp.escape(literal));
-  const pattern = new RegExp(`^${literals.join('(.+)')}$`, 's');
+  const isAll = names.length === 1 && literals.every((literal) => literal === '');
+  const pattern = isAll ? undefined : new RegExp(`^${literals.join('(.+)')}$`, 's');
   const next = newBranch();
   branch.templated.push({ segment, pattern, names, next });
   // `{id}.json` says more than `{id}`: more fixed letters go first.
@@ -77,25 +87,24 @@ function decode(segment: string): string {
 
 interface Walk {
   readonly segments: readonly string[];
-  /** Place of the segment to match next. */
-  readonly at: number;
   /** What the segments before it bind; a way that leads nowhere takes its own back. */
   readonly variables: (readonly [string, string])[];
 }
 
-function find(branch: Branch, { segments, at, variables }: Walk): Branch['operations'] {
+/** The operations below a branch that the segments from a place on lead to. */
+function find(branch: Branch, walk: Walk, at: number): Branch['operations'] {
+  const { segments, variables } = walk;
   const segment = segments[at];
   if (segment === undefined) return branch.operations;
-  const next = { segments, at: at + 1, variables };
   const concrete = branch.concrete.get(segment) ?? branch.concrete.get(decode(segment));
-  const exact = concrete && find(concrete, next);
+  const exact = concrete && find(concrete, walk, at + 1);
   if (exact) return exact;
-  for (const templated of branch.templated) {
-    const values = templated.pattern.exec(segment);
-    if (!values) continue;
+  for (const { pattern, names, next } of branch.templated) {
+    const values = pattern ? pattern.exec(segment)?.slice(1) : [segment];
+    if (!values || segment === '') continue;
     const bound = variables.length;
-    templated.names.forEach((name, i) => variables.push([name, values[i + 1] ?? '']));
-    const match = find(templated.next, next);
+    names.forEach((name, i) => variables.push([name, values[i] ?? '']));
+    const match = find(next, walk, at + 1);
     if (match) return match;
     variables.length = bound;
   }

@@ -3,7 +3,7 @@ import type { AnyValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import type { Breach, Schemas } from '../core/api-model.ts';
 import { isObject, objectOf, stringOf, type Json } from '../core/json.ts';
-import { append, tokensOf, type Pointer } from '../core/json-pointer.ts';
+import { append, fragmentOf, type Pointer } from '../core/json-pointer.ts';
 import { UserError } from '../core/user-error.ts';
 
 const BASE = 'kiln:description';
@@ -30,11 +30,8 @@ export function toSchemas(document: Json): Schemas {
   const compiled = new Map<Pointer, AnyValidateFunction>();
 
   const compile = (schema: Pointer): AnyValidateFunction => {
-    const fragment = tokensOf(schema)
-      .map((token) => `/${encodeURIComponent(token.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
-      .join('');
     try {
-      const validate = ajv.getSchema(`${BASE}#${fragment}`);
+      const validate = ajv.getSchema(`${BASE}${fragmentOf(schema)}`);
       if (validate) {
         compiled.set(schema, validate);
         return validate;

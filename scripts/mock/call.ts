@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Operation } from '../core/api-model.ts';
+import type { Deliver } from './webhooks/deliver.ts';
 
 /** A request to one API as the stages see it, whoever carried it here. */
 export interface Call {
@@ -14,6 +16,8 @@ export interface Call {
   readonly address: string;
   /** Reads the content, or says that it has more bytes than the limit, or fewer than were announced. */
   readonly readBytes: (limit: number) => Promise<Buffer | 'too-large' | 'cut-off'>;
+  /** How a webhook is sent that it leads to, where a fault wants that otherwise. */
+  readonly webhook?: ((webhook: Operation, send: Deliver) => Deliver) | undefined;
 }
 
 /** What goes back on the wire. */
@@ -21,8 +25,20 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
+  /** The body as it goes on the wire, where that was known beforehand. */
+  readonly encoded?: EncodedBody | undefined;
   /** How it is sent, where a fault wants that otherwise. */
   readonly delivery?: Delivery | undefined;
+}
+
+/** A text, and its UTF-8 with a character for each byte: Node writes that with the head and converts nothing. */
+export interface EncodedBody {
+  readonly text: string;
+  readonly octets: string;
+}
+
+export function encodeBody(text: string): EncodedBody {
+  return { text, octets: Buffer.from(text).toString('latin1') };
 }
 
 /** Ways to put an answer on the wire that HTTP does not want, or does not care about. */
@@ -52,7 +68,7 @@ export function headerOf({ headers }: Call, name: string): string | undefined {
 
 /** Decodes one name or value of a query or form (URL Standard, section 5.1); undefined if it cannot be. */
 export function decodeForm(text: string): string | undefined {
-  return decodePercent(text.replaceAll('+', ' '));
+  return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
 }
 
 /** Undoes percent-encoding (RFC 3986, section 2.1); undefined where the text is not encoded UTF-8. */
@@ -65,9 +81,24 @@ export function decodePercent(text: string): string | undefined {
   }
 }
 
+type Pairs = readonly (readonly [string, string])[];
+
+const NO_PAIRS: Pairs = [];
+/** What was parsed last: more than one stage reads the query of a request. */
+let lastText = '';
+let lastPairs: Pairs | undefined = NO_PAIRS;
+
 /** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
-export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
-  if (text === '') return [];
+export function parsePairs(text: string): Pairs | undefined {
+  if (text === '') return NO_PAIRS;
+  if (text !== lastText) {
+    lastPairs = readPairs(text);
+    lastText = text;
+  }
+  return lastPairs;
+}
+
+function readPairs(text: string): Pairs | undefined {
   const pairs: [string, string][] = [];
   for (const piece of text.split('&')) {
     if (piece === '') continue;

@@ -6,6 +6,7 @@ import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from './call.ts';
 import { checkApi } from './check-api.ts';
 import { renderRefusal } from './answer/envelope.ts';
+import { conclude, type Eventual } from './eventual.ts';
 import { withFaults } from './faults/faulty-service.ts';
 import { explainListening } from './http/listen.ts';
 import { findMount, toMounts, type Mount } from './mounts.ts';
@@ -26,7 +27,7 @@ export interface Mock {
   readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
   /** Answers a request without a port. */
   readonly inject: (request: InjectOptions) => Promise<LightMyRequestResponse>;
-  /** Tells how a request would end at the stages before its answer; nothing is counted or changed. */
+  /** Tells how a request would end if every webhook were answered as it should be; nothing is counted or changed. */
   readonly rehearse: (arrival: Arrival) => Promise<Outcome>;
   /** Everybody who has been counted in a window that has not ended. */
   readonly standings: () => Promise<readonly ClientStanding[]>;
@@ -60,42 +61,40 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const endingOf = (
     arrival: Arrival,
     how: 'answer' | 'rehearse' = 'answer',
-  ): Promise<Ending> | Refusal => {
-    const { path, fault, failure, address } = arrival;
+  ): Eventual<Ending> | Refusal => {
+    const { method, path, query, headers, address, readBytes, fault, failure } = arrival;
     const mount = path === undefined ? undefined : findMount(mounts, path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
     if (service && mount?.rest !== undefined && fault === undefined) {
-      return service[how]({ ...arrival, path: mount.rest }, mount.server);
+      const call = { method, path: mount.rest, query, headers, address, readBytes };
+      return service[how](call, mount.server);
     }
     const refusal = fault === undefined ? nowhere : refuse('malformed', fault);
     return service ? service.refuse(refusal, address) : refusal;
   };
 
-  const handle = async (arrived: Arrival): Promise<Answer> => {
+  const handle = (arrived: Arrival): Eventual<Answer> => {
     const watch = options.watch?.(arrived);
     const arrival = watch?.arrival ?? arrived;
-    let ended: Ending | Refusal;
-    try {
-      ended = await endingOf(arrival);
-    } catch (error) {
-      ended = toInternal(error);
-    }
-    const outcome = toOutcome(ended);
-    const { answer, ending, refusal } = outcome;
-    watch?.end(outcome);
-    options.onRequest?.({
-      method: arrival.method,
-      path: arrival.path ?? '',
-      status: answer.status,
-      api: ending?.api.name,
-      operation: ending?.operation?.id,
-      credential: ending?.principal?.id,
-      refused: refusal?.refused,
-      reason: refusal?.reason,
-    });
-    return answer;
+    const proceed = (ended: Ending | Refusal): Answer => {
+      const outcome = toOutcome(ended);
+      const { answer, ending, refusal } = outcome;
+      watch?.end(outcome);
+      options.onRequest?.({
+        method: arrival.method,
+        path: arrival.path ?? '',
+        status: answer.status,
+        api: ending?.api.name,
+        operation: ending?.operation?.id,
+        credential: ending?.principal?.id,
+        refused: refusal?.refused,
+        reason: refusal?.reason,
+      });
+      return answer;
+    };
+    return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
   const app = createServer(handle, options.clock);
@@ -115,9 +114,9 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       (await Promise.all([...services.values()].map((it) => it.standings()))).flat(),
     deliveries: deliveries.list,
     settle: (api, job) => settleJob(store, api, job),
-    reset(namespace) {
+    async reset(namespace) {
       if (namespace === undefined) deliveries.clear();
-      return store.clear(namespace === undefined ? '' : groupOf(namespace));
+      await store.clear(namespace === undefined ? '' : groupOf(namespace));
     },
     close: () => app.close(),
   };

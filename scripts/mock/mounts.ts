@@ -56,10 +56,10 @@ export interface FoundMount {
 
 /** The mount that a path lies below and what is left of the path; the longest mount wins. */
 export function findMount(mounts: readonly Mount[], path: string): FoundMount | undefined {
-  const isBelow = ({ basePath }: Mount) => path === basePath || path.startsWith(`${basePath}/`);
   let longest: Mount | undefined;
   for (const mount of mounts) {
-    if (isBelow(mount) && mount.basePath.length > (longest?.basePath.length ?? 0)) longest = mount;
+    const { length } = mount.basePath;
+    if (length > (longest?.basePath.length ?? 0) && isBelow(path, mount.basePath)) longest = mount;
   }
   if (longest) {
     const { api, server, basePath } = longest;
@@ -68,4 +68,8 @@ export function findMount(mounts: readonly Mount[], path: string): FoundMount | 
   // Beside every mount of an API its own envelope still says so.
   const owner = mounts.find(({ api }) => path === `/${api}` || path.startsWith(`/${api}/`));
   return owner && { api: owner.api, server: undefined, rest: undefined };
+}
+
+function isBelow(path: string, basePath: string): boolean {
+  return path.startsWith(basePath) && (path[basePath.length] ?? '/') === '/';
 }

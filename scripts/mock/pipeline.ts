@@ -4,19 +4,24 @@ import { jobOptions } from './async/jobs.ts';
 import { authorise } from './access/authorise.ts';
 import { toAuthenticator, type Principal } from './access/authenticate.ts';
 import type { Answer, Call } from './call.ts';
+import { conclude, whenThere, type Eventual } from './eventual.ts';
 import { renderRefusal } from './answer/envelope.ts';
 import type { MockOptions } from './options.ts';
 import { toRateLimiter, type ClientStanding, type Standing } from './limits/rate-limit.ts';
 import { readParameters } from './request/read-parameters.ts';
-import { receiveBody } from './request/receive-body.ts';
+import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { toResponder } from './answer/respond.ts';
-import { routeCall } from './request/route.ts';
+import { toResponder, type Responder } from './answer/respond.ts';
+import type { Surroundings } from './behaviour/step.ts';
+import type { Fault } from './faults/plan.ts';
+import { routeCall, type Route } from './request/route.ts';
 import { toRecogniser } from './session/session.ts';
 import { DEFAULT_NAMESPACE, namespaceOf } from './state/namespace.ts';
+import { toReadOnly } from './state/read-only.ts';
 import type { Store } from './state/store.ts';
 import { bodyValue, validate } from './request/validate.ts';
 import { deliver, type Delivery } from './webhooks/deliver.ts';
+import { vetoCallsOf, type VetoCall } from './webhooks/veto.ts';
 
 /** How a request ended, and what was known of it by then. */
 export interface Ending {
@@ -27,16 +32,20 @@ export interface Ending {
   readonly refusal: Refusal | undefined;
   /** How the sender stood; undefined where the API has no quotas. */
   readonly standing: Standing | undefined;
+  /** The faults that the request was exposed to, where there are any. */
+  readonly faults?: readonly Fault[];
+  /** In a rehearsal: whose answers to webhooks would decide. */
+  readonly asks?: readonly VetoCall[];
 }
 
 /** One API in the mock. */
 export interface Service {
   /** Never rejects: a failure of ours is an ending as well. */
-  readonly answer: (call: Call, server: string | undefined) => Promise<Ending>;
-  /** Tells how a request would end at the stages before its answer; nothing is counted or changed. */
+  readonly answer: (call: Call, server: string | undefined) => Eventual<Ending>;
+  /** Tells how a request would end if every webhook were answered as it should be; nothing is counted or changed. */
   readonly rehearse: (call: Call, server: string | undefined) => Promise<Ending>;
   /** Ends a request that came to no stage: malformed HTTP, a path beside the mounts. */
-  readonly refuse: (refusal: Refusal, address: string) => Promise<Ending>;
+  readonly refuse: (refusal: Refusal, address: string) => Eventual<Ending>;
   /** Everybody who has been counted in a window that has not ended. */
   readonly standings: () => Promise<readonly ClientStanding[]>;
   /** Loads in the background what the first generated answer would have to wait for. */
@@ -50,6 +59,15 @@ interface Trail {
   operation?: Operation;
   principal?: Principal | undefined;
   standing?: Standing;
+}
+
+/** A request that may be counted. */
+interface Admitted extends Route {
+  readonly call: Call;
+  readonly namespace: string;
+  readonly principal: Principal | undefined;
+  /** A refusal that the description answers with success, after all checks. */
+  readonly late: Refusal | undefined;
 }
 
 /**
@@ -72,7 +90,7 @@ export function toService(
   const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
   const policy = api.policies.rateLimits;
   const limiter = policy && toRateLimiter(api, policy, { clock, store, plan, enforced: limits });
-  const { respond, warmUp } = toResponder({
+  const surroundings: Surroundings = {
     api,
     store,
     clock,
@@ -84,13 +102,17 @@ export function toService(
       deliver: options.deliver ?? deliver,
       record,
     },
-  });
+  };
+  const { respond, warmUp } = toResponder(surroundings);
+  let rehearsing: Responder | undefined;
+  const rehearser = () => (rehearsing ??= toResponder(toRehearsal(surroundings)));
 
-  const run = async (
+  /** The stages that only look at the head of a request. */
+  const admit = (
     call: Call,
     server: string | undefined,
     trail: Trail,
-  ): Promise<Answer | Refusal> => {
+  ): Admitted | Answer | Refusal => {
     const namespace = namespaceOf(call);
     if (isRefusal(namespace)) return namespace;
     trail.namespace = namespace;
@@ -108,49 +130,92 @@ export function toService(
     // An API may document that it takes such a request all the same; what follows still counts.
     const late = isRefusal(authenticated) ? authenticated : authorise(api, operation, principal);
     if (late && !isTolerated(operation, late)) return late;
-    const sender = { namespace, principal, address: call.address };
+    return { call, operation, variables, namespace, principal, late };
+  };
+
+  const count = (
+    { call: { address }, operation, namespace, principal }: Admitted,
+    trail: Trail,
+  ): Eventual<Refusal | undefined> => {
+    if (!limiter) return undefined;
     const how = trail.isRehearsal ? 'rehearse' : 'count';
-    const counted = limiter && (await limiter[how](sender, operation.rateCategory));
-    if (counted) trail.standing = counted.standing;
-    if (counted?.refusal) return counted.refusal;
-    const body = await receiveBody(api, operation, call);
-    if (isRefusal(body)) return body;
+    const counted = limiter[how]({ namespace, principal, address }, operation.rateCategory);
+    return whenThere(counted, ({ standing, refusal }) => {
+      trail.standing = standing;
+      return refusal;
+    });
+  };
+
+  const take = (
+    { call, operation, variables, namespace, principal, late }: Admitted,
+    body: ReceivedBody | undefined,
+    trail: Trail,
+  ): Eventual<Answer | Refusal> => {
     const parameters = readParameters(api, operation, variables, call);
     if (isRefusal(parameters)) return parameters;
     const value = body && bodyValue(api, body);
     const invalid = late ?? validate(api, parameters, body, value);
-    if (invalid || trail.isRehearsal) return invalid ?? REHEARSED;
-    return await respond({ operation, call, namespace, principal, parameters, body: value });
+    if (invalid) return invalid;
+    const accepted = { operation, call, namespace, principal, parameters, body: value };
+    return trail.isRehearsal ? rehearser().respond(accepted) : respond(accepted);
   };
 
-  const end = async (outcome: Answer | Refusal, trail: Trail, address: string): Promise<Ending> => {
-    const { operation, principal, namespace = DEFAULT_NAMESPACE } = trail;
-    const answer = isRefusal(outcome) ? renderRefusal(api, operation, outcome) : outcome;
-    const category = operation?.rateCategory;
-    // Without a count there is still an answer, though not its headers.
-    const sender = { namespace, principal, address };
-    const look = () => limiter?.look(sender, category).catch(() => undefined);
-    const standing = trail.standing ?? (limiter && (await look()));
-    const told = standing && limiter?.headersOf(standing);
-    const headers = told && { ...answer.headers, ...told };
-    return {
-      answer: headers ? { ...answer, headers } : answer,
-      api,
-      operation,
-      principal,
-      refusal: isRefusal(outcome) ? outcome : undefined,
-      standing,
-    };
+  // What need not wait for a store or a body is done at once: each promise would cost as much as a stage.
+  const run = (
+    call: Call,
+    server: string | undefined,
+    trail: Trail,
+  ): Eventual<Answer | Refusal> => {
+    const admitted = admit(call, server, trail);
+    if (isRefusal(admitted) || 'status' in admitted) return admitted;
+    return whenThere(count(admitted, trail), (refusal) => {
+      if (refusal) return refusal;
+      return whenThere(receiveBody(api, admitted.operation, call), (body) =>
+        isRefusal(body) ? body : take(admitted, body, trail),
+      );
+    });
   };
+
+  /** Tells how a sender stands who was not counted. */
+  const look = (
+    { operation, principal, namespace = DEFAULT_NAMESPACE }: Trail,
+    address: string,
+  ): Eventual<Standing | undefined> =>
+    limiter?.look({ namespace, principal, address }, operation?.rateCategory);
+
+  const end = (outcome: Answer | Refusal, trail: Trail, address: string): Eventual<Ending> => {
+    const { operation, principal } = trail;
+    const refusal = isRefusal(outcome) ? outcome : undefined;
+    const answer = isRefusal(outcome) ? renderRefusal(api, operation, outcome) : outcome;
+    const tell = (standing: Standing | undefined): Ending => {
+      const told = standing && limiter?.headersOf(standing);
+      return {
+        answer: told ? { ...answer, headers: { ...answer.headers, ...told } } : answer,
+        api,
+        operation,
+        principal,
+        refusal,
+        standing,
+      };
+    };
+    if (!limiter || trail.standing) return tell(trail.standing);
+    // Without a count there is still an answer, though not its headers.
+    return conclude(() => look(trail, address), { recover: () => undefined, proceed: tell });
+  };
+
+  const pass = (call: Call, server: string | undefined, trail: Trail): Eventual<Ending> =>
+    conclude<Answer | Refusal, Ending>(() => run(call, server, trail), {
+      recover: toInternal,
+      proceed: (outcome) => end(outcome, trail, call.address),
+    });
 
   return {
-    async answer(call, server) {
-      const trail: Trail = {};
-      return end(await run(call, server, trail).catch(toInternal), trail, call.address);
-    },
+    answer: (call, server) => pass(call, server, {}),
     async rehearse(call, server) {
-      const trail: Trail = { isRehearsal: true };
-      return end(await run(call, server, trail).catch(toInternal), trail, call.address);
+      const ending = await pass(call, server, { isRehearsal: true });
+      const { operation } = ending;
+      const targets = options.webhooks ?? [];
+      return operation ? { ...ending, asks: vetoCallsOf(api, operation, targets) } : ending;
     },
     refuse: (refusal, address) => end(refusal, {}, address),
     standings: async () => (await limiter?.list()) ?? [],
@@ -158,8 +223,11 @@ export function toService(
   };
 }
 
-/** Stands for the answer that a rehearsal does not make. */
-const REHEARSED: Answer = { status: 200, headers: {}, body: undefined };
+/** The same world, on which nothing leaves a trace; nobody outside it is asked. */
+function toRehearsal(surroundings: Surroundings): Surroundings {
+  const { store, webhooks } = surroundings;
+  return { ...surroundings, store: toReadOnly(store), webhooks: { ...webhooks, targets: [] } };
+}
 
 /** Whether the description answers a kind of refusal with success. */
 function isTolerated({ errors }: Operation, { refused }: Refusal): boolean {

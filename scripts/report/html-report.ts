@@ -7,26 +7,32 @@ import {
   type RunProperty,
   type Violation,
 } from '../core/contract-run.ts';
-import type { Exchange } from '../core/exchange.ts';
 import { html, type Html } from '../core/html.ts';
 import { renderPage } from '../core/page.ts';
 import { renderLocation } from '../core/source-location.ts';
+import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
+import { renderOpinionHtml } from './schemathesis-html.ts';
 import { group } from './totals.ts';
+import { verdictOf } from './verdict.ts';
+import { renderViolation, VIOLATION_STYLES } from './violation-html.ts';
 
 /** The report as one HTML file: the verdict, a table of what held, and each violation with proof. */
 export function renderHtmlReport(run: ContractRun): string {
   const violations = violationsOf(run.results);
-  const verdict = violations.length === 0 ? 'The contract holds' : 'The contract is broken';
-  const tone = violations.length === 0 ? 'good' : 'bad';
+  const { text: verdict, tone } = verdictOf(run);
   return renderPage({
     title: `${run.title}: contract report`,
     description: `${verdict}: properties of ${run.title} at ${run.target}.`,
-    styles: STYLES,
+    styles: STYLES + VIOLATION_STYLES + COVERAGE_STYLES,
     body: html`
       <p><span class="badge ${tone}">${verdict}</span></p>
       <h1>${run.title}</h1>
       <p class="lede">
-        Every property below was tried with generated requests against <code>${run.target}</code>.
+        ${
+          run.mode === 'active'
+            ? 'Every property below was tried with generated requests against '
+            : 'Every property below was judged on the traffic recorded in '
+        }<code>${run.target}</code>.
       </p>
       ${renderTiles(run, violations)}
       ${
@@ -34,8 +40,10 @@ export function renderHtmlReport(run: ContractRun): string {
         html`<h2>Violations</h2>
           ${violations.map(renderViolation)}`
       }
+      ${renderBaseline(run)}
       <h2>What held</h2>
-      ${renderMatrix(run, violations)}
+      ${renderMatrix(run, violations)} ${renderTraffic(run)} ${renderCoverageSection(run)}
+      ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
       <h2>The properties</h2>
       <div class="scroll">
         <table>
@@ -50,12 +58,64 @@ export function renderHtmlReport(run: ContractRun): string {
           </tbody>
         </table>
       </div>
-      ${renderSkipped(run)}
-      <h2>Repeat this run</h2>
-      <p>The same seed sends the same requests.</p>
-      <pre><code>npx kiln test ${run.api} --target ${run.target} --seed ${run.seed} --runs ${run.runs}</code></pre>
+      ${renderSkipped(run)} ${renderRepeat(run)}
     `,
   });
+}
+
+function renderRepeat(run: ContractRun): Html {
+  const { api, mode, target, seed, runs } = run;
+  if (mode === 'passive') {
+    return html`<h2>Repeat this run</h2>
+      <pre><code>npx kiln check ${target} --api ${api}</code></pre>`;
+  }
+  return html`<h2>Repeat this run</h2>
+    <p>The same seed sends the same requests.</p>
+    <pre><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}</code></pre>`;
+}
+
+/** What the baseline excuses, and what of it can go. */
+function renderBaseline({ baseline }: ContractRun): Html | false {
+  if (!baseline) return false;
+  const { file, known, expired, fixed } = baseline;
+  return html`<h2>The baseline</h2>
+    <p>
+      <code>${file}</code> excuses ${known} of the violations. ${expired} more are no longer
+      excused.
+      ${fixed.length > 0 && 'What these entries excuse no longer occurs; they can be removed:'}
+    </p>
+    ${
+      fixed.length > 0 &&
+      html`<ul>
+        ${fixed.map(
+          ({ id, operation, property, location }) =>
+            html`<li>
+              ${operation}, ${property} <span class="muted">${id}</span>
+              <code>${renderLocation(location)}</code>
+            </li>`,
+        )}
+      </ul>`
+    }`;
+}
+
+/** What of a recording belongs to no operation. */
+function renderTraffic({ traffic }: ContractRun): Html | false {
+  if (!traffic || traffic.unmatched.length === 0) return false;
+  return html`<h2>Of no operation</h2>
+    <div class="scroll">
+      <table>
+        <tbody>
+          ${traffic.unmatched.map(
+            ({ method, url, why, count }) =>
+              html`<tr>
+                <th scope="row"><code>${method} ${url}</code></th>
+                <td>the ${why} is not documented</td>
+                <td class="number">${group(count)}×</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
@@ -65,8 +125,13 @@ function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
     [group(held), 'checks held'],
     [group(violated), 'checks violated'],
     [group(violations.length), 'distinct violations'],
-    [group(requests), 'requests sent'],
-    [`${(run.milliseconds / 1000).toFixed(1)} s`, `seed ${run.seed}`],
+    run.traffic
+      ? [group(run.traffic.exchanges), 'exchanges recorded']
+      : [group(requests), 'requests sent'],
+    [
+      `${(run.milliseconds / 1000).toFixed(1)} s`,
+      run.mode === 'active' ? `seed ${run.seed}` : 'to judge them',
+    ],
   ];
   return html`<div class="card figures">
     <ul class="tiles">
@@ -126,52 +191,6 @@ function renderCell(
   </td>`;
 }
 
-function renderViolation(violation: Violation): Html {
-  const { id, operation, property, message, proof, curl, exchange } = violation;
-  return html`<article class="card violation" id="${id}">
-    <h3>${operation}: ${message}</h3>
-    <p><span class="badge bad">${property}</span> <span class="muted">${id}</span></p>
-    <dl>
-      <dt>The clause</dt>
-      <dd><code>${proof.states}</code><br /><code>${renderLocation(proof.location)}</code></dd>
-      <dt>What was seen</dt>
-      <dd>${proof.seen}</dd>
-      ${
-        proof.claims.length > 0 &&
-        html`<dt>Who says so</dt>
-          ${proof.claims.map((claim) => html`<dd>${claim}</dd>`)}`
-      }
-      <dt>See it again</dt>
-      <dd>
-        <pre><code>${curl}</code></pre>
-      </dd>
-    </dl>
-    <details>
-      <summary>The exchange</summary>
-      <pre><code>${renderExchange(exchange)}</code></pre>
-    </details>
-  </article>`;
-}
-
-/** Characters of a body that a reader is shown. */
-const SHOWN = 4000;
-
-function renderExchange({ request, response, failure }: Exchange): string {
-  const lines = [
-    `${request.method} ${request.url}`,
-    ...request.headers.map(([name, value]) => `${name}: ${value}`),
-    ...(request.body === undefined ? [] : ['', clip(request.body)]),
-    '',
-  ];
-  if (!response) return [...lines, `no answer: ${failure}`].join('\n');
-  const fields = response.headers.map(([name, value]) => `${name}: ${value}`);
-  return [...lines, `${response.status}`, ...fields, '', clip(response.body)].join('\n');
-}
-
-function clip(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}… (${group(text.length)} characters)` : text;
-}
-
 function renderSkipped({ results }: ContractRun): Html | false {
   const reasons = Map.groupBy(
     results.filter(({ outcome }) => outcome === 'skipped'),
@@ -193,11 +212,6 @@ const STYLES = `
 .figures { margin-top: 24px; padding: 20px 28px; }
 .route { display: block; font: 400 13px var(--mono); color: var(--ink-soft); white-space: nowrap; }
 .matrix td, .matrix th { white-space: nowrap; }
+.matrix tbody th, .matrix thead th:first-child { position: sticky; left: 0; background: var(--ground); }
 .count { color: var(--ink-soft); font-size: 13px; }
-.violation { margin-bottom: 20px; scroll-margin-top: 16px; }
-.violation dl { margin: 0; }
-.violation dt { font-weight: 600; margin-top: 14px; }
-.violation dd { margin: 4px 0 0; overflow-wrap: anywhere; }
-.violation pre { margin-top: 6px; white-space: pre-wrap; }
-.violation details { margin-top: 18px; }
 `;

@@ -1,5 +1,5 @@
-import { totalsOf, type CheckResult, type ContractRun } from '../core/contract-run.ts';
-import { renderViolation } from '../core/violation-text.ts';
+import type { CheckResult, ContractRun, Violation } from '../core/contract-run.ts';
+import { renderKnown, renderViolation } from '../core/violation-text.ts';
 
 /** JUnit XML as build servers read it: a suite for each operation, a case for each property. */
 export function renderJUnit(run: ContractRun): string {
@@ -22,7 +22,7 @@ export function renderJUnit(run: ContractRun): string {
 
 function renderSuite(run: ContractRun, operation: string, results: readonly CheckResult[]): string {
   return [
-    `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" ${attributesOf(results)}>`,
+    `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" timestamp="${run.started.slice(0, 19)}" ${attributesOf(results)}>`,
     ...results.map((result) => renderCase(run, result)),
     '  </testsuite>',
   ].join('\n');
@@ -33,11 +33,15 @@ function renderCase(run: ContractRun, result: CheckResult): string {
   const open =
     `    <testcase classname="${escapeXml(`${run.api}.${operation}`)}" ` +
     `name="${escapeXml(property)}" time="${(milliseconds / 1000).toFixed(3)}"`;
-  if (outcome === 'skipped') {
-    return `${open}>\n      <skipped message="${escapeXml(reason ?? '')}"/>\n    </testcase>`;
+  const fresh = violations.filter(isNew);
+  if (fresh.length === 0) {
+    const [known] = violations.flatMap((it) => it.known ?? []);
+    if (outcome === 'held' && !known) return `${open}/>`;
+    // JUnit has no word for a failure that is known, or for a test that was not reached.
+    const why = known ? `known ${renderKnown(known)}` : (reason ?? '');
+    return `${open}>\n      <skipped message="${escapeXml(why)}"/>\n    </testcase>`;
   }
-  if (violations.length === 0) return `${open}/>`;
-  const failures = violations.map(
+  const failures = fresh.map(
     (violation) =>
       `      <failure type="${escapeXml(violation.property)}" message="${escapeXml(violation.message)}">` +
       `${escapeXml(renderViolation(violation))}</failure>`,
@@ -46,13 +50,22 @@ function renderCase(run: ContractRun, result: CheckResult): string {
 }
 
 function attributesOf(results: readonly CheckResult[]): string {
-  const { skipped } = totalsOf(results);
-  const failures = results.filter(({ violations }) => violations.length > 0).length;
+  const failures = results.filter(({ violations }) => violations.some(isNew)).length;
+  const passed = results.filter(isPassed).length;
+  const skipped = results.length - failures - passed;
   const seconds = results.reduce((total, { milliseconds }) => total + milliseconds, 0) / 1000;
   return (
     `tests="${results.length}" failures="${failures}" errors="0" skipped="${skipped}" ` +
     `time="${seconds.toFixed(3)}"`
   );
+}
+
+function isNew({ known }: Violation): boolean {
+  return known?.state !== 'known';
+}
+
+function isPassed({ outcome, violations }: CheckResult): boolean {
+  return outcome === 'held' && violations.length === 0;
 }
 
 /** Escapes markup and drops what XML 1.0 cannot hold (section 2.2). */

@@ -1,33 +1,41 @@
-import { totalsOf, violationsOf, type ContractRun } from '../core/contract-run.ts';
+import { disputesOf, totalsOf, violationsOf, type ContractRun } from '../core/contract-run.ts';
 import { renderLocation } from '../core/source-location.ts';
+import { renderDispute, renderKnown } from '../core/violation-text.ts';
+import { renderBaselineLines } from './baseline-text.ts';
+import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
+import { renderOpinionBlock } from './schemathesis-markdown.ts';
+import { verdictOf } from './verdict.ts';
 import { group, renderTotals } from './totals.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
 export function renderMarkdown(run: ContractRun): string {
   const violations = violationsOf(run.results);
-  const verdict = violations.length === 0 ? 'the contract holds' : 'the contract is broken';
+  const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
   const rows = run.properties.map(({ id, title }) => {
     const own = run.results.filter(({ property }) => property === id);
     const { held, skipped, failed, requests } = totalsOf(own);
-    const broken = violations.filter(({ property }) => property === id).length;
-    const cells = [`\`${id}\``, title, held, broken, skipped + failed, group(requests)];
+    const found = violations.filter(({ property }) => property === id).length;
+    const cells = [`\`${id}\``, title, held, found, skipped + failed, group(requests)];
     return `| ${cells.join(' | ')} |`;
   });
-  const details = violations.map(({ operation, property, message, proof, curl, id }) =>
-    [
-      `### ${operation}: ${message}`,
-      '',
-      `\`${property}\` · \`${id}\` · \`${renderLocation(proof.location)}\``,
-      '',
-      `- states: \`${proof.states.replaceAll('`', "'")}\``,
-      `- seen: ${proof.seen.replaceAll('<', '&lt;')}`,
-      ...proof.claims.map((claim) => `- claim: ${claim}`),
-      '',
-      '```sh',
-      curl,
-      '```',
-      '',
-    ].join('\n'),
+  const details = violations.map(
+    ({ operation, property, message, proof, curl, id, known, recorded }) =>
+      [
+        `### ${operation}: ${message}`,
+        '',
+        `\`${property}\` · \`${id}\` · \`${renderLocation(proof.location)}\``,
+        '',
+        `- states: \`${proof.states.replaceAll('`', "'")}\``,
+        `- seen: ${proof.seen.replaceAll('<', '&lt;')}`,
+        ...proof.claims.map((claim) => `- claim: ${claim}`),
+        ...(recorded ? [`- from: \`${renderLocation(recorded)}\``] : []),
+        ...(known ? [`- known: ${renderKnown(known)}`] : []),
+        '',
+        '```sh',
+        curl,
+        '```',
+        '',
+      ].join('\n'),
   );
   return [
     `## ${run.title}: ${verdict}`,
@@ -38,6 +46,31 @@ export function renderMarkdown(run: ContractRun): string {
     '| --- | --- | --: | --: | --: | --: |',
     ...rows,
     '',
+    ...renderBaselineLines(run).map((line) => `- ${line}`),
+    ...(run.baseline ? [''] : []),
+    ...disputedIn(run),
+    ...unmatchedOf(run),
     ...details,
+    ...renderCoverageMarkdown(run),
+    ...(run.mode === 'active' ? renderOpinionBlock(run.secondOpinion) : []),
   ].join('\n');
+}
+
+/** What the validators disagree on, and so what the server was not judged by. */
+function disputedIn({ results }: ContractRun): string[] {
+  const disputes = disputesOf(results).map(
+    (it) => `- ${renderDispute(it).replaceAll('<', '&lt;')}`,
+  );
+  return disputes.length > 0
+    ? ['Not judged, for two validators disagree:', '', ...disputes, '']
+    : [];
+}
+
+/** Requests of recorded traffic that belong to no operation. */
+function unmatchedOf({ traffic }: ContractRun): string[] {
+  if (!traffic || traffic.unmatched.length === 0) return [];
+  const rows = traffic.unmatched.map(
+    ({ method, url, why, count }) => `| \`${method} ${url}\` | ${why} | ${group(count)} |`,
+  );
+  return ['| of no operation | unknown | times |', '| --- | --- | --: |', ...rows, ''];
 }

@@ -1,44 +1,44 @@
 import { violationsOf, type ContractRun } from '../core/contract-run.ts';
-import type { Finding } from '../core/finding.ts';
 import type { OutputFile } from '../core/output-file.ts';
-import { renderFindings } from './findings/render-findings.ts';
+import { renderTrafficHar, renderViolationsHar } from './har.ts';
 import { renderHtmlReport } from './html-report.ts';
 import { renderJUnit } from './junit.ts';
 import { renderMarkdown } from './markdown-report.ts';
+import { toRunDocument } from './run-document.ts';
+import { renderRunSarif } from './run-sarif.ts';
 
+/** What is written unless other formats are asked for. */
 export const REPORT_FORMATS = ['html', 'junit', 'json', 'sarif', 'markdown'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** `har` makes a run keep its exchanges, and `github` is printed and not written. */
+export const REPORT_CHOICES = [...REPORT_FORMATS, 'har', 'github'] as const;
+export type ReportFormat = (typeof REPORT_CHOICES)[number];
 
 /** The reports of a run, and the request bodies that its curl lines read; paths below `reports/`. */
 export function renderReports(run: ContractRun, formats: readonly ReportFormat[]): OutputFile[] {
-  const reports = formats.map((format) => RENDERERS[format](run));
+  const reports = formats.flatMap((format) => RENDERERS[format](run));
+  const proofs =
+    violationsOf(run.results).length > 0
+      ? [{ path: `${run.api}/violations.har`, text: renderViolationsHar(run) }]
+      : [];
   const bodies = run.results.flatMap(({ violations }) =>
     violations.flatMap(({ bodyFile, exchange }) =>
       bodyFile === undefined ? [] : [{ path: bodyFile, text: exchange.request.body ?? '' }],
     ),
   );
-  return [...reports, ...bodies];
+  return [...reports, ...proofs, ...bodies];
 }
 
-const RENDERERS: Readonly<Record<ReportFormat, (run: ContractRun) => OutputFile>> = {
+const RENDERERS: Readonly<
+  Record<ReportFormat, (run: ContractRun) => OutputFile | readonly OutputFile[]>
+> = {
   html: (run) => ({ path: `${run.api}/report.html`, text: renderHtmlReport(run) }),
   junit: (run) => ({ path: `${run.api}/junit.xml`, text: renderJUnit(run) }),
-  sarif: (run) => ({ path: `${run.api}/report.sarif`, text: renderSarif(run) }),
+  sarif: (run) => ({ path: `${run.api}/report.sarif`, text: renderRunSarif(run) }),
   markdown: (run) => ({ path: `${run.api}/report.md`, text: renderMarkdown(run) }),
-  json: (run) => ({ path: `${run.api}/run.json`, text: `${JSON.stringify(run, null, 2)}\n` }),
+  json: (run) => ({
+    path: `${run.api}/run.json`,
+    text: `${JSON.stringify(toRunDocument(run), null, 2)}\n`,
+  }),
+  har: (run) => ({ path: `${run.api}/traffic.har`, text: renderTrafficHar(run) }),
+  github: () => [],
 };
-
-/** Violations at the handwritten lines that they break, for code scanning (SARIF 2.1.0). */
-function renderSarif({ results, properties }: ContractRun): string {
-  const findings = violationsOf(results).map(
-    ({ property, operation, message, proof, curl }): Finding => ({
-      rule: property,
-      severity: 'error',
-      at: proof.clause,
-      location: proof.location,
-      message: `${operation}: ${message}. The description says ${proof.states}; seen: ${proof.seen}. Again: ${curl}`,
-    }),
-  );
-  const rules = properties.map(({ id, title }) => ({ id, description: title }));
-  return renderFindings(findings, { format: 'sarif', rules });
-}

@@ -1,19 +1,40 @@
-import { totalsOf, violationsOf, type ContractRun } from '../core/contract-run.ts';
+import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../core/contract-run.ts';
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
 export function renderTotals(run: ContractRun): string {
-  const { held, violated, skipped, failed, requests, dropped } = totalsOf(run.results);
+  const { held, violated, skipped, failed, requests, dropped, disputed } = totalsOf(run.results);
   const parts = [
     `${held} held`,
     `${violated} violated`,
     ...(skipped > 0 ? [`${skipped} not applicable`] : []),
     ...(failed > 0 ? [`${failed} not tried: ${reasonOf(run)}`] : []),
   ];
-  const unjudged = dropped > 0 ? ` (${group(dropped)} tested nothing)` : '';
+  const notJudged = [
+    ...(dropped > 0 ? [`${group(dropped)} tested nothing`] : []),
+    ...(disputed > 0 ? [`${group(disputed)} disputed`] : []),
+  ];
+  const unjudged = notJudged.length > 0 ? ` (${notJudged.join(', ')})` : '';
   const seconds = (run.milliseconds / 1000).toFixed(1);
   const found = violationsOf(run.results).length;
   const violations = found > 0 ? `; ${found} ${found === 1 ? 'violation' : 'violations'}` : '';
-  return `${parts.join(', ')}${violations}; ${group(requests)} requests${unjudged} in ${seconds} s, seed ${run.seed}`;
+  const excused = run.baseline ? ` (${run.baseline.known} known)` : '';
+  const head = `${parts.join(', ')}${violations}${found > 0 ? excused : ''}`;
+  if (run.traffic) return `${head}; ${renderTraffic(run.traffic)} in ${seconds} s`;
+  return `${head}; ${group(requests)} requests${unjudged} in ${seconds} s, seed ${run.seed}`;
+}
+
+/** `1,204 exchanges, 3 of no operation, 2 without an answer, 1 without content`. */
+function renderTraffic(traffic: Traffic): string {
+  const { exchanges, matched, unanswered, withoutContent } = traffic;
+  const parts: [number, string][] = [
+    [exchanges - matched, 'of no operation'],
+    [unanswered, 'without an answer'],
+    [withoutContent, 'without content'],
+  ];
+  return [
+    `${group(exchanges)} ${exchanges === 1 ? 'exchange' : 'exchanges'}`,
+    ...parts.flatMap(([count, what]) => (count > 0 ? [`${group(count)} ${what}`] : [])),
+  ].join(', ');
 }
 
 function reasonOf({ results }: ContractRun): string {

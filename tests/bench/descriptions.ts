@@ -1,25 +1,13 @@
-import type { ApiModel, Operation } from '../../scripts/core/api-model.ts';
-import { exampleRequest } from '../../scripts/mock/faults/example-request.ts';
-import type { Mount } from '../../scripts/mock/mounts.ts';
 import { toBytes } from './load-client.ts';
+import type { Workload } from './workloads.ts';
 
-/** One request, as our mock and as the others know its path. */
-export interface Workload {
-  readonly name: string;
-  readonly method: string;
-  /** Below the mount of our mock. */
-  readonly mounted: Buffer;
-  /** Below the root, where the others serve every API. */
-  readonly bare: Buffer;
-  /** The path as Fastify's router would have it. */
-  readonly route: string;
+/** Content of a request or a response. */
+function content(schema: object, example?: object): object {
+  return { 'application/json': { schema, ...(example && { example }) } };
 }
 
 /** A description of so many operations, alike but for their names, the last of which is asked for. */
 export function generateDescription(count: number): object {
-  const content = (schema: object, example?: object) => ({
-    'application/json': { schema, ...(example && { example }) },
-  });
   const answer = {
     type: 'object',
     required: ['key', 'items'],
@@ -84,31 +72,4 @@ export function generatedWorkload(
     bare: bytes(path),
     route: `/r${last}/:thing/${leaf}`,
   };
-}
-
-/** Two requests of a description: one that says nothing, if there is one, and one with a body. */
-export function workloadsOf(api: ApiModel, mounts: readonly Mount[]): readonly Workload[] {
-  const plain = api.operations.find(
-    (it) => it.method === 'get' && !it.parameters.some(({ required }) => required),
-  );
-  const full = api.operations.find((it) => it.body && it.method === 'post');
-  const mount = mounts.find((it) => it.api === api.name)?.basePath ?? '';
-  return [plain, full].flatMap((it) => (it ? workloadOf(api, it, mount) : []));
-}
-
-function workloadOf(api: ApiModel, operation: Operation, mount: string): Workload[] {
-  const draft = exampleRequest(api, operation);
-  if (!draft) return [];
-  const { method, path, query, headers, body } = draft;
-  const target = `${path}${query && `?${query}`}`;
-  const request = { method, headers, body: body?.toString() };
-  return [
-    {
-      name: `${api.name} ${operation.id}`,
-      method,
-      mounted: toBytes({ ...request, target: `${mount}${target}` }),
-      bare: toBytes({ ...request, target }),
-      route: operation.path.replaceAll(/\{([^}]+)\}/g, ':$1'),
-    },
-  ];
 }

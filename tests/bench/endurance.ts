@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { generateDescription, generatedWorkload } from './descriptions.ts';
 import { sendLoad, toBytes } from './load-client.ts';
-import { spreadOf, type Spread } from './measure.ts';
+import { spreadOf, type Figures, type Spread } from './measure.ts';
 import { startKiln } from './subjects.ts';
 
 /** How our mock holds out. */
 export interface Endurance {
   /** Milliseconds from the start of the process until all descriptions were served. */
   readonly ready: Spread;
+  /** The same request with ever more operations; the first has the fewest. */
+  readonly flatness: readonly Figures[];
   readonly heap: { readonly requests: number; readonly before: number; readonly after: number };
   readonly batch: { readonly bytes: number; readonly status: number; readonly perCore: number };
 }
@@ -49,12 +51,16 @@ export async function measureHeap({ requests, folder }: EnduranceOptions) {
   return { requests, before, after };
 }
 
-export async function measureBatches({ batches }: EnduranceOptions) {
-  const event = (i: number, note: string) => ({
+/** One event of a batch. */
+function event(i: number, note: string): object {
+  return {
     event: 'Product Viewed',
     userId: `user_${i}`,
     properties: { productId: `SKU-${i}`, price: 29.99, note },
-  });
+  };
+}
+
+export async function measureBatches({ batches }: EnduranceOptions) {
   const least = JSON.stringify({ events: Array.from({ length: ITEMS }, (_, i) => event(i, '')) });
   const note = 'x'.repeat(Math.floor((BATCH_BYTES - least.length) / ITEMS));
   const body = JSON.stringify({ events: Array.from({ length: ITEMS }, (_, i) => event(i, note)) });

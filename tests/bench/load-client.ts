@@ -57,11 +57,16 @@ export async function sendLoad(
   return { requests: answered, seconds: (performance.now() - began) / 1000, statuses };
 }
 
+export interface FetchedAnswer {
+  readonly status: number;
+  /** The status line and the fields, as they came. */
+  readonly head: string;
+  readonly contentType: string;
+  readonly body: string;
+}
+
 /** Sends a request once, and tells what came. */
-export function fetchOnce(
-  port: number,
-  request: Buffer,
-): Promise<{ readonly status: number; readonly contentType: string; readonly body: string }> {
+export function fetchOnce(port: number, request: Buffer): Promise<FetchedAnswer> {
   return new Promise((resolve, reject) => {
     let bytes: Buffer = Buffer.alloc(0);
     const socket = connect(port, '127.0.0.1', () => socket.write(request));
@@ -74,7 +79,8 @@ export function fetchOnce(
       const split = bytes.indexOf('\r\n\r\n');
       const head = bytes.toString('latin1', 0, split);
       const contentType = /\r\ncontent-type: *(.*)/i.exec(head)?.[1] ?? '';
-      resolve({ status: answer.status, contentType, body: bytes.toString('utf8', split + 4) });
+      const body = bytes.toString('utf8', split + 4);
+      resolve({ status: answer.status, head, contentType, body });
     });
   });
 }

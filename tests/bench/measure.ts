@@ -8,19 +8,13 @@ export interface Contender {
   readonly request: Buffer;
 }
 
-/** What a round told of a server. */
-interface Round {
-  /** Microseconds of its processor time for each request. */
-  readonly cost: number;
-  /** Requests for each second of wall-clock time. */
-  readonly rate: number;
-}
-
 export interface Figures {
   readonly name: string;
   readonly status: number;
+  /** Microseconds of processor time for each request. */
   readonly cost: Spread;
-  readonly rate: Spread;
+  /** How many times the cost of the first contender, each round by itself. */
+  readonly ratio: Spread;
 }
 
 export interface Spread {
@@ -37,7 +31,23 @@ export interface MeasureOptions {
 
 const CONNECTIONS = 32;
 
-/** Measures servers in turns, so that what else the machine does meets all of them alike. */
+/** What a server is warm after: code is compiled by the number of its runs, and that takes its time. */
+const WARM = {
+  requests: 5000,
+  milliseconds: 3000,
+  /** Stretches whose median cost is compared with that of as many before them. */
+  stretches: 5,
+  /** By how much the two may differ. */
+  unrest: 0.05,
+  /** Milliseconds after which a server that is not steady never will be. */
+  patience: 20_000,
+} as const;
+
+/**
+ * Measures servers in turns, each warm before the first round. What else the machine does meets all
+ * of a round alike, so that the ratio of two of its costs says more than either: the first contender is
+ * compared with the others round by round.
+ */
 export async function measure(
   contenders: readonly Contender[],
   { rounds, milliseconds }: MeasureOptions,
@@ -46,38 +56,59 @@ export async function measure(
   for (const contender of contenders) {
     statuses.set(contender, await warmUp(contender, milliseconds));
   }
-  const seen = new Map(contenders.map((it) => [it, [] as Round[]]));
+  const costs = new Map(contenders.map((it) => [it, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) {
-      seen.get(contender)?.push(await measureOnce(contender, milliseconds));
+    // Nobody always comes after the same one.
+    const order = round % 2 === 0 ? contenders : contenders.toReversed();
+    for (const contender of order) {
+      const { cost } = await stretch(contender, milliseconds);
+      costs.get(contender)?.push(cost);
     }
   }
+  const [first] = costs.values();
   return contenders.map((contender) => {
-    const own = seen.get(contender) ?? [];
+    const own = costs.get(contender) ?? [];
     return {
       name: contender.name,
       status: statuses.get(contender) ?? 0,
-      cost: spreadOf(own.map((it) => it.cost)),
-      rate: spreadOf(own.map((it) => it.rate)),
+      cost: spreadOf(own),
+      ratio: spreadOf(own.map((cost, round) => cost / (first?.[round] ?? Number.NaN))),
     };
   });
 }
 
-/** Compilers and caches have their say first; tells the status that came. */
-async function warmUp({ name, running, request }: Contender, milliseconds: number) {
-  const load = { connections: CONNECTIONS, milliseconds: 2 * milliseconds };
-  const { statuses } = await sendLoad(running.port, request, load);
-  const [status = 0, ...others] = statuses.keys();
+/** Sends a request until a server's cost is steady; tells the status that came. */
+async function warmUp(contender: Contender, milliseconds: number): Promise<number> {
+  const began = performance.now();
+  const statuses = new Set<number>();
+  const costs: number[] = [];
+  let [sent, passed, isWarm] = [0, 0, false];
+  while (!isWarm && passed < WARM.patience) {
+    const { cost, requests, seen } = await stretch(contender, milliseconds);
+    for (const status of seen) statuses.add(status);
+    costs.push(cost);
+    sent += requests;
+    passed = performance.now() - began;
+    isWarm = sent >= WARM.requests && passed >= WARM.milliseconds && isSteady(costs);
+  }
+  const [status = 0, ...others] = statuses;
   if (others.length === 0) return status;
-  throw new Error(`${name} answered differently: ${[...statuses.keys()].join(', ')}`);
+  throw new Error(`${contender.name} answered differently: ${[...statuses].join(', ')}`);
 }
 
-async function measureOnce({ running, request }: Contender, milliseconds: number): Promise<Round> {
+function isSteady(costs: readonly number[]): boolean {
+  const [now, before] = [costs.slice(-WARM.stretches), costs.slice(0, -WARM.stretches)];
+  const medians = [now, before.slice(-WARM.stretches)].map((it) => spreadOf(it).median);
+  const [late = 0, early = 0] = medians;
+  return before.length >= WARM.stretches && Math.abs(late / early - 1) < WARM.unrest;
+}
+
+async function stretch({ running, request }: Contender, milliseconds: number) {
   const before = await running.usage();
   const load = { connections: CONNECTIONS, milliseconds };
-  const { requests, seconds } = await sendLoad(running.port, request, load);
+  const { requests, statuses } = await sendLoad(running.port, request, load);
   const after = await running.usage();
-  return { cost: (after.cpu - before.cpu) / requests, rate: requests / seconds };
+  return { cost: (after.cpu - before.cpu) / requests, requests, seen: [...statuses.keys()] };
 }
 
 export function spreadOf(values: readonly number[]): Spread {

@@ -7,12 +7,12 @@ import fastifyPackage from 'fastify/package.json' with { type: 'json' };
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { toMounts } from '../../scripts/mock/mounts.ts';
-import { workloadsOf } from './descriptions.ts';
 import { measureBatches, measureHeap, measureStarts } from './endurance.ts';
 import { installPeers, ROOT } from './peers.ts';
-import { measureDescriptions, measureGenerated } from './scenarios.ts';
-import { SUBJECTS } from './subjects.ts';
+import { measureDescriptions, measureFlatness, measureGenerated } from './scenarios.ts';
+import { startKiln, SUBJECTS } from './subjects.ts';
 import { renderReport } from './table.ts';
+import { chooseWorkloads } from './workloads.ts';
 
 /** `node tests/bench/mock.ts [--rounds N] [--milliseconds N] [--out FILE]`. */
 const { values } = parseArgs({
@@ -42,7 +42,12 @@ try {
   const options = { rounds, milliseconds, folder, subjects, say };
   const apis = await loadApis(nodeIo, []);
   const mounts = toMounts(apis);
-  const own = apis.map((api) => ({ api, workloads: workloadsOf(api, mounts) }));
+  const fresh = await startKiln([]);
+  const own = await Promise.all(
+    apis.map(async (api) => ({ api, workloads: await chooseWorkloads(api, mounts, fresh.port) })),
+  );
+  await fresh.stop();
+  const flatness = await measureFlatness([10, 100, 1000], options);
   const generated = await measureGenerated([10, 100, 1000], options);
   loads.push(loadavg()[0] ?? 0);
   const rows = [...generated, ...(await measureDescriptions(own, options))];
@@ -52,7 +57,7 @@ try {
   loads.push(loadavg()[0] ?? 0);
   const report = renderReport(
     rows,
-    { ready, heap, batch },
+    { ready, flatness, heap, batch },
     {
       node: process.versions.node,
       fastify: fastifyPackage.version,

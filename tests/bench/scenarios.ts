@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { generateDescription, generatedWorkload, type Workload } from './descriptions.ts';
+import { NAMESPACE_HEADER } from '../../scripts/mock/state/namespace.ts';
+import { generateDescription, generatedWorkload } from './descriptions.ts';
 import { fetchOnce } from './load-client.ts';
 import { measure, type Contender, type Figures, type MeasureOptions } from './measure.ts';
 import type { BareRoute } from './servers/bare-fastify.ts';
@@ -12,10 +13,11 @@ import {
   type Running,
   type Subject,
 } from './subjects.ts';
+import type { Group, GroupedWorkload, Workload } from './workloads.ts';
 
 /** One row of the report: a request, and what it costs each server. */
 export interface Row {
-  readonly group: 'static' | 'generated';
+  readonly group: Group;
   readonly name: string;
   readonly figures: readonly Figures[];
 }
@@ -28,7 +30,7 @@ export interface ScenarioOptions extends MeasureOptions {
 
 /** Measures requests to one description, whose servers are started for it and stopped. */
 export async function measureDescription(
-  workloads: readonly { readonly group: Row['group']; readonly workload: Workload }[],
+  workloads: readonly GroupedWorkload[],
   { kiln, document }: { readonly kiln: Running; readonly document: string },
   options: ScenarioOptions,
 ): Promise<readonly Row[]> {
@@ -66,15 +68,14 @@ export async function measureDescription(
   }
 }
 
-/** Descriptions of ten, a hundred and a thousand operations. */
+/** Generated descriptions, all of whose operations are alike. */
 export async function measureGenerated(
   counts: readonly number[],
   options: ScenarioOptions,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const count of counts) {
-    const document = `${options.folder}/generated-${count}.json`;
-    await writeFile(document, JSON.stringify(generateDescription(count)));
+    const document = await writeGenerated(count, options);
     const kiln = await startKiln([document]);
     const kinds = ['shown', 'made', ...(count === 100 ? (['dynamic'] as const) : [])] as const;
     const workloads = kinds.map((kind) => {
@@ -92,9 +93,33 @@ export async function measureGenerated(
   return rows;
 }
 
+/** Our mock with ever more operations, side by side: how many times the cost with the fewest. */
+export async function measureFlatness(
+  counts: readonly number[],
+  options: ScenarioOptions,
+): Promise<readonly Figures[]> {
+  const contenders: Contender[] = [];
+  try {
+    for (const count of counts) {
+      const running = await startKiln([await writeGenerated(count, options)]);
+      const { mounted: request } = generatedWorkload(`generated-${count}`, count, 'shown');
+      contenders.push({ name: `${count} operations`, running, request });
+    }
+    return await measure(contenders, options);
+  } finally {
+    for (const { running } of contenders) await running.stop();
+  }
+}
+
+async function writeGenerated(count: number, { folder }: ScenarioOptions): Promise<string> {
+  const document = `${folder}/generated-${count}.json`;
+  await writeFile(document, JSON.stringify(generateDescription(count)));
+  return document;
+}
+
 /** The descriptions of the project, which our mock serves together. */
 export async function measureDescriptions(
-  apis: readonly { readonly api: ApiModel; readonly workloads: readonly Workload[] }[],
+  apis: readonly { readonly api: ApiModel; readonly workloads: readonly GroupedWorkload[] }[],
   options: ScenarioOptions,
 ): Promise<readonly Row[]> {
   const kiln = await startKiln([]);
@@ -103,8 +128,7 @@ export async function measureDescriptions(
     for (const { api, workloads } of apis) {
       const document = `${options.folder}/${api.name}.json`;
       await writeFile(document, JSON.stringify(api.document));
-      const asked = workloads.map((workload) => ({ group: 'static' as const, workload }));
-      rows.push(...(await measureDescription(asked, { kiln, document }, options)));
+      rows.push(...(await measureDescription(workloads, { kiln, document }, options)));
     }
   } finally {
     await kiln.stop();
@@ -112,8 +136,9 @@ export async function measureDescriptions(
   return rows;
 }
 
-/** What our mock answers is what the hand-written server sends. */
+/** What our mock answers is what the hand-written server sends; asked where it leaves nothing behind. */
 async function toRoute(kiln: Running, { method, mounted, route }: Workload): Promise<BareRoute> {
-  const { status, contentType, body } = await fetchOnce(kiln.port, mounted);
+  const elsewhere = mounted.toString().replace('\r\n', `\r\n${NAMESPACE_HEADER}: bench\r\n`);
+  const { status, contentType, body } = await fetchOnce(kiln.port, Buffer.from(elsewhere));
   return { method, url: route, status, contentType, body };
 }

@@ -38,7 +38,11 @@ export function startKiln(descriptions: readonly string[]): Promise<Running> {
     KILN,
     'mock',
     ...descriptions,
-    ...['--no-limits', '--port', String(port), '--control-port', '0'],
+    '--no-limits',
+    '--port',
+    String(port),
+    '--control-port',
+    '0',
   ]);
 }
 
@@ -76,7 +80,8 @@ async function start(
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-5000)));
   }
-  while (!/listening/i.test(said) && !(isSilent && (await answers(port)))) {
+  const isReady = async () => /listening/i.test(said) || (isSilent && (await answers(port)));
+  while (!(await isReady())) {
     if (child.exitCode !== null || performance.now() - began > PATIENCE) {
       child.kill();
       throw new Error(`a server did not start: ${said}`);

@@ -6,8 +6,10 @@ import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
 import type { CheckResult } from '../../scripts/core/contract-run.ts';
 import { serveParcels, type Fault } from './parcels-server.ts';
+import type { Served } from './serve.ts';
 
 export const PARCELS = 'tests/contract/cases/parcels/openapi.yaml';
+export const DEPOT = 'tests/contract/cases/depot/openapi.yaml';
 
 /** Tries every property on a parcels server, faulty or not. */
 export async function runAll(
@@ -21,20 +23,40 @@ export async function runAll(
   return results;
 }
 
-/** Tries every property on a server. */
-export async function resultsOf(
+/** Tries every property on a server whose clock stands to nobody's command. */
+export function resultsOf(
   target: string,
   send: Send,
   writes = true,
   seed = 1,
 ): Promise<CheckResult[]> {
-  const api = await loadDescription(nodeIo, PARCELS);
+  return checkServer(PARCELS, { target, now: Date.now }, { send, writes, seed });
+}
+
+interface Choice {
+  readonly send: Send;
+  readonly seed?: number;
+  readonly writes?: boolean;
+  /** The only operation that is tried, and the only property. */
+  readonly operation?: string;
+  readonly property?: string;
+}
+
+/** Tries properties on a server of a description, whose clock is moved on where there is a way to. */
+export async function checkServer(
+  description: string,
+  { target, now, passTime }: Pick<Served, 'target' | 'now'> & Partial<Served>,
+  { send, seed = 1, writes = true, operation: only, property: single }: Choice,
+): Promise<CheckResult[]> {
+  const api = await loadDescription(nodeIo, description);
   const profiles = fixtureProfiles(api, Date.now());
   const targets = new Map(api.servers.map(({ url }) => [url, target]));
-  const options = { api, targets, profiles, seed, runs: 10, writes, send, now: Date.now };
+  const options = { api, targets, profiles, seed, runs: 10, writes, send, passTime, now };
   const results: CheckResult[] = [];
-  for (const operation of api.operations) {
-    for (const property of PROPERTIES) results.push(await runCheck(options, operation, property));
+  for (const operation of api.operations.filter(({ id }) => id === (only ?? id))) {
+    for (const property of PROPERTIES.filter(({ id }) => id === (single ?? id))) {
+      results.push(await runCheck(options, operation, property));
+    }
   }
   return results;
 }

@@ -4,6 +4,7 @@ import { createControllableClock } from '../../scripts/core/clock.ts';
 import { createControl, type Control } from '../../scripts/mock/control/control.ts';
 import { createJournal, type Journal } from '../../scripts/mock/control/journal.ts';
 import type { Mock } from '../../scripts/mock/mock.ts';
+import type { MockOptions } from '../../scripts/mock/options.ts';
 import { START, startMock, type TestMock } from './pets.ts';
 
 export interface Controlled {
@@ -29,12 +30,13 @@ export async function startControlled(
   apis: readonly ApiModel[],
   options: { readonly withBodies?: boolean; readonly maxEntries?: number } = {},
   replaced: Partial<Mock> = {},
+  behaviour: Partial<MockOptions> = {},
 ): Promise<Controlled> {
   const clock = createControllableClock({ now: () => START });
   let elapsed = 0;
   const stopwatch = () => (elapsed += 0.25);
   const journal = createJournal({ clock, stopwatch, ...options });
-  const mock = await startMock(apis, { clock, watch: journal.watch });
+  const mock = await startMock(apis, { clock, watch: journal.watch, ...behaviour });
   const control = await createControl({ apis, mock: { ...mock, ...replaced }, clock, journal });
   return {
     mock,

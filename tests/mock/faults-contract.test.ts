@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
+import { injectInto } from '../../scripts/cli/prove/inject.ts';
 import { targetsOf } from '../../scripts/cli/run-all.ts';
 import { runCheck } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
-import type { Send } from '../../scripts/contract/wire/send.ts';
 import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { violationsOf, type Violation } from '../../scripts/core/contract-run.ts';
+import { violationsOf, type CheckResult, type Violation } from '../../scripts/core/contract-run.ts';
 import { renderViolation } from '../../scripts/core/violation-text.ts';
 import { OPERATORS } from '../../scripts/mock/faults/operators.ts';
 import { faultsOf, type Fault } from '../../scripts/mock/faults/plan.ts';
 import { selectFaults } from '../../scripts/mock/faults/select-faults.ts';
-import { createMock, type Mock } from '../../scripts/mock/mock.ts';
+import { createMock } from '../../scripts/mock/mock.ts';
 import { START } from './pets.ts';
 import { loadKennels, planOf } from './play.ts';
 
@@ -42,30 +42,16 @@ async function violate(
     seed: 1,
     runs: 3,
     writes: true,
-    send: senderTo(mock),
+    send: injectInto(mock),
     now,
   };
-  const checks = api.operations
-    .filter(({ id }) => only === undefined || id === only)
-    .flatMap((operation) => PROPERTIES.map((property) => runCheck(options, operation, property)));
-  const results = await Promise.all(checks);
+  const results: CheckResult[] = [];
+  // One after the other, as some properties need it.
+  for (const operation of api.operations.filter(({ id }) => only === undefined || id === only)) {
+    for (const property of PROPERTIES) results.push(await runCheck(options, operation, property));
+  }
   await mock.close();
   return violationsOf(results);
-}
-
-function senderTo(mock: Mock): Send {
-  return async (request) => {
-    const response = await mock.inject({
-      method: request.method,
-      url: request.url,
-      headers: Object.fromEntries(request.headers),
-      ...(request.body !== undefined && { payload: request.body }),
-    });
-    const headers = Object.entries(response.headers).map(
-      ([name, value]) => [name, String(value)] as const,
-    );
-    return { request, response: { status: response.statusCode, headers, body: response.body } };
-  };
 }
 
 test.each([

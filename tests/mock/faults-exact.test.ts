@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/core/api-model.ts';
 import { exampleRequest } from '../../scripts/mock/faults/example-request.ts';
 import type { Operator, Step } from '../../scripts/mock/faults/operator.ts';
 import { OPERATORS } from '../../scripts/mock/faults/operators.ts';
 import { faultsOf, nameOf, type Fault } from '../../scripts/mock/faults/plan.ts';
+import type { WebhookRequest } from '../../scripts/mock/webhooks/deliver.ts';
 import { START, startMock, type TestMock } from './pets.ts';
 import { loadKennels, planOf, play, type Played } from './play.ts';
 
@@ -16,11 +18,16 @@ interface Control {
 
 let api: ApiModel;
 let faithful: TestMock;
+/** What receivers of webhooks answer, and what has come to them. */
+const receiver: { answer: Fault['place']['receiver']; letters: WebhookRequest[] } = {
+  answer: undefined,
+  letters: [],
+};
 const controls: Control[] = [];
 
 beforeAll(async () => {
   api = await loadKennels();
-  faithful = await startMock([api]);
+  faithful = await start();
   const strays = [
     { step: stray('GET', '/no/such/path'), isTouchedBy: isAt('nowhere') },
     { step: stray('DELETE', '/gate'), isTouchedBy: isAt('path') },
@@ -51,10 +58,16 @@ test.each(INJECTABLE.map((operator) => [operator.id, operator] as const))(
     const [fault] = faultsOf(api, operator);
     if (!fault) throw new Error(`${operator.id} has no place in the kennels`);
     const steps = fault.place.witness();
+    receiver.answer = fault.place.receiver;
     const right = await playAfresh(faithful, steps);
-    const faulty = await startMock([api], { faults: planOf([fault]) });
+    const promised = receiver.letters;
+    const faulty = await start([fault]);
     const wrong = await playAfresh(faulty, steps);
-    const parts = differences(right.at(-1), wrong.at(-1));
+    const parts = [
+      ...differences(right.at(-1), wrong.at(-1)),
+      ...(isDeepStrictEqual(promised, receiver.letters) ? [] : ['webhook']),
+    ];
+    receiver.answer = undefined;
     expect({ fault: nameOf(fault), parts, asSaid: isAsSaid(operator, parts) }).toMatchObject({
       asSaid: true,
     });
@@ -74,9 +87,23 @@ function isAt(reach: 'path' | 'nowhere'): Control['isTouchedBy'] {
     place.reach === reach && (reach === 'nowhere' || operation.path === '/gate');
 }
 
+/** A mock whose webhooks go nowhere but into a list. */
+function start(faults: readonly Fault[] = []): Promise<TestMock> {
+  return startMock([api], {
+    faults: planOf(faults),
+    webhooks: [{ name: undefined, url: 'http://127.0.0.1:9/' }],
+    deliver(letter) {
+      receiver.letters.push(letter);
+      const { answer = 200 } = receiver;
+      return answer === 'silence' ? Promise.reject(new Error('silence')) : Promise.resolve(answer);
+    },
+  });
+}
+
 async function playAfresh(mock: TestMock, steps: readonly Step[]): Promise<readonly Played[]> {
   await mock.reset();
   mock.clock.at = START;
+  receiver.letters = [];
   return play(mock, steps);
 }
 
@@ -98,6 +125,8 @@ function isAsSaid({ changes }: Operator, parts: readonly string[]): boolean {
       return parts.includes('body') && !parts.includes('status');
     case 'verdict':
       return parts.includes('status');
+    case 'webhook':
+      return parts.join() === 'webhook';
     case 'delivery':
       return parts.length === 0;
   }

@@ -116,15 +116,22 @@ test('answers or ends every connection, whatever comes over it', async () => {
   const victim = await createVictim(await loadKennels());
   const campaign = await attackSockets(victim, { runs: 100, seed: 1 });
   await victim.mock.close();
-  expect(campaign).toMatchObject({ requests: 100, failure: undefined });
+  // Some come as a crowd.
+  expect(campaign.requests).toBeGreaterThanOrEqual(100);
+  expect(campaign.failure).toBeUndefined();
 });
 
 test('refuses what is nested deeper than anybody means', async () => {
   const mock = await startMock([await loadPets()]);
-  const body = (depth: number) => `{"name":"Rex","extra":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-  const headers = { ...FREE, 'content-type': 'application/json' };
-  expect((await mock.send('POST', '/pets', { headers, body: body(499) })).status).toBe(422);
-  const { status, json } = await mock.send('POST', '/pets', { headers, body: body(500) });
+  const typed = { ...FREE, 'content-type': 'application/json' };
+  const send = (depth: number) =>
+    mock.send('POST', '/pets', { headers: typed, body: nested(depth) });
+  expect((await send(499)).status).toBe(422);
+  const { status, json } = await send(500);
   expect(status).toBe(400);
   expect(json.error?.message).toBe('The body is nested deeper than 500 levels.');
 });
+
+function nested(depth: number): string {
+  return `{"name":"Rex","extra":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+}

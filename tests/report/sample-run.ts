@@ -1,4 +1,5 @@
 import type { CheckResult, ContractRun, Violation } from '../../scripts/core/contract-run.ts';
+import { facetsOf, type CoverageRow, type OperationCoverage } from '../../scripts/core/coverage.ts';
 
 /** A violation whose texts try to break out of every format. */
 export const VIOLATION: Violation = {
@@ -9,6 +10,7 @@ export const VIOLATION: Violation = {
   proof: {
     clause: '#/security',
     location: { file: 'openapi.yaml', line: 7, column: 1 },
+    line: 'security: [{ key: [] }]',
     states: 'security: key',
     seen: 'status 200 & "more"',
     claims: ['PETS-1 (documented): a key is needed'],
@@ -22,6 +24,34 @@ export const VIOLATION: Violation = {
   seed: 7,
 };
 
+/** One row of each kind: all of it seen, half of it, nothing of it, and what nobody documents. */
+const COVERAGE: OperationCoverage = {
+  operation: 'getPet',
+  facets: {
+    ...facetsOf(() => []),
+    status: [
+      rowOf('200', 'the <pet>', ['seen'], { seen: 1200 }),
+      rowOf('404', 'no such pet', ['seen'], {}),
+      { ...rowOf('418', 'nothing', [], { seen: 3 }), documented: false, location: undefined },
+    ],
+    constraint: [
+      rowOf('#/paths/~1pets/maxLength', 'maxLength: 3', ['satisfied', 'violated'], {
+        satisfied: 9,
+      }),
+    ],
+  },
+};
+
+function rowOf(
+  subject: string,
+  says: string,
+  expected: readonly string[],
+  seen: Readonly<Record<string, number>>,
+): CoverageRow {
+  const location = { file: 'openapi.yaml', line: 9, column: 1 };
+  return { subject, says, location, documented: true, expected, seen };
+}
+
 /** A run of two checks: one with these violations, one that does not apply. */
 export function runOf(violations: readonly Violation[]): ContractRun {
   const result: CheckResult = {
@@ -32,6 +62,7 @@ export function runOf(violations: readonly Violation[]): ContractRun {
     dropped: 2,
     milliseconds: 2500,
     violations,
+    disputes: [],
   };
   const skipped: CheckResult = {
     operation: 'getPet',
@@ -42,12 +73,15 @@ export function runOf(violations: readonly Violation[]): ContractRun {
     dropped: 0,
     milliseconds: 0,
     violations: [],
+    disputes: [],
   };
   const location = { file: 'openapi.yaml', line: 1, column: 1 };
   return {
     api: 'pets',
     title: 'Pets',
     target: 'http://a',
+    mode: 'active',
+    started: '2026-01-02T03:04:05.000Z',
     seed: 7,
     runs: 10,
     milliseconds: 2500,
@@ -57,5 +91,6 @@ export function runOf(violations: readonly Violation[]): ContractRun {
       { id: 'input.accepted', title: 'takes input' },
     ],
     results: [result, skipped],
+    coverage: [COVERAGE],
   };
 }

@@ -101,11 +101,18 @@ test('takes values from a file, and keeps them to itself', async () => {
   const credentials = join(folder, 'credentials.yaml');
   await writeFile(credentials, 'key: orders_wrong_key\ncustomer: Ada\n');
   const argv = ['workflows', root, '--credentials', credentials];
-  const { exitCode, out } = await runKiln(argv);
+  const started: string[] = [];
+  const node: typeof nodeIo.node = (script, args, variables) => {
+    started.push(...args);
+    return nodeIo.node(script, args, variables);
+  };
+  const { exitCode, out } = await runKiln(argv, { node });
   expect(exitCode).toBe(1);
   expect(out).toContain('place: POST /orders/v1/orders answered 401');
   const report = await readFile('reports/workflows/orders-place.json', 'utf8');
-  expect(`${out}${report}`).not.toContain('orders_wrong_key');
+  // What a process was started with, every user of the machine can read.
+  expect(started).toContain('respect');
+  expect(`${out}${report}${started.join(' ')}`).not.toContain('orders_wrong_key');
 });
 
 test.for([

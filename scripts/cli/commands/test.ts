@@ -1,68 +1,81 @@
-import { Option, type Command } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
+import type { Targets } from '../../contract/contract.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import type { ContractRun } from '../../core/contract-run.ts';
 import { UserError } from '../../core/user-error.ts';
-import { REPORT_FORMATS } from '../../report/report.ts';
-import { renderTotals } from '../../report/totals.ts';
-import type { CommandContext } from '../command.ts';
-import { loadDescription, rootsOf } from '../descriptions.ts';
-import { toCount, toPattern, toTargets, toUrl } from '../options.ts';
-import { readProfiles } from '../profiles.ts';
-import { testApi } from '../test-api.ts';
+import { toMounts } from '../../mock/mounts.ts';
+import type { CommandContext, FinishCode } from '../command.ts';
+import { readBaseline, toExcuse, writeBaseline } from '../contract/baseline.ts';
+import { readCredentials } from '../contract/profiles.ts';
+import { sayRun } from '../contract/say-run.ts';
+import { testApi } from '../contract/test-api.ts';
+import { addTestCommand } from '../contract/test-options.ts';
+import { loadApis } from '../descriptions.ts';
+import { toTargets } from '../options.ts';
 
 /** `kiln test`: tries every property on a server. */
 export function addTest(program: Command, { io, finish }: CommandContext): void {
-  program
-    .command('test')
-    .description('prove that a server keeps the contract')
-    .argument('<api>', 'a folder under specs/, or the path of an OpenAPI 3.1 file')
-    .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
-    .option(
-      '--server <documented=url...>',
-      'address of another server of the description: https://documented=http://real',
-    )
-    .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
-    .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
-    .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
-    .option('--grep <pattern>', 'only checks whose "operation property" matches', toPattern)
-    .option('--allow-writes', 'on another machine, try also what may change something there')
-    .option('--max-requests <count>', 'stop after so many', toCount)
-    .addOption(
-      new Option('--report <format...>', 'what to write under reports/')
-        .choices(REPORT_FORMATS)
-        .default([...REPORT_FORMATS]),
-    )
-    .action(
-      async (
-        name,
-        { target, server = [], credentials, seed = drawSeed(io.now()), report, ...rest },
-      ) => {
-        // Checked here, so that a mistyped --target is reported as such and not as a missing one.
-        if (target === undefined) {
-          throw new UserError('no-target', 'There is no --target to test', {
-            hint: `Start a mock with "kiln mock ${name}" and pass the address it prints.`,
-          });
-        }
-        const [root = name] = await rootsOf(io, [name]);
-        const api = await loadDescription(io, root);
-        const profiles = await readProfiles(io, credentials);
-        const targets = toTargets(api, target, server);
-        const { runs, grep, maxRequests, allowWrites: writes = false } = rest;
-        const options = {
-          targets,
-          profiles,
-          seed,
-          runs,
-          grep,
-          maxRequests,
-          writes,
-          formats: report,
-        };
-        const { run, violations, reports } = await testApi(io, api, options);
-        io.out(`${api.name}: ${renderTotals(run)}\nreport: ${reports[0]}\n`);
-        finish(violations.length > 0 ? 1 : 0);
-      },
+  addTestCommand(program).action(async (names, options) => {
+    const { target, mock, server = [], credentials, budget, report: formats, ...rest } = options;
+    if (options.replay !== undefined) {
+      const { replayViolation } = await import('../contract/replay.ts');
+      finish((await replayViolation(io, names, { ...options, id: options.replay })) ? 1 : 0);
+      return;
+    }
+    // Checked here, so that a mistyped --target is reported as such and not as a missing one.
+    if (target === undefined && mock === undefined) {
+      throw new UserError('no-target', 'There is no --target to test', {
+        hint: `Start a mock with "kiln mock" and pass the address it prints: --mock http://127.0.0.1:4010.`,
+      });
+    }
+    if (target !== undefined && names.length !== 1) {
+      throw new UserError('one-target', 'A --target serves one API', {
+        hint: 'Name the API: kiln test NAME --target URL. A "kiln mock" serves several: --mock URL.',
+      });
+    }
+    const apis = await loadApis(io, names);
+    const profiles = await readCredentials(io, credentials, apis);
+    const { baseline: file, writeBaseline: newFile, owner, reason, expires, ...others } = rest;
+    const excuse =
+      newFile === undefined ? undefined : toExcuse({ owner, reason, expires }, io.now());
+    const baseline = file === undefined ? undefined : await readBaseline(io, file);
+    const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...limits } = others;
+    const began = io.now();
+    const exitCodes: FinishCode[] = [];
+    const runs: ContractRun[] = [];
+    for (const api of apis) {
+      const targets =
+        target === undefined ? mountsOf(api, mock ?? '') : toTargets(api, target, server);
+      const { run, reports, exitCode } = await testApi(io, api, {
+        ...limits,
+        targets,
+        profiles,
+        writes,
+        quotas,
+        formats,
+        baseline,
+        seed: seed ?? began % 2 ** 31,
+        budget: budget === undefined ? undefined : Math.max(1, budget - (io.now() - began)),
+      });
+      sayRun(io, run, reports);
+      runs.push(run);
+      exitCodes.push(exitCode);
+      if (exitCode >= 128) break;
+    }
+    if (newFile !== undefined && excuse) {
+      const count = await writeBaseline(io, newFile, runs, excuse);
+      io.out(`${newFile}: ${count} known violations\n`);
+    }
+    finish(
+      exitCodes.toSorted((left, right) => WEIGHT.indexOf(right) - WEIGHT.indexOf(left))[0] ?? 0,
     );
+  });
 }
 
-function drawSeed(now: number): number {
-  return now % 2 ** 31;
+/** How several runs end together: as the one that matters most. */
+const WEIGHT: readonly FinishCode[] = [0, 2, 1, 130, 143];
+
+/** Where a mock serves each server of an API. */
+function mountsOf(api: ApiModel, origin: string): Targets {
+  return new Map(toMounts([api]).map(({ server, basePath }) => [server, `${origin}${basePath}`]));
 }

@@ -5,7 +5,7 @@ import { renderWorkflows } from '../../report/workflow-table.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { toTargets, toUrl } from '../options.ts';
-import { readProfiles } from '../profiles.ts';
+import { readProfiles } from '../contract/profiles.ts';
 import { runOnMock, runOnTarget } from '../run-workflows.ts';
 
 /** `kiln workflows`: runs the Arazzo workflows that stand beside descriptions. */

@@ -15,6 +15,11 @@ export function formattedString(format: string): fc.Arbitrary<string> | undefine
   return Object.hasOwn(FORMATS, format) ? FORMATS[format]?.() : undefined;
 }
 
+/** Whether strings of a format can be told from others. */
+export function isKnownFormat(format: string): boolean {
+  return Object.hasOwn(FORMATS, format);
+}
+
 const instant = () =>
   fc
     .date({

@@ -30,7 +30,7 @@ export function validValue(
 }
 
 /** Any JSON value of modest size, without numbers that JSON cannot carry exactly. */
-export function anyJson(): fc.Arbitrary<Json> {
+function anyJson(): fc.Arbitrary<Json> {
   return fc.jsonValue({ maxDepth: 2 }).map((value): Json => JSON.parse(JSON.stringify(value)));
 }
 

@@ -8,166 +8,209 @@ import {
   type JsonObject,
 } from '../../core/json.ts';
 import { append, type Pointer } from '../../core/json-pointer.ts';
-import { formattedString } from './strings.ts';
-import { flatten } from './merge-schemas.ts';
+import { spotsOf, type Spot } from './effective-schema.ts';
 import { numberAt } from './numbers.ts';
-import { anyJson, typesOf } from './valid-value.ts';
+import { isKnownFormat } from './strings.ts';
+import { isOfType } from './effective-schema.ts';
+import { typesOf, validValue } from './valid-value.ts';
 
 /** Stands for a property that is left out. */
 export const ABSENT = Symbol('absent');
 
-/** One constraint of a schema, broken at one place of a value that was valid. */
+/** One constraint of a schema, and what may break it alone at one place of a value that was valid. */
 export interface Break {
   readonly keyword: string;
-  /** Place within the value. */
+  /** Place within the value where something else is put. */
   readonly at: Pointer;
-  /** What to put there instead. */
-  readonly replacement: fc.Arbitrary<Json | typeof ABSENT>;
+  /** Place that a validator names: a property that is missing or too many has one of its own. */
+  readonly instance: Pointer;
+  /** What to put there: the one nearest to what is allowed first. Not every one must be wrong. */
+  readonly candidates: readonly (Json | typeof ABSENT)[];
 }
 
-const SAMPLES: Readonly<Record<string, Json>> = {
-  string: 'text',
-  integer: 7,
-  number: 1.5,
-  boolean: true,
-  array: [],
-  object: {},
-  null: null,
-};
+/** Values of every type, to stand where another type is wanted. */
+const SAMPLES: readonly Json[] = ['text', 7, 1.5, true, [], {}, null];
 
-/** Arrays longer than this are left to `limits.items`, which tries their maximum once. */
+/** Longer arrays are left to `limits.items`, which tries their maximum once; longer texts to nobody. */
 const MOST_ITEMS = 100;
+const LONGEST = 100_000;
 
-/**
- * Every way to break exactly one keyword of a schema in a valid value, the deepest places included.
- * Branches of `anyOf`, `oneOf` and `not` are left whole: a value that breaks one may satisfy another.
- */
-export function* breaksOf(
-  document: Json,
-  schema: Json | undefined,
-  value: Json,
-  at: Pointer = '#',
-): Generator<Break> {
-  if (!isObject(schema)) return;
-  const flat = flatten(document, schema);
-  if ('anyOf' in flat || 'oneOf' in flat) return;
-  yield* breaksHere(flat, value, at);
-  if (isObject(value)) {
-    for (const [name, property] of Object.entries(objectOf(flat['properties']))) {
-      const own = value[name];
-      if (own !== undefined) yield* breaksOf(document, property, own, append(at, name));
+/** Every way to break exactly one keyword of a schema in a valid value, the deepest places included. */
+export function* breaksOf(document: Json, schema: Json | undefined, value: Json): Generator<Break> {
+  for (const spot of spotsOf(document, schema, value)) {
+    for (const { keyword, candidates, below } of breaksAt(document, spot)) {
+      const instance = below === undefined ? spot.at : append(spot.at, below);
+      const isRemoval = candidates[0] === ABSENT;
+      if (candidates.length > 0)
+        yield { keyword, at: isRemoval ? instance : spot.at, instance, candidates };
     }
-  } else if (Array.isArray(value)) {
-    const prefix = arrayOf(flat['prefixItems']);
-    const index = value.length > prefix.length ? prefix.length : 0;
-    const item = (value as readonly Json[])[index];
-    const itemSchema = prefix[index] ?? flat['items'];
-    if (item !== undefined) yield* breaksOf(document, itemSchema, item, append(at, index));
   }
 }
 
-function* breaksHere(schema: JsonObject, value: Json, at: Pointer): Generator<Break> {
+interface Breaking {
+  readonly keyword: string;
+  readonly candidates: Break['candidates'];
+  /** Property that a validator complains about. */
+  readonly below?: string;
+}
+
+function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
+  const { schema, value } = spot;
   const allowed = typesOf(schema);
-  if (allowed.length > 0) yield { keyword: 'type', at, replacement: wrongType(allowed) };
-  if ('const' in schema)
-    yield { keyword: 'const', at, replacement: other([schema['const'] ?? null]) };
-  if ('enum' in schema) yield { keyword: 'enum', at, replacement: other(arrayOf(schema['enum'])) };
-  if (typeof value === 'string') yield* stringBreaks(schema, at);
-  if (typeof value === 'number') yield* numberBreaks(schema, at);
-  if (Array.isArray(value)) yield* arrayBreaks(schema, value as readonly Json[], at);
-  if (isObject(value)) yield* objectBreaks(schema, value, at);
+  if (schema['type'] !== undefined) {
+    const near = typeof value === 'number' ? [value + 0.5, String(value)] : [];
+    const wrong = [...near, ...SAMPLES].filter((it) => !allowed.some((type) => isOfType(type, it)));
+    yield { keyword: 'type', candidates: wrong };
+  }
+  for (const [keyword, values] of [
+    ['const', 'const' in schema ? [schema['const'] ?? null] : []],
+    ['enum', arrayOf(schema['enum'])],
+  ] as const) {
+    if (values.length > 0) yield { keyword, candidates: othersThan(values, value) };
+  }
+  for (const keyword of ['anyOf', 'oneOf']) {
+    if (schema[keyword] !== undefined) yield { keyword, candidates: SAMPLES };
+  }
+  if (schema['not'] !== undefined) {
+    const forbidden = fc.sample(validValue(document, schema['not']), { seed: 1, numRuns: 5 });
+    const merged = forbidden.map((it) =>
+      isObject(it) && isObject(value) ? { ...value, ...it } : it,
+    );
+    yield { keyword: 'not', candidates: merged };
+  }
+  if (typeof value === 'string') yield* stringBreaks(schema, value);
+  if (typeof value === 'number') yield* numberBreaks(schema, value);
+  if (Array.isArray(value)) yield* arrayBreaks(schema, arrayOf(value));
+  if (isObject(value)) yield* objectBreaks(schema, value);
 }
 
-function* stringBreaks(schema: JsonObject, at: Pointer): Generator<Break> {
-  const minLength = numberAt(schema, 'minLength') ?? 0;
-  const maxLength = numberAt(schema, 'maxLength');
+/** Values that are none of these: of the same kind first, so that only the choice is wrong. */
+function othersThan(values: readonly Json[], value: Json): Json[] {
+  const texts = typeof value === 'string' ? [value.toUpperCase(), `${value}x`, 'kiln'] : [];
+  const numbers = typeof value === 'number' ? [value + 1, value - 1, 987_654] : [];
+  return [...texts, ...numbers, ...SAMPLES].filter(
+    (candidate) => !values.some((it) => isEqual(it, candidate)),
+  );
+}
+
+function* stringBreaks(schema: JsonObject, value: string): Generator<Breaking> {
   const { format, pattern } = schema;
+  const minLength = numberAt(schema, 'minLength') ?? 0;
+  const maxLength = numberAt(schema, 'maxLength') ?? Infinity;
+  const letters = Array.from(value);
   if (minLength > 0) {
-    yield { keyword: 'minLength', at, replacement: fc.string({ maxLength: minLength - 1 }) };
+    const short = minLength - 1;
+    // An astral letter is one character and two code units: whoever counts those is found out.
+    const astral = '\u{1F600}'.repeat(short);
+    const candidates = [letters.slice(0, short).join(''), 'x'.repeat(short), astral];
+    yield { keyword: 'minLength', candidates };
   }
-  if (maxLength !== undefined) {
-    const minimal = maxLength + 1;
-    const tooLong = fc.integer({ min: minimal, max: minimal + 8 }).map((n) => 'x'.repeat(n));
-    yield { keyword: 'maxLength', at, replacement: tooLong };
+  if (maxLength < LONGEST) {
+    const last = letters.at(-1) ?? 'x';
+    const padded = value + last.repeat(Math.max(0, maxLength + 1 - letters.length));
+    yield { keyword: 'maxLength', candidates: [padded, 'x'.repeat(maxLength + 1)] };
   }
-  if (typeof pattern === 'string')
-    yield { keyword: 'pattern', at, replacement: fc.string({ minLength }) };
-  if (typeof format === 'string' && formattedString(format)) {
-    const wrong = fc.constantFrom('not-a-format', '2024-13-45', '12:00', '::', 'a b');
-    yield { keyword: 'format', at, replacement: wrong };
+  if (typeof pattern === 'string') {
+    const near = [`${value}!`, `!${value}`, value.toUpperCase(), value.toLowerCase()];
+    yield { keyword: 'pattern', candidates: [...near, '', '!', ' ', 'x', '0'.repeat(40)] };
+  }
+  if (typeof format === 'string' && isKnownFormat(format)) {
+    yield { keyword: 'format', candidates: ['not a format', '2024-13-45', '::', '%', ''] };
   }
 }
 
-function* numberBreaks(schema: JsonObject, at: Pointer): Generator<Break> {
-  const outside = (keyword: string, step: number): Break[] => {
+function* numberBreaks(schema: JsonObject, value: number): Generator<Breaking> {
+  const multipleOf = numberAt(schema, 'multipleOf');
+  const step = multipleOf ?? 1;
+  for (const [keyword, sign] of [
+    ['minimum', -1],
+    ['maximum', 1],
+    ['exclusiveMinimum', -1],
+    ['exclusiveMaximum', 1],
+  ] as const) {
     const bound = numberAt(schema, keyword);
-    if (bound === undefined) return [];
-    const edge = keyword.startsWith('exclusive') ? bound : bound + step;
-    const replacement = fc.integer({ min: 0, max: 1000 }).map((n) => edge + step * n);
-    return [{ keyword, at, replacement }];
-  };
-  yield* outside('minimum', -1);
-  yield* outside('exclusiveMinimum', -1);
-  yield* outside('maximum', 1);
-  yield* outside('exclusiveMaximum', 1);
-  const step = numberAt(schema, 'multipleOf');
-  if (step !== undefined) {
-    yield { keyword: 'multipleOf', at, replacement: fc.integer().map((n) => n * step + step / 2) };
+    if (bound === undefined) continue;
+    const edges = keyword.startsWith('exclusive') ? [bound] : [];
+    yield { keyword, candidates: [...edges, bound + sign * step, bound + sign * step * 1000] };
   }
+  if (multipleOf !== undefined) {
+    yield { keyword: 'multipleOf', candidates: [value + step / 2, value + step / 3, value + 1] };
+  }
+  if (schema['format'] === 'int32') yield { keyword: 'format', candidates: [2 ** 31] };
 }
 
-function* arrayBreaks(schema: JsonObject, value: readonly Json[], at: Pointer): Generator<Break> {
+function* arrayBreaks(schema: JsonObject, value: readonly Json[]): Generator<Breaking> {
   const minItems = numberAt(schema, 'minItems') ?? 0;
   const maxItems = numberAt(schema, 'maxItems') ?? Infinity;
-  const [first] = value;
+  const [first = null] = value;
   if (minItems > 0) {
-    const fewer = fc.integer({ min: 0, max: minItems - 1 }).map((n) => value.slice(0, n));
-    yield { keyword: 'minItems', at, replacement: fewer };
+    yield { keyword: 'minItems', candidates: [value.slice(0, minItems - 1), []] };
   }
-  if (maxItems <= MOST_ITEMS && first !== undefined) {
-    const more = fc
-      .integer({ min: maxItems + 1, max: maxItems + 3 })
-      .map((n) => Array.from({ length: n }, (_, i) => value[i] ?? first));
-    yield { keyword: 'maxItems', at, replacement: more };
+  if (maxItems <= MOST_ITEMS) {
+    const more = Array.from({ length: maxItems + 1 }, (_, i) => value[i] ?? first);
+    yield { keyword: 'maxItems', candidates: [more] };
   }
-  if (schema['uniqueItems'] === true && first !== undefined) {
-    yield { keyword: 'uniqueItems', at, replacement: fc.constant([...value, first]) };
+  if (schema['uniqueItems'] === true && value.length > 0) {
+    const full = [...value.slice(0, -1), first];
+    yield { keyword: 'uniqueItems', candidates: [[...value, first], full] };
   }
+  if (schema['contains'] !== undefined) {
+    const none = SAMPLES.map((sample) => value.map(() => sample));
+    yield { keyword: 'contains', candidates: [...none, []] };
+    const most = numberAt(schema, 'maxContains');
+    if (most !== undefined && most < MOST_ITEMS) {
+      const filled = value.map((item) => Array.from({ length: most + 1 }, () => item));
+      yield { keyword: 'contains', candidates: filled };
+    }
+  }
+  if (schema['items'] === false) yield { keyword: 'items', candidates: [[...value, 'kiln']] };
+  if (schema['unevaluatedItems'] === false)
+    yield { keyword: 'unevaluatedItems', candidates: [[...value, 'kiln']] };
 }
 
-function* objectBreaks(schema: JsonObject, value: JsonObject, at: Pointer): Generator<Break> {
-  for (const name of arrayOf(schema['required']).map(String)) {
-    if (!(name in value)) continue;
-    yield { keyword: 'required', at: append(at, name), replacement: fc.constant(ABSENT) };
-  }
+/** A name that no schema has. */
+const EXTRA = 'kilnExtra';
+
+function* objectBreaks(schema: JsonObject, value: JsonObject): Generator<Breaking> {
   const names = Object.keys(value);
-  const minProperties = numberAt(schema, 'minProperties') ?? 0;
-  const maxProperties = numberAt(schema, 'maxProperties');
-  if (minProperties > 0) yield { keyword: 'minProperties', at, replacement: fc.constant({}) };
-  if (maxProperties !== undefined) {
-    const extra = padded(maxProperties + 1 - names.length);
-    yield { keyword: 'maxProperties', at, replacement: fc.constant({ ...value, ...extra }) };
+  for (const name of arrayOf(schema['required']).map(String)) {
+    if (name in value) yield { keyword: 'required', below: name, candidates: [ABSENT] };
+  }
+  for (const [name, needed] of Object.entries(objectOf(schema['dependentRequired']))) {
+    for (const missing of arrayOf(needed).map(String)) {
+      const { [missing]: _without, ...rest } = { [name]: 'kiln', ...value };
+      yield { keyword: 'dependentRequired', below: missing, candidates: [rest] };
+    }
+  }
+  const least = numberAt(schema, 'minProperties') ?? 0;
+  const most = numberAt(schema, 'maxProperties');
+  if (least > 0) {
+    const fewer = Object.fromEntries(Object.entries(value).slice(0, least - 1));
+    yield { keyword: 'minProperties', candidates: [fewer, {}] };
+  }
+  if (most !== undefined && most < MOST_ITEMS) {
+    const extra = Array.from({ length: most + 1 - names.length }, (_, i) => [`${EXTRA}${i}`, i]);
+    yield {
+      keyword: 'maxProperties',
+      candidates: [{ ...value, ...(Object.fromEntries(extra) as JsonObject) }],
+    };
   }
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
-    if (schema[keyword] !== false) continue;
-    yield { keyword, at, replacement: fc.constant({ ...value, ...padded(1) }) };
+    const others = schema[keyword];
+    if (others === false)
+      yield { keyword, below: EXTRA, candidates: [{ ...value, [EXTRA]: 'kiln' }] };
+    else if (isObject(others)) {
+      const wrong = SAMPLES.map((sample) => ({ ...value, [EXTRA]: sample }));
+      yield { keyword: 'type', below: EXTRA, candidates: wrong };
+    }
   }
-}
-
-function padded(count: number): JsonObject {
-  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`extra${i}`, i]));
-}
-
-function wrongType(allowed: readonly string[]): fc.Arbitrary<Json> {
-  const wrong = Object.keys(SAMPLES).filter(
-    (type) => !allowed.includes(type) && !(type === 'integer' && allowed.includes('number')),
-  );
-  const samples = wrong.map((type) => SAMPLES[type] ?? null);
-  return samples.length > 0 ? fc.constantFrom(...samples) : anyJson();
-}
-
-function other(values: readonly Json[]): fc.Arbitrary<Json> {
-  return fc
-    .oneof(fc.constantFrom<Json>('another value', '', 0, false, null), anyJson())
-    .filter((candidate) => !values.some((value) => isEqual(value, candidate)));
+  for (const [name, property] of Object.entries(objectOf(schema['properties']))) {
+    if (property !== false) continue;
+    const present = SAMPLES.map((sample) => ({ ...value, [name]: sample }));
+    yield { keyword: 'false schema', below: name, candidates: present };
+  }
+  if (schema['propertyNames'] !== undefined) {
+    const misnamed = ['!', '', 'x'.repeat(300)].map((name) => ({ ...value, [name]: 'kiln' }));
+    yield { keyword: 'propertyNames', candidates: misnamed };
+  }
 }

@@ -2,8 +2,10 @@ import type { ApiModel, Operation } from '../../core/api-model.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import { append } from '../../core/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
-import { readRequest } from '../wire/read-request.ts';
-import { shorten } from './conformance.ts';
+import type { SchemaVerdict } from '../proof/disagreement.ts';
+import { readParts, type RequestBreach, type RequestPart } from '../wire/read-request.ts';
+import { goesAgainst, isExcused } from './one-way.ts';
+import { describeBreach, shorten } from './words.ts';
 
 /** Statuses that say the request itself is at fault (RFC 9110, section 15.5), whatever the API. */
 const REFUSALS = [400, 405, 406, 411, 413, 414, 415, 422];
@@ -22,7 +24,10 @@ export function judgeAccepted(
   operation: Operation,
   exchange: Exchange,
 ): Verdict {
-  if (readRequest(api, target, operation, exchange.request).length > 0) return 'irrelevant';
+  const parts = readParts(api, target, operation, exchange.request);
+  const isDoubtful = (it: RequestPart) =>
+    it.isOpaque || breachesThatCount(api, it).length > 0 || holdsReadOnly(api, it);
+  if (parts.some(isDoubtful)) return 'irrelevant';
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
   if (!isRefusal(operation, status) && status < 500) return undefined;
@@ -31,6 +36,11 @@ export function judgeAccepted(
     clause: operation.body?.pointer ?? append(operation.pointer, 'parameters'),
     states: 'the request breaks no constraint of its parameters and body',
     seen: `status ${status}: ${shorten(exchange.response?.body)}`,
+    rests: parts.flatMap(({ part, schema, value, breaches }): SchemaVerdict[] =>
+      schema === undefined || value === undefined
+        ? []
+        : [{ part, schema, value, breach: undefined, excused: breaches }],
+    ),
   };
 }
 
@@ -41,14 +51,33 @@ export function judgeRejected(
   operation: Operation,
   exchange: Exchange,
 ): Verdict {
-  const [breach] = readRequest(api, target, operation, exchange.request);
-  if (!breach) return 'irrelevant';
+  // What a server ignores may break what it likes.
+  const parts = readParts(api, target, operation, exchange.request).filter(
+    (it) => !holdsReadOnly(api, it),
+  );
+  const [found] = parts.flatMap((part) =>
+    breachesThatCount(api, part).map((breach) => ({ ...part, breach })),
+  );
+  if (!found) return 'irrelevant';
+  const { breach, schema, value } = found;
   const status = exchange.response?.status;
   if (status === undefined || (status >= 400 && status < 500)) return undefined;
+  const { part, constraint, keyword } = breach;
   return {
-    message: `a request whose ${breach.part} breaks ${breach.keyword} is answered ${status}`,
-    clause: breach.constraint,
-    states: `${breach.keyword}: ${shorten(breach.expected)}`,
-    seen: `${breach.part}${breach.instance} ${breach.message}, and the answer is ${status}`,
+    message: `a request whose ${part} breaks ${keyword} is answered ${status}`,
+    clause: constraint,
+    states: `${keyword}: ${shorten(breach.expected)}`,
+    seen: `${describeBreach(part, breach, value)}; the answer is ${status}`,
+    rests: schema === undefined || value === undefined ? [] : [{ part, schema, value, breach }],
   };
+}
+
+/** Breaches without those that say that a property is missing which goes the other way only. */
+function breachesThatCount(api: ApiModel, { schema, breaches }: RequestPart): RequestBreach[] {
+  return breaches.filter((it) => schema === undefined || !isExcused(api, schema, it, 'readOnly'));
+}
+
+function holdsReadOnly(api: ApiModel, { schema, value }: RequestPart): boolean {
+  if (schema === undefined || value === undefined) return false;
+  return goesAgainst(api, schema, value, 'readOnly');
 }

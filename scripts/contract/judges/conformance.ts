@@ -12,10 +12,15 @@ import {
   type Exchange,
   type WireResponse,
 } from '../../core/exchange.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../../core/parameter-style.ts';
+import type { Json } from '../../core/json.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
 import type { Complaint } from '../complaint.ts';
-import { mediaFor, parseJson } from '../wire/read-request.ts';
+import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { readParameter } from '../wire/read-parameter.ts';
+import { isExcused } from './one-way.ts';
+import { protocolRefusalOf } from './protocol-refusal.ts';
+import { unreadable } from './representation.ts';
+import { describeBreach, shorten } from './words.ts';
 
 type Objection = Omit<Complaint, 'property'>;
 
@@ -31,6 +36,12 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   }
   const { response } = exchange;
   const documented = responseFor(operation, response.status);
+  const kind = protocolRefusalOf(operation, exchange);
+  if (!documented && kind !== undefined) {
+    const policy = operation.errors[kind];
+    const refusal = api.responses.get(policy?.response ?? '');
+    return refusal ? contentObjections(api, refusal, response, exchange.request.method) : [];
+  }
   if (!documented) {
     const seen = `status ${response.status}`;
     return [
@@ -44,7 +55,7 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
 }
 
 /** The response documented for a status: itself, its range, or `default` (section 4.8.16.2). */
-function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
+export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
   const range = `${Math.trunc(status / 100)}XX`;
   const find = (wanted: string) =>
     operation.responses.find((it) => it.status.toUpperCase() === wanted.toUpperCase());
@@ -69,25 +80,36 @@ function contentObjections(
     return [{ message: `answers ${status} in another media type`, clause, states: types, seen }];
   }
   if (!isJsonType(essenceOf(contentType ?? ''))) return [];
+  if (response.isMangled) {
+    const message = `answers ${status} with a body that is not UTF-8`;
+    const seen = 'bytes that are not UTF-8 (RFC 8259, section 8.1)';
+    return [{ message, clause: media.pointer, states: media.mediaType, seen }];
+  }
+  const reason = unreadable(response);
+  if (reason !== undefined) {
+    const message = `answers ${status} with a body that its headers make unreadable`;
+    return [{ message, clause: media.pointer, states: media.mediaType, seen: reason }];
+  }
   const parsed = parseJson(response.body);
   if ('reason' in parsed) {
     const message = `answers ${status} with a body that is not JSON`;
     return [{ message, clause: media.pointer, states: media.mediaType, seen: parsed.reason }];
   }
-  if (media.schema === undefined) return [];
+  const { schema } = media;
+  if (schema === undefined) return [];
   return api.schemas
-    .check(media.schema, parsed.value)
-    .map((breach) => bodyObjection(breach, status, parsed.value));
+    .check(schema, parsed.value)
+    .filter((breach) => !isExcused(api, schema, breach, 'writeOnly'))
+    .map((breach) => bodyObjection(breach, status, schema, parsed.value));
 }
 
-function bodyObjection(breach: Breach, status: number, body: unknown): Objection {
-  const { instance, constraint, keyword, expected, message } = breach;
-  const value = valueAt(body as never, `#${instance}`);
+function bodyObjection(breach: Breach, status: number, schema: Pointer, value: Json): Objection {
   return {
-    message: `answers ${status} with a body that breaks ${keyword}`,
-    clause: constraint,
-    states: `${keyword}: ${shorten(expected)}`,
-    seen: `body${instance} is ${value === undefined ? 'absent' : shorten(value)}: ${message}`,
+    message: `answers ${status} with a body that breaks ${breach.keyword}`,
+    clause: breach.constraint,
+    states: `${breach.keyword}: ${shorten(breach.expected)}`,
+    seen: describeBreach('body', breach, value),
+    rests: [{ part: 'body', schema, value, breach }],
   };
 }
 
@@ -121,19 +143,13 @@ function headerObjections(
       schema,
       examples: [],
     };
-    const expected = expectedTypeOf(api.document, valueAt(api.document, schema));
-    const parsed = parseParameter(parameter, [value], expected);
-    return api.schemas.check(schema, parsed).map((breach) => ({
+    const reading = readParameter(api, parameter, [value]);
+    return reading.breaches.map((breach) => ({
       message: `sends the header ${name} with a value that breaks ${breach.keyword}`,
       clause: breach.constraint,
       states: `${breach.keyword}: ${shorten(breach.expected)}`,
-      seen: `${name}: ${value}`,
+      seen: describeBreach(`header ${name}`, breach, reading.value),
+      rests: [{ part: `header ${name}`, schema, value: reading.value, breach }],
     }));
   });
-}
-
-/** A value on one line, cut where it gets long. */
-export function shorten(value: unknown, length = 120): string {
-  const text = JSON.stringify(value) ?? 'undefined';
-  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

@@ -32,7 +32,9 @@ function malformed(scheme: SecurityScheme): AppliedCredential[] {
   };
   if (scheme.type === 'http') {
     const other = scheme.scheme === 'basic' ? 'Bearer kiln' : 'Basic a2lsbjpraWxu';
-    return [headers(scheme.scheme), headers(other)];
+    // A token has no braces and no quotes (RFC 6750, section 2.1), and is never empty.
+    const token = headers(`${scheme.scheme} {"}`);
+    return [headers(scheme.scheme), headers(`${scheme.scheme} `), token, headers(other)];
   }
   if (scheme.type !== 'apiKey') return [];
   switch (scheme.in) {

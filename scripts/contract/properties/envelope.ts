@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
-import { METHODS, type ApiModel, type Operation } from '../../core/api-model.ts';
+import { METHODS, type ApiModel, type MediaType, type Operation } from '../../core/api-model.ts';
 import { headerOf, isJsonType, type Exchange } from '../../core/exchange.ts';
 import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
 import type { ErrorKind } from '../../core/policies.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
-import { shorten } from '../judges/conformance.ts';
+import { describeBreach, shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
-import { parseJson } from '../wire/read-request.ts';
+import { mediaFor, parseJson } from '../wire/read-body.ts';
+
+/** What makes any path one that nobody documents. */
+export const NOWHERE = '/kiln/no-such-path';
 
 export const envelope: Property = {
   id: 'envelope',
@@ -17,7 +20,7 @@ export const envelope: Property = {
     const draft = fc.constantFrom(...exampleDrafts(api, operation));
     const refused = (kind: ErrorKind, what: string) => (exchange: Exchange) =>
       judgeEnvelope(api, kind, what, exchange);
-    const unknown = `${target}${operation.path.replaceAll(/[{}]/g, '')}/kiln/no-such-path`;
+    const unknown = `${target}${operation.path.replaceAll(/[{}]/g, '')}${NOWHERE}`;
     await falsify({
       drafts: draft,
       runs: 1,
@@ -46,7 +49,12 @@ export const envelope: Property = {
   },
 };
 
-function judgeEnvelope(api: ApiModel, kind: ErrorKind, what: string, exchange: Exchange): Verdict {
+export function judgeEnvelope(
+  api: ApiModel,
+  kind: ErrorKind,
+  what: string,
+  exchange: Exchange,
+): Verdict {
   const { response } = exchange;
   const shape = envelopeOf(api, kind) ?? envelopeOf(api, 'invalid');
   if (!response || !shape) return undefined;
@@ -55,7 +63,8 @@ function judgeEnvelope(api: ApiModel, kind: ErrorKind, what: string, exchange: E
   const states = 'errors have the documented envelope';
   const message = `${what} is answered ${response.status} outside of the envelope`;
   const contentType = headerOf(response, 'content-type');
-  if (contentType === undefined || !isJsonType(contentType)) {
+  const isDocumented = contentType !== undefined && mediaFor(shape.content, contentType);
+  if (!isDocumented || !isJsonType(contentType)) {
     const seen = `Content-Type ${contentType ?? 'missing'}: ${shorten(response.body)}`;
     return { message, clause: shape.policy, states, seen };
   }
@@ -67,13 +76,15 @@ function judgeEnvelope(api: ApiModel, kind: ErrorKind, what: string, exchange: E
     message,
     clause: breach.constraint,
     states: `${breach.keyword}: ${shorten(breach.expected)}`,
-    seen: `body${breach.instance} ${breach.message}, in ${shorten(response.body)}`,
+    seen: `${describeBreach('body', breach, parsed.value)}, in ${shorten(response.body)}`,
+    rests: [{ part: 'body', schema: shape.schema, value: parsed.value, breach }],
   };
 }
 
 interface Envelope {
   readonly policy: Pointer;
   readonly schema: Pointer;
+  readonly content: readonly MediaType[];
 }
 
 /** The schema of the response that `x-errors` gives a kind of refusal. */
@@ -81,7 +92,9 @@ function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
   const policy = api.policies.errors[kind];
   const response = policy && api.responses.get(policy.response);
   const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
-  return schema && { policy: append('#/x-errors', kind), schema };
+  return response && schema
+    ? { policy: append('#/x-errors', kind), schema, content: response.content }
+    : undefined;
 }
 
 /** A method that the path of an operation does not document; HEAD and OPTIONS are everybody's. */

@@ -1,11 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
 import type { Exchange, WireRequest } from '../../core/exchange.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
-import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
+import type { Verdict } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
+import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
+import { limitPointer } from './limits-item-bytes.ts';
 
 /** Above this a body is too large to be sent for a test. */
 const LARGEST = 32 * 1024 * 1024;
@@ -23,21 +24,57 @@ export const limitsBytes: Property = {
   async check({ api, operation, target, falsify }) {
     const maximum = operation.limits.bodyBytes ?? 0;
     const drafts = fc.constantFrom(...exampleDrafts(api, operation).slice(0, 1));
-    for (const size of [maximum - 1, maximum]) {
-      await falsify({
-        drafts,
-        runs: 1,
-        rewrite: (request) => padded(request, size),
-        judge: (exchange) => judgeAccepted(api, target, operation, exchange),
-      });
-    }
-    await falsify({
-      drafts,
-      runs: 1,
-      rewrite: (request) => padded(request, maximum + 1),
-      judge: (exchange) => judgeTooLarge(api, operation, exchange),
-    });
+    const trySize = async (size: number, write: Write): Promise<void> => {
+      const judge = (exchange: Exchange): Verdict => {
+        const status = exchange.response?.status;
+        if (status !== undefined && write.declinedBy.includes(status)) return 'irrelevant';
+        const { body = '' } = exchange.request;
+        if (new TextEncoder().encode(body).length !== size) return 'irrelevant';
+        if (size <= maximum) return judgeAccepted(api, target, operation, exchange);
+        return judgeRefusedAs(api, operation, exchange, {
+          kinds: ['tooLarge'],
+          what: `a body of ${size} bytes ${write.how}`,
+          clause: limitPointer(api, operation, 'bodyBytes'),
+        });
+      };
+      const rewrite = (request: WireRequest) => write.rewrite(padded(request, size));
+      await falsify({ drafts, runs: 1, conforming: write === PLAIN, rewrite, judge });
+    };
+    for (const size of [maximum - 1, maximum, maximum + 1]) await trySize(size, PLAIN);
+    // RFC 9112, section 6.3: who may not know the length beforehand has to count.
+    for (const size of [maximum, maximum + 1]) await trySize(size, CHUNKED);
+    for (const size of [maximum, maximum + 1]) await trySize(size, COMPRESSED);
   },
+};
+
+/** A way to put a body on the wire. */
+interface Write {
+  readonly how: string;
+  readonly rewrite: (request: WireRequest) => WireRequest;
+  /** Statuses by which a server says that it takes no bodies in this way. */
+  readonly declinedBy: readonly number[];
+}
+
+const PLAIN: Write = { how: 'at once', rewrite: (it) => it, declinedBy: [] };
+
+const CHUNKED: Write = {
+  how: 'in chunks',
+  rewrite: (request) => ({
+    ...request,
+    headers: [...request.headers, ['transfer-encoding', 'chunked']],
+  }),
+  declinedBy: [411, 501],
+};
+
+const COMPRESSED: Write = {
+  how: 'under compression',
+  rewrite: (request) => ({
+    ...request,
+    headers: [...request.headers, ['content-encoding', 'gzip']],
+    bytes: gzipSync(request.body ?? ''),
+  }),
+  // A coding that nobody documented may be refused, as a media type or as what cannot be read.
+  declinedBy: [400, 415],
 };
 
 /** White space between JSON's tokens carries no meaning (RFC 8259, section 2), and counts as bytes. */
@@ -45,19 +82,4 @@ function padded(request: WireRequest, bytes: number): WireRequest {
   const { body = '' } = request;
   const missing = bytes - new TextEncoder().encode(body).length;
   return missing > 0 ? { ...request, body: body + ' '.repeat(missing) } : request;
-}
-
-function judgeTooLarge(api: ApiModel, operation: Operation, exchange: Exchange): Verdict {
-  const maximum = operation.limits.bodyBytes ?? 0;
-  const bytes = new TextEncoder().encode(exchange.request.body ?? '').length;
-  const status = exchange.response?.status;
-  if (bytes <= maximum) return 'irrelevant';
-  if (status === undefined || (status >= 400 && status < 500)) return undefined;
-  const own = append(operation.pointer, 'x-limits', 'bodyBytes');
-  return {
-    message: `a body of ${bytes} bytes is answered ${status}`,
-    clause: valueAt(api.document, own) === undefined ? '#/x-limits/bodyBytes' : own,
-    states: `x-limits: bodyBytes: ${maximum}`,
-    seen: `${bytes} bytes, and the answer is ${status}`,
-  };
 }

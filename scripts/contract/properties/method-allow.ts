@@ -8,6 +8,8 @@ import { undocumentedMethod } from './envelope.ts';
 export const methodAllow: Property = {
   id: 'method.allow',
   title: 'whoever answers 405 names the methods that are allowed (RFC 9110, section 15.5.6)',
+  // What nobody documents may do anything.
+  writes: true,
   unless: (api, operation) =>
     undocumentedMethod(api, operation) === undefined ? 'every method is documented' : undefined,
   async check({ api, operation, falsify }) {

@@ -1,10 +1,10 @@
-import { headerOf, type Exchange } from '../../core/exchange.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
+import { append } from '../../core/json-pointer.ts';
 import type { Bench } from '../bench.ts';
+import { useUpQuota, type Burst } from '../flows/burst.ts';
 import { exampleDrafts } from '../generation/draft.ts';
+import { judgeRetryAfter } from '../judges/quota-figures.ts';
 import type { Property } from '../property.ts';
-import { credentialFor, type AppliedCredential } from '../wire/credentials.ts';
+import { credentialFor } from '../wire/credentials.ts';
 import { meteredQuotas } from '../wire/profiles.ts';
 
 /** A larger quota would take too many requests to use up. */
@@ -14,12 +14,15 @@ const TRIES = 3;
 
 export const rateQuota: Property = {
   id: 'rate.quota',
-  title: 'a quota lasts for as many requests as documented, counts down, and ends in a refusal',
-  unless(api, operation, profiles) {
+  title:
+    'a quota lasts for as many requests as documented, for each client by itself, ends in a refusal and begins anew',
+  usesUpQuota: true,
+  unless(api, operation, profiles, canWait) {
     const { rateCategory } = operation;
     if (!api.policies.rateLimits || rateCategory === undefined) return 'no quota is documented';
     const first = api.operations.find((it) => it.rateCategory === rateCategory);
-    if (first !== operation)
+    // Where no time can pass, what one operation has used up is gone for the others as well.
+    if (first !== operation && !canWait)
       return `the quota of its category is tried on ${first?.id ?? 'another'}`;
     if (!credentialFor(api, operation, profiles.metered))
       return 'no credential with a quota is at hand';
@@ -27,73 +30,63 @@ export const rateQuota: Property = {
     return quota > LARGEST ? 'the quota takes too many requests to use up' : undefined;
   },
   async check(bench) {
-    const { api, operation, profiles } = bench;
+    const { api, operation, profiles, passTime } = bench;
     const credential = credentialFor(api, operation, profiles.metered);
     const category = operation.rateCategory ?? '';
     const quota = meteredQuotas(api).get(category);
     const policy = api.policies.rateLimits;
-    if (!credential || quota === undefined || !policy) return;
+    const [draft] = exampleDrafts(api, operation);
+    if (!credential || quota === undefined || !policy || !draft) return;
     const clause = append(policy.pointer, 'quotas', category);
+    const burst: Burst = { policy, clause, quota, credential, draft };
     for (let tries = 0; tries < TRIES; tries += 1) {
-      if (await useUp(bench, { policy, clause, quota, credential })) return;
+      await passTime?.(policy.window * 1000);
+      const refusal = await useUpQuota(bench, burst);
+      if (refusal === 'lapsed') continue;
+      if (refusal === undefined) return;
+      const verdict = judgeRetryAfter(policy, refusal, bench);
+      if (verdict !== undefined && verdict !== 'irrelevant') bench.complain(verdict, refusal);
+      await tryOther(bench, burst);
+      await tryLater(bench, burst);
+      return;
     }
+    bench.learnNothing('no window was left that nobody had used');
   },
 };
 
-interface Burst {
-  readonly policy: RateLimitPolicy;
-  readonly clause: Pointer;
-  readonly quota: number;
-  readonly credential: AppliedCredential;
+/** What one client has used up is no other's. */
+async function tryOther({ api, operation, profiles, exchange, complain }: Bench, burst: Burst) {
+  const credential = credentialFor(api, operation, profiles.other);
+  if (!credential || burst.policy.partition !== 'credential') return;
+  const answered = await exchange(burst.draft, { credential });
+  const status = answered.response?.status;
+  if (status !== (operation.errors.rateLimited?.status ?? 429)) return;
+  complain(
+    {
+      message: 'the quota of one client ends with that of another',
+      clause: append(burst.policy.pointer, 'partition'),
+      states: 'partition: credential',
+      seen: `another client sends its first request, and the answer is ${status}`,
+    },
+    answered,
+  );
 }
 
-/** Sends until the quota has ended; false when the window ended first and nothing was learnt. */
-async function useUp(bench: Bench, { policy, clause, quota, credential }: Burst): Promise<boolean> {
-  const { api, operation, exchange, complain } = bench;
-  const [draft] = exampleDrafts(api, operation);
-  if (!draft) return true;
-  const refused = operation.errors.rateLimited?.status ?? 429;
-  const states = `${quota} requests in ${policy.window} seconds`;
-  let window: string | undefined;
-  let left: number | undefined;
-  for (let sent = 1; sent <= quota + 1; sent += 1) {
-    const answered = await exchange(draft, { credential });
-    const { response } = answered;
-    if (!response) return true;
-    const ends = figureOf(policy.headers.reset, answered);
-    // Seconds from now shrink as the window goes on; an instant stays what it is.
-    if (policy.headers.resetUnit === 'unix-seconds' && window !== undefined && ends !== window) {
-      return false;
-    }
-    window = ends;
-    const remaining = Number(figureOf(policy.headers.remaining, answered) ?? Number.NaN);
-    if (sent === 1 && remaining < quota - 1) return false;
-    if (left !== undefined && remaining > left) return false;
-    if (response.status === refused && sent <= quota) {
-      const seen = `request ${sent} of ${quota} is answered ${refused}`;
-      complain({ message: 'the quota ends too early', clause, states, seen }, answered);
-      return true;
-    }
-    if (sent <= quota && left !== undefined && remaining === left) {
-      const seen = `${policy.headers.remaining}: ${remaining}, twice`;
-      complain(
-        { message: 'the remaining requests are not counted down', clause, states, seen },
-        answered,
-      );
-      return true;
-    }
-    left = Number.isNaN(remaining) ? undefined : remaining;
-    if (sent > quota && response.status !== refused) {
-      const seen = `request ${sent} is answered ${response.status}`;
-      complain(
-        { message: `more requests than the quota are let through`, clause, states, seen },
-        answered,
-      );
-    }
-  }
-  return true;
-}
-
-function figureOf(name: string | undefined, { response }: Exchange): string | undefined {
-  return name === undefined || !response ? undefined : headerOf(response, name);
+/** The next window brings the whole quota again. */
+async function tryLater({ operation, exchange, complain, passTime }: Bench, burst: Burst) {
+  const { policy, clause, quota, credential, draft } = burst;
+  if (!passTime) return;
+  await passTime(policy.window * 1000);
+  const answered = await exchange(draft, { credential });
+  const status = answered.response?.status;
+  if (status !== (operation.errors.rateLimited?.status ?? 429)) return;
+  complain(
+    {
+      message: 'the quota does not begin anew',
+      clause,
+      states: `${quota} requests in ${policy.window} seconds`,
+      seen: `the window has passed, and the first request is answered ${status}`,
+    },
+    answered,
+  );
 }

@@ -1,27 +1,56 @@
 import type { WireRequest } from '../../core/exchange.ts';
+import type { Piece } from './redact.ts';
 
 /** Bodies longer than this, in characters, are read from a file: nobody reads them on a line. */
 const LONGEST_INLINE = 1500;
 
-/** A curl line that sends the request again; secrets stand in it as shell variables. */
-export function curlOf(request: WireRequest, bodyFile: string | undefined): string {
-  const { method, url, headers, body } = request;
-  const data = body === undefined ? [] : ['--data-binary', dataOf(body, bodyFile)];
-  const fields = headers.flatMap(([name, value]) => ['-H', quote(`${name}: ${value}`)]);
-  return ['curl', '-i', '-X', method, quote(url), ...fields, ...data].join(' ');
+/** Splits a word at its secrets. */
+type Split = (word: string) => readonly Piece[];
+
+/**
+ * A curl line that sends the request again, octet for octet; secrets stand in it as shell variables.
+ * The options take back what curl would add or read into it: globs, `@` before a file name, dots in a
+ * path, a media type of its own.
+ */
+export function curlOf(request: WireRequest, bodyFile: string | undefined, split: Split): string {
+  const { method, url, headers, body, bytes } = request;
+  const quoted = (word: string): string => quote(split(word));
+  const fields = headers.flatMap(([name, value]) => [
+    '-H',
+    // Without a value, a colon would take the field out.
+    quoted(value === '' ? `${name};` : `${name}: ${value}`),
+  ]);
+  const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const words = [
+    'curl -i',
+    method === 'HEAD' ? '--head' : `-X ${method}`,
+    quoted(url),
+    ...(/[[\]{}]/.test(url) ? ['-g'] : []),
+    ...(/\/\.\.?(\/|\?|$)/.test(url) ? ['--path-as-is'] : []),
+    ...fields,
+    ...(body === undefined || isTyped ? [] : ['-H', "'content-type:'"]),
+  ];
+  if (bytes !== undefined && bytes.length <= LONGEST_INLINE) {
+    const octets = Buffer.from(bytes).toString('base64');
+    return `printf ${octets} | base64 -d | ${words.join(' ')} --data-binary @-`;
+  }
+  if (body === undefined) return words.join(' ');
+  const data =
+    bodyFile === undefined ? `--data-raw ${quoted(body)}` : `--data-binary @reports/${bodyFile}`;
+  return `${words.join(' ')} ${data}`;
 }
 
 /** Whether the curl line of a request reads its body from a file. */
 export function needsBodyFile({ body }: WireRequest): boolean {
-  return body !== undefined && body.length > LONGEST_INLINE;
+  // A word of a command line cannot hold NUL.
+  return body !== undefined && (body.length > LONGEST_INLINE || body.includes('\0'));
 }
 
-function dataOf(body: string, bodyFile: string | undefined): string {
-  return bodyFile === undefined ? quote(body) : `@reports/${bodyFile}`;
-}
-
-/** Quotes a word for a POSIX shell; one with a variable in it is quoted so that it is filled in. */
-function quote(word: string): string {
-  if (!/\$[A-Z][A-Z0-9_]*/.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`;
-  return `"${word.replaceAll(/(["`\\]|\$(?![A-Z]))/g, '\\$1')}"`;
+/** Quotes a word for a POSIX shell: nothing in it is special but the variables of its secrets. */
+function quote(pieces: readonly Piece[]): string {
+  const words = pieces.flatMap((piece) => {
+    if ('variable' in piece) return `"${piece.variable}"`;
+    return piece.text === '' ? [] : `'${piece.text.replaceAll("'", `'\\''`)}'`;
+  });
+  return words.join('') || "''";
 }

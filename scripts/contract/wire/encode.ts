@@ -3,6 +3,7 @@ import type { WireRequest } from '../../core/exchange.ts';
 import { serializeParameter } from '../../core/parameter-style.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from './credentials.ts';
+import { writeBody } from './encode-body.ts';
 
 /** Writes a draft down as the bytes that go to the target. */
 export function encodeRequest(
@@ -23,18 +24,18 @@ export function encodeRequest(
   );
   const query = [...written('query').map(([, text]) => text), ...credential.query].join('&');
   const cookies = [...written('cookie').map(([, text]) => text), ...credential.cookies];
-  const { body } = draft;
+  const body = draft.body && writeBody(draft.body.mediaType, draft.body.value);
   return {
     method: operation.method.toUpperCase(),
     url: `${target}${path}${query === '' ? '' : `?${query}`}`,
     headers: [
       ['accept', acceptOf(operation)],
-      ...(body ? [['content-type', body.mediaType] as const] : []),
+      ...(body ? [['content-type', body.contentType] as const] : []),
       ...written('header'),
       ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as const] : []),
       ...credential.headers,
     ],
-    body: body && JSON.stringify(body.value),
+    body: body?.text,
   };
 }
 

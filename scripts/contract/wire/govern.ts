@@ -1,6 +1,7 @@
+import type { Exchange, WireRequest } from '../../core/exchange.ts';
 import type { Send } from './send.ts';
 
-/** Ends a run early: the requests are used up, or the server is gone. */
+/** Ends a run early: the requests are used up, the server is gone, or the user has had enough. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
 }
@@ -10,19 +11,50 @@ interface Limits {
   readonly maxRequests?: number | undefined;
   /** Requests without an answer, one after the other, after which the server counts as gone. */
   readonly patience: number;
+  /** Answers of 500 and more, one after the other, after which the server is left alone. */
+  readonly indulgence?: number | undefined;
+  /** Aborted with a RunStopped to end the run, whatever is under way. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Sends until a limit is reached, and from then on throws RunStopped. */
-export function govern(send: Send, { maxRequests = Infinity, patience }: Limits): Send {
+export function govern(
+  send: Send,
+  { maxRequests = Infinity, patience, indulgence = Infinity, signal }: Limits,
+): Send {
   let sent = 0;
   let unanswered = 0;
-  return async (request) => {
-    if (sent >= maxRequests) throw new RunStopped(`the ${maxRequests} requests are used up`);
-    if (unanswered >= patience)
-      throw new RunStopped(`the server left ${patience} requests in a row unanswered`);
-    sent += 1;
-    const exchange = await send(request);
-    unanswered = exchange.response ? 0 : unanswered + 1;
-    return exchange;
+  let failing = 0;
+  const stopped = signal && whenAborted(signal);
+  const reasonToStop = (): string | undefined => {
+    if (sent >= maxRequests) return `the ${maxRequests} requests are used up`;
+    if (unanswered >= patience) return `the server left ${patience} requests in a row unanswered`;
+    if (failing < indulgence) return undefined;
+    return `the server answered ${indulgence} requests in a row with 500 or more`;
   };
+  const exchange = async (request: WireRequest): Promise<Exchange> => {
+    // Nobody has to wait for an answer that will not be looked at.
+    return await (stopped ? Promise.race([send(request), stopped]) : send(request));
+  };
+  return async (request) => {
+    signal?.throwIfAborted();
+    const reason = reasonToStop();
+    if (reason !== undefined) throw new RunStopped(reason);
+    sent += 1;
+    const answered = await exchange(request);
+    const { status } = answered.response ?? {};
+    unanswered = status === undefined ? unanswered + 1 : 0;
+    if (status !== undefined) failing = status >= 500 ? failing + 1 : 0;
+    return answered;
+  };
+}
+
+/** Rejects with the signal's reason, and never resolves. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as RunStopped), { once: true });
+  });
+  // Where nothing is under way nobody waits for it.
+  stopped.catch(() => undefined);
+  return stopped;
 }

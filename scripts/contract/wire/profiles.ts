@@ -4,9 +4,10 @@ import type { Secrets } from './credentials.ts';
 
 /**
  * Whose credentials a run has: `good` may do everything and has no quota that ends a run, `expired`
- * worked once, `readOnly` may not write, and `metered` has a plan with quotas that can be used up.
+ * worked once, `readOnly` may not write, `metered` has a plan with quotas that can be used up, and
+ * `other` belongs to another client than `metered`, or than `good` where nobody is metered.
  */
-export const PROFILES = ['good', 'expired', 'readOnly', 'metered'] as const;
+export const PROFILES = ['good', 'expired', 'readOnly', 'metered', 'other'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** Secrets by profile; an empty map where a run has none of that kind. */
@@ -17,6 +18,7 @@ export const NO_PROFILES: Profiles = {
   expired: new Map(),
   readOnly: new Map(),
   metered: new Map(),
+  other: new Map(),
 };
 
 /** The profiles that a description's own fixtures give, to test a mock with. */
@@ -27,11 +29,17 @@ export function fixtureProfiles(api: ApiModel, now: number): Profiles {
   const valid = credentials.filter((it) => !isExpired(it));
   const writing = valid.filter(({ access }) => access === 'write');
   const unmetered = writing.filter((it) => !isMetered(api, it));
+  const good = unmetered.length > 0 ? unmetered : writing;
+  const metered = writing.filter((it) => isMetered(api, it));
+  const [taken = good[0]] = metered;
+  const others = writing.filter(({ id }) => id !== taken?.id);
+  const alike = others.filter(({ plan }) => plan === taken?.plan);
   return {
-    good: secretsOf(unmetered.length > 0 ? unmetered : writing),
+    good: secretsOf(good),
     expired: secretsOf(credentials.filter(isExpired)),
     readOnly: secretsOf(valid.filter(({ access }) => access === 'read')),
-    metered: secretsOf(writing.filter((it) => isMetered(api, it))),
+    metered: secretsOf(metered),
+    other: secretsOf(alike.length > 0 ? alike : others),
   };
 }
 

@@ -1,19 +1,25 @@
-import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../../core/api-model.ts';
-import {
-  essenceOf,
-  headerOf,
-  isCoveredBy,
-  isJsonType,
-  type WireRequest,
-} from '../../core/exchange.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../../core/parameter-style.ts';
+import type { ApiModel, Breach, Operation, Parameter } from '../../core/api-model.ts';
+import { essenceOf, headerOf, type WireRequest } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
+import { mediaFor, readBody } from './read-body.ts';
+import { readParameter } from './read-parameter.ts';
 
 /** A broken constraint and the part of the request that breaks it. */
 export interface RequestBreach extends Breach {
   /** `body`, or the parameter as `query parameter limit`. */
   readonly part: string;
+}
+
+/** A part of a request as the contract reads it. */
+export interface RequestPart {
+  readonly part: string;
+  readonly schema: Pointer | undefined;
+  /** What the part says; undefined where it is left out or cannot be read. */
+  readonly value: Json | undefined;
+  readonly breaches: readonly RequestBreach[];
+  /** Whether nothing is known of its content: it is in a media type that is not read here. */
+  readonly isOpaque: boolean;
 }
 
 /**
@@ -26,8 +32,31 @@ export function readRequest(
   operation: Operation,
   request: WireRequest,
 ): RequestBreach[] {
+  return readParts(api, target, operation, request).flatMap(({ breaches }) => breaches);
+}
+
+/** Every part that the description knows of, as it stands on the wire: parameters, then the body. */
+export function readParts(
+  api: ApiModel,
+  target: string,
+  operation: Operation,
+  request: WireRequest,
+): RequestPart[] {
+  const textsOf = parameterParts(target, operation, request);
+  return [
+    ...operation.parameters.map((parameter) => parameterPart(api, parameter, textsOf(parameter))),
+    ...bodyPart(api, operation, request),
+  ];
+}
+
+/** The decoded texts that a request gives a parameter; none where it leaves it out. */
+function parameterParts(
+  target: string,
+  operation: Operation,
+  request: WireRequest,
+): (parameter: Parameter) => readonly string[] {
   const url = request.url.slice(target.length);
-  const [path = '', query = ''] = url.split('?', 2);
+  const [path = '', query = ''] = cut(url, '?');
   const variables = pathVariables(operation.path, path);
   const given: Record<Parameter['in'], (parameter: Parameter) => readonly string[]> = {
     path: ({ name }) => variables.get(name) ?? [],
@@ -35,96 +64,70 @@ export function readRequest(
     header: ({ name }) => [headerOf(request, name) ?? []].flat(),
     cookie: ({ name }) => cookieParts(name, headerOf(request, 'cookie') ?? ''),
   };
-  const inParameters = operation.parameters.flatMap((parameter) =>
-    parameterBreaches(api, parameter, given[parameter.in](parameter)),
-  );
-  return [...inParameters, ...bodyBreaches(api, operation, request)];
+  return (parameter) => given[parameter.in](parameter);
 }
 
-function parameterBreaches(
-  api: ApiModel,
-  parameter: Parameter,
-  parts: readonly string[],
-): RequestBreach[] {
+function parameterPart(api: ApiModel, parameter: Parameter, texts: readonly string[]): RequestPart {
+  const { schema, required, pointer } = parameter;
   const part = `${parameter.in} parameter ${parameter.name}`;
-  if (parts.length === 0) {
-    if (!parameter.required) return [];
-    return [absent(part, append(parameter.pointer, 'required'))];
+  if (texts.length === 0) {
+    return { ...left(part, schema), breaches: required ? [absent(part, pointer)] : [] };
   }
-  if (parameter.schema === undefined) return [];
-  const expected = expectedTypeOf(api.document, valueAt(api.document, parameter.schema));
-  const value = parseParameter(parameter, parts, expected);
-  return api.schemas.check(parameter.schema, value).map((breach) => ({ ...breach, part }));
+  const { value, breaches } = readParameter(api, parameter, texts);
+  const own = breaches.map((breach) => ({ ...breach, part }));
+  return { part, schema, value, breaches: own, isOpaque: false };
 }
 
-function bodyBreaches(api: ApiModel, operation: Operation, request: WireRequest): RequestBreach[] {
-  const { body } = operation;
+function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): RequestPart[] {
   const part = 'body';
   if (!body) return [];
+  const whole = { part, instance: '' };
   if (request.body === undefined || request.body === '') {
-    return body.required ? [absent(part, append(body.pointer, 'required'))] : [];
+    const breaches = body.required ? [absent(part, body.pointer)] : [];
+    return [{ ...left(part, undefined), breaches }];
   }
   const contentType = headerOf(request, 'content-type') ?? '';
   const media = mediaFor(body.content, contentType);
   if (!media) {
-    const message = `is sent as ${contentType || 'no media type'}`;
-    const expected = body.content.map(({ mediaType }) => mediaType);
-    return [
-      {
-        part,
-        instance: '',
-        constraint: append(body.pointer, 'content'),
-        keyword: 'content',
-        expected,
-        message,
-      },
-    ];
+    const breach: RequestBreach = {
+      ...whole,
+      constraint: append(body.pointer, 'content'),
+      keyword: 'content',
+      expected: body.content.map(({ mediaType }) => mediaType),
+      message: `is sent as ${contentType || 'no media type'}`,
+    };
+    return [{ ...left(part, undefined), breaches: [breach] }];
   }
-  if (!isJsonType(media.mediaType)) return [];
-  const parsed = parseJson(request.body);
-  if ('reason' in parsed) {
-    const message = `is not JSON: ${parsed.reason}`;
-    return [
-      {
-        part,
-        instance: '',
-        constraint: media.pointer,
-        keyword: 'mediaType',
-        expected: media.mediaType,
-        message,
-      },
-    ];
+  const { schema, mediaType, pointer } = media;
+  const reading = readBody(api, media, contentType, request.body);
+  if (!reading) return [{ ...left(part, schema), isOpaque: true }];
+  if ('reason' in reading) {
+    const breach: RequestBreach = {
+      ...whole,
+      constraint: pointer,
+      keyword: 'mediaType',
+      expected: mediaType,
+      message: `is not ${essenceOf(contentType || mediaType)}: ${reading.reason}`,
+    };
+    return [{ ...left(part, schema), breaches: [breach] }];
   }
-  if (media.schema === undefined) return [];
-  return api.schemas.check(media.schema, parsed.value).map((breach) => ({ ...breach, part }));
+  const breaches = reading.breaches.map((breach) => ({ ...breach, part }));
+  return [{ part, schema, value: reading.value, breaches, isOpaque: false }];
 }
 
-function absent(part: string, constraint: Pointer): RequestBreach {
+function left(part: string, schema: Pointer | undefined): RequestPart {
+  return { part, schema, value: undefined, breaches: [], isOpaque: false };
+}
+
+function absent(part: string, owner: Pointer): RequestBreach {
   return {
     part,
     instance: '',
-    constraint,
+    constraint: append(owner, 'required'),
     keyword: 'required',
     expected: true,
     message: 'is absent',
   };
-}
-
-export function mediaFor(
-  content: readonly MediaType[],
-  contentType: string,
-): MediaType | undefined {
-  const exact = content.find(({ mediaType }) => essenceOf(mediaType) === essenceOf(contentType));
-  return exact ?? content.find(({ mediaType }) => isCoveredBy(contentType, mediaType));
-}
-
-/** JSON text to its value, or the reason why it is none (RFC 8259). */
-export function parseJson(text: string): { readonly value: Json } | { readonly reason: string } {
-  try {
-    return { value: JSON.parse(text) as Json };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function pathVariables(template: string, path: string): ReadonlyMap<string, readonly string[]> {
@@ -135,7 +138,7 @@ function pathVariables(template: string, path: string): ReadonlyMap<string, read
 }
 
 function queryParts({ name, style, explode }: Parameter, query: string): readonly string[] {
-  const pairs = query.split('&').map((pair) => pair.replaceAll('+', ' ').split('=', 2).map(decode));
+  const pairs = query.split('&').map((pair) => cut(pair.replaceAll('+', ' '), '=').map(decode));
   if (style !== 'deepObject') {
     return pairs.flatMap(([key, value]) => (key === name ? [value ?? ''] : []));
   }
@@ -148,9 +151,15 @@ function queryParts({ name, style, explode }: Parameter, query: string): readonl
 
 function cookieParts(name: string, cookies: string): readonly string[] {
   return cookies.split(/;\s*/).flatMap((cookie) => {
-    const [key, value = ''] = cookie.split('=', 2);
+    const [key, value = ''] = cut(cookie, '=');
     return key === name ? [decode(value)] : [];
   });
+}
+
+/** Cut in two at the first of a mark: the others belong to what follows (RFC 3986, section 3.4). */
+function cut(text: string, mark: string): readonly string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function decode(text: string): string {

@@ -1,78 +1,121 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { Exchange, WireRequest, WireResponse } from '../../core/exchange.ts';
+import type { Exchange, WireRequest } from '../../core/exchange.ts';
+import { failureOf, isClosing } from './failure.ts';
+import { readResponse } from './receive.ts';
 
 export type Send = (request: WireRequest) => Promise<Exchange>;
 
 export interface Sender {
   readonly send: Send;
+  /** Gives up what is under way, and lets every connection go. */
   readonly close: () => void;
 }
 
+/** Calls back once when so many milliseconds have passed, unless what it returns is called before. */
+type StartTimer = (milliseconds: number, expire: () => void) => () => void;
+
 interface SenderOptions {
-  /** Milliseconds after which a server that has not answered is given up. */
+  /** Milliseconds in which an answer must have been read to its end, however steadily it trickles. */
   readonly timeout: number;
-  /** Bytes after which a response body is read no further. */
+  /** Bytes of a response body that are read, before and after its content coding is undone. */
   readonly largest: number;
+  readonly startTimer?: StartTimer;
 }
 
+/** Bytes of header fields that are read: more than servers send, and no burden. */
+const LARGEST_HEADER = 64 * 1024;
+/** Interim answers (RFC 9110, section 15.2) to one request that are read. */
+const MOST_INTERIM = 50;
+
 /** Sends requests byte for byte as written, over connections that are kept open. */
-export function createSender({ timeout, largest }: SenderOptions): Sender {
+export function createSender({
+  timeout,
+  largest,
+  startTimer = startRealTimer,
+}: SenderOptions): Sender {
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
   };
-  const send: Send = (request) =>
+  const underWay = new Set<ClientRequest>();
+
+  const attempt = (request: WireRequest, isFresh: boolean): Promise<Attempt> =>
     new Promise((resolve) => {
-      const { protocol } = new URL(request.url);
-      const secure = protocol === 'https:';
+      const secure = new URL(request.url).protocol === 'https:';
       const start = secure ? httpsRequest : httpRequest;
-      const fail = (failure: string) => resolve({ request, failure });
       const outgoing = start(request.url, {
         method: request.method,
-        agent: agents[secure ? 'https:' : 'http:'],
+        agent: isFresh ? false : agents[secure ? 'https:' : 'http:'],
         headers: headersOf(request),
-        timeout,
+        maxHeaderSize: LARGEST_HEADER,
       });
-      outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${timeout} ms`)));
-      outgoing.on('error', (error) => fail(error.message));
+      underWay.add(outgoing);
+      let isAnswered = false;
+      let interim = 0;
+      const settle = (exchange: Exchange, isStale: boolean) => {
+        underWay.delete(outgoing);
+        stopTimer();
+        resolve({ exchange, isStale });
+      };
+      const fail = (error: Error) => {
+        const isUntouched = outgoing.reusedSocket && !isAnswered && interim === 0;
+        settle({ request, failure: failureOf(error) }, isUntouched && isClosing(error));
+        outgoing.destroy();
+      };
+      const stopTimer = startTimer(timeout, () =>
+        fail(new Error(`no ${isAnswered ? 'complete ' : ''}answer within ${timeout} ms`)),
+      );
+      outgoing.on('error', fail);
+      outgoing.on('information', () => {
+        interim += 1;
+        if (interim > MOST_INTERIM) fail(new Error(`more than ${MOST_INTERIM} interim answers`));
+      });
+      outgoing.on('upgrade', () => fail(new Error('another protocol than HTTP, unasked')));
       outgoing.on('response', (incoming) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        incoming.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > largest) incoming.destroy(new Error(`a body of more than ${largest} bytes`));
-          else chunks.push(chunk);
-        });
-        incoming.on('error', (error) => fail(error.message));
-        incoming.on('end', () => {
-          const response: WireResponse = {
-            status: incoming.statusCode ?? 0,
-            headers: pairsOf(incoming.rawHeaders),
-            body: Buffer.concat(chunks).toString('utf8'),
-          };
-          resolve({ request, response });
-        });
+        isAnswered = true;
+        readResponse(incoming, largest).then(
+          (response) => settle({ request, response }, false),
+          fail,
+        );
       });
-      outgoing.end(request.body);
+      outgoing.end(request.bytes ?? request.body);
     });
+
+  const send: Send = async (request) => {
+    const { exchange, isStale } = await attempt(request, false);
+    if (exchange.response || !isStale) return exchange;
+    // The server may close an idle connection at any time, so it is asked once more on a new one.
+    return (await attempt(request, true)).exchange;
+  };
   return {
     send,
     close: () => {
+      for (const outgoing of underWay) outgoing.destroy(new Error('given up'));
       agents['http:'].destroy();
       agents['https:'].destroy();
     },
   };
 }
 
+interface Attempt {
+  readonly exchange: Exchange;
+  /** Whether it failed on a connection that was kept open, before anything came. */
+  readonly isStale: boolean;
+}
+
 /** What HTTP itself asks for, added to the written fields: Node adds nothing to a list. */
-function headersOf({ url, headers, body }: WireRequest): string[] {
-  const length = body === undefined ? [] : [['content-length', `${Buffer.byteLength(body)}`]];
+function headersOf({ method, url, headers, body, bytes }: WireRequest): string[] {
+  // RFC 9110, section 8.6: where a method wants content, none has a length as well.
+  const none = ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+  const size = bytes?.length ?? (body === undefined ? none : Buffer.byteLength(body));
+  // RFC 9112, section 6.2: what comes in chunks has no length beside.
+  const isChunked = headers.some(([name]) => name.toLowerCase() === 'transfer-encoding');
+  const length = size === undefined || isChunked ? [] : [['content-length', `${size}`]];
   return [['host', new URL(url).host], ...headers, ...length].flat();
 }
 
-function pairsOf(raw: readonly string[]): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([raw[i] ?? '', raw[i + 1] ?? '']);
-  return pairs;
-}
+const startRealTimer: StartTimer = (milliseconds, expire) => {
+  const timer = setTimeout(expire, milliseconds);
+  return () => clearTimeout(timer);
+};

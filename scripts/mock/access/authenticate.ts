@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { ApiModel, Operation, SecurityScheme } from '../../core/api-model.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Credential } from '../../core/fixtures.ts';
@@ -30,58 +29,95 @@ const WHY_NOT = {
 } as const;
 type Failure = keyof typeof WHY_NOT;
 
+/** A fixture, and when it ends in milliseconds since the epoch. */
+interface Known {
+  readonly credential: Credential;
+  readonly expires: number;
+}
+
 /** Applies Security Requirement Objects: any of the alternatives, all of its schemes (OpenAPI 3.1.1, section 4.8.30). */
 export function toAuthenticator(api: ApiModel, clock: Clock, recognise: Recognise): Authenticator {
-  const known = credentialsOf(api);
-  // Of two credentials with one secret the first counts.
-  const byDigest = new Map(
-    known
-      .toReversed()
-      .map((credential) => [digestOf(credential.scheme, credential.value), credential]),
-  );
+  const fixtures = credentialsOf(api);
+  const bySecret = toLookup(fixtures);
+  const schemes = [...api.securitySchemes].map(([name, scheme]): Asked => ({ name, scheme }));
+  const alternatives = new Map(api.operations.map((it) => [it, alternativesOf(api, it)]));
 
-  const judge = (name: string, scheme: SecurityScheme, call: Call): Credential | Failure => {
-    const presented = readPresented(scheme, call);
+  const judge = ({ name, scheme }: Asked, call: Call): Credential | Failure => {
+    const presented = scheme ? readPresented(scheme, call) : undefined;
     if (presented === undefined) return 'missing';
     if (presented === 'malformed') return 'malformed';
     const { secret } = presented;
-    const credential = byDigest.get(digestOf(name, secret)) ?? recognise(name, secret, call);
-    if (!credential) return 'unknown';
-    const { expires } = credential;
-    return expires !== undefined && Date.parse(expires) <= clock.now() ? 'expired' : credential;
+    const known = bySecret.get(name)?.get(secret) ?? toKnown(recognise(name, secret, call));
+    if (!known) return 'unknown';
+    const { credential, expires } = known;
+    return expires !== Infinity && expires <= clock.now() ? 'expired' : credential;
   };
 
-  const judgeAll = (names: Iterable<string>, call: Call) =>
-    [...names].map((name) => {
-      const scheme = api.securitySchemes.get(name);
-      return { scheme, verdict: scheme ? judge(name, scheme, call) : ('missing' as const) };
-    });
+  /** The credentials for all schemes of an alternative, unless one is not there or not good. */
+  const credentialsFor = (asked: readonly Asked[], call: Call): Credential[] | undefined => {
+    const credentials: Credential[] = [];
+    for (const it of asked) {
+      const verdict = judge(it, call);
+      if (typeof verdict === 'string') return undefined;
+      credentials.push(verdict);
+    }
+    return belongTogether(credentials, fixtures) ? credentials : undefined;
+  };
+
+  const judgeAll = (asked: readonly Asked[], call: Call): readonly Judged[] =>
+    asked.map((it) => ({ scheme: it.scheme, verdict: judge(it, call) }));
 
   return {
     authenticate(operation, call) {
-      const alternatives = operation.security.map((requirement) =>
-        judgeAll(requirement.keys(), call),
-      );
-      // An empty requirement makes credentials optional; one that did come is still used.
-      const ranked = alternatives.toSorted((left, right) => right.length - left.length);
-      for (const judged of ranked) {
-        const credentials = judged.map(({ verdict }) => verdict);
-        if (
-          credentials.every((it) => typeof it === 'object') &&
-          belongTogether(credentials, known)
-        ) {
-          return principalOf(credentials);
-        }
+      const asked = alternatives.get(operation) ?? alternativesOf(api, operation);
+      for (const alternative of asked.ranked) {
+        const credentials = credentialsFor(alternative, call);
+        if (credentials) return principalOf(credentials);
       }
-      return alternatives.length === 0 ? undefined : refusalOf(alternatives.flat(), api, operation);
+      if (asked.declared.length === 0) return undefined;
+      const judged = asked.declared.flatMap((it) => judgeAll(it, call));
+      return refusalOf(judged, api, operation);
     },
     identify(call) {
-      const principals = judgeAll(api.securitySchemes.keys(), call).flatMap(({ verdict }) =>
-        typeof verdict === 'object' ? [verdict] : [],
-      );
-      return principalOf(principals.slice(0, 1));
+      const judged = judgeAll(schemes, call).map(({ verdict }) => verdict);
+      return principalOf(judged.filter((it) => typeof it === 'object').slice(0, 1));
     },
   };
+}
+
+/** A scheme of a requirement; undefined where the description has none of that name. */
+interface Asked {
+  readonly name: string;
+  readonly scheme: SecurityScheme | undefined;
+}
+
+function alternativesOf({ securitySchemes }: ApiModel, { security }: Operation) {
+  const declared = security.map((requirement) =>
+    [...requirement.keys()].map((name): Asked => ({ name, scheme: securitySchemes.get(name) })),
+  );
+  // An empty requirement makes credentials optional; one that did come is still used.
+  return { declared, ranked: declared.toSorted((left, right) => right.length - left.length) };
+}
+
+/**
+ * Fixtures by scheme and secret; of two with one secret the first counts. Looked up as they are: they
+ * are placeholders that the start notice prints, so that the time it takes has nothing to tell.
+ */
+function toLookup(fixtures: readonly Credential[]): ReadonlyMap<string, Map<string, Known>> {
+  const lookup = new Map<string, Map<string, Known>>();
+  for (const credential of fixtures.toReversed()) {
+    const ofScheme = lookup.get(credential.scheme) ?? new Map<string, Known>();
+    lookup.set(credential.scheme, ofScheme.set(credential.value, toKnown(credential)));
+  }
+  return lookup;
+}
+
+function toKnown(credential: Credential): Known;
+function toKnown(credential: Credential | undefined): Known | undefined;
+function toKnown(credential: Credential | undefined): Known | undefined {
+  if (!credential) return undefined;
+  const { expires } = credential;
+  return { credential, expires: expires === undefined ? Infinity : Date.parse(expires) };
 }
 
 /** Halves of two pairs make no pair: fixtures of schemes that go together share an id. */
@@ -97,13 +133,21 @@ function belongTogether(
   );
 }
 
+/** Principals of a credential that stood alone: they say no more than it does. */
+const ALONE = new WeakMap<Credential, Principal>();
+
 function principalOf(credentials: readonly Credential[]): Principal | undefined {
-  if (credentials.length === 0) return undefined;
-  return {
+  const [first] = credentials;
+  if (!first) return undefined;
+  const known = credentials.length === 1 ? ALONE.get(first) : undefined;
+  if (known) return known;
+  const principal: Principal = {
     id: [...new Set(credentials.map(({ id }) => id))].join('+'),
     plan: credentials.find(({ plan }) => plan !== undefined)?.plan,
     access: credentials.every(({ access }) => access === 'write') ? 'write' : 'read',
   };
+  if (credentials.length === 1) ALONE.set(first, principal);
+  return principal;
 }
 
 interface Judged {
@@ -119,9 +163,11 @@ function refusalOf(
   const failures = judged.flatMap(({ verdict }) => (typeof verdict === 'string' ? [verdict] : []));
   const failure = failures.find((it) => it !== 'missing') ?? 'missing';
   const challenges = judged.flatMap(({ scheme, verdict }) => {
-    if (!scheme || typeof verdict === 'object') return [];
+    // Where each is known and they belong to different clients, all are asked for again.
+    if (!scheme || (typeof verdict === 'object' && failures.length > 0)) return [];
+    const isUseless = typeof verdict === 'string' && verdict !== 'missing';
     // RFC 6750, section 3.1: no error code when no credential came.
-    return [challengeOf(scheme, name, verdict === 'missing' ? undefined : WHY_NOT[verdict])];
+    return [challengeOf(scheme, name, isUseless ? WHY_NOT[verdict] : undefined)];
   });
   const headers = { 'www-authenticate': [...new Set(challenges)].join(', ') };
   const asked = append(pointer, 'security');
@@ -133,9 +179,4 @@ function refusalOf(
     constraint: failed?.scheme?.pointer ?? requirement,
     ...(challenges.length > 0 && { headers }),
   });
-}
-
-/** Digests are looked up, never secrets: how long that takes tells nothing of a secret. */
-function digestOf(scheme: string, secret: string): string {
-  return hash('sha256', `${scheme} ${secret}`, 'base64');
 }

@@ -74,7 +74,7 @@ function isBasic(scheme: SecurityScheme): boolean {
 /** The word before the secret; OAuth 2 and OpenID Connect end in bearer tokens (RFC 6750). */
 function wordOf(scheme: SecurityScheme): string {
   const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return word === 'bearer' ? 'Bearer' : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 /** What follows an auth-scheme word, whose case is irrelevant (RFC 9110, section 11.1). */
@@ -82,7 +82,7 @@ function afterWord(value: string | undefined, word: string): string | undefined 
   if (value === undefined) return undefined;
   const split = value.indexOf(' ');
   const first = split < 0 ? value : value.slice(0, split);
-  if (first.toLowerCase() !== word.toLowerCase()) return undefined;
+  if (first !== word && first.toLowerCase() !== word.toLowerCase()) return undefined;
   return split < 0 ? '' : value.slice(split).trim();
 }
 

@@ -8,7 +8,7 @@ import type {
 import { isJsonType } from '../../core/exchange.ts';
 import { arrayOf, objectOf, textOf, type Json } from '../../core/json.ts';
 import { pointerOf, valueAt } from '../../core/json-pointer.ts';
-import { servedAs } from '../http/media-type.ts';
+import { servedAs } from '../../core/media-type.ts';
 
 /** What is known of a response wherever it is documented. */
 export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;

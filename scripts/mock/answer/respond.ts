@@ -2,16 +2,17 @@ import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
 import { isJsonType } from '../../core/exchange.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
 import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
-import { headerOf, type Answer } from '../call.ts';
+import { encodeBody, headerOf, type Answer } from '../call.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
 import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
 import { toGenerator, type Generated } from './generate.ts';
-import { servedAs } from '../http/media-type.ts';
+import { servedAs } from '../../core/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
 export interface Responder {
-  readonly respond: (accepted: Accepted) => Promise<Answer | Refusal>;
+  readonly respond: (accepted: Accepted) => Eventual<Answer | Refusal>;
   readonly warmUp: () => void;
 }
 
@@ -56,24 +57,28 @@ export function toResponder(surroundings: Surroundings): Responder {
     return checkGenerated(api, operation, selection, made);
   };
 
-  const respond: Responder['respond'] = async (accepted) => {
+  const respond: Responder['respond'] = (accepted) => {
     const { operation, call } = accepted;
     const preferences = parsePrefer(headerOf(call, 'prefer'));
     if (isRefusal(preferences)) return preferences;
     const selection = selectResponse(api, operation, preferences, call);
     if (isRefusal(selection)) return selection;
-    const isExample = isAnyExample(preferences);
-    const readyMade = isExample ? ready.get(operation)?.get(selection.media) : undefined;
+    const readyMade = isAnyExample(preferences)
+      ? ready.get(operation)?.get(selection.media)
+      : undefined;
     const taken = isShaped(selection, preferences) ? (steps.get(operation) ?? []) : [];
     if (readyMade && taken.length === 0) return readyMade.answer;
-    const draft = readyMade?.draft ?? (await generateDraft(operation, selection, preferences));
-    const shaped = isRefusal(draft)
-      ? draft
-      : await takeSteps(taken, { ...accepted, preferences }, draft);
-    if (isRefusal(shaped)) return shaped;
-    return shaped === readyMade?.draft
-      ? readyMade.answer
-      : serialiseDraft(operation, selection, shaped);
+    const asked = { ...accepted, preferences };
+    const finish = (shaped: Draft | Refusal): Answer | Refusal => {
+      if (isRefusal(shaped)) return shaped;
+      return shaped === readyMade?.draft
+        ? readyMade.answer
+        : serialiseDraft(operation, selection, shaped);
+    };
+    if (readyMade) return whenThere(takeSteps(taken, asked, readyMade.draft), finish);
+    return generateDraft(operation, selection, preferences).then((draft) =>
+      whenThere(isRefusal(draft) ? draft : takeSteps(taken, asked, draft), finish),
+    );
   };
   return { respond, warmUp };
 }
@@ -140,7 +145,8 @@ function readyAnswers(
       const content = serialiseExample(media);
       if (!content || !isJsonType(content.contentType)) return [];
       const typed = { ...headers, 'content-type': content.contentType };
-      const answer = { status, headers: typed, body: content.text };
+      const encoded = encodeBody(content.text);
+      const answer = { status, headers: typed, body: content.text, encoded };
       return [[media, { answer, draft: { media, headers, value: content.example } }] as const];
     }),
   );

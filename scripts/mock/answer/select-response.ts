@@ -4,7 +4,7 @@ import { valueAt } from '../../core/json-pointer.ts';
 import { expectedTypeOf } from '../../core/parameter-style.ts';
 import { headerOf, type Call } from '../call.ts';
 import { responseFor, successOf, type ChosenResponse } from './documented-response.ts';
-import { negotiate, servedAs } from '../http/media-type.ts';
+import { negotiate, servedAs } from '../../core/media-type.ts';
 import type { Preferences } from '../request/prefer.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 
@@ -40,7 +40,9 @@ const OFFERS = new WeakMap<DocumentedResponse, readonly MediaType[]>();
 
 function choose(operation: Operation, { code }: Preferences): ChosenResponse | Refusal {
   if (code === undefined) {
-    const success = SUCCESSES.get(operation) ?? successOf(operation);
+    const known = SUCCESSES.get(operation);
+    if (known) return known;
+    const success = successOf(operation);
     if (!success) return refuseToServe(operation, 'it documents no response');
     SUCCESSES.set(operation, success);
     return success;
@@ -60,7 +62,7 @@ function selectContent(
 ): MediaType | Refusal | undefined {
   if (response.content.length === 0) return undefined;
   const offers = OFFERS.get(response) ?? response.content.filter((it) => isWritable(api, it));
-  OFFERS.set(response, offers);
+  if (!OFFERS.has(response)) OFFERS.set(response, offers);
   if (offers.length === 0) return refuseToServe(operation, 'none of its content can be written');
   // An error says more in a type nobody asked for than not at all (RFC 9110, section 15.5.7).
   const best = negotiate(accept, offers) ?? (status >= 400 ? offers[0] : undefined);

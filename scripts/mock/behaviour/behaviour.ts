@@ -1,7 +1,8 @@
 import type { Operation } from '../../core/api-model.ts';
 import { isJsonType } from '../../core/exchange.ts';
 import { toStatusStep, toSubmissionStep } from '../async/jobs.ts';
-import { servedAs } from '../http/media-type.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
+import { servedAs } from '../../core/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { toSessionStep } from '../session/session.ts';
@@ -35,18 +36,35 @@ function isReflecting({ parameters, body }: Operation): boolean {
 }
 
 /** Takes the steps one after the other; the first refusal ends the request. */
-export async function takeSteps(
+export function takeSteps(
   steps: readonly Step[],
   asked: Asked,
   draft: Draft,
-): Promise<Draft | Refusal> {
+): Eventual<Draft | Refusal> {
+  const taken = takeFrom(0, steps, asked, draft);
+  return taken === draft ? draft : whenThere(taken, (shaped) => asDocumented(draft, shaped));
+}
+
+function takeFrom(
+  first: number,
+  steps: readonly Step[],
+  asked: Asked,
+  draft: Draft,
+): Eventual<Draft | Refusal> {
   let shaped = draft;
-  for (const step of steps) {
-    const next = await step(asked, shaped);
+  for (let index = first; index < steps.length; index += 1) {
+    const next = steps[index]?.(asked, shaped) ?? shaped;
+    if (next instanceof Promise) {
+      return next.then((it) => (isRefusal(it) ? it : takeFrom(index + 1, steps, asked, it)));
+    }
     if (isRefusal(next)) return next;
     shaped = next;
   }
-  // What steps make is JSON; other content stays as documented.
+  return shaped;
+}
+
+/** What steps make is JSON; other content stays as documented. */
+function asDocumented(draft: Draft, shaped: Draft | Refusal): Draft | Refusal {
   const isText = draft.media !== undefined && !isJsonType(servedAs(draft.media.mediaType));
-  return isText ? { ...shaped, value: draft.value } : shaped;
+  return isText && !isRefusal(shaped) ? { ...shaped, value: draft.value } : shaped;
 }

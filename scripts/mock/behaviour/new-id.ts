@@ -1,27 +1,31 @@
 import { hash } from 'node:crypto';
 import type { Json } from '../../core/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
 import { groupOf } from '../state/namespace.ts';
 import { withValue, type Asked, type Step, type Surroundings } from './step.ts';
 
 /** Gives each answer an id of its own at a place where the example has one, in the example's form. */
 export function toIdStep(surroundings: Surroundings, place: Pointer): Step {
-  return async (asked, draft) => {
+  return (asked, draft) => {
     const example = valueAt(draft.value, place);
     if (example === undefined) return draft;
-    const id = await newId(surroundings, asked, example);
-    return withValue(surroundings.api, draft, withValueAt(draft.value, place, id));
+    return whenThere(newId(surroundings, asked, example), (id) =>
+      withValue(surroundings.api, draft, withValueAt(draft.value, place, id)),
+    );
   };
 }
 
 /** The next id of an operation in a namespace. */
-export async function newId(
+export function newId(
   { api, store, seed }: Surroundings,
   { namespace, operation }: Asked,
   example: Json,
-): Promise<Json> {
-  const number = await store.increment(groupOf(namespace, 'ids', api.name), operation.id);
-  return idLike(example, number, `${seed} ${namespace} ${operation.id} ${number}`);
+): Eventual<Json> {
+  const number = store.increment(groupOf(namespace, 'ids', api.name), operation.id);
+  return whenThere(number, (it) =>
+    idLike(example, it, `${seed} ${namespace} ${operation.id} ${it}`),
+  );
 }
 
 /**
@@ -38,15 +42,22 @@ export function idLike(example: Json, number: number, source: string): Json {
   return prefix + scramble(rest, /^[0-9a-f]{8,}$/i.test(rest) ? HEX : CLASSES, source);
 }
 
-const HEX = ['0123456789abcdef', '0123456789ABCDEF'] as const;
-const CLASSES = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'] as const;
+/** The characters that may stand for one, by that one. */
+const HEX = toClasses('0123456789abcdef', '0123456789ABCDEF');
+const CLASSES = toClasses('0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+function toClasses(...classes: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(classes.toReversed().flatMap((it) => it.split('').map((character) => [character, it])));
+}
 
 /** Replaces each character by one of its class, by chance that comes from the source. */
-function scramble(text: string, classes: readonly string[], source: string): string {
+function scramble(text: string, classes: ReadonlyMap<string, string>, source: string): string {
   const bytes = hash('sha512', source, 'buffer');
-  return text.replaceAll(/[0-9a-zA-Z]/g, (character, index: number) => {
-    const letters = classes.find((it) => it.includes(character));
-    if (letters === undefined) return character;
-    return letters[(bytes[index % bytes.length] ?? 0) % letters.length] ?? character;
-  });
+  let scrambled = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    const letters = classes.get(character) ?? character;
+    scrambled += letters.charAt((bytes[index % bytes.length] ?? 0) % letters.length);
+  }
+  return scrambled;
 }

@@ -32,8 +32,19 @@ export function shapeOf(document: Json, schema: Json | undefined, deepest = DEEP
   };
 }
 
+/** Found once for each place: a schema may be many `$ref`s away. */
+const SHAPES = new WeakMap<object, Map<string, Shape>>();
+
 /** The shape of what stands at a place in values of a schema; of the items where that is an array. */
-export function shapeAt(document: Json, schema: Pointer | undefined, place: Pointer): Shape {
+export function shapeAt(document: JsonObject, schema: Pointer | undefined, place: Pointer): Shape {
+  const known = SHAPES.get(document) ?? new Map<string, Shape>();
+  const key = `${schema ?? ''} ${place}`;
+  const shape = known.get(key) ?? findShape(document, schema, place);
+  if (!known.has(key)) SHAPES.set(document, known.set(key, shape));
+  return shape;
+}
+
+function findShape(document: Json, schema: Pointer | undefined, place: Pointer): Shape {
   let shape = shapeOf(document, schema === undefined ? undefined : valueAt(document, schema));
   for (const token of tokensOf(place)) shape = shapeOf(document, shape.properties[token]);
   const isList = shape.items !== undefined && Object.keys(shape.properties).length === 0;

@@ -4,6 +4,7 @@ import type { Json } from '../../core/json.ts';
 import type { JobOptions } from '../async/jobs.ts';
 import type { Principal } from '../access/authenticate.ts';
 import type { Call } from '../call.ts';
+import type { Eventual } from '../eventual.ts';
 import type { Preferences } from '../request/prefer.ts';
 import type { ReadParameter } from '../request/read-parameters.ts';
 import type { Refusal } from '../refusal.ts';
@@ -36,7 +37,7 @@ export interface Draft {
 }
 
 /** One thing the mock does with an accepted request: it shapes the answer, or refuses after all. */
-export type Step = (asked: Asked, draft: Draft) => Promise<Draft | Refusal>;
+export type Step = (asked: Asked, draft: Draft) => Eventual<Draft | Refusal>;
 
 /** What steps are made of. */
 export interface Surroundings {

@@ -2,7 +2,8 @@
 export const DETAIL_SCRIPT = String.raw`
 /* One request. */
 const MARKS = { passed: '✓', refused: '✕', 'not applicable': '–', 'not reached': '·' };
-const TITLES = { constraint: 'What it breaks', envelope: 'How that is answered', operation: 'What was asked' };
+const TITLES = { fault: 'What is broken on purpose', constraint: 'What it breaks', envelope: 'How that is answered',
+  veto: 'Who may refuse it', operation: 'What was asked' };
 const CLAIM_TONES = { documented: 'good', corroborated: 'good', inferred: 'caution', contradicted: 'bad' };
 
 const fieldsOf = (headers) => {

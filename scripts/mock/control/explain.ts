@@ -5,6 +5,7 @@ import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
 import type { ErrorKind } from '../../core/policies.ts';
 import { renderLocation } from '../../core/source-location.ts';
 import type { Outcome } from '../options.ts';
+import type { Ending } from '../pipeline.ts';
 import type { Refusal } from '../refusal.ts';
 import { stageOf, type Stage } from '../stages.ts';
 import { toSteps, type Step } from './steps.ts';
@@ -24,7 +25,7 @@ export interface Explanation {
 
 /** A node of the description that the outcome rests on. */
 interface Ground {
-  readonly what: 'constraint' | 'envelope' | 'operation';
+  readonly what: 'fault' | 'constraint' | 'envelope' | 'veto' | 'operation';
   readonly pointer: Pointer;
   /** `specs/pets/openapi.yaml:12`. */
   readonly at: string;
@@ -57,20 +58,23 @@ export function explainOutcome(outcome: Outcome): Explanation {
     field: refusal?.field,
     value: refusal?.value,
     reason: refusal?.reason,
-    grounds: ending ? groundsOf(ending.api, operation, refusal) : [],
+    grounds: ending ? groundsOf(ending, refusal) : [],
   };
 }
 
 function groundsOf(
-  api: ApiModel,
-  operation: Operation | undefined,
+  { api, operation, faults = [], asks = [] }: Ending,
   refusal: Refusal | undefined,
 ): readonly Ground[] {
+  const broken = faults.flatMap(({ place }) => place.clause ?? []);
+  const vetoes = refusal ? [] : asks.map(({ webhook }) => append(webhook.pointer, 'x-veto'));
   const constraint = refusal && (refusal.constraint ?? constraintOf(api, operation, refusal));
   const envelope = refusal && envelopeAt(api, operation, refusal);
   return [
+    ...[...new Set(broken)].map((it) => toGround(api, 'fault', it)),
     ...(constraint ? [toGround(api, 'constraint', constraint)] : []),
     ...(envelope ? [toGround(api, 'envelope', envelope)] : []),
+    ...[...new Set(vetoes)].map((it) => toGround(api, 'veto', it)),
     ...(operation ? [toGround(api, 'operation', operation.pointer)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { isObject, stringOf, textOf } from '../../core/json.ts';
-import { targetOf, type Arrival } from '../http/serve.ts';
+import type { Arrival } from '../http/serve.ts';
+import { targetOf } from '../http/target.ts';
 import { misuse } from './problem.ts';
 
 const USAGE =

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../core/clock.ts';
 import type { Outcome, Watch } from '../options.ts';
+import type { Answer } from '../call.ts';
 import type { Arrival } from '../http/serve.ts';
 
 /** One request as the mock saw it, secrets and all: whoever shows it redacts it first. */
@@ -54,19 +55,29 @@ export function createJournal({
   maxEntries = 1000,
   maxBytes = 16 * 1024 * 1024,
 }: JournalOptions): Journal {
-  const entries = new Map<number, { readonly entry: Entry; readonly size: number }>();
+  // A ring: the nth request lies at n modulo its length.
+  const ring: (Kept | undefined)[] = Array.from({ length: maxEntries });
   const listeners = new Set<(entry: Entry) => void>();
   let [first, last, bytes] = [1, 0, 0];
 
+  const forgetFirst = (): void => {
+    bytes -= ring[first % maxEntries]?.size ?? 0;
+    ring[first % maxEntries] = undefined;
+    first += 1;
+  };
+
+  const find = (id: number): Entry | undefined =>
+    id >= first && id <= last ? ring[id % maxEntries]?.entry : undefined;
+
+  const isTooLarge = () => bytes > maxBytes && first <= last;
+
   const keep = (entry: Entry): void => {
+    if (last - first + 1 === maxEntries) forgetFirst();
+    last = entry.id;
     const size = sizeOf(entry);
-    entries.set(entry.id, { entry, size });
+    ring[last % maxEntries] = { entry, size };
     bytes += size;
-    // Counted rather than iterated: a Map's iterator passes everything that has left before.
-    for (; entries.size > maxEntries || bytes > maxBytes; first += 1) {
-      bytes -= entries.get(first)?.size ?? 0;
-      entries.delete(first);
-    }
+    while (isTooLarge()) forgetFirst();
     for (const listener of listeners) listener(entry);
   };
 
@@ -85,7 +96,7 @@ export function createJournal({
         end({ answer, ending, refusal }) {
           const { method, path, query, headers } = arrival;
           keep({
-            id: (last += 1),
+            id: last + 1,
             at,
             milliseconds: stopwatch() - began,
             method,
@@ -96,16 +107,19 @@ export function createJournal({
             answerHeaders: answer.headers,
             body,
             answerBody: withBodies ? keepable(answer.body) : undefined,
-            ending: ending && { ...ending, answer: { ...answer, body: undefined } },
+            ending: ending && { ...ending, answer: NOT_KEPT },
             refusal,
           });
         },
       };
     },
-    list: () => [...entries.values()].map(({ entry }) => entry).toReversed(),
-    find: (id) => entries.get(id)?.entry,
+    list: () =>
+      Array.from({ length: last - first + 1 }, (_, index) => find(last - index)).filter(
+        (entry) => entry !== undefined,
+      ),
+    find,
     clear() {
-      entries.clear();
+      ring.fill(undefined);
       first = last + 1;
       bytes = 0;
     },
@@ -116,6 +130,14 @@ export function createJournal({
   };
 }
 
+interface Kept {
+  readonly entry: Entry;
+  readonly size: number;
+}
+
+/** Stands for the answer of an ending, which an entry has in parts: a body may be large. */
+const NOT_KEPT: Answer = { status: 0, headers: {}, body: undefined };
+
 function keepable(body: Buffer | string | undefined): Buffer | undefined {
   if (body === undefined || body.length > LONGEST_BODY) return undefined;
   return Buffer.from(body);
@@ -124,7 +146,10 @@ function keepable(body: Buffer | string | undefined): Buffer | undefined {
 function sizeOf({ path = '', query, headers, answerHeaders, body, answerBody }: Entry): number {
   let size = OVERHEAD + 2 * (path.length + query.length);
   size += (body?.length ?? 0) + (answerBody?.length ?? 0);
-  for (const name in headers) size += 2 * (name.length + String(headers[name]).length);
+  for (const name in headers) {
+    const value = headers[name];
+    size += 2 * (name.length + (typeof value === 'string' ? value : String(value)).length);
+  }
   for (const name in answerHeaders) size += 2 * (name.length + (answerHeaders[name]?.length ?? 0));
   return size;
 }

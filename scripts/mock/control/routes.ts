@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiModel } from '../../core/api-model.ts';
 import type { ControllableClock } from '../../core/clock.ts';
 import { credentialsOf } from '../access/credentials.ts';
-import { successOf } from '../answer/documented-response.ts';
 import type { Mock } from '../mock.ts';
 import type { ClientStanding } from '../limits/rate-limit.ts';
 import { isNamespace } from '../state/namespace.ts';
@@ -114,10 +113,9 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
         const arrival = parseHypothetical(request.body);
         const outcome = await mock.rehearse(arrival);
         const { answer, ending, refusal } = outcome;
-        const success = ending?.operation && successOf(ending.operation)?.status;
         return {
           verdict: refusal ? 'refused' : 'served',
-          status: refusal ? answer.status : (success ?? answer.status),
+          status: answer.status,
           api: ending?.api.name ?? null,
           operation: ending?.operation?.id ?? null,
           credential: ending?.principal?.id ?? null,

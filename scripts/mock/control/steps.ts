@@ -1,6 +1,7 @@
 import type { Operation } from '../../core/api-model.ts';
 import type { Outcome } from '../options.ts';
 import type { Ending } from '../pipeline.ts';
+import { nameOf, type Fault } from '../faults/plan.ts';
 import { STAGES, type Stage } from '../stages.ts';
 
 /** One stage on the way of a request. */
@@ -32,7 +33,7 @@ const hasBody = ({ body }: Operation) => body !== undefined;
 const APPLIES: Readonly<
   Partial<Record<Stage, (operation: Operation, ending: Ending | undefined) => boolean>>
 > = {
-  fault: () => false,
+  fault: (_, ending) => (ending?.faults?.length ?? 0) > 0,
   authenticate: ({ security }) => security.length > 0,
   authorise: ({ access, security }) => access !== undefined && security.length > 0,
   'rate limit': ({ rateCategory }, ending) =>
@@ -46,9 +47,20 @@ const APPLIES: Readonly<
 
 const SAYS: Readonly<Partial<Record<Stage, (ending: Ending) => string | undefined>>> = {
   route: ({ operation }) => operation?.id,
+  fault: ({ faults = [] }) => faults.map(sayFault).join('; '),
   authenticate: ({ principal }) => (principal ? `as ${principal.id}` : 'without a credential'),
   authorise: ({ operation, principal }) =>
     operation?.access && principal && `${principal.access} access, ${operation.access} is asked`,
   'rate limit': ({ operation, standing }) =>
     standing && `request ${standing.used} of ${standing.limit} in "${operation?.rateCategory}"`,
+  behaviour: ({ asks = [] }) =>
+    asks.length === 0
+      ? undefined
+      : `if ${asks.map(({ webhook, url }) => `${webhook.path} to ${new URL(url).origin} is answered ${webhook.veto?.allow}`).join(' and ')}`,
 };
+
+/** What is done otherwise, and how often. */
+function sayFault(fault: Fault): string {
+  const share = fault.share < 1 ? `, for ${fault.share * 100}% of requests` : '';
+  return `${nameOf(fault)}: the server ${fault.operator.title}${share}`;
+}

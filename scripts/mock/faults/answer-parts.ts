@@ -90,7 +90,8 @@ export function toRefused(
   facts: Omit<Refusal, 'refused' | 'message'> = {},
 ): Answer {
   const made = renderRefusal(api, operation, refuse(kind, 'The request is refused.', facts));
-  return { ...made, headers: { ...keptHeaders(api, operation, answer), ...made.headers } };
+  // How the client stands is no part of an example.
+  return { ...made, headers: { ...made.headers, ...keptHeaders(api, operation, answer) } };
 }
 
 /** The headers that an answer has whatever it says: those that its own response does not document. */

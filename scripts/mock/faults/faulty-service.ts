@@ -27,12 +27,21 @@ export function withFaults(
   plan: FaultPlan | undefined,
   clock: Clock,
 ): Service {
-  if (!plan || (plan.faults.length === 0 && !plan.latency)) return service;
-  const active = plan.faults
-    .filter((fault) => fault.api === api.name)
-    .map((fault): ActiveFault => ({ fault, deviation: fault.place.deviate(clock), met: 0 }));
-  const touching = toMatcher(api, active);
+  if (!plan || (plan.faults.length === 0 && !plan.latency && !plan.switched)) return service;
+  const toActive = (faults: readonly Fault[]) =>
+    faults
+      .filter((fault) => fault.api === api.name)
+      .map((fault): ActiveFault => ({ fault, deviation: fault.place.deviate(clock), met: 0 }));
+  const touching = toMatcher(api);
+  let { faults } = plan;
+  let active = toActive(faults);
   let answered = 0;
+
+  const current = (): readonly ActiveFault[] => {
+    const wanted = plan.switched?.() ?? faults;
+    if (wanted !== faults) active = toActive((faults = wanted));
+    return active;
+  };
 
   const draw = (it: ActiveFault): boolean => {
     it.met += 1;
@@ -50,14 +59,29 @@ export function withFaults(
   return {
     ...service,
     async answer(call, server) {
-      const deviations = touching(call, server)
-        .filter(draw)
-        .map(({ deviation }) => deviation);
-      const ending = await through(deviations, call, (it) => service.answer(it, server));
+      const met = touching(current(), call, server).filter(draw);
+      const deviations = met.map(({ deviation }) => deviation);
+      const ending = await through(deviations, call, async (it) => service.answer(it, server));
       await late(ending.answer);
-      return ending;
+      return exposed(ending, met);
+    },
+    async rehearse(call, server) {
+      // What a fault would change is not tried out: some of them remember what they have seen.
+      const ending = await service.rehearse(call, server);
+      return exposed(ending, touching(current(), call, server));
     },
   };
+}
+
+/** Each deviation sends through the one before it. */
+function sendingOf(deviations: readonly Deviation[]): Call['webhook'] {
+  const changing = deviations.flatMap(({ webhook }) => webhook ?? []);
+  if (changing.length === 0) return undefined;
+  return (webhook, send) => changing.reduce((it, change) => change(webhook, it), send);
+}
+
+function exposed(ending: Ending, met: readonly ActiveFault[]): Ending {
+  return met.length === 0 ? ending : { ...ending, faults: met.map(({ fault }) => fault) };
 }
 
 async function through(
@@ -71,7 +95,7 @@ async function through(
     return answer({ ...call, readBytes: () => Promise.resolve(bytes) });
   const sent: Sent = { ...call, bytes, readBytes: readerOf(bytes) };
   const told = deviations.reduce((it, { before }) => before?.(it) ?? it, sent);
-  const ending = await answer(told);
+  const ending = await answer({ ...told, webhook: sendingOf(deviations) });
   const refused = ending.refusal?.refused;
   const given = deviations.reduce((it, { after }) => {
     const seen: Seen = { sent, answer: it, refused };
@@ -83,15 +107,18 @@ async function through(
 /** Which faults a request is exposed to: those of its operation, of its path, or of no path at all. */
 function toMatcher(
   api: ApiModel,
+): (
   active: readonly ActiveFault[],
-): (call: Call, server: string | undefined) => readonly ActiveFault[] {
+  call: Call,
+  server: string | undefined,
+) => readonly ActiveFault[] {
   const routers = new Map(
     api.servers.map(({ url }) => [
       url,
       toRouter(api.operations.filter((it) => isServedBy(it, url))),
     ]),
   );
-  return (call, server) => {
+  return (active, call, server) => {
     const operations =
       server === undefined ? undefined : routers.get(server)?.(call.path)?.operations;
     if (!operations) return once(active.filter(({ fault }) => fault.place.reach === 'nowhere'));

@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Pointer } from '../../core/json-pointer.ts';
 import type { ErrorKind } from '../../core/policies.ts';
 import type { Answer, Call } from '../call.ts';
+import type { Deliver } from '../webhooks/deliver.ts';
 
 export const FAULT_CLASSES = [
   'body',
@@ -16,6 +17,9 @@ export const FAULT_CLASSES = [
   'rate',
   'session',
   'progress',
+  'state',
+  'paging',
+  'webhook',
   'lifecycle',
   'encoding',
   'null',
@@ -37,8 +41,11 @@ export interface Operator {
   readonly difficulty: 0 | 1 | 2 | 3;
   /** What the server does, as the end of a sentence that begins with it. */
   readonly title: string;
-  /** The part of an answer that differs; `verdict` where another answer is given altogether. */
-  readonly changes: 'status' | 'headers' | 'body' | 'verdict' | 'delivery';
+  /**
+   * The part of an answer that differs; `verdict` where another answer is given altogether, `webhook`
+   * where only who receives one sees it.
+   */
+  readonly changes: 'status' | 'headers' | 'body' | 'verdict' | 'delivery' | 'webhook';
   /** Where in an operation it applies; nowhere when its precondition does not hold. */
   readonly places: (api: ApiModel, operation: Operation) => readonly Place[];
 }
@@ -55,6 +62,8 @@ export interface Place {
   readonly deviate: (clock: Clock) => Deviation;
   /** Requests of which the last shows it; none when no example says how. */
   readonly witness: () => readonly Step[];
+  /** What receivers of webhooks must answer for the witness to show it; what lets pass, unless said. */
+  readonly receiver?: number | 'silence';
 }
 
 /** What is different. Each function gives back its argument's own object where nothing is to change. */
@@ -63,6 +72,8 @@ export interface Deviation {
   readonly before?: (sent: Sent) => Sent;
   /** What the client is told instead of the answer. */
   readonly after?: (seen: Seen) => Answer;
+  /** How a webhook is sent that the request leads to. */
+  readonly webhook?: (webhook: Operation, send: Deliver) => Deliver;
 }
 
 /** A request whose content has arrived. */

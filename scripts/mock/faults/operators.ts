@@ -9,16 +9,20 @@ import { ACCEPTING_OPERATORS } from './operators/inputs.ts';
 import { METHOD_OPERATORS } from './operators/methods.ts';
 import { NETWORK_OPERATORS } from './operators/network.ts';
 import { NULL_OPERATORS } from './operators/nulls.ts';
+import { PAGING_OPERATORS } from './operators/paging.ts';
 import { LIFECYCLE_OPERATORS, PROGRESS_OPERATORS } from './operators/progress.ts';
 import { RATE_OPERATORS } from './operators/rates.ts';
 import { ACCESS_OPERATORS } from './operators/other-access.ts';
 import { EXCLUDING_OPERATORS } from './operators/excluding-access.ts';
 import { SESSION_OPERATORS } from './operators/sessions.ts';
 import { SIZE_OPERATORS } from './operators/sizes.ts';
+import { LIST_OPERATORS } from './operators/lists.ts';
+import { STATE_OPERATORS } from './operators/state.ts';
 import { STATUS_OPERATORS } from './operators/statuses.ts';
 import { REFUSING_OPERATORS } from './operators/valid-inputs.ts';
 import { WRITING_OPERATORS } from './operators/written-inputs.ts';
 import { WHOLE_BODY_OPERATORS } from './operators/whole-bodies.ts';
+import { WEBHOOK_OPERATORS } from './operators/webhooks.ts';
 
 /** All operators. Their ids are stable: reports and command lines name them. */
 export const OPERATORS: readonly Operator[] = [
@@ -40,6 +44,10 @@ export const OPERATORS: readonly Operator[] = [
   ...SESSION_OPERATORS,
   ...PROGRESS_OPERATORS,
   ...LIFECYCLE_OPERATORS,
+  ...STATE_OPERATORS,
+  ...LIST_OPERATORS,
+  ...PAGING_OPERATORS,
+  ...WEBHOOK_OPERATORS,
   ...ENCODING_OPERATORS,
   ...NULL_OPERATORS,
   ...NETWORK_OPERATORS,

@@ -15,6 +15,8 @@ export interface Fault {
 /** What a mock does otherwise than its descriptions say. */
 export interface FaultPlan {
   readonly faults: readonly Fault[];
+  /** Asked at each request for what holds instead from now on: another list begins afresh. */
+  readonly switched?: (() => readonly Fault[]) | undefined;
   /** Milliseconds by which each answer is late, from and to. */
   readonly latency?: readonly [number, number] | undefined;
   readonly seed: number;

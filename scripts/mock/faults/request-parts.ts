@@ -2,12 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../../core/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
+import { append, pointerOf, valueAt, withValueAt } from '../../core/json-pointer.ts';
 import { serializeParameter } from '../../core/parameter-style.ts';
 import { toRouter } from '../../core/router.ts';
 import { cookiesOf, decodeForm, headerOf, type Call } from '../call.ts';
 import { readParameters, type ReadParameter } from '../request/read-parameters.ts';
 import { isRefusal } from '../refusal.ts';
+import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../state/namespace.ts';
 import type { Draft, Sent } from './operator.ts';
 
 /** A parameter, or the content. */
@@ -158,6 +159,30 @@ export function withBytes(sent: Sent, bytes: Buffer): Sent {
   const { 'content-encoding': _, 'transfer-encoding': __, ...others } = sent.headers;
   const headers = { ...others, 'content-length': String(bytes.length) };
   return { ...sent, headers, bytes, readBytes: readerOf(bytes) };
+}
+
+/** What a request says at a place: a pointer into its JSON content, or the name of a parameter. */
+export function valueIn({ parameters, body }: ReadRequest, place: string): Json | undefined {
+  if (!place.startsWith('#')) {
+    return parameters.find(({ parameter }) => parameter.name === place)?.value;
+  }
+  return body === undefined ? undefined : valueAt(body, pointerOf(place));
+}
+
+/** The draft that says something else at such a place; as it was where it has no such place. */
+export function withValueIn(operation: Operation, draft: Draft, place: string, value: Json): Draft {
+  if (place.startsWith('#')) {
+    if (draft.body === undefined) return draft;
+    const body = withValueAt(JSON.parse(draft.body), pointerOf(place), value);
+    return { ...draft, body: JSON.stringify(body) };
+  }
+  const parameter = operation.parameters.find(({ name }) => name === place);
+  return parameter ? withParameter(operation, draft, parameter, value) : draft;
+}
+
+/** The namespace of a request, wherever it goes: what a fault remembers of one is not told in another. */
+export function namespaceIn(sent: Sent): string {
+  return headerOf(sent, NAMESPACE_HEADER) ?? DEFAULT_NAMESPACE;
 }
 
 /** A draft as it would arrive. */

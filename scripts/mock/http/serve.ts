@@ -1,17 +1,23 @@
 import {
   createServer as createNodeServer,
   METHODS as HTTP_METHODS,
-  STATUS_CODES,
   type IncomingMessage,
   type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Clock } from '../../core/clock.ts';
 import type { Answer, Call } from '../call.ts';
+import { conclude, whenThere, type Eventual } from '../eventual.ts';
 import { deliver } from '../faults/deliver.ts';
+import {
+  createBrokenConnections,
+  NOTHING_READ,
+  onCutOff,
+  type BrokenConnections,
+} from './broken-connection.ts';
+import { targetOf } from './target.ts';
 
 /** A request before anybody knows which API it is for. */
 export interface Arrival extends Omit<Call, 'path'> {
@@ -24,53 +30,55 @@ export interface Arrival extends Omit<Call, 'path'> {
 }
 
 /** Answers whatever comes, and never rejects. */
-export type Handle = (arrival: Arrival) => Promise<Answer>;
+export type Handle = (arrival: Arrival) => Eventual<Answer>;
 
-/** Long enough for a body at modem speed; a client that stalls is told so (RFC 9110, section 15.5.9). */
-const REQUEST_TIMEOUT = 30_000;
-/** Longer than most clients keep a connection that they do not use. */
-const KEEP_ALIVE = 72_000;
+/** How long a connection may keep the server waiting, in milliseconds. */
+interface Patience {
+  /** For the head of a request, against clients that never finish one. */
+  readonly head: number;
+  /** For a whole request: long enough for a body at modem speed. */
+  readonly request: number;
+  /** For the next request: longer than most clients keep a connection that they do not use. */
+  readonly keepAlive: number;
+  /** Between two looks at who has waited too long. */
+  readonly check: number;
+}
+
+/** A client that stalls is told so (RFC 9110, section 15.5.9). */
+const PATIENCE: Patience = { head: 15_000, request: 30_000, keepAlive: 72_000, check: 5_000 };
 
 /**
  * An HTTP server that hands every request to one function and sends what it returns. Nothing is
  * answered by Fastify or Node themselves, since their answers know no API's envelope.
  */
-export function createServer(handle: Handle, clock: Clock): FastifyInstance {
-  const answerRaw = (socket: Duplex, arrival: Arrival): void => {
-    // Nobody else listens any more, and a client that is gone must not end the process.
-    socket.on('error', () => socket.destroy());
-    void (async () => {
-      const answer = await handle(arrival);
-      if (socket.writable) socket.end(serialise(answer, clock));
-    })();
-  };
+export function createServer(handle: Handle, clock: Clock, patience = PATIENCE): FastifyInstance {
+  const broken = createBrokenConnections(handle, clock);
+  const date = createDateline(clock);
 
-  const respond = async (
+  const respond = (
     request: IncomingMessage,
     response: ServerResponse,
     target = request.url,
-  ): Promise<void> => {
+  ): Eventual<void> => {
     const arrival = toArrival(request, target);
-    const answer = await handle(arrival);
-    try {
-      send(response, answer);
-    } catch (failure) {
-      // What could not be sent is a header, and none has been.
-      send(response, await handle({ ...arrival, failure }));
-    }
+    return whenThere(handle(arrival), (answer) => {
+      try {
+        return send(response, answer, date());
+      } catch (failure) {
+        // What could not be sent is a header, and none has been.
+        return whenThere(handle({ ...arrival, failure }), (it) => send(response, it, date()));
+      }
+    });
   };
 
   const app = fastify({
     // Requests from a socket go past Fastify: all its work on one would be undone here.
-    serverFactory: () => createHttpServer(respond, answerRaw),
+    serverFactory: () => createHttpServer(respond, broken, patience),
     // Those without one come to the only route there is: its router would refuse some paths.
     rewriteUrl: () => '/',
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    clientErrorHandler(error, socket) {
-      if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-      else answerRaw(socket, arrivalOf(error, socket.remoteAddress));
-    },
+    clientErrorHandler: broken.fail,
   });
   for (const method of HTTP_METHODS) {
     if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
@@ -84,16 +92,21 @@ export function createServer(handle: Handle, clock: Clock): FastifyInstance {
 }
 
 function createHttpServer(
-  respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  answerRaw: (socket: Duplex, arrival: Arrival) => void,
+  respond: (request: IncomingMessage, response: ServerResponse) => Eventual<void>,
+  broken: BrokenConnections,
+  { head, request: whole, keepAlive, check }: Patience,
 ): Server {
   const listener: RequestListener = (request, response) => {
+    broken.note({ request, response });
     // What cannot be answered at all must not be waited for.
-    respond(request, response).catch(() => response.destroy());
+    const recover = () => void response.destroy();
+    void conclude(() => respond(request, response), { recover, proceed: () => undefined });
   };
   const options = {
-    requestTimeout: REQUEST_TIMEOUT,
-    keepAliveTimeout: KEEP_ALIVE,
+    headersTimeout: head,
+    requestTimeout: whole,
+    keepAliveTimeout: keepAlive,
+    connectionsCheckingInterval: check,
     // Node would answer a request without Host itself.
     requireHostHeader: false,
   };
@@ -106,7 +119,7 @@ function createHttpServer(
       .on('checkExpectation', listener)
       .on('connect', (_, socket) => {
         const fault = 'CONNECT is for proxies.';
-        answerRaw(socket, { ...EMPTY, method: 'CONNECT', address: '', fault });
+        broken.end(socket, { ...NOTHING_READ, method: 'CONNECT', address: '', fault });
       })
   );
 }
@@ -127,17 +140,6 @@ function toArrival(request: IncomingMessage, target = ''): Arrival {
   };
 }
 
-/** Path and query of origin-form and absolute-form targets (RFC 9112, section 3.2). */
-export function targetOf(target: string): { path: string; query: string } {
-  const isLocal = target.startsWith('/');
-  const local = isLocal ? target : target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
-  const fragment = local.indexOf('#');
-  const beforeFragment = fragment < 0 ? local : local.slice(0, fragment);
-  const split = beforeFragment.indexOf('?');
-  if (split < 0) return { path: beforeFragment, query: '' };
-  return { path: beforeFragment.slice(0, split), query: beforeFragment.slice(split + 1) };
-}
-
 function readBytes(stream: IncomingMessage, limit: number): ReturnType<Call['readBytes']> {
   if (Number(stream.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
   return new Promise((resolve) => {
@@ -155,54 +157,38 @@ function readBytes(stream: IncomingMessage, limit: number): ReturnType<Call['rea
       .on('data', take)
       .on('end', () =>
         resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
-      )
-      .on('close', () => resolve('cut-off'));
+      );
+    onCutOff(stream, () => resolve('cut-off'));
   });
 }
 
 /** Node drops the content for HEAD, and writes a text together with the head. */
-function send(response: ServerResponse, answer: Answer): void {
-  const { status, headers, body, delivery } = answer;
-  if (delivery?.manner !== undefined) return deliver(response, answer);
+function send(response: ServerResponse, answer: Answer, date: string): void {
+  const { status, headers, body, encoded, delivery } = answer;
+  if (delivery?.manner !== undefined) {
+    return deliver(response, { ...answer, headers: { date, ...headers } });
+  }
+  // Names and values in turns: another object with them would only be taken apart again.
+  const fields: string[] = [];
+  for (const name in headers) fields.push(name, headers[name] ?? '');
   const isEmpty = status === 204 || status === 304;
-  const length = body === undefined ? 0 : Buffer.byteLength(body);
-  response.writeHead(status, isEmpty ? headers : { ...headers, 'content-length': length });
-  response.end(body);
+  // Node would take it from the machine's clock, which is not the mock's.
+  if (headers['date'] === undefined) fields.push('date', date);
+  // Who made this answer of another may have changed the text alone.
+  const octets = encoded && encoded.text === body ? encoded.octets : undefined;
+  const length = octets?.length ?? (body === undefined ? 0 : Buffer.byteLength(body));
+  if (!isEmpty) fields.push('content-length', String(length));
+  response.writeHead(status, fields);
+  if (octets === undefined) response.end(body);
+  else response.end(octets, 'latin1');
 }
 
-const EMPTY: Omit<Arrival, 'fault' | 'address'> = {
-  method: '',
-  path: undefined,
-  query: '',
-  headers: {},
-  readBytes: () => Promise.resolve(Buffer.alloc(0)),
-};
-
-/** What can still be told of a request that Node could not parse. */
-function arrivalOf(
-  error: Error & { readonly code?: string; readonly rawPacket?: unknown },
-  address = '',
-): Arrival {
-  const packet = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
-  const [, method = '', target] = /^(\S+) (\S+)/.exec(packet) ?? [];
-  const path = target === undefined ? undefined : targetOf(target).path;
-  return { ...EMPTY, method, path, address, fault: faultOf(error) };
-}
-
-function faultOf({ code = '' }: { readonly code?: string }): string {
-  if (code === 'HPE_HEADER_OVERFLOW') return 'The header fields are too large.';
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'The request did not arrive in time.';
-  return `The request is not valid HTTP (${code}).`;
-}
-
-/** An answer as HTTP/1.1, where there is no response object to write it with. */
-function serialise({ status, headers, body = '' }: Answer, clock: Clock): Buffer {
-  const fields = Object.entries({
-    ...headers,
-    date: new Date(clock.now()).toUTCString(),
-    'content-length': String(Buffer.byteLength(body)),
-    connection: 'close',
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${fields.join('')}\r\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]);
+/** Tells the time as the field Date does, by seconds (RFC 9110, sections 5.6.7 and 6.6.1). */
+function createDateline(clock: Clock): () => string {
+  let [second, text] = [Number.NaN, ''];
+  return () => {
+    const now = Math.floor(clock.now() / 1000);
+    if (now !== second) [second, text] = [now, new Date(now * 1000).toUTCString()];
+    return text;
+  };
 }

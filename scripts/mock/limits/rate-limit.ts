@@ -1,14 +1,14 @@
 import type { ApiModel } from '../../core/api-model.ts';
 import type { Clock } from '../../core/clock.ts';
-import { arrayOf, textOf } from '../../core/json.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { Pointer } from '../../core/json-pointer.ts';
 import type { RateLimitPolicy } from '../../core/policies.ts';
-import { UserError } from '../../core/user-error.ts';
 import type { Principal } from '../access/authenticate.ts';
 import { credentialsOf } from '../access/credentials.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { groupOf } from '../state/namespace.ts';
 import type { Store } from '../state/store.ts';
+import { toQuotas, type Quota } from './quotas.ts';
 
 /** How a client stands in one category: what the rate limit headers say. */
 export interface Standing {
@@ -35,13 +35,13 @@ interface Sender {
 
 export interface RateLimiter {
   /** Counts a request, and refuses it when it is one too many. */
-  readonly count: (sender: Sender, category: string | undefined) => Promise<CountedRequest>;
+  readonly count: (sender: Sender, category: string | undefined) => Eventual<CountedRequest>;
   /** Tells how counting a request would end. */
-  readonly rehearse: (sender: Sender, category: string | undefined) => Promise<CountedRequest>;
+  readonly rehearse: (sender: Sender, category: string | undefined) => Eventual<CountedRequest>;
   /** Everybody who has been counted in a window that has not ended. */
   readonly list: () => Promise<readonly ClientStanding[]>;
   /** Tells how a client stands without counting: for answers given before anything is counted. */
-  readonly look: (sender: Sender, category: string | undefined) => Promise<Standing>;
+  readonly look: (sender: Sender, category: string | undefined) => Eventual<Standing>;
   /** Names in lower case. */
   readonly headersOf: (standing: Standing) => Readonly<Record<string, string>>;
 }
@@ -74,7 +74,7 @@ export function toRateLimiter(
 ): RateLimiter {
   const shown = api.fixtures.unmatchedCategory ?? Object.keys(policy.quotas)[0] ?? '';
   const length = policy.window * 1000;
-  checkQuotas(api, policy, [plan, ...api.fixtures.credentials.map((it) => it.plan)]);
+  const quotaOf = toQuotas(api, policy, [plan, ...api.fixtures.credentials.map((it) => it.plan)]);
   const isAbsolute = policy.headers.resetUnit === 'unix-seconds';
   const names = FIGURES.flatMap((figure) => {
     const name = policy.headers[figure];
@@ -82,37 +82,41 @@ export function toRateLimiter(
   });
   const known = credentialsOf(api);
   const windowEnd = () => (Math.floor(clock.now() / length) + 1) * length;
-  const limitOf = ({ principal }: Sender, category: string) =>
-    quotaOf(api, policy, category, plan ?? principal?.plan).quota;
+  const quotaFor = ({ principal }: Pick<Sender, 'principal'>, category: string): Quota =>
+    quotaOf(category, plan ?? principal?.plan);
   const partitionOf = ({ principal, address }: Sender) =>
     policy.partition === 'address' ? address : principal?.id;
-  const read = async ({ group, id }: Counter) => Number((await store.get(group, id)) ?? 0);
+  const read = ({ group, id }: Counter) => whenThere(store.get(group, id), (it) => Number(it ?? 0));
 
-  const look: RateLimiter['look'] = async (sender, category = shown) => {
+  const look: RateLimiter['look'] = (sender, category = shown) => {
     const end = windowEnd();
+    const { quota: limit } = quotaFor(sender, category);
     const partition = partitionOf(sender);
-    const counter = counterOf(api, sender.namespace, [category, partition ?? '', end]);
-    const used = partition === undefined ? 0 : await read(counter);
-    return { limit: limitOf(sender, category), used, windowEnd: end };
+    if (partition === undefined) return { limit, used: 0, windowEnd: end };
+    const counter = counterOf(api, sender.namespace, { category, partition, end });
+    return whenThere(read(counter), (used) => ({ limit, used, windowEnd: end }));
   };
 
-  const countBy = async (
+  const countBy = (
     sender: Sender,
     category: string | undefined,
-    increment: (counter: Counter, until: number) => Promise<number>,
-  ): Promise<CountedRequest> => {
+    increment: (counter: Counter, until: number) => Eventual<number>,
+  ): Eventual<CountedRequest> => {
     const partition = partitionOf(sender);
     if (partition === undefined || category === undefined) {
-      return { standing: await look(sender, category), refusal: undefined };
+      return whenThere(look(sender, category), (standing) => ({ standing, refusal: undefined }));
     }
     const end = windowEnd();
-    const used = await increment(counterOf(api, sender.namespace, [category, partition, end]), end);
-    const wanted = plan ?? sender.principal?.plan;
-    const { quota, constraint } = quotaOf(api, policy, category, wanted);
-    const standing = { limit: quota, used, windowEnd: end };
-    const isRefused = enforced && used > quota;
-    const refusal = isRefused ? tooMany(policy, standing, constraint, clock) : undefined;
-    return { standing, refusal };
+    const counter = counterOf(api, sender.namespace, { category, partition, end });
+    return whenThere(increment(counter, end), (used) => {
+      const { quota, constraint } = quotaFor(sender, category);
+      const standing = { limit: quota, used, windowEnd: end };
+      const isRefused = enforced && used > quota;
+      return {
+        standing,
+        refusal: isRefused ? tooMany(policy, standing, constraint, clock) : undefined,
+      };
+    });
   };
   const planOf = (client: string) =>
     known.find(({ id, plan: own }) => own !== undefined && client.split('+').includes(id))?.plan;
@@ -122,21 +126,23 @@ export function toRateLimiter(
     count: (sender, category) =>
       countBy(sender, category, ({ group, id }, until) => store.increment(group, id, { until })),
     rehearse: (sender, category) =>
-      countBy(sender, category, async (counter) => (await read(counter)) + 1),
+      countBy(sender, category, (counter) => whenThere(read(counter), (used) => used + 1)),
     async list() {
       return (await store.list('')).flatMap(({ group, id, value }) => {
         const namespace = group.slice(0, group.indexOf('/'));
         if (group !== counterGroup(api, namespace)) return [];
-        const [category = '', client = '', end = ''] = arrayOf(JSON.parse(id)).map(textOf);
-        const { quota } = quotaOf(api, policy, category, plan ?? planOf(client));
-        const standing = { limit: quota, used: Number(value), windowEnd: Number(end) };
+        const { category, partition: client, end } = partsOf(id);
+        const { quota } = quotaOf(category, plan ?? planOf(client));
+        const standing = { limit: quota, used: Number(value), windowEnd: end };
         return [{ ...standing, namespace, api: api.name, category, client }];
       });
     },
     headersOf({ limit, used, windowEnd: end }) {
       const reset = isAbsolute ? end / 1000 : secondsUntil(end, clock);
       const figures = { limit, remaining: Math.max(0, limit - used), reset };
-      return Object.fromEntries(names.map(([figure, name]) => [name, String(figures[figure])]));
+      const headers: Record<string, string> = {};
+      for (const [figure, name] of names) headers[name] = String(figures[figure]);
+      return headers;
     },
   };
 }
@@ -147,13 +153,30 @@ interface Counter {
   readonly id: string;
 }
 
+/** Who is counted, and for what. */
+interface Counted {
+  readonly category: string;
+  readonly partition: string;
+  readonly end: number;
+}
+
 /** The end of the window is part of the id: a clock that is set back finds its own count. */
 function counterOf(
   api: ApiModel,
   namespace: string,
-  id: readonly [category: string, partition: string, windowEnd: number],
+  { category, partition, end }: Counted,
 ): Counter {
-  return { group: counterGroup(api, namespace), id: JSON.stringify(id) };
+  const id = `${end} ${encodeURIComponent(category)} ${partition}`;
+  return { group: counterGroup(api, namespace), id };
+}
+
+function partsOf(id: string): Counted {
+  const [end = '', category = '', ...partition] = id.split(' ');
+  return {
+    category: decodeURIComponent(category),
+    partition: partition.join(' '),
+    end: Number(end),
+  };
 }
 
 function counterGroup({ name }: ApiModel, namespace: string): string {
@@ -178,48 +201,4 @@ function tooMany(
 
 function secondsUntil(instant: number, clock: Clock): number {
   return Math.max(1, Math.ceil((instant - clock.now()) / 1000));
-}
-
-/** Finds a quota without a figure at the start, not at the first request that needs it. */
-function checkQuotas(
-  api: ApiModel,
-  policy: RateLimitPolicy,
-  plans: readonly (string | undefined)[],
-): void {
-  const used = api.operations.flatMap(({ rateCategory }) => rateCategory ?? []);
-  const categories = new Set([
-    ...Object.keys(policy.quotas),
-    ...used,
-    ...(api.fixtures.unmatchedCategory === undefined ? [] : [api.fixtures.unmatchedCategory]),
-  ]);
-  for (const category of categories) {
-    for (const plan of plans) quotaOf(api, policy, category, plan);
-  }
-}
-
-interface Quota {
-  readonly quota: number;
-  /** Where it is declared. */
-  readonly constraint: Pointer;
-}
-
-/** Requests per window of a plan: documented, else the fixtures' own, else the category's first plan's. */
-function quotaOf(
-  { fixtures, locate }: ApiModel,
-  { quotas, pointer }: RateLimitPolicy,
-  category: string,
-  wanted: string | undefined,
-): Quota {
-  const plans = quotas[category] ?? {};
-  const own = wanted === undefined || wanted in plans ? undefined : fixtures.customQuotas[wanted];
-  if (own !== undefined) return { quota: own, constraint: append(pointer, 'quotas', category) };
-  const plan = wanted !== undefined && wanted in plans ? wanted : (Object.keys(plans)[0] ?? '');
-  const declared = plans[plan];
-  const quota = declared === 'custom' ? fixtures.customQuotas[plan] : declared;
-  const constraint = append(pointer, 'quotas', category, plan);
-  if (quota !== undefined) return { quota, constraint };
-  throw new UserError('no-quota', `The mock has no figure for the ${plan} quota of "${category}"`, {
-    at: locate(append(pointer, 'quotas')),
-    hint: `Name the category under x-rate-limits, or set customQuotas.${plan} in mock.yaml.`,
-  });
 }

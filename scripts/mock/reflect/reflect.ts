@@ -33,7 +33,7 @@ export function toReflectStep({ api }: Surroundings): Step {
   return (asked, draft) => {
     const targets = targetsOf(draft);
     const facts = targets ? factsOf(asked, targets, draft.value) : [];
-    return Promise.resolve(facts.length === 0 ? draft : putAll(api, asked, draft, facts));
+    return facts.length === 0 ? draft : putAll(api, asked, draft, facts);
   };
 }
 
@@ -53,15 +53,23 @@ function factsOf({ parameters, body }: Asked, targets: Targets, example: Json): 
   for (const { parameter, value } of parameters) {
     if (parameter.in === 'path' || parameter.in === 'query') add(parameter.name, value);
   }
-  let level: readonly JsonObject[] = isObject(body) ? [body] : [];
-  for (let depth = 0; depth < DEEPEST; depth += 1) {
-    for (const fields of level)
-      for (const [name, value] of Object.entries(fields)) add(name, value);
-    level = level.flatMap((fields) => Object.values(fields).filter((it) => isObject(it)));
+  const addFields = (level: readonly JsonObject[], depth: number): void => {
+    const below: JsonObject[] = [];
+    for (const fields of level) {
+      for (const name of Object.keys(fields)) {
+        const value = fields[name] ?? null;
+        add(name, value);
+        if (isObject(value)) below.push(value);
+      }
+    }
+    if (below.length > 0 && depth < DEEPEST) addFields(below, depth + 1);
+  };
+  if (isObject(body)) addFields([body], 1);
+  const different: Fact[] = [];
+  for (const [at, value] of facts) {
+    if (!isEqual(valueAt(example, at) ?? null, value)) different.push({ at, value });
   }
-  return [...facts]
-    .map(([at, value]) => ({ at, value }))
-    .filter(({ at, value }) => !isEqual(valueAt(example, at) ?? null, value));
+  return different;
 }
 
 /** All facts together where the schema allows it, else as many as it does. */

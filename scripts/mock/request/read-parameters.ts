@@ -21,14 +21,15 @@ export function readParameters(
   variables: ReadonlyMap<string, string>,
   call: Call,
 ): readonly ReadParameter[] | Refusal {
-  if (parsePairs(call.query) === undefined) {
+  const pairs = parsePairs(call.query);
+  if (pairs === undefined) {
     return refuse('malformed', 'The query is not properly percent-encoded.');
   }
   const found: ReadParameter[] = [];
   for (const parameter of parameters) {
     const { name, in: location, required } = parameter;
     const expected = expectedOf(document, parameter);
-    const parts = partsOf(parameter, expected, variables, call);
+    const parts = partsOf(parameter, expected, { variables, pairs, call });
     if (parts === undefined) {
       return refuse('malformed', `"${name}" is not properly percent-encoded.`, {
         field: name,
@@ -60,12 +61,20 @@ function expectedOf(document: Json, parameter: Parameter): ExpectedType {
   return expected;
 }
 
+/** Where parameters stand in a request. */
+interface Sources {
+  /** Values of the path's variables, still percent-encoded. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** The query, decoded. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly call: Call;
+}
+
 /** The decoded texts of a parameter: none when it is absent, undefined when one cannot be decoded. */
 function partsOf(
   parameter: Parameter,
   expected: ExpectedType,
-  variables: ReadonlyMap<string, string>,
-  call: Call,
+  { variables, pairs, call }: Sources,
 ): readonly string[] | undefined {
   const { name, in: location } = parameter;
   switch (location) {
@@ -82,16 +91,17 @@ function partsOf(
       return value === undefined ? [] : decodeAll([value], decodePercent);
     }
     case 'query':
-      return queryParts(parameter, expected, call.query);
+      return pairs.length === 0 ? NONE : queryParts(parameter, expected, { pairs, call });
   }
 }
+
+const NONE: readonly string[] = [];
 
 function queryParts(
   { name, style, explode }: Parameter,
   { types, properties }: ExpectedType,
-  query: string,
+  { pairs, call: { query } }: Pick<Sources, 'pairs' | 'call'>,
 ): readonly string[] | undefined {
-  const pairs = parsePairs(query) ?? [];
   if (types.includes('object') && style === 'deepObject') {
     return pairs.flatMap(([key, value]) => {
       const inside = key.startsWith(`${name}[`) && key.endsWith(']');

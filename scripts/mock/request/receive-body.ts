@@ -1,10 +1,17 @@
-import { isUtf8 } from 'node:buffer';
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { ApiModel, MediaType, Operation, RequestBody } from '../../core/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
 import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
 import { headerOf, parsePairs, type Call } from '../call.ts';
-import { CODINGS, codingsOf, decode, isKnownCoding } from '../limits/content-coding.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
+import {
+  CODINGS,
+  codingsOf,
+  decode,
+  isKnownCoding,
+  type Decoded,
+} from '../limits/content-coding.ts';
 import { findLongItem } from '../limits/item-bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 
@@ -33,15 +40,30 @@ type Content =
  * syntax (400), bytes of its items (413), in this order. Content nobody documented is left alone
  * (RFC 9110, section 9.3.1).
  */
-export async function receiveBody(
+export function receiveBody(
   api: ApiModel,
   operation: Operation,
   call: Call,
-): Promise<ReceivedBody | Refusal | undefined> {
+): Eventual<ReceivedBody | Refusal | undefined> {
   const { body } = operation;
   if (!body) return undefined;
-  const bytes = await readContent(api, operation, call);
-  if (isRefusal(bytes)) return bytes;
+  const limit = Math.min(operation.limits.bodyBytes ?? BODY_CAP, BODY_CAP);
+  const codings = codingsOf(headerOf(call, 'content-encoding'));
+  const next = (bytes: Decoded | Refusal): ReceivedBody | Refusal | undefined => {
+    if (typeof bytes === 'string') return refuseContent(api, operation, bytes, { limit, codings });
+    return isRefusal(bytes) ? bytes : understand(api, operation, body, { call, bytes });
+  };
+  return call
+    .readBytes(codings.length === 0 ? limit : BODY_CAP)
+    .then((raw) => whenThere(undoCodings(raw, codings, limit), next));
+}
+
+function understand(
+  api: ApiModel,
+  operation: Operation,
+  body: RequestBody,
+  { call, bytes }: { readonly call: Call; readonly bytes: Buffer },
+): ReceivedBody | Refusal | undefined {
   if (bytes.length === 0) {
     if (!body.required) return undefined;
     const constraint = append(body.pointer, 'required');
@@ -55,28 +77,30 @@ export async function receiveBody(
 }
 
 /** The bytes of a body, its content codings undone: at most as many as `x-limits` lets in. */
-async function readContent(
+function undoCodings(
+  raw: Buffer | 'too-large' | 'cut-off',
+  codings: readonly string[],
+  limit: number,
+): Eventual<Decoded | Refusal> {
+  if (raw === 'cut-off') return refuse('malformed', 'The body ended before its end.');
+  if (codings.length === 0 || raw === 'too-large' || raw.length === 0) return raw;
+  const unknown = codings.find((it) => !isKnownCoding(it));
+  if (unknown === undefined) return decode(raw, codings, { limit, cap: BODY_CAP });
+  // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
+  return refuse('unsupportedMediaType', `The content coding "${unknown}" is not known.`, {
+    headers: { 'accept-encoding': CODINGS },
+  });
+}
+
+function refuseContent(
   api: ApiModel,
   operation: Operation,
-  call: Call,
-): Promise<Buffer | Refusal> {
-  const limit = Math.min(operation.limits.bodyBytes ?? BODY_CAP, BODY_CAP);
-  const codings = codingsOf(headerOf(call, 'content-encoding'));
-  const unknown = codings.find((it) => !isKnownCoding(it));
-  const raw = await call.readBytes(codings.length === 0 ? limit : BODY_CAP);
-  if (raw === 'cut-off') return refuse('malformed', 'The body ended before its end.');
-  if (unknown !== undefined && raw !== 'too-large' && raw.length > 0) {
-    // RFC 9110, section 15.5.16: a coding that is not understood is a 415 as well.
-    return refuse('unsupportedMediaType', `The content coding "${unknown}" is not known.`, {
-      headers: { 'accept-encoding': CODINGS },
-    });
-  }
-  const isWhole = codings.length === 0 || raw === 'too-large' || raw.length === 0;
-  const bytes = isWhole ? raw : await decode(raw, codings, { limit, cap: BODY_CAP });
-  if (bytes === 'broken') {
+  why: 'too-large' | 'broken',
+  { limit, codings }: { readonly limit: number; readonly codings: readonly string[] },
+): Refusal {
+  if (why === 'broken') {
     return refuse('malformed', `The body cannot be decoded as ${codings.join(', ')}.`);
   }
-  if (bytes !== 'too-large') return bytes;
   const constraint = limitAt(api, operation, 'bodyBytes');
   return refuse('tooLarge', `The body has more than ${limit} bytes.`, { constraint });
 }
@@ -145,12 +169,15 @@ function parse(bytes: Buffer, contentType: string): Content | Refusal {
 
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
 function parseJson(bytes: Buffer): Content | Refusal {
-  if (!isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
-  const whole = bytes.toString('utf8');
+  const isPlain = isAscii(bytes);
+  if (!isPlain && !isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
+  // Plain bytes need no decoding.
+  const whole = bytes.toString(isPlain ? 'latin1' : 'utf8');
   const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
   try {
     const value: Json = JSON.parse(text);
-    if (bytes.length > DEEPEST && isDeeper(value, DEEPEST)) {
+    // What opens must close: fewer bytes cannot be nested as deep.
+    if (bytes.length > 2 * DEEPEST && isDeeper(value, DEEPEST)) {
       return refuse('malformed', `The body is nested deeper than ${DEEPEST} levels.`);
     }
     return { kind: 'json', value };
@@ -160,7 +187,14 @@ function parseJson(bytes: Buffer): Content | Refusal {
   }
 }
 
+/** Goes through what `JSON.parse` made, where `for in` meets nothing but its members; without copies of them. */
 function isDeeper(value: Json, levels: number): boolean {
   if (value === null || typeof value !== 'object') return false;
-  return levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1));
+  if (levels === 0) return true;
+  if (Array.isArray(value))
+    return (value as readonly Json[]).some((it) => isDeeper(it, levels - 1));
+  for (const name in value as JsonObject) {
+    if (isDeeper((value as JsonObject)[name] ?? null, levels - 1)) return true;
+  }
+  return false;
 }

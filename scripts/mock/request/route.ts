@@ -7,6 +7,8 @@ import { refuse, type Refusal } from '../refusal.ts';
 /** Paths are repeated up to here. */
 const LONGEST_ECHO = 100;
 
+const METHOD_OF = new Map(METHODS.map((method) => [method.toUpperCase(), method]));
+
 /** Where a request leads: to an operation, to an answer at once, or nowhere. */
 export interface Route {
   readonly operation: Operation;
@@ -23,7 +25,7 @@ export function routeCall(router: Router, call: Call): Route | Answer | Refusal 
   const match = router(call.path);
   if (!match) return refuse('notFound', `There is no path ${call.path.slice(0, LONGEST_ECHO)}.`);
   const { operations, variables } = match;
-  const method = METHODS.find((it) => it === call.method.toLowerCase());
+  const method = METHOD_OF.get(call.method) ?? METHOD_OF.get(call.method.toUpperCase());
   const documented = method && operations.get(method);
   const operation = documented ?? (method === 'head' ? operations.get('get') : undefined);
   if (operation) return { operation, variables };

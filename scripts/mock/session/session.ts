@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, timingSafeEqual } from 'node:crypto';
 import type { ApiModel } from '../../core/api-model.ts';
 import type { Credential } from '../../core/fixtures.ts';
 import { objectOf, stringOf } from '../../core/json.ts';
@@ -69,7 +69,7 @@ export function toRecogniser(api: ApiModel, seed: number): Recognise {
 
 /** The key comes from the seed: mocks that share it let each other's sessions in. */
 function signerOf({ name }: ApiModel, seed: number): (content: string) => string {
-  const key = hash('sha256', `kiln session ${name} ${seed}`, 'buffer');
+  const key = createSecretKey(hash('sha256', `kiln session ${name} ${seed}`, 'buffer'));
   return (content) => createHmac('sha256', key).update(content).digest('base64url');
 }
 

@@ -9,6 +9,9 @@ interface Known {
   readonly fields: JsonObject;
 }
 
+/** Ways to write one thing, the best first; seldom is more than one needed, so each is made when it is. */
+export type Ways = readonly (() => Json)[];
+
 /**
  * A thing in the form of an answer, in several ways of which the first that its schema allows is to be
  * sent: its own fields, those of the example that the schema names and it lacks, then ever less of its own.
@@ -17,17 +20,22 @@ export function arrange(
   { id, fields }: Known,
   example: Json | undefined,
   { shape, key }: { readonly shape: Shape; readonly key: Pointer | undefined },
-): readonly Json[] {
+): Ways {
   // A list of nothing but ids.
-  if (key === '#') return [id];
+  if (key === '#') return [() => id];
   const template = isObject(example) ? example : {};
   const isNamed = (name: string) => Object.hasOwn(shape.properties, name);
   const isFree = shape.isOpen && Object.keys(shape.properties).length > 0;
   const base = pick(template, (name) => isNamed(name) || !isFree);
   const own = pick(fields, (name) => isNamed(name) || isFree || Object.hasOwn(template, name));
-  const ways = [{ ...base, ...own }, fill(base, own, false), fill(base, own, true), template];
+  const ways = [
+    () => ({ ...base, ...own }),
+    () => fill(base, own, false),
+    () => fill(base, own, true),
+    () => template,
+  ];
   const keyed = key !== undefined && tokensOf(key).length > 0;
-  return keyed ? ways.map((way) => withValueAt(way, key, id)) : ways;
+  return keyed ? ways.map((way) => () => withValueAt(way(), key, id)) : ways;
 }
 
 function pick(object: JsonObject, isPicked: (name: string) => boolean): JsonObject {
@@ -35,8 +43,8 @@ function pick(object: JsonObject, isPicked: (name: string) => boolean): JsonObje
 }
 
 /** The nth way of each thing, or its last. */
-export function wayOf(things: readonly (readonly Json[])[], rank: number): Json[] {
-  return things.map((ways) => ways[Math.min(rank, ways.length - 1)] ?? null);
+export function wayOf(things: readonly Ways[], rank: number): Json[] {
+  return things.map((ways) => ways[Math.min(rank, ways.length - 1)]?.() ?? null);
 }
 
 /** Changes that name what they change: objects are merged, anything else is replaced. */

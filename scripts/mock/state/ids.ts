@@ -4,6 +4,7 @@ import { append, valueAt } from '../../core/json-pointer.ts';
 import type { ResourcePolicy } from '../../core/policies.ts';
 import { newId } from '../behaviour/new-id.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
 import { valueOf } from './shelf.ts';
 
 /** What it takes to name things of a kind. */
@@ -20,12 +21,12 @@ export function requestedId({ policy }: Pick<Naming, 'policy'>, asked: Asked): J
 }
 
 /** The id of something new: the client's where it may choose, else one like the example's. */
-export async function idOfNew(
+export function idOfNew(
   naming: Naming,
   asked: Asked,
   given: Json,
   example: Json,
-): Promise<Json | undefined> {
+): Eventual<Json | undefined> {
   const { policy, surroundings, documented: taken } = naming;
   const wanted = requestedId(naming, asked);
   if (policy.id !== undefined) return wanted;
@@ -37,10 +38,11 @@ export async function idOfNew(
   // A submission has its id already.
   const place = append(policy.item ?? '#', ...key.split('/').slice(1));
   if (documented === undefined || asked.operation.async?.id === place) return documented;
-  for (let attempt = 0; ; attempt += 1) {
-    const id = await newId(surroundings, asked, documented);
-    if (!taken.has(textOf(id)) || attempt === MOST_ATTEMPTS) return id;
-  }
+  const draw = (left: number): Eventual<Json> =>
+    whenThere(newId(surroundings, asked, documented), (id) =>
+      left === 0 || !taken.has(textOf(id)) ? id : draw(left - 1),
+    );
+  return draw(MOST_ATTEMPTS);
 }
 
 const MOST_ATTEMPTS = 100;

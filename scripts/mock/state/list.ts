@@ -10,12 +10,14 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { arrange, wayOf } from './arrange.ts';
+import { whenThere } from '../eventual.ts';
+import { arrange, wayOf, type Ways } from './arrange.ts';
 import { shelfOf, valueOf, type Thing } from './shelf.ts';
 
 /**
  * A list has the example's items and after them those that were made, each as it is now and without
- * those that were deleted. As long as nothing was made or deleted, the example stands as it is.
+ * those that were deleted. As long as nothing was made or deleted, the example stands as it is, or
+ * the page of it that was asked for.
  */
 export function toListStep(
   surroundings: Surroundings,
@@ -23,27 +25,33 @@ export function toListStep(
   policy: ResourcePolicy,
 ): Step {
   const { items = '#', key = '#' } = policy;
-  return async (asked, draft) => {
-    const things = await shelfOf(surroundings, policy, asked).list();
-    if (things.length === 0 && !surroundings.isStrict) return draft;
+  const show = (asked: Asked, draft: Draft, things: readonly Thing[]): Draft => {
+    const isUntouched = things.length === 0 && !surroundings.isStrict;
+    if (isUntouched && !isPaged(pagination, asked)) return draft;
     const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
     const documented = arrayOf(valueAt(draft.value, items));
     const template = documented[0] ?? firstItem(draft, items);
     const shown = surroundings.isStrict ? [] : documented;
     const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
-    const present = (thing: Thing, example: Json | undefined): readonly Json[][] =>
-      thing.isDeleted ? [] : [[...arrange(thing, example, { shape, key })]];
+    const present = (thing: Thing, example: Json | undefined): readonly Ways[] =>
+      thing.isDeleted ? [] : [arrange(thing, example, { shape, key })];
     const old = shown.flatMap((item) => {
       const thing = changed.get(idIn(item, key));
-      return thing ? present(thing, item) : [[item]];
+      return thing ? present(thing, item) : [[() => item]];
     });
     const known = new Set(shown.map((item) => idIn(item, key)));
     const made = things.filter(({ id }) => !known.has(textOf(id)));
     const all = [...old, ...made.flatMap((thing) => present(thing, template))];
     return firstValid(surroundings, policy, draft, (rank) =>
-      pageOf(filterOf(wayOf(all, rank), policy, asked), pagination, asked),
+      pageOf(
+        isUntouched ? wayOf(all, rank) : filterOf(wayOf(all, rank), policy, asked),
+        pagination,
+        asked,
+      ),
     );
   };
+  return (asked, draft) =>
+    whenThere(shelfOf(surroundings, policy, asked).list(), (things) => show(asked, draft, things));
 }
 
 function idIn(item: Json, key: Pointer): string {
@@ -68,6 +76,10 @@ function filterOf(
   return list.filter((item) =>
     conditions.every(([name, value]) => !isObject(item) || isEqual(item[name] ?? null, value)),
   );
+}
+
+function isPaged(pagination: Pagination | undefined, asked: Asked): boolean {
+  return pagination !== undefined && typeof valueOf(asked, pagination.size) === 'number';
 }
 
 /** `x-pagination`, for who asks for pages of a size. */

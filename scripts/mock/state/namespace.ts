@@ -20,5 +20,7 @@ export function isNamespace(name: string): boolean {
 
 /** Name of a group of the store; the first part is the namespace. */
 export function groupOf(namespace: string, ...parts: readonly string[]): string {
-  return `${[namespace, ...parts].join('/')}/`;
+  let group = `${namespace}/`;
+  for (const part of parts) group += `${part}/`;
+  return group;
 }

@@ -10,10 +10,12 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
+import { inTurn, whenThere, type Eventual } from '../eventual.ts';
 import { responseFor } from '../answer/documented-response.ts';
 import { spell } from '../reflect/targets.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { arrange, change, wayOf } from './arrange.ts';
+import { toCountStep } from './count.ts';
 import { documentedIds, idOfNew, requestedId, type Naming } from './ids.ts';
 import { toListStep } from './list.ts';
 import { ownersOf, shelfOf, valueOf, type Shelf, type Thing } from './shelf.ts';
@@ -30,7 +32,12 @@ export function toResourceStep(
     documented: documentedIds(surroundings.api, policy.name),
     notFound: (id) => toNotFound(operation, policy, id),
   };
-  if (policy.action === 'list') return toListStep(surroundings, operation, policy);
+  if (policy.action === 'list') {
+    const { items, count } = policy;
+    return items === undefined && count !== undefined
+      ? toCountStep(surroundings, policy, count)
+      : toListStep(surroundings, operation, policy);
+  }
   const act = ACTIONS[policy.action];
   return (asked, draft) => act(context, asked, draft, shelfOf(surroundings, policy, asked));
 }
@@ -46,48 +53,49 @@ type Action = (
   asked: Asked,
   draft: Draft,
   shelf: Shelf,
-) => Promise<Draft | Refusal>;
+) => Eventual<Draft | Refusal>;
 
 const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action>> = {
-  async create(context, asked, draft, shelf) {
+  create(context, asked, draft, shelf) {
     const { policy, surroundings } = context;
     const input = valueOf(asked, policy.input ?? '#');
     const place = policy.item ?? '#';
     const examples = [valueAt(draft.value, place) ?? null].flat() as readonly Json[];
     const inputs = (Array.isArray(input) ? input : [input ?? null]) as readonly Json[];
-    const created: { thing: Thing; example: Json }[] = [];
-    for (const [index, given] of inputs.entries()) {
-      const example = examples[index] ?? examples[0] ?? null;
-      const id = await idOfNew(context, asked, given, example);
+    const exampleFor = (index: number) => examples[index] ?? examples[0] ?? null;
+    const ids = inTurn(inputs, (given, index) => idOfNew(context, asked, given, exampleFor(index)));
+    return whenThere(ids, (known) => {
       // Without an id nobody could ask for it.
-      if (id === undefined) return draft;
-      const owned = { ...namedIn(asked, example), ...ownersOf(policy, asked) };
-      const fields = { ...owned, ...objectOf(given) };
-      created.push({ thing: { id, fields, isDeleted: false }, example });
-    }
-    const shape = shapeIn(surroundings, draft, policy);
-    const ways = created.map(({ thing, example }) =>
-      arrange(thing, example, { shape, key: policy.key }),
-    );
-    const isList = Array.isArray(input) || Array.isArray(valueAt(draft.value, place));
-    const shaped = firstValid(surroundings, policy, draft, (rank) => {
-      const items = wayOf(ways, rank);
-      return isList ? items : (items[0] ?? null);
+      if (known.includes(undefined)) return draft;
+      const owners = ownersOf(policy, asked);
+      const shape = shapeIn(surroundings, draft, policy);
+      const created = inputs.map((given, index) => {
+        const example = exampleFor(index);
+        const fields = { ...namedIn(asked, example), ...owners, ...objectOf(given) };
+        const thing: Thing = { id: known[index] ?? null, fields, isDeleted: false };
+        return { thing, ways: arrange(thing, example, { shape, key: policy.key }) };
+      });
+      const ways = created.map((it) => it.ways);
+      const isList = Array.isArray(input) || Array.isArray(valueAt(draft.value, place));
+      const shaped = firstValid(surroundings, policy, draft, (rank) => {
+        const items = wayOf(ways, rank);
+        return isList ? items : (items[0] ?? null);
+      });
+      const answered = [valueAt(shaped.value, place) ?? null].flat() as readonly Json[];
+      const kept = inTurn(created, ({ thing }, index) =>
+        shelf.put({ ...thing, fields: { ...thing.fields, ...objectOf(answered[index]) } }),
+      );
+      return whenThere(kept, () => shaped);
     });
-    const answered = [valueAt(shaped.value, place) ?? null].flat() as readonly Json[];
-    for (const [index, { thing }] of created.entries()) {
-      const fields = { ...thing.fields, ...objectOf(answered[index]) };
-      await shelf.put({ ...thing, fields });
-    }
-    return shaped;
   },
 
-  async read(context, asked, draft, shelf) {
+  read(context, asked, draft, shelf) {
     const id = requestedId(context, asked);
-    const thing = id === undefined ? undefined : await shelf.find(id);
     if (id === undefined) return draft;
-    if (thing && !thing.isDeleted) return show(context, draft, thing);
-    return isMissed(context, thing) ? (context.notFound(id) ?? draft) : draft;
+    return whenThere(shelf.find(id), (thing) => {
+      if (thing && !thing.isDeleted) return show(context, draft, thing);
+      return isMissed(context, thing) ? (context.notFound(id) ?? draft) : draft;
+    });
   },
 
   async update(context, asked, draft, shelf) {
@@ -132,6 +140,7 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
 /** The parameters of the path that a thing repeats, such as the id of its owner. */
 function namedIn({ parameters }: Asked, example: Json): JsonObject {
   const inPath = parameters.filter(({ parameter }) => parameter.in === 'path');
+  if (inPath.length === 0) return {};
   const given = new Map(inPath.map(({ parameter, value }) => [spell(parameter.name), value]));
   return Object.fromEntries(
     Object.keys(objectOf(example)).flatMap((name) => {

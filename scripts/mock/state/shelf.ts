@@ -2,6 +2,7 @@ import { objectOf, textOf, type Json, type JsonObject } from '../../core/json.ts
 import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
 import type { ResourcePolicy } from '../../core/policies.ts';
 import { parameterOf, type Asked, type Surroundings } from '../behaviour/step.ts';
+import { whenThere, type Eventual } from '../eventual.ts';
 import { groupOf } from './namespace.ts';
 
 /** Something that requests have made, changed or deleted. */
@@ -13,34 +14,45 @@ export interface Thing {
 
 /** The things of one kind that belong together. */
 export interface Shelf {
-  readonly find: (id: Json) => Promise<Thing | undefined>;
-  readonly put: (thing: Thing) => Promise<void>;
+  readonly find: (id: Json) => Eventual<Thing | undefined>;
+  readonly put: (thing: Thing) => Eventual<void>;
   /** The oldest first. */
-  readonly list: () => Promise<readonly Thing[]>;
+  readonly list: () => Eventual<readonly Thing[]>;
 }
 
 /** Things beyond which the oldest of a shelf is forgotten. */
 const MOST_THINGS = 1000;
 
 /** The shelf that a request is about; things of another namespace or owner are on others. */
-export function shelfOf(
-  { api, store }: Surroundings,
-  { name, within = [] }: ResourcePolicy,
-  asked: Asked,
-): Shelf {
-  const owners = within.map((place) => encodeURIComponent(textOf(valueOf(asked, place))));
-  const group = groupOf(asked.namespace, 'state', api.name, encodeURIComponent(name), ...owners);
+export function shelfOf({ api, store }: Surroundings, policy: ResourcePolicy, asked: Asked): Shelf {
+  const { within = [] } = policy;
+  const owners = within.map((place) => asPart(textOf(valueOf(asked, place))));
+  const group = groupOf(asked.namespace, 'state', api.name, nameOf(policy), ...owners);
   return {
-    async find(id) {
-      const text = await store.get(group, textOf(id));
-      return text === undefined ? undefined : JSON.parse(text);
-    },
+    find: (id) => whenThere(store.get(group, textOf(id)), readThing),
     put: (thing) =>
       store.set(group, textOf(thing.id), JSON.stringify(thing), { most: MOST_THINGS }),
-    async list() {
-      return (await store.list(group)).map(({ value }) => JSON.parse(value));
-    },
+    list: () =>
+      whenThere(store.list(group), (found) => found.map(({ value }) => JSON.parse(value))),
   };
+}
+
+/** Written once for each kind: every request that is about one needs it. */
+const NAMES = new WeakMap<ResourcePolicy, string>();
+
+function nameOf(policy: ResourcePolicy): string {
+  const name = NAMES.get(policy) ?? asPart(policy.name);
+  if (!NAMES.has(policy)) NAMES.set(policy, name);
+  return name;
+}
+
+/** Any text without a slash; JSON writes what has no UTF-8, half a surrogate pair, as an escape. */
+function asPart(text: string): string {
+  return encodeURIComponent(JSON.stringify(text));
+}
+
+function readThing(text: string | undefined): Thing | undefined {
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 /** What a thing says of those it is within. */

@@ -1,20 +1,22 @@
 import type { Clock } from '../../core/clock.ts';
+import type { Eventual } from '../eventual.ts';
 
 /**
  * Where the mock keeps counters, sessions, jobs and resources: texts under an id within a group, whose
- * name begins with its namespace. Asynchronous, so that a store which several processes share fits.
+ * name begins with its namespace. It may take its time, so that a store which several processes share
+ * fits; one that need not saves every request the waiting.
  */
 export interface Store {
-  readonly get: (group: string, id: string) => Promise<string | undefined>;
-  readonly set: (group: string, id: string, value: string, keep?: Keep) => Promise<void>;
+  readonly get: (group: string, id: string) => Eventual<string | undefined>;
+  readonly set: (group: string, id: string, value: string, keep?: Keep) => Eventual<void>;
   /** Adds one to a count that begins at zero, and tells the new one. */
-  readonly increment: (group: string, id: string, keep?: Keep) => Promise<number>;
+  readonly increment: (group: string, id: string, keep?: Keep) => Eventual<number>;
   /** Tells whether there was such an entry. */
-  readonly delete: (group: string, id: string) => Promise<boolean>;
+  readonly delete: (group: string, id: string) => Eventual<boolean>;
   /** The entries of all groups whose name begins so, the oldest of each group first. */
-  readonly list: (prefix: string) => Promise<readonly Entry[]>;
+  readonly list: (prefix: string) => Eventual<readonly Entry[]>;
   /** Forgets all groups whose name begins so. */
-  readonly clear: (prefix: string) => Promise<void>;
+  readonly clear: (prefix: string) => Eventual<void>;
 }
 
 interface Entry {
@@ -41,28 +43,35 @@ interface Stored extends Entry {
   readonly until: number;
 }
 
+/** Entries with one name before the last slash. */
+interface Group {
+  readonly members: Map<string, Stored>;
+  readonly takeOldest: () => Stored | undefined;
+}
+
 /** Keeps everything in this process. */
 export function createMemoryStore(
   clock: Clock,
   mostBytes = MOST_BYTES,
 ): Store & { readonly size: () => number } {
-  const groups = new Map<string, Map<string, Stored>>();
+  const groups = new Map<string, Group>();
   // In the order in which they came.
   const entries = new Set<Stored>();
+  const takeOldest = toTaker(entries);
   let bytes = 0;
   let sweep = entries.values();
 
   const drop = (entry: Stored): void => {
-    const group = groups.get(entry.group);
-    group?.delete(entry.id);
-    if (group?.size === 0) groups.delete(entry.group);
+    const members = groups.get(entry.group)?.members;
+    members?.delete(entry.id);
+    if (members?.size === 0) groups.delete(entry.group);
     entries.delete(entry);
     bytes -= bytesOf(entry);
   };
 
   const find = (group: string, id: string): Stored | undefined => {
-    const entry = groups.get(group)?.get(id);
-    if (!entry || entry.until > clock.now()) return entry;
+    const entry = groups.get(group)?.members.get(id);
+    if (!entry || entry.until === Infinity || entry.until > clock.now()) return entry;
     drop(entry);
     return undefined;
   };
@@ -77,55 +86,64 @@ export function createMemoryStore(
   };
 
   const add = (entry: Stored, most = Infinity): void => {
-    const group = groups.get(entry.group) ?? new Map<string, Stored>();
-    groups.set(entry.group, group.set(entry.id, entry));
+    const group = groups.get(entry.group) ?? newGroup();
+    groups.set(entry.group, group);
+    group.members.set(entry.id, entry);
     entries.add(entry);
     bytes += bytesOf(entry);
     sweepTwo();
-    if (group.size > most) dropFirst(group.values());
+    if (group.members.size > most) dropOldest(group.takeOldest);
   };
 
-  const dropFirst = (among: Iterator<Stored>): void => {
-    const { value, done } = among.next();
-    if (!done) drop(value);
+  const dropOldest = (take: () => Stored | undefined): void => {
+    const oldest = take();
+    if (oldest) drop(oldest);
+  };
+
+  const replace = (entry: Stored, value: string): void => {
+    bytes += 2 * (value.length - entry.value.length);
+    entry.value = value;
   };
 
   const isFull = () => bytes > mostBytes && entries.size > 1;
 
   const put = (group: string, id: string, value: string, { until, most }: Keep): void => {
     const entry = find(group, id);
-    if (entry && entry.until === (until ?? Infinity)) {
-      bytes += 2 * (value.length - entry.value.length);
-      entry.value = value;
-    } else {
+    if (entry && entry.until === (until ?? Infinity)) replace(entry, value);
+    else {
       if (entry) drop(entry);
       add({ group, id, value, until: until ?? Infinity }, most);
     }
-    while (isFull()) dropFirst(entries.values());
+    while (isFull()) dropOldest(takeOldest);
   };
 
   return {
-    get: (group, id) => Promise.resolve(find(group, id)?.value),
-    set: (group, id, value, keep = {}) => Promise.resolve(put(group, id, value, keep)),
+    get: (group, id) => find(group, id)?.value,
+    set: (group, id, value, keep = {}) => put(group, id, value, keep),
     increment(group, id, keep = {}) {
-      const count = Number(find(group, id)?.value ?? 0) + 1;
-      put(group, id, String(count), keep);
-      return Promise.resolve(count);
+      const entry = find(group, id);
+      const count = Number(entry?.value ?? 0) + 1;
+      // Most counts are there already, and stay as long as they would have.
+      if (entry?.until === (keep.until ?? Infinity)) replace(entry, String(count));
+      else put(group, id, String(count), keep);
+      return count;
     },
     delete(group, id) {
       const entry = find(group, id);
       if (entry) drop(entry);
-      return Promise.resolve(entry !== undefined);
+      return entry !== undefined;
     },
     list(prefix) {
       const now = clock.now();
-      const chosen = [...groups].filter(([group]) => group.startsWith(prefix));
-      const found = chosen.flatMap(([, group]) => [...group.values()]);
-      return Promise.resolve(found.filter(({ until }) => until > now));
+      const found: Stored[] = [];
+      for (const [name, { members }] of groups) {
+        if (!name.startsWith(prefix)) continue;
+        for (const entry of members.values()) if (entry.until > now) found.push(entry);
+      }
+      return found;
     },
     clear(prefix) {
       for (const entry of entries) if (entry.group.startsWith(prefix)) drop(entry);
-      return Promise.resolve();
     },
     size: () => entries.size,
   };
@@ -134,4 +152,26 @@ export function createMemoryStore(
 /** A character takes two bytes at most. */
 function bytesOf({ group, id, value }: Stored): number {
   return OVERHEAD + 2 * (group.length + id.length + value.length);
+}
+
+function newGroup(): Group {
+  const members = new Map<string, Stored>();
+  return { members, takeOldest: toTaker(members) };
+}
+
+/**
+ * Tells one after the other what came first and is still there. The iterator is kept: a new one would
+ * pass the places of all that have left before, and take the longer the more these are.
+ */
+function toTaker(collection: {
+  readonly values: () => Iterator<Stored>;
+}): () => Stored | undefined {
+  let iterator = collection.values();
+  const next = () => iterator.next().value as Stored | undefined;
+  return () => {
+    const found = next();
+    if (found) return found;
+    iterator = collection.values();
+    return next();
+  };
 }

@@ -1,4 +1,4 @@
-import type { MediaType, Operation } from '../../core/api-model.ts';
+import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
 import { isJsonType } from '../../core/exchange.ts';
 import { objectOf, type Json, type JsonObject } from '../../core/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../core/json-pointer.ts';
@@ -15,27 +15,38 @@ import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { arrange } from '../state/arrange.ts';
 import { requestedId } from '../state/ids.ts';
 import { shelfOf, valueOf } from '../state/shelf.ts';
+import type { WebhookTarget } from './targets.ts';
 
-/** Before a write, `x-veto` webhooks ask their receivers; any other answer than theirs refuses it. */
-export function toVetoSteps(surroundings: Surroundings, operation: Operation): readonly Step[] {
-  const asking = surroundings.api.webhooks.filter(({ veto }) =>
-    veto?.before.includes(operation.id),
-  );
+/** A webhook whose receiver is asked before a write. */
+export interface VetoCall {
+  readonly webhook: Operation;
+  readonly media: MediaType;
+  readonly url: string;
+}
+
+/** Who is asked before an operation goes on, in this order. */
+export function vetoCallsOf(
+  { webhooks }: ApiModel,
+  operation: Operation,
+  targets: readonly WebhookTarget[],
+): readonly VetoCall[] {
+  const asking = webhooks.filter(({ veto }) => veto?.before.includes(operation.id));
   return asking.flatMap((webhook) => {
     const media = webhook.body?.content.find((it) => isJsonType(it.mediaType));
-    const targets = surroundings.webhooks.targets.filter(
-      ({ name }) => name === undefined || name === webhook.path,
-    );
-    return media ? targets.map(({ url }) => toVetoStep(surroundings, webhook, media, url)) : [];
+    const own = targets.filter(({ name }) => name === undefined || name === webhook.path);
+    return media ? own.map(({ url }) => ({ webhook, media, url })) : [];
   });
 }
 
-function toVetoStep(
-  surroundings: Surroundings,
-  webhook: Operation,
-  media: MediaType,
-  url: string,
-): Step {
+/** Before a write, `x-veto` webhooks ask their receivers; any other answer than theirs refuses it. */
+export function toVetoSteps(surroundings: Surroundings, operation: Operation): readonly Step[] {
+  const { api, webhooks } = surroundings;
+  return vetoCallsOf(api, operation, webhooks.targets).map((call) =>
+    toVetoStep(surroundings, call),
+  );
+}
+
+function toVetoStep(surroundings: Surroundings, { webhook, media, url }: VetoCall): Step {
   const reflect = toReflectStep(surroundings);
   return async (asked, draft) => {
     for (const subject of await subjectsOf(surroundings, asked)) {
@@ -88,7 +99,7 @@ function describe(
     const shape = shapeAt(api.document, blank.media?.schema, '#');
     const known = { id: null, fields: { ...previous, ...input } };
     const ways = arrange(known, blank.value, { shape, key: undefined });
-    const drafts = ways.map((value) => withValue(api, blank, value));
+    const drafts = ways.map((way) => withValue(api, blank, way()));
     return drafts.find((draft) => draft !== blank) ?? blank;
   }
   const put = (draft: Draft, at: Pointer | undefined, fields: JsonObject) =>
@@ -109,12 +120,13 @@ interface Letter {
 async function ask(
   { api, clock, webhooks: { deliver, record } }: Surroundings,
   webhook: Operation,
-  { operation, namespace }: Asked,
+  { call, operation, namespace }: Asked,
   { url, media, body }: Letter,
 ): Promise<Refusal | undefined> {
   const allow = webhook.veto?.allow;
   const method = webhook.method.toUpperCase();
-  const sending = deliver({ url, method, contentType: media.mediaType, body });
+  const send = call.webhook?.(webhook, deliver) ?? deliver;
+  const sending = send({ url, method, contentType: media.mediaType, body });
   const answer = await sending.then(
     (status) => ({ status, failure: undefined }),
     (error: unknown) => ({ status: undefined, failure: reasonOf(error) }),

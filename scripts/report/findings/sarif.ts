@@ -3,7 +3,12 @@ import type { JsonObject } from '../../core/json.ts';
 import type { RuleSummary } from './render-findings.ts';
 
 /** A log of SARIF 2.1.0 with one run, as code scanning reads it. */
-export function toSarif(findings: readonly Finding[], known: readonly RuleSummary[]): JsonObject {
+export function toSarif(
+  findings: readonly Finding[],
+  known: readonly RuleSummary[],
+  /** More properties of each result, in the order of the findings. */
+  additions: readonly JsonObject[] = [],
+): JsonObject {
   const texts = new Map(known.map(({ id, description }) => [id, description]));
   // Rules of the tools that lint runs have no text here; their ids are looked up in their own manuals.
   const ids = [...new Set([...texts.keys(), ...findings.map(({ rule }) => rule)])];
@@ -19,7 +24,7 @@ export function toSarif(findings: readonly Finding[], known: readonly RuleSummar
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => toResult(finding, ids)),
+        results: findings.map((finding, i) => ({ ...toResult(finding, ids), ...additions[i] })),
       },
     ],
   };

@@ -64,7 +64,7 @@ function statusesOf(campaigns: readonly Campaign[]): string {
     }
   }
   return [...counts]
-    .toSorted()
+    .toSorted(([left], [right]) => left.localeCompare(right))
     .map(([kind, count]) => `${count} ${kind}`)
     .join(', ');
 }

@@ -1,191 +1,144 @@
 import * as fc from 'fast-check';
-import { gzipSync } from 'node:zlib';
-import { hostileRequests, type HostileRequest } from './requests.ts';
 import type { ApiModel } from '../../../scripts/core/api-model.ts';
 import type { Mount } from '../../../scripts/mock/mounts.ts';
+import { CHUNKS, FIELDS, FRAMINGS, HEADS, LARGE, TARGETS } from './abuses.ts';
+import { preferOf } from './inject.ts';
+import type { RequestLine } from './judge.ts';
+import { hostileRequests, type HostileRequest } from './requests.ts';
 
 /** What a client does to a connection, bytes as Latin-1. */
 export interface Attack {
   readonly name: string;
-  /** Written one after the other, with a breath between. */
+  /** Written one after the other. */
   readonly pieces: readonly string[];
-  /** Ends its side when all is written; without it the server is expected to answer first. */
-  readonly isHalfClosed: boolean;
+  /** Milliseconds between two pieces; a breath of the event loop when left out. */
+  readonly pause?: number;
+  /** What the client does when all is written: it ends its side, waits for the server's end, or is gone. */
+  readonly end: 'half-close' | 'wait' | 'reset';
   /** Whether the connection may be closed without an answer. */
   readonly mayBeSilent: boolean;
+  /** The requests in it, as far as it is HTTP. */
+  readonly lines: readonly RequestLine[];
+}
+
+/** A request as text. */
+interface Written {
+  readonly text: string;
+  readonly line: RequestLine;
 }
 
 const HOST = 'Host: hostile.example\r\n';
-const HEADERS_TOO_LARGE = `X-Large: ${'x'.repeat(70_000)}\r\n`;
-const MANY_HEADERS = Array.from({ length: 3000 }, (_, i) => `X-${i}: ${i}\r\n`).join('');
-
-/** Lengths and codings of content that contradict it or themselves (RFC 9112, section 6.3). */
-const FRAMINGS = [
-  'Content-Length: -1',
-  'Content-Length: 1e3',
-  'Content-Length: +2',
-  'Content-Length: 0x10',
-  'Content-Length:',
-  'Content-Length: 99999999999999999999',
-  'Content-Length: 2\r\nContent-Length: 3',
-  'Content-Length: 2, 2',
-  'Content-Length: 2\r\nTransfer-Encoding: chunked',
-  'Transfer-Encoding: gzip',
-  'Transfer-Encoding: chunked, identity',
-  'Transfer-Encoding: xchunked',
-  ' Content-Length: 2',
-  'Content-Length : 2',
-];
-const CHUNKS = [
-  'z\r\n{}\r\n0\r\n\r\n',
-  '-1\r\n{}\r\n0\r\n\r\n',
-  'ffffffffffffffff\r\n{}\r\n',
-  '2\r\n{}0\r\n\r\n',
-  '2;x=y\r\n{}\r\n0\r\n\r\n',
-  `2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`,
-  '2\r\n{}\r\n0\r\nX-Trailer: 1\r\n__proto__: 1\r\n\r\n',
-  '2\r\n{}\r\n0\r\nbroken\r\n\r\n',
-  '2\n{}\n0\n\n',
-];
-const TARGETS = [
-  '//',
-  '/./',
-  '/../../etc/passwd',
-  '/%2e%2e/%2e%2e',
-  '/%00',
-  '/%c0%ae%c0%ae/',
-  '/\u0000',
-  '/\u00ff\u00fe',
-  '/\t',
-  '*',
-  '?',
-  '#',
-  'relative',
-  'http://',
-  'http://other.example/../..',
-  'http://user:password@other.example:99999/',
-  'hostile.example:443',
-  `/${'x'.repeat(9000)}`,
-  `/${'../'.repeat(500)}`,
-  `/?${'a=1&'.repeat(3000)}`,
-  `/${'%41'.repeat(2000)}`,
-];
-const HEADS = [
-  'GET / HTTP/1.1\r\nno colon\r\n\r\n',
-  'GET / HTTP/1.1\r\n: empty\r\n\r\n',
-  'GET / HTTP/1.1\r\nA: \u0000\r\n\r\n',
-  'GET / HTTP/1.1\r\nA: b\r\n folded\r\n\r\n',
-  'GET / HTTP/1.1\nHost: a\n\n',
-  'GET / HTTP/1.1\r\r\n\r\n',
-  'GET  /  HTTP/1.1\r\n\r\n',
-  'GET / HTTP/2.0\r\n\r\n',
-  'GET / HTTP/0.9\r\n\r\n',
-  'GET /\r\n\r\n',
-  'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
-  'BREW / HTTP/1.1\r\n\r\n',
-  '\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n',
-  '\u0000\u0000\u0000\u0000\r\n\r\n',
-  '\r\n\r\n\r\n',
-  '{"json":true}\r\n\r\n',
-];
-const FIELDS = [
-  'Expect: 100-continue',
-  'Expect: 200-maybe',
-  'Connection: Upgrade\r\nUpgrade: websocket',
-  'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk',
-  'Connection: close',
-  'Connection: host',
-  'Keep-Alive: timeout=0',
-  'TE: trailers',
-  'Trailer: X-Trailer',
-  'Host: second.example',
-  'Host:',
-  'Via: 1.1 a, 1.1 a',
-  'Transfer-Encoding: identity',
-];
-
-const bomb = gzipSync(Buffer.alloc(12 * 1024 * 1024, 0x20)).toString('latin1');
 
 /** Ways to abuse a connection, each around a request that the API would know. */
 export function attacks(api: ApiModel, mounts: readonly Mount[]): fc.Arbitrary<Attack> {
   const base = mounts.find((mount) => mount.api === api.name)?.basePath ?? '';
-  const written = hostileRequests(api, mounts).map((it) => toText(it));
+  const written = hostileRequests(api, mounts).map((it) => toWritten(it));
+  const among = (name: string, texts: readonly string[], more: Partial<Attack> = {}) =>
+    fc.constantFrom(...texts).map((text) => toAttack(name, [text], [lineOf(text)], more));
+  const paths = [...new Set([`${base}/x`, ...api.operations.map((it) => `${base}${it.path}`)])];
   const post = (fields: string, body: string) =>
-    `POST ${base}/x HTTP/1.1\r\n${HOST}Content-Type: application/json\r\n${fields}\r\n\r\n${body}`;
-  const each = (name: string, texts: readonly string[], more: Partial<Attack> = {}) =>
-    fc.constantFrom(...texts).map((text) => toAttack(name, [text], more));
-  const silent = { mayBeSilent: true };
-  return fc.oneof(
-    { weight: 6, arbitrary: written.map((it) => toAttack('request', [it])) },
-    { weight: 2, arbitrary: written.chain((it) => dripped(it)) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .array(written, { minLength: 2, maxLength: 8 })
-        .map((all) => toAttack('pipelined', [all.join('')])),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(written, fc.nat())
-        .map(([it, cut]) => toAttack('cut off', [it.slice(0, 1 + (cut % it.length))], silent)),
-    },
-    {
-      weight: 2,
-      arbitrary: each(
+    paths.map((path) => `POST ${path} HTTP/1.1\r\n${HOST}${TYPE}${fields}\r\n\r\n${body}`);
+  const weighted: readonly (readonly [number, fc.Arbitrary<Attack>])[] = [
+    [6, written.map(({ text, line }) => toAttack('request', [text], [line]))],
+    [1, hostileRequests(api, mounts).map(patient)],
+    [2, written.chain((it) => dripped(it))],
+    [1, written.chain((it) => dribbled(it))],
+    [1, fc.array(written, { minLength: 2, maxLength: 8 }).map(pipelined)],
+    [2, fc.tuple(written, fc.nat()).map(cutOff)],
+    [1, fc.tuple(written, fc.nat()).map((it) => ({ ...cutOff(it), name: 'gone', end: 'reset' }))],
+    [
+      2,
+      among(
         'framing',
-        FRAMINGS.map((it) => post(it, '{}')),
+        FRAMINGS.flatMap((it) => post(it, '{}')),
       ),
-    },
-    {
-      weight: 2,
-      arbitrary: each(
+    ],
+    [
+      2,
+      among(
         'chunks',
-        CHUNKS.map((it) => post('Transfer-Encoding: chunked', it)),
+        CHUNKS.flatMap((it) => post('Transfer-Encoding: chunked', it)),
       ),
-    },
-    {
-      weight: 3,
-      arbitrary: each(
+    ],
+    [
+      3,
+      among(
         'target',
-        TARGETS.flatMap((it) => [it, `${base}${it}`]).map(
+        TARGETS.flatMap((it) => [it, `${base}${it}`, `${paths[1] ?? ''}${it}`]).map(
           (it) => `GET ${it} HTTP/1.1\r\n${HOST}\r\n`,
         ),
       ),
-    },
-    { weight: 2, arbitrary: each('head', HEADS, silent) },
-    {
-      weight: 2,
-      arbitrary: each(
+    ],
+    [2, among('head', HEADS, { mayBeSilent: true })],
+    [
+      2,
+      among(
         'field',
         FIELDS.map((it) => `GET ${base}/x HTTP/1.1\r\n${HOST}${it}\r\n\r\n`),
       ),
-    },
-    {
-      weight: 1,
-      arbitrary: each('HTTP/1.0', [
+    ],
+    [
+      1,
+      among('HTTP/1.0', [
         `GET ${base}/x HTTP/1.0\r\n\r\n`,
+        `GET ${paths[1] ?? ''} HTTP/1.0\r\nConnection: keep-alive\r\n\r\n`,
         `HEAD ${base} HTTP/1.0\r\n\r\n`,
       ]),
-    },
-    {
-      weight: 1,
-      arbitrary: each('large head', [
-        `GET ${base} HTTP/1.1\r\n${HOST}${HEADERS_TOO_LARGE}\r\n`,
-        `GET ${base} HTTP/1.1\r\n${HOST}${MANY_HEADERS}\r\n`,
-        post(`Content-Encoding: gzip\r\nContent-Length: ${bomb.length}`, bomb),
-      ]),
-    },
-    { weight: 1, arbitrary: fc.constant(toAttack('nothing', [], silent)) },
+    ],
+    [
+      1,
+      among(
+        'large',
+        LARGE.flatMap((it) => paths.map((path) => `POST ${path} HTTP/1.1\r\n${HOST}${it}`)),
+      ),
+    ],
+    [1, fc.constantFrom(...post('Content-Length: 1', '{}')).map(leavingOne)],
+    [1, fc.constant(toAttack('nothing', [], [], { mayBeSilent: true }))],
+  ];
+  return fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+}
+
+const TYPE = 'Content-Type: application/json\r\n';
+
+function toAttack(
+  name: string,
+  pieces: readonly string[],
+  lines: readonly RequestLine[],
+  more: Partial<Attack> = {},
+): Attack {
+  return { name, pieces, lines, end: 'half-close', mayBeSilent: false, ...more };
+}
+
+/** Keeps its side open until the server is done. */
+function patient(request: HostileRequest): Attack {
+  const headers = [...request.headers, ['connection', 'close'] as const];
+  const { text, line } = toWritten({ ...request, headers });
+  return toAttack('patient', [text], [line], { end: 'wait' });
+}
+
+/** What is left over of the content begins another request. */
+function leavingOne(text: string): Attack {
+  return toAttack('left over', [text], [lineOf(text), { method: '', target: '' }]);
+}
+
+function pipelined(all: readonly Written[]): Attack {
+  const text = all.map((it) => it.text).join('');
+  return toAttack(
+    'pipelined',
+    [text],
+    all.map(({ line }) => line),
   );
 }
 
-function toAttack(name: string, pieces: readonly string[], more: Partial<Attack> = {}): Attack {
-  return { name, pieces, isHalfClosed: true, mayBeSilent: false, ...more };
+function cutOff([{ text, line }, at]: readonly [Written, number]): Attack {
+  const rest = text.slice(0, 1 + (at % text.length));
+  // Where a head breaks off nobody knows what it was to be.
+  const known = rest.includes('\r\n\r\n') ? line : { method: '', target: '' };
+  return toAttack('cut off', [rest], [known], { mayBeSilent: true });
 }
 
 /** The same text in pieces as small as a byte. */
-function dripped(text: string): fc.Arbitrary<Attack> {
+function dripped({ text, line }: Written): fc.Arbitrary<Attack> {
   return fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 12 }).map((sizes) => {
     const pieces: string[] = [];
     let at = 0;
@@ -193,16 +146,37 @@ function dripped(text: string): fc.Arbitrary<Attack> {
       pieces.push(text.slice(at, at + size));
       at += size;
     }
+    const all = [...pieces, text.slice(at)].filter((it) => it !== '');
+    return toAttack('dripped', all, [line]);
+  });
+}
+
+/** A body, or a head, that takes its time. */
+function dribbled({ text, line }: Written): fc.Arbitrary<Attack> {
+  const cuts = fc.array(fc.nat({ max: text.length }), { minLength: 2, maxLength: 6 });
+  return fc.tuple(cuts, fc.integer({ min: 2, max: 40 })).map(([places, pause]) => {
+    const sorted = [0, ...places.toSorted((left, right) => left - right), text.length];
+    const pieces = sorted.slice(1).map((end, i) => text.slice(sorted[i], end));
     return toAttack(
-      'dripped',
-      [...pieces, text.slice(at)].filter((it) => it !== ''),
+      'dribbled',
+      pieces.filter((it) => it !== ''),
+      [line],
+      { pause },
     );
   });
 }
 
-function toText({ method, target, headers, body }: HostileRequest): string {
+function toWritten(request: HostileRequest): Written {
+  const { method, target, headers, body } = request;
   const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   const length = body === undefined ? '' : `Content-Length: ${body.length}\r\n`;
   const content = body?.toString('latin1') ?? '';
-  return `${method} ${target} HTTP/1.1\r\n${HOST}${fields}${length}\r\n${content}`;
+  const text = `${method} ${target} HTTP/1.1\r\n${HOST}${fields}${length}\r\n${content}`;
+  return { text, line: { method, target, prefer: preferOf(request) } };
+}
+
+function lineOf(text: string): RequestLine {
+  const [, method = '', target = ''] = /^\s*(\S*) +(\S*)/.exec(text) ?? [];
+  const prefer = /^prefer: (.*)$/im.exec(text)?.[1];
+  return { method, target, prefer };
 }

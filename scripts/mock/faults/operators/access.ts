@@ -156,9 +156,12 @@ const ADMITTING: readonly Admitting[] = [
     id: 'admits-in-query',
     title: 'accepts in the query what belongs into a header',
     difficulty: 2,
-    isMeant: ({ way }, { query }) =>
-      way.secrets.every(({ scheme, value }) =>
-        query.includes(`${keyOf(scheme)}=${encodeURIComponent(value)}`),
+    isMeant: ({ api, way }, { query }) =>
+      [...way.requirement.keys()].every((name, i) =>
+        lastingOf(api, name).some(({ value }) => {
+          const key = keyOf(way.secrets[i]?.scheme);
+          return `&${query}&`.includes(`&${key}=${encodeURIComponent(value)}&`);
+        }),
       ),
     draft: ({ api, valid, way }) => {
       if (way.secrets.some(({ scheme }) => scheme.type === 'apiKey' && scheme.in !== 'header'))
@@ -188,8 +191,8 @@ function othersOf({ securitySchemes }: ApiModel, { security }: Operation): reado
   return [...securitySchemes.keys()].filter((name) => !security.some((it) => it.has(name)));
 }
 
-function keyOf(scheme: Secret['scheme']): string {
-  return scheme.type === 'apiKey' ? scheme.name : 'access_token';
+function keyOf(scheme: Secret['scheme'] | undefined): string {
+  return scheme?.type === 'apiKey' ? scheme.name : 'access_token';
 }
 
 function wordOf(secret: Secret | undefined): string {

@@ -5,6 +5,7 @@ import { readPresented } from '../../access/credentials.ts';
 import { lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Sent, Step } from '../operator.ts';
+import { namespaceIn } from '../request-parts.ts';
 
 /** More requests than these are no witness that anybody waits for. */
 const MOST_REQUESTS = 1000;
@@ -36,7 +37,7 @@ export function overQuota(counting: Counting): readonly Step[] {
 /** What tells one client from another. */
 export function senderOf({ securitySchemes }: ApiModel, sent: Sent): string {
   const shown = [...securitySchemes.values()].map((scheme) => readPresented(scheme, sent));
-  return JSON.stringify([...shown, sent.address]);
+  return JSON.stringify([...shown, sent.address, namespaceIn(sent)]);
 }
 
 /** The clients of one scheme and plan. */

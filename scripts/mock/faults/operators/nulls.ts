@@ -23,7 +23,7 @@ export const NULL_OPERATORS: readonly Operator[] = [...NULL_CHANGES, ...SCHEMA_N
     title,
     changes,
     places(api, operation) {
-      if (isRemembered(operation) && REMEMBERED.includes(id)) return [];
+      if (isRemembered(api, operation) && REMEMBERED.includes(id)) return [];
       const probes = probesOf(api, operation);
       const shown = probes.find(({ seen }) => change(seen, api, operation) !== seen.answer);
       if (!shown) return [];
@@ -41,8 +41,12 @@ export const NULL_OPERATORS: readonly Operator[] = [...NULL_CHANGES, ...SCHEMA_N
 /** What could not be told from a server that forgets: no null fault where things are remembered. */
 const REMEMBERED: readonly string[] = ['null-other-example', ...SCHEMA_NULLS.map(([id]) => id)];
 
-function isRemembered({ resource, async: policy }: Operation): boolean {
-  return resource !== undefined || policy !== undefined;
+function isRemembered(
+  { operations }: ApiModel,
+  { id, resource, async: policy }: Operation,
+): boolean {
+  const tellsState = operations.some((it) => it.async?.statusOperation === id);
+  return resource !== undefined || policy !== undefined || tellsState;
 }
 
 interface Probe {

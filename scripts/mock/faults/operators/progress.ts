@@ -3,7 +3,7 @@ import { textOf, type Json } from '../../../core/json.ts';
 import { append, valueAt, withValueAt } from '../../../core/json-pointer.ts';
 import type { AsyncPolicy } from '../../../core/policies.ts';
 import type { Answer } from '../../call.ts';
-import { withParameter } from '../request-parts.ts';
+import { namespaceIn, withParameter } from '../request-parts.ts';
 import { successOf } from '../../answer/documented-response.ts';
 import { isSuccess, jsonOf, toRefused, withHeaders, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
@@ -68,9 +68,10 @@ const OF_STATUS: readonly StatusOperator[] = [
           withJson(seen.answer, (body) => {
             const state = valueAt(body, policy.state);
             if (state === undefined || !isSuccess(seen) || !isDone(state, policy)) return undefined;
-            if (finished.has(seen.sent.path))
+            const asked = `${namespaceIn(seen.sent)} ${seen.sent.path}`;
+            if (finished.has(asked))
               return withValueAt(body, policy.state, policy.pending[0] ?? '');
-            finished.add(seen.sent.path);
+            finished.add(asked);
             return undefined;
           }),
       };

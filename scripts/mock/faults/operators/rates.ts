@@ -4,6 +4,7 @@ import type { Answer } from '../../call.ts';
 import { isSuccess, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, secretOf, withSecrets } from '../credential-parts.ts';
 import type { Deviation, Operator, Seen, Step } from '../operator.ts';
+import { namespaceIn } from '../request-parts.ts';
 import { alike, countingOf, overQuota, senderOf, upToQuota, type Counting } from './counting.ts';
 import { WHOLE } from './spots.ts';
 
@@ -189,12 +190,13 @@ function admitting(
   operation: Operation,
   isMeant: (seen: Seen) => boolean,
 ): Deviation {
-  let remembered: Answer | undefined;
+  const remembered = new Map<string, Answer>();
   return {
     after(seen) {
-      if (isSuccess(seen)) remembered = seen.answer;
+      const namespace = namespaceIn(seen.sent);
+      if (isSuccess(seen)) remembered.set(namespace, seen.answer);
       return seen.refused === 'rateLimited' && isMeant(seen)
-        ? toSuccess(api, operation, seen, remembered)
+        ? toSuccess(api, operation, seen, remembered.get(namespace))
         : seen.answer;
     },
   };

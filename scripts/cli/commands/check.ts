@@ -1,0 +1,46 @@
+import { Option, type Command } from '@commander-js/extra-typings';
+import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
+import { checkTraffic } from '../contract/check-traffic.ts';
+import { readBaseline } from '../contract/baseline.ts';
+import { sayRun } from '../contract/say-run.ts';
+import type { CommandContext } from '../command.ts';
+import { loadApis } from '../descriptions.ts';
+import { toUrl } from '../options.ts';
+
+/** `kiln check`: puts recorded traffic through the judges that `kiln test` has. */
+export function addCheck(program: Command, { io, finish }: CommandContext): void {
+  program
+    .command('check')
+    .description('judge recorded traffic: an HTTP archive, or a line of JSON for each exchange')
+    .argument('<traffic>', 'a .har file (HAR 1.2), or .ndjson')
+    .option('--api <api...>', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .option(
+      '--target <url>',
+      'address that the servers of the one API have in the recording',
+      toUrl,
+    )
+    .option(
+      '--server <documented=url...>',
+      'address in the recording of one server: https://documented=http://recorded',
+    )
+    .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
+    .addOption(
+      new Option('--report <format...>', 'what to write under reports/')
+        .choices(REPORT_CHOICES)
+        .default([...REPORT_FORMATS]),
+    )
+    .action(async (file, { api: names = [], target, server = [], baseline, report }) => {
+      const apis = await loadApis(io, names);
+      const checked = await checkTraffic(io, apis, {
+        file,
+        target,
+        servers: server,
+        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+        formats: report,
+      });
+      for (const { run, reports } of checked) {
+        sayRun(io, run, reports);
+      }
+      finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
+    });
+}

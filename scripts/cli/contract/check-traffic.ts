@@ -1,0 +1,85 @@
+import { createPassiveRun } from '../../contract/passive/passive.ts';
+import { readRecorded } from '../../contract/passive/recorded.ts';
+import { entriesOf, linesOf } from '../../contract/passive/slices.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import { applyBaseline } from '../../core/baseline.ts';
+import { newViolationsOf, violationsOf, type ContractRun } from '../../core/contract-run.ts';
+import { UserError } from '../../core/user-error.ts';
+import { renderViolation } from '../../core/violation-text.ts';
+import type { ReportFormat } from '../../report/report.ts';
+import type { Io } from '../io.ts';
+import { toTargets } from '../options.ts';
+import type { BaselineFile } from './baseline.ts';
+import { createProgress } from './progress.ts';
+import { writeReports } from './write-reports.ts';
+
+interface CheckOptions {
+  readonly file: string;
+  readonly target: string | undefined;
+  readonly servers: readonly string[];
+  readonly baseline: BaselineFile | undefined;
+  readonly formats: readonly ReportFormat[];
+}
+
+interface Checked {
+  readonly run: ContractRun;
+  readonly isBroken: boolean;
+  readonly reports: readonly string[];
+}
+
+/**
+ * Reads recorded traffic once, gives each exchange to every API, and writes the reports of those that
+ * some of it belongs to. Throws a UserError where none of it belongs to any.
+ */
+export async function checkTraffic(
+  io: Io,
+  apis: readonly ApiModel[],
+  { file, target, servers, baseline, formats }: CheckOptions,
+): Promise<Checked[]> {
+  if (apis.length > 1 && (target !== undefined || servers.length > 0)) {
+    throw new UserError('which-api', 'An address is given, and several descriptions', {
+      hint: 'Say whose servers it stands for: --api NAME.',
+    });
+  }
+  const runs = apis.map((api) => {
+    const targets = toTargets(api, target ?? '', servers);
+    const known = new Map([...targets].filter(([, address]) => address !== ''));
+    return createPassiveRun(api, { file, targets: known, now: io.now });
+  });
+  const progress = createProgress(io);
+  let read = 0;
+  const slices = /\.(ndjson|jsonl)$/.test(file)
+    ? linesOf(io.readChunks(file))
+    : entriesOf(io.readChunks(file), file);
+  for await (const slice of slices) {
+    const recorded = readRecorded(slice, file);
+    for (const run of runs) await run.take(recorded);
+    read += 1;
+    progress.update(`${file}: ${read} exchanges`);
+  }
+  progress.clear();
+  const ended = runs.map((run) => run.end());
+  const matched = ended.filter(({ traffic }) => (traffic?.matched ?? 0) > 0);
+  if (matched.length === 0) throw nothingMatches(file, read, ended);
+  const checked: Checked[] = [];
+  for (const run of matched) {
+    const compared = baseline ? applyBaseline(run, baseline, io.now()) : run;
+    for (const it of violationsOf(compared.results)) io.out(`${renderViolation(it)}\n\n`);
+    const isBroken = newViolationsOf(compared.results).length > 0;
+    checked.push({ run: compared, isBroken, reports: await writeReports(io, compared, formats) });
+  }
+  return checked;
+}
+
+function nothingMatches(file: string, read: number, runs: readonly ContractRun[]): UserError {
+  const [first] = runs.flatMap(({ traffic }) => traffic?.unmatched ?? []);
+  const example = first ? `, such as ${first.method} ${first.url}` : '';
+  const names = runs.map(({ api }) => api).join(', ');
+  return new UserError(
+    'nothing-matches',
+    `None of the ${read} exchanges in ${file} belongs to an operation of ${names}${example}`,
+    {
+      hint: 'Where the recording has other addresses than the description: --api NAME --target URL.',
+    },
+  );
+}

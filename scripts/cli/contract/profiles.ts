@@ -1,0 +1,104 @@
+import type { ApiModel } from '../../core/api-model.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import { nearest } from '../../core/nearest.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Secrets } from '../../contract/wire/credentials.ts';
+import { NO_PROFILES, PROFILES, type Profiles } from '../../contract/wire/profiles.ts';
+import { variableOf } from '../../contract/wire/redact.ts';
+import { parseYaml, type YamlSource } from '../../load/yaml-source.ts';
+import type { Io } from '../io.ts';
+
+/**
+ * The credentials to test an API with: those of a file, and where it has none those that the
+ * environment holds as `KILN_<SCHEME>`, or as `KILN_<SCHEME>_<PROFILE>`: `KILN_BEARER_AUTH_EXPIRED`.
+ * Throws a UserError for a line of the file that is about no security scheme of `apis`.
+ */
+export async function readCredentials(
+  io: Io,
+  file: string | undefined,
+  apis: readonly ApiModel[],
+): Promise<Profiles> {
+  const schemes = [...new Set(apis.flatMap(({ securitySchemes }) => [...securitySchemes.keys()]))];
+  const given = await readProfiles(io, file, schemes);
+  const withEnvironment = PROFILES.map((profile) => {
+    const found = schemes.flatMap((scheme) => {
+      const secret = io.variable(`KILN_${variableOf(scheme, profile).slice(1)}`);
+      return secret === undefined || secret === '' ? [] : [[scheme, secret] as const];
+    });
+    return [profile, new Map([...found, ...given[profile]])] as const;
+  });
+  return { ...given, ...Object.fromEntries(withEnvironment) };
+}
+
+/**
+ * Reads a credentials file: a YAML map from security scheme to secret, or from profile to such maps.
+ * A secret written `${NAME}` or `$NAME` is taken from the environment, so that the file itself can be
+ * committed. Throws a UserError where it names something else than `schemes`, if these are given.
+ */
+export async function readProfiles(
+  io: Io,
+  file: string | undefined,
+  schemes?: readonly string[],
+): Promise<Profiles> {
+  if (file === undefined) return NO_PROFILES;
+  const source = parseYaml(await io.readText(file), file);
+  const { value } = source;
+  if (!isObject(value)) throw misshapen(source, [], 'The file is not a map');
+  const byProfile = PROFILES.filter((profile) => isObject(value[profile]));
+  if (byProfile.length === 0) {
+    checkNames(source, [], value, schemes);
+    return { ...NO_PROFILES, good: secretsIn(io, source, [], value) };
+  }
+  checkNames(source, [], value, schemes && PROFILES);
+  for (const profile of byProfile) checkNames(source, [profile], value[profile], schemes);
+  const read = byProfile.map((profile) => {
+    return [profile, secretsIn(io, source, [profile], value[profile])] as const;
+  });
+  return { ...NO_PROFILES, ...Object.fromEntries(read) };
+}
+
+function secretsIn(
+  io: Io,
+  source: YamlSource,
+  below: readonly string[],
+  value: Json | undefined,
+): Secrets {
+  return new Map(
+    Object.entries(isObject(value) ? value : {}).map(([scheme, secret]) => {
+      const at = [...below, scheme];
+      if (typeof secret !== 'string')
+        throw misshapen(source, at, `The secret of ${scheme} is no string`);
+      const variable = /^\$(?:\{(\w+)\}|([A-Z][A-Z0-9_]*))$/.exec(secret)?.slice(1).find(Boolean);
+      const known = variable === undefined ? secret : io.variable(variable);
+      if (known !== undefined) return [scheme, known] as const;
+      throw new UserError('variable-unset', `The environment has no ${variable}`, {
+        at: source.locate(at),
+        hint: `Set it, or write the secret of ${scheme} into the file.`,
+      });
+    }),
+  );
+}
+
+/** Refuses a name that nobody knows: its secret would be ignored in silence. */
+function checkNames(
+  source: YamlSource,
+  below: readonly string[],
+  value: Json | undefined,
+  known: readonly string[] | undefined,
+): void {
+  const names = Object.keys(isObject(value) ? value : {});
+  const strange = names.find((name) => known && !known.includes(name));
+  if (strange === undefined || !known) return;
+  const meant = nearest(strange, known);
+  throw new UserError('credentials-unknown', `Nothing takes the credential "${strange}"`, {
+    at: source.locate([...below, strange]),
+    hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}It can be one of: ${known.join(', ') || 'none'}.`,
+  });
+}
+
+function misshapen({ locate }: YamlSource, at: readonly string[], what: string): UserError {
+  return new UserError('credentials-misshapen', what, {
+    at: locate(at),
+    hint: `Write a line for each security scheme, such as "key: \${API_KEY}", or those lines below one of: ${PROFILES.join(', ')}.`,
+  });
+}

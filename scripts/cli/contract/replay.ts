@@ -1,0 +1,178 @@
+import { runCheck, type Targets } from '../../contract/contract.ts';
+import { PROPERTIES } from '../../contract/properties.ts';
+import { govern } from '../../contract/wire/govern.ts';
+import type { Profiles } from '../../contract/wire/profiles.ts';
+import { createSender } from '../../contract/wire/send.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import type { ContractRun, Violation } from '../../core/contract-run.ts';
+import { nearest } from '../../core/nearest.ts';
+import { UserError } from '../../core/user-error.ts';
+import { renderViolation } from '../../core/violation-text.ts';
+import { loadApis } from '../descriptions.ts';
+import type { Io } from '../io.ts';
+import { toTargets } from '../options.ts';
+import { probe } from './probe.ts';
+import { readCredentials } from './profiles.ts';
+import { isLocal, profilesFor } from './run-contract.ts';
+import { reportFolderOf } from './write-reports.ts';
+
+/** The check that found a violation, and all that its requests came from. */
+interface Recorded {
+  readonly violation: Pick<Violation, 'id' | 'operation' | 'property'>;
+  /** The property that was tried: a flaw of an answer can be seen by any. */
+  readonly property: string;
+  readonly operation: string;
+  readonly target: string;
+  readonly seed: number;
+  readonly runs: number;
+}
+
+interface ReplayOptions {
+  readonly id: string;
+  /** Where the server is now; the address of the report when left out. */
+  readonly target?: string | undefined;
+  readonly server?: readonly string[] | undefined;
+  readonly credentials?: string | undefined;
+  readonly allowWrites?: true | undefined;
+  /** Milliseconds in which a request must have been answered. */
+  readonly timeout?: number | undefined;
+}
+
+interface Against {
+  readonly targets: Targets;
+  readonly profiles: Profiles;
+  readonly writes: boolean;
+  readonly timeout: number;
+}
+
+/** Milliseconds in which a request must have been answered. */
+const TIMEOUT = 10_000;
+/** Unanswered requests in a row after which the server counts as gone. */
+const PATIENCE = 20;
+/** Bytes of a response body that are read. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Tries the check again that found a violation, prints what comes of it, and says whether it is still there. */
+export async function replayViolation(
+  io: Io,
+  names: readonly string[],
+  { id, target, server = [], credentials, ...options }: ReplayOptions,
+): Promise<boolean> {
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0) {
+    throw new UserError('one-replay', 'A --replay is of one API', {
+      hint: `Name the API whose report has the violation: kiln test NAME --replay ${id}.`,
+    });
+  }
+  const [api] = await loadApis(io, [name]);
+  if (!api) throw new Error(`${name} was not loaded`);
+  const recorded = await findRecorded(io, api, id);
+  const violation = await replay(io, api, recorded, {
+    targets: toTargets(api, target ?? recorded.target, server),
+    profiles: await readCredentials(io, credentials, [api]),
+    writes: options.allowWrites === true,
+    timeout: options.timeout ?? TIMEOUT,
+  });
+  io.out(renderReplay(recorded, violation));
+  return violation !== undefined;
+}
+
+/** Finds a violation in the last JSON report of an API. Throws a UserError where it is not. */
+async function findRecorded(io: Io, api: ApiModel, id: string): Promise<Recorded> {
+  const path = `${reportFolderOf({ api: api.name })}/run.json`;
+  if (!(await io.exists(path))) {
+    throw new UserError('no-report', `There is no ${path} to take the violation ${id} from`, {
+      hint: `Run "kiln test ${api.name} --target URL" first, with json among its --report formats.`,
+    });
+  }
+  const { results, target, seed, runs, mode } = parseRun(await io.readText(path), path);
+  if (mode === 'passive') {
+    throw new UserError('not-sent', `${path} is about recorded traffic: we did not send it`, {
+      hint: `Run "kiln test ${api.name} --target URL", or send the curl line of the report.`,
+    });
+  }
+  const found = results.flatMap(({ operation, property, violations }) =>
+    violations.map((violation) => ({ violation, operation, property, target, seed, runs })),
+  );
+  const own = found.filter(({ violation }) => violation.id === id);
+  const [recorded] = own.toSorted((left, right) => Number(isAside(left)) - Number(isAside(right)));
+  if (recorded) return recorded;
+  const known = new Map(found.map(({ violation }) => [violation.id, violation]));
+  const meant = nearest(id, [...known.keys()]);
+  const list = [...known.values()].map((it) => `${it.id} ${it.operation} ${it.property}`);
+  throw new UserError('unknown-violation', `${path} has no violation "${id}"`, {
+    hint:
+      (meant === undefined ? '' : `Did you mean ${meant}? `) +
+      (list.length === 0 ? 'It has none at all.' : `It has: ${list.join(', ')}.`),
+  });
+}
+
+/** Whether a check came upon a violation while it looked for another. */
+function isAside({ violation, property }: Recorded): boolean {
+  return violation.property !== property;
+}
+
+function parseRun(text: string, path: string): ContractRun {
+  const hint = 'Run the test again: it writes the report anew.';
+  try {
+    // Written by Kiln; a report of another version shows itself below.
+    const run = JSON.parse(text) as Partial<ContractRun>;
+    if (Array.isArray(run.results) && typeof run.seed === 'number') return run as ContractRun;
+  } catch (cause) {
+    throw new UserError('report-unreadable', `${path} is not JSON`, { hint, cause });
+  }
+  throw new UserError('report-unreadable', `${path} is no report of a run`, { hint });
+}
+
+/**
+ * Runs the check that found a violation again, with the same requests, and says whether it is still
+ * there: the violation as it is now, or undefined where the contract holds.
+ */
+async function replay(
+  io: Io,
+  api: ApiModel,
+  recorded: Recorded,
+  { targets, profiles, writes, timeout }: Against,
+): Promise<Violation | undefined> {
+  const operation = api.operations.find(({ id }) => id === recorded.operation);
+  const property = PROPERTIES.find(({ id }) => id === recorded.property);
+  if (!operation || !property) {
+    const gone = operation ? recorded.property : recorded.operation;
+    throw new UserError('check-gone', `There is no ${gone} any more`, {
+      hint: 'Run the whole test again.',
+    });
+  }
+  const addresses = [...targets.values()];
+  await Promise.all(addresses.map((address) => probe(address, timeout)));
+  const sender = createSender({ timeout, largest: LARGEST });
+  const result = await runCheck(
+    {
+      api,
+      targets,
+      profiles: profilesFor(io, api, addresses, profiles),
+      seed: recorded.seed,
+      runs: recorded.runs,
+      writes: writes || addresses.every(isLocal),
+      send: govern(sender.send, { patience: PATIENCE }),
+      now: io.now,
+    },
+    operation,
+    property,
+  ).finally(sender.close);
+  const { id } = recorded.violation;
+  const violation = result.violations.find((it) => it.id === id);
+  if (violation === undefined && ['failed', 'skipped'].includes(result.outcome)) {
+    throw new UserError('not-replayed', `${id} cannot be tried again: ${result.reason ?? ''}`, {
+      hint: 'Pass the options of the run that found it: --credentials, --server, --allow-writes.',
+    });
+  }
+  return violation;
+}
+
+/** Says how a replay went. */
+function renderReplay(recorded: Recorded, violation: Violation | undefined): string {
+  const { operation, property, seed, runs } = recorded;
+  const { id } = recorded.violation;
+  if (violation) return `${renderViolation(violation)}\n\n${id} is still violated\n`;
+  return `${id} holds now: ${operation} ${property}, the same requests (--seed ${seed} --runs ${runs})\n`;
+}

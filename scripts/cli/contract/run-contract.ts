@@ -1,0 +1,147 @@
+import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
+import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
+import { PROPERTIES } from '../../contract/properties.ts';
+import { planOf, type Check } from '../../contract/run/plan.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import {
+  totalsOf,
+  type CheckResult,
+  type ContractRun,
+  type EarlyEnd,
+} from '../../core/contract-run.ts';
+import { toRun, type RunHeader } from '../../core/run-event.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { Io } from '../io.ts';
+import { probe } from './probe.ts';
+import { runSuite, type SuiteOptions } from './run-suite.ts';
+import { createStopper, type Stop } from './stop.ts';
+
+export interface ContractOptions extends SuiteOptions {
+  /** Milliseconds for the whole run; what was not tried by then is not. */
+  readonly budget: number | undefined;
+  /** Called once the target has answered, with the number of checks. */
+  readonly onStart: (run: RunHeader, checks: number, stop: Stop) => Promise<void>;
+  /** Called after each check with how many are done. */
+  readonly onResult: (result: CheckResult, done: number) => void;
+}
+
+/** A run, and what of our own broke on the way: what was found before is still worth reading. */
+interface Ran {
+  readonly run: ContractRun;
+  readonly bug: Error | undefined;
+}
+
+/** Runs every property on every operation against a target, by Vitest, and gathers the results. */
+export async function runContract(io: Io, api: ApiModel, options: ContractOptions): Promise<Ran> {
+  const { targets, seed, runs, grep, shard, budget, onStart, onResult } = options;
+  const checks = planOf(api, { grep, shard });
+  if (planOf(api, { grep }).length === 0) {
+    throw new UserError('nothing-to-test', `No check matches --grep ${grep}`, {
+      hint: 'It is matched against "operation property", such as "getPet auth.missing".',
+    });
+  }
+  await Promise.all([...targets.values()].map((target) => probe(target, options.timeout)));
+  const began = io.now();
+  const [target = ''] = targets.values();
+  const header: RunHeader = {
+    api: api.name,
+    title: api.title,
+    target,
+    mode: 'active',
+    started: new Date(began).toISOString(),
+    seed,
+    runs,
+    ...(shard && { shard }),
+    operations: api.operations.map(({ id, method, path, pointer }) => ({
+      id,
+      method,
+      path,
+      location: api.locate(pointer),
+    })),
+    properties: PROPERTIES.map(({ id, title }) => ({ id, title })),
+  };
+  const stopper = createStopper();
+  const timer =
+    budget === undefined
+      ? undefined
+      : setTimeout(() => stopper.stop('the time of --budget is over', true), budget);
+  await onStart(header, checks.length, stopper.stop);
+  const results: CheckResult[] = [];
+  const failures = await runSuite(api, options, checks, stopper.channel, (result) =>
+    onResult(result, results.push(result)),
+  );
+  clearTimeout(timer);
+  stopper.close();
+  const [failure] = failures;
+  const end = stopper.end() ?? {
+    reason: failure === undefined ? 'it was cut off' : 'Kiln failed',
+    isLimit: false,
+  };
+  const all = [...results, ...untried(checks, results, end.reason)];
+  const interrupted = endOf(all, stopper.end(), options);
+  const ended = { interrupted, milliseconds: io.now() - began };
+  const { results: inOrder } = toRun(header, all, { ...ended, coverage: [] });
+  const coverage = coverageOf(api, inOrder);
+  return {
+    run: toRun(header, withoutSightings(inOrder), { ...ended, coverage }),
+    bug: failure === undefined ? undefined : new Error(failure),
+  };
+}
+
+/** Why a run ended early: because it was told to, or for the reason that its checks give. */
+function endOf(
+  results: readonly CheckResult[],
+  told: EarlyEnd | undefined,
+  { maxRequests = Infinity }: ContractOptions,
+): EarlyEnd | undefined {
+  const reason = results.find(({ outcome }) => outcome === 'failed')?.reason;
+  if (reason === undefined) return undefined;
+  return told ?? { reason, isLimit: totalsOf(results).requests >= maxRequests };
+}
+
+/** A result for each check that a run did not come to. */
+function untried(
+  checks: readonly Check[],
+  results: readonly CheckResult[],
+  reason: string,
+): CheckResult[] {
+  const done = new Set(results.map(({ operation, property }) => `${operation} ${property}`));
+  return checks
+    .filter(({ operation, property }) => !done.has(`${operation.id} ${property.id}`))
+    .map(({ operation, property }) => ({
+      operation: operation.id,
+      property: property.id,
+      outcome: 'failed',
+      reason,
+      requests: 0,
+      dropped: 0,
+      disputes: [],
+      milliseconds: 0,
+      violations: [],
+    }));
+}
+
+/** The credentials to test with: those given, else the fixtures', which only a local mock may be sent. */
+export function profilesFor(
+  io: Io,
+  api: ApiModel,
+  targets: readonly string[],
+  given: Profiles,
+): Profiles {
+  if (given.good.size > 0 || api.securitySchemes.size === 0) return given;
+  const distant = targets.find((it) => !isLocal(it));
+  if (distant === undefined) return fixtureProfiles(api, io.now());
+  throw new UserError(
+    'no-credentials',
+    `${new URL(distant).hostname} is not this machine, and no credentials are given`,
+    {
+      hint: 'Pass --credentials FILE: a YAML file with a secret for each security scheme.',
+    },
+  );
+}
+
+/** Whether an address is on this machine: a mock, or a server that somebody develops. */
+export function isLocal(address: string): boolean {
+  const { hostname } = new URL(address);
+  return ['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.');
+}

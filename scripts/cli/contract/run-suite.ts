@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import type { TestCase } from 'vitest/node';
+import type { Targets } from '../../contract/contract.ts';
+import type { Check } from '../../contract/run/plan.ts';
+import type { Profiles } from '../../contract/wire/profiles.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import type { CheckResult, Shard } from '../../core/contract-run.ts';
+import type { SuiteInput } from './contract-suite.ts';
+
+const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+export interface SuiteOptions {
+  readonly targets: Targets;
+  readonly profiles: Profiles;
+  readonly seed: number;
+  readonly runs: number;
+  readonly writes: boolean;
+  /** Whether quotas are used up. */
+  readonly quotas: boolean;
+  readonly maxRequests: number | undefined;
+  /** Checks at a time. */
+  readonly concurrency: number;
+  /** Milliseconds in which a request must have been answered. */
+  readonly timeout: number;
+  /** Whether the documented pace is kept, and the requests per second that the user allows. */
+  readonly pace: { readonly isDocumented: boolean; readonly perSecond: number | undefined };
+  /** Regular expression over `operation property`: what is tried. */
+  readonly grep: string;
+  readonly shard: Shard | undefined;
+  /** Whether exchanges are kept for a report of them. */
+  readonly keepExchanges?: boolean | undefined;
+}
+
+/** Has Vitest run the checks, and gives what went wrong with Kiln itself. */
+export async function runSuite(
+  api: ApiModel,
+  { targets, profiles, concurrency, shard, grep, ...options }: SuiteOptions,
+  checks: readonly Check[],
+  stop: string,
+  onResult: (result: CheckResult) => void,
+): Promise<string[]> {
+  if (checks.length === 0) return [];
+  const { seed, runs, writes, quotas, maxRequests, timeout, pace, keepExchanges = false } = options;
+  const input: SuiteInput = {
+    root: api.source,
+    targets: [...targets],
+    profiles: {
+      good: [...profiles.good],
+      expired: [...profiles.expired],
+      readOnly: [...profiles.readOnly],
+      metered: [...profiles.metered],
+      other: [...profiles.other],
+    },
+    seed,
+    runs,
+    writes,
+    quotas,
+    maxRequests,
+    timeout,
+    pace,
+    grep,
+    shard,
+    stop,
+    keepExchanges,
+  };
+  const failures: string[] = [];
+  const handlers = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
+  // Loaded when it is needed: every other command would wait for it.
+  const { startVitest } = await import('vitest/node');
+  const vitest = await startVitest(
+    'test',
+    [],
+    {
+      root: PACKAGE,
+      config: false,
+      include: ['scripts/cli/contract/contract-suite.ts'],
+      // A task runner of our own stands behind each test: Vitest only schedules them.
+      pool: 'threads',
+      isolate: false,
+      watch: false,
+      maxConcurrency: concurrency,
+      provide: { kiln: input },
+      reporters: [
+        {
+          onInit() {
+            // Vitest ends the process at the first signal; here a run ends in order, and keeps what it found.
+            for (const [signal, own] of handlers) {
+              const foreign = process.listeners(signal).filter((it) => !own.includes(it));
+              for (const listener of foreign) process.off(signal, listener);
+            }
+          },
+          onTestCaseResult(testCase: TestCase) {
+            const result = testCase.meta().kiln;
+            if (result) onResult(result);
+            else failures.push(...messagesOf(testCase.result().errors));
+          },
+          onTestModuleEnd(module) {
+            failures.push(...messagesOf(module.errors()));
+          },
+          onTestRunEnd(_modules, unhandled) {
+            failures.push(...messagesOf(unhandled));
+          },
+        },
+      ],
+    },
+    {},
+  );
+  await vitest.close();
+  process.exitCode = 0;
+  return failures;
+}
+
+function messagesOf(errors: readonly unknown[] | undefined): string[] {
+  return (errors ?? []).map((error) => {
+    const { stack, message } = error as { stack?: string; message?: string };
+    return stack ?? message ?? JSON.stringify(error);
+  });
+}

@@ -1,0 +1,175 @@
+import type { Targets } from '../../contract/contract.ts';
+import type { Profiles } from '../../contract/wire/profiles.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import { applyBaseline, isExpired } from '../../core/baseline.ts';
+import {
+  disputesOf,
+  newViolationsOf,
+  totalsOf,
+  violationsOf,
+  type ContractRun,
+  type Shard,
+  type Violation,
+} from '../../core/contract-run.ts';
+import { renderDispute, renderViolation } from '../../core/violation-text.ts';
+import type { ReportFormat } from '../../report/report.ts';
+import type { FinishCode } from '../command.ts';
+import type { Interruption, Io } from '../io.ts';
+import type { BaselineFile } from './baseline.ts';
+import { createProgress, renderState } from './progress.ts';
+import type { Stop } from './stop.ts';
+import { createEventLog, reportFolderOf, writeReports } from './write-reports.ts';
+
+interface TestOptions {
+  /** Address of each documented server; the first is the one that reports name. */
+  readonly targets: Targets;
+  /** Credentials the user gave; none stands for the fixtures'. */
+  readonly profiles: Profiles;
+  readonly seed: number;
+  readonly runs: number;
+  /** Whether operations that may change something are tried; on this machine they always are. */
+  readonly writes?: boolean;
+  /** Whether quotas are used up; on this machine they always are. */
+  readonly quotas?: boolean;
+  readonly maxRequests?: number | undefined;
+  readonly concurrency?: number | undefined;
+  /** Milliseconds in which a request must have been answered. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for the whole run. */
+  readonly budget?: number | undefined;
+  /** Distinct new violations after which no more is tried. */
+  readonly bail?: number | undefined;
+  /** The documented pace, or so many requests per second; on another machine the former is kept anyway. */
+  readonly pace?: number | true | undefined;
+  /** Regular expression over `operation property`: what is tried; everything when left out. */
+  readonly grep?: string | undefined;
+  readonly shard?: Shard | undefined;
+  readonly formats: readonly ReportFormat[];
+  /** Known violations; left out where there is no such file. */
+  readonly baseline?: BaselineFile | undefined;
+}
+
+interface Tested {
+  readonly run: ContractRun;
+  readonly violations: readonly Violation[];
+  /** Paths of what was written, the first format's report first. */
+  readonly reports: readonly string[];
+  readonly exitCode: FinishCode;
+}
+
+/** Checks at a time: enough to keep a slow server busy, and few enough not to be a load test. */
+const CONCURRENCY = 8;
+/** Milliseconds in which a request must have been answered. */
+const TIMEOUT = 10_000;
+
+/** Tries every property on a target, prints each violation with its proof and writes the reports. */
+export async function testApi(io: Io, api: ApiModel, options: TestOptions): Promise<Tested> {
+  // Vitest takes a while to load, and no other command needs it.
+  const { runContract, profilesFor, isLocal } = await import('./run-contract.ts');
+  const {
+    targets,
+    pace,
+    shard,
+    grep = '',
+    formats,
+    maxRequests,
+    budget,
+    bail = Infinity,
+    baseline,
+  } = options;
+  const known = new Set(baseline?.entries.flatMap((it) => (isExpired(it, io.now()) ? [] : it.id)));
+  const isHere = [...targets.values()].every(isLocal);
+  const progress = createProgress(io);
+  const log = createEventLog(io);
+  const found = new Set<string>();
+  let checks = 0;
+  let properties = 0;
+  let requests = 0;
+  let began = io.now();
+  let stop: Stop | undefined;
+  let interruption: Interruption | undefined;
+  const withdraw = io.onInterrupt((signal) => {
+    interruption = signal;
+    stop?.(`it was interrupted (${signal})`, false);
+  });
+  const { run: ended, bug } = await runContract(io, api, {
+    targets,
+    profiles: profilesFor(io, api, [...targets.values()], options.profiles),
+    seed: options.seed,
+    runs: options.runs,
+    writes: options.writes === true || isHere,
+    quotas: options.quotas === true || isHere,
+    maxRequests,
+    concurrency: options.concurrency ?? CONCURRENCY,
+    timeout: options.timeout ?? TIMEOUT,
+    budget,
+    pace: {
+      isDocumented: pace === true || (pace === undefined && !isHere),
+      perSecond: pace === true ? undefined : pace,
+    },
+    grep,
+    shard,
+    keepExchanges: formats.includes('har'),
+    async onStart(header, count, stopRun) {
+      checks = count;
+      properties = header.properties.length;
+      began = io.now();
+      stop = stopRun;
+      if (interruption) stop(`it was interrupted (${interruption})`, false);
+      await io.remove(reportFolderOf(header));
+      log.start(header, count);
+    },
+    onResult(result, done) {
+      requests += result.requests;
+      for (const { id } of violationsOf([result])) if (!known.has(id)) found.add(id);
+      log.add(result, done);
+      if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
+      progress.update(
+        renderState({
+          api: api.name,
+          operations: api.operations.length,
+          properties,
+          done,
+          checks,
+          requests,
+          violations: found.size,
+          elapsed: io.now() - began,
+          budget,
+        }),
+      );
+    },
+  }).finally(withdraw);
+  progress.clear();
+  const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  log.finish(run);
+  const violations = violationsOf(run.results);
+  for (const violation of violations) io.out(`${renderViolation(violation)}\n\n`);
+  for (const dispute of disputesOf(run.results)) io.out(`${renderDispute(dispute)}\n\n`);
+  const reports = await writeReports(io, run, formats);
+  if (bug) throw bug;
+  sayIncomplete(io, run);
+  return { run, violations, reports, exitCode: exitCodeOf(run, interruption) };
+}
+
+/** Says what of a run was not tried, and why. */
+export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun): void {
+  if (interrupted === undefined) return;
+  const { failed } = totalsOf(results);
+  io.err(
+    `${api}: stopped early: ${interrupted.reason}; ${failed} of ${results.length} checks not tried\n`,
+  );
+}
+
+/**
+ * How a run ends: by a signal as the shell has it (128 and its number), with new violations 1; when it
+ * ended early for anything but a limit that the user set, or before it found anything out, 2.
+ */
+export function exitCodeOf(
+  { results, interrupted }: ContractRun,
+  interruption?: Interruption,
+): FinishCode {
+  if (interruption) return interruption === 'SIGINT' ? 130 : 143;
+  if (newViolationsOf(results).length > 0) return 1;
+  if (!interrupted) return 0;
+  return interrupted.isLimit && totalsOf(results).held > 0 ? 0 : 2;
+}

@@ -1,0 +1,57 @@
+import { Option, type Command } from '@commander-js/extra-typings';
+import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
+import {
+  toCount,
+  toMilliseconds,
+  toPattern,
+  toPositive,
+  toRate,
+  toShard,
+  toUrl,
+} from '../options.ts';
+
+/** What the user may say of a run: what to test, how much of it, and what must not happen to the server. */
+export function addTestCommand(program: Command) {
+  return program
+    .command('test')
+    .description('prove that a server keeps the contract')
+    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files')
+    .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
+    .option('--mock <url>', 'instead: where a "kiln mock" listens that serves the APIs', toUrl)
+    .option(
+      '--server <documented=url...>',
+      'address of another server of the description: https://documented=http://real',
+    )
+    .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
+    .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
+    .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
+    .option('--replay <id>', 'only the check that found this violation in the last run, once more')
+    .option('--grep <pattern>', 'only checks whose "operation property" matches', toPattern)
+    .option('--shard <i/n>', 'only a part of the checks; "kiln merge" joins the parts', toShard)
+    .option('--concurrency <count>', 'checks at a time (default: 8)', toPositive)
+    .option(
+      '--timeout <time>',
+      'in which an answer must be complete (default: 10s)',
+      toMilliseconds,
+    )
+    .option('--budget <time>', 'try nothing more after so long: 60s', toMilliseconds)
+    .option('--bail <count>', 'try nothing more after so many new violations', toPositive)
+    .option('--max-requests <count>', 'stop after so many', toCount)
+    .option('--allow-writes', 'on another machine, try also what may change something there')
+    .option('--allow-quotas', 'on another machine, try also what uses a quota up')
+    .option(
+      '--pace [rate]',
+      'stay below the documented quotas here too, or send so many a second',
+      toRate,
+    )
+    .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
+    .option('--write-baseline <file>', 'write the violations found as known ones')
+    .option('--owner <name>', 'with --write-baseline: who answers for them')
+    .option('--reason <text>', 'with --write-baseline: why they are accepted')
+    .option('--expires <date>', 'with --write-baseline: the last day on which they are excused')
+    .addOption(
+      new Option('--report <format...>', 'what to write under reports/')
+        .choices(REPORT_CHOICES)
+        .default([...REPORT_FORMATS]),
+    );
+}

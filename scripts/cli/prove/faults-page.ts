@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { FaultRun } from '../../core/fault-trial.ts';
+import { textOf } from '../../core/json.ts';
+import { renderFaultsReport } from '../../report/faults/faults-report.ts';
+import type { Io } from '../io.ts';
+
+/** The page of a run, with the versions it was measured with. */
+export async function renderPage(io: Io, run: FaultRun, names: readonly string[]): Promise<string> {
+  const options = ['--seed', ...run.seeds, '--runs', run.runs, '--report'];
+  const command = ['npm run kiln -- prove', ...names, ...options].join(' ');
+  const root = new URL('../../../', import.meta.url);
+  const read = async (path: string) =>
+    JSON.parse(await io.readText(fileURLToPath(new URL(path, root)))) as {
+      readonly version: unknown;
+    };
+  const own = await read('package.json');
+  const generator = await read('node_modules/fast-check/package.json');
+  const versions = [
+    `Kiln ${textOf(own.version)}`,
+    `fast-check ${textOf(generator.version)}`,
+    `Node ${process.versions.node}`,
+  ];
+  return renderFaultsReport(run, { versions, command });
+}

@@ -1,0 +1,29 @@
+import { proveUnit, type Progress, type SeededStand, type Unit } from '../../prove/prove.ts';
+import { loadDescription } from '../descriptions.ts';
+import type { Io } from '../io.ts';
+import { createMockStand, seededFaults, type MockStand } from './mock-stand.ts';
+
+export interface ProveInput {
+  readonly units: readonly Unit[];
+  readonly seeds: readonly number[];
+  readonly runs: number;
+}
+
+/** Proves units one after the other, each description on a mock of its own for each seed. */
+export async function proveUnits(
+  io: Io,
+  { units, seeds, runs }: ProveInput,
+  report: (progress: Progress) => void,
+): Promise<void> {
+  for (const [root, own] of Map.groupBy(units, (it) => it.root)) {
+    const api = await loadDescription(io, root);
+    const stands: (SeededStand & { readonly stand: MockStand })[] = [];
+    for (const seed of seeds) {
+      const stand = await createMockStand(api, { seed, runs, now: () => performance.now() });
+      stands.push({ seed, stand });
+    }
+    const faults = new Map(seededFaults(api).map((it) => [it.name, it]));
+    for (const unit of own) await proveUnit(api, unit, faults, stands, report);
+    for (const { stand } of stands) await stand.close();
+  }
+}

@@ -1,0 +1,86 @@
+import type { Targets } from '../../contract/contract.ts';
+import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import type { OpinionResult } from '../../core/second-opinion.ts';
+import { UserError } from '../../core/user-error.ts';
+import { createMock } from '../../mock/mock.ts';
+import { isLocal, profilesFor } from '../contract/run-contract.ts';
+import type { Io } from '../io.ts';
+import { targetsOf } from '../run-all.ts';
+import { provideSchemathesis } from './install.ts';
+import { runSchemathesis, type SchemathesisOptions } from './run-schemathesis.ts';
+
+export interface OpinionOptions extends Pick<
+  SchemathesisOptions,
+  'seed' | 'budget' | 'maxExamples'
+> {
+  /** Credentials the user gave; none stands for the fixtures'. */
+  readonly given: Profiles;
+  /** On another machine, whether what may change something is tried. */
+  readonly writes: boolean;
+  /** The addresses of a server; a mock of our own when left out. */
+  readonly targets: Targets | undefined;
+}
+
+/**
+ * Has Schemathesis test each API, one after the other. Where it cannot be installed there are no
+ * opinions but the reason, except in CI, where that is a UserError.
+ */
+export async function gatherOpinions(
+  io: Io,
+  apis: readonly ApiModel[],
+  { targets, given, writes, ...rest }: OpinionOptions,
+  onResult: (api: ApiModel, result: OpinionResult) => Promise<void>,
+): Promise<void> {
+  const program = await provideOrSayWhy(io);
+  if (typeof program !== 'string') {
+    for (const api of apis) await onResult(api, { api: api.name, notRun: program.reason });
+    return;
+  }
+  if (targets) {
+    const addresses = [...targets.values()];
+    const isHere = addresses.every(isLocal);
+    for (const api of apis) {
+      const opinion = await runSchemathesis(io, api, {
+        ...rest,
+        program,
+        addresses: targets,
+        profiles: profilesFor(io, api, addresses, given),
+        writes: writes || isHere,
+        isPaced: !isHere,
+        byExample: isHere && given.good.size === 0,
+      });
+      await onResult(api, opinion);
+    }
+    return;
+  }
+  // Nobody learns anything from a mock that refuses requests for their number.
+  const mock = await createMock(apis, { clock: { now: io.now }, limits: false, seed: rest.seed });
+  try {
+    const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
+    for (const api of apis) {
+      const opinion = await runSchemathesis(io, api, {
+        ...rest,
+        program,
+        addresses: targetsOf(mock, api, origin),
+        profiles: given.good.size > 0 ? given : fixtureProfiles(api, io.now()),
+        writes: true,
+        isPaced: false,
+        byExample: true,
+      });
+      await onResult(api, opinion);
+    }
+  } finally {
+    await mock.close();
+  }
+}
+
+/** The program, or why it is not there: a second opinion is welcome, and demanded in CI only. */
+async function provideOrSayWhy(io: Io): Promise<string | { readonly reason: string }> {
+  try {
+    return await provideSchemathesis(io, (line) => io.err(`${line}\n`));
+  } catch (error) {
+    if (io.isCi || !(error instanceof UserError)) throw error;
+    return { reason: error.message };
+  }
+}

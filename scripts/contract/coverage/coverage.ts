@@ -1,0 +1,61 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { CheckResult } from '../../core/contract-run.ts';
+import {
+  facetsOf,
+  inOrder,
+  sumCounts,
+  type CoverageRow,
+  type Facet,
+  type OperationCoverage,
+} from '../../core/coverage.ts';
+import { documentedRows } from './documented.ts';
+
+/**
+ * What the checks of a run exercised of each operation: every documented row with how often its states
+ * were seen, then what was seen without being documented.
+ */
+export function coverageOf(api: ApiModel, results: readonly CheckResult[]): OperationCoverage[] {
+  return api.operations.map((operation) => {
+    const own = results.filter((it) => it.operation === operation.id);
+    const documented = documentedRows(api, operation, own);
+    return {
+      operation: operation.id,
+      facets: facetsOf((facet) => rowsOf(operation, facet, documented[facet], own)),
+    };
+  });
+}
+
+function rowsOf(
+  { id }: Operation,
+  facet: Facet,
+  documented: readonly CoverageRow[],
+  results: readonly CheckResult[],
+): CoverageRow[] {
+  const seen = Map.groupBy(
+    results.flatMap(({ sightings }) => Object.entries(sightings?.[facet] ?? {})),
+    ([subject]) => subject,
+  );
+  const countsOf = (subject: string) =>
+    sumCounts((seen.get(subject) ?? []).map(([, counts]) => counts));
+  // Several statuses may share a response, and with it its examples.
+  const subjects = new Map(documented.map((row) => [row.subject, row]));
+  const rows = [...subjects.values()].map((row) => ({ ...row, seen: countsOf(row.subject) }));
+  // Keywords inside of conditions are exercised, yet ask nothing of a value.
+  if (facet === 'constraint' || facet === 'limit') return rows;
+  const others = [...seen.keys()].filter((subject) => !subjects.has(subject));
+  return inOrder(facet, [
+    ...rows,
+    ...others.map((subject) => ({
+      subject,
+      says: `${id} documents nothing of the kind`,
+      documented: false,
+      expected: [],
+      seen: countsOf(subject),
+    })),
+  ]);
+}
+
+/** Results without what only the coverage is made of, so that reports hold it once. */
+export function withoutSightings(results: readonly CheckResult[]): CheckResult[] {
+  return results.map(({ sightings: _, ...result }) => result);
+}

@@ -1,0 +1,28 @@
+import type { Operation } from '../../core/api-model.ts';
+import type { Json } from '../../core/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Draft } from '../generation/draft.ts';
+
+/** What a draft has at a place that a policy names: a parameter, or a pointer into the body. */
+export function placeIn(draft: Draft, place: string): Json | undefined {
+  if (isPointer(place)) return draft.body && valueAt(draft.body.value, place);
+  return draft.parameters.find(({ parameter }) => parameter.name === place)?.value;
+}
+
+/** A draft with something else at such a place; as it was where the operation has no such place. */
+export function withPlace(draft: Draft, operation: Operation, place: string, value: Json): Draft {
+  if (isPointer(place)) {
+    const { body } = draft;
+    return body
+      ? { ...draft, body: { ...body, value: withValueAt(body.value, place, value) } }
+      : draft;
+  }
+  const parameter = operation.parameters.find(({ name }) => name === place);
+  if (!parameter) return draft;
+  const others = draft.parameters.filter((it) => it.parameter !== parameter);
+  return { ...draft, parameters: [...others, { parameter, value }] };
+}
+
+export function isPointer(place: string): place is Pointer {
+  return place.startsWith('#');
+}

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { NO_CREDENTIAL } from '../wire/credentials.ts';
+import { encodeRequest } from '../wire/encode.ts';
+import { readRequest, type RequestBreach } from '../wire/read-request.ts';
+import { labelOf, once, partsOf, withChange, type Change, type Part } from './change.ts';
+import { exampleDrafts, validDraft, type Draft } from './draft.ts';
+import { fullDraft } from './full-draft.ts';
+import { ABSENT, breaksOf, type Break } from './violations.ts';
+
+/**
+ * Requests each of which breaks exactly one constraint of a documented example, one for every
+ * constraint that can be broken alone: read back from what would be sent, nothing else is wrong.
+ */
+export const singleBreaks = once((api, operation): readonly Draft[] => {
+  const found = new Map<string, Draft>();
+  for (const draft of richDrafts(api, operation)) {
+    for (const { part, change } of breaksIn(api, operation, draft)) {
+      const broken = firstSingle(api, operation, draft, part, change);
+      if (!broken) continue;
+      const { draft: request, breach } = broken;
+      // One keyword asks for many properties; of the items of a list any will do.
+      const place = change.keyword === 'required' ? change.instance.replaceAll(/\/\d+/g, '/*') : '';
+      const clause = `${breach.part} ${breach.constraint} ${change.keyword} ${place}`;
+      if (!found.has(clause)) found.set(clause, request);
+    }
+  }
+  return [...found.values()];
+});
+
+/** Examples, and each of them with the optional properties that it lacks. */
+export const richDrafts = once((api, operation): readonly Draft[] => {
+  const isValid = (draft: Draft) => readDraft(api, operation, draft).length === 0;
+  const examples = exampleDrafts(api, operation);
+  const full = examples.map((it) => fullDraft(api, operation, it, isValid));
+  return [...examples, ...full.filter((it) => !examples.includes(it))];
+});
+
+/** Valid requests, each with one of its constraints broken: not only examples are. */
+export const brokenDraft = once((api, operation): fc.Arbitrary<Draft> =>
+  validDraft(api, operation).chain((draft) => {
+    const all = [...breaksIn(api, operation, draft)];
+    if (all.length === 0) return fc.constant(draft);
+    return fc.constantFrom(...all).chain(({ part, change }) =>
+      fc.constantFrom(...change.candidates).map((value) => ({
+        ...withChange(draft, { part, ...change, value }),
+        broken: labelOf(part, change.keyword, change.instance),
+      })),
+    );
+  }),
+);
+
+function* breaksIn(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+): Generator<{ readonly part: Part; readonly change: Break }> {
+  for (const part of partsOf(operation, draft)) {
+    const schema = part.schema && valueAt(api.document, part.schema);
+    for (const change of breaksOf(api.document, schema, part.value)) yield { part, change };
+    if (!part.required) continue;
+    const change = { keyword: 'required', at: '#', instance: '#', candidates: [ABSENT] } as const;
+    yield { part, change };
+  }
+}
+
+function firstSingle(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+  part: Part,
+  { keyword, at, instance, candidates }: Break,
+): { readonly draft: Draft; readonly breach: RequestBreach } | undefined {
+  for (const value of candidates) {
+    const change: Change = { part, keyword, at, value };
+    const changed = withChange(draft, change);
+    const breaches = readDraft(api, operation, changed);
+    const breach = breaches.find((it) => isNamed(it, part, keyword, instance));
+    if (breach && breaches.every((it) => it === breach || isImplied(it, breach, breaches))) {
+      return { draft: { ...changed, broken: labelOf(part, keyword, instance) }, breach };
+    }
+  }
+  return undefined;
+}
+
+/** What is wrong with a draft once it is written down. */
+export function readDraft(api: ApiModel, operation: Operation, draft: Draft): RequestBreach[] {
+  return readRequest(api, '', operation, encodeRequest('', operation, draft, NO_CREDENTIAL));
+}
+
+function isNamed(breach: RequestBreach, part: Part, keyword: string, instance: Pointer): boolean {
+  return (
+    breach.part === part.name && breach.keyword === keyword && breach.instance === instance.slice(1)
+  );
+}
+
+/** Keywords that fail because something they apply fails (JSON Schema 2020-12, core, section 10.2). */
+const UMBRELLAS: ReadonlySet<string> = new Set([
+  'anyOf',
+  'oneOf',
+  'if',
+  'contains',
+  'propertyNames',
+]);
+
+/** Whether a breach comes with another: as the umbrella over it, or below the same umbrella. */
+function isImplied(
+  breach: RequestBreach,
+  wanted: RequestBreach,
+  breaches: readonly RequestBreach[],
+): boolean {
+  if (breach.part !== wanted.part) return false;
+  const umbrellas = breaches.filter(
+    (it) => UMBRELLAS.has(it.keyword) && wanted.instance.startsWith(it.instance),
+  );
+  return umbrellas.some(
+    (it) => it === breach || (it.keyword !== 'if' && breach.instance.startsWith(it.instance)),
+  );
+}

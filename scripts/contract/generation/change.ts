@@ -1,0 +1,96 @@
+import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
+import { isJsonType } from '../../core/exchange.ts';
+import { arrayOf, isObject, type Json } from '../../core/json.ts';
+import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Draft } from './draft.ts';
+import { ABSENT } from './violations.ts';
+
+/** A part of a request: one of its parameters, or its body. */
+export interface Part {
+  /** As `readRequest` names it: `body`, `query parameter limit`. */
+  readonly name: string;
+  readonly parameter: Parameter | undefined;
+  readonly schema: Pointer | undefined;
+  readonly required: boolean;
+  readonly value: Json;
+}
+
+/** One place of a request, and what is put there. */
+export interface Change {
+  readonly part: Part;
+  readonly keyword: string;
+  readonly at: Pointer;
+  readonly value: Json | typeof ABSENT;
+}
+
+/** The parts that a draft has. */
+export function partsOf(operation: Operation, { parameters, body }: Draft): Part[] {
+  const media = operation.body?.content.find(({ mediaType }) => mediaType === body?.mediaType);
+  const inParameters = parameters.map(({ parameter, value }) => ({
+    name: `${parameter.in} parameter ${parameter.name}`,
+    parameter,
+    schema: parameter.schema,
+    // A path without one of its variables is another path.
+    required: parameter.required && parameter.in !== 'path',
+    value,
+  }));
+  if (!body || !media) return inParameters;
+  const { required = false } = operation.body ?? {};
+  const own = { name: 'body', parameter: undefined, schema: media.schema, required };
+  return [...inParameters, { ...own, value: body.value }];
+}
+
+/** A draft with one of its parts changed; the part is left out where that is the change. */
+export function withChange(draft: Draft, { part, at, value }: Change): Draft {
+  const isWhole = at === '#' && value === ABSENT;
+  if (part.parameter === undefined) {
+    const { body } = draft;
+    if (!body || isWhole) return { ...draft, body: undefined };
+    return { ...draft, body: { ...body, value: replaced(body.value, at, value) } };
+  }
+  const parameters = draft.parameters.flatMap((given) => {
+    if (given.parameter !== part.parameter) return [given];
+    return isWhole ? [] : [{ ...given, value: replaced(given.value, at, value) }];
+  });
+  return { ...draft, parameters };
+}
+
+/** How a change is called: `maxItems at body/events`. */
+export function labelOf(part: Part, keyword: string, at: Pointer): string {
+  return `${keyword} at ${part.name}${at.slice(1)}`;
+}
+
+function replaced(document: Json, at: Pointer, value: Json | typeof ABSENT): Json {
+  if (value !== ABSENT) return withValueAt(document, at, value);
+  const parent = valueAt(document, parentOf(at));
+  const name = tokensOf(at).at(-1) ?? '';
+  if (!isObject(parent)) return document;
+  const { [name]: _removed, ...rest } = parent;
+  return withValueAt(document, parentOf(at), rest);
+}
+
+/** Whether a body is as small as `x-limits` wants it: no schema says so. */
+export function isWithinLimits({ limits }: Operation, { body }: Draft): boolean {
+  if (!body || !isJsonType(body.mediaType)) return true;
+  const { bodyBytes = Infinity, itemBytes = Infinity, itemsAt } = limits;
+  if (bytesOf(body.value) > bodyBytes) return false;
+  const items = itemsAt === undefined ? [] : arrayOf(valueAt(body.value, itemsAt));
+  return itemBytes === Infinity || items.every((item) => bytesOf(item) <= itemBytes);
+}
+
+/** Bytes of a value's JSON text, as this client writes it. */
+export function bytesOf(value: Json): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** What a description says of an operation never changes: worked out once, whoever asks. */
+export function once<Result>(
+  make: (api: ApiModel, operation: Operation) => Result,
+): (api: ApiModel, operation: Operation) => Result {
+  const made = new WeakMap<Operation, { readonly result: Result }>();
+  return (api, operation) => {
+    const known = made.get(operation) ?? { result: make(api, operation) };
+    made.set(operation, known);
+    return known.result;
+  };
+}

@@ -1,0 +1,31 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { valueAt } from '../../core/json-pointer.ts';
+import { edgesOf } from './boundaries.ts';
+import { isWithinLimits, partsOf, withChange } from './change.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * A valid draft with the optional properties that its objects lack, as far as it stays valid: what no
+ * example shows is part of the contract all the same. The draft itself where it lacks none.
+ */
+export function fullDraft(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+  isValid: (draft: Draft) => boolean,
+): Draft {
+  const changes = partsOf(operation, draft).flatMap((part) => {
+    const schema = part.schema && valueAt(api.document, part.schema);
+    return [...edgesOf(api.document, schema, part.value)]
+      .filter(({ keyword }) => keyword === 'properties')
+      .map((edge) => ({ part, ...edge }));
+  });
+  // The outer first: what stands inside is put back as it was, and more.
+  return changes
+    .toSorted((left, right) => left.at.length - right.at.length)
+    .map((change) => (full: Draft) => withChange(full, change))
+    .reduce((full, add) => {
+      const fuller = add(full);
+      return isWithinLimits(operation, fuller) && isValid(fuller) ? fuller : full;
+    }, draft);
+}

@@ -1,0 +1,58 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { Complaint } from '../complaint.ts';
+import type { Letter } from '../letterbox.ts';
+import { readParts } from '../wire/read-request.ts';
+import { isExcused } from './one-way.ts';
+import { describeBreach, shorten } from './words.ts';
+
+type Objection = Omit<Complaint, 'property'>;
+
+/**
+ * What in a webhook its description does not allow: its method, media type, content or parameters
+ * (OpenAPI 3.1.1, section 4.8.1, and 4.8.10 for the operation that it is).
+ */
+export function objectionsToLetter(
+  api: ApiModel,
+  webhook: Operation,
+  { request }: Letter,
+): Objection[] {
+  const method = webhook.method.toUpperCase();
+  const isOther = request.method.toUpperCase() !== method;
+  const byOther: Objection = {
+    message: `the webhook ${webhook.path} is sent by another method`,
+    clause: webhook.pointer,
+    states: method,
+    seen: `${request.method} ${webhook.path}`,
+  };
+  const [address = ''] = request.url.split('?');
+  const inParts = readParts(api, address, webhook, request).flatMap(
+    ({ part, schema, value, breaches }): Objection[] =>
+      breaches
+        .filter((breach) => !isOneWay(api, schema, breach))
+        .map((breach) => ({
+          message: `the webhook ${webhook.path} is sent with a ${part} that breaks ${breach.keyword}`,
+          clause: breach.constraint,
+          states: `${breach.keyword}: ${shorten(breach.expected)}`,
+          seen: describeBreach(`webhook ${part}`, breach, value ?? request.body),
+          rests:
+            schema === undefined || value === undefined ? [] : [{ part, schema, value, breach }],
+        })),
+  );
+  return isOther ? [byOther, ...inParts] : inParts;
+}
+
+/** A webhook is a request that a server sends: it is not clear which way is its own, so both may be. */
+function isOneWay(
+  api: ApiModel,
+  schema: Pointer | undefined,
+  breach: Parameters<typeof isExcused>[2],
+): boolean {
+  if (schema === undefined) return false;
+  return isExcused(api, schema, breach, 'readOnly') || isExcused(api, schema, breach, 'writeOnly');
+}
+
+/** Where a webhook says what waits for its answer. */
+export function vetoClause(webhook: Operation): Pointer {
+  return append(webhook.pointer, 'x-veto');
+}

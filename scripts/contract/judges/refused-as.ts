@@ -1,0 +1,55 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { Exchange } from '../../core/exchange.ts';
+import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { ErrorKind } from '../../core/policies.ts';
+import type { Verdict } from '../bench.ts';
+
+/**
+ * A request that must be refused for one of these reasons takes the status that `x-errors` gives to
+ * it; where it says nothing, any status of 4xx will do. `also` is what else explains the request.
+ */
+export function judgeRefusedAs(
+  api: ApiModel,
+  operation: Operation,
+  exchange: Exchange,
+  {
+    kinds,
+    what,
+    also = [],
+    clause = errorClause(api, operation, kinds[0]),
+  }: {
+    readonly kinds: readonly [ErrorKind, ...ErrorKind[]];
+    readonly what: string;
+    readonly also?: readonly number[];
+    readonly clause?: Pointer;
+  },
+): Verdict {
+  const status = exchange.response?.status;
+  if (status === undefined || also.includes(status)) return undefined;
+  // A kind that is documented to be answered with success explains no other kind's success.
+  const declared = kinds
+    .flatMap((kind, i) => ({ status: operation.errors[kind]?.status, i }))
+    .flatMap(({ status: it, i }) => (it === undefined || (i > 0 && it < 400) ? [] : [it]));
+  const isRefused = declared.length > 0 ? declared.includes(status) : isClientError(status);
+  if (isRefused) return undefined;
+  const wanted = declared.length > 0 ? [...new Set(declared)].join(' or ') : '4xx';
+  return {
+    message: `${what} is answered ${status}, not ${wanted}`,
+    clause,
+    states: declared.length > 0 ? `x-errors: ${kinds[0]}: ${wanted}` : `${what} is refused`,
+    seen: `${what}, and the answer is ${status}`,
+  };
+}
+
+/** Statuses of RFC 9110, section 15.5: what was sent is at fault. */
+export function isClientError(status: number): boolean {
+  return status >= 400 && status < 500;
+}
+
+/** Where a description says how a kind of refusal is answered: at the operation, or at its root. */
+export function errorClause(api: ApiModel, operation: Operation, kind: ErrorKind): Pointer {
+  if (operation.errors[kind] === undefined) return append(operation.pointer, 'responses');
+  return operation.errors[kind] === api.policies.errors[kind]
+    ? append('#/x-errors', kind)
+    : append(operation.pointer, 'x-errors', kind);
+}

@@ -1,0 +1,34 @@
+import type { Breach } from '../../core/api-model.ts';
+import type { Json } from '../../core/json.ts';
+import { valueAt } from '../../core/json-pointer.ts';
+
+/** Characters of a value that are shown. */
+const LONGEST = 120;
+
+/** A value on one line, cut where it gets long. */
+export function shorten(value: unknown, longest = LONGEST): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** `body/parcels/3/grams is 30001: must be <= 30000`: where, what stands there, what is wrong with it. */
+export function describeBreach(
+  part: string,
+  { instance, message }: Pick<Breach, 'instance' | 'message'>,
+  value: Json | undefined,
+): string {
+  const own = value === undefined ? undefined : valueAt(value, `#${instance}`);
+  const size = sizeOf(own);
+  if (own === undefined) return `${part}${instance} is absent`;
+  return `${part}${instance} is ${shorten(own)}${size}: ${message}`;
+}
+
+/** How long what is shown is, where counting it by eye would take a while. */
+function sizeOf(value: Json | undefined): string {
+  if (Array.isArray(value) && value.length > 3) return ` (${value.length} items)`;
+  if (typeof value === 'string' && value.length > 20) {
+    // JSON Schema counts characters, not code units (validation, section 6.3.1).
+    return ` (${Array.from(value).length} characters)`;
+  }
+  return '';
+}

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { exampleDrafts } from '../generation/draft.ts';
+import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
+import type { Property } from '../property.ts';
+import { credentialOf } from '../wire/credentials.ts';
+
+/** What a secret becomes that nobody was given, and how that is told. */
+const ALTERATIONS: readonly (readonly [how: string, alter: (secret: string) => string])[] = [
+  ['with a credential that lacks its last letter', (secret) => secret.slice(0, -1)],
+  ['with a credential that has a letter too many', (secret) => `${secret}x`],
+  ['with a credential in capitals', (secret) => secret.toUpperCase()],
+];
+
+export const authAltered: Property = {
+  id: 'auth.altered',
+  title: 'a credential that is a letter off is refused',
+  unless: needsCredential,
+  async check({ api, operation, profiles, falsify }) {
+    for (const requirement of operation.security) {
+      const schemes = [...requirement.keys()];
+      const [first = ''] = schemes;
+      const secret = profiles.good.get(first) ?? '';
+      const scheme = api.securitySchemes.get(first);
+      // The name of a user may be written in any case.
+      const isPair = scheme?.type === 'http' && scheme.scheme === 'basic';
+      for (const [how, alter] of isPair ? [] : ALTERATIONS) {
+        const altered = new Map([...profiles.good, [first, alter(secret)]]);
+        const credential = credentialOf(api, schemes, altered);
+        if (!credential || alter(secret) === secret) continue;
+        await falsify({
+          drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+          runs: 1,
+          credential,
+          judge: (exchange) => judgeUnauthenticated(api, operation, exchange, how),
+        });
+      }
+    }
+  },
+};

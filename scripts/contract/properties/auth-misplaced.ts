@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import type { SecurityScheme } from '../../core/api-model.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
+import type { Property } from '../property.ts';
+import { NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
+
+export const authMisplaced: Property = {
+  id: 'auth.misplaced',
+  title: 'a credential is taken from where it is documented, and from nowhere else',
+  unless: needsCredential,
+  async check({ api, operation, profiles, falsify }) {
+    const [requirement] = operation.security;
+    const given = [...(requirement?.keys() ?? [])].flatMap((name) => {
+      const scheme = api.securitySchemes.get(name);
+      const secret = profiles.good.get(name);
+      return scheme && secret !== undefined ? [{ scheme, secret }] : [];
+    });
+    if (given.length === 0) return;
+    const all = (place: 'query' | 'header' | 'cookie'): AppliedCredential | undefined => {
+      if (given.some(({ scheme }) => placeOf(scheme) === place)) return undefined;
+      const pairs = given.map(({ scheme, secret }) => [nameOf(scheme), secret] as const);
+      const written = pairs.map(([name, secret]) => `${name}=${encodeURIComponent(secret)}`);
+      if (place === 'header') return { ...NO_CREDENTIAL, headers: pairs };
+      return place === 'query'
+        ? { ...NO_CREDENTIAL, query: written }
+        : { ...NO_CREDENTIAL, cookies: written };
+    };
+    for (const place of ['query', 'header', 'cookie'] as const) {
+      const credential = all(place);
+      if (!credential) continue;
+      const how = `with its credential in a ${place}`;
+      await falsify({
+        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+        runs: 1,
+        credential,
+        judge: (exchange) => judgeUnauthenticated(api, operation, exchange, how),
+      });
+    }
+  },
+};
+
+function placeOf(scheme: SecurityScheme): 'query' | 'header' | 'cookie' {
+  return scheme.type === 'apiKey' ? scheme.in : 'header';
+}
+
+/** The name a bearer token has outside of its header (RFC 6750, sections 2.2 and 2.3). */
+function nameOf(scheme: SecurityScheme): string {
+  return scheme.type === 'apiKey' ? scheme.name : 'access_token';
+}

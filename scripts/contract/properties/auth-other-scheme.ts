@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
+import type { Property } from '../property.ts';
+import { credentialOf, type Secrets } from '../wire/credentials.ts';
+
+export const authOtherScheme: Property = {
+  id: 'auth.other-scheme',
+  title: 'a credential of a scheme that the operation does not take is refused',
+  unless(api, operation, profiles) {
+    const reason = needsCredential(api, operation);
+    if (reason !== undefined) return reason;
+    return foreign(api, operation, profiles.good).length > 0
+      ? undefined
+      : 'the operation takes every scheme that a credential is at hand for';
+  },
+  async check({ api, operation, profiles, falsify }) {
+    for (const { name, secrets } of foreign(api, operation, profiles.good)) {
+      const credential = credentialOf(api, [name], secrets);
+      if (!credential) continue;
+      await falsify({
+        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+        runs: 1,
+        credential,
+        judge: (exchange) =>
+          judgeUnauthenticated(api, operation, exchange, 'with the credential of another scheme'),
+      });
+    }
+  },
+};
+
+/** Good credentials of other schemes, where those want them and where this operation's scheme does. */
+function foreign({ securitySchemes }: ApiModel, { security }: Operation, good: Secrets) {
+  const [own = ''] = security.flatMap((it) => [...it.keys()]);
+  const others = [...securitySchemes.keys()].filter(
+    (name) => good.has(name) && !security.some((it) => it.has(name)),
+  );
+  return others.flatMap((name) => {
+    const misused = new Map([[own, good.get(name) ?? '']]);
+    const isAlone = security.every((it) => it.size === 1);
+    return [{ name, secrets: good }, ...(isAlone ? [{ name: own, secrets: misused }] : [])];
+  });
+}

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { exampleDrafts } from '../generation/draft.ts';
+import { judgeAdmitted } from '../judges/admitted.ts';
+import type { Property } from '../property.ts';
+import { credentialFor, type AppliedCredential, type Secrets } from '../wire/credentials.ts';
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+
+export const authSchemeCase: Property = {
+  id: 'auth.scheme-case',
+  title: 'the word before a credential may be in any case (RFC 9110, section 11.1)',
+  unless: (api, operation, profiles) =>
+    respelled(api, operation, profiles.good).length > 0
+      ? undefined
+      : 'no word stands before a credential in Authorization',
+  async check({ api, operation, profiles, falsify }) {
+    for (const credential of respelled(api, operation, profiles.good)) {
+      await falsify({
+        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+        runs: 1,
+        credential,
+        judge: (exchange) =>
+          judgeAdmitted(api, operation, exchange, 'with the word before it in another case'),
+      });
+    }
+  },
+};
+
+function respelled(api: ApiModel, operation: Operation, secrets: Secrets): AppliedCredential[] {
+  const credential = credentialFor(api, operation, secrets);
+  if (!credential?.headers.some(isWord)) return [];
+  const changes = [(word: string) => word.toLowerCase(), (word: string) => word.toUpperCase()];
+  return changes.map((change) => ({
+    ...credential,
+    headers: credential.headers.map((field) =>
+      isWord(field) ? ([field[0], field[1].replace(/^\w+/, change)] as const) : field,
+    ),
+  }));
+}
+
+function isWord([name, value]: readonly [string, string]): boolean {
+  return name.toLowerCase() === 'authorization' && /^\w+ ./.test(value);
+}

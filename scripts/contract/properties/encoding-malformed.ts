@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { isJsonType, type WireRequest } from '../../core/exchange.ts';
+import { exampleDrafts, jsonMedia, type Draft } from '../generation/draft.ts';
+import type { Operation } from '../../core/api-model.ts';
+import type { ApiModel } from '../../core/api-model.ts';
+import { judgeRefusedAs } from '../judges/refused-as.ts';
+import type { Property } from '../property.ts';
+import { withHeader } from './rewriting.ts';
+
+/** A body that nobody can read, and how it came to be. */
+interface Damage {
+  readonly what: string;
+  readonly rewrite: (request: WireRequest) => WireRequest;
+  /** Statuses that explain the refusal as well. */
+  readonly also?: readonly number[];
+}
+
+const DAMAGES: readonly Damage[] = [
+  {
+    what: 'a body that breaks off',
+    rewrite: (request) => withBody(request, (body) => body.slice(0, Math.max(1, body.length - 1))),
+  },
+  { what: 'a body with a bracket too many', rewrite: (it) => withBody(it, (body) => `${body}}`) },
+  { what: 'a body of words', rewrite: (request) => withBody(request, () => 'this is not JSON') },
+  {
+    what: 'a body that is not UTF-8',
+    rewrite: (request) => ({ ...request, ...mangled(request.body ?? '') }),
+  },
+  {
+    what: 'a compressed body that breaks off',
+    rewrite: (request) => ({
+      ...withHeader(request, 'content-encoding', 'gzip'),
+      bytes: gzipSync(request.body ?? '').subarray(0, -9),
+    }),
+    // RFC 9110, section 8.4: a coding that is not known.
+    also: [415],
+  },
+];
+
+const MISSING: Damage = {
+  what: 'a request without its body',
+  rewrite: ({ body: _, ...request }) => ({ ...request, body: undefined }),
+};
+
+export const encodingMalformed: Property = {
+  id: 'encoding.malformed',
+  title: 'a body that cannot be read is refused as malformed',
+  unless(api, operation) {
+    if (drafts(api, operation).length === 0) return 'the operation takes no JSON';
+    const { status } = operation.errors.malformed ?? { status: 400 };
+    return status < 400 ? `a malformed body is documented to be answered ${status}` : undefined;
+  },
+  async check({ api, operation, falsify }) {
+    const damages = operation.body?.required ? [...DAMAGES, MISSING] : DAMAGES;
+    const invalid = operation.errors.invalid?.status ?? 422;
+    for (const { what, rewrite, also = [] } of damages) {
+      await falsify({
+        drafts: fc.constantFrom(...drafts(api, operation).slice(0, 1)),
+        runs: 1,
+        rewrite,
+        judge: (exchange) =>
+          judgeRefusedAs(api, operation, exchange, {
+            kinds: ['malformed'],
+            what,
+            // What is not there breaks a rule as well as it cannot be read.
+            also: what === MISSING.what && invalid >= 400 ? [...also, invalid] : also,
+          }),
+      });
+    }
+  },
+};
+
+function drafts(api: ApiModel, operation: Operation): readonly Draft[] {
+  return jsonMedia(operation)
+    ? exampleDrafts(api, operation).filter(({ body }) => body && isJsonType(body.mediaType))
+    : [];
+}
+
+function withBody(request: WireRequest, change: (body: string) => string): WireRequest {
+  return { ...request, body: change(request.body ?? '') };
+}
+
+/** A text with a byte in its first string that no UTF-8 has (RFC 3629, section 1). */
+function mangled(body: string): Pick<WireRequest, 'body' | 'bytes'> {
+  const at = body.indexOf('"') + 1;
+  const bytes = [body.slice(0, at), body.slice(at)].map((it) => new TextEncoder().encode(it));
+  const [before = new Uint8Array(), after = new Uint8Array()] = bytes;
+  return {
+    body: `${body.slice(0, at)}\uFFFD${body.slice(at)}`,
+    bytes: new Uint8Array([...before, 0xff, ...after]),
+  };
+}

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { append } from '../../core/json-pointer.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { errorClause, judgeRefusedAs } from '../judges/refused-as.ts';
+import type { Property } from '../property.ts';
+import { undocumentedMethod } from './envelope.ts';
+
+/** Statuses for a method that a server does not know, or not here (RFC 9110, section 9.1). */
+const NOT_KNOWN = [404, 405, 501];
+
+export const methodUndocumented: Property = {
+  id: 'method.undocumented',
+  title: 'a method that a path does not document is refused',
+  // What nobody documents may do anything.
+  writes: true,
+  unless(api, operation) {
+    const { status } = operation.errors.methodNotAllowed ?? { status: 405 };
+    if (status < 400) return `other methods are documented to be answered ${status}`;
+    return undocumentedMethod(api, operation) === undefined
+      ? 'every method is documented'
+      : undefined;
+  },
+  async check({ api, operation, falsify }) {
+    const method = undocumentedMethod(api, operation)?.toUpperCase() ?? '';
+    const declared = operation.errors.methodNotAllowed;
+    await falsify({
+      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+      runs: 1,
+      conforming: false,
+      rewrite: (request) => ({ ...request, method }),
+      judge: (exchange) =>
+        judgeRefusedAs(api, operation, exchange, {
+          kinds: ['methodNotAllowed'],
+          what: `the undocumented method ${method}`,
+          also: declared ? [] : NOT_KNOWN,
+          clause: declared
+            ? errorClause(api, operation, 'methodNotAllowed')
+            : append('#/paths', operation.path),
+        }),
+    });
+  },
+};

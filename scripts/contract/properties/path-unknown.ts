@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { append } from '../../core/json-pointer.ts';
+import { toRouter } from '../../core/router.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { isClientError, judgeRefusedAs } from '../judges/refused-as.ts';
+import type { Property } from '../property.ts';
+import { NOWHERE } from './envelope.ts';
+
+export const pathUnknown: Property = {
+  id: 'path.unknown',
+  title: 'a path that is not documented is not found',
+  unless(api, { path }) {
+    const { status } = api.policies.errors.notFound ?? { status: 404 };
+    if (status < 400) return `an unknown path is documented to be answered ${status}`;
+    return toRouter(api.operations)(`${path}${NOWHERE}`) ? 'every path is documented' : undefined;
+  },
+  async check({ api, operation, target, falsify }) {
+    const unknown = `${target}${operation.path.replaceAll(/[{}]/g, '')}${NOWHERE}`;
+    const declared = api.policies.errors.notFound?.status;
+    await falsify({
+      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+      runs: 1,
+      conforming: false,
+      rewrite: (request) => ({ ...request, url: unknown }),
+      judge(exchange) {
+        const status = exchange.response?.status;
+        // Without a declared status any refusal will do: some servers ask who it is first.
+        if (declared === undefined && status !== undefined && isClientError(status))
+          return undefined;
+        return judgeRefusedAs(api, { ...operation, errors: api.policies.errors }, exchange, {
+          kinds: ['notFound'],
+          what: 'a path that is not documented',
+          clause: declared === undefined ? '#/paths' : append('#/x-errors', 'notFound'),
+        });
+      },
+    });
+  },
+};

@@ -1,0 +1,7 @@
+import type { WireRequest } from '../../core/exchange.ts';
+
+/** A request with one header field set, whatever it was; names are compared without case. */
+export function withHeader(request: WireRequest, name: string, value: string): WireRequest {
+  const others = request.headers.filter(([field]) => field.toLowerCase() !== name.toLowerCase());
+  return { ...request, headers: [...others, [name, value]] };
+}

@@ -1,0 +1,38 @@
+import { isEqual } from '../../core/json.ts';
+import { append, valueAt } from '../../core/json-pointer.ts';
+import { actingOf, createThing } from '../flows/things.ts';
+import { shorten } from '../judges/words.ts';
+import type { Property } from '../property.ts';
+
+export const stateDistinct: Property = {
+  id: 'state.distinct',
+  title: 'two things that are created have ids of their own',
+  writes: true,
+  unless(_api, operation) {
+    const { resource } = operation;
+    if (resource?.action !== 'create')
+      return 'the operation creates nothing that the API remembers';
+    if (resource.key === undefined) return 'its answer names no id';
+    // What the client names itself is the client's to repeat.
+    return resource.id === undefined ? undefined : 'the request says what the id is';
+  },
+  async check(bench) {
+    const { operation, complain, learnNothing } = bench;
+    const creator = actingOf(operation);
+    const first = creator && (await createThing(bench, creator, `${operation.id} one`));
+    const second = creator && (await createThing(bench, creator, `${operation.id} two`));
+    if (!first || !second) return learnNothing('nothing could be created');
+    const named = valueAt(second.input, creator.policy.key ?? '#');
+    if (named !== undefined) return learnNothing('the request says what the id is');
+    if (!isEqual(first.id, second.id)) return;
+    complain(
+      {
+        message: 'a second thing is created with the id of the first',
+        clause: append(operation.pointer, 'x-resource'),
+        states: `x-resource: ${creator.policy.name} is created`,
+        seen: `${shorten(second.id)}, twice`,
+      },
+      second.answered,
+    );
+  },
+};

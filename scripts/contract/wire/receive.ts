@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { headerOf, isJsonType, type WireResponse } from '../../core/exchange.ts';
+
+/** An answer on its way, from a socket or from a server in this process. */
+export type Incoming = Readable & Pick<IncomingMessage, 'rawHeaders' | 'statusCode'>;
+
+/** Reads an answer to its end. Rejects where it breaks off, is longer than allowed, or cannot be decoded. */
+export async function readResponse(incoming: Incoming, largest: number): Promise<WireResponse> {
+  const received = await readBytes(incoming, largest);
+  const headers = pairsOf(incoming.rawHeaders);
+  const coding = headerOf({ headers }, 'content-encoding');
+  const bytes = coding === undefined ? received : await decode(received, coding, largest);
+  const type = headerOf({ headers }, 'content-type');
+  const isMangled = type !== undefined && isJsonType(type) && !isUtf8(bytes);
+  return {
+    status: incoming.statusCode ?? 0,
+    headers,
+    body: bytes.toString('utf8'),
+    ...(isMangled && { isMangled: true as const }),
+  };
+}
+
+function readBytes(incoming: Incoming, largest: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > largest) incoming.destroy(new Error(`a body of more than ${largest} bytes`));
+      else chunks.push(chunk);
+    });
+    incoming.on('error', reject);
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+  });
+}
+
+const DECODERS = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+};
+
+/**
+ * Undoes the content codings: who names none in `Accept-Encoding` takes any (RFC 9110, section 12.5.3).
+ * What grows beyond all measure is not undone to its end.
+ */
+async function decode(bytes: Buffer, codings: string, largest: number): Promise<Buffer> {
+  let plain = bytes;
+  // Listed in the order in which they were applied (RFC 9110, section 8.4).
+  for (const coding of codings.toLowerCase().split(',').toReversed()) {
+    const name = coding.trim();
+    if (!(name in DECODERS) || plain.length === 0) continue;
+    try {
+      plain = await DECODERS[name as keyof typeof DECODERS](plain, { maxOutputLength: largest });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new Error(
+        code === 'ERR_BUFFER_TOO_LARGE'
+          ? `a body of more than ${largest} bytes once its ${name} coding is undone`
+          : `a body that is not ${name}, as its Content-Encoding says`,
+        { cause: error },
+      );
+    }
+  }
+  return plain;
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pairsOf(raw: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([raw[i] ?? '', raw[i + 1] ?? '']);
+  return pairs;
+}

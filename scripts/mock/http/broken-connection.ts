@@ -1,0 +1,141 @@
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Clock } from '../../core/clock.ts';
+import type { Answer } from '../call.ts';
+import type { Arrival, Handle } from './serve.ts';
+import { targetOf } from './target.ts';
+
+/** A request and its response on one connection. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** What Node says of a connection on which no HTTP comes any more. */
+interface ConnectionError extends Error {
+  readonly code?: string;
+  readonly rawPacket?: unknown;
+}
+
+export interface BrokenConnections {
+  /** Remembers what a connection is busy with. */
+  readonly note: (exchange: Exchange) => void;
+  /** Ends a connection that Node cannot read further, with an answer to whatever has none yet. */
+  readonly fail: (error: ConnectionError, socket: Duplex) => void;
+  /** Ends a connection with the answer to a request that Node makes no request of. */
+  readonly end: (socket: Duplex, arrival: Arrival) => void;
+}
+
+/** Told to a request whose content will not come to its end. */
+const CUT_OFF = 'kiln-cut-off';
+const cutOff = new WeakSet<IncomingMessage>();
+
+/** Milliseconds in which a client may read the last answer before its connection is reset. */
+const LINGER = 2000;
+
+/** Calls back when the content of a request turns out never to be whole. */
+export function onCutOff(request: IncomingMessage, listener: () => void): void {
+  if (cutOff.has(request)) listener();
+  else request.on('close', listener).on(CUT_OFF, listener);
+}
+
+/**
+ * Each request has one answer, in the order in which they came (RFC 9112, section 9.3.2), also where the
+ * connection breaks: what is wrong with the content of a request is for who reads it to say.
+ */
+export function createBrokenConnections(handle: Handle, clock: Clock): BrokenConnections {
+  const latest = new WeakMap<Duplex, Exchange>();
+  const ended = new WeakSet<Duplex>();
+
+  const end: BrokenConnections['end'] = (socket, arrival) => {
+    // Nobody else listens any more, and a client that is gone must not end the process.
+    socket.on('error', () => socket.destroy());
+    ended.add(socket);
+    afterwards(latest.get(socket)?.response, () => {
+      void (async () => {
+        const answer = await handle(arrival);
+        close(socket, serialise(answer, arrival, clock));
+      })();
+    });
+  };
+
+  return {
+    note: (exchange) => void latest.set(exchange.request.socket, exchange),
+    end,
+    fail(error, socket) {
+      // Whatever comes behind what could not be read cannot be read either.
+      if (ended.has(socket)) return;
+      if (error.code === 'ECONNRESET' || !socket.writable) {
+        socket.destroy();
+        return;
+      }
+      const { request, response } = latest.get(socket) ?? {};
+      const address = 'remoteAddress' in socket ? String(socket.remoteAddress) : '';
+      if (!request || !response || request.complete) {
+        end(socket, arrivalOf(error, address));
+        return;
+      }
+      ended.add(socket);
+      response.shouldKeepAlive = false;
+      cutOff.add(request);
+      request.emit(CUT_OFF);
+      afterwards(response, () => close(socket));
+    },
+  };
+}
+
+function afterwards(response: ServerResponse | undefined, next: () => void): void {
+  if (!response || response.writableFinished || response.destroyed) next();
+  else response.once('close', next);
+}
+
+/**
+ * Ends our side and waits a little for the client to end its own: to close at once would reset the
+ * connection, and with it take away what the client has not read yet (RFC 9112, section 9.6).
+ */
+function close(socket: Duplex, last?: Buffer): void {
+  if (socket.writable) socket.end(last);
+  socket.resume();
+  const timer = setTimeout(() => socket.destroy(), LINGER).unref();
+  socket.once('close', () => clearTimeout(timer));
+}
+
+export const NOTHING_READ: Omit<Arrival, 'fault' | 'address'> = {
+  method: '',
+  path: undefined,
+  query: '',
+  headers: {},
+  readBytes: () => Promise.resolve(Buffer.alloc(0)),
+};
+
+/** What can still be told of a request that Node could not parse. */
+function arrivalOf(error: ConnectionError, address: string): Arrival {
+  const packet = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
+  const [, method = '', target = ''] = /^(\S+) (\S*)/.exec(packet) ?? [];
+  const path = target === '' ? undefined : targetOf(target).path;
+  return { ...NOTHING_READ, method, path, address, fault: faultOf(error) };
+}
+
+function faultOf({ code = '' }: { readonly code?: string }): string {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'The header fields are too large.';
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'The request did not arrive in time.';
+  return `The request is not valid HTTP (${code}).`;
+}
+
+/** An answer as HTTP/1.1, where there is no response object to write it with. */
+function serialise(
+  { status, headers, body = '' }: Answer,
+  { method }: Arrival,
+  clock: Clock,
+): Buffer {
+  const fields = Object.entries({
+    ...headers,
+    date: new Date(clock.now()).toUTCString(),
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${fields.join('')}\r\n`;
+  // RFC 9110, section 9.3.2: the same head as for GET, and no content.
+  const content = method === 'HEAD' ? '' : body;
+  return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(content)]);
+}

@@ -1,0 +1,28 @@
+import { textOf } from '../../core/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ResourcePolicy } from '../../core/policies.ts';
+import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
+import { documentedIds } from './ids.ts';
+import { shelfOf } from './shelf.ts';
+
+/**
+ * A list that tells only how long it is: the example's number, with one more for each thing that was made
+ * and one less for each of those that examples show and that was deleted.
+ */
+export function toCountStep(
+  surroundings: Surroundings,
+  policy: ResourcePolicy,
+  count: Pointer,
+): Step {
+  const { api, isStrict } = surroundings;
+  const documented = documentedIds(api, policy.name);
+  return async (asked, draft) => {
+    const things = await shelfOf(surroundings, policy, asked).list();
+    const shown = isStrict ? 0 : valueAt(draft.value, count);
+    if (typeof shown !== 'number') return draft;
+    const made = things.filter((it) => !it.isDeleted && !documented.has(textOf(it.id)));
+    const gone = things.filter((it) => it.isDeleted && documented.has(textOf(it.id)));
+    const counted = shown + made.length - (isStrict ? 0 : gone.length);
+    return withValue(api, draft, withValueAt(draft.value, count, Math.max(0, counted)));
+  };
+}

@@ -1,0 +1,88 @@
+import type { ApiModel } from '../core/api-model.ts';
+import type { Violation } from '../core/contract-run.ts';
+import { isNull, type SeededFault, type Trial, type TrialOutcome } from '../core/fault-trial.ts';
+import { admit } from './admit.ts';
+import { inLikelyOrder, isRightReason } from './reason.ts';
+import type { Stand } from './stand.ts';
+
+/** Ids of the violations that an operation shows without a fault. */
+export type KnownViolations = (operation: string) => Promise<ReadonlySet<string>>;
+
+/** Tries the properties on a fault until one reports it for the right reason, on a null fault all of them. */
+export async function tryFault(
+  api: ApiModel,
+  fault: SeededFault,
+  stand: Stand,
+  knownOf: KnownViolations,
+): Promise<Trial> {
+  const admission = await admit(api, fault, stand);
+  const began = stand.now();
+  const base = { fault, reason: undefined, property: undefined, requests: 0, milliseconds: 0 };
+  if (!admission.isAdmitted) {
+    return { ...base, outcome: 'refused', reason: admission.reason, witness: undefined };
+  }
+  const { witness } = admission;
+  let requests = 0;
+  let other: Violation | undefined;
+  const ended = (outcome: TrialOutcome, violation?: Violation): Trial => ({
+    ...base,
+    outcome,
+    witness: witness.line,
+    property: violation?.property,
+    reason: violation && `${violation.property} at ${violation.proof.clause}: ${violation.message}`,
+    requests,
+    milliseconds: stand.now() - began,
+  });
+  for (const property of inLikelyOrder(fault.family, stand.properties)) {
+    for (const operation of concerned(api, fault)) {
+      const known = await knownOf(operation);
+      const result = await stand.check(fault, operation, property);
+      requests += result.requests;
+      const found = result.violations.filter(({ id }) => !known.has(id));
+      const [first] = found;
+      if (first && isNull(fault)) return ended('alarmed', first);
+      const right = found.find((it) => isRightReason(it, fault, witness.clauses));
+      if (right) return ended('killed', right);
+      other ??= first;
+    }
+  }
+  if (isNull(fault)) return ended('silent');
+  return other ? ended('misjudged', other) : ended('survived');
+}
+
+/**
+ * Operations on which a fault counts as seen: its own, the one on which its clause is written, and for
+ * what is remembered of a kind of thing (`x-resource`) all operations on that kind.
+ */
+function concerned(
+  { operations }: ApiModel,
+  { operation, clause }: SeededFault,
+): readonly string[] {
+  const owner = operations.find(
+    ({ pointer }) => clause === pointer || clause?.startsWith(`${pointer}/`),
+  );
+  const kind = clause?.endsWith('/x-resource') ? owner?.resource?.name : undefined;
+  const alike = operations.filter((it) => kind !== undefined && it.resource?.name === kind);
+  return [...new Set([operation, ...[...(owner ? [owner] : []), ...alike].map(({ id }) => id)])];
+}
+
+const SEVERITY = ['killed', 'silent', 'refused', 'misjudged', 'survived', 'alarmed'] as const;
+
+/** One trial out of those of several seeds: the worst counts, and what they cost is added up. */
+export function joinSeeds(trials: readonly Trial[], seeds: readonly number[]): Trial | undefined {
+  const worst = trials
+    .map((trial, i) => ({ trial, seed: seeds[i] }))
+    .toSorted(
+      (left, right) => SEVERITY.indexOf(right.trial.outcome) - SEVERITY.indexOf(left.trial.outcome),
+    )[0];
+  if (!worst) return undefined;
+  const { trial, seed } = worst;
+  const isSteady = trials.every(({ outcome }) => outcome === trial.outcome);
+  const sum = (figure: (it: Trial) => number) => trials.reduce((all, it) => all + figure(it), 0);
+  return {
+    ...trial,
+    reason: isSteady ? trial.reason : `with seed ${seed}${trial.reason ? `, ${trial.reason}` : ''}`,
+    requests: sum((it) => it.requests),
+    milliseconds: sum((it) => it.milliseconds),
+  };
+}

@@ -1,0 +1,122 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import { arrayOf, type Json } from '../../core/json.ts';
+import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { ERROR_STATUSES, type ErrorKind } from '../../core/policies.ts';
+import type { Client } from './access.ts';
+import { securityClause } from './access.ts';
+import { documentedAs, isJson } from './content.ts';
+import { readSchema } from './json-schema.ts';
+import { parameterBreaches } from './parameters.ts';
+import type { RecordedRequest } from './recorded.ts';
+import type { Route } from './route.ts';
+
+/** A reason for which the contract wants a request refused, and the clause that says so. */
+export interface Ground {
+  readonly kind: ErrorKind;
+  readonly clause: Pointer;
+  /** Whether it may be carried out all the same, since nothing says that it must not. */
+  readonly isOptional?: boolean;
+}
+
+/**
+ * The reasons for which a request is to be refused; none where it must be carried out. Who is not
+ * known learns nothing else, so that a missing credential is the only reason there is.
+ */
+export function groundsOf(
+  api: ApiModel,
+  operation: Operation,
+  route: Route,
+  request: RecordedRequest,
+  client: Client | 'nobody' | undefined,
+): readonly Ground[] {
+  if (client === 'nobody')
+    return [{ kind: 'unauthenticated', clause: securityClause(api, operation) }];
+  const isForbidden = operation.access === 'write' && client?.access === 'read';
+  const forbidden = { kind: 'forbidden', clause: append(operation.pointer, 'x-access') } as const;
+  const wrong = [...parameterBreaches(api, operation, route, request)];
+  return [
+    ...(isForbidden ? [forbidden] : []),
+    ...wrong.map((clause): Ground => ({ kind: 'invalid', clause })),
+    ...contentGrounds(api, operation, request),
+    ...acceptGrounds(operation, request),
+  ];
+}
+
+function* contentGrounds(
+  api: ApiModel,
+  operation: Operation,
+  { body = '', headers }: RecordedRequest,
+): Generator<Ground> {
+  const wanted = operation.body;
+  if (!wanted) return;
+  if (body === '') {
+    if (wanted.required) yield { kind: 'malformed', clause: append(wanted.pointer, 'required') };
+    return;
+  }
+  const { bodyBytes = Infinity } = operation.limits;
+  if (bytesIn(body) > bodyBytes)
+    yield { kind: 'tooLarge', clause: limitClause(api, operation, 'bodyBytes') };
+  const contentType = headers['content-type'] ?? '';
+  const media = documentedAs(wanted.content, contentType);
+  if (!media) {
+    const isOptional = !isDocumented(operation, 'unsupportedMediaType');
+    yield { kind: 'unsupportedMediaType', clause: append(wanted.pointer, 'content'), isOptional };
+    return;
+  }
+  if (!isJson(contentType)) return;
+  let value: Json;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    yield { kind: 'malformed', clause: media.pointer };
+    return;
+  }
+  yield* itemGrounds(api, operation, value);
+  if (media.schema === undefined) return;
+  const { breaches, unnamed } = readSchema(api.document, media.schema, value);
+  for (const { clause } of breaches) yield { kind: 'invalid', clause };
+  // JSON Schema lets such properties pass; whether the API does, nobody has said.
+  if (unnamed.length > 0) yield { kind: 'invalid', clause: media.schema, isOptional: true };
+}
+
+function* itemGrounds(api: ApiModel, operation: Operation, value: Json): Generator<Ground> {
+  const { itemBytes, itemsAt } = operation.limits;
+  if (itemBytes === undefined || itemsAt === undefined) return;
+  const items = arrayOf(valueAt(value, itemsAt));
+  if (items.some((item) => bytesIn(JSON.stringify(item)) > itemBytes))
+    yield { kind: 'tooLarge', clause: limitClause(api, operation, 'itemBytes') };
+}
+
+/** Whether a description says that a kind of refusal happens. */
+function isDocumented({ errors, responses }: Operation, kind: ErrorKind): boolean {
+  const usual = String(ERROR_STATUSES[kind]);
+  return errors[kind] !== undefined || responses.some(({ status }) => status === usual);
+}
+
+/**
+ * An Accept that none of the documented successes satisfies. Whoever cannot satisfy it may disregard
+ * it (RFC 9110, section 12.5.1), unless the description says otherwise.
+ */
+function acceptGrounds(operation: Operation, { headers }: RecordedRequest): readonly Ground[] {
+  const { accept } = headers;
+  if (accept === undefined) return [];
+  const ranges = accept.split(',').map((it) => it.split(';')[0]?.trim().toLowerCase() ?? '');
+  const offered = operation.responses
+    .filter(({ status }) => status.startsWith('2'))
+    .flatMap(({ content }) => content.map(({ mediaType }) => mediaType.toLowerCase()));
+  const isMet = offered.some((type) =>
+    ranges.some((it) => it === '*/*' || it === type || it === type.replace(/\/.*/, '/*')),
+  );
+  const clause = append(operation.pointer, 'responses');
+  const isOptional = !isDocumented(operation, 'notAcceptable');
+  return isMet || offered.length === 0 ? [] : [{ kind: 'notAcceptable', clause, isOptional }];
+}
+
+function limitClause({ document }: ApiModel, { pointer }: Operation, name: string): Pointer {
+  const own = append(pointer, 'x-limits', name);
+  return valueAt(document, own) === undefined ? append('#/x-limits', name) : own;
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

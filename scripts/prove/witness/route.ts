@@ -1,0 +1,48 @@
+import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { RecordedRequest } from './recorded.ts';
+
+/** Where a request leads. */
+export interface Route {
+  /** All operations of its path; none where no template fits it. */
+  readonly atPath: readonly Operation[];
+  /** The one of its method; HEAD is as good as GET (RFC 9110, section 9.3.2). */
+  readonly operation: Operation | undefined;
+  /** Decoded values of the template's variables. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/** Finds what a request is for: the template with the fewest variables wins (OpenAPI 3.1.1, 4.8.8.1). */
+export function routeOf({ operations }: ApiModel, { method, path }: RecordedRequest): Route {
+  const found = operations
+    .map((operation) => ({ operation, values: valuesOf(operation.path, path) }))
+    .filter(({ values }) => values !== undefined)
+    .toSorted((left, right) => (left.values?.size ?? 0) - (right.values?.size ?? 0));
+  const [best] = found;
+  const atPath = found.flatMap((it) =>
+    it.operation.path === best?.operation.path ? [it.operation] : [],
+  );
+  const named = (name: string) => atPath.find((it) => it.method === name);
+  const wanted = method.toLowerCase();
+  const operation = named(wanted) ?? (wanted === 'head' ? named('get') : undefined);
+  return { atPath, operation, variables: best?.values ?? new Map() };
+}
+
+/** Values of a template's variables; undefined where the path does not fit it. */
+function valuesOf(template: string, path: string): ReadonlyMap<string, string> | undefined {
+  const names = Array.from(template.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name);
+  const source = template
+    .split(/\{[^}]+\}/)
+    .map((literal) => RegExp.escape(literal))
+    .join('([^/]+)');
+  const match = new RegExp(`^${source}$`).exec(path);
+  return match ? new Map(names.map((name, i) => [name, decoded(match[i + 1] ?? '')])) : undefined;
+}
+
+/** Percent-encoding undone, as far as it can be (RFC 3986, section 2.1). */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

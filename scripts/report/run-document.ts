@@ -1,0 +1,10 @@
+import { totalsOf, type ContractRun } from '../core/contract-run.ts';
+
+/** The document's own version: it grows when a reader of the former could go wrong. */
+export const VERSION = 1;
+
+/** A run as `run.json` holds it. Exchanges that were kept stand in the archive, not here. */
+export function toRunDocument(run: ContractRun) {
+  const results = run.results.map(({ exchanges: _, ...result }) => result);
+  return { version: VERSION, ...run, totals: totalsOf(run.results), results };
+}

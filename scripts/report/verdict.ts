@@ -1,0 +1,18 @@
+import { newViolationsOf, totalsOf, type ContractRun } from '../core/contract-run.ts';
+
+/** What a run proves, in words and as the tone of a badge. */
+interface Verdict {
+  readonly text: string;
+  readonly tone: 'good' | 'bad' | 'caution';
+}
+
+/** A run that ended early, or in which nothing was tried, proves nothing about the rest. */
+export function verdictOf(run: ContractRun): Verdict {
+  if (newViolationsOf(run.results).length > 0) {
+    return { text: 'The contract is broken', tone: 'bad' };
+  }
+  if (run.interrupted) return { text: 'What was tried holds, and not all was', tone: 'caution' };
+  const { held, violated } = totalsOf(run.results);
+  if (held + violated === 0) return { text: 'Nothing was tried', tone: 'caution' };
+  return { text: 'The contract holds', tone: 'good' };
+}

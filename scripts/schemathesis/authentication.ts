@@ -1,0 +1,54 @@
+import type { ApiModel, SecurityScheme } from '../core/api-model.ts';
+import type { Toml } from './toml.ts';
+
+/** How Schemathesis signs its requests. */
+export interface Authentication {
+  /** The table `auth.openapi` of its configuration, which names variables in place of secrets. */
+  readonly schemes: Toml;
+  /** Those variables, for its environment: a command line shows to everybody. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Schemes with a secret that it has no way to send. */
+  readonly unsupported: readonly string[];
+}
+
+/** The security schemes that there is a secret for (Security Scheme Object, OpenAPI 3.1.1). */
+export function toAuthentication(
+  { securitySchemes }: ApiModel,
+  secrets: ReadonlyMap<string, string>,
+): Authentication {
+  const environment: Record<string, string> = {};
+  const schemes: Record<string, Toml> = {};
+  const unsupported: string[] = [];
+  const hide = (secret: string): string => {
+    const name = `KILN_SECRET_${Object.keys(environment).length}`;
+    environment[name] = secret;
+    return `\${${name}}`;
+  };
+  for (const [name, scheme] of securitySchemes) {
+    const secret = secrets.get(name);
+    if (secret === undefined) continue;
+    const table = tableOf(scheme, secret, hide);
+    if (table) schemes[name] = table;
+    else unsupported.push(name);
+  }
+  return { schemes, environment, unsupported };
+}
+
+function tableOf(
+  scheme: SecurityScheme,
+  secret: string,
+  hide: (secret: string) => string,
+): Toml | undefined {
+  if (scheme.type === 'apiKey') {
+    return {
+      api_key: scheme.prefix === undefined ? hide(secret) : `${scheme.prefix} ${hide(secret)}`,
+    };
+  }
+  if (scheme.type !== 'http') return undefined;
+  const kind = scheme.scheme.toLowerCase();
+  if (kind === 'bearer') return { bearer: hide(secret) };
+  if (kind !== 'basic') return undefined;
+  // The secret of HTTP Basic is what goes on the wire (RFC 7617, section 2).
+  const [user = '', ...password] = Buffer.from(secret, 'base64').toString('utf8').split(':');
+  return { username: hide(user), password: hide(password.join(':')) };
+}

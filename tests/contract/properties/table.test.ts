@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { violationsOf } from '../../../scripts/core/contract-run.ts';
+import { renderViolation } from '../../../scripts/core/violation-text.ts';
+import { checkApis } from './check-apis.ts';
+import { renderTable, TABLE } from './table.ts';
+
+test(
+  'the table of properties is fresh, and no mock falsifies one',
+  { timeout: 120_000 },
+  async () => {
+    const checked = await checkApis({ seed: 1, runs: 1 });
+    expect(renderTable(checked)).toBe(await readFile(TABLE, 'utf8'));
+    const violations = violationsOf(checked.flatMap(({ results }) => results));
+    expect(violations.map(renderViolation)).toEqual([]);
+  },
+);

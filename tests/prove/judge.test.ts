@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  createMockStand,
+  OPERATORS_OF_CONTRACTS,
+  seededFaults,
+  type MockStand,
+} from '../../scripts/cli/prove/mock-stand.ts';
+import type { ApiModel } from '../../scripts/core/api-model.ts';
+import { isNull, type SeededFault } from '../../scripts/core/fault-trial.ts';
+import { admit } from '../../scripts/prove/admit.ts';
+import { judgeWitness } from '../../scripts/prove/witness/judge.ts';
+import { loadKennels } from '../mock/play.ts';
+
+/** Operators that break nothing anybody has written down, or that only a socket shows. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'undocumented-path-accepted': 'no clause forbids it',
+  'refuses-open-property': 'no clause forbids it',
+  'retry-after-missing': 'no clause forbids it',
+  'null-header-case': 'those of the right server',
+  'null-chunked': 'those of the right server',
+  'null-slow': 'those of the right server',
+};
+
+let api: ApiModel;
+let stand: MockStand;
+let faults: readonly SeededFault[];
+
+beforeAll(async () => {
+  api = await loadKennels();
+  faults = seededFaults(api);
+  stand = await createMockStand(api, { seed: 1, runs: 1, now: () => 0 });
+});
+afterAll(() => stand.close());
+
+function firstOf(operator: string): SeededFault {
+  const fault = faults.find((it) => it.operator === operator);
+  if (!fault) throw new Error(`${operator} has no place in the kennels`);
+  return fault;
+}
+
+test.each(OPERATORS_OF_CONTRACTS.map(({ id }) => id))(
+  'nothing is wrong with the right server where %s would show',
+  async (id) => {
+    const right = await stand.play(firstOf(id), false);
+    expect(right.length).toBeGreaterThan(0);
+    expect(judgeWitness(api, right)).toEqual([]);
+  },
+);
+
+describe('admission', () => {
+  test.each(OPERATORS_OF_CONTRACTS.map(({ id }) => id).filter((id) => !(id in REFUSED)))(
+    '%s has a place with a witness',
+    async (id) => {
+      const places = faults.filter(({ operator }) => operator === id);
+      const admissions = [];
+      for (const fault of places) {
+        const admission = await admit(api, fault, stand);
+        admissions.push(admission);
+        if (admission.isAdmitted) break;
+      }
+      const last = admissions.at(-1);
+      const broken = last?.isAdmitted ? last.witness.clauses.length : 0;
+      expect({ last, isBroken: broken > 0 }).toEqual({
+        last: expect.objectContaining({ isAdmitted: true }),
+        isBroken: !places.some(isNull),
+      });
+    },
+  );
+
+  test.each(Object.entries(REFUSED))('%s has none: %s', async (id, reason) => {
+    expect(await admit(api, firstOf(id), stand)).toMatchObject({
+      isAdmitted: false,
+      reason: expect.stringContaining(reason),
+    });
+  });
+});
+
+test.each([
+  ['admits-unknown@createDog', '#/security'],
+  ['accepts-wrong-type@createDog#/name/type', 'name/type'],
+  ['remaining-off-by-one@listDogs', '#/x-rate-limits/headers/remaining'],
+  ['missing-challenge@createDog#/unauthenticated', '#/x-errors/unauthenticated'],
+  ['utf-16-json@readMe', 'responses/200/content'],
+])('%s breaks %s', async (name, clause) => {
+  const fault = faults.find((it) => it.name === name);
+  if (!fault) throw new Error(`${name} names no fault`);
+  const admission = await admit(api, fault, stand);
+  expect(admission).toMatchObject({ isAdmitted: true });
+  const clauses = admission.isAdmitted ? admission.witness.clauses : [];
+  expect(clauses.join(' ')).toContain(clause);
+});
