@@ -19,6 +19,12 @@ export function toPositive(text: string): number {
   throw new InvalidArgumentError('It must be at least 1.');
 }
 
+/** Parses a port to listen on; 0 takes any free one. */
+export function toPort(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
 /** Parses a time, such as `500ms`, `60s` or `2m`, as milliseconds. */
 export function toMilliseconds(text: string): number {
   const time = parseProgress(text);

@@ -17,6 +17,7 @@ import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
 import { testApi } from './contract/test-api.ts';
+import { openListener } from './contract/webhook-listener.ts';
 
 interface RunOptions {
   readonly runs: number;
@@ -48,7 +49,9 @@ export async function runAll(
   say('workflows', `${workflows.filter(hasPassed).length} of ${workflows.length} passed`);
   if (!workflows.every(hasPassed)) io.out(renderWorkflows(workflows));
 
-  const mock = await createMock(apis, { clock: { now: io.now }, limits: true, seed });
+  const letterbox = await openListener(apis, 0);
+  const { targets: webhooks } = letterbox;
+  const mock = await createMock(apis, { clock: { now: io.now }, limits: true, seed, webhooks });
   const rows: SummaryRow[] = [];
   try {
     const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
@@ -62,6 +65,7 @@ export async function runAll(
         seed,
         runs,
         formats: REPORT_FORMATS,
+        letterbox,
       });
       say('test', `${api.name}: ${renderTotals(run)}`);
       const { held, violated, requests } = totalsOf(run.results);
@@ -79,7 +83,7 @@ export async function runAll(
       });
     }
   } finally {
-    await mock.close();
+    await Promise.all([mock.close(), letterbox.close()]);
   }
 
   const site = await writeSite(io, apis);

@@ -1,5 +1,6 @@
 import { mergeCoverage } from './coverage.ts';
-import type { ContractRun, EarlyEnd } from './contract-run.ts';
+import type { Baseline, Known } from './baseline.ts';
+import { violationsOf, type ContractRun, type EarlyEnd, type Violation } from './contract-run.ts';
 import { toRun, type RunHeader } from './run-event.ts';
 import { UserError } from './user-error.ts';
 
@@ -28,7 +29,7 @@ export function mergeRuns(read: readonly ReadRun[]): ContractRun {
   checkComplete(read);
   const runs = [first.run, ...others.map(({ run }) => run)] as const;
   const ends = runs.flatMap(({ interrupted }) => interrupted ?? []);
-  return toRun(
+  const whole = toRun(
     headerOf(runs),
     runs.flatMap(({ results }) => results),
     {
@@ -37,6 +38,27 @@ export function mergeRuns(read: readonly ReadRun[]): ContractRun {
       coverage: mergeCoverage(runs.map(({ coverage }) => coverage)),
     },
   );
+  const baseline = mergeBaselines(runs, violationsOf(whole.results));
+  return baseline ? { ...whole, baseline } : whole;
+}
+
+/** What the shards together say of the baseline: what one finds no longer, another may still find. */
+function mergeBaselines(
+  runs: readonly ContractRun[],
+  violations: readonly Violation[],
+): Baseline | undefined {
+  const [first, ...others] = runs.flatMap(({ baseline }) => baseline ?? []);
+  if (!first) return undefined;
+  const found = new Set(violations.map(({ id }) => id));
+  const fixed = [first, ...others].flatMap((it) => it.fixed).filter(({ id }) => !found.has(id));
+  const count = (state: Known['state']) =>
+    violations.filter(({ known }) => known?.state === state).length;
+  return {
+    file: first.file,
+    known: count('known'),
+    expired: count('expired'),
+    fixed: [...new Map(fixed.map((entry) => [entry.id, entry])).values()],
+  };
 }
 
 function endOf(ends: readonly EarlyEnd[]): EarlyEnd {

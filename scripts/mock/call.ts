@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../core/api-model.ts';
+import { remember } from './remember.ts';
 import type { Deliver } from './webhooks/deliver.ts';
 
 /** A request to one API as the stages see it, whoever carried it here. */
@@ -84,21 +85,15 @@ export function decodePercent(text: string): string | undefined {
 type Pairs = readonly (readonly [string, string])[];
 
 const NO_PAIRS: Pairs = [];
-/** What was parsed last: more than one stage reads the query of a request. */
-let lastText = '';
-let lastPairs: Pairs | undefined = NO_PAIRS;
+/** More than one stage reads the query of a request, and many requests have the same. */
+const readPairs = remember(parseAllPairs);
 
 /** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
 export function parsePairs(text: string): Pairs | undefined {
-  if (text === '') return NO_PAIRS;
-  if (text !== lastText) {
-    lastPairs = readPairs(text);
-    lastText = text;
-  }
-  return lastPairs;
+  return text === '' ? NO_PAIRS : readPairs(text);
 }
 
-function readPairs(text: string): Pairs | undefined {
+function parseAllPairs(text: string): Pairs | undefined {
   const pairs: [string, string][] = [];
   for (const piece of text.split('&')) {
     if (piece === '') continue;
@@ -111,9 +106,15 @@ function readPairs(text: string): Pairs | undefined {
   return pairs;
 }
 
+const readCookies = remember(parseCookies);
+
 /** The cookies of a request by name (RFC 6265, section 4.2.1), values as they came. */
 export function cookiesOf(call: Call): ReadonlyMap<string, string> {
-  const pieces = (headerOf(call, 'cookie') ?? '').split(';').map((piece) => piece.trim());
+  return readCookies(headerOf(call, 'cookie') ?? '');
+}
+
+function parseCookies(header: string): ReadonlyMap<string, string> {
+  const pieces = header.split(';').map((piece) => piece.trim());
   return new Map(
     pieces.flatMap((piece) => {
       const split = piece.indexOf('=');

@@ -13,6 +13,7 @@ import { findMount, toMounts, type Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
 import { toInternal, toService, type Ending, type Service } from './pipeline.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { remember } from './remember.ts';
 import type { ClientStanding } from './limits/rate-limit.ts';
 import { createServer, type Arrival } from './http/serve.ts';
 import { groupOf } from './state/namespace.ts';
@@ -57,13 +58,14 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }
 
+  const mountOf = remember((path) => findMount(mounts, path));
   const nowhere = refuse('notFound', `Nothing is mounted here; try ${shownOf(mounts)}.`);
   const endingOf = (
     arrival: Arrival,
     how: 'answer' | 'rehearse' = 'answer',
   ): Eventual<Ending> | Refusal => {
     const { method, path, query, headers, address, readBytes, fault, failure } = arrival;
-    const mount = path === undefined ? undefined : findMount(mounts, path);
+    const mount = path === undefined ? undefined : mountOf(path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
@@ -97,6 +99,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
+  let warming: NodeJS.Timeout | undefined;
   const app = createServer(handle, options.clock);
   await app.ready();
   return {
@@ -105,7 +108,8 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       const origin = await app
         .listen({ host, port })
         .catch((error: unknown) => explainListening(error, host, port, '--port'));
-      for (const service of services.values()) service.warmUp();
+      // Who has just started a mock wants to use it, and for a moment nothing else would go on.
+      warming = setTimeout(() => void warmUp(services.values()), BEFORE_WARM_UP).unref();
       return origin;
     },
     inject: (request) => app.inject(request),
@@ -118,8 +122,19 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       if (namespace === undefined) deliveries.clear();
       await store.clear(namespace === undefined ? '' : groupOf(namespace));
     },
-    close: () => app.close(),
+    async close() {
+      clearTimeout(warming);
+      await app.close();
+    },
   };
+}
+
+/** Milliseconds after the start in which a mock does nothing but what it is asked. */
+const BEFORE_WARM_UP = 2000;
+
+/** One service after the other, so that requests come in between. */
+async function warmUp(services: Iterable<Service>): Promise<void> {
+  for (const service of services) await service.warmUp();
 }
 
 function toOutcome(ended: Ending | Refusal): Outcome {

@@ -11,6 +11,7 @@ import { toRateLimiter, type ClientStanding, type Standing } from './limits/rate
 import { readParameters } from './request/read-parameters.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { remember } from './remember.ts';
 import { toResponder, type Responder } from './answer/respond.ts';
 import type { Surroundings } from './behaviour/step.ts';
 import type { Fault } from './faults/plan.ts';
@@ -49,7 +50,7 @@ export interface Service {
   /** Everybody who has been counted in a window that has not ended. */
   readonly standings: () => Promise<readonly ClientStanding[]>;
   /** Loads in the background what the first generated answer would have to wait for. */
-  readonly warmUp: () => void;
+  readonly warmUp: () => Promise<void>;
 }
 
 /** What the stages have found out so far. */
@@ -84,7 +85,9 @@ export function toService(
   const routers = new Map(
     api.servers.map(({ url }) => [
       url,
-      toRouter(api.operations.filter(({ servers }) => servers.some((it) => it.url === url))),
+      remember(
+        toRouter(api.operations.filter(({ servers }) => servers.some((it) => it.url === url))),
+      ),
     ]),
   );
   const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
@@ -188,9 +191,9 @@ export function toService(
     const refusal = isRefusal(outcome) ? outcome : undefined;
     const answer = isRefusal(outcome) ? renderRefusal(api, operation, outcome) : outcome;
     const tell = (standing: Standing | undefined): Ending => {
-      const told = standing && limiter?.headersOf(standing);
+      const headers = standing && limiter?.tell(answer.headers, standing);
       return {
-        answer: told ? { ...answer, headers: { ...answer.headers, ...told } } : answer,
+        answer: headers ? { ...answer, headers } : answer,
         api,
         operation,
         principal,

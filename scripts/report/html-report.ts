@@ -1,77 +1,118 @@
 import {
+  newViolationsOf,
   totalsOf,
   violationsOf,
-  type CheckResult,
   type ContractRun,
-  type RunOperation,
-  type RunProperty,
   type Violation,
 } from '../core/contract-run.ts';
 import { html, type Html } from '../core/html.ts';
 import { renderPage } from '../core/page.ts';
 import { renderLocation } from '../core/source-location.ts';
 import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
+import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
+import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
+import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
+import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
 import { group } from './totals.ts';
 import { verdictOf } from './verdict.ts';
-import { renderViolation, VIOLATION_STYLES } from './violation-html.ts';
 
-/** The report as one HTML file: the verdict, a table of what held, and each violation with proof. */
+/** The report as one HTML file: the verdict, each violation with its proof, and what held. */
 export function renderHtmlReport(run: ContractRun): string {
   const violations = violationsOf(run.results);
   const { text: verdict, tone } = verdictOf(run);
+  const disputes = renderDisputes(run);
   return renderPage({
     title: `${run.title}: contract report`,
     description: `${verdict}: properties of ${run.title} at ${run.target}.`,
-    styles: STYLES + VIOLATION_STYLES + COVERAGE_STYLES,
+    styles:
+      STYLES +
+      VIOLATION_STYLES +
+      OPERATION_STYLES +
+      PROPERTY_STYLES +
+      COVERAGE_STYLES +
+      FIND_STYLES,
+    script: FIND_SCRIPT,
     body: html`
       <p><span class="badge ${tone}">${verdict}</span></p>
       <h1>${run.title}</h1>
       <p class="lede">
         ${
           run.mode === 'active'
-            ? 'Every property below was tried with generated requests against '
-            : 'Every property below was judged on the traffic recorded in '
-        }<code>${run.target}</code>.
+            ? 'Every property was tried with generated requests against '
+            : 'Every property was judged on the traffic recorded in '
+        }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
-      ${renderTiles(run, violations)}
-      ${
-        violations.length > 0 &&
-        html`<h2>Violations</h2>
-          ${violations.map(renderViolation)}`
-      }
-      ${renderBaseline(run)}
-      <h2>What held</h2>
-      ${renderMatrix(run, violations)} ${renderTraffic(run)} ${renderCoverageSection(run)}
+      ${renderEarlyEnd(run)} ${renderTiles(run, violations)}
+      ${renderContents(run, violations, disputes !== false)} ${renderFind()}
+      ${violations.length > 0 && renderViolations(violations, run.properties)}
+      ${renderBaseline(run)} ${disputes}
+      <h2 id="held">What held</h2>
+      <p class="muted">
+        A figure for each family of properties: how many were violated, not tried, or held. Open an
+        operation to see each.
+      </p>
+      ${renderOperations(run, violations)} ${renderTraffic(run)} ${renderCoverageSection(run)}
       ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
-      <h2>The properties</h2>
-      <div class="scroll">
-        <table>
-          <tbody>
-            ${run.properties.map(
-              ({ id, title }) =>
-                html`<tr>
-                  <th scope="row"><code>${id}</code></th>
-                  <td>${title}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      ${renderSkipped(run)} ${renderRepeat(run)}
+      ${renderProperties(run, violations)} ${renderRepeat(run)}
     `,
   });
+}
+
+/** `2026-01-02 03:04 UTC` */
+function dateOf({ started }: ContractRun): string {
+  return `${started.slice(0, 10)} ${started.slice(11, 16)} UTC`;
+}
+
+/** Why not everything was tried. */
+function renderEarlyEnd({ interrupted, results }: ContractRun): Html | false {
+  if (!interrupted) return false;
+  const { failed } = totalsOf(results);
+  return html`<p class="card early">
+    <strong>It ended early:</strong> ${interrupted.reason}. ${group(failed)} of
+    ${group(results.length)} checks were not tried.
+  </p>`;
+}
+
+function renderContents(
+  run: ContractRun,
+  violations: readonly Violation[],
+  isDisputed: boolean,
+): Html {
+  const links: readonly (readonly [string, string, boolean])[] = [
+    ['violations', `Violations (${violations.length})`, violations.length > 0],
+    ['disputes', 'Not judged', isDisputed],
+    ['held', 'What held', true],
+    ['coverage', 'What was exercised', run.coverage.length > 0],
+    ['second-opinion', 'Second opinion', run.mode === 'active'],
+    ['properties', 'Properties', true],
+    ['repeat', 'Repeat it', true],
+  ];
+  return html`<nav class="contents" aria-label="On this page">
+    ${links.map(([id, text, isThere]) => isThere && html`<a href="#${id}">${text}</a> `)}
+  </nav>`;
 }
 
 function renderRepeat(run: ContractRun): Html {
   const { api, mode, target, seed, runs } = run;
   if (mode === 'passive') {
-    return html`<h2>Repeat this run</h2>
-      <pre><code>npx kiln check ${target} --api ${api}</code></pre>`;
+    return html`<h2 id="repeat">Repeat this run</h2>
+      <pre
+        tabindex="0"
+        role="region"
+        aria-label="Command"
+      ><code>npx kiln check ${target} --api ${api}</code></pre>`;
   }
-  return html`<h2>Repeat this run</h2>
-    <p>The same seed sends the same requests.</p>
-    <pre><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}</code></pre>`;
+  return html`<h2 id="repeat">Repeat this run</h2>
+    <p>
+      The same seed sends the same requests. Add what this run was given of
+      <code>--server</code>, <code>--credentials</code> and <code>--allow-writes</code>.
+    </p>
+    <pre
+      tabindex="0"
+      role="region"
+      aria-label="Command"
+    ><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}</code></pre>`;
 }
 
 /** What the baseline excuses, and what of it can go. */
@@ -119,12 +160,18 @@ function renderTraffic({ traffic }: ContractRun): Html | false {
 }
 
 function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
-  const { held, violated, requests } = totalsOf(run.results);
+  const { held, violated, skipped, requests, dropped, disputed } = totalsOf(run.results);
+  const excused = violations.length - newViolationsOf(run.results).length;
   const tiles: [string, string][] = [
-    [group(run.operations.length), 'operations'],
-    [group(held), 'checks held'],
-    [group(violated), 'checks violated'],
-    [group(violations.length), 'distinct violations'],
+    [
+      group(violations.length),
+      `${violations.length === 1 ? 'violation' : 'violations'}${excused > 0 ? `, ${group(excused)} known` : ''}`,
+    ],
+    [group(held), `${held === 1 ? 'check' : 'checks'} held, ${group(violated)} violated`],
+    [
+      group(run.operations.length),
+      `${run.operations.length === 1 ? 'operation' : 'operations'} × ${run.properties.length} properties`,
+    ],
     run.traffic
       ? [group(run.traffic.exchanges), 'exchanges recorded']
       : [group(requests), 'requests sent'],
@@ -133,85 +180,41 @@ function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
       run.mode === 'active' ? `seed ${run.seed}` : 'to judge them',
     ],
   ];
+  const notes = [
+    ...(skipped > 0
+      ? [`${group(skipped)} ${skipped === 1 ? 'check does' : 'checks do'} not apply`]
+      : []),
+    ...(dropped > 0
+      ? [`${group(dropped)} requests tested nothing and were judged no further`]
+      : []),
+    ...(disputed > 0 ? [`${group(disputed)} exchanges are disputed and nobody is blamed`] : []),
+  ];
   return html`<div class="card figures">
     <ul class="tiles">
       ${tiles.map(([figure, label]) => html`<li><strong>${figure}</strong> ${label}</li>`)}
     </ul>
+    ${notes.length > 0 && html`<p class="muted">${notes.join('; ')}.</p>`}
   </div>`;
-}
-
-function renderMatrix(run: ContractRun, violations: readonly Violation[]): Html {
-  return html`<div class="scroll">
-    <table class="matrix">
-      <thead>
-        <tr>
-          <th scope="col">Operation</th>
-          ${run.properties.map(({ id }) => html`<th scope="col">${id}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${run.operations.map((operation) => {
-          const cells = run.properties.map((property) =>
-            renderCell(run, operation, property, violations),
-          );
-          return html`<tr>
-            <th scope="row">
-              ${operation.id}
-              <span class="route">${operation.method.toUpperCase()} ${operation.path}</span>
-            </th>
-            ${cells}
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function renderCell(
-  run: ContractRun,
-  operation: RunOperation,
-  property: RunProperty,
-  violations: readonly Violation[],
-): Html {
-  const own = violations.filter(
-    (it) => it.operation === operation.id && it.property === property.id,
-  );
-  const [first] = own;
-  if (first) {
-    return html`<td><a class="badge bad" href="#${first.id}">${own.length} violated</a></td>`;
-  }
-  const result = run.results.find(
-    (it) => it.operation === operation.id && it.property === property.id,
-  );
-  if (result?.outcome === 'failed')
-    return html`<td><span class="badge caution">not tried</span></td>`;
-  if (result?.outcome !== 'held') return html`<td class="muted">does not apply</td>`;
-  return html`<td>
-    <span class="badge good">held</span> <span class="count">${group(result.requests)}×</span>
-  </td>`;
-}
-
-function renderSkipped({ results }: ContractRun): Html | false {
-  const reasons = Map.groupBy(
-    results.filter(({ outcome }) => outcome === 'skipped'),
-    ({ property, reason }: CheckResult) => `${property}: ${reason ?? ''}`,
-  );
-  if (reasons.size === 0) return false;
-  return html`<h2>What does not apply</h2>
-    <ul>
-      ${[...reasons].map(
-        ([reason, skipped]) =>
-          html`<li>
-            ${reason} <span class="muted">(${skipped.map((it) => it.operation).join(', ')})</span>
-          </li>`,
-      )}
-    </ul>`;
 }
 
 const STYLES = `
 .figures { margin-top: 24px; padding: 20px 28px; }
-.route { display: block; font: 400 13px var(--mono); color: var(--ink-soft); white-space: nowrap; }
-.matrix td, .matrix th { white-space: nowrap; }
-.matrix tbody th, .matrix thead th:first-child { position: sticky; left: 0; background: var(--ground); }
-.count { color: var(--ink-soft); font-size: 13px; }
+.figures .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 16px 24px; }
+time { white-space: nowrap; }
+.figures .muted { margin: 16px 0 0; font-size: 14px; }
+.early { padding: 16px 28px; color: var(--caution); background: var(--caution-soft); }
+.contents { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 20px; font-size: 15px; }
+h2 { scroll-margin-top: 80px; }
+.route { display: block; font: 400 13px/1.5 var(--mono); color: var(--ink-soft); }
+th .route { font-family: var(--sans); }
+@media (max-width: 640px) {
+  .stack { min-width: 0; }
+  .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stack tr { display: flex; flex-wrap: wrap; gap: 4px 14px; padding: 10px 0; border-bottom: 1px solid var(--line); }
+  .stack th, .stack td { padding: 0; border: 0; width: auto; }
+  .stack tbody th { flex: 0 0 100%; }
+  .stack td[data-label]::before { content: attr(data-label) " "; color: var(--ink-soft); font-size: 13px; }
+}
+[hidden] { display: none !important; }
+@media print { .find, .contents { display: none; } details::details-content { content-visibility: visible; height: auto; } }
 `;

@@ -19,8 +19,8 @@ function body(result: OpinionResult | undefined): Html {
     return html`<p><span class="badge caution">not run</span> ${result.notRun}</p>`;
   }
   return html`<p>${renderOpinionLine(result)}.</p>
-    <div class="scroll">
-      <table>
+    <div class="scroll" tabindex="0" role="region" aria-label="Checks of Schemathesis">
+      <table class="stack">
         <thead>
           <tr>
             <th scope="col">Check</th>
@@ -34,8 +34,8 @@ function body(result: OpinionResult | undefined): Html {
             ({ id, held, failed }) =>
               html`<tr>
                 <th scope="row"><code>${id}</code></th>
-                <td>${group(held)}</td>
-                <td>${group(failed)}</td>
+                <td data-label="held on">${group(held)}</td>
+                <td data-label="failed on">${group(failed)}</td>
                 <td>${renderVerdict(result.findings.filter(({ check }) => check === id))}</td>
               </tr>`,
           )}

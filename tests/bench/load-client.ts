@@ -59,9 +59,8 @@ export async function sendLoad(
 
 export interface FetchedAnswer {
   readonly status: number;
-  /** The status line and the fields, as they came. */
-  readonly head: string;
-  readonly contentType: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
@@ -78,9 +77,15 @@ export function fetchOnce(port: number, request: Buffer): Promise<FetchedAnswer>
       socket.destroy();
       const split = bytes.indexOf('\r\n\r\n');
       const head = bytes.toString('latin1', 0, split);
-      const contentType = /\r\ncontent-type: *(.*)/i.exec(head)?.[1] ?? '';
+      const fields = head.split('\r\n').slice(1);
+      const headers = Object.fromEntries(
+        fields.map((field) => {
+          const colon = field.indexOf(':');
+          return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()];
+        }),
+      );
       const body = bytes.toString('utf8', split + 4);
-      resolve({ status: answer.status, head, contentType, body });
+      resolve({ status: answer.status, headers, body });
     });
   });
 }

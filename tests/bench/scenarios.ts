@@ -136,9 +136,14 @@ export async function measureDescriptions(
   return rows;
 }
 
+/** Fields that Node writes itself. */
+const FRAMING = ['date', 'connection', 'keep-alive', 'content-length'];
+
 /** What our mock answers is what the hand-written server sends; asked where it leaves nothing behind. */
 async function toRoute(kiln: Running, { method, mounted, route }: Workload): Promise<BareRoute> {
   const elsewhere = mounted.toString().replace('\r\n', `\r\n${NAMESPACE_HEADER}: bench\r\n`);
-  const { status, contentType, body } = await fetchOnce(kiln.port, Buffer.from(elsewhere));
-  return { method, url: route, status, contentType, body };
+  const answer = await fetchOnce(kiln.port, Buffer.from(elsewhere));
+  const own = Object.entries(answer.headers).filter(([name]) => !FRAMING.includes(name));
+  const { status, body } = answer;
+  return { method, url: route, status, headers: Object.fromEntries(own), body };
 }

@@ -19,7 +19,7 @@ export type Subject = (typeof SUBJECTS)[number];
 /** A server in a process of its own. */
 export interface Running {
   readonly port: number;
-  /** Milliseconds from the start of the process until it listened. */
+  /** Milliseconds from the start of the process until it had answered a request. */
   readonly ready: number;
   readonly usage: (collect?: boolean) => Promise<Usage>;
   readonly stop: () => Promise<void>;
@@ -33,8 +33,11 @@ const PATIENCE = 60_000;
 const POLL = 5;
 
 /** `kiln mock` as users run it, but for the quotas, which a benchmark would use up at once. */
-export function startKiln(descriptions: readonly string[]): Promise<Running> {
-  return start((port) => [
+export function startKiln(
+  descriptions: readonly string[],
+  how: StartOptions = {},
+): Promise<Running> {
+  const argvFor = (port: number) => [
     KILN,
     'mock',
     ...descriptions,
@@ -43,14 +46,15 @@ export function startKiln(descriptions: readonly string[]): Promise<Running> {
     String(port),
     '--control-port',
     '0',
-  ]);
+  ];
+  return start(argvFor, how);
 }
 
 /** Prism's own command line, as users run it, or without the log that it spends much of its time on. */
 export function startPrism(document: string, isSilent = false): Promise<Running> {
   const script = peerPath('@stoplight/prism-cli', 'dist/index.js');
   const flags = isSilent ? ['-v', 'silent'] : [];
-  return start((port) => [script, 'mock', document, '-p', String(port), ...flags], isSilent);
+  return start((port) => [script, 'mock', document, '-p', String(port), ...flags], { isSilent });
 }
 
 export function startScalar(document: string): Promise<Running> {
@@ -66,13 +70,21 @@ function startOwn(script: string, file: string): Promise<Running> {
   return start((port) => [path, file, String(port)]);
 }
 
+interface StartOptions {
+  /** A server that does not say when it listens is asked. */
+  readonly isSilent?: boolean;
+  /** Without a probe nothing but the time of the start can be measured, and nothing adds to it. */
+  readonly isUnprobed?: boolean;
+}
+
 async function start(
   argvFor: (port: number) => readonly string[],
-  isSilent = false,
+  { isSilent = false, isUnprobed = false }: StartOptions = {},
 ): Promise<Running> {
   const port = await freePort();
+  const preload = isUnprobed ? [] : ['--import', PROBE];
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', PROBE, ...argvFor(port)], {
+  const child = spawn(process.execPath, [...preload, ...argvFor(port)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -88,8 +100,8 @@ async function start(
     }
     await setTimeout(POLL);
   }
-  const ready = performance.now() - began;
   await answers(port);
+  const ready = performance.now() - began;
   return {
     port,
     ready,

@@ -73,8 +73,8 @@ function renderCircumstances(about: Circumstances): readonly string[] {
     '',
     'Ours is `kiln mock --no-limits`, control plane and journal included; Prism is `prism mock`, and',
     '`prism mock -v silent`. Ours and Prism check credentials, parameters and bodies. Bare Fastify parses',
-    'the JSON of a POST as ours does and sends the bytes that ours sent: it checks, counts and notes nothing,',
-    'and sends no fields that tell of quotas.',
+    'the JSON of a POST as ours does and sends the fields and the bytes that ours sent: it checks, counts',
+    'and notes nothing.',
     ...missing,
   ];
 }
@@ -138,7 +138,7 @@ function renderVerdicts(
       flat <= 1.25,
     ),
     verdict(
-      'all descriptions served after the process starts',
+      'first answer of a mock of all descriptions, after its process starts',
       `${ready.median.toFixed(0)} ms (${rangeOf(ready)})`,
       '< 1000 ms',
       ready.median < 1000,

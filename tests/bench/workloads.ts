@@ -71,8 +71,8 @@ async function groupOf(
 }
 
 /** Whether an answer is the example, and nothing in its head is new each time, as a session would be. */
-function isDocumented({ head, body }: FetchedAnswer, example: Json | undefined): boolean {
-  if (/\r\nset-cookie:/i.test(head)) return false;
+function isDocumented({ headers, body }: FetchedAnswer, example: Json | undefined): boolean {
+  if (headers['set-cookie'] !== undefined) return false;
   return body === '' ? example === undefined : isEqual(JSON.parse(body), example ?? null);
 }
 

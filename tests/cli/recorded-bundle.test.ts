@@ -63,7 +63,7 @@ function pets(files: Readonly<Record<string, string>> = Object.fromEntries(compl
 
 beforeAll(async () => {
   const io = pets(FILES);
-  expect(await run(['generate'], io)).toBe(0);
+  if ((await run(['generate'], io)) !== 0) throw new Error('the clients were not generated');
   complete = io.files;
 });
 

@@ -23,7 +23,7 @@ test('exits 0 against a server that keeps the contract, and says so in one line'
   const { exitCode, stdout } = await kilnTest(undefined);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(
-    /^parcels: \d+ held, 0 violated, \d+ not applicable; \d+ requests .*seed 5\ncoverage: .*\nreport: reports\/parcels\/report.html\n$/,
+    /^parcels: \d+ held, 0 violated, \d+ not applicable; \d+ requests .*seed 5\ncoverage: .*\nreport: reports\/parcels\/report.html\nparcels: the contract holds\n$/,
   );
 });
 

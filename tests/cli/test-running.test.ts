@@ -77,6 +77,37 @@ test('an interrupted run writes what it found, says so, and exits as the shell h
   );
 });
 
+test('--bail ends a run that has found enough: it says so, keeps what it found, and exits 1', async () => {
+  const { target, close } = await serveParcels('ignores-key');
+  const few = ['--runs', '2', '--seed', '5', '--concurrency', '1', '--bail', '1'];
+  const { exitCode, stdout, stderr } = await kiln('test', FILE, '--target', target, ...few);
+  close();
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(
+    /postings: stopped early: --bail 1 is reached; \d+ of \d+ checks not tried/,
+  );
+  expect(stdout).toMatch(/\npostings: the contract is broken: \d+ new violations?\n$/);
+  const { interrupted, results } = readRun();
+  expect(interrupted).toEqual({ reason: '--bail 1 is reached', isLimit: true });
+  expect(results.map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['failed']));
+});
+
+test('--budget ends a run whose server keeps it waiting: nothing was found out, so it exits 2', async () => {
+  const server = createHttpServer((request, response) => {
+    if (request.url === '/') response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const patient = ['--timeout', '90s', '--budget', '1s'];
+  const { exitCode, stdout, stderr } = await kiln('test', FILE, '--target', target, ...patient);
+  server.closeAllConnections();
+  server.close();
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('postings: stopped early: the time of --budget is over; ');
+  expect(stdout).toMatch(/\npostings: nothing was tried\n$/);
+  expect(readRun().interrupted).toEqual({ reason: 'the time of --budget is over', isLimit: true });
+});
+
 test('a port that speaks no HTTP is one clear error, and earlier reports stay', async () => {
   const before = existsSync(`${FOLDER}/run.json`);
   const server = createServer((socket) => void socket.end('220 mail.example.test ready\r\n'));

@@ -4,6 +4,7 @@ export type DepotFault =
   | 'refuses-a-full-item'
   | 'turns-everybody-away'
   | 'fails-on-other-media'
+  | 'counts-one-more'
   | 'repeats-ids'
   | 'guards-the-public'
   | 'keeps-readers-out'
@@ -30,4 +31,9 @@ export type DepotFault =
   | 'long-pages'
   | 'loses-an-item'
   | 'deprecates-as-true'
-  | 'ends-another-day';
+  | 'ends-another-day'
+  | 'asks-nobody'
+  | 'tells-no-event'
+  | 'asks-in-vain'
+  | 'refuses-in-vain'
+  | 'asks-about-anything';

@@ -1,4 +1,5 @@
 import type { DepotFault } from './depot-faults.ts';
+import { isAllowed } from './depot-hook.ts';
 import type { Harmless } from './harmless.ts';
 import { isJson, parse, serve, type Arrived, type Reply, type Served } from './serve.ts';
 
@@ -17,13 +18,15 @@ interface Memory {
   readonly sessions: Map<string, number>;
   readonly updated: Set<string>;
   issued: number;
+  /** Where `noteAdded` goes. */
+  hook?: string;
 }
 
 const MINUTE = 60_000;
 const LIFETIME = 3600;
 
 /** A handwritten server of the depot description. Without a fault it conforms. */
-export function serveDepot(fault?: DepotFault, harmless?: Harmless): Promise<Served> {
+export async function serveDepot(fault?: DepotFault, harmless?: Harmless): Promise<Served> {
   const memory: Memory = {
     notes: new Map([['n0', { id: 'n0', text: 'The first.' }]]),
     jobs: new Map(),
@@ -31,7 +34,8 @@ export function serveDepot(fault?: DepotFault, harmless?: Harmless): Promise<Ser
     updated: new Set(),
     issued: 0,
   };
-  return serve((arrived) => answer(arrived, memory, fault), harmless);
+  const served = await serve((arrived) => answer(arrived, memory, fault), harmless);
+  return { ...served, hookTo: (url) => void (memory.hook = url) };
 }
 
 type Handle = (arrived: Arrived, memory: Memory, fault?: DepotFault) => Reply;
@@ -55,12 +59,14 @@ const refuse = (status: number, code: string, headers: Record<string, string> = 
 
 const fine = (headers: Record<string, string> = {}): Reply => reply(200, { fine: true }, headers);
 
-function answer(arrived: Arrived, memory: Memory, fault?: DepotFault): Reply {
+async function answer(arrived: Arrived, memory: Memory, fault?: DepotFault): Promise<Reply> {
   const { method, path, headers } = arrived;
   const here = ROUTES.filter((it) => it.path.test(path));
   if (here.length === 0) return refuse(404, 'none');
   const route = here.find((it) => it.method === method);
   if (!route) return refuse(405, 'method', { allow: here.map((it) => it.method).join(', ') });
+  const isAdding = route.handle === createNote;
+  if (isAdding && fault === 'asks-about-anything') await isAllowed(memory.hook, { text: 'New.' });
   if (!isOpen(arrived, route.by, memory, fault))
     return refuse(401, 'who', { 'www-authenticate': 'Key' });
   const accepts = headers.accept ?? '*/*';
@@ -69,6 +75,11 @@ function answer(arrived: Arrived, memory: Memory, fault?: DepotFault): Reply {
   if (['POST', 'PUT'].includes(method)) {
     if (!isJson(arrived)) return refuse(fault === 'fails-on-other-media' ? 500 : 415, 'media');
     if (parse(arrived.text) === undefined) return refuse(400, 'bad');
+  }
+  const note = isAdding ? inputOf(arrived.text) : undefined;
+  if (note && !(await isAllowed(memory.hook, note, fault))) {
+    if (fault === 'refuses-in-vain') route.handle(arrived, memory);
+    return refuse(400, 'veto');
   }
   return route.handle(arrived, memory, fault);
 }
@@ -155,6 +166,9 @@ const listNotes: Handle = ({ query }, { notes }, fault) => {
   return reply(200, { notes: kept.slice(from, to), count: kept.length });
 };
 
+const listShelves: Handle = (_arrived, _memory, fault) =>
+  reply(200, { shelves: [{ id: 's1' }], count: fault === 'counts-one-more' ? 2 : 1 });
+
 const createNote: Handle = ({ text }, { notes }, fault) => {
   const input = inputOf(text);
   if (!input) return refuse(400, 'bad');
@@ -221,6 +235,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/v1\/me$/, by: 'session', handle: () => fine() },
   { method: 'POST', path: /^\/v1\/labels$/, by: 'key', handle: printLabel },
   { method: 'GET', path: /^\/v1\/labels\/[^/]+$/, by: 'key', handle: getLabel },
+  { method: 'GET', path: /^\/v1\/shelves$/, by: 'key', handle: listShelves },
   { method: 'GET', path: /^\/v1\/status$/, handle: () => fine() },
   { method: 'GET', path: /^\/v1\/audit$/, by: 'token', handle: () => fine() },
   { method: 'GET', path: /^\/v1\/former$/, by: 'key', handle: getFormer },

@@ -83,6 +83,7 @@ const DEPOT_FAULTS: readonly Row<DepotFault>[] = [
   ['refuses-a-full-item', 'limits.item-bytes', 'packBoxes', 'breaks no constraint', 'requestBody:'],
   ['turns-everybody-away', 'auth.accepted', 'createNote', 'security: key', 'security:'],
   ['fails-on-other-media', 'media.undocumented', 'createNote', '', ''],
+  ['counts-one-more', 'state.counted', 'listShelves', '#/count', 'x-resource:'],
   ['repeats-ids', 'state.distinct', 'createNote', 'note is created', 'x-resource:'],
   ['guards-the-public', 'auth.public', 'getStatus', 'security: none', 'security: []'],
   ['keeps-readers-out', 'auth.reader', 'getAudit', 'security: token', 'security:'],
@@ -116,6 +117,11 @@ const DEPOT_FAULTS: readonly Row<DepotFault>[] = [
   ['loses-an-item', 'paging.walk', 'listNotes', 'a page shows it', 'x-pagination:'],
   ['deprecates-as-true', 'deprecation.headers', 'getFormer', '2024-02-29', 'x-deprecated-since:'],
   ['ends-another-day', 'deprecation.headers', 'getFormer', '2030-06-30', 'x-sunset:'],
+  ['asks-nobody', 'webhook.delivered', 'createNote', 'before: createNote', 'x-veto:'],
+  ['tells-no-event', 'webhook.delivered', 'createNote', 'required: true', 'X-Event'],
+  ['asks-in-vain', 'webhook.veto', 'createNote', 'allow: 204', 'x-veto:'],
+  ['refuses-in-vain', 'webhook.veto', 'createNote', 'allow: 204', 'x-veto:'],
+  ['asks-about-anything', 'webhook.quiet', 'createNote', 'before: createNote', 'x-veto:'],
 ];
 
 /** What the property finds on the operation, as far as the table says it. */

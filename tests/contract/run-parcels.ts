@@ -1,3 +1,4 @@
+import { openListener } from '../../scripts/cli/contract/webhook-listener.ts';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { runCheck } from '../../scripts/contract/contract.ts';
@@ -45,18 +46,22 @@ interface Choice {
 /** Tries properties on a server of a description, whose clock is moved on where there is a way to. */
 export async function checkServer(
   description: string,
-  { target, now, passTime }: Pick<Served, 'target' | 'now'> & Partial<Served>,
+  { target, now, passTime, hookTo }: Pick<Served, 'target' | 'now'> & Partial<Served>,
   { send, seed = 1, writes = true, operation: only, property: single }: Choice,
 ): Promise<CheckResult[]> {
   const api = await loadDescription(nodeIo, description);
   const profiles = fixtureProfiles(api, Date.now());
   const targets = new Map(api.servers.map(({ url }) => [url, target]));
-  const options = { api, targets, profiles, seed, runs: 10, writes, send, passTime, now };
+  const listener = hookTo && (await openListener([api], 0));
+  if (listener) hookTo(listener.origin);
+  const fixed = { api, targets, profiles, seed, runs: 10 };
+  const options = { ...fixed, writes, send, passTime, now, letterbox: listener };
   const results: CheckResult[] = [];
   for (const operation of api.operations.filter(({ id }) => id === (only ?? id))) {
     for (const property of PROPERTIES.filter(({ id }) => id === (single ?? id))) {
       results.push(await runCheck(options, operation, property));
     }
   }
+  await listener?.close();
   return results;
 }

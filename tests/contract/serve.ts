@@ -33,17 +33,19 @@ export interface Served {
   /** What time it is for the server. */
   readonly now: () => number;
   readonly close: () => void;
+  /** Sends webhooks to an address from now on, where it has any. */
+  readonly hookTo?: (url: string) => void;
 }
 
 /** Serves on any free port of this machine, sharing no code with Kiln; HEAD is answered as GET. */
 export async function serve(
-  handle: (arrived: Arrived) => Reply | 'hang up',
+  handle: (arrived: Arrived) => Reply | 'hang up' | Promise<Reply>,
   harmless?: Harmless,
 ): Promise<Served> {
   let ahead = 0;
   const now = () => Date.now() + ahead;
   const server = createServer((request, response) => {
-    void arrive(request, now()).then((arrived) => {
+    void arrive(request, now()).then(async (arrived) => {
       if (harmless === 'counts-lengths' && arrived.isChunked) {
         response.writeHead(411, {
           'content-type': 'application/json',
@@ -52,7 +54,7 @@ export async function serve(
         });
         return response.end('{"error":{"code":"length"}}');
       }
-      const replied = handle(arrived);
+      const replied = await handle(arrived);
       if (replied === 'hang up') return response.destroy();
       const { status, headers, body } = applyHarmless(replied, harmless);
       response.writeHead(status, { ...headers, date: new Date(now()).toUTCString() });

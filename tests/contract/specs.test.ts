@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest';
+import { openListener } from '../../scripts/cli/contract/webhook-listener.ts';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { targetsOf } from '../../scripts/cli/run-all.ts';
@@ -9,13 +10,16 @@ import { createMock } from '../../scripts/mock/mock.ts';
 
 const { now } = nodeIo;
 const apis = await loadApis(nodeIo, []);
-const mock = await createMock(apis, { clock: { now }, limits: true });
+const letterbox = await openListener(apis, 0);
+const { targets: webhooks } = letterbox;
+const mock = await createMock(apis, { clock: { now }, limits: true, webhooks });
 const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
 const sender = createSender({ timeout: 5000, largest: 1e7 });
 
 afterAll(async () => {
   sender.close();
   await mock.close();
+  await letterbox.close();
 });
 
 for (const api of apis) {
@@ -28,5 +32,6 @@ for (const api of apis) {
     writes: true,
     send: sender.send,
     now,
+    letterbox,
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EntryDetail } from '../../scripts/mock/control/entry-view.ts';
-import { createJournal } from '../../scripts/mock/control/journal.ts';
+import { createJournal, type Journal } from '../../scripts/mock/control/journal.ts';
 import { startControlled } from './controlled.ts';
 import { DESCRIPTION, FREE, loadPets, loadText } from './pets.ts';
 
@@ -78,8 +78,7 @@ test.each([
   expect([compact(request.body), compact(response.body)]).toEqual([sent, received]);
 });
 
-test('the journal is bounded in bytes', async () => {
-  const journal = createJournal({ clock: { now: () => 0 }, stopwatch: () => 0, maxBytes: 10_000 });
+function fill(journal: Journal, requests: number): void {
   const arrival = {
     method: 'GET',
     path: '/x',
@@ -88,7 +87,7 @@ test('the journal is bounded in bytes', async () => {
     address: '',
     fault: undefined,
   };
-  for (let i = 0; i < 50; i += 1) {
+  for (let i = 0; i < requests; i += 1) {
     const watch = journal.watch({ ...arrival, readBytes: () => Promise.resolve(Buffer.alloc(0)) });
     watch.end({
       answer: { status: 200, headers: {}, body: undefined },
@@ -96,5 +95,23 @@ test('the journal is bounded in bytes', async () => {
       refusal: undefined,
     });
   }
+}
+
+const still = { clock: { now: () => 0 }, stopwatch: () => 0 };
+
+test('the journal is bounded in bytes', () => {
+  const journal = createJournal({ ...still, maxBytes: 10_000 });
+  fill(journal, 50);
   expect(journal.list().map(({ id }) => id)).toEqual([50, 49, 48]);
+});
+
+test('the journal keeps the last requests, and counts on when it was cleared', () => {
+  const journal = createJournal({ ...still, maxEntries: 3 });
+  fill(journal, 5);
+  expect(journal.list().map(({ id }) => id)).toEqual([5, 4, 3]);
+  expect([2, 3, 5, 6].map((id) => journal.find(id)?.id)).toEqual([undefined, 3, 5, undefined]);
+  journal.clear();
+  expect(journal.list()).toEqual([]);
+  fill(journal, 2);
+  expect(journal.list().map(({ id }) => id)).toEqual([7, 6]);
 });

@@ -19,6 +19,16 @@ test('sends the first example with the documented headers', async () => {
   ]);
 });
 
+test('sends a documented text as its UTF-8, whatever its letters', async () => {
+  const name = 'Zoë 🐈';
+  const api = await loadPets((text) => text.replaceAll('name: Rex', `name: '${name}'`));
+  const { rawPayload, headers } = await (
+    await startMock([api])
+  ).inject({ url: '/pets/v1/pets', headers: FREE });
+  expect(JSON.parse(rawPayload.toString('utf8'))).toMatchObject([{ name }, { name: 'Tom' }]);
+  expect(headers['content-length']).toBe(String(rawPayload.length));
+});
+
 test('sends a required header by its example, and nothing where nothing is documented', async () => {
   const created = await mock.send('POST', '/pets', { headers: FREE, body: { name: 'Rex' } });
   expect([created.status, created.headers['location']]).toEqual([201, '/pets/1']);

@@ -3,6 +3,7 @@ import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
 import { gather, listFaults, toFaultPlan, toLatency } from '../mock-faults.ts';
+import { toPort } from '../options.ts';
 import { serveMock } from '../serve-mock.ts';
 
 const HELP = `
@@ -44,11 +45,6 @@ export function addMock(program: Command, { io }: CommandContext): void {
       if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
       return serveMock(io, apis, { ...options, faults: await toFaultPlan(apis, options) });
     });
-}
-
-function toPort(text: string): number {
-  if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
 }
 
 function toSeed(text: string): number {

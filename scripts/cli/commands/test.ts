@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Targets } from '../../contract/contract.ts';
+import type { Letterbox } from '../../contract/letterbox.ts';
 import type { ApiModel } from '../../core/api-model.ts';
 import type { ContractRun } from '../../core/contract-run.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -9,6 +10,7 @@ import { readBaseline, toExcuse, writeBaseline } from '../contract/baseline.ts';
 import { readCredentials } from '../contract/profiles.ts';
 import { sayRun } from '../contract/say-run.ts';
 import { testApi } from '../contract/test-api.ts';
+import { withListener } from '../contract/with-listener.ts';
 import { addTestCommand } from '../contract/test-options.ts';
 import { loadApis } from '../descriptions.ts';
 import { toTargets } from '../options.ts';
@@ -39,11 +41,12 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
     const excuse =
       newFile === undefined ? undefined : toExcuse({ owner, reason, expires }, io.now());
     const baseline = file === undefined ? undefined : await readBaseline(io, file);
-    const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...limits } = others;
+    const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...more } = others;
+    const { webhookPort, ...limits } = more;
     const began = io.now();
     const exitCodes: FinishCode[] = [];
     const runs: ContractRun[] = [];
-    for (const api of apis) {
+    const testOne = async (api: ApiModel, letterbox: Letterbox | undefined) => {
       const targets =
         target === undefined ? mountsOf(api, mock ?? '') : toTargets(api, target, server);
       const { run, reports, exitCode } = await testApi(io, api, {
@@ -54,14 +57,18 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         quotas,
         formats,
         baseline,
+        letterbox,
         seed: seed ?? began % 2 ** 31,
         budget: budget === undefined ? undefined : Math.max(1, budget - (io.now() - began)),
       });
       sayRun(io, run, reports);
       runs.push(run);
       exitCodes.push(exitCode);
-      if (exitCode >= 128) break;
-    }
+      return exitCode;
+    };
+    await withListener(io, apis, webhookPort, async (letterbox) => {
+      for (const api of apis) if ((await testOne(api, letterbox)) >= 128) break;
+    });
     if (newFile !== undefined && excuse) {
       const count = await writeBaseline(io, newFile, runs, excuse);
       io.out(`${newFile}: ${count} known violations\n`);

@@ -3,14 +3,14 @@ import { readRecorded } from '../../contract/passive/recorded.ts';
 import { entriesOf, linesOf } from '../../contract/passive/slices.ts';
 import type { ApiModel } from '../../core/api-model.ts';
 import { applyBaseline } from '../../core/baseline.ts';
-import { newViolationsOf, violationsOf, type ContractRun } from '../../core/contract-run.ts';
+import { newViolationsOf, type ContractRun } from '../../core/contract-run.ts';
 import { UserError } from '../../core/user-error.ts';
-import { renderViolation } from '../../core/violation-text.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { Io } from '../io.ts';
 import { toTargets } from '../options.ts';
 import type { BaselineFile } from './baseline.ts';
 import { createProgress } from './progress.ts';
+import { sayFindings } from './say-run.ts';
 import { writeReports } from './write-reports.ts';
 
 interface CheckOptions {
@@ -64,7 +64,7 @@ export async function checkTraffic(
   const checked: Checked[] = [];
   for (const run of matched) {
     const compared = baseline ? applyBaseline(run, baseline, io.now()) : run;
-    for (const it of violationsOf(compared.results)) io.out(`${renderViolation(it)}\n\n`);
+    sayFindings(io, compared);
     const isBroken = newViolationsOf(compared.results).length > 0;
     checked.push({ run: compared, isBroken, reports: await writeReports(io, compared, formats) });
   }

@@ -10,6 +10,7 @@ import { createSender } from '../../contract/wire/send.ts';
 import type { Shard } from '../../core/contract-run.ts';
 import { loadDescription } from '../descriptions.ts';
 import { nodeIo } from '../io.ts';
+import { borrowLetterbox } from './letterbox-channel.ts';
 import { listenForStop } from './stop.ts';
 
 /** What a run needs, as it goes from one thread to another. */
@@ -34,6 +35,8 @@ export interface SuiteInput {
   readonly keepExchanges: boolean;
   /** Name of the channel that tells when to stop. */
   readonly stop: string;
+  /** Name of the channel that tells what webhooks came; undefined where nobody listens for them. */
+  readonly letterbox: string | undefined;
 }
 
 declare module 'vitest' {
@@ -49,10 +52,22 @@ const PATIENCE = 20;
 /** Answers of 500 and more in a row after which the server is left alone. */
 const INDULGENCE = 100;
 
-const { root, targets, profiles, timeout, maxRequests, pace, grep, shard, stop, ...rest } =
-  inject('kiln');
+const {
+  root,
+  targets,
+  profiles,
+  timeout,
+  maxRequests,
+  pace,
+  grep,
+  shard,
+  stop,
+  letterbox,
+  ...rest
+} = inject('kiln');
 const { now } = nodeIo;
 const api = await loadDescription(nodeIo, root);
+const borrowed = letterbox === undefined ? undefined : borrowLetterbox(letterbox);
 const sender = createSender({ timeout, largest: LARGEST });
 const { signal, close } = listenForStop(stop);
 const limits = { maxRequests, patience: PATIENCE, indulgence: INDULGENCE, signal };
@@ -80,6 +95,7 @@ defineContractSuite(
     ...rest,
     send,
     now,
+    letterbox: borrowed,
   },
   {
     checks: planOf(api, { grep, shard }),
@@ -91,5 +107,6 @@ defineContractSuite(
 );
 afterAll(() => {
   close();
+  borrowed?.close();
   sender.close();
 });

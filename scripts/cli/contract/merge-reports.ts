@@ -1,20 +1,27 @@
+import { applyBaseline } from '../../core/baseline.ts';
 import type { ContractRun } from '../../core/contract-run.ts';
 import { mergeRuns, type ReadRun } from '../../core/merge-runs.ts';
 import { runOf, type RunEvent } from '../../core/run-event.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { Io } from '../io.ts';
+import type { BaselineFile } from './baseline.ts';
 import { EVENTS, writeReports } from './write-reports.ts';
 
-/** Joins the runs that folders hold, and writes the reports of the whole. */
+/**
+ * Joins the runs that folders hold, and writes the reports of the whole. What the runs were told of
+ * known violations stands, unless a baseline is given.
+ */
 export async function mergeReports(
   io: Io,
   folders: readonly string[],
   formats: readonly ReportFormat[],
+  baseline?: BaselineFile,
 ): Promise<{ run: ContractRun; reports: readonly string[] }> {
   const read: ReadRun[] = [];
   for (const folder of folders) read.push(await readRun(io, folder.replace(/\/+$/, '')));
-  const run = mergeRuns(read);
+  const merged = mergeRuns(read);
+  const run = baseline ? applyBaseline(merged, baseline, io.now()) : merged;
   return { run, reports: await writeReports(io, run, formats) };
 }
 

@@ -22,7 +22,7 @@ export async function readCredentials(
   const given = await readProfiles(io, file, schemes);
   const withEnvironment = PROFILES.map((profile) => {
     const found = schemes.flatMap((scheme) => {
-      const secret = io.variable(`KILN_${variableOf(scheme, profile).slice(1)}`);
+      const secret = io.variable(`KILN_${variableOf(scheme, profile)}`);
       return secret === undefined || secret === '' ? [] : [[scheme, secret] as const];
     });
     return [profile, new Map([...found, ...given[profile]])] as const;

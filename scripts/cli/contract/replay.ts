@@ -1,6 +1,7 @@
 import { runCheck, type Targets } from '../../contract/contract.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { govern } from '../../contract/wire/govern.ts';
+import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import { createSender } from '../../contract/wire/send.ts';
 import type { ApiModel } from '../../core/api-model.ts';
@@ -14,6 +15,7 @@ import { toTargets } from '../options.ts';
 import { probe } from './probe.ts';
 import { readCredentials } from './profiles.ts';
 import { isLocal, profilesFor } from './run-contract.ts';
+import { withListener } from './with-listener.ts';
 import { reportFolderOf } from './write-reports.ts';
 
 /** The check that found a violation, and all that its requests came from. */
@@ -34,6 +36,8 @@ interface ReplayOptions {
   readonly server?: readonly string[] | undefined;
   readonly credentials?: string | undefined;
   readonly allowWrites?: true | undefined;
+  /** Where the webhooks of the server go now; nobody listens when left out. */
+  readonly webhookPort?: number | undefined;
   /** Milliseconds in which a request must have been answered. */
   readonly timeout?: number | undefined;
 }
@@ -43,6 +47,7 @@ interface Against {
   readonly profiles: Profiles;
   readonly writes: boolean;
   readonly timeout: number;
+  readonly letterbox: Letterbox | undefined;
 }
 
 /** Milliseconds in which a request must have been answered. */
@@ -67,12 +72,15 @@ export async function replayViolation(
   const [api] = await loadApis(io, [name]);
   if (!api) throw new Error(`${name} was not loaded`);
   const recorded = await findRecorded(io, api, id);
-  const violation = await replay(io, api, recorded, {
+  const against = {
     targets: toTargets(api, target ?? recorded.target, server),
     profiles: await readCredentials(io, credentials, [api]),
     writes: options.allowWrites === true,
     timeout: options.timeout ?? TIMEOUT,
-  });
+  };
+  const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
+    replay(io, api, recorded, { ...against, letterbox }),
+  );
   io.out(renderReplay(recorded, violation));
   return violation !== undefined;
 }
@@ -132,7 +140,7 @@ async function replay(
   io: Io,
   api: ApiModel,
   recorded: Recorded,
-  { targets, profiles, writes, timeout }: Against,
+  { targets, profiles, writes, timeout, letterbox }: Against,
 ): Promise<Violation | undefined> {
   const operation = api.operations.find(({ id }) => id === recorded.operation);
   const property = PROPERTIES.find(({ id }) => id === recorded.property);
@@ -155,6 +163,7 @@ async function replay(
       writes: writes || addresses.every(isLocal),
       send: govern(sender.send, { patience: PATIENCE }),
       now: io.now,
+      letterbox,
     },
     operation,
     property,
@@ -163,7 +172,7 @@ async function replay(
   const violation = result.violations.find((it) => it.id === id);
   if (violation === undefined && ['failed', 'skipped'].includes(result.outcome)) {
     throw new UserError('not-replayed', `${id} cannot be tried again: ${result.reason ?? ''}`, {
-      hint: 'Pass the options of the run that found it: --credentials, --server, --allow-writes.',
+      hint: 'Pass the options of the run that found it: --credentials, --server, --allow-writes, --webhook-port.',
     });
   }
   return violation;

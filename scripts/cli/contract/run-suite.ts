@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { TestCase } from 'vitest/node';
 import type { Targets } from '../../contract/contract.ts';
+import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Check } from '../../contract/run/plan.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../core/api-model.ts';
 import type { CheckResult, Shard } from '../../core/contract-run.ts';
 import type { SuiteInput } from './contract-suite.ts';
+import { lendLetterbox } from './letterbox-channel.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -30,18 +32,21 @@ export interface SuiteOptions {
   readonly shard: Shard | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
+  /** Where the targets' webhooks arrive; left out where nobody listens for them. */
+  readonly letterbox?: Letterbox | undefined;
 }
 
 /** Has Vitest run the checks, and gives what went wrong with Kiln itself. */
 export async function runSuite(
   api: ApiModel,
-  { targets, profiles, concurrency, shard, grep, ...options }: SuiteOptions,
+  { targets, profiles, concurrency, shard, grep, letterbox, ...options }: SuiteOptions,
   checks: readonly Check[],
   stop: string,
   onResult: (result: CheckResult) => void,
 ): Promise<string[]> {
   if (checks.length === 0) return [];
   const { seed, runs, writes, quotas, maxRequests, timeout, pace, keepExchanges = false } = options;
+  const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
     root: api.source,
     targets: [...targets],
@@ -62,6 +67,7 @@ export async function runSuite(
     grep,
     shard,
     stop,
+    letterbox: lent?.channel,
     keepExchanges,
   };
   const failures: string[] = [];
@@ -107,6 +113,7 @@ export async function runSuite(
     {},
   );
   await vitest.close();
+  lent?.close();
   process.exitCode = 0;
   return failures;
 }

@@ -1,16 +1,61 @@
-import type { ContractRun } from '../../core/contract-run.ts';
+import type { Known } from '../../core/baseline.ts';
+import {
+  disputesOf,
+  newViolationsOf,
+  violationsOf,
+  type ContractRun,
+  type Violation,
+} from '../../core/contract-run.ts';
+import { renderDispute, renderKnown, renderViolation } from '../../core/violation-text.ts';
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
+import { verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 
-/** Sums a run up on stdout: its figures, its baseline, what it exercised, and where to read on. */
+/** Prints what a run found: a line for what is known or disputed, and each new violation with its proof. */
+export function sayFindings(io: Io, { results }: ContractRun): void {
+  const known = violationsOf(results).flatMap((violation) =>
+    violation.known?.state === 'known' ? [renderExcused(violation, violation.known)] : [],
+  );
+  const lines = [...known, ...disputesOf(results).map(renderDispute)];
+  if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
+  for (const violation of newViolationsOf(results)) io.out(`${renderViolation(violation)}\n\n`);
+}
+
+function renderExcused({ operation, property, message }: Violation, known: Known): string {
+  return `${operation}  ${property}  known: ${message}; ${renderKnown(known)}`;
+}
+
+/** Sums a run up on stdout: its figures, what it exercised, where to read on, and last the verdict. */
 export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): void {
   const lines = [
     `${run.api}: ${renderTotals(run)}`,
+    ...renderViolated(run),
     ...renderBaselineLines(run),
     renderCoverageLine(run),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
+    renderVerdict(run),
   ];
   for (const line of lines) io.out(`${line}\n`);
+}
+
+/** `violated: auth.missing 3, limits.items 1`, where there is more than one to count. */
+function renderViolated({ results }: ContractRun): string[] {
+  const fresh = newViolationsOf(results);
+  if (fresh.length < 2) return [];
+  const byProperty = Map.groupBy(fresh, ({ property }) => property);
+  return [`violated: ${[...byProperty].map(([id, own]) => `${id} ${own.length}`).join(', ')}`];
+}
+
+/** `parcels: the contract is broken: 2 new violations, 1 known` */
+function renderVerdict(run: ContractRun): string {
+  const fresh = newViolationsOf(run.results).length;
+  const known = violationsOf(run.results).length - fresh;
+  const parts = [
+    ...(fresh > 0 ? [`${fresh} new ${fresh === 1 ? 'violation' : 'violations'}`] : []),
+    ...(known > 0 ? [`${known} known`] : []),
+  ];
+  const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
+  return [`${run.api}: ${verdict}`, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
 }

@@ -1,9 +1,9 @@
 import type { Targets } from '../../contract/contract.ts';
+import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../core/api-model.ts';
 import { applyBaseline, isExpired } from '../../core/baseline.ts';
 import {
-  disputesOf,
   newViolationsOf,
   totalsOf,
   violationsOf,
@@ -11,12 +11,12 @@ import {
   type Shard,
   type Violation,
 } from '../../core/contract-run.ts';
-import { renderDispute, renderViolation } from '../../core/violation-text.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
 import type { Interruption, Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
 import { createProgress, renderState } from './progress.ts';
+import { sayFindings } from './say-run.ts';
 import type { Stop } from './stop.ts';
 import { createEventLog, reportFolderOf, writeReports } from './write-reports.ts';
 
@@ -45,6 +45,8 @@ interface TestOptions {
   readonly grep?: string | undefined;
   readonly shard?: Shard | undefined;
   readonly formats: readonly ReportFormat[];
+  /** Where the targets' webhooks arrive; left out where nobody listens for them. */
+  readonly letterbox?: Letterbox | undefined;
   /** Known violations; left out where there is no such file. */
   readonly baseline?: BaselineFile | undefined;
 }
@@ -110,6 +112,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     grep,
     shard,
     keepExchanges: formats.includes('har'),
+    letterbox: options.letterbox,
     async onStart(header, count, stopRun) {
       checks = count;
       properties = header.properties.length;
@@ -143,8 +146,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
   log.finish(run);
   const violations = violationsOf(run.results);
-  for (const violation of violations) io.out(`${renderViolation(violation)}\n\n`);
-  for (const dispute of disputesOf(run.results)) io.out(`${renderDispute(dispute)}\n\n`);
+  sayFindings(io, run);
   const reports = await writeReports(io, run, formats);
   if (bug) throw bug;
   sayIncomplete(io, run);

@@ -4,6 +4,7 @@ import {
   toCount,
   toMilliseconds,
   toPattern,
+  toPort,
   toPositive,
   toRate,
   toShard,
@@ -34,6 +35,7 @@ export function addTestCommand(program: Command) {
       'in which an answer must be complete (default: 10s)',
       toMilliseconds,
     )
+    .option('--webhook-port <number>', 'listen here for webhooks; 0 takes any free one', toPort)
     .option('--budget <time>', 'try nothing more after so long: 60s', toMilliseconds)
     .option('--bail <count>', 'try nothing more after so many new violations', toPositive)
     .option('--max-requests <count>', 'stop after so many', toCount)

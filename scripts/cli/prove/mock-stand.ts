@@ -7,6 +7,7 @@ import { faultsOf, nameOf, type Fault } from '../../mock/faults/plan.ts';
 import { createMock } from '../../mock/mock.ts';
 import type { SeededFault } from '../../core/fault-trial.ts';
 import type { Stand } from '../../prove/stand.ts';
+import { toLetterbox } from '../contract/local-letterbox.ts';
 import { targetsOf } from '../run-all.ts';
 import { injectInto } from './inject.ts';
 import { createLetterbox } from './letterbox.ts';
@@ -63,6 +64,7 @@ export async function createMockStand(
     send: injectInto(mock),
     passTime: (milliseconds: number) => Promise.resolve(void (clock.at += milliseconds)),
     now: clock.now,
+    letterbox: toLetterbox(letterbox),
   };
   return {
     properties: PROPERTIES.map(({ id }) => id),

@@ -61,7 +61,7 @@ function judgeDelivery(
         message: `the webhook ${webhook.path} is not sent before it goes on`,
         clause: vetoClause(webhook),
         states: `x-veto: before: ${operation.id}`,
-        seen: `no webhook, and the answer is ${answered.response?.status}`,
+        seen: `none came to where it is listened for, and the answer is ${answered.response?.status}`,
       };
     }
     // Of those that came to an address for all, only one webhook can be meant.

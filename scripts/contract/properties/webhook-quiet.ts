@@ -1,4 +1,10 @@
-import { lettersOf, needsListener, webhooksBefore } from '../flows/asking.ts';
+import {
+  lettersOf,
+  needsListener,
+  needsThing,
+  prepareWrite,
+  webhooksBefore,
+} from '../flows/asking.ts';
 import { insist } from '../flows/insist.ts';
 import { singleBreaks } from '../generation/broken-draft.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
@@ -16,11 +22,18 @@ export const webhookQuiet: Property = {
   writes: true,
   unless: (api, operation, _profiles, _canWait, isListening) =>
     needsListener(api, operation, isListening) ??
+    needsThing(api, operation) ??
     (singleBreaks(api, operation).length === 0 ? needsCredential(api, operation) : undefined),
   check: (all) =>
     insist(all, async (bench) => {
-      const { api, operation, target, runs, exchange, complain, letterbox } = bench;
-      if (!letterbox) return;
+      const { api, operation, target, runs, exchange, complain, letterbox, learnNothing } = bench;
+      const write = letterbox && (await prepareWrite(bench, 'in order'));
+      if (!write) return learnNothing('there is nothing that it could be asked about');
+      await letterbox.empty();
+      await exchange(write.draft, {});
+      // Silence tells something only where somebody would speak.
+      if ((await letterbox.empty()).length === 0)
+        return learnNothing('no webhook comes before a request that is in order either');
       const attempt = async (draft: Draft, what: string, isStranger: boolean) => {
         await letterbox.empty();
         const answered = await exchange(draft, isStranger ? { credential: NO_CREDENTIAL } : {});

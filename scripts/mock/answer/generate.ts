@@ -24,7 +24,7 @@ export interface Generator {
     preferences: Pick<Preferences, 'example' | 'dynamic' | 'seed'>,
   ) => Promise<Generated>;
   /** Begins to load Prism, which takes a second; a failure is told when something is generated. */
-  readonly warmUp: () => void;
+  readonly warmUp: () => Promise<void>;
 }
 
 const BASE = {
@@ -97,7 +97,7 @@ export function toGenerator(api: ApiModel): Generator {
     if (made.failure === undefined) samples.set(key, made);
     return made;
   };
-  return { generate, warmUp: () => void load().catch(ignore) };
+  return { generate, warmUp: () => load().then(ignore, ignore) };
 }
 
 async function loadPrism({ document }: ApiModel) {

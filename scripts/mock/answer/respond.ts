@@ -13,7 +13,7 @@ import { refuseToServe, selectResponse, type Selection } from './select-response
 
 export interface Responder {
   readonly respond: (accepted: Accepted) => Eventual<Answer | Refusal>;
-  readonly warmUp: () => void;
+  readonly warmUp: () => Promise<void>;
 }
 
 /** An answer serialised once, and what it was made from. */

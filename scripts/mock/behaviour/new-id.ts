@@ -47,7 +47,9 @@ const HEX = toClasses('0123456789abcdef', '0123456789ABCDEF');
 const CLASSES = toClasses('0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 function toClasses(...classes: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(classes.toReversed().flatMap((it) => it.split('').map((character) => [character, it])));
+  return new Map(
+    classes.toReversed().flatMap((it) => it.split('').map((character) => [character, it])),
+  );
 }
 
 /** Replaces each character by one of its class, by chance that comes from the source. */

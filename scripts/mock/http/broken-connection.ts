@@ -26,17 +26,22 @@ export interface BrokenConnections {
   readonly end: (socket: Duplex, arrival: Arrival) => void;
 }
 
-/** Told to a request whose content will not come to its end. */
-const CUT_OFF = 'kiln-cut-off';
+/** Who is told when the content of a request will not come to its end; an event would cost every request more. */
+const CUT_OFF = Symbol('cut off');
 const cutOff = new WeakSet<IncomingMessage>();
+
+interface Watched extends IncomingMessage {
+  [CUT_OFF]?: () => void;
+}
 
 /** Milliseconds in which a client may read the last answer before its connection is reset. */
 const LINGER = 2000;
 
 /** Calls back when the content of a request turns out never to be whole. */
 export function onCutOff(request: IncomingMessage, listener: () => void): void {
-  if (cutOff.has(request)) listener();
-  else request.on('close', listener).on(CUT_OFF, listener);
+  if (cutOff.has(request)) return listener();
+  const watched: Watched = request.on('close', listener);
+  watched[CUT_OFF] = listener;
 }
 
 /**
@@ -78,7 +83,7 @@ export function createBrokenConnections(handle: Handle, clock: Clock): BrokenCon
       ended.add(socket);
       response.shouldKeepAlive = false;
       cutOff.add(request);
-      request.emit(CUT_OFF);
+      (request as Watched)[CUT_OFF]?.();
       afterwards(response, () => close(socket));
     },
   };

@@ -1,4 +1,4 @@
-import type { Json } from '../../core/json.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
 import { tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
 
 /** An item of an array that takes more bytes than the limit. */
@@ -18,13 +18,43 @@ export function findLongItem(
   at: Pointer,
   limit: number,
 ): LongItem | undefined {
-  if (bytes.length <= limit || !Array.isArray(valueAt(value, at))) return undefined;
+  const items = bytes.length <= limit ? undefined : valueAt(value, at);
+  if (!Array.isArray(items) || areShort(items, bytes.length, limit)) return undefined;
   const start = findValue(bytes, skipSpace(bytes, startOf(bytes)), tokensOf(at));
   if (start === undefined) return undefined;
   for (const { index, from, to } of itemsOf(bytes, start)) {
     if (to - from > limit) return { index, bytes: to - from };
   }
   return undefined;
+}
+
+/**
+ * Whether no item can be longer than the limit, by what they are: none has more than its own least bytes
+ * and all that the others leave. Large bodies of small items need not be searched.
+ */
+function areShort(items: readonly Json[], bytes: number, limit: number): boolean {
+  let [all, most] = [0, 0];
+  for (const item of items) {
+    const least = leastBytes(item);
+    all += least;
+    most = Math.max(most, least);
+  }
+  return most + (bytes - all) <= limit;
+}
+
+/** Fewer bytes than any text of a value has: a character takes one at least, as does a number. */
+function leastBytes(value: Json): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (value === null || typeof value !== 'object') return 1;
+  let least = 2;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) least += leastBytes(item);
+    return least;
+  }
+  const object = value as JsonObject;
+  // What `JSON.parse` made has no members but its own.
+  for (const name in object) least += name.length + 3 + leastBytes(object[name] ?? null);
+  return least;
 }
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];

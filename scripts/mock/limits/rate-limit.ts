@@ -4,8 +4,10 @@ import type { Pointer } from '../../core/json-pointer.ts';
 import type { RateLimitPolicy } from '../../core/policies.ts';
 import type { Principal } from '../access/authenticate.ts';
 import { credentialsOf } from '../access/credentials.ts';
+import type { Answer } from '../call.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { remember } from '../remember.ts';
 import { groupOf } from '../state/namespace.ts';
 import type { Store } from '../state/store.ts';
 import { toQuotas, type Quota } from './quotas.ts';
@@ -42,8 +44,8 @@ export interface RateLimiter {
   readonly list: () => Promise<readonly ClientStanding[]>;
   /** Tells how a client stands without counting: for answers given before anything is counted. */
   readonly look: (sender: Sender, category: string | undefined) => Eventual<Standing>;
-  /** Names in lower case. */
-  readonly headersOf: (standing: Standing) => Readonly<Record<string, string>>;
+  /** The fields of an answer with those that tell how a client stands; names in lower case. */
+  readonly tell: (headers: Answer['headers'], standing: Standing) => Answer['headers'];
 }
 
 interface CountedRequest {
@@ -86,6 +88,13 @@ export function toRateLimiter(
     quotaOf(category, plan ?? principal?.plan);
   const partitionOf = ({ principal, address }: Sender) =>
     policy.partition === 'address' ? address : principal?.id;
+  const groupIn = remember((namespace) => groupOf(namespace, 'rate', api.name));
+  const spelled = remember(encodeURIComponent);
+  // The end of the window is part of the id: a clock that is set back finds its own count.
+  const counterOf = (namespace: string, { category, partition, end }: Counted): Counter => ({
+    group: groupIn(namespace),
+    id: `${end} ${spelled(category)} ${partition}`,
+  });
   const read = ({ group, id }: Counter) => whenThere(store.get(group, id), (it) => Number(it ?? 0));
 
   const look: RateLimiter['look'] = (sender, category = shown) => {
@@ -93,7 +102,7 @@ export function toRateLimiter(
     const { quota: limit } = quotaFor(sender, category);
     const partition = partitionOf(sender);
     if (partition === undefined) return { limit, used: 0, windowEnd: end };
-    const counter = counterOf(api, sender.namespace, { category, partition, end });
+    const counter = counterOf(sender.namespace, { category, partition, end });
     return whenThere(read(counter), (used) => ({ limit, used, windowEnd: end }));
   };
 
@@ -107,7 +116,7 @@ export function toRateLimiter(
       return whenThere(look(sender, category), (standing) => ({ standing, refusal: undefined }));
     }
     const end = windowEnd();
-    const counter = counterOf(api, sender.namespace, { category, partition, end });
+    const counter = counterOf(sender.namespace, { category, partition, end });
     return whenThere(increment(counter, end), (used) => {
       const { quota, constraint } = quotaFor(sender, category);
       const standing = { limit: quota, used, windowEnd: end };
@@ -130,19 +139,19 @@ export function toRateLimiter(
     async list() {
       return (await store.list('')).flatMap(({ group, id, value }) => {
         const namespace = group.slice(0, group.indexOf('/'));
-        if (group !== counterGroup(api, namespace)) return [];
+        if (group !== groupIn(namespace)) return [];
         const { category, partition: client, end } = partsOf(id);
         const { quota } = quotaOf(category, plan ?? planOf(client));
         const standing = { limit: quota, used: Number(value), windowEnd: end };
         return [{ ...standing, namespace, api: api.name, category, client }];
       });
     },
-    headersOf({ limit, used, windowEnd: end }) {
+    tell(headers, { limit, used, windowEnd: end }) {
       const reset = isAbsolute ? end / 1000 : secondsUntil(end, clock);
       const figures = { limit, remaining: Math.max(0, limit - used), reset };
-      const headers: Record<string, string> = {};
-      for (const [figure, name] of names) headers[name] = String(figures[figure]);
-      return headers;
+      const told: Record<string, string> = { ...headers };
+      for (const [figure, name] of names) told[name] = String(figures[figure]);
+      return told;
     },
   };
 }
@@ -160,16 +169,6 @@ interface Counted {
   readonly end: number;
 }
 
-/** The end of the window is part of the id: a clock that is set back finds its own count. */
-function counterOf(
-  api: ApiModel,
-  namespace: string,
-  { category, partition, end }: Counted,
-): Counter {
-  const id = `${end} ${encodeURIComponent(category)} ${partition}`;
-  return { group: counterGroup(api, namespace), id };
-}
-
 function partsOf(id: string): Counted {
   const [end = '', category = '', ...partition] = id.split(' ');
   return {
@@ -177,10 +176,6 @@ function partsOf(id: string): Counted {
     partition: partition.join(' '),
     end: Number(end),
   };
-}
-
-function counterGroup({ name }: ApiModel, namespace: string): string {
-  return groupOf(namespace, 'rate', name);
 }
 
 function tooMany(

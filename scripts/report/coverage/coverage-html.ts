@@ -28,7 +28,7 @@ export function renderCoverageSection({ coverage, operations }: ContractRun): Ht
     <ul class="meters">
       ${shares.map(([facet, share]) => renderMeter(facet, share))}
     </ul>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Shares by operation">
       <table class="coverage">
         <thead>
           <tr>
@@ -71,18 +71,20 @@ function renderOperation({ operation, facets }: OperationCoverage, route: string
   const rows = FACETS.flatMap((facet) => facets[facet]);
   const { seen, expected } = shareOf(rows);
   const tables = FACETS.filter((facet) => facets[facet].length > 0);
-  return html`<details class="operation" id="coverage-${operation}">
+  return html`<details class="operation" data-group="${operation} ${route}">
     <summary>
       ${operation} <span class="route">${route}</span>
       <span class="muted">${group(seen)} of ${group(expected)} seen</span>
     </summary>
-    ${tables.map((facet) => renderFacet(facet, facets[facet]))}
+    <div id="coverage-${operation}">
+      ${tables.map((facet) => renderFacet(facet, facets[facet]))}
+    </div>
   </details>`;
 }
 
 function renderFacet(facet: Facet, rows: readonly CoverageRow[]): Html {
   const { name, means } = FACET_WORDS[facet];
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
     <table>
       <caption>
         <strong>${name}</strong
@@ -98,7 +100,7 @@ function renderFacet(facet: Facet, rows: readonly CoverageRow[]): Html {
 function renderRow(row: CoverageRow): Html {
   const { subject, says, location, expected, seen } = row;
   const others = Object.keys(seen).filter((state) => !expected.includes(state));
-  return html`<tr>
+  return html`<tr data-item>
     <th scope="row">
       <code>${subject.startsWith('#') ? says : subject}</code>
       ${!subject.endsWith(says) && html`<span class="route">${subject.startsWith('#') ? subject : says}</span>`}
@@ -136,7 +138,8 @@ meter::-webkit-meter-bar { height: 8px; border: 0; border-radius: 999px; backgro
 meter::-webkit-meter-optimum-value { background: var(--good); border-radius: 999px; }
 meter::-moz-meter-bar { background: var(--good); border-radius: 999px; }
 .coverage td, .coverage th { white-space: nowrap; }
-.operation { margin-top: 12px; scroll-margin-top: 16px; }
+.operation { margin-top: 12px; }
+.operation > div { scroll-margin-top: 120px; }
 .operation summary .route { display: inline; margin-left: 8px; }
 .operation summary .muted { float: right; font-weight: 400; font-size: 14px; }
 @media (max-width: 640px) { .operation summary .muted { float: none; display: block; margin-left: 20px; } }

@@ -1,5 +1,7 @@
+import { toLetterbox } from '../../../scripts/cli/contract/local-letterbox.ts';
 import { loadApis } from '../../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../../scripts/cli/io.ts';
+import { createLetterbox } from '../../../scripts/cli/prove/letterbox.ts';
 import { targetsOf } from '../../../scripts/cli/run-all.ts';
 import { runCheck } from '../../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
@@ -26,7 +28,9 @@ export async function checkApis({ seed, runs }: Options): Promise<CheckedApi[]> 
   const checked: CheckedApi[] = [];
   for (const api of await loadApis(nodeIo, [])) {
     const clock = createControllableClock(nodeIo);
-    const mock = await createMock([api], { clock, limits: true });
+    const receiver = createLetterbox(api);
+    const { targets: webhooks, deliver } = receiver;
+    const mock = await createMock([api], { clock, limits: true, webhooks, deliver });
     const sender = createSender({ timeout: 10_000, largest: 1e7 });
     const options = {
       api,
@@ -38,6 +42,7 @@ export async function checkApis({ seed, runs }: Options): Promise<CheckedApi[]> 
       send: sender.send,
       passTime: (milliseconds: number) => Promise.resolve(clock.advance(milliseconds)),
       now: clock.now,
+      letterbox: toLetterbox(receiver),
     };
     const results: CheckResult[] = [];
     for (const operation of api.operations) {

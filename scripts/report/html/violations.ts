@@ -1,0 +1,137 @@
+import type { RunProperty, Violation } from '../../core/contract-run.ts';
+import type { Exchange } from '../../core/exchange.ts';
+import { html, type Html } from '../../core/html.ts';
+import { renderLocation } from '../../core/source-location.ts';
+import { renderKnown } from '../../core/violation-text.ts';
+import { group } from '../totals.ts';
+
+/** Violations that are shown at once; of more than these a reader first wants the list. */
+const UNFOLDED = 3;
+
+/** Violations by the property they are of, new ones first, each with what proves it. */
+export function renderViolations(
+  violations: readonly Violation[],
+  properties: readonly RunProperty[],
+): Html {
+  const titles = new Map(properties.map(({ id, title }) => [id, title]));
+  const sorted = violations.toSorted((left, right) => weightOf(left) - weightOf(right));
+  const groups = [...Map.groupBy(sorted, ({ property }) => property)];
+  const isShort = violations.length <= UNFOLDED;
+  return html`<h2 id="violations">Violations</h2>
+    ${groups.map(
+      ([property, own]) =>
+        html`<section data-group="${property} ${titles.get(property)}">
+          <h3 class="broken-property">
+            <code>${property}</code> ${titles.get(property)}
+            <span class="muted"
+              >${own.length} ${own.length === 1 ? 'violation' : 'violations'}</span
+            >
+          </h3>
+          ${own.map((violation) => renderViolation(violation, isShort))}
+        </section>`,
+    )}`;
+}
+
+function weightOf({ known }: Violation): number {
+  return known?.state === 'known' ? 1 : 0;
+}
+
+/** The clause, what was seen, who says so, and how to see it again. */
+function renderViolation(violation: Violation, isOpen: boolean): Html {
+  const { id, operation, message, proof, curl, exchange, known, recorded, replay } = violation;
+  return html`<details
+    class="violation${known?.state !== 'known' && ' broken'}"
+    data-item
+    ${isOpen && 'open'}
+  >
+    <summary>
+      <span><strong>${operation}</strong> ${message}</span>
+      ${known && html`<span class="badge ${known.state === 'known' ? 'quiet' : 'caution'}">${known.state}</span>`}
+    </summary>
+    <div id="${id}" class="proof">
+      <dl>
+        <dt>The clause</dt>
+        <dd>
+          <code>${proof.states}</code> <code class="place">${renderLocation(proof.location)}</code>
+        </dd>
+        <dt>What was seen</dt>
+        <dd>${proof.seen}</dd>
+        ${
+          proof.claims.length > 0 &&
+          html`<dt>Who says so</dt>
+            ${proof.claims.map((claim) => html`<dd>${claim}</dd>`)}`
+        }
+        ${
+          known &&
+          html`<dt>The baseline says</dt>
+            <dd>${renderKnown(known)}</dd>`
+        }
+        ${
+          recorded &&
+          html`<dt>Where it was recorded</dt>
+            <dd><code>${renderLocation(recorded)}</code></dd>`
+        }
+        <dt>See it again</dt>
+        <dd>
+          <pre
+            tabindex="0"
+            role="region"
+            aria-label="Commands that show it again"
+          ><code>${curl}${replay !== undefined && `\n${replay}`}</code></pre>
+        </dd>
+        <dt>Its id</dt>
+        <dd><code>${id}</code></dd>
+      </dl>
+      <details>
+        <summary>The exchange</summary>
+        <pre
+          tabindex="0"
+          role="region"
+          aria-label="The exchange"
+        ><code>${renderExchange(exchange)}</code></pre>
+      </details>
+    </div>
+  </details>`;
+}
+
+/** Characters of a body that a reader is shown. */
+const SHOWN = 4000;
+
+function renderExchange({ request, response, failure }: Exchange): string {
+  const lines = [
+    `${request.method} ${request.url}`,
+    ...request.headers.map(([name, value]) => `${name}: ${value}`),
+    ...(request.body === undefined ? [] : ['', clip(request.body)]),
+    '',
+  ];
+  if (!response) return [...lines, `no answer: ${failure}`].join('\n');
+  const fields = response.headers.map(([name, value]) => `${name}: ${value}`);
+  return [...lines, `${response.status}`, ...fields, '', clip(response.body)].join('\n');
+}
+
+function clip(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}… (${group(text.length)} characters)` : text;
+}
+
+export const VIOLATION_STYLES = `
+.broken-property { margin-top: 28px; font-weight: 600; }
+.broken-property .muted { font-weight: 400; font-size: 14px; margin-left: 6px; }
+details.violation { margin: 0; border-radius: 0; }
+details.violation + details.violation { margin-top: -1px; }
+details.violation:first-of-type { border-radius: 10px 10px 0 0; }
+details.violation:last-of-type { border-radius: 0 0 10px 10px; }
+details.violation:first-of-type:last-of-type { border-radius: 10px; }
+.violation.broken { box-shadow: inset 3px 0 var(--bad); }
+.violation > summary { font-weight: 400; overflow-wrap: anywhere; }
+.violation > summary .badge { margin-left: 8px; }
+.violation > .proof { margin: 4px 18px 18px; scroll-margin-top: 72px; }
+.card.violation { margin: 16px 0; }
+.violation dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 10px 20px; margin: 16px 0; }
+.violation dt { grid-column: 1; color: var(--ink-soft); font-size: 14px; line-height: 1.8; }
+.violation dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
+.violation dd .place { background: none; color: var(--ink-soft); }
+.violation pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.violation details { margin: 0; }
+.violation details > pre { margin: 0; border: 0; border-radius: 0 0 10px 10px; }
+@media (max-width: 640px) { .violation dl { display: block; } .violation dt { margin-top: 12px; } }
+`;
