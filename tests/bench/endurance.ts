@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { generateDescription, generatedWorkload } from './descriptions.ts';
 import { sendLoad, toBytes } from './load-client.ts';
 import { spreadOf, type Figures, type Spread } from './measure.ts';
 import { startKiln } from './subjects.ts';
+import type { Workload } from './workloads.ts';
 
 /** How our mock holds out. */
 export interface Endurance {
@@ -12,13 +11,6 @@ export interface Endurance {
   readonly flatness: readonly Figures[];
   readonly heap: { readonly requests: number; readonly before: number; readonly after: number };
   readonly batch: { readonly bytes: number; readonly status: number; readonly perCore: number };
-}
-
-export interface EnduranceOptions {
-  readonly starts: number;
-  readonly requests: number;
-  readonly batches: number;
-  readonly folder: string;
 }
 
 /** A batch as an integration sends it: a thousand events, half a megabyte. */
@@ -37,15 +29,20 @@ export async function measureStarts(starts: number): Promise<Spread> {
   return spreadOf(times);
 }
 
-export async function measureHeap({ requests, folder }: EnduranceOptions) {
-  const document = `${folder}/generated-100.json`;
-  await writeFile(document, JSON.stringify(generateDescription(100)));
-  const kiln = await startKiln([document]);
-  const { mounted } = generatedWorkload('generated-100', 100, 'shown');
-  // The ring of requests is full, and all code compiled, before anything is measured.
-  await sendLoad(kiln.port, mounted, { connections: 32, requests: 20_000 });
+/** Bytes in use before and after so many POSTs, those that create something among them. */
+export async function measureHeap(workloads: readonly Workload[], requests: number) {
+  const posts = workloads.filter(({ method }) => method === 'POST');
+  const kiln = await startKiln([]);
+  const sendAll = async (): Promise<void> => {
+    const each = Math.ceil(requests / posts.length);
+    for (const { mounted } of posts) {
+      await sendLoad(kiln.port, mounted, { connections: 32, requests: each });
+    }
+  };
+  // All that is bounded is full, and all code compiled, before anything is measured.
+  await sendAll();
   const { heap: before } = await kiln.usage(true);
-  await sendLoad(kiln.port, mounted, { connections: 32, requests });
+  await sendAll();
   const { heap: after } = await kiln.usage(true);
   await kiln.stop();
   return { requests, before, after };
@@ -60,7 +57,8 @@ function event(i: number, note: string): object {
   };
 }
 
-export async function measureBatches({ batches }: EnduranceOptions) {
+/** Batches that our mock takes in a second of processor time. */
+export async function measureBatches(batches: number) {
   const least = JSON.stringify({ events: Array.from({ length: ITEMS }, (_, i) => event(i, '')) });
   const note = 'x'.repeat(Math.floor((BATCH_BYTES - least.length) / ITEMS));
   const body = JSON.stringify({ events: Array.from({ length: ITEMS }, (_, i) => event(i, note)) });

@@ -38,14 +38,14 @@ export function renderReport(rows: readonly Row[], about: Circumstances): string
     '  are enforced where a fault is about them only. Nobody moves the clock of the server, and webhooks are left out.',
     `- **Kiln** runs all properties on the operation, ${about.runs} generated requests each (its score with a moved clock, for the`,
     '  right reason and on far more faults, is in `reports/faults.md`).',
-    '- **Schemathesis, default** is `schemathesis run` on the operation. **Best** is what we found to see most: all',
+    '- **Schemathesis, default** is `schemathesis run` on the operation. **Best** is the fullest we set up, not the best of many: all',
     '  checks, positive and negative data, all phases, it goes on after a failure; and where a fault takes a sequence',
     '  (difficulty 2 and 3) the operations on the same kind of thing are included for its stateful phase to link.',
     '  Both generate its own 100 examples for each operation and phase.',
     '- The operators, the properties and the mock are by the same authors. A fault that Schemathesis has no check for',
     '  (quotas, error envelopes, progress) is drawn like any other: look at the classes, not at the sum.',
     '- **Requests** are counted by the server, for a run. **Seconds** are wall-clock time of a run: Kiln in the process',
-    '  of the mock, Schemathesis with the start of Python and another run beside it. They compare badly.',
+    '  of the mock, Schemathesis with the start of Python and another run beside it, on a machine with other work. They compare badly.',
     ...(cut > 0
       ? [`- ${cut} runs were cut for their time, and count as having reported nothing.`]
       : []),

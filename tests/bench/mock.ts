@@ -51,9 +51,9 @@ try {
   const generated = await measureGenerated([10, 100, 1000], options);
   loads.push(loadavg()[0] ?? 0);
   const rows = [...generated, ...(await measureDescriptions(own, options))];
-  const endure = { starts: 5, requests: Number(values.requests), batches: 300, folder };
-  const heap = await measureHeap(endure);
-  const batch = await measureBatches(endure);
+  const workloads = own.flatMap((it) => it.workloads.map(({ workload }) => workload));
+  const heap = await measureHeap(workloads, Number(values.requests));
+  const batch = await measureBatches(300);
   loads.push(loadavg()[0] ?? 0);
   const report = renderReport(
     rows,

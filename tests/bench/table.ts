@@ -144,7 +144,7 @@ function renderVerdicts(
       ready.median < 1000,
     ),
     verdict(
-      `heap after ${heap.requests} requests`,
+      `heap after ${heap.requests} POSTs, many of which create something`,
       `${growth >= 0 ? '+' : ''}${growth.toFixed(2)} MB of ${(heap.before / 1024 / 1024).toFixed(0)} MB`,
       'no growth (< 1 MB)',
       growth < 1,

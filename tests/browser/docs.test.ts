@@ -8,7 +8,7 @@ import { serveSite, writeSite, type Published } from './publish.ts';
 import { visit } from './visit.ts';
 
 // A loaded machine takes its time over a page that draws itself.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const api = await loadOrchard();
 const site = renderSite([api], readRedoc());
@@ -106,7 +106,7 @@ describe.skipIf(isMissing)('a reader', () => {
       browser(),
       `${published?.address}/${path}`,
       async (page) => {
-        await page.locator('main h2').first().waitFor();
+        await page.locator('main h2').first().waitFor({ timeout: 90_000 });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
       },
       { viewport },
@@ -121,7 +121,7 @@ describe.skipIf(isMissing)('a reader', () => {
         browser(),
         `${published?.address}/${path}`,
         async (page) => {
-          await page.locator('main h2').first().waitFor();
+          await page.locator('main h2').first().waitFor({ timeout: 90_000 });
           for (const folded of await page.getByText('Expand all').all()) await folded.click();
           expect(await findLowContrast(page)).toEqual([]);
         },

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { groupOf } from '../../scripts/mock/state/namespace.ts';
 import { createMemoryStore } from '../../scripts/mock/state/store.ts';
@@ -66,4 +68,20 @@ test('tells namespaces apart, also those that begin alike', async () => {
   expect(idsOf(await store.list(groupOf('run-2')))).toEqual(['a']);
   await store.clear('');
   expect(store.size()).toBe(0);
+});
+
+test('holds no more memory after a hundred thousand entries than after ten thousand', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { store } = start();
+  const heapAfter = async (from: number, to: number) => {
+    for (let i = from; i < to; i += 1) {
+      await store.set('full/', `thing ${i}`, String(i), { most: 100 });
+      await store.set('changing/', 'one', String(i), { until: i + 1 });
+    }
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = await heapAfter(0, 10_000);
+  expect((await heapAfter(10_000, 100_000)) - before).toBeLessThan(1024 * 1024);
 });

@@ -46,7 +46,14 @@ interface Stored extends Entry {
 /** Entries with one name before the last slash. */
 interface Group {
   readonly members: Map<string, Stored>;
-  readonly takeOldest: () => Stored | undefined;
+  readonly oldest: Taker;
+}
+
+/** Tells one after the other what came first and is still there. */
+interface Taker {
+  readonly take: () => Stored | undefined;
+  /** To be called when something is added and nothing is taken. */
+  readonly rest: () => void;
 }
 
 /** Keeps everything in this process. */
@@ -57,7 +64,7 @@ export function createMemoryStore(
   const groups = new Map<string, Group>();
   // In the order in which they came.
   const entries = new Set<Stored>();
-  const takeOldest = toTaker(entries);
+  const oldest = toTaker(entries);
   let bytes = 0;
   let sweep = entries.values();
 
@@ -92,12 +99,13 @@ export function createMemoryStore(
     entries.add(entry);
     bytes += bytesOf(entry);
     sweepTwo();
-    if (group.members.size > most) dropOldest(group.takeOldest);
+    if (group.members.size > most) dropOldest(group.oldest);
+    else group.oldest.rest();
   };
 
-  const dropOldest = (take: () => Stored | undefined): void => {
-    const oldest = take();
-    if (oldest) drop(oldest);
+  const dropOldest = ({ take }: Taker): void => {
+    const entry = take();
+    if (entry) drop(entry);
   };
 
   const replace = (entry: Stored, value: string): void => {
@@ -114,7 +122,8 @@ export function createMemoryStore(
       if (entry) drop(entry);
       add({ group, id, value, until: until ?? Infinity }, most);
     }
-    while (isFull()) dropOldest(takeOldest);
+    if (!isFull()) oldest.rest();
+    while (isFull()) dropOldest(oldest);
   };
 
   return {
@@ -156,22 +165,23 @@ function bytesOf({ group, id, value }: Stored): number {
 
 function newGroup(): Group {
   const members = new Map<string, Stored>();
-  return { members, takeOldest: toTaker(members) };
+  return { members, oldest: toTaker(members) };
 }
 
 /**
- * Tells one after the other what came first and is still there. The iterator is kept: a new one would
- * pass the places of all that have left before, and take the longer the more these are.
+ * The iterator is kept from one to the next: a new one would pass the places of all that have left
+ * before. It is let go where it would only lie about, since it holds all that the collection once was.
  */
-function toTaker(collection: {
-  readonly values: () => Iterator<Stored>;
-}): () => Stored | undefined {
-  let iterator = collection.values();
-  const next = () => iterator.next().value as Stored | undefined;
-  return () => {
-    const found = next();
-    if (found) return found;
-    iterator = collection.values();
-    return next();
+function toTaker(collection: { readonly values: () => Iterator<Stored> }): Taker {
+  let iterator: Iterator<Stored> | undefined;
+  const next = () => (iterator ??= collection.values()).next().value as Stored | undefined;
+  return {
+    take() {
+      const found = next();
+      if (found) return found;
+      iterator = undefined;
+      return next();
+    },
+    rest: () => void (iterator = undefined),
   };
 }
