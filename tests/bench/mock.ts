@@ -17,8 +17,8 @@ import { chooseWorkloads } from './workloads.ts';
 /** `node tests/bench/mock.ts [--rounds N] [--milliseconds N] [--out FILE]`. */
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '15' },
-    milliseconds: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '11' },
+    milliseconds: { type: 'string', default: '400' },
     requests: { type: 'string', default: '200000' },
     out: { type: 'string', default: resolve(ROOT, 'reports/bench-mock.md') },
   },
