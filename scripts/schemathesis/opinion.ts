@@ -4,6 +4,7 @@ import type { OpinionFinding, SecondOpinion } from '../core/second-opinion.ts';
 import { renderLocation } from '../core/source-location.ts';
 import type { Failure, Report } from './events.ts';
 import { findExplanation, type KnownExplanation } from './explanations.ts';
+import { toSizeProof } from './size-proof.ts';
 import { toWireProof } from './wire-proof.ts';
 import type { Addresses } from './retarget.ts';
 
@@ -23,12 +24,13 @@ export interface OpinionContext {
 export function toOpinion(context: OpinionContext, report: Report): SecondOpinion {
   const { api, addresses, seed, explanations } = context;
   const wireProof = toWireProof(api, addresses);
+  const sizeProof = toSizeProof(api);
   const used = new Set<KnownExplanation>();
   const findings = new Map<string, OpinionFinding>();
   for (const failure of report.failures) {
     const known = findExplanation(explanations, failure);
     if (known) used.add(known);
-    const explanation = known?.explanation ?? wireProof(failure);
+    const explanation = known?.explanation ?? wireProof(failure) ?? sizeProof(failure);
     const key = [failure.check, failure.code, failure.operation, explanation?.reason].join('\n');
     const found = findings.get(key);
     const { count, ...first } = found ?? { ...toFinding(context, failure), explanation, count: 0 };

@@ -11,6 +11,10 @@ export interface FaultyServer {
   readonly targets: Targets;
   /** Requests it has answered. */
   readonly answered: () => number;
+  /** Its time, in milliseconds: that of the machine, and what has been put to it. */
+  readonly now: () => number;
+  /** Moves its clock on by milliseconds, for a tester that can ask for that. */
+  readonly passTime: (milliseconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,14 +24,15 @@ interface ServerOptions {
   readonly limits: boolean;
 }
 
-/** Starts a mock by the real clock, the same for every tester and seed. */
+/** Starts a mock, the same for every tester and seed, whose clock goes with the machine's unless it is moved. */
 export async function startFaulty(
   api: ApiModel,
   { fault, limits }: ServerOptions,
 ): Promise<FaultyServer> {
-  let answered = 0;
+  let [answered, ahead] = [0, 0];
+  const now = () => nodeIo.now() + ahead;
   const mock = await createMock([api], {
-    clock: { now: nodeIo.now },
+    clock: { now },
     limits,
     seed: 1,
     onRequest: () => void (answered += 1),
@@ -42,6 +47,8 @@ export async function startFaulty(
     api,
     targets: targetsOf(mock, api, origin),
     answered: () => answered,
+    now,
+    passTime: (milliseconds) => Promise.resolve(void (ahead += milliseconds)),
     close: () => mock.close(),
   };
 }

@@ -31,12 +31,12 @@ export interface Aim {
   readonly isDeep: boolean;
 }
 
-/** Kiln over HTTP: every property of one operation, as `kiln test --target` runs them. */
+/** Kiln over HTTP: every property of one operation, as `kiln test` runs them on a server whose clock it can move. */
 export function createKiln(runs: number): Tester {
-  return async ({ api, targets }, { operation }, seed) => {
+  return async ({ api, targets, now, passTime }, { operation }, seed) => {
     const { send, close } = createSender({ timeout: 10_000, largest: 1024 * 1024 });
-    const profiles = fixtureProfiles(api, nodeIo.now());
-    const options = { api, targets, profiles, seed, runs, writes: true, send, now: nodeIo.now };
+    const profiles = fixtureProfiles(api, now());
+    const options = { api, targets, profiles, seed, runs, writes: true, send, now, passTime };
     const findings = new Set<string>();
     try {
       for (const check of planOf(api).filter((it) => it.operation.id === operation.id)) {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { loadDescription } from '../../scripts/cli/descriptions.ts';
+import { nodeIo } from '../../scripts/cli/io.ts';
 import { unexplainedOf } from '../../scripts/core/second-opinion.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
+import type { Failure } from '../../scripts/schemathesis/events.ts';
 import { toExplanations } from '../../scripts/schemathesis/explanations.ts';
 import { toOpinion } from '../../scripts/schemathesis/opinion.ts';
+import { toSizeProof } from '../../scripts/schemathesis/size-proof.ts';
 import { ADDRESSES, loadParcels, recordedReport } from './parcels.ts';
 
 const FILE = 'parcels/schemathesis.yaml';
@@ -97,4 +101,64 @@ test.each([
   },
 ])('refuses an entry with $name that the description does not have', async ({ entry, want }) => {
   await expect(judge(entry)).rejects.toThrow(want);
+});
+
+const LIMITED = 'tests/contract/cases/parcels/openapi.yaml';
+
+/** A failure of createParcel, whose body may have 2,000 bytes. */
+function refusedFor(length: number, { check = 'positive_data_acceptance', status = 413 } = {}) {
+  const body = JSON.stringify({ note: 'n'.repeat(length - '{"note":""}'.length) });
+  const request = { method: 'POST', url: 'http://127.0.0.1:9/v1/parcels', headers: [], body };
+  const failure: Failure = {
+    check,
+    code: 'ST202',
+    title: 'Schema-valid request rejected',
+    operation: 'POST /parcels',
+    message: 'Valid data should have been accepted',
+    exchange: { request, response: { status, headers: [], body: '{}' } },
+  };
+  return { ...recordedReport(), failures: [failure] };
+}
+
+test('a request above the documented size is a false alarm, with both sizes', async () => {
+  const { findings } = await judge('[]', refusedFor(2001));
+  expect(findings[0]?.explanation).toEqual({
+    verdict: 'false-alarm',
+    reason: 'The request is larger than documented, and 413 is the documented answer to that.',
+    proof: [
+      'sent: a body of 2001 bytes',
+      `${LIMITED}:23  #/paths/~1parcels/post/x-limits/bodyBytes: 2000`,
+    ],
+  });
+});
+
+test.each([
+  ['as large as documented', refusedFor(2000)],
+  ['larger, but answered otherwise', refusedFor(2001, { status: 400 })],
+  ['larger, in a check on something else', refusedFor(2001, { check: 'not_a_server_error' })],
+])('a request %s is not explained by its size', async (_, report) => {
+  expect(unexplainedOf(await judge('[]', report))).toHaveLength(1);
+});
+
+test('a request with an item above the documented size is a false alarm, as it was sent', async () => {
+  const kennels = await loadDescription(nodeIo, 'tests/mock/cases/kennels/openapi.yaml');
+  const explain = toSizeProof(kennels);
+  const failureOf = (item: string): Failure => ({
+    ...(refusedFor(20).failures[0] as Failure),
+    operation: 'POST /dogs/batch',
+    exchange: {
+      request: {
+        method: 'POST',
+        url: 'http://127.0.0.1:9/dogs/batch',
+        headers: [['Content-Type', 'application/json']],
+        body: `{"dogs": [{"name": "a"}, ${item}]}`,
+      },
+      response: { status: 413, headers: [], body: '{}' },
+    },
+  });
+  const spaced = `{"name":${' '.repeat(288)}"a"}`;
+  expect(explain(failureOf(spaced))).toBeUndefined();
+  expect(explain(failureOf(spaced.replace(' ', '  ')))?.proof[0]).toBe(
+    'sent: an item of 301 bytes',
+  );
 });

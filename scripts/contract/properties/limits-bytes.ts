@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import type { Exchange, WireRequest } from '../../core/exchange.ts';
+import { limitPointer } from '../../core/limit-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Verdict } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { limitPointer } from './limits-item-bytes.ts';
 
 /** Above this a body is too large to be sent for a test. */
 const LARGEST = 32 * 1024 * 1024;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../core/api-model.ts';
 import { arrayOf, isObject, type Json } from '../../core/json.ts';
-import { append, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import { valueAt, withValueAt } from '../../core/json-pointer.ts';
+import { limitPointer } from '../../core/limit-pointer.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import { bytesOf, isWithinLimits } from '../generation/change.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
@@ -46,16 +47,6 @@ export const limitsItemBytes: Property = {
     });
   },
 };
-
-/** Where a size is written: at the operation, or at the root. */
-export function limitPointer(
-  { document }: ApiModel,
-  { pointer }: Operation,
-  name: keyof Operation['limits'],
-): Pointer {
-  const own = append(pointer, 'x-limits', name);
-  return valueAt(document, own) === undefined ? append('#/x-limits', name) : own;
-}
 
 /** A valid request with one item of exactly this size; undefined where no example can be stretched. */
 function sized(api: ApiModel, operation: Operation, size: number): Draft | undefined {

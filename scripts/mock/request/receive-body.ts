@@ -2,7 +2,9 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { ApiModel, MediaType, Operation, RequestBody } from '../../core/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { append } from '../../core/json-pointer.ts';
+import { limitPointer } from '../../core/limit-pointer.ts';
+import { findLongItem } from '../../core/long-item.ts';
 import { headerOf, parsePairs, type Call } from '../call.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
 import {
@@ -12,7 +14,6 @@ import {
   isKnownCoding,
   type Decoded,
 } from '../limits/content-coding.ts';
-import { findLongItem } from '../limits/item-bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 
 /** Most bytes of a body that the mock reads, whatever the description allows. */
@@ -101,7 +102,8 @@ function refuseContent(
   if (why === 'broken') {
     return refuse('malformed', `The body cannot be decoded as ${codings.join(', ')}.`);
   }
-  const constraint = limitAt(api, operation, 'bodyBytes');
+  const isDocumented = operation.limits.bodyBytes !== undefined;
+  const constraint = isDocumented ? limitPointer(api, operation, 'bodyBytes') : undefined;
   return refuse('tooLarge', `The body has more than ${limit} bytes.`, { constraint });
 }
 
@@ -118,22 +120,12 @@ function checkItems(
   const field = `${itemsAt.slice('#/'.length).replaceAll('/', '.')}[${long.index}]`;
   return refuse('tooLarge', `"${field}" has ${long.bytes} bytes, more than ${itemBytes}.`, {
     field,
-    constraint: limitAt(api, operation, 'itemBytes'),
+    constraint: limitPointer(api, operation, 'itemBytes'),
     stage: 'limits',
   });
 }
 
 /** Where the description sets a limit: at the operation, else at its root. */
-function limitAt(
-  { document }: ApiModel,
-  { pointer, limits }: Operation,
-  name: keyof Operation['limits'],
-): Pointer | undefined {
-  if (limits[name] === undefined) return undefined;
-  const own = append(pointer, 'x-limits', name);
-  return valueAt(document, own) === undefined ? append('#/x-limits', name) : own;
-}
-
 function recognise(documented: readonly MediaType[], call: Call): MediaType | Refusal {
   const contentType = headerOf(call, 'content-type');
   const same = documented.find(({ mediaType }) => mediaType === contentType);

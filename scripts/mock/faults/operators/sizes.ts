@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../../core/api-model.ts';
 import { arrayOf, isObject, type Json } from '../../../core/json.ts';
-import { append, valueAt, withValueAt, type Pointer } from '../../../core/json-pointer.ts';
+import { valueAt, withValueAt, type Pointer } from '../../../core/json-pointer.ts';
+import { limitPointer } from '../../../core/limit-pointer.ts';
 import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';
@@ -27,7 +28,7 @@ function bodyMeasure(api: ApiModel, operation: Operation): Measure | undefined {
   const spare = (size: number) => size - Buffer.byteLength(text);
   return {
     limit,
-    clause: clauseOf(api, operation, 'bodyBytes'),
+    clause: limitPointer(api, operation, 'bodyBytes'),
     sizeOf: ({ bytes }) => bytes.length,
     // White space around a JSON text means nothing (RFC 8259, section 2).
     sized: (size) =>
@@ -45,7 +46,7 @@ function itemMeasure(api: ApiModel, operation: Operation): Measure | undefined {
   const itemsOf = (value: Json | undefined) => arrayOf(value && valueAt(value, itemsAt));
   return {
     limit,
-    clause: clauseOf(api, operation, 'itemBytes'),
+    clause: limitPointer(api, operation, 'itemBytes'),
     sizeOf: (sent) => Math.max(0, ...itemsOf(readRequest(api, operation, sent)?.body).map(bytesOf)),
     sized: (size) => {
       const stretched = stretch(item, size);
@@ -65,11 +66,6 @@ function stretch(item: Json, size: number): Json | undefined {
   if (!isObject(item)) return undefined;
   const missing = size - bytesOf({ ...item, kilnPadding: '' });
   return missing < 0 ? undefined : { ...item, kilnPadding: 'x'.repeat(missing) };
-}
-
-function clauseOf({ document }: ApiModel, { pointer }: Operation, name: string): Pointer {
-  const own = append(pointer, 'x-limits', name);
-  return valueAt(document, own) === undefined ? append('#/x-limits', name) : own;
 }
 
 const MEASURES = [

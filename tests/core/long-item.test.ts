@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../scripts/core/json.ts';
-import { findLongItem } from '../../scripts/mock/limits/item-bytes.ts';
+import { findLongItem } from '../../scripts/core/long-item.ts';
 
 const SPACES = ['', ' ', '\n\t'];
 const values = fc

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../core/json.ts';
-import { tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Json, JsonObject } from './json.ts';
+import { tokensOf, valueAt, type Pointer } from './json-pointer.ts';
 
 /** An item of an array that takes more bytes than the limit. */
 export interface LongItem {

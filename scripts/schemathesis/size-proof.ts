@@ -1,0 +1,70 @@
+import type { ApiModel, Operation } from '../core/api-model.ts';
+import { headerOf, isJsonType, type WireRequest } from '../core/exchange.ts';
+import type { Json } from '../core/json.ts';
+import { limitPointer } from '../core/limit-pointer.ts';
+import { findLongItem } from '../core/long-item.ts';
+import { ERROR_STATUSES } from '../core/policies.ts';
+import type { Explanation } from '../core/second-opinion.ts';
+import { renderLocation } from '../core/source-location.ts';
+import type { Failure } from './events.ts';
+
+/** The checks that expect of a request's values alone whether it is refused, and how. */
+const CHECKS: readonly string[] = ['negative_data_rejection', 'positive_data_acceptance'];
+
+/**
+ * Explains failures by sizes, which Schemathesis does not know: a request larger than `x-limits` allows
+ * is refused with the documented status (content too large, RFC 9110, section 15.5.14), whatever it says.
+ */
+export function toSizeProof(api: ApiModel): (failure: Failure) => Explanation | undefined {
+  return ({ check, operation: label, exchange }) => {
+    if (!exchange?.response || !CHECKS.includes(check)) return undefined;
+    const operation = api.operations.find((it) => labelOf(it) === label);
+    if (!operation) return undefined;
+    const { status } = operation.errors.tooLarge ?? { status: ERROR_STATUSES.tooLarge };
+    const excess = excessOf(operation, exchange.request);
+    if (!excess || exchange.response.status !== status) return undefined;
+    const clause = limitPointer(api, operation, excess.limit);
+    return {
+      verdict: 'false-alarm',
+      reason: `The request is larger than documented, and ${status} is the documented answer to that.`,
+      proof: [
+        `sent: ${excess.what} of ${excess.bytes} bytes`,
+        `${renderLocation(api.locate(clause))}  ${clause}: ${operation.limits[excess.limit]}`,
+      ],
+    };
+  };
+}
+
+interface Excess {
+  readonly what: string;
+  readonly bytes: number;
+  readonly limit: 'bodyBytes' | 'itemBytes';
+}
+
+function excessOf({ limits }: Operation, request: WireRequest): Excess | undefined {
+  const { bodyBytes = Infinity, itemBytes = Infinity, itemsAt } = limits;
+  // Of a large body only the beginning is recorded.
+  const bytes = Number(
+    headerOf(request, 'content-length') ?? Buffer.byteLength(request.body ?? ''),
+  );
+  if (bytes > bodyBytes) return { what: 'a body', bytes, limit: 'bodyBytes' };
+  if (itemsAt === undefined || !isJsonType(headerOf(request, 'content-type') ?? '')) {
+    return undefined;
+  }
+  const text = request.body ?? '';
+  const value = readJson(text);
+  const long = value !== undefined && findLongItem(Buffer.from(text), value, itemsAt, itemBytes);
+  return long ? { what: 'an item', bytes: long.bytes, limit: 'itemBytes' } : undefined;
+}
+
+function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function labelOf({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${path}`;
+}
