@@ -31,6 +31,9 @@ export function isNull({ family }: SeededFault): boolean {
  */
 export type TrialOutcome = 'killed' | 'misjudged' | 'survived' | 'silent' | 'alarmed' | 'refused';
 
+/** By what a report counts as one of the fault: it blames the clause, or is of a property of the fault's family. */
+export type Rule = 'clause' | 'family';
+
 /** What came of one fault. */
 export interface Trial {
   readonly fault: SeededFault;
@@ -41,6 +44,8 @@ export interface Trial {
   readonly witness: string | undefined;
   /** The property that decided. */
   readonly property: string | undefined;
+  /** By what it counts as killed. */
+  readonly rule: Rule | undefined;
   /** Requests that the properties sent. */
   readonly requests: number;
   readonly milliseconds: number;

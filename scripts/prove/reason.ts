@@ -1,6 +1,6 @@
 import type { Violation } from '../core/contract-run.ts';
 import type { Pointer } from '../core/json-pointer.ts';
-import type { SeededFault } from '../core/fault-trial.ts';
+import type { Rule, SeededFault } from '../core/fault-trial.ts';
 
 /**
  * Properties that look for each family of faults, by the first word of their ids, the likeliest first.
@@ -36,18 +36,18 @@ export function inLikelyOrder(family: string, properties: readonly string[]): re
 }
 
 /**
- * Whether a violation is about a fault and not about something else that it upsets. It is where it
- * blames a clause of the fault or of its witness, one below or around it, and also where its property
- * is made for the fault's family.
+ * By what a violation is about a fault and not about something else that it upsets: it blames a clause
+ * of the fault or of its witness, one below or around it, or at least its property is made for the
+ * fault's family. Undefined where it is not.
  */
-export function isRightReason(
+export function ruleFor(
   { property, proof }: Violation,
   fault: SeededFault,
   witnessed: readonly Pointer[],
-): boolean {
+): Rule | undefined {
   const clauses = [...witnessed, ...(fault.clause === undefined ? [] : [fault.clause])];
-  const isKindred = KINDRED[fault.family]?.includes(familyOf(property)) ?? false;
-  return isKindred || clauses.some((clause) => isAbout(proof.clause, clause));
+  if (clauses.some((clause) => isAbout(proof.clause, clause))) return 'clause';
+  return KINDRED[fault.family]?.includes(familyOf(property)) ? 'family' : undefined;
 }
 
 /** Whether one clause is the other, or stands below it. */

@@ -1,8 +1,14 @@
 import type { ApiModel } from '../core/api-model.ts';
 import type { Violation } from '../core/contract-run.ts';
-import { isNull, type SeededFault, type Trial, type TrialOutcome } from '../core/fault-trial.ts';
+import {
+  isNull,
+  type Rule,
+  type SeededFault,
+  type Trial,
+  type TrialOutcome,
+} from '../core/fault-trial.ts';
 import { admit } from './admit.ts';
-import { inLikelyOrder, isRightReason } from './reason.ts';
+import { inLikelyOrder, ruleFor } from './reason.ts';
 import type { Stand } from './stand.ts';
 
 /** Ids of the violations that an operation shows without a fault. */
@@ -17,18 +23,20 @@ export async function tryFault(
 ): Promise<Trial> {
   const admission = await admit(api, fault, stand);
   const began = stand.now();
-  const base = { fault, reason: undefined, property: undefined, requests: 0, milliseconds: 0 };
+  const nothing = { reason: undefined, property: undefined, rule: undefined };
+  const base = { fault, ...nothing, requests: 0, milliseconds: 0 };
   if (!admission.isAdmitted) {
     return { ...base, outcome: 'refused', reason: admission.reason, witness: undefined };
   }
   const { witness } = admission;
   let requests = 0;
   let other: Violation | undefined;
-  const ended = (outcome: TrialOutcome, violation?: Violation): Trial => ({
+  const ended = (outcome: TrialOutcome, violation?: Violation, rule?: Rule): Trial => ({
     ...base,
     outcome,
     witness: witness.line,
     property: violation?.property,
+    rule,
     reason: violation && `${violation.property} at ${violation.proof.clause}: ${violation.message}`,
     requests,
     milliseconds: stand.now() - began,
@@ -41,8 +49,10 @@ export async function tryFault(
       const found = result.violations.filter(({ id }) => !known.has(id));
       const [first] = found;
       if (first && isNull(fault)) return ended('alarmed', first);
-      const right = found.find((it) => isRightReason(it, fault, witness.clauses));
-      if (right) return ended('killed', right);
+      for (const rule of RULES) {
+        const right = found.find((it) => ruleFor(it, fault, witness.clauses) === rule);
+        if (right) return ended('killed', right, rule);
+      }
       other ??= first;
     }
   }
@@ -66,6 +76,9 @@ function concerned(
   return [...new Set([operation, ...[...(owner ? [owner] : []), ...alike].map(({ id }) => id)])];
 }
 
+/** The stricter one first. */
+const RULES: readonly Rule[] = ['clause', 'family'];
+
 const SEVERITY = ['killed', 'silent', 'refused', 'misjudged', 'survived', 'alarmed'] as const;
 
 /** One trial out of those of several seeds: the worst counts, and what they cost is added up. */
@@ -78,9 +91,11 @@ export function joinSeeds(trials: readonly Trial[], seeds: readonly number[]): T
   if (!worst) return undefined;
   const { trial, seed } = worst;
   const isSteady = trials.every(({ outcome }) => outcome === trial.outcome);
+  const isOfFamily = trials.some(({ rule }) => rule === 'family');
   const sum = (figure: (it: Trial) => number) => trials.reduce((all, it) => all + figure(it), 0);
   return {
     ...trial,
+    rule: isOfFamily ? 'family' : trial.rule,
     reason: isSteady ? trial.reason : `with seed ${seed}${trial.reason ? `, ${trial.reason}` : ''}`,
     requests: sum((it) => it.requests),
     milliseconds: sum((it) => it.milliseconds),

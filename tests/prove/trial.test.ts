@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/core/api-model.ts';
 import type { CheckResult, Violation } from '../../scripts/core/contract-run.ts';
-import type { SeededFault } from '../../scripts/core/fault-trial.ts';
+import type { Rule, SeededFault } from '../../scripts/core/fault-trial.ts';
 import type { Pointer } from '../../scripts/core/json-pointer.ts';
-import { inLikelyOrder, isRightReason } from '../../scripts/prove/reason.ts';
+import { inLikelyOrder, ruleFor } from '../../scripts/prove/reason.ts';
 import { sampleFaults } from '../../scripts/prove/sample.ts';
 import type { Stand } from '../../scripts/prove/stand.ts';
 import { joinSeeds, tryFault } from '../../scripts/prove/trial.ts';
@@ -23,17 +23,18 @@ const FAULT: SeededFault = {
 const NULL: SeededFault = { ...FAULT, family: 'null', clause: undefined };
 
 describe('the right reason', () => {
-  test.each<[property: string, clause: Pointer, isRight: boolean]>([
-    ['rate.quota', '#/paths/~1pets/get/responses', true],
-    ['rate.quota', '#/paths/~1pets/get/responses/200/content', true],
-    ['rate.quota', '#/components/schemas/Pet/type', true],
-    ['rate.quota', '#/components/schemas/Pets', false],
-    ['rate.quota', '#/paths', false],
-    ['conformance', '#/x-errors', true],
-    ['rate.quota', '#/x-errors', false],
-  ])('%s at %s: %s', (property, clause, isRight) => {
+  test.each<[property: string, clause: Pointer, rule: Rule | undefined]>([
+    ['rate.quota', '#/paths/~1pets/get/responses', 'clause'],
+    ['rate.quota', '#/paths/~1pets/get/responses/200/content', 'clause'],
+    ['rate.quota', '#/components/schemas/Pet/type', 'clause'],
+    ['rate.quota', '#/components/schemas/Pets', undefined],
+    ['rate.quota', '#/paths', undefined],
+    ['conformance', '#/x-errors', 'family'],
+    ['conformance', '#/paths/~1pets/get/responses', 'clause'],
+    ['rate.quota', '#/x-errors', undefined],
+  ])('%s at %s: %s', (property, clause, rule) => {
     const witnessed: readonly Pointer[] = ['#/components/schemas/Pet/type'];
-    expect(isRightReason(violation(property, clause), FAULT, witnessed)).toBe(isRight);
+    expect(ruleFor(violation(property, clause), FAULT, witnessed)).toBe(rule);
   });
 
   test('properties made for a family come first, and all of them come', () => {
@@ -57,7 +58,12 @@ describe('a trial', () => {
         return property === 'input.accepted' ? [violation(property, '#/x')] : [];
       },
     });
-    expect(trial).toMatchObject({ outcome: 'killed', property: 'input.accepted', requests: 4 });
+    expect(trial).toMatchObject({
+      outcome: 'killed',
+      property: 'input.accepted',
+      rule: 'family',
+      requests: 4,
+    });
     expect(tried).toEqual(['conformance', 'input.accepted']);
   });
 
@@ -104,6 +110,7 @@ describe('a trial', () => {
     const killed = await run({ check: always });
     const survived = await run({});
     expect(joinSeeds([killed, killed], [1, 2])).toMatchObject({ outcome: 'killed', requests: 4 });
+    expect(joinSeeds([{ ...killed, rule: 'family' }, killed], [1, 2])?.rule).toBe('family');
     expect(joinSeeds([killed, survived], [1, 2])).toMatchObject({
       outcome: 'survived',
       reason: 'with seed 2',

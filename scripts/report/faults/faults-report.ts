@@ -43,8 +43,10 @@ falsify it, ${runs} generated requests each, with ${seeds.length > 1 ? `the seed
 - **Admitted** is a fault with a witness: recorded exchanges that differ from those of the right server and break a
   clause, judged by code that shares none with the properties. It also reads JSON Schema by itself.
 - **Killed** is an admitted fault that a property reports on its operation (or the one its clause stands on, or that
-  shares its kind of thing), and that the right server does not show, for the right reason: it blames a clause of the fault or of its witness, or one below or around it, or its property is made
-  for the fault's family.${seeds.length > 1 ? ' It counts when it is killed with every seed.' : ''}
+  shares its kind of thing), and that the right server does not show, for the right reason: it blames a clause of the
+  fault or of its witness, or one below or around it, or its property is made for the fault's family.${seeds.length > 1 ? ' It counts when it is killed with every seed.' : ''}
+- **By clause** are those whose first report blames the clause; of the others it is only known that a property of the
+  fault's family noticed.
 - **Null faults** are changes that the contract allows. Whatever is reported of them is a false alarm.
 - **Difficulty** is what it takes to see a fault: 0 any valid request, 1 a particular input, 2 a second credential, a
   sequence or volume, 3 a rare combination.
@@ -66,6 +68,7 @@ function renderScores({ apis }: FaultRun): string {
       name,
       String(all.admitted),
       String(all.killed),
+      String(all.blamed),
       renderScore(all),
       ...byDifficulty,
       `${all.alarmed} of ${all.nulls}`,
@@ -82,6 +85,7 @@ function renderScores({ apis }: FaultRun): string {
       'Description',
       'Admitted #',
       'Killed #',
+      'By clause #',
       'Score #',
       ...DIFFICULTIES.map((it) => `${it} #`),
       'Null faults reported #',
@@ -103,8 +107,8 @@ function renderFamilies({ apis }: FaultRun): string {
       DIFFICULTIES.flatMap((difficulty) => {
         const tally = tallyOf(own.filter(({ fault }) => fault.difficulty === difficulty));
         if (tally.admitted === 0) return [];
-        const { admitted, killed, requests, seconds } = tally;
-        const figures = [difficulty, admitted, killed].map(String);
+        const { admitted, killed, blamed, requests, seconds } = tally;
+        const figures = [difficulty, admitted, killed, blamed].map(String);
         return [
           [
             renderCode(api),
@@ -125,6 +129,7 @@ function renderFamilies({ apis }: FaultRun): string {
       'Difficulty #',
       'Admitted #',
       'Killed #',
+      'By clause #',
       'Score #',
       'Requests #',
       'Seconds #',

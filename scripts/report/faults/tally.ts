@@ -5,6 +5,8 @@ export interface Tally {
   /** Faults with a witness, null faults aside. */
   readonly admitted: number;
   readonly killed: number;
+  /** Those of them whose report blames the clause that is broken. */
+  readonly blamed: number;
   /** Null faults with a witness. */
   readonly nulls: number;
   readonly alarmed: number;
@@ -22,6 +24,7 @@ export function tallyOf(trials: readonly Trial[]): Tally {
   return {
     admitted: count('killed', 'misjudged', 'survived'),
     killed: count('killed'),
+    blamed: trials.filter(({ outcome, rule }) => outcome === 'killed' && rule === 'clause').length,
     nulls: count('silent', 'alarmed'),
     alarmed: count('alarmed'),
     refused: count('refused'),
