@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import type { SecurityScheme } from '../../core/api-model.ts';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
@@ -9,18 +8,14 @@ export const authMalformed: Property = {
   id: 'auth.malformed',
   title: 'a credential that is empty or in the words of another scheme is refused',
   unless: needsCredential,
-  async check({ api, operation, falsify }) {
+  check(bench) {
+    const { api, operation } = bench;
     const names = new Set(operation.security.flatMap((it) => [...it.keys()]));
     const schemes = [...names].flatMap((name) => api.securitySchemes.get(name) ?? []);
-    for (const credential of schemes.flatMap(malformed)) {
-      await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-        runs: 1,
-        credential,
-        judge: (exchange) =>
-          judgeUnauthenticated(api, operation, exchange, 'with a malformed credential'),
-      });
-    }
+    const askers = schemes
+      .flatMap(malformed)
+      .map((credential) => ({ credential, how: 'with a malformed credential' }));
+    return askWith(bench, judgeUnauthenticated, askers);
   },
 };
 

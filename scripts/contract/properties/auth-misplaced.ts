@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import type { SecurityScheme } from '../../core/api-model.ts';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
@@ -9,7 +8,8 @@ export const authMisplaced: Property = {
   id: 'auth.misplaced',
   title: 'a credential is taken from where it is documented, and from nowhere else',
   unless: needsCredential,
-  async check({ api, operation, profiles, falsify }) {
+  async check(bench) {
+    const { api, operation, profiles } = bench;
     const [requirement] = operation.security;
     const given = [...(requirement?.keys() ?? [])].flatMap((name) => {
       const scheme = api.securitySchemes.get(name);
@@ -26,17 +26,12 @@ export const authMisplaced: Property = {
         ? { ...NO_CREDENTIAL, query: written }
         : { ...NO_CREDENTIAL, cookies: written };
     };
-    for (const place of ['query', 'header', 'cookie'] as const) {
-      const credential = all(place);
-      if (!credential) continue;
-      const how = `with its credential in a ${place}`;
-      await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-        runs: 1,
-        credential,
-        judge: (exchange) => judgeUnauthenticated(api, operation, exchange, how),
-      });
-    }
+    const places = ['query', 'header', 'cookie'] as const;
+    const askers = places.map((place) => ({
+      credential: all(place),
+      how: `with its credential in a ${place}`,
+    }));
+    await askWith(bench, judgeUnauthenticated, askers);
   },
 };
 

@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import type { Operation } from '../../core/api-model.ts';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { credentialOf } from '../wire/credentials.ts';
@@ -16,19 +15,15 @@ export const authMixed: Property = {
       return 'no credentials are needed together';
     return mixed(operation, profiles).length > 0 ? undefined : 'no second pair is at hand';
   },
-  async check({ api, operation, profiles, falsify }) {
-    for (const { schemes, secrets } of mixed(operation, profiles)) {
-      const credential = credentialOf(api, schemes, secrets);
-      if (!credential) continue;
-      await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-        runs: 1,
-        credential,
-        judge: (exchange) =>
-          judgeUnauthenticated(api, operation, exchange, 'with halves of two pairs'),
-      });
-    }
-  },
+  check: (bench) =>
+    askWith(
+      bench,
+      judgeUnauthenticated,
+      mixed(bench.operation, bench.profiles).map(({ schemes, secrets }) => ({
+        credential: credentialOf(bench.api, schemes, secrets),
+        how: 'with halves of two pairs',
+      })),
+    ),
 };
 
 /** Pairs whose first half is of one client, and the rest of another that has all of it. */

@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { credentialOf, type Secrets } from '../wire/credentials.ts';
@@ -15,19 +14,15 @@ export const authOtherScheme: Property = {
       ? undefined
       : 'the operation takes every scheme that a credential is at hand for';
   },
-  async check({ api, operation, profiles, falsify }) {
-    for (const { name, secrets } of foreign(api, operation, profiles.good)) {
-      const credential = credentialOf(api, [name], secrets);
-      if (!credential) continue;
-      await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-        runs: 1,
-        credential,
-        judge: (exchange) =>
-          judgeUnauthenticated(api, operation, exchange, 'with the credential of another scheme'),
-      });
-    }
-  },
+  check: (bench) =>
+    askWith(
+      bench,
+      judgeUnauthenticated,
+      foreign(bench.api, bench.operation, bench.profiles.good).map(({ name, secrets }) => ({
+        credential: credentialOf(bench.api, [name], secrets),
+        how: 'with the credential of another scheme',
+      })),
+    ),
 };
 
 /** Good credentials of other schemes, where those want them and where this operation's scheme does. */

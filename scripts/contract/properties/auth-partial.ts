@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import type { Operation } from '../../core/api-model.ts';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { credentialOf } from '../wire/credentials.ts';
@@ -13,19 +12,15 @@ export const authPartial: Property = {
     if (reason !== undefined) return reason;
     return incomplete(operation).length > 0 ? undefined : 'no credentials are needed together';
   },
-  async check({ api, operation, profiles, falsify }) {
-    for (const schemes of incomplete(operation)) {
-      const credential = credentialOf(api, schemes, profiles.good);
-      if (!credential) continue;
-      const how = `with ${schemes.join(' and ')} alone`;
-      await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-        runs: 1,
-        credential,
-        judge: (exchange) => judgeUnauthenticated(api, operation, exchange, how),
-      });
-    }
-  },
+  check: (bench) =>
+    askWith(
+      bench,
+      judgeUnauthenticated,
+      incomplete(bench.operation).map((schemes) => ({
+        credential: credentialOf(bench.api, schemes, bench.profiles.good),
+        how: `with ${schemes.join(' and ')} alone`,
+      })),
+    ),
 };
 
 /** Each requirement without one of its schemes, unless the rest is an alternative of its own. */

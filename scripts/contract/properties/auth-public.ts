@@ -1,5 +1,4 @@
-import * as fc from 'fast-check';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeAdmitted } from '../judges/admitted.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
@@ -13,12 +12,6 @@ export const authPublic: Property = {
     // A login refuses what it does not know, and no document says whom a server knows.
     return api.policies.session?.issuedBy === id ? 'it issues the credential' : undefined;
   },
-  async check({ api, operation, falsify }) {
-    await falsify({
-      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-      runs: 1,
-      credential: NO_CREDENTIAL,
-      judge: (exchange) => judgeAdmitted(api, operation, exchange, 'without a credential'),
-    });
-  },
+  check: (bench) =>
+    askWith(bench, judgeAdmitted, [{ credential: NO_CREDENTIAL, how: 'without a credential' }]),
 };

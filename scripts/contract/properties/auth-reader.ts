@@ -1,5 +1,4 @@
-import * as fc from 'fast-check';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeAdmitted } from '../judges/admitted.ts';
 import { needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
@@ -15,15 +14,10 @@ export const authReader: Property = {
     const readOnly = credentialFor(api, operation, profiles.readOnly);
     return readOnly ? undefined : 'no read-only credential for it is at hand';
   },
-  async check({ api, operation, profiles, falsify }) {
+  check(bench) {
+    const { api, operation, profiles } = bench;
     const credential = credentialFor(api, operation, profiles.readOnly);
-    if (!credential) return;
-    await falsify({
-      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-      runs: 1,
-      credential,
-      judge: (exchange) =>
-        judgeAdmitted(api, operation, exchange, 'with a credential that may only read'),
-    });
+    const how = 'with a credential that may only read';
+    return askWith(bench, judgeAdmitted, [{ credential, how }]);
   },
 };

@@ -1,5 +1,4 @@
-import * as fc from 'fast-check';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeAdmitted } from '../judges/admitted.ts';
 import type { Property } from '../property.ts';
 import { credentialFor, type AppliedCredential, type Secrets } from '../wire/credentials.ts';
@@ -12,16 +11,15 @@ export const authSchemeCase: Property = {
     respelled(api, operation, profiles.good).length > 0
       ? undefined
       : 'no word stands before a credential in Authorization',
-  async check({ api, operation, profiles, falsify }) {
-    for (const credential of respelled(api, operation, profiles.good)) {
-      await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-        runs: 1,
-        credential,
-        judge: (exchange) =>
-          judgeAdmitted(api, operation, exchange, 'with the word before it in another case'),
-      });
-    }
+  check(bench) {
+    const { api, operation, profiles } = bench;
+    const how = 'with the word before it in another case';
+    const credentials = respelled(api, operation, profiles.good);
+    return askWith(
+      bench,
+      judgeAdmitted,
+      credentials.map((credential) => ({ credential, how })),
+    );
   },
 };
 

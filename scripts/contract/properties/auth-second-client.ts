@@ -1,5 +1,4 @@
-import * as fc from 'fast-check';
-import { exampleDrafts } from '../generation/draft.ts';
+import { askWith } from '../ask-with.ts';
 import { judgeAdmitted } from '../judges/admitted.ts';
 import { needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
@@ -14,15 +13,10 @@ export const authSecondClient: Property = {
     const other = credentialFor(api, operation, profiles.other);
     return other ? undefined : 'no credential of another client is at hand';
   },
-  async check({ api, operation, profiles, falsify }) {
+  check(bench) {
+    const { api, operation, profiles } = bench;
     const credential = credentialFor(api, operation, profiles.other);
-    if (!credential) return;
-    await falsify({
-      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-      runs: 1,
-      credential,
-      judge: (exchange) =>
-        judgeAdmitted(api, operation, exchange, 'with the credential of another client'),
-    });
+    const how = 'with the credential of another client';
+    return askWith(bench, judgeAdmitted, [{ credential, how }]);
   },
 };
