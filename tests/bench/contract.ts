@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
@@ -12,6 +12,7 @@ import { retarget } from '../../scripts/schemathesis/retarget.ts';
 import { renderToml } from '../../scripts/schemathesis/toml.ts';
 import { measureSent, startTarget, type Contender, type Target } from './contract-measure.ts';
 import { CONTENDERS, renderReport, type ContenderName, type Row } from './contract-table.ts';
+import { MACHINE, pin } from './machine.ts';
 import { ROOT } from './peers.ts';
 
 /** `node tests/bench/contract.ts [--api NAME] [--rounds N] [--budget SECONDS] [--runs N] [--out FILE]`. */
@@ -35,8 +36,6 @@ const python = join(dirname(program), 'python');
 const versionOf = (command: string) =>
   execFileSync(command, ['--version'], { encoding: 'utf8' }).trim().split(' ').at(-1) ?? '';
 const folder = await mkdtemp(join(tmpdir(), 'kiln-bench-'));
-// Once this process is pinned, it is told of one core only.
-const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}`;
 const pinned = pin();
 const loads = [loadavg()[0] ?? 0];
 const rows: Row[] = [];
@@ -65,7 +64,7 @@ try {
     node: process.versions.node,
     schemathesis: versionOf(program),
     python: versionOf(python),
-    machine,
+    machine: MACHINE,
     load: loads.map((it) => it.toFixed(1)).join(' to '),
     pinned,
     description: `${api.title}, ${api.operations.length} operations`,
@@ -127,15 +126,4 @@ async function prepare(
       variables: environment,
     },
   };
-}
-
-/** Keeps this process and those it starts on the last core, where the system has a way to. */
-function pin(): boolean {
-  try {
-    const core = String(availableParallelism() - 1);
-    execFileSync('taskset', ['-pc', core, String(process.pid)], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
@@ -10,6 +10,7 @@ import { measureFaults } from './faults-measure.ts';
 import { drawSubjects } from './faults-sample.ts';
 import { renderReport } from './faults-table.ts';
 import { createKiln, createSchemathesis } from './faults-testers.ts';
+import { MACHINE } from './machine.ts';
 import { ROOT } from './peers.ts';
 
 /** `node tests/bench/faults.ts [--api NAME…] [--sample N] [--nulls N] [--operations N] [--seeds N] [--runs N] [--budget SECONDS] [--out FILE]`. */
@@ -53,7 +54,7 @@ try {
   const given = ['sample', 'nulls', 'operations', 'seeds', 'runs'] as const;
   const report = renderReport(rows, {
     versions: `Kiln ${own.version}, Node ${process.versions.node}, ${version.replace(', version', '')}`,
-    machine: `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}`,
+    machine: MACHINE,
     command: [
       'npm run bench:faults --',
       ...values.api.map((it) => `--api ${it}`),

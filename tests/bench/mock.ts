@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import fastifyPackage from 'fastify/package.json' with { type: 'json' };
@@ -8,6 +7,7 @@ import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { toMounts } from '../../scripts/mock/mounts.ts';
 import { measureBatches, measureHeap, measureStarts } from './endurance.ts';
+import { MACHINE, pin } from './machine.ts';
 import { installPeers, ROOT } from './peers.ts';
 import { measureDescriptions, measureFlatness, measureGenerated } from './scenarios.ts';
 import { startKiln, SUBJECTS } from './subjects.ts';
@@ -61,7 +61,7 @@ try {
     {
       node: process.versions.node,
       fastify: fastifyPackage.version,
-      machine: `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform}`,
+      machine: MACHINE,
       load: loads.map((it) => it.toFixed(1)).join(' to '),
       pinned,
       rounds,
@@ -73,15 +73,4 @@ try {
   process.stdout.write(report);
 } finally {
   await rm(folder, { recursive: true });
-}
-
-/** Keeps this process and those it starts on the last core, where the system has a way to. */
-function pin(): boolean {
-  try {
-    const core = String(availableParallelism() - 1);
-    execFileSync('taskset', ['-pc', core, String(process.pid)], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
