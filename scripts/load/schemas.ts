@@ -8,6 +8,18 @@ import { UserError } from '../core/user-error.ts';
 
 const BASE = 'kiln:description';
 
+/** An instant as most are written, on a day that every month has. */
+const PLAIN_DATE_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+const DATE_TIME = addFormats.default.get('date-time') as {
+  readonly validate: (text: string) => boolean;
+};
+
+/** Whether a text is an instant (RFC 3339, section 5.6): one look tells of most, the calendar of the others. */
+export function isDateTime(text: string): boolean {
+  return PLAIN_DATE_TIME.test(text) || DATE_TIME.validate(text);
+}
+
 /**
  * Makes the schemas of a bundled description checkable, by JSON Schema 2020-12 with formats asserted.
  * Schemas compile at their first use; one that does not compile throws a UserError that names it.
@@ -24,6 +36,7 @@ export function toSchemas(document: Json): Schemas {
     logger: false,
   });
   addFormats.default(ajv);
+  ajv.addFormat('date-time', isDateTime);
   ajv.addSchema(isObject(document) ? document : {}, BASE);
   const pointers = pointersOf(document);
 

@@ -61,11 +61,14 @@ interface Delivery {
   readonly delay?: number | undefined;
 }
 
-/** The value of a header field that may come once; a repeated one counts as joined. */
+/** The value of a header field that may come once, by its name in lower case; a repeated one counts as joined. */
 export function headerOf({ headers }: Call, name: string): string | undefined {
-  const value = headers[name.toLowerCase()];
+  const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
 }
+
+/** A name that a description writes as it likes, as fields are looked up by. */
+export const fieldName = remember((name) => name.toLowerCase());
 
 /** Decodes one name or value of a query or form (URL Standard, section 5.1); undefined if it cannot be. */
 export function decodeForm(text: string): string | undefined {

@@ -14,3 +14,19 @@ export function pin(): boolean {
     return false;
   }
 }
+
+/**
+ * Lets this process and those it starts finish what they are at before one that has just been woken gets
+ * the processor (the policy SCHED_BATCH), where the system has a way to. On a core that is shared, a
+ * server would else be interrupted by its client at most answers, and pay for it with cold caches.
+ */
+export function takeTurns(): boolean {
+  try {
+    execFileSync('chrt', ['--all-tasks', '--batch', '--pid', '0', String(process.pid)], {
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

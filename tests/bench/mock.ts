@@ -7,7 +7,7 @@ import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { toMounts } from '../../scripts/mock/mounts.ts';
 import { measureBatches, measureHeap, measureStarts } from './endurance.ts';
-import { MACHINE, pin } from './machine.ts';
+import { MACHINE, pin, takeTurns } from './machine.ts';
 import { installPeers, ROOT } from './peers.ts';
 import { measureDescriptions, measureFlatness, measureGenerated } from './scenarios.ts';
 import { startKiln, SUBJECTS } from './subjects.ts';
@@ -39,6 +39,7 @@ try {
   const ready = await measureStarts(5);
   say(`ready after ${ready.median.toFixed(0)} ms`);
   const pinned = pin();
+  const inTurns = takeTurns();
   const options = { rounds, milliseconds, folder, subjects, say };
   const apis = await loadApis(nodeIo, []);
   const mounts = toMounts(apis);
@@ -64,6 +65,7 @@ try {
       machine: MACHINE,
       load: loads.map((it) => it.toFixed(1)).join(' to '),
       pinned,
+      inTurns,
       rounds,
       milliseconds,
       missing: SUBJECTS.filter((it) => !subjects.includes(it)),

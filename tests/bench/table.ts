@@ -11,6 +11,8 @@ export interface Circumstances {
   readonly machine: string;
   readonly load: string;
   readonly pinned: boolean;
+  /** Whether nobody was interrupted by who had just been woken. */
+  readonly inTurns: boolean;
   readonly rounds: number;
   readonly milliseconds: number;
   readonly missing: readonly string[];
@@ -61,10 +63,14 @@ function renderCircumstances(about: Circumstances): readonly string[] {
   const core = about.pinned
     ? 'Client and server share one core, so that neither waits for the other to wake up.'
     : 'Client and server run on whatever core they get.';
+  const turns = about.inTurns
+    ? 'Each finishes what it is at before the other gets the processor (SCHED_BATCH).'
+    : 'A server may be interrupted by its client at each answer.';
   const missing = about.missing.length === 0 ? [] : [`Not measured: ${about.missing.join(', ')}.`];
   return [
     `Node ${about.node}, fastify ${about.fastify}, ${peers.join(', ')}.`,
-    `${about.machine}; load average while measuring ${about.load}. ${core}`,
+    `${about.machine}; load average while measuring ${about.load}.`,
+    `${core} ${turns}`,
     `${about.rounds} rounds of ${about.milliseconds} ms, all servers in turns, each warm before the first, 32 connections kept alive.`,
     '',
     "Costs are microseconds of the server process's time on the processor for each request, its compiler and",

@@ -125,6 +125,7 @@ function belongTogether(
   credentials: readonly Credential[],
   fixtures: readonly Credential[],
 ): boolean {
+  if (credentials.length < 2) return true;
   return credentials.every(({ scheme, id }) =>
     credentials.every(
       (other) =>

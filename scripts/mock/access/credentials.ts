@@ -1,6 +1,6 @@
 import type { ApiModel, SecurityScheme } from '../../core/api-model.ts';
 import type { Credential } from '../../core/fixtures.ts';
-import { cookiesOf, headerOf, parsePairs, type Call } from '../call.ts';
+import { cookiesOf, fieldName, headerOf, parsePairs, type Call } from '../call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */
 export type Presented = { readonly secret: string } | 'malformed' | undefined;
@@ -34,7 +34,7 @@ export function readPresented(scheme: SecurityScheme, call: Call): Presented {
     const values = (parsePairs(call.query) ?? []).filter(([key]) => key === name);
     return values.length > 1 ? 'malformed' : toPresented(values[0]?.[1]);
   }
-  const value = headerOf(call, name);
+  const value = headerOf(call, fieldName(name));
   return toPresented(prefix === undefined ? value : afterWord(value, prefix));
 }
 

@@ -47,7 +47,7 @@ interface JournalOptions {
 const LONGEST_BODY = 64 * 1024;
 /**
  * What an entry takes besides its path and its bodies, roughly. Nobody adds up its fields: Node lets in
- * 16 KB of them, so that a thousand entries are bounded without it.
+ * 16 KB of them, so that all entries are bounded without it.
  */
 const OVERHEAD = 1024;
 
@@ -55,7 +55,7 @@ export function createJournal({
   clock,
   stopwatch,
   withBodies = false,
-  maxEntries = 1000,
+  maxEntries = 500,
   maxBytes = 16 * 1024 * 1024,
 }: JournalOptions): Journal {
   // Rings: what belongs to the nth request lies at n modulo their length.

@@ -109,6 +109,8 @@ function createHttpServer(
     connectionsCheckingInterval: check,
     // Node would answer a request without Host itself.
     requireHostHeader: false,
+    // A request without content needs no stream for it.
+    optimizeEmptyRequests: true,
   };
   const server = createNodeServer(options, listener);
   // A client that has said all it wants still gets its answer; Node would hang up.
@@ -140,8 +142,12 @@ function toArrival(request: IncomingMessage, target = ''): Arrival {
   };
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
 function readBytes(stream: IncomingMessage, limit: number): ReturnType<Call['readBytes']> {
   if (Number(stream.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
+  // Nobody tells of the end of what never began.
+  if (stream.readableEnded) return Promise.resolve(NO_BYTES);
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;

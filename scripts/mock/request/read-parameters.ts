@@ -2,7 +2,15 @@ import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
 import type { Json } from '../../core/json.ts';
 import { append, valueAt } from '../../core/json-pointer.ts';
 import { expectedTypeOf, parseParameter, type ExpectedType } from '../../core/parameter-style.ts';
-import { cookiesOf, decodeForm, decodePercent, headerOf, parsePairs, type Call } from '../call.ts';
+import {
+  cookiesOf,
+  decodeForm,
+  decodePercent,
+  fieldName,
+  headerOf,
+  parsePairs,
+  type Call,
+} from '../call.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
 /** A documented parameter that a request carries. */
@@ -83,7 +91,7 @@ function partsOf(
       return raw === undefined ? [] : decodeAll([raw], decodePercent);
     }
     case 'header': {
-      const value = headerOf(call, name);
+      const value = headerOf(call, fieldName(name));
       return value === undefined ? [] : [value];
     }
     case 'cookie': {
