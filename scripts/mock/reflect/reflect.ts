@@ -32,7 +32,7 @@ export function toReflectStep({ api }: Surroundings): Step {
 
   return (asked, draft) => {
     const targets = targetsOf(draft);
-    const facts = targets ? factsOf(asked, targets, draft.value) : [];
+    const facts = targets ? factsOf(asked, targets) : [];
     return facts.length === 0 ? draft : putAll(api, asked, draft, facts);
   };
 }
@@ -44,11 +44,14 @@ interface Fact {
 }
 
 /** What a request says and its answer would say otherwise; parameters first, then the body, outermost first. */
-function factsOf({ parameters, body }: Asked, targets: Targets, example: Json): readonly Fact[] {
-  const facts = new Map<Pointer, Json>();
+function factsOf({ parameters, body }: Asked, targets: Targets): readonly Fact[] {
+  const said = new Set<Pointer>();
+  const different: Fact[] = [];
   const add = (name: string, value: Json): void => {
-    const at = targets.get(spell(name));
-    if (at !== undefined && !facts.has(at)) facts.set(at, value);
+    const target = targets.get(spell(name));
+    if (!target || said.has(target.at)) return;
+    said.add(target.at);
+    if (!isEqual(target.shown ?? null, value)) different.push({ at: target.at, value });
   };
   for (const { parameter, value } of parameters) {
     if (parameter.in === 'path' || parameter.in === 'query') add(parameter.name, value);
@@ -65,10 +68,6 @@ function factsOf({ parameters, body }: Asked, targets: Targets, example: Json): 
     if (below.length > 0 && depth < DEEPEST) addFields(below, depth + 1);
   };
   if (isObject(body)) addFields([body], 1);
-  const different: Fact[] = [];
-  for (const [at, value] of facts) {
-    if (!isEqual(valueAt(example, at) ?? null, value)) different.push({ at, value });
-  }
   return different;
 }
 

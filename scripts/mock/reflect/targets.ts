@@ -5,8 +5,14 @@ import { shapeOf } from '../behaviour/schema-shape.ts';
 /** Places deeper than this belong to something else than the answer is about. */
 const DEEPEST = 4;
 
-/** Where an answer takes values that a request gives: name, written alike, to place. */
-export type Targets = ReadonlyMap<string, Pointer>;
+/** Where an answer takes values that a request gives, by the name that both have, written alike. */
+export type Targets = ReadonlyMap<string, Target>;
+
+interface Target {
+  readonly at: Pointer;
+  /** What the example has there; undefined where only the schema has the property. */
+  readonly shown: Json | undefined;
+}
 
 interface Level {
   readonly at: Pointer;
@@ -20,7 +26,7 @@ interface Level {
  * itself, not that of its owner. Arrays hold other things, and are left out.
  */
 export function findTargets(document: Json, schema: Pointer | undefined, example: Json): Targets {
-  const targets = new Map<string, Pointer>();
+  const targets = new Map<string, Target>();
   const root = schema === undefined ? undefined : valueAt(document, schema);
   let level: readonly Level[] = isObject(example)
     ? [{ at: '#', value: example, schema: root }]
@@ -31,11 +37,10 @@ export function findTargets(document: Json, schema: Pointer | undefined, example
       const { properties } = shapeOf(document, node);
       for (const name of new Set([...Object.keys(value), ...Object.keys(properties)])) {
         const key = spell(name);
-        if (!targets.has(key)) targets.set(key, append(at, name));
-        const child = Object.hasOwn(value, name) ? value[name] : undefined;
-        if (isObject(child)) {
-          below.push({ at: append(at, name), value: child, schema: properties[name] });
-        }
+        const place = append(at, name);
+        const shown = Object.hasOwn(value, name) ? value[name] : undefined;
+        if (!targets.has(key)) targets.set(key, { at: place, shown });
+        if (isObject(shown)) below.push({ at: place, value: shown, schema: properties[name] });
       }
     }
     level = below;
