@@ -163,8 +163,8 @@ test('finds the nearest property of a name, and none in lists', () => {
   const example: Json = { a: { name: 'x', b: { name: 'y', id: 1 } }, list: [{ only: 1 }], id: 2 };
   const targets = findTargets({}, undefined, example);
   expect([targets.get('name'), targets.get('id'), targets.get('only')]).toEqual([
-    '#/a/name',
-    '#/id',
+    { at: '#/a/name', shown: 'x' },
+    { at: '#/id', shown: 2 },
     undefined,
   ]);
   expect(findTargets({}, undefined, 'text').size).toBe(0);
