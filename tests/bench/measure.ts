@@ -23,6 +23,14 @@ export interface Spread {
   readonly most: number;
 }
 
+/** What one server's requests cost, round by round. */
+export interface Series {
+  readonly name: string;
+  readonly status: number;
+  /** Microseconds of processor time for each request. */
+  readonly costs: readonly number[];
+}
+
 export interface MeasureOptions {
   readonly rounds: number;
   /** Milliseconds for each server in each round. */
@@ -45,13 +53,12 @@ const WARM = {
 
 /**
  * Measures servers in turns, each warm before the first round. What else the machine does meets all
- * of a round alike, so that the ratio of two of its costs says more than either: the first contender is
- * compared with the others round by round.
+ * of a round alike.
  */
 export async function measure(
   contenders: readonly Contender[],
   { rounds, milliseconds }: MeasureOptions,
-): Promise<readonly Figures[]> {
+): Promise<readonly Series[]> {
   const statuses = new Map<Contender, number>();
   for (const contender of contenders) {
     statuses.set(contender, await warmUp(contender, milliseconds));
@@ -65,16 +72,30 @@ export async function measure(
       costs.get(contender)?.push(cost);
     }
   }
-  const [first] = costs.values();
-  return contenders.map((contender) => {
-    const own = costs.get(contender) ?? [];
-    return {
-      name: contender.name,
-      status: statuses.get(contender) ?? 0,
-      cost: spreadOf(own),
-      ratio: spreadOf(own.map((cost, round) => cost / (first?.[round] ?? Number.NaN))),
-    };
-  });
+  return contenders.map((contender) => ({
+    name: contender.name,
+    status: statuses.get(contender) ?? 0,
+    costs: costs.get(contender) ?? [],
+  }));
+}
+
+/**
+ * Sums up measurements of the same servers, each time in processes of their own. The ratio of two costs
+ * of a round says more than either: the first server is compared with the others round by round.
+ */
+export function figuresOf(times: readonly (readonly Series[])[]): readonly Figures[] {
+  const all = (times[0] ?? []).map(({ name, status }, place): Series => ({
+    name,
+    status,
+    costs: times.flatMap((it) => it[place]?.costs ?? []),
+  }));
+  const [first] = all;
+  return all.map(({ name, status, costs }) => ({
+    name,
+    status,
+    cost: spreadOf(costs),
+    ratio: spreadOf(costs.map((cost, round) => cost / (first?.costs[round] ?? Number.NaN))),
+  }));
 }
 
 /** Sends a request until a server's cost is steady; tells the status that came. */

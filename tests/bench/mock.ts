@@ -14,10 +14,11 @@ import { startKiln, SUBJECTS } from './subjects.ts';
 import { renderReport } from './table.ts';
 import { chooseWorkloads } from './workloads.ts';
 
-/** `node tests/bench/mock.ts [--rounds N] [--milliseconds N] [--out FILE]`. */
+/** `node tests/bench/mock.ts [--starts N] [--rounds N] [--milliseconds N] [--out FILE]`. */
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '11' },
+    starts: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     milliseconds: { type: 'string', default: '400' },
     requests: { type: 'string', default: '200000' },
     out: { type: 'string', default: resolve(ROOT, 'reports/bench-mock.md') },
@@ -34,13 +35,14 @@ const subjects = SUBJECTS.filter((it) => {
 
 const folder = await mkdtemp(join(tmpdir(), 'kiln-bench-'));
 try {
-  const [rounds, milliseconds] = [Number(values.rounds), Number(values.milliseconds)];
+  const [starts, rounds] = [Number(values.starts), Number(values.rounds)];
+  const milliseconds = Number(values.milliseconds);
   const loads = [loadavg()[0] ?? 0];
   const ready = await measureStarts(5);
   say(`ready after ${ready.median.toFixed(0)} ms`);
   const pinned = pin();
   const inTurns = takeTurns();
-  const options = { rounds, milliseconds, folder, subjects, say };
+  const options = { starts, rounds, milliseconds, folder, subjects, say };
   const apis = await loadApis(nodeIo, []);
   const mounts = toMounts(apis);
   const fresh = await startKiln([]);
@@ -66,6 +68,7 @@ try {
       load: loads.map((it) => it.toFixed(1)).join(' to '),
       pinned,
       inTurns,
+      starts,
       rounds,
       milliseconds,
       missing: SUBJECTS.filter((it) => !subjects.includes(it)),

@@ -3,7 +3,14 @@ import type { ApiModel } from '../../scripts/core/api-model.ts';
 import { NAMESPACE_HEADER } from '../../scripts/mock/state/namespace.ts';
 import { generateDescription, generatedWorkload } from './descriptions.ts';
 import { fetchOnce } from './load-client.ts';
-import { measure, type Contender, type Figures, type MeasureOptions } from './measure.ts';
+import {
+  figuresOf,
+  measure,
+  type Contender,
+  type Figures,
+  type MeasureOptions,
+  type Series,
+} from './measure.ts';
 import type { BareRoute } from './servers/bare-fastify.ts';
 import {
   startBareFastify,
@@ -24,23 +31,42 @@ export interface Row {
 
 export interface ScenarioOptions extends MeasureOptions {
   readonly folder: string;
+  /** How often the servers are started; each time, code is compiled and memory laid out anew. */
+  readonly starts: number;
   readonly subjects: readonly Subject[];
   readonly say: (line: string) => void;
 }
 
-/** Measures requests to one description, whose servers are started for it and stopped. */
-export async function measureDescription(
-  workloads: readonly GroupedWorkload[],
-  { kiln, document }: { readonly kiln: Running; readonly document: string },
+interface Described {
+  readonly document: string;
+  readonly workloads: readonly GroupedWorkload[];
+  /** What our mock serves meanwhile; all of the project's descriptions if nothing is named. */
+  readonly served: readonly string[];
+}
+
+/** Measures requests to one description, whose servers are started for it, several times. */
+async function measureDescription(
+  described: Described,
   options: ScenarioOptions,
 ): Promise<readonly Row[]> {
-  const { folder, subjects, say } = options;
-  const routes = `${folder}/routes.json`;
-  const answers = await Promise.all(workloads.map(({ workload }) => toRoute(kiln, workload)));
-  const byRoute = new Map(answers.map((it) => [`${it.method} ${it.url}`, it]));
-  await writeFile(routes, JSON.stringify([...byRoute.values()]));
+  const times: (readonly (readonly Series[])[])[] = [];
+  for (let i = 0; i < options.starts; i += 1) times.push(await measureOnce(described, options));
+  return described.workloads.map(({ group, workload: { name } }, place) => {
+    const figures = figuresOf(times.map((rows) => rows[place] ?? []));
+    const costs = figures.map((it) => `${it.name} ${it.cost.median.toFixed(0)} µs`);
+    options.say(`${name}, ${group}: ${costs.join(', ')}`);
+    return { group, name, figures };
+  });
+}
+
+/** Starts the servers of a description, sends each its requests, and stops them. */
+async function measureOnce(
+  { document, workloads, served }: Described,
+  options: ScenarioOptions,
+): Promise<readonly (readonly Series[])[]> {
+  const routes = `${options.folder}/routes.json`;
   const starters = {
-    kiln: () => Promise.resolve(kiln),
+    kiln: () => startKiln(served),
     'bare Fastify': () => startBareFastify(routes),
     'Prism CLI': () => startPrism(document),
     'Prism CLI, silent': () => startPrism(document, true),
@@ -48,8 +74,12 @@ export async function measureDescription(
   } as const satisfies Record<Subject, () => Promise<Running>>;
   const running = new Map<Subject, Running>();
   try {
-    for (const subject of subjects) running.set(subject, await starters[subject]());
-    const rows: Row[] = [];
+    for (const subject of options.subjects) {
+      const server = await starters[subject]();
+      running.set(subject, server);
+      if (subject === 'kiln') await writeRoutes(routes, server, workloads);
+    }
+    const rows: (readonly Series[])[] = [];
     for (const { group, workload } of workloads) {
       const contenders = [...running].flatMap(([name, server]): Contender[] => {
         // Hand-written bytes are no match for a body that is made up.
@@ -57,14 +87,11 @@ export async function measureDescription(
         const request = name === 'kiln' ? workload.mounted : workload.bare;
         return [{ name, running: server, request }];
       });
-      const figures = await measure(contenders, options);
-      const costs = figures.map((it) => `${it.name} ${it.cost.median.toFixed(0)} µs`);
-      say(`${workload.name}, ${group}: ${costs.join(', ')}`);
-      rows.push({ group, name: workload.name, figures });
+      rows.push(await measure(contenders, options));
     }
     return rows;
   } finally {
-    for (const [subject, server] of running) if (subject !== 'kiln') await server.stop();
+    for (const server of running.values()) await server.stop();
   }
 }
 
@@ -76,7 +103,6 @@ export async function measureGenerated(
   const rows: Row[] = [];
   for (const count of counts) {
     const document = await writeGenerated(count, options);
-    const kiln = await startKiln([document]);
     const kinds = ['shown', 'made', ...(count === 100 ? (['dynamic'] as const) : [])] as const;
     const workloads = kinds.map((kind) => {
       const workload = generatedWorkload(`generated-${count}`, count, kind);
@@ -84,11 +110,8 @@ export async function measureGenerated(
       const what = { shown: 'example', made: 'from its schema', dynamic: 'Prefer: dynamic=true' };
       return { group, workload: { ...workload, name: `${workload.name}, ${what[kind]}` } };
     });
-    try {
-      rows.push(...(await measureDescription(workloads, { kiln, document }, options)));
-    } finally {
-      await kiln.stop();
-    }
+    const served = [document];
+    rows.push(...(await measureDescription({ document, workloads, served }, options)));
   }
   return rows;
 }
@@ -105,7 +128,7 @@ export async function measureFlatness(
       const { mounted: request } = generatedWorkload(`generated-${count}`, count, 'shown');
       contenders.push({ name: `${count} operations`, running, request });
     }
-    return await measure(contenders, options);
+    return figuresOf([await measure(contenders, options)]);
   } finally {
     for (const { running } of contenders) await running.stop();
   }
@@ -122,22 +145,28 @@ export async function measureDescriptions(
   apis: readonly { readonly api: ApiModel; readonly workloads: readonly GroupedWorkload[] }[],
   options: ScenarioOptions,
 ): Promise<readonly Row[]> {
-  const kiln = await startKiln([]);
   const rows: Row[] = [];
-  try {
-    for (const { api, workloads } of apis) {
-      const document = `${options.folder}/${api.name}.json`;
-      await writeFile(document, JSON.stringify(api.document));
-      rows.push(...(await measureDescription(workloads, { kiln, document }, options)));
-    }
-  } finally {
-    await kiln.stop();
+  for (const { api, workloads } of apis) {
+    const document = `${options.folder}/${api.name}.json`;
+    await writeFile(document, JSON.stringify(api.document));
+    rows.push(...(await measureDescription({ document, workloads, served: [] }, options)));
   }
   return rows;
 }
 
 /** Fields that Node writes itself. */
 const FRAMING = ['date', 'connection', 'keep-alive', 'content-length'];
+
+/** Writes down what the hand-written server is to answer. */
+async function writeRoutes(
+  file: string,
+  kiln: Running,
+  workloads: readonly GroupedWorkload[],
+): Promise<void> {
+  const answers = await Promise.all(workloads.map(({ workload }) => toRoute(kiln, workload)));
+  const byRoute = new Map(answers.map((it) => [`${it.method} ${it.url}`, it]));
+  await writeFile(file, JSON.stringify([...byRoute.values()]));
+}
 
 /** What our mock answers is what the hand-written server sends; asked where it leaves nothing behind. */
 async function toRoute(kiln: Running, { method, mounted, route }: Workload): Promise<BareRoute> {

@@ -13,6 +13,7 @@ export interface Circumstances {
   readonly pinned: boolean;
   /** Whether nobody was interrupted by who had just been woken. */
   readonly inTurns: boolean;
+  readonly starts: number;
   readonly rounds: number;
   readonly milliseconds: number;
   readonly missing: readonly string[];
@@ -71,11 +72,12 @@ function renderCircumstances(about: Circumstances): readonly string[] {
     `Node ${about.node}, fastify ${about.fastify}, ${peers.join(', ')}.`,
     `${about.machine}; load average while measuring ${about.load}.`,
     `${core} ${turns}`,
-    `${about.rounds} rounds of ${about.milliseconds} ms, all servers in turns, each warm before the first, 32 connections kept alive.`,
+    `For each description all servers are started ${about.starts} times; each time ${about.rounds} rounds of ${about.milliseconds} ms,`,
+    'in turns, each warm before the first, static answers before others, 32 connections kept alive.',
     '',
     "Costs are microseconds of the server process's time on the processor for each request, its compiler and",
     'garbage collector included: median, and least to most. A ratio is how many times our cost another',
-    'server has: the median of the ratios of the rounds. A status in brackets was answered in place of ours.',
+    'server has: the median of the ratios of all rounds. A status in brackets was answered in place of ours.',
     '',
     'Ours is `kiln mock --no-limits`, control plane and journal included; Prism is `prism mock`, and',
     '`prism mock -v silent`. Ours and Prism check credentials, parameters and bodies. Bare Fastify parses',
