@@ -97,6 +97,17 @@ test('says which statuses and examples there are', async () => {
   expect(example.json.error?.message).toContain('documented are: two, none.');
 });
 
+test('makes up headers with the body, but what an example says is not left to chance', async () => {
+  const more =
+    ', example: 1}\n            X-Left: {schema: {type: integer, minimum: 5, maximum: 9}}';
+  const api = await loadPets((text) => text.replace(', example: 1}\n', `${more}\n`));
+  const other = await startMock([api], { limits: false });
+  const ask = (prefer: string) => other.send('GET', '/pets', { headers: { ...FREE, prefer } });
+  const { headers } = await ask('dynamic=true, seed=7');
+  expect(headers).toMatchObject({ 'x-page': '1', 'x-left': expect.stringMatching(/^[5-9]$/) });
+  expect((await ask('dynamic=true, example=none')).text).toBe('[]');
+});
+
 /** Two generated answers of a mock with a seed. */
 async function runWith(seed: number): Promise<readonly string[]> {
   const other = await startMock([await loadPets()], { limits: false, seed });

@@ -5,7 +5,8 @@ import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
 import { encodeBody, headerOf, type Answer } from '../call.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
 import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
-import { toGenerator, type Generated } from './generate.ts';
+import { toGenerator } from './generate.ts';
+import type { Generated } from './prism.ts';
 import { servedAs } from '../../core/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
@@ -44,15 +45,16 @@ export function toResponder(surroundings: Surroundings): Responder {
   const generateDraft = async (
     operation: Operation,
     selection: Selection,
-    { example, dynamic, seed: wanted }: Preferences,
+    { example, dynamic, seed: own }: Preferences,
   ): Promise<Draft | Refusal> => {
     const { status, media } = selection;
     const named = media?.examples.find(({ name }) => name === example);
-    const made = await generate(operation, status, media?.mediaType, {
+    const wanted = { operation, status, mediaType: media?.mediaType };
+    const made = await generate(wanted, {
       // OpenAPI gives a lone example no name, and Prism one that only it knows.
       example: named === media?.examples[0] ? undefined : named?.name,
       dynamic: dynamic && media?.schema !== undefined,
-      seed: wanted ?? nextSeed(operation),
+      seed: own ?? nextSeed(operation),
     });
     return checkGenerated(api, operation, selection, made);
   };
