@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../core/api-model.ts';
+import type { Eventual } from './eventual.ts';
 import { remember } from './remember.ts';
 import type { Deliver } from './webhooks/deliver.ts';
 
@@ -16,7 +17,7 @@ export interface Call {
   /** The client's IP address. */
   readonly address: string;
   /** Reads the content, or says that it has more bytes than the limit, or fewer than were announced. */
-  readonly readBytes: (limit: number) => Promise<Buffer | 'too-large' | 'cut-off'>;
+  readonly readBytes: (limit: number) => Eventual<Buffer | 'too-large' | 'cut-off'>;
   /** How a webhook is sent that it leads to, where a fault wants that otherwise. */
   readonly webhook?: ((webhook: Operation, send: Deliver) => Deliver) | undefined;
 }

@@ -48,7 +48,7 @@ const WARM = {
   /** By how much the two may differ. */
   unrest: 0.05,
   /** Milliseconds after which a server that is not steady never will be. */
-  patience: 20_000,
+  patience: 10_000,
 } as const;
 
 /**

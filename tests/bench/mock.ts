@@ -18,7 +18,7 @@ import { chooseWorkloads } from './workloads.ts';
 const { values } = parseArgs({
   options: {
     starts: { type: 'string', default: '3' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '9' },
     milliseconds: { type: 'string', default: '400' },
     requests: { type: 'string', default: '200000' },
     out: { type: 'string', default: resolve(ROOT, 'reports/bench-mock.md') },

@@ -102,6 +102,7 @@ export function createJournal({
         end({ answer, ending, refusal }) {
           const { method, path, query, headers } = arrival;
           keep({
+            ...BLANK,
             id: last + 1,
             at,
             milliseconds: stopwatch() - began,
@@ -138,6 +139,26 @@ export function createJournal({
 
 /** Stands for the answer of an ending, which an entry has in parts: a body may be large. */
 const NOT_KEPT: Answer = { status: 0, headers: {}, body: undefined };
+
+/**
+ * What every entry begins as a copy of. V8 sees that what is written out in one place lives long, and comes
+ * to lay it where only its slowest collection looks; of copies it keeps no such account.
+ */
+const BLANK: Entry = {
+  id: 0,
+  at: 0,
+  milliseconds: 0,
+  method: '',
+  path: undefined,
+  query: '',
+  headers: {},
+  status: 0,
+  answerHeaders: {},
+  body: undefined,
+  answerBody: undefined,
+  ending: undefined,
+  refusal: undefined,
+};
 
 function keepable(body: Buffer | string | undefined): Buffer | undefined {
   if (body === undefined || body.length > LONGEST_BODY) return undefined;

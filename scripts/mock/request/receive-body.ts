@@ -54,9 +54,9 @@ export function receiveBody(
     if (typeof bytes === 'string') return refuseContent(api, operation, bytes, { limit, codings });
     return isRefusal(bytes) ? bytes : understand(api, operation, body, { call, bytes });
   };
-  return call
-    .readBytes(codings.length === 0 ? limit : BODY_CAP)
-    .then((raw) => whenThere(undoCodings(raw, codings, limit), next));
+  return whenThere(call.readBytes(codings.length === 0 ? limit : BODY_CAP), (raw) =>
+    whenThere(undoCodings(raw, codings, limit), next),
+  );
 }
 
 function understand(
