@@ -5,13 +5,24 @@ import * as module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-if (process.features.typescript) {
+const NOT_INSTALLED = `error: Kiln's packages are not installed (not-installed)
+hint: Run npm ci in Kiln's folder.
+`;
+
+if (process.features.typescript) await runHere();
+else runOnPinnedNode();
+
+async function runHere() {
   module.enableCompileCache();
-  const { run } = await import(new URL('./main.ts', import.meta.url).href);
+  const main = await import(new URL('./main.ts', import.meta.url).href).catch(orNotInstalled);
+  if (main === undefined) return;
   const { nodeIo } = await import(new URL('./io.ts', import.meta.url).href);
-  process.exitCode = await run(process.argv.slice(2), nodeIo);
-} else {
-  const pinned = module.createRequire(import.meta.url).resolve('node/bin/node');
+  process.exitCode = await main.run(process.argv.slice(2), nodeIo);
+}
+
+function runOnPinnedNode() {
+  const pinned = findPinnedNode();
+  if (pinned === undefined) return;
   const script = fileURLToPath(import.meta.url);
   const child = spawn(pinned, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
   // A terminal tells the child of Ctrl-C itself: told twice, it would end at once and in the middle.
@@ -22,4 +33,22 @@ if (process.features.typescript) {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal];
   });
+}
+
+function findPinnedNode() {
+  try {
+    return module.createRequire(import.meta.url).resolve('node/bin/node');
+  } catch (error) {
+    return orNotInstalled(error);
+  }
+}
+
+// A package that is missing is for the user to install; a file of ours that is missing is a bug, and keeps its stack.
+function orNotInstalled(error) {
+  const missingPackage =
+    error.code === 'MODULE_NOT_FOUND' ||
+    (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.startsWith('Cannot find package'));
+  if (!missingPackage) throw error;
+  process.stderr.write(NOT_INSTALLED);
+  process.exitCode = 2;
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import kilnPackage from '../../package.json' with { type: 'json' };
 import { UserError } from '../core/user-error.ts';
 import type { CommandContext, FinishCode } from './command.ts';
 import { addBundle } from './commands/bundle.ts';
@@ -23,6 +24,7 @@ export type ExitCode = FinishCode | 3;
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('kiln')
+    .version(kilnPackage.version)
     .description('turn API documentation into contracts that run')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })

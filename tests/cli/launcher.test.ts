@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import kilnPackage from '../../package.json' with { type: 'json' };
+
+/** Kiln as a clone has it before `npm ci`. */
+const CLONE = mkdtempSync(join(tmpdir(), 'kiln-'));
+cpSync('scripts', join(CLONE, 'scripts'), { recursive: true });
+cpSync('package.json', join(CLONE, 'package.json'));
+afterAll(() => rm(CLONE, { recursive: true, force: true }));
+
+/** A Node that runs TypeScript, and one too old for that, which has to find the pinned one. */
+const NODES = [
+  { node: 'a Node that runs TypeScript', flags: [] },
+  { node: 'a Node that does not', flags: ['--no-strip-types'] },
+];
+
+interface Launched {
+  readonly exitCode: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function launch(folder: string, flags: readonly string[], ...argv: string[]): Promise<Launched> {
+  const script = join(folder, 'scripts/cli/kiln.mjs');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...flags, script, ...argv], (error, stdout, stderr) =>
+      resolve({ exitCode: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+}
+
+test.for(NODES)('before npm ci, $node says what to do', async ({ flags }) => {
+  expect(await launch(CLONE, flags, 'lint')).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      "error: Kiln's packages are not installed (not-installed)\nhint: Run npm ci in Kiln's folder.\n",
+  });
+});
+
+test.for(NODES)('after it, $node runs the command', async ({ flags }) => {
+  expect(await launch('.', flags, '--version')).toEqual({
+    exitCode: 0,
+    stdout: `${kilnPackage.version}\n`,
+    stderr: '',
+  });
+});
+
+test('a file of its own that is missing stays a bug, with its stack', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'kiln-'));
+  cpSync('scripts/cli/kiln.mjs', join(broken, 'scripts/cli/kiln.mjs'));
+  const { stderr } = await launch(broken, []);
+  expect(stderr).toContain('main.ts');
+  expect(stderr).not.toContain('npm ci');
+  await rm(broken, { recursive: true });
+});
