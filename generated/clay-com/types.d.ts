@@ -721,6 +721,28 @@ export interface components {
              *     }
              */
             details?: {
+                /** @description What is wrong with the body. One observer saw an object with `issues`, another an array. */
+                bodyErrors?: ({
+                    issues?: ({
+                        /**
+                         * @description What is wrong with the field, for people.
+                         * @example Required
+                         */
+                        message?: string;
+                        /**
+                         * @description The names and indexes that lead to the field.
+                         * @example [
+                         *       "name"
+                         *     ]
+                         */
+                        path?: (string | number)[];
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                }) | unknown[];
+            } & {
                 [key: string]: unknown;
             };
             /**

@@ -155,6 +155,9 @@ export interface ErrorPolicy {
 
 export interface ErrorDetail {
   readonly message?: Pointer | undefined;
+  /** Takes the field as text, or as its segments where the example holds an array. */
   readonly field?: Pointer | undefined;
+  /** Takes the message once more, beside the field. */
+  readonly fieldMessage?: Pointer | undefined;
   readonly value?: Pointer | undefined;
 }

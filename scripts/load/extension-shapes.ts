@@ -83,7 +83,7 @@ const errors: JsonObject = {
         description: 'Where the body takes the facts of the refusal.',
         type: 'object',
         additionalProperties: false,
-        properties: { message: pointer, field: pointer, value: pointer },
+        properties: { message: pointer, field: pointer, fieldMessage: pointer, value: pointer },
       },
     },
     ['status', 'response'],

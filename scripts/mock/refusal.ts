@@ -3,6 +3,9 @@ import type { Pointer } from '../core/json-pointer.ts';
 import type { ErrorKind } from '../core/policies.ts';
 import type { Stage } from './stages.ts';
 
+/** Names of properties and indexes of items, from the root to a place. */
+export type FieldPath = readonly (string | number)[];
+
 /** Why a stage ends a request. The envelope says it in the API's own words. */
 export interface Refusal {
   readonly refused: ErrorKind;
@@ -10,6 +13,8 @@ export interface Refusal {
   readonly message: string;
   /** The offending parameter or property, such as `events[0].name`. */
   readonly field?: string | undefined;
+  /** The segments of the field in the body, none for the whole body; left out for a parameter. */
+  readonly path?: FieldPath | undefined;
   /** What the field held; null where it was missing. */
   readonly value?: Json | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -31,4 +36,12 @@ export function isRefusal(value: unknown): value is Refusal {
   if (typeof value !== 'object' || value === null) return false;
   // Asked many times for each request: to read a property costs less than half of looking whether it is there.
   return (value as Partial<Refusal>).refused !== undefined;
+}
+
+/** `events[0].name`: the way to a place, as a programmer would write it. */
+export function fieldOf(path: FieldPath): string {
+  return path.reduce<string>((field, it) => {
+    if (typeof it === 'number') return `${field}[${it}]`;
+    return field === '' ? it : `${field}.${it}`;
+  }, '');
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Credential } from '../../scripts/core/fixtures.ts';
 import { FREE, loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;
@@ -72,12 +73,37 @@ test.each([
 });
 
 test.each([
-  [{ ...FREE, 'x-key': 'pets_header' }, 204],
-  [FREE, 401],
-  [{ 'x-key': 'pets_header' }, 401],
-  [{ ...FREE, 'x-key': 'wrong' }, 401],
-])('wants both halves of a pair: %j gives %i', async (headers, want) => {
-  expect((await mock.send('GET', '/pair', { headers })).status).toBe(want);
+  [{ ...FREE, 'x-key': 'pets_header' }, 204, undefined],
+  [{}, 401, 'No credential came with the request.'],
+  [FREE, 401, 'A part of the credential did not come with the request.'],
+  [{ 'x-key': 'pets_header' }, 401, 'A part of the credential did not come with the request.'],
+  [{ ...FREE, 'x-key': 'wrong' }, 401, 'The credential is not known.'],
+  [{ 'x-key': 'wrong' }, 401, 'The credential is not known.'],
+])('wants both halves of a pair: %j gives %i', async (headers, want, message) => {
+  const { status, json } = await mock.send('GET', '/pair', { headers });
+  expect([status, json?.error?.message]).toEqual([want, message]);
+});
+
+test('refuses halves of two pairs', async () => {
+  const api = await loadPets();
+  const half: Credential = {
+    id: 'free',
+    scheme: 'headerKey',
+    value: 'half_of_free',
+    plan: 'free',
+    access: 'write',
+    expires: undefined,
+  };
+  const credentials = [...api.fixtures.credentials, half];
+  const paired = await startMock([{ ...api, fixtures: { ...api.fixtures, credentials } }]);
+  const send = (authorization: string) =>
+    paired.send('GET', '/pair', { headers: { authorization, 'x-key': 'half_of_free' } });
+  expect((await send('Bearer pets_free')).status).toBe(204);
+  const mixed = await send('Bearer pets_pro');
+  expect([mixed.status, mixed.json.error?.message]).toEqual([
+    401,
+    'The parts of the credential belong to different clients.',
+  ]);
 });
 
 test('lets anybody in where credentials are optional or not asked for', async () => {

@@ -65,6 +65,61 @@ test('without anything documented sends problem details', async () => {
   });
 });
 
+const ISSUES = `
+openapi: 3.1.0
+info: {title: Issues, version: '1'}
+x-errors:
+  invalid:
+    status: 400
+    response: Wrong
+    detail: {message: '#/message', field: '#/details/issues/0/path', fieldMessage: '#/details/issues/0/message'}
+paths:
+  /a:
+    post:
+      parameters: [{name: n, in: query, schema: {type: integer}}]
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                'the.list': {type: array, items: {type: object, properties: {n: {type: integer}}}}
+      responses: {'204': {description: Done.}}
+components:
+  responses:
+    Wrong:
+      description: Wrong.
+      content:
+        application/json:
+          example: {type: Bad, message: Wrong., details: {issues: [{path: [name], message: Required}]}}`;
+
+test.for<[string, unknown, string, unknown]>([
+  ['a property in a list', { 'the.list': [{}, { n: 'x' }] }, '', ['the.list', 1, 'n']],
+  ['the whole body', [], '', []],
+  ['a parameter', {}, '?n=x', ['n']],
+])('an envelope with a path of segments names %s', async ([, body, query, path]) => {
+  const mock = await startMock([await loadText(ISSUES)]);
+  const payload = JSON.stringify(body);
+  const headers = { 'content-type': 'application/json' };
+  const refused = await mock.inject({ method: 'POST', url: `/pets/a${query}`, headers, payload });
+  const { message } = refused.json();
+  expect(message).toMatch(/must be of type/);
+  expect(refused.json()).toEqual({
+    type: 'Bad',
+    message,
+    details: { issues: [{ path, message }] },
+  });
+});
+
+test('an envelope leaves its issues out where no field is at fault', async () => {
+  const mock = await startMock([await loadText(ISSUES)]);
+  const refused = await mock.inject({ method: 'PATCH', url: '/pets/a' });
+  expect(refused.json()).toEqual({
+    type: 'Bad',
+    message: 'PATCH is not allowed here; POST, OPTIONS are.',
+  });
+});
+
 test('prefers a documented 422 to an undocumented 400', async () => {
   const api = await loadText(`
 openapi: 3.1.0

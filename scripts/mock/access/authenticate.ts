@@ -29,6 +29,10 @@ const WHY_NOT = {
 } as const;
 type Failure = keyof typeof WHY_NOT;
 
+/** Why credentials are refused of which each that came is good. */
+const HALF = 'A part of the credential did not come with the request.';
+const MIXED = 'The parts of the credential belong to different clients.';
+
 /** A fixture, and when it ends in milliseconds since the epoch. */
 interface Known {
   readonly credential: Credential;
@@ -176,7 +180,10 @@ function refusalOf(
   // Where nothing came and there is a choice, no single scheme is to blame.
   const isOpen = failure === 'missing' && security.length > 1;
   const failed = isOpen ? undefined : judged.find((it) => it.verdict === failure);
-  return refuse('unauthenticated', WHY_NOT[failure], {
+  const isPartlyGood = judged.some(({ verdict }) => typeof verdict === 'object');
+  const whyMissing = failures.length > 0 ? HALF : MIXED;
+  const message = failure === 'missing' && isPartlyGood ? whyMissing : WHY_NOT[failure];
+  return refuse('unauthenticated', message, {
     constraint: failed?.scheme?.pointer ?? requirement,
     ...(challenges.length > 0 && { headers }),
   });

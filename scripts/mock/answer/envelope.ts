@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { isObject, type Json } from '../../core/json.ts';
-import { tokensOf, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import { arrayOf, isObject, type Json } from '../../core/json.ts';
+import { tokensOf, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
 import {
   ERROR_KINDS,
   ERROR_STATUSES,
@@ -117,31 +117,50 @@ function fillIn(
   { schemas }: ApiModel,
   { detail }: Envelope,
   { mediaType: { schema }, contentType, example, text }: SerialisedContent,
-  { message, field, value }: Refusal,
+  refusal: Refusal,
 ): string {
-  const cleared = [detail.field, detail.value].reduce(remove, example);
-  const worded = put(cleared, detail.message, message);
-  const located = put(worded, detail.field, field);
-  const complete = put(located, detail.value, field === undefined ? undefined : value);
-  const spare = put(example, detail.message, message);
-  for (const body of [complete, located, worded, spare]) {
+  const field = fieldFor(detail, example, refusal);
+  const { message, value } = refusal;
+  const worded = put(example, detail.message, message);
+  const unlocated = [detail.field, detail.fieldMessage, detail.value].reduce(remove, worded);
+  const located =
+    field === undefined
+      ? unlocated
+      : put(put(worded, detail.field, field), detail.fieldMessage, message);
+  const unvalued = remove(located, detail.value);
+  const complete =
+    field === undefined || value === undefined ? unvalued : put(located, detail.value, value);
+  for (const body of [complete, unvalued, unlocated, worded]) {
     if (!schema || schemas.check(schema, body).length === 0)
       return textFor(contentType, body) ?? text;
   }
   return text;
 }
 
+/** The field as the envelope spells it: `pets[1].name`, or `["pets", 1, "name"]` where its example has an array. */
+function fieldFor(detail: ErrorDetail, example: Json, { field, path }: Refusal): Json | undefined {
+  const isList = detail.field !== undefined && Array.isArray(valueAt(example, detail.field));
+  if (!isList) return field;
+  return path ?? (field === undefined ? undefined : [field]);
+}
+
 function put(body: Json, pointer: Pointer | undefined, fact: Json | undefined): Json {
   return pointer === undefined || fact === undefined ? body : withValueAt(body, pointer, fact);
 }
 
-/** The body without a fact that its example has, and without an object that this leaves empty. */
+/** The body without a fact that its example has, and without an object or array that this leaves empty. */
 function remove(body: Json, pointer: Pointer | undefined): Json {
   return pointer === undefined ? body : (removeAt(body, tokensOf(pointer)) ?? body);
 }
 
 function removeAt(node: Json, [token, ...rest]: readonly string[]): Json | undefined {
   if (token === undefined) return undefined;
+  if (Array.isArray(node)) {
+    const items = arrayOf(node)
+      .map((item, index) => (String(index) === token ? removeAt(item, rest) : item))
+      .filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
+  }
   if (!isObject(node) || !Object.hasOwn(node, token)) return node;
   const { [token]: child = null, ...others } = node;
   const left = removeAt(child, rest);

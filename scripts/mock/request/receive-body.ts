@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { ApiModel, MediaType, Operation, RequestBody } from '../../core/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
+import { append, tokensOf } from '../../core/json-pointer.ts';
 import { limitPointer } from '../../core/limit-pointer.ts';
 import { findLongItem } from '../../core/long-item.ts';
 import { headerOf, parsePairs, type Call } from '../call.ts';
@@ -14,7 +14,7 @@ import {
   isKnownCoding,
   type Decoded,
 } from '../limits/content-coding.ts';
-import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { fieldOf, isRefusal, refuse, type Refusal } from '../refusal.ts';
 
 /** Most bytes of a body that the mock reads, whatever the description allows. */
 export const BODY_CAP = 10 * 1024 * 1024;
@@ -117,9 +117,11 @@ function checkItems(
   if (itemBytes === undefined || itemsAt === undefined || content.kind !== 'json') return undefined;
   const long = findLongItem(bytes, content.value, itemsAt, itemBytes);
   if (!long) return undefined;
-  const field = `${itemsAt.slice('#/'.length).replaceAll('/', '.')}[${long.index}]`;
+  const path = [...tokensOf(itemsAt), long.index];
+  const field = fieldOf(path);
   return refuse('tooLarge', `"${field}" has ${long.bytes} bytes, more than ${itemBytes}.`, {
     field,
+    path,
     constraint: limitPointer(api, operation, 'itemBytes'),
     stage: 'limits',
   });

@@ -4,7 +4,7 @@ import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../core/j
 import { expectedTypeOf, parseParameter } from '../../core/parameter-style.ts';
 import type { ReadParameter } from './read-parameters.ts';
 import type { ReceivedBody } from './receive-body.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { fieldOf, refuse, type FieldPath, type Refusal } from '../refusal.ts';
 
 /** Values longer than this as JSON are not repeated in an envelope. */
 const LONGEST_ECHO = 200;
@@ -75,25 +75,26 @@ function formField(name: string, schema: Pointer): Parameter {
 
 function refusalOf(breach: Breach, value: Json, root: string): Refusal {
   const tokens = tokensOf(`#${breach.instance}`);
-  const field = fieldOf(tokens, value, root);
+  const path = segmentsOf(tokens, value);
+  const field = fieldOf(root === '' ? path : [root, ...path]);
   const found = valueAt(value, append('#', ...tokens));
   const isShort = found === undefined || JSON.stringify(found).length <= LONGEST_ECHO;
   return refuse('invalid', `${field ? `"${field}"` : 'The body'} ${sayBreach(breach)}.`, {
     field: field || undefined,
+    path: root === '' ? path : undefined,
     value: isShort ? (found ?? null) : undefined,
     constraint: breach.constraint,
   });
 }
 
-/** `events[0].name`: the way from the root to the place, as a programmer would write it. */
-function fieldOf(tokens: readonly string[], value: Json, root: string): string {
+/** `['events', 0, 'name']`: the tokens, those that are places in arrays as numbers. */
+function segmentsOf(tokens: readonly string[], value: Json): FieldPath {
   let node: Json | undefined = value;
-  let field = root;
-  for (const token of tokens) {
-    field += Array.isArray(node) ? `[${token}]` : field === '' ? token : `.${token}`;
+  return tokens.map((token) => {
+    const segment = Array.isArray(node) ? Number(token) : token;
     node = node === undefined ? undefined : valueAt(node, append('#', token));
-  }
-  return field;
+    return segment;
+  });
 }
 
 function sayBreach({ keyword, message, expected }: Breach): string {
