@@ -3,7 +3,7 @@ import type { Pointer } from '../core/json-pointer.ts';
 import type { ErrorKind } from '../core/policies.ts';
 import type { Stage } from './stages.ts';
 
-/** Names of properties and indexes of items, from the root to a place. */
+/** Names of properties and indexes of items, from a body or the name of a parameter to a place. */
 export type FieldPath = readonly (string | number)[];
 
 /** Why a stage ends a request. The envelope says it in the API's own words. */
@@ -11,11 +11,9 @@ export interface Refusal {
   readonly refused: ErrorKind;
   /** For the client. */
   readonly message: string;
-  /** The offending parameter or property, such as `events[0].name`. */
-  readonly field?: string | undefined;
-  /** The segments of the field in the body, none for the whole body; left out for a parameter. */
+  /** The offending parameter or property; empty for the whole body. */
   readonly path?: FieldPath | undefined;
-  /** What the field held; null where it was missing. */
+  /** What stood there; null where it was missing. */
   readonly value?: Json | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The node of the description that the request breaks. */
@@ -38,10 +36,11 @@ export function isRefusal(value: unknown): value is Refusal {
   return (value as Partial<Refusal>).refused !== undefined;
 }
 
-/** `events[0].name`: the way to a place, as a programmer would write it. */
-export function fieldOf(path: FieldPath): string {
-  return path.reduce<string>((field, it) => {
-    if (typeof it === 'number') return `${field}[${it}]`;
-    return field === '' ? it : `${field}.${it}`;
+/** `events[0].name`: a path as a programmer would write it; undefined where it names no field. */
+export function fieldOf(path: FieldPath = []): string | undefined {
+  const field = path.reduce<string>((sofar, it) => {
+    if (typeof it === 'number') return `${sofar}[${it}]`;
+    return sofar === '' ? it : `${sofar}.${it}`;
   }, '');
+  return field || undefined;
 }

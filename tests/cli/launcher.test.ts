@@ -8,9 +8,12 @@ import kilnPackage from '../../package.json' with { type: 'json' };
 
 /** Kiln as a clone has it before `npm ci`. */
 const CLONE = mkdtempSync(join(tmpdir(), 'kiln-'));
+/** One that lost its files. */
+const BROKEN = mkdtempSync(join(tmpdir(), 'kiln-'));
 cpSync('scripts', join(CLONE, 'scripts'), { recursive: true });
 cpSync('package.json', join(CLONE, 'package.json'));
-afterAll(() => rm(CLONE, { recursive: true, force: true }));
+cpSync('scripts/cli/kiln.mjs', join(BROKEN, 'scripts/cli/kiln.mjs'));
+afterAll(() => Promise.all([CLONE, BROKEN].map((it) => rm(it, { recursive: true, force: true }))));
 
 /** A Node that runs TypeScript, and one too old for that, which has to find the pinned one. */
 const NODES = [
@@ -51,10 +54,7 @@ test.for(NODES)('after it, $node runs the command', async ({ flags }) => {
 });
 
 test('a file of its own that is missing stays a bug, with its stack', async () => {
-  const broken = mkdtempSync(join(tmpdir(), 'kiln-'));
-  cpSync('scripts/cli/kiln.mjs', join(broken, 'scripts/cli/kiln.mjs'));
-  const { stderr } = await launch(broken, []);
+  const { stderr } = await launch(BROKEN, []);
   expect(stderr).toContain('main.ts');
   expect(stderr).not.toContain('npm ci');
-  await rm(broken, { recursive: true });
 });

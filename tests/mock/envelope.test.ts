@@ -76,7 +76,7 @@ x-errors:
 paths:
   /a:
     post:
-      parameters: [{name: n, in: query, schema: {type: integer}}]
+      parameters: [{name: n, in: query, schema: {type: array, items: {type: integer}}}]
       requestBody:
         content:
           application/json:
@@ -96,7 +96,7 @@ components:
 test.for<[string, unknown, string, unknown]>([
   ['a property in a list', { 'the.list': [{}, { n: 'x' }] }, '', ['the.list', 1, 'n']],
   ['the whole body', [], '', []],
-  ['a parameter', {}, '?n=x', ['n']],
+  ['a parameter', {}, '?n=1&n=x', ['n', 1]],
 ])('an envelope with a path of segments names %s', async ([, body, query, path]) => {
   const mock = await startMock([await loadText(ISSUES)]);
   const payload = JSON.stringify(body);

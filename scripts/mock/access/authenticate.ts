@@ -29,10 +29,6 @@ const WHY_NOT = {
 } as const;
 type Failure = keyof typeof WHY_NOT;
 
-/** Why credentials are refused of which each that came is good. */
-const HALF = 'A part of the credential did not come with the request.';
-const MIXED = 'The parts of the credential belong to different clients.';
-
 /** A fixture, and when it ends in milliseconds since the epoch. */
 interface Known {
   readonly credential: Credential;
@@ -180,11 +176,17 @@ function refusalOf(
   // Where nothing came and there is a choice, no single scheme is to blame.
   const isOpen = failure === 'missing' && security.length > 1;
   const failed = isOpen ? undefined : judged.find((it) => it.verdict === failure);
-  const isPartlyGood = judged.some(({ verdict }) => typeof verdict === 'object');
-  const whyMissing = failures.length > 0 ? HALF : MIXED;
-  const message = failure === 'missing' && isPartlyGood ? whyMissing : WHY_NOT[failure];
-  return refuse('unauthenticated', message, {
+  return refuse('unauthenticated', sayWhyNot(failure, judged), {
     constraint: failed?.scheme?.pointer ?? requirement,
     ...(challenges.length > 0 && { headers }),
   });
+}
+
+function sayWhyNot(failure: Failure, judged: readonly Judged[]): string {
+  const good = judged.filter(({ verdict }) => typeof verdict === 'object');
+  if (failure !== 'missing' || good.length === 0) return WHY_NOT[failure];
+  // Each that came is good, and still they are no credential.
+  return good.length < judged.length
+    ? 'A part of the credential did not come with the request.'
+    : 'The parts of the credential belong to different clients.';
 }

@@ -18,7 +18,7 @@ import {
   type ResponseContent,
   type SerialisedContent,
 } from './documented-response.ts';
-import type { Refusal } from '../refusal.ts';
+import { fieldOf, type FieldPath, type Refusal } from '../refusal.ts';
 import { withoutIndexes } from '../request/validate.ts';
 
 /** A documented refusal before it knows of what. */
@@ -61,7 +61,7 @@ export function contentOf(
 function envelopeOf(
   api: ApiModel,
   operation: Operation | undefined,
-  { refused, field }: Refusal,
+  { refused, path }: Refusal,
 ): Envelope | undefined {
   const declared = operation?.errors ?? api.policies.errors;
   const kind = nearestKind(refused, (it) => declared[it] !== undefined);
@@ -72,7 +72,7 @@ function envelopeOf(
   return {
     status,
     response,
-    exampleName: exampleNameOf(policy, field),
+    exampleName: exampleNameOf(policy, fieldOf(path)),
     detail: policy.detail ?? {},
   };
 }
@@ -117,20 +117,18 @@ function fillIn(
   { schemas }: ApiModel,
   { detail }: Envelope,
   { mediaType: { schema }, contentType, example, text }: SerialisedContent,
-  refusal: Refusal,
+  { message, path, value }: Refusal,
 ): string {
-  const field = fieldFor(detail, example, refusal);
-  const { message, value } = refusal;
   const worded = put(example, detail.message, message);
-  const unlocated = [detail.field, detail.fieldMessage, detail.value].reduce(remove, worded);
-  const located =
-    field === undefined
-      ? unlocated
-      : put(put(worded, detail.field, field), detail.fieldMessage, message);
-  const unvalued = remove(located, detail.value);
-  const complete =
-    field === undefined || value === undefined ? unvalued : put(located, detail.value, value);
-  for (const body of [complete, unvalued, unlocated, worded]) {
+  const fill = (field: Json | undefined, held: Json | undefined) =>
+    [
+      { pointer: detail.field, fact: field },
+      { pointer: detail.fieldMessage, fact: field === undefined ? undefined : message },
+      { pointer: detail.value, fact: field === undefined ? undefined : held },
+    ].reduce((body, { pointer, fact }) => put(body, pointer, fact), worded);
+  const field = spell(path, example, detail.field);
+  const fallbacks = [fill(field, undefined), fill(undefined, undefined), worded];
+  for (const body of [fill(field, value), ...fallbacks]) {
     if (!schema || schemas.check(schema, body).length === 0)
       return textFor(contentType, body) ?? text;
   }
@@ -138,19 +136,20 @@ function fillIn(
 }
 
 /** The field as the envelope spells it: `pets[1].name`, or `["pets", 1, "name"]` where its example has an array. */
-function fieldFor(detail: ErrorDetail, example: Json, { field, path }: Refusal): Json | undefined {
-  const isList = detail.field !== undefined && Array.isArray(valueAt(example, detail.field));
-  if (!isList) return field;
-  return path ?? (field === undefined ? undefined : [field]);
+function spell(
+  path: FieldPath | undefined,
+  example: Json,
+  place: Pointer | undefined,
+): Json | undefined {
+  const isList = place !== undefined && Array.isArray(valueAt(example, place));
+  return isList ? path : fieldOf(path);
 }
 
+/** The body with a fact, or without it and without an object or array that this leaves empty. */
 function put(body: Json, pointer: Pointer | undefined, fact: Json | undefined): Json {
-  return pointer === undefined || fact === undefined ? body : withValueAt(body, pointer, fact);
-}
-
-/** The body without a fact that its example has, and without an object or array that this leaves empty. */
-function remove(body: Json, pointer: Pointer | undefined): Json {
-  return pointer === undefined ? body : (removeAt(body, tokensOf(pointer)) ?? body);
+  if (pointer === undefined) return body;
+  if (fact !== undefined) return withValueAt(body, pointer, fact);
+  return removeAt(body, tokensOf(pointer)) ?? body;
 }
 
 function removeAt(node: Json, [token, ...rest]: readonly string[]): Json | undefined {
@@ -169,10 +168,16 @@ function removeAt(node: Json, [token, ...rest]: readonly string[]): Json | undef
 }
 
 /** Problem Details for HTTP APIs (RFC 9457, section 3). */
-function renderProblem({ refused, message, field, headers }: Refusal): Answer {
+function renderProblem({ refused, message, path, headers }: Refusal): Answer {
   const status = ERROR_STATUSES[refused];
   const title = STATUS_CODES[status] ?? refused;
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail: message, field });
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    detail: message,
+    field: fieldOf(path),
+  });
   return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body };
 }
 

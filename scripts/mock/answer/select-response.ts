@@ -51,7 +51,7 @@ function choose(operation: Operation, { code }: Preferences): ChosenResponse | R
   if (response) return { status: code, response };
   const known = operation.responses.map(({ status }) => status).join(', ');
   const message = `Prefer asks for status ${code}; documented are ${known}.`;
-  return refuse('invalid', message, { field: 'Prefer', stage: 'respond' });
+  return refuse('invalid', message, { path: ['Prefer'], stage: 'respond' });
 }
 
 function selectContent(
@@ -83,5 +83,5 @@ function unknownExample({ examples }: MediaType, { example }: Preferences): Refu
   if (example === undefined || examples.some(({ name }) => name === example)) return undefined;
   const known = examples.map(({ name }) => name).join(', ') || 'none';
   const message = `Prefer asks for the example "${example}"; documented are: ${known}.`;
-  return refuse('invalid', message, { field: 'Prefer', stage: 'respond' });
+  return refuse('invalid', message, { path: ['Prefer'], stage: 'respond' });
 }

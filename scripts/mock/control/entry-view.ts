@@ -1,4 +1,5 @@
 import type { Outcome } from '../options.ts';
+import { fieldOf } from '../refusal.ts';
 import { stageOf } from '../stages.ts';
 import { DEFAULT_NAMESPACE, isNamespace, NAMESPACE_HEADER } from '../state/namespace.ts';
 import { explainOutcome, type Explanation } from './explain.ts';
@@ -84,8 +85,9 @@ export function viewDetail(entry: Entry, redactor: Redactor): EntryDetail {
 
 /** A secret that the envelope repeats, since it stood in the offending field. */
 function echoOf({ refusal }: Entry, redactor: Redactor): string | undefined {
-  const { field = '', value } = refusal ?? {};
-  const isSecret = typeof value === 'string' && redactor.value(field, value) !== value;
+  const { path, value } = refusal ?? {};
+  const isSecret =
+    typeof value === 'string' && redactor.value(fieldOf(path) ?? '', value) !== value;
   return isSecret && value !== '' ? JSON.stringify(value).slice(1, -1) : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { ErrorKind } from '../../core/policies.ts';
 import { renderLocation } from '../../core/source-location.ts';
 import type { Outcome } from '../options.ts';
 import type { Ending } from '../pipeline.ts';
-import type { Refusal } from '../refusal.ts';
+import { fieldOf, type Refusal } from '../refusal.ts';
 import { stageOf, type Stage } from '../stages.ts';
 import { toSteps, type Step } from './steps.ts';
 
@@ -55,7 +55,7 @@ export function explainOutcome(outcome: Outcome): Explanation {
     steps: toSteps(outcome, stage),
     kind: refusal?.refused,
     message: refusal?.message,
-    field: refusal?.field,
+    field: fieldOf(refusal?.path),
     value: refusal?.value,
     reason: refusal?.reason,
     grounds: ending ? groundsOf(ending, refusal) : [],

@@ -36,21 +36,21 @@ export function parsePrefer(prefer: string | undefined): Preferences | Refusal {
   const code = given.get('code');
   if (code !== undefined && !/^[1-5]\d\d$/.test(code)) {
     return refuse('invalid', `Prefer: code=${code} is not a status.`, {
-      field: 'Prefer',
+      path: ['Prefer'],
       stage: 'respond',
     });
   }
   const dynamic = given.get('dynamic');
   if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false') {
     return refuse('invalid', `Prefer: dynamic=${dynamic} is neither true nor false.`, {
-      field: 'Prefer',
+      path: ['Prefer'],
       stage: 'respond',
     });
   }
   const outcome = given.get('outcome');
   if (outcome !== undefined && outcome !== 'succeeded' && outcome !== 'failed') {
     return refuse('invalid', `Prefer: outcome=${outcome} is neither succeeded nor failed.`, {
-      field: 'Prefer',
+      path: ['Prefer'],
       stage: 'respond',
     });
   }

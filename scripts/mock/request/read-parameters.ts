@@ -40,7 +40,7 @@ export function readParameters(
     const parts = partsOf(parameter, expected, { variables, pairs, call });
     if (parts === undefined) {
       return refuse('malformed', `"${name}" is not properly percent-encoded.`, {
-        field: name,
+        path: [name],
         constraint: parameter.pointer,
       });
     }
@@ -51,7 +51,7 @@ export function readParameters(
       });
     } else if (required) {
       return refuse('invalid', `The ${location} parameter "${name}" is missing.`, {
-        field: name,
+        path: [name],
         value: null,
         constraint: append(parameter.pointer, 'required'),
       });

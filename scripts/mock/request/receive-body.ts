@@ -118,9 +118,7 @@ function checkItems(
   const long = findLongItem(bytes, content.value, itemsAt, itemBytes);
   if (!long) return undefined;
   const path = [...tokensOf(itemsAt), long.index];
-  const field = fieldOf(path);
-  return refuse('tooLarge', `"${field}" has ${long.bytes} bytes, more than ${itemBytes}.`, {
-    field,
+  return refuse('tooLarge', `"${fieldOf(path)}" has ${long.bytes} bytes, more than ${itemBytes}.`, {
     path,
     constraint: limitPointer(api, operation, 'itemBytes'),
     stage: 'limits',

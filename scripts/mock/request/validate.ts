@@ -18,12 +18,12 @@ export function validate(
 ): Refusal | undefined {
   for (const { parameter, value: given } of parameters) {
     const breach = parameter.schema && api.schemas.check(parameter.schema, given)[0];
-    if (breach) return refusalOf(breach, given, parameter.name);
+    if (breach) return refusalOf(breach, given, [parameter.name]);
   }
   const schema = body?.mediaType.schema;
   if (schema === undefined || value === undefined) return undefined;
   const breach = api.schemas.check(schema, value)[0];
-  return breach && refusalOf(breach, value, '');
+  return breach && refusalOf(breach, value, []);
 }
 
 /** The value of a body as its schema sees it; undefined for text that is no string to the schema. */
@@ -73,15 +73,14 @@ function formField(name: string, schema: Pointer): Parameter {
   };
 }
 
-function refusalOf(breach: Breach, value: Json, root: string): Refusal {
+function refusalOf(breach: Breach, value: Json, root: FieldPath): Refusal {
   const tokens = tokensOf(`#${breach.instance}`);
-  const path = segmentsOf(tokens, value);
-  const field = fieldOf(root === '' ? path : [root, ...path]);
+  const path = [...root, ...segmentsOf(tokens, value)];
+  const field = fieldOf(path);
   const found = valueAt(value, append('#', ...tokens));
   const isShort = found === undefined || JSON.stringify(found).length <= LONGEST_ECHO;
   return refuse('invalid', `${field ? `"${field}"` : 'The body'} ${sayBreach(breach)}.`, {
-    field: field || undefined,
-    path: root === '' ? path : undefined,
+    path,
     value: isShort ? (found ?? null) : undefined,
     constraint: breach.constraint,
   });

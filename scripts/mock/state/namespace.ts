@@ -11,7 +11,7 @@ export function namespaceOf(call: Call): string | Refusal {
   if (name === undefined) return DEFAULT_NAMESPACE;
   if (isNamespace(name)) return name;
   const message = `${NAMESPACE_HEADER} takes up to 64 letters, digits, and any of "_.-".`;
-  return refuse('malformed', message, { field: NAMESPACE_HEADER, stage: 'route' });
+  return refuse('malformed', message, { path: [NAMESPACE_HEADER], stage: 'route' });
 }
 
 export function isNamespace(name: string): boolean {
