@@ -13,7 +13,9 @@ export interface Refusal {
   readonly message: string;
   /** The offending parameter or property; empty for the whole body. */
   readonly path?: FieldPath | undefined;
-  /** What stood there; null where it was missing. */
+  /** Nothing stood there. */
+  readonly isMissing?: boolean | undefined;
+  /** What stood there, unless it is long. */
   readonly value?: Json | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The node of the description that the request breaks. */

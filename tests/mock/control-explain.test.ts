@@ -19,6 +19,16 @@ function verdictsOf({ steps }: Explanation): Record<string, string> {
   return Object.fromEntries(steps.map(({ stage, verdict }) => [stage, verdict]));
 }
 
+test('gives no value to a field that did not come, and null to one that held it', async () => {
+  const controlled = await startControlled([pets]);
+  await controlled.mock.send('POST', '/pets', { headers: FREE, body: {} });
+  await controlled.mock.send('POST', '/pets', { headers: FREE, body: { name: null } });
+  const missing = await explain(controlled, 1);
+  expect(missing.field).toBe('name');
+  expect(missing).not.toHaveProperty('value');
+  expect(await explain(controlled, 2)).toMatchObject({ field: 'name', value: null });
+});
+
 test('names the constraint, its line and the way there', async () => {
   const controlled = await startControlled([pets]);
   await controlled.mock.send('POST', '/pets', { headers: FREE, body: { name: '' } });

@@ -117,7 +117,7 @@ function fillIn(
   { schemas }: ApiModel,
   { detail }: Envelope,
   { mediaType: { schema }, contentType, example, text }: SerialisedContent,
-  { message, path, value }: Refusal,
+  { message, path, isMissing, value }: Refusal,
 ): string {
   const worded = put(example, detail.message, message);
   const fill = (field: Json | undefined, held: Json | undefined) =>
@@ -128,7 +128,7 @@ function fillIn(
     ].reduce((body, { pointer, fact }) => put(body, pointer, fact), worded);
   const field = spell(path, example, detail.field);
   const fallbacks = [fill(field, undefined), fill(undefined, undefined), worded];
-  for (const body of [fill(field, value), ...fallbacks]) {
+  for (const body of [fill(field, isMissing ? null : value), ...fallbacks]) {
     if (!schema || schemas.check(schema, body).length === 0)
       return textFor(contentType, body) ?? text;
   }

@@ -52,7 +52,7 @@ export function readParameters(
     } else if (required) {
       return refuse('invalid', `The ${location} parameter "${name}" is missing.`, {
         path: [name],
-        value: null,
+        isMissing: true,
         constraint: append(parameter.pointer, 'required'),
       });
     }

@@ -81,7 +81,8 @@ function refusalOf(breach: Breach, value: Json, root: FieldPath): Refusal {
   const isShort = found === undefined || JSON.stringify(found).length <= LONGEST_ECHO;
   return refuse('invalid', `${field ? `"${field}"` : 'The body'} ${sayBreach(breach)}.`, {
     path,
-    value: isShort ? (found ?? null) : undefined,
+    isMissing: found === undefined,
+    value: isShort ? found : undefined,
     constraint: breach.constraint,
   });
 }
