@@ -14,10 +14,13 @@ else runOnPinnedNode();
 
 async function runHere() {
   module.enableCompileCache();
-  const main = await import(new URL('./main.ts', import.meta.url).href).catch(orNotInstalled);
-  if (main === undefined) return;
-  const { nodeIo } = await import(new URL('./io.ts', import.meta.url).href);
-  process.exitCode = await main.run(process.argv.slice(2), nodeIo);
+  try {
+    const main = await import(new URL('./main.ts', import.meta.url).href);
+    const { nodeIo } = await import(new URL('./io.ts', import.meta.url).href);
+    process.exitCode = await main.run(process.argv.slice(2), nodeIo);
+  } catch (error) {
+    orNotInstalled(error);
+  }
 }
 
 function runOnPinnedNode() {

@@ -2,25 +2,15 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import kilnPackage from '../../package.json' with { type: 'json' };
 import { UserError } from '../core/user-error.ts';
 import type { CommandContext, FinishCode } from './command.ts';
-import { addBundle } from './commands/bundle.ts';
-import { addCheck } from './commands/check.ts';
-import { addDocs } from './commands/docs.ts';
-import { addEvidence } from './commands/evidence.ts';
-import { addGenerate } from './commands/generate.ts';
-import { addLint } from './commands/lint.ts';
-import { addMerge } from './commands/merge.ts';
-import { addMock } from './commands/mock.ts';
-import { addProve } from './commands/prove.ts';
-import { addRun } from './commands/run.ts';
-import { addSchemathesis } from './commands/schemathesis.ts';
-import { addTest } from './commands/test.ts';
-import { addWorkflows } from './commands/workflows.ts';
 import type { Io } from './io.ts';
 
 /** 0 it holds, 1 findings, 2 the user must change something, 3 our bug, 130 and 143 a signal. */
 export type ExitCode = FinishCode | 3;
 
-/** The whole program as a function, so that tests run it without a process. */
+/**
+ * The whole program as a function, so that tests run it without a process. It rejects only when a
+ * command's own modules cannot be loaded.
+ */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('kiln')
@@ -30,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(add --help for the options)');
   const context: CommandContext = { io, finish: (code) => (exitCode = code) };
-  for (const add of COMMANDS) add(program, context);
+  for (const load of neededFor(argv)) (await load())(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -39,21 +29,29 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[] = [
-  addRun,
-  addLint,
-  addBundle,
-  addGenerate,
-  addMock,
-  addTest,
-  addProve,
-  addCheck,
-  addMerge,
-  addWorkflows,
-  addSchemathesis,
-  addDocs,
-  addEvidence,
-];
+type AddCommand = (program: Command, context: CommandContext) => void;
+
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  run: async () => (await import('./commands/run.ts')).addRun,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
+  bundle: async () => (await import('./commands/bundle.ts')).addBundle,
+  generate: async () => (await import('./commands/generate.ts')).addGenerate,
+  mock: async () => (await import('./commands/mock.ts')).addMock,
+  test: async () => (await import('./commands/test.ts')).addTest,
+  prove: async () => (await import('./commands/prove.ts')).addProve,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  merge: async () => (await import('./commands/merge.ts')).addMerge,
+  workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
+  schemathesis: async () => (await import('./commands/schemathesis.ts')).addSchemathesis,
+  docs: async () => (await import('./commands/docs.ts')).addDocs,
+  evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
+};
+
+/** A command that is named needs no other; help, and a name that is none, need them all. */
+function neededFor([name = '']: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return named ? [named] : Object.values(COMMANDS);
+}
 
 function explain(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -1,5 +1,6 @@
 import redoclyPackage from '@redocly/cli/package.json' with { type: 'json' };
 import { hashOf, MANIFEST, parseManifest } from '../generate/manifest.ts';
+import { EXTENSION_SHAPES } from '../load/extension-shapes.ts';
 import type { Recorded } from '../load/load-api.ts';
 import type { Io } from './io.ts';
 
@@ -31,10 +32,11 @@ export async function readRecorded(io: Io, root: string): Promise<Recorded | und
   return { document, files };
 }
 
-/** What bundles descriptions, and the hash of how it is set up. */
+/** What bundles descriptions, and the hash of how it is set up and of what extensions may hold. */
 export async function bundlerOf(io: Io): Promise<string> {
-  const configuration = await readIfThere(io, CONFIGURATION);
-  return `@redocly/cli ${redoclyPackage.version} ${hashOf(configuration ?? '')}`;
+  const configuration = (await readIfThere(io, CONFIGURATION)) ?? '';
+  const setUp = hashOf(`${configuration}\n${JSON.stringify(EXTENSION_SHAPES)}`);
+  return `@redocly/cli ${redoclyPackage.version} ${setUp}`;
 }
 
 async function readIfThere(io: Io, path: string): Promise<string | undefined> {

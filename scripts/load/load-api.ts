@@ -49,7 +49,6 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const recorded = await io.recorded?.(root);
   const written = recorded ? recall(recorded, root) : await read(root, io);
   const { document, locate } = written;
-  checkExtensions(document, locate);
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
   const ledgerText =
@@ -59,6 +58,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
+  if (!recorded) checkExtensions(document, locate);
   if (!recorded?.files.has(evidence)) ledger();
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);

@@ -8,12 +8,22 @@ import kilnPackage from '../../package.json' with { type: 'json' };
 
 /** Kiln as a clone has it before `npm ci`. */
 const CLONE = mkdtempSync(join(tmpdir(), 'kiln-'));
+/** One whose `npm ci` was cut off. */
+const HALF = mkdtempSync(join(tmpdir(), 'kiln-'));
 /** One that lost its files. */
 const BROKEN = mkdtempSync(join(tmpdir(), 'kiln-'));
 cpSync('scripts', join(CLONE, 'scripts'), { recursive: true });
 cpSync('package.json', join(CLONE, 'package.json'));
+cpSync(CLONE, HALF, { recursive: true });
+for (const installed of ['commander', '@commander-js']) {
+  cpSync(join('node_modules', installed), join(HALF, 'node_modules', installed), {
+    recursive: true,
+  });
+}
 cpSync('scripts/cli/kiln.mjs', join(BROKEN, 'scripts/cli/kiln.mjs'));
-afterAll(() => Promise.all([CLONE, BROKEN].map((it) => rm(it, { recursive: true, force: true }))));
+afterAll(() =>
+  Promise.all([CLONE, HALF, BROKEN].map((it) => rm(it, { recursive: true, force: true }))),
+);
 
 /** A Node that runs TypeScript, and one too old for that, which has to find the pinned one. */
 const NODES = [
@@ -36,13 +46,19 @@ function launch(folder: string, flags: readonly string[], ...argv: string[]): Pr
   });
 }
 
+const NOT_INSTALLED = {
+  exitCode: 2,
+  stdout: '',
+  stderr:
+    "error: Kiln's packages are not installed (not-installed)\nhint: Run npm ci in Kiln's folder.\n",
+};
+
 test.for(NODES)('before npm ci, $node says what to do', async ({ flags }) => {
-  expect(await launch(CLONE, flags, 'lint')).toEqual({
-    exitCode: 2,
-    stdout: '',
-    stderr:
-      "error: Kiln's packages are not installed (not-installed)\nhint: Run npm ci in Kiln's folder.\n",
-  });
+  expect(await launch(CLONE, flags, 'lint')).toEqual(NOT_INSTALLED);
+});
+
+test('so does a command that lacks a package of its own', async () => {
+  expect(await launch(HALF, [], 'lint')).toEqual(NOT_INSTALLED);
 });
 
 test.for(NODES)('after it, $node runs the command', async ({ flags }) => {

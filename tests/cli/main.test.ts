@@ -74,3 +74,13 @@ test('a bug of ours ends with its stack and exit code 3', async () => {
   expect(seen.exitCode).toBe(3);
   expect(seen.err).toMatch(/^bug in kiln, please report it:\nError: boom\n {4}at /);
 });
+
+test('every command that --help lists is there when it is named alone', async () => {
+  const { out } = await runKiln(['--help']);
+  const commands = [...out.matchAll(/^ {2}(\w+)(?: \[| <)/gm)].map(([, name = '']) => name);
+  expect(commands.length).toBeGreaterThan(10);
+  for (const name of commands.filter((it) => it !== 'help')) {
+    const help = await runKiln([name, '--help']);
+    expect(help.out).toMatch(new RegExp(`^Usage: kiln ${name} `));
+  }
+});

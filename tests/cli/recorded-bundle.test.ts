@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { run } from '../../scripts/cli/main.ts';
 import { readRecorded } from '../../scripts/cli/recorded-bundle.ts';
+import { EXTENSION_SHAPES } from '../../scripts/load/extension-shapes.ts';
 import { fakeIo, type FakeIo } from '../generate/fake-io.ts';
 
 const ROOT = 'specs/pets/openapi.yaml';
@@ -111,6 +112,13 @@ test.each([
   expect(await readRecorded(io, ROOT)).toBeUndefined();
   await loadDescription(io, ROOT);
   expect(io.bundlings).toBe(1);
+});
+
+test('so does a change of what extensions may hold, which a recorded description was checked for', async () => {
+  const io = pets();
+  Object.assign(EXTENSION_SHAPES, { 'x-new': {} });
+  onTestFinished(() => void Reflect.deleteProperty(EXTENSION_SHAPES, 'x-new'));
+  expect(await readRecorded(io, ROOT)).toBeUndefined();
 });
 
 test('a file that is gone leads back to bundling, which tells so', async () => {
