@@ -100,6 +100,13 @@ test('the notice names what is wrong on purpose', () => {
   );
 });
 
+test('the notice says of which API, where two have an operation of the name', () => {
+  const plan = planOf(selectFaults(['hang@listPets'], [pets, { ...pets, name: 'strays' }]));
+  expect(renderFaultNotice(plan)).toBe(
+    `faulty on purpose: hang@listPets of ${pets.name}, hang@listPets of strays`,
+  );
+});
+
 test('several faults stand beside each other, and a mended request is counted once', async () => {
   const names = ['accepts-too-many-items@importPets', 'null-etag@importPets'];
   const mock = await startMock([pets], { faults: planOf(selectFaults(names, [pets])) });

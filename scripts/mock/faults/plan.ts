@@ -49,9 +49,12 @@ export function chance(seed: number, ...words: readonly (string | number)[]): nu
 /** Faults are named in the start notice up to here, then counted. */
 const MOST_NAMES = 5;
 
-/** What a mock deviates in, for whoever starts it. */
+/** What a mock deviates in, for whoever starts it; says of which API where several deviate. */
 export function renderFaultNotice({ faults, latency }: FaultPlan): string {
-  const named = faults.slice(0, MOST_NAMES).map(nameOf);
+  const areSeveral = new Set(faults.map(({ api }) => api)).size > 1;
+  const named = faults
+    .slice(0, MOST_NAMES)
+    .map((it) => (areSeveral ? `${nameOf(it)} of ${it.api}` : nameOf(it)));
   const more = faults.length - named.length;
   const late = latency && `every answer late by ${[...new Set(latency)].join(' to ')} ms`;
   const parts = [...named, ...(more > 0 ? [`${more} more`] : []), ...(late ? [late] : [])];
