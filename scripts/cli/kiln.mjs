@@ -19,7 +19,7 @@ async function runHere() {
     const { nodeIo } = await import(new URL('./io.ts', import.meta.url).href);
     process.exitCode = await main.run(process.argv.slice(2), nodeIo);
   } catch (error) {
-    orNotInstalled(error);
+    explainLoading(error);
   }
 }
 
@@ -42,16 +42,18 @@ function findPinnedNode() {
   try {
     return module.createRequire(import.meta.url).resolve('node/bin/node');
   } catch (error) {
-    return orNotInstalled(error);
+    explainLoading(error);
+    return undefined;
   }
 }
 
 // A package that is missing is for the user to install; a file of ours that is missing is a bug, and keeps its stack.
-function orNotInstalled(error) {
+function explainLoading(error) {
   const missingPackage =
     error.code === 'MODULE_NOT_FOUND' ||
     (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.startsWith('Cannot find package'));
-  if (!missingPackage) throw error;
-  process.stderr.write(NOT_INSTALLED);
-  process.exitCode = 2;
+  process.stderr.write(
+    missingPackage ? NOT_INSTALLED : `bug in kiln, please report it:\n${error.stack}\n`,
+  );
+  process.exitCode = missingPackage ? 2 : 3;
 }

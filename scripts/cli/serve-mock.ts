@@ -46,13 +46,14 @@ export async function serveMock(
   let control: Control | undefined;
   try {
     const origin = await mock.listen({ host, port });
-    const lines = [`listening on ${origin} with seed ${seed}; Ctrl-C stops`];
+    const lines = [`listening on ${reachOf(origin, host)} with seed ${seed}; Ctrl-C stops`];
     if (isControlled) {
       control = await createControl({ apis, mock, clock, journal, origin, host: controlHost });
       // Beside a port that the user did not choose, the control plane takes any as well.
       const next = port === 0 || port === 65_535 ? 0 : port + 1;
       const at = { host: controlHost, port: options.controlPort ?? next };
-      lines.unshift(`control plane on ${await control.listen(at)}: requests, clock, limits, reset`);
+      const reach = reachOf(await control.listen(at), controlHost);
+      lines.unshift(`control plane on ${reach}: requests, clock, limits, reset`);
     }
     if (options.faults) lines.unshift(renderFaultNotice(options.faults));
     io.out(`${renderStartNotice(apis, mock.mounts, origin)}\n\n${lines.join('\n')}\n`);
@@ -60,6 +61,11 @@ export async function serveMock(
   } finally {
     await Promise.all([control?.close(), mock.close()]);
   }
+}
+
+/** The unspecified addresses stand for every address of a machine (RFC 4291, section 2.5.2). */
+function reachOf(origin: string, host: string): string {
+  return ['0.0.0.0', '::'].includes(host) ? `${origin} (and every other address)` : origin;
 }
 
 function stopwatch(): number {

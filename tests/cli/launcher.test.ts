@@ -70,7 +70,8 @@ test.for(NODES)('after it, $node runs the command', async ({ flags }) => {
 });
 
 test('a file of its own that is missing stays a bug, with its stack', async () => {
-  const { stderr } = await launch(BROKEN, []);
-  expect(stderr).toContain('main.ts');
+  const { exitCode, stderr } = await launch(BROKEN, []);
+  expect(exitCode).toBe(3);
+  expect(stderr).toMatch(/^bug in kiln, please report it:\n.*main\.ts/);
   expect(stderr).not.toContain('npm ci');
 });

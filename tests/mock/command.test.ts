@@ -23,6 +23,14 @@ test('serves until it is interrupted', async () => {
   await expect(fetch(url)).rejects.toThrow('fetch failed');
 });
 
+test('says so where other machines can reach it', async () => {
+  const open = await mockCommand([PETS, '--host', '0.0.0.0', '--control-host', '::']);
+  const lines = open.out.split('\n').filter((line) => line.includes('(and every other address)'));
+  expect(lines.map((line) => line.split(' on ')[0])).toEqual(['control plane', 'listening']);
+  const { out } = await mockCommand([PETS]);
+  expect(out).not.toContain('every other address');
+});
+
 test.each([
   [['--port', 'http'], 'A port is a whole number from 0 to 65535.'],
   [['--port', '65536'], 'A port is a whole number from 0 to 65535.'],
