@@ -86,8 +86,16 @@ function breachOf(
     constraint: keyword in owner ? append(pointer, keyword) : pointer,
     keyword,
     expected: owner[keyword] ?? null,
-    message: message?.replace('must NOT', 'must not') ?? `breaks ${keyword}`,
+    message: message === undefined ? `breaks ${keyword}` : reword(message),
   };
+}
+
+/** Ajv shouts, and counts one thing in the plural. */
+function reword(message: string): string {
+  return message
+    .replace('must NOT', 'must not')
+    .replace(/\b1 (character|item)s\b/, '1 $1')
+    .replace(/\b1 properties\b/, '1 property');
 }
 
 /** The property that an object-level keyword complains about: it belongs to the place of the breach. */

@@ -153,6 +153,21 @@ test('a breach names the value, the constraint and what it expects', async () =>
   ]);
 });
 
+test('a breach is told in words that fit one thing and several', async () => {
+  const { schemas } = await loadText(`${HEAD}components:
+  schemas:
+    Text: {minLength: 1, maxLength: 11}
+    List: {minItems: 1}
+    Thing: {minProperties: 1}
+`);
+  const tell = (name: string, value: unknown) =>
+    schemas.check(`#/components/schemas/${name}`, value).map(({ message }) => message);
+  expect(tell('Text', '')).toEqual(['must not have fewer than 1 character']);
+  expect(tell('Text', 'twelve signs')).toEqual(['must not have more than 11 characters']);
+  expect(tell('List', [])).toEqual(['must not have fewer than 1 item']);
+  expect(tell('Thing', {})).toEqual(['must not have fewer than 1 property']);
+});
+
 test('merged and aliased YAML is one value with a line for each part', async () => {
   const { document, locate } = await loadText(`${HEAD}components:
   schemas:

@@ -120,7 +120,7 @@ test('names a place in a list, and finds its example by the place', async () => 
   const { json } = await mock.send('POST', '/pets/import', { headers: FREE, body });
   expect(json.error).toEqual({
     code: 'BAD_NAME',
-    message: '"pets[1].name" must not have fewer than 1 characters.',
+    message: '"pets[1].name" must not have fewer than 1 character.',
     details: { field: 'pets[1].name', value: '' },
   });
 });
