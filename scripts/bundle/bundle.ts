@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { ApiModel } from '../core/api-model.ts';
-import type { OutputFile } from '../core/output-file.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { OutputFile } from '../base/output-file.ts';
 
 /** The description as one OpenAPI document, in JSON and in YAML; the two say the same. */
 export function renderBundle({ name, document }: ApiModel): OutputFile[] {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { renderBundle } from '../bundle/bundle.ts';
-import type { OutputFile } from '../core/output-file.ts';
+import type { OutputFile } from '../base/output-file.ts';
 import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
 import { toEventSchema } from '../report/event-shape.ts';

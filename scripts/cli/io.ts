@@ -4,7 +4,7 @@ import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { UserError } from '../core/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 
 export interface Execution {
   readonly exitCode: number;

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import kilnPackage from '../../package.json' with { type: 'json' };
-import { UserError } from '../core/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 import type { CommandContext, FinishCode } from './command.ts';
 import type { Io } from './io.ts';
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { parseProgress, type Progress } from '../core/progress.ts';
+import { parseProgress, type Progress } from '../model/progress.ts';
 import type { MockOptions } from '../mock/options.ts';
 import { parseWebhook } from '../mock/webhooks/targets.ts';
 

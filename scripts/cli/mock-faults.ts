@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import type { ApiModel } from '../core/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import type { FaultPlan } from '../mock/faults/plan.ts';
 
 /** Milliseconds from and to. */

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Targets } from '../contract/contract.ts';
-import type { ApiModel } from '../core/api-model.ts';
-import type { Shard } from '../core/contract-run.ts';
-import { arrayOf } from '../core/json.ts';
-import { parseProgress } from '../core/progress.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Shard } from '../result/contract-run.ts';
+import { arrayOf } from '../base/json.ts';
+import { parseProgress } from '../model/progress.ts';
+import { UserError } from '../base/user-error.ts';
 
 /** Parses a count or a seed. */
 export function toCount(text: string): number {

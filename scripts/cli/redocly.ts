@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../core/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 import type { Execution, Io } from './io.ts';
 
 const PACKAGE = fileURLToPath(new URL('../', import.meta.resolve('@redocly/cli/bin/cli.js')));

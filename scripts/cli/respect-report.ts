@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../core/json.ts';
-import type { StepRun, WorkflowRun } from '../core/workflow-run.ts';
+import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../base/json.ts';
+import type { StepRun, WorkflowRun } from '../result/workflow-run.ts';
 import type { Workflow, WorkflowFile } from '../load/workflow-file.ts';
 
 /** What Redocly calls a request that nobody answered. */

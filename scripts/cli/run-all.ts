@@ -1,7 +1,7 @@
 import type { Targets } from '../contract/contract.ts';
-import type { ApiModel } from '../core/api-model.ts';
-import { totalsOf } from '../core/contract-run.ts';
-import { hasPassed } from '../core/workflow-run.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { totalsOf } from '../result/contract-run.ts';
+import { hasPassed } from '../result/workflow-run.ts';
 import { NO_PROFILES } from '../contract/wire/profiles.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import { renderFindings } from '../report/findings/render-findings.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { ApiModel } from '../core/api-model.ts';
-import type { Finding } from '../core/finding.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Finding } from '../result/finding.ts';
 import { lint } from '../lint/lint.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { createControllableClock } from '../core/clock.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { createControllableClock } from '../base/clock.ts';
 import { createControl, type Control } from '../mock/control/control.ts';
 import { createJournal } from '../mock/control/journal.ts';
 import { renderFaultNotice, type FaultPlan } from '../mock/faults/plan.ts';

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../core/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { renderSite } from '../docs/docs.ts';
 import { GENERATED } from './generated.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { ApiModel } from '../core/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import type { Io } from './io.ts';
 
 /** Paths of a description's Arazzo files, which stand in `workflows/` beside its root file. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { headerOf, type Exchange, type WireRequest, type WireResponse } from '../core/exchange.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { headerOf, type Exchange, type WireRequest, type WireResponse } from '../wire/exchange.ts';
 import type { Complaint } from './complaint.ts';
 import type { Draft } from './generation/draft.ts';
 import { objectionsTo } from './judges/conformance.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { Proof, Violation } from '../core/contract-run.ts';
-import type { Exchange } from '../core/exchange.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import type { SourceLocation } from '../core/source-location.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { Proof, Violation } from '../result/contract-run.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { SourceLocation } from '../base/source-location.ts';
 import type { SchemaVerdict } from './proof/disagreement.ts';
 import { curlOf, needsBodyFile } from './wire/curl.ts';
 import type { Redactor } from './wire/redact.ts';

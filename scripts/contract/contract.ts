@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { CheckResult } from '../core/contract-run.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { CheckResult } from '../result/contract-run.ts';
 import { createBench, type PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';

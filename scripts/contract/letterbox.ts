@@ -1,4 +1,4 @@
-import type { WireRequest } from '../core/exchange.ts';
+import type { WireRequest } from '../wire/exchange.ts';
 
 /** A webhook as its receiver got it. */
 export interface Letter {

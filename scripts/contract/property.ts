@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Bench } from './bench.ts';
 import type { Profiles } from './wire/profiles.ts';
 

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import type { CheckResult } from '../core/contract-run.ts';
-import { renderViolation } from '../core/violation-text.ts';
+import type { CheckResult } from '../result/contract-run.ts';
+import { renderViolation } from '../result/violation-text.ts';
 import { runCheck, type CheckOptions } from './contract.ts';
 import { planOf, runsAlone, type Check } from './run/plan.ts';
 import type { Send } from './wire/send.ts';

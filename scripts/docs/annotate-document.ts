@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { Claim, EvidenceLedger } from '../core/evidence.ts';
-import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
-import { valueAt, withValueAt } from '../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { Claim, EvidenceLedger } from '../model/evidence.ts';
+import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
+import { valueAt, withValueAt } from '../base/json-pointer.ts';
 import { annotateOperation, sampleOf } from './annotate-operation.ts';
 import { countOf } from './count-words.ts';
 import {

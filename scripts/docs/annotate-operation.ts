@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { Claim, ClaimStatus, EvidenceLedger } from '../core/evidence.ts';
-import { arrayOf, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
-import { valueAt } from '../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { Claim, ClaimStatus, EvidenceLedger } from '../model/evidence.ts';
+import { arrayOf, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
+import { valueAt } from '../base/json-pointer.ts';
 import { renderCurl } from './curl-sample.ts';
 import { claimsOf, renderEvidence, renderOtherAccounts, weakestStatus } from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';

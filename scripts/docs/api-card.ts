@@ -1,8 +1,8 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { CLAIM_STATUSES, type EvidenceLedger } from '../core/evidence.ts';
-import { html, type Html } from '../core/html.ts';
-import { objectOf, stringOf } from '../core/json.ts';
-import type { RateLimitPolicy } from '../core/policies.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { CLAIM_STATUSES, type EvidenceLedger } from '../model/evidence.ts';
+import { html, type Html } from '../page/html.ts';
+import { objectOf, stringOf } from '../base/json.ts';
+import type { RateLimitPolicy } from '../model/policies.ts';
 import { countOf, plural } from './count-words.ts';
 import { renderEvidenceBar } from './evidence-bar.ts';
 import { countByStatus } from './evidence-notes.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../core/api-model.ts';
-import { arrayOf, isObject, objectOf, stringOf, type Json } from '../core/json.ts';
-import { parentOf, valueAt } from '../core/json-pointer.ts';
+import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../model/api-model.ts';
+import { arrayOf, isObject, objectOf, stringOf, type Json } from '../base/json.ts';
+import { parentOf, valueAt } from '../base/json-pointer.ts';
 
 /**
  * A curl command for the operation, from the examples of the description. Secrets and values that

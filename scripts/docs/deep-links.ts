@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { append } from '../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { append } from '../base/json-pointer.ts';
 
 /** Where the renderer draws an operation or a webhook on its page: `#/trees/planttree`. */
 export function operationHash(api: ApiModel, operation: Operation): string {

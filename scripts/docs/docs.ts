@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { ApiModel } from '../core/api-model.ts';
-import type { OutputFile } from '../core/output-file.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { OutputFile } from '../base/output-file.ts';
 import { renderComparison } from './compare/compare-page.ts';
 import { renderLandingPage } from './landing-page.ts';
 import { toClassicScript, type Redoc } from './redoc-script.ts';

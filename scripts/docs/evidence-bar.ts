@@ -1,5 +1,5 @@
-import { CLAIM_STATUSES, type EvidenceLedger } from '../core/evidence.ts';
-import { html, type Html } from '../core/html.ts';
+import { CLAIM_STATUSES, type EvidenceLedger } from '../model/evidence.ts';
+import { html, type Html } from '../page/html.ts';
 import { countByStatus, countWords } from './evidence-notes.ts';
 import { TONES } from './tones.ts';
 

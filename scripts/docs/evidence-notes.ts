@@ -4,8 +4,8 @@ import {
   type ClaimStatus,
   type EvidenceLedger,
   type EvidenceSource,
-} from '../core/evidence.ts';
-import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
+} from '../model/evidence.ts';
+import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { countOf } from './count-words.ts';
 
 /** The claims that a node's own `x-evidence` names. */

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { html } from '../core/html.ts';
-import { renderPage } from '../core/page.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { html } from '../page/html.ts';
+import { renderPage } from '../page/page.ts';
 import { CARD_STYLES, renderCard, renderTile } from './api-card.ts';
 import { countOf } from './count-words.ts';
 import { EVIDENCE_BAR_STYLES } from './evidence-bar.ts';

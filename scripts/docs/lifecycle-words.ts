@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Lifecycle } from '../core/policies.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Lifecycle } from '../model/policies.ts';
 import { operationHash, pageOf } from './deep-links.ts';
 
 /** The dates of a life cycle, in the order in which they come. */

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { JsonObject } from '../core/json.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { JsonObject } from '../base/json.ts';
 import { fieldAt } from './schema-fields.ts';
 
 interface PageSize {

@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { arrayOf, objectOf, type Json, type JsonObject } from '../core/json.ts';
-import { parentOf, valueAt } from '../core/json-pointer.ts';
-import type { Lifecycle, SessionPolicy } from '../core/policies.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { arrayOf, objectOf, type Json, type JsonObject } from '../base/json.ts';
+import { parentOf, valueAt } from '../base/json-pointer.ts';
+import type { Lifecycle, SessionPolicy } from '../model/policies.ts';
 import { operationHash } from './deep-links.ts';
 import { lifecycleWords, replacementOf } from './lifecycle-words.ts';
 import { pageSizeOf, sizeWords } from './page-size.ts';

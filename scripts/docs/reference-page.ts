@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { html, trusted } from '../core/html.ts';
-import { HEADER_STYLES, renderHead, renderHeader, TOKENS } from '../core/page.ts';
+import { html, trusted } from '../page/html.ts';
+import { HEADER_STYLES, renderHead, renderHeader, TOKENS } from '../page/page.ts';
 import { annotateDocument } from './annotate-document.ts';
 import { SAMPLE_LANGUAGES } from './annotate-operation.ts';
 import type { Shelf } from './policy-notes.ts';

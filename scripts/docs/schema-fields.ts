@@ -1,5 +1,5 @@
-import { arrayOf, objectOf, stringOf, type JsonObject } from '../core/json.ts';
-import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { arrayOf, objectOf, stringOf, type JsonObject } from '../base/json.ts';
+import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 
 /** A schema of a description at the place where it is written. */
 interface Place {

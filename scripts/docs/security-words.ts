@@ -1,6 +1,6 @@
-import type { ApiModel, Operation, SecurityRequirement } from '../core/api-model.ts';
-import { objectOf, stringOf } from '../core/json.ts';
-import { valueAt, type Pointer } from '../core/json-pointer.ts';
+import type { ApiModel, Operation, SecurityRequirement } from '../model/api-model.ts';
+import { objectOf, stringOf } from '../base/json.ts';
+import { valueAt, type Pointer } from '../base/json-pointer.ts';
 
 /**
  * The ways in which a client identifies itself, a sentence part per alternative in use, with the

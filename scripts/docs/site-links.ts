@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { html, type Html } from '../core/html.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { html, type Html } from '../page/html.ts';
 
 export const COMPARISON = 'compare.html';
 

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../core/evidence.ts';
+import type { ClaimStatus } from '../model/evidence.ts';
 
 /** The colours of the claims' statuses, by the names that the pages' styles give them. */
 export const TONES: Readonly<Record<ClaimStatus, string>> = {

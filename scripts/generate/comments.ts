@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
 
 /** More claim ids than this tell a reader of code nothing. */
 const FEW_CLAIMS = 6;

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../core/output-file.ts';
+import type { OutputFile } from '../base/output-file.ts';
 import { hashOf, MANIFEST, parseManifest } from './manifest.ts';
 
 /** How a file on disk differs from what the descriptions give. */

@@ -1,4 +1,4 @@
-import { isObject, objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
+import { isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 
 /** Constraints of JSON Schema 2020-12 that a TypeScript type cannot express. */
 const CONSTRAINTS = [

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation, Parameter, RequestBody } from '../core/api-model.ts';
-import { arrayOf, objectOf, type Json, type JsonObject } from '../core/json.ts';
-import { valueAt } from '../core/json-pointer.ts';
+import type { ApiModel, Operation, Parameter, RequestBody } from '../model/api-model.ts';
+import { arrayOf, objectOf, type Json, type JsonObject } from '../base/json.ts';
+import { valueAt } from '../base/json-pointer.ts';
 
 /** A call that the description's own examples fill in. */
 export interface ExampleCall {

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { OutputFile } from '../core/output-file.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { OutputFile } from '../base/output-file.ts';
+import { UserError } from '../base/user-error.ts';
 import { GENERATORS } from './generators.ts';
 import { MANIFEST, toManifest, withoutApis, type Manifest } from './manifest.ts';
 import { PACKAGE_NAME, renderJson, renderPackageFiles } from './package-files.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel } from '../core/api-model.ts';
-import { objectOf, stringOf } from '../core/json.ts';
-import type { OutputFile } from '../core/output-file.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { objectOf, stringOf } from '../base/json.ts';
+import type { OutputFile } from '../base/output-file.ts';
 
 export const MANIFEST = 'MANIFEST.json';
 

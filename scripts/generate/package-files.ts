@@ -1,5 +1,5 @@
 import kilnPackage from '../../package.json' with { type: 'json' };
-import type { OutputFile } from '../core/output-file.ts';
+import type { OutputFile } from '../base/output-file.ts';
 import { GENERATORS } from './generators.ts';
 import type { Manifest } from './manifest.ts';
 import { renderPackageReadme } from './readme.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { isObject, type Json } from '../core/json.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { isObject, type Json } from '../base/json.ts';
 import { firstCall, type ExampleCall } from './example-call.ts';
 import { quote, toEnvironmentName, toPropertyName, toTypeName, toVariableName } from './names.ts';
 import type { Contract, SchemeContract } from './runtime/contract.ts';

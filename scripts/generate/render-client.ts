@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { objectOf, stringOf } from '../core/json.ts';
-import { valueAt } from '../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { objectOf, stringOf } from '../base/json.ts';
+import { valueAt } from '../base/json-pointer.ts';
 import { operationComment, renderComment } from './comments.ts';
 import { quote, toPropertyName, toTypeName } from './names.ts';
 import type { Contract } from './runtime/contract.ts';

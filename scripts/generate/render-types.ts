@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import type { ApiModel } from '../core/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { withConstraintTags } from './constraint-tags.ts';
 
 /**

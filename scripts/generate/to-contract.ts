@@ -1,6 +1,6 @@
-import type { ApiModel, Operation, Parameter, SecurityScheme } from '../core/api-model.ts';
-import { objectOf } from '../core/json.ts';
-import { valueAt } from '../core/json-pointer.ts';
+import type { ApiModel, Operation, Parameter, SecurityScheme } from '../model/api-model.ts';
+import { objectOf } from '../base/json.ts';
+import { valueAt } from '../base/json-pointer.ts';
 import type {
   Contract,
   OperationContract,
@@ -44,8 +44,14 @@ function toOperation(api: ApiModel, operation: Operation): OperationContract {
   };
 }
 
-function toParameter({ name, in: location, style, explode, schema }: Parameter): ParameterContract {
-  return { name, in: location, style, explode, json: schema === undefined };
+function toParameter({
+  name,
+  in: location,
+  style,
+  explode,
+  content,
+}: Parameter): ParameterContract {
+  return { name, in: location, style, explode, json: content !== undefined };
 }
 
 /** A token of OAuth 2 or OpenID Connect is sent as a bearer token (RFC 6750, section 2.1). */

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { OutputFile } from '../core/output-file.ts';
+import type { OutputFile } from '../base/output-file.ts';
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

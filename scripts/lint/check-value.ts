@@ -1,6 +1,6 @@
-import type { ApiModel, Breach } from '../core/api-model.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel, Breach } from '../model/api-model.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import { UserError } from '../base/user-error.ts';
 
 /** What a value breaks; nothing for a schema that does not compile, which is another rule's matter. */
 export function breachesOf(api: ApiModel, schema: Pointer, value: unknown): readonly Breach[] {

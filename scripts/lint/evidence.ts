@@ -1,5 +1,5 @@
-import { arrayOf, isObject, type Json, type JsonObject } from '../core/json.ts';
-import { parentOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { arrayOf, isObject, type Json, type JsonObject } from '../base/json.ts';
+import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 
 const EXTENSION = 'x-evidence';
 

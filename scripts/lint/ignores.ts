@@ -1,9 +1,9 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { nodesOf } from '../core/description-nodes.ts';
-import type { Finding } from '../core/finding.ts';
-import { isObject, type Json } from '../core/json.ts';
-import { append, type Pointer } from '../core/json-pointer.ts';
-import { nearest } from '../core/nearest.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { nodesOf } from '../model/description-nodes.ts';
+import type { Finding } from '../result/finding.ts';
+import { isObject, type Json } from '../base/json.ts';
+import { append, type Pointer } from '../base/json-pointer.ts';
+import { nearest } from '../base/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** `x-kiln-ignore: {rule-id: reason}` on a node: the rule is silent there and below. */

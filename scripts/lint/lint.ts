@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Finding } from '../core/finding.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Finding } from '../result/finding.ts';
 import { checkRules } from './check-rules.ts';
 import { toRedoclyFindings, type RunRedocly } from './redocly-findings.ts';
 import { RULES } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../core/api-model.ts';
+import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../model/api-model.ts';
 
 /** Whether every alternative of the operation's `security` asks for a credential. */
 export function isSecured({ security }: Operation): boolean {

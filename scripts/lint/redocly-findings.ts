@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Finding } from '../core/finding.ts';
-import { arrayOf, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
-import type { SourceLocation } from '../core/source-location.ts';
-import { UserError } from '../core/user-error.ts';
+import type { Finding } from '../result/finding.ts';
+import { arrayOf, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
+import type { SourceLocation } from '../base/source-location.ts';
+import { UserError } from '../base/user-error.ts';
 
 /** Runs `redocly lint --format json` on a root file. */
 export type RunRedocly = (root: string) => Promise<RedoclyOutcome>;

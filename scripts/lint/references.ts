@@ -1,6 +1,6 @@
-import { nodesOf, type DescriptionNode } from '../core/description-nodes.ts';
-import { objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
-import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+import { nodesOf, type DescriptionNode } from '../model/description-nodes.ts';
+import { objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
+import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 
 /** The object at a pointer as it is written, a Reference Object included; an empty one for none. */
 export function nodeAt(document: Json, pointer: Pointer): JsonObject {

@@ -1,7 +1,7 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Finding } from '../core/finding.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import type { SourceLocation } from '../core/source-location.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { SourceLocation } from '../base/source-location.ts';
 
 /** One thing that a description must be; its file, id and case folder share a name. */
 export interface Rule {

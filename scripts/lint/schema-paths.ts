@@ -1,5 +1,5 @@
-import { arrayOf, isObject, type Json } from '../core/json.ts';
-import { append, tokensOf, type Pointer } from '../core/json-pointer.ts';
+import { arrayOf, isObject, type Json } from '../base/json.ts';
+import { append, tokensOf, type Pointer } from '../base/json-pointer.ts';
 import { nodeAt, resolve } from './references.ts';
 
 /** The schemas that describe what stands at a place in the values of a schema; none where it names no such place. */

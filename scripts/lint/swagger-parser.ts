@@ -1,8 +1,8 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import type { ApiModel } from '../core/api-model.ts';
-import type { Finding } from '../core/finding.ts';
-import { arrayOf, objectOf, stringOf, textOf, type JsonObject } from '../core/json.ts';
-import type { Pointer } from '../core/json-pointer.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Finding } from '../result/finding.ts';
+import { arrayOf, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
 import { resolveThrough } from './references.ts';
 
 /** A second opinion, from OpenAPI's own JSON Schema: each error at the handwritten line it is about. */

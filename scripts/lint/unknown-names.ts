@@ -1,6 +1,6 @@
-import type { ApiModel, MediaType, Operation } from '../core/api-model.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import { nearest } from '../core/nearest.ts';
+import type { ApiModel, MediaType, Operation } from '../model/api-model.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import { nearest } from '../base/nearest.ts';
 import { isSuccess } from './operations.ts';
 import type { Hit } from './rule.ts';
 import { schemasAt } from './schema-paths.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { BaselineEntry } from '../core/baseline.ts';
-import { arrayOf, objectOf, textOf, type JsonObject } from '../core/json.ts';
-import { UserError } from '../core/user-error.ts';
+import type { BaselineEntry } from '../result/baseline.ts';
+import { arrayOf, objectOf, textOf, type JsonObject } from '../base/json.ts';
+import { UserError } from '../base/user-error.ts';
 import { checkShape } from './check-shape.ts';
 import { parseYaml } from './yaml-source.ts';
 

@@ -1,10 +1,10 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { arrayOf, objectOf, textOf, type Json, type JsonObject } from '../core/json.ts';
-import { tokensOf } from '../core/json-pointer.ts';
-import { nearest } from '../core/nearest.ts';
-import type { SourceLocation } from '../core/source-location.ts';
-import { UserError } from '../core/user-error.ts';
+import { arrayOf, objectOf, textOf, type Json, type JsonObject } from '../base/json.ts';
+import { tokensOf } from '../base/json-pointer.ts';
+import { nearest } from '../base/nearest.ts';
+import type { SourceLocation } from '../base/source-location.ts';
+import { UserError } from '../base/user-error.ts';
 
 // Verbose errors carry the schema around them, from which the hint lists what is allowed.
 // The shapes are ours: that they are schemas is for a test to say, and to optimise them takes longer.

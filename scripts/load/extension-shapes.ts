@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../core/json.ts';
-import { ERROR_KINDS, RESOURCE_ACTIONS } from '../core/policies.ts';
+import type { Json, JsonObject } from '../base/json.ts';
+import { ERROR_KINDS, RESOURCE_ACTIONS } from '../model/policies.ts';
 
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text, minItems: 1 } as const;

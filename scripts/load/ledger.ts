@@ -4,9 +4,9 @@ import {
   type EvidenceLedger,
   type EvidenceSource,
   type PrintedFact,
-} from '../core/evidence.ts';
-import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
-import { UserError } from '../core/user-error.ts';
+} from '../model/evidence.ts';
+import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
+import { UserError } from '../base/user-error.ts';
 import { checkShape } from './check-shape.ts';
 import { LEDGER_SHAPE } from './shapes.ts';
 import type { YamlSource } from './yaml-source.ts';

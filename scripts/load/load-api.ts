@@ -1,5 +1,5 @@
-import type { ApiModel, SecurityScheme } from '../core/api-model.ts';
-import { nodesOf } from '../core/description-nodes.ts';
+import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import { nodesOf } from '../model/description-nodes.ts';
 import {
   arrayOf,
   isObject,
@@ -8,16 +8,16 @@ import {
   textOf,
   type Json,
   type JsonObject,
-} from '../core/json.ts';
-import { append, parentOf, tokensOf, valueAt, type Pointer } from '../core/json-pointer.ts';
-import { UserError } from '../core/user-error.ts';
+} from '../base/json.ts';
+import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { UserError } from '../base/user-error.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { readSources, type ReadText, type Sources } from './read-sources.ts';
-import { toSchemas } from './schemas.ts';
+import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources } from './source-map.ts';

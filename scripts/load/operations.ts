@@ -1,6 +1,7 @@
 import {
   METHODS,
   type DocumentedResponse,
+  type Encoding,
   type Example,
   type Header,
   type MediaType,
@@ -11,7 +12,7 @@ import {
   type ParameterStyle,
   type RequestBody,
   type SecurityRequirement,
-} from '../core/api-model.ts';
+} from '../model/api-model.ts';
 import {
   arrayOf,
   isObject,
@@ -20,8 +21,8 @@ import {
   textOf,
   type Json,
   type JsonObject,
-} from '../core/json.ts';
-import { append, pointerOf, valueAt, type Pointer } from '../core/json-pointer.ts';
+} from '../base/json.ts';
+import { append, pointerOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { toOperationPolicies } from './policies.ts';
 import { serversOf } from './servers.ts';
 
@@ -90,9 +91,25 @@ function toParameter(document: JsonObject, { node, pointer }: Place): Parameter 
     style,
     // An object that is not exploded has no form in this style, so nobody means the default of false.
     explode: style === 'deepObject' || (booleanOf(node['explode']) ?? style === 'form'),
+    allowReserved: location === 'query' && node['allowReserved'] === true,
+    allowEmptyValue: location === 'query' && node['allowEmptyValue'] === true,
     pointer,
-    schema: 'schema' in node ? append(pointer, 'schema') : undefined,
-    examples: examplesOf(document, { node, pointer }),
+    ...valueOf(document, { node, pointer }),
+  };
+}
+
+/** What a Parameter or Header Object says of its value: by `schema` and `style`, or by `content`. */
+function valueOf(
+  document: JsonObject,
+  place: Place,
+): Pick<Parameter, 'schema' | 'content' | 'examples'> {
+  const [content] = contentOf(document, place);
+  const own = 'schema' in place.node ? append(place.pointer, 'schema') : undefined;
+  const examples = examplesOf(document, place);
+  return {
+    schema: own ?? content?.schema,
+    content,
+    examples: examples.length > 0 ? examples : (content?.examples ?? []),
   };
 }
 
@@ -125,15 +142,17 @@ function toResponse(document: JsonObject, status: string, written: Pointer): Doc
     description: stringOf(place.node['description']) ?? '',
     pointer: place.pointer,
     headers: Object.keys(objectOf(place.node['headers'])).map((name) =>
-      toHeader(name, placeAt(document, append(place.pointer, 'headers', name))),
+      toHeader(document, name, placeAt(document, append(place.pointer, 'headers', name))),
     ),
     content: contentOf(document, place),
   };
 }
 
-function toHeader(name: string, { node, pointer }: Place): Header {
-  const schema = 'schema' in node ? append(pointer, 'schema') : undefined;
-  return { name, required: node['required'] === true, pointer, schema };
+function toHeader(document: JsonObject, name: string, place: Place): Header {
+  const { node, pointer } = place;
+  const { schema, content } = valueOf(document, place);
+  const explode = node['explode'] === true;
+  return { name, required: node['required'] === true, explode, pointer, schema, content };
 }
 
 function contentOf(document: JsonObject, { node, pointer }: Place): MediaType[] {
@@ -144,8 +163,34 @@ function contentOf(document: JsonObject, { node, pointer }: Place): MediaType[] 
       pointer: place.pointer,
       schema: 'schema' in place.node ? append(place.pointer, 'schema') : undefined,
       examples: examplesOf(document, place),
+      encoding: encodingOf(document, place),
     };
   });
+}
+
+function encodingOf(document: JsonObject, { node, pointer }: Place): ReadonlyMap<string, Encoding> {
+  const encodings = Object.entries(objectOf(node['encoding']));
+  return new Map(
+    encodings.map(([property, it]) => {
+      const encoding = objectOf(it);
+      const at = append(pointer, 'encoding', property);
+      const headers = Object.keys(objectOf(encoding['headers']))
+        // The part's own Content-Type is what `contentType` says (section 4.8.15.1).
+        .filter((name) => name.toLowerCase() !== 'content-type')
+        .map((name) => toHeader(document, name, placeAt(document, append(at, 'headers', name))));
+      return [
+        property,
+        {
+          contentType: stringOf(encoding['contentType']),
+          headers,
+          style: stringOf(encoding['style']) as ParameterStyle | undefined,
+          explode: booleanOf(encoding['explode']),
+          allowReserved: booleanOf(encoding['allowReserved']),
+          pointer: at,
+        },
+      ];
+    }),
+  );
 }
 
 function examplesOf(document: JsonObject, { node, pointer }: Place): Example[] {

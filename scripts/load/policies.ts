@@ -1,5 +1,5 @@
-import type { Operation } from '../core/api-model.ts';
-import { objectOf, stringOf, type Json, type JsonObject } from '../core/json.ts';
+import type { Operation } from '../model/api-model.ts';
+import { objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import type {
   AsyncPolicy,
   ErrorPolicies,
@@ -10,7 +10,7 @@ import type {
   ResourcePolicy,
   SessionPolicy,
   Veto,
-} from '../core/policies.ts';
+} from '../model/policies.ts';
 
 /** The policies at the root of a description. The casts rest on the shapes, checked before. */
 export function toPolicies(document: Json): Policies {

@@ -1,9 +1,9 @@
-import { nodesOf } from '../core/description-nodes.ts';
-import { objectOf, stringOf } from '../core/json.ts';
-import { append, parentOf, pointerOf, tokensOf, valueAt } from '../core/json-pointer.ts';
-import { nearest } from '../core/nearest.ts';
-import type { SourceLocation } from '../core/source-location.ts';
-import { UserError } from '../core/user-error.ts';
+import { nodesOf } from '../model/description-nodes.ts';
+import { objectOf, stringOf } from '../base/json.ts';
+import { append, parentOf, pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
+import { nearest } from '../base/nearest.ts';
+import type { SourceLocation } from '../base/source-location.ts';
+import { UserError } from '../base/user-error.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** The handwritten files of one description, by path. */

@@ -1,5 +1,5 @@
-import type { Operation, Server } from '../core/api-model.ts';
-import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../core/json.ts';
+import type { Operation, Server } from '../model/api-model.ts';
+import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../base/json.ts';
 
 /**
  * The servers of an operation: its own, else its path's, else the root's (OpenAPI 3.1.1, sections

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../core/json.ts';
+import { isObject, type Json } from '../base/json.ts';
 import {
   append,
   parentOf,
@@ -6,8 +6,8 @@ import {
   tokensOf,
   valueAt,
   type Pointer,
-} from '../core/json-pointer.ts';
-import type { SourceLocation } from '../core/source-location.ts';
+} from '../base/json-pointer.ts';
+import type { SourceLocation } from '../base/source-location.ts';
 import { resolveRef, type SourceNode, type Sources } from './read-sources.ts';
 
 /**

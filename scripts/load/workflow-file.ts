@@ -1,5 +1,5 @@
-import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../core/json.ts';
-import type { SourceLocation } from '../core/source-location.ts';
+import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
+import type { SourceLocation } from '../base/source-location.ts';
 import { parseYaml } from './yaml-source.ts';
 
 /** An Arazzo 1.0 file as far as running it asks: Redocly checks the rest. */

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Json } from '../core/json.ts';
-import type { SourceLocation } from '../core/source-location.ts';
-import { UserError } from '../core/user-error.ts';
+import type { Json } from '../base/json.ts';
+import type { SourceLocation } from '../base/source-location.ts';
+import { UserError } from '../base/user-error.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {

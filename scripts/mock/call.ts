@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Operation } from '../core/api-model.ts';
+import type { Operation } from '../model/api-model.ts';
 import type { Eventual } from './eventual.ts';
 import { remember } from './remember.ts';
 import type { Deliver } from './webhooks/deliver.ts';

@@ -1,8 +1,8 @@
-import type { ApiModel, Example, MediaType } from '../core/api-model.ts';
-import { isJsonType } from '../core/exchange.ts';
-import { append, type Pointer } from '../core/json-pointer.ts';
-import { ERROR_KINDS, type ErrorPolicies, type ErrorPolicy } from '../core/policies.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel, Example, MediaType } from '../model/api-model.ts';
+import { isJsonType } from '../base/media-type.ts';
+import { append, type Pointer } from '../base/json-pointer.ts';
+import { ERROR_KINDS, type ErrorPolicies, type ErrorPolicy } from '../model/policies.ts';
+import { UserError } from '../base/user-error.ts';
 import { contentOf } from './answer/envelope.ts';
 
 /**

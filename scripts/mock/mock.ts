@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse, InjectOptions } from 'fastify';
-import type { ApiModel } from '../core/api-model.ts';
-import { nearest } from '../core/nearest.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { nearest } from '../base/nearest.ts';
+import { UserError } from '../base/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from './call.ts';
 import { checkApi } from './check-api.ts';

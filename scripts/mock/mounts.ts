@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { UserError } from '../base/user-error.ts';
 
 /** Where the mock serves one server of a description. */
 export interface Mount {

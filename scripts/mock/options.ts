@@ -1,6 +1,6 @@
-import type { Clock } from '../core/clock.ts';
-import type { ErrorKind } from '../core/policies.ts';
-import type { Progress } from '../core/progress.ts';
+import type { Clock } from '../base/clock.ts';
+import type { ErrorKind } from '../model/policies.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Answer } from './call.ts';
 import type { FaultPlan } from './faults/plan.ts';
 import type { Ending } from './pipeline.ts';

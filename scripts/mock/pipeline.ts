@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { toRouter } from '../core/router.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { toRouter } from '../model/router.ts';
 import { jobOptions } from './async/jobs.ts';
 import { authorise } from './access/authorise.ts';
 import { toAuthenticator, type Principal } from './access/authenticate.ts';

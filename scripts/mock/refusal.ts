@@ -1,6 +1,6 @@
-import type { Json } from '../core/json.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import type { ErrorKind } from '../core/policies.ts';
+import type { Json } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { ErrorKind } from '../model/policies.ts';
 import type { Stage } from './stages.ts';
 
 /** Names of properties and indexes of items, from a body or the name of a parameter to a place. */

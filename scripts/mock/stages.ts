@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../core/policies.ts';
+import type { ErrorKind } from '../model/policies.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What a request passes, in this order. */

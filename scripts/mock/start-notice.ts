@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import type { Credential } from '../core/fixtures.ts';
-import { textOf } from '../core/json.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { Credential } from '../model/fixtures.ts';
+import { textOf } from '../base/json.ts';
 import { credentialsOf, presentCredential } from './access/credentials.ts';
 import type { Mount } from './mounts.ts';
 

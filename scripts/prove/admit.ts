@@ -1,6 +1,6 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import { isNull, type SeededFault } from '../core/fault-trial.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import { isNull, type SeededFault } from '../result/fault-trial.ts';
 import type { Stand } from './stand.ts';
 import { judgeWitness } from './witness/judge.ts';
 import type { Recorded } from './witness/recorded.ts';

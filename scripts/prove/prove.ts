@@ -1,5 +1,5 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { SeededFault, Trial } from '../core/fault-trial.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { SeededFault, Trial } from '../result/fault-trial.ts';
 import type { Stand } from './stand.ts';
 import { joinSeeds, tryFault } from './trial.ts';
 

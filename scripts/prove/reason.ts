@@ -1,6 +1,6 @@
-import type { Violation } from '../core/contract-run.ts';
-import type { Pointer } from '../core/json-pointer.ts';
-import type { Rule, SeededFault } from '../core/fault-trial.ts';
+import type { Violation } from '../result/contract-run.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { Rule, SeededFault } from '../result/fault-trial.ts';
 
 /**
  * Properties that look for each family of faults, by the first word of their ids, the likeliest first.

@@ -1,4 +1,4 @@
-import type { SeededFault } from '../core/fault-trial.ts';
+import type { SeededFault } from '../result/fault-trial.ts';
 
 /**
  * Draws so many faults by a seed, so that each operator is there before any has two, and with them

@@ -1,5 +1,5 @@
-import type { CheckResult } from '../core/contract-run.ts';
-import type { SeededFault } from '../core/fault-trial.ts';
+import type { CheckResult } from '../result/contract-run.ts';
+import type { SeededFault } from '../result/fault-trial.ts';
 import type { Recorded } from './witness/recorded.ts';
 
 /** A server on which faults can be switched, and the properties that are to see them. */

@@ -1,12 +1,12 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Violation } from '../core/contract-run.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Violation } from '../result/contract-run.ts';
 import {
   isNull,
   type Rule,
   type SeededFault,
   type Trial,
   type TrialOutcome,
-} from '../core/fault-trial.ts';
+} from '../result/fault-trial.ts';
 import { admit } from './admit.ts';
 import { inLikelyOrder, ruleFor } from './reason.ts';
 import type { Stand } from './stand.ts';

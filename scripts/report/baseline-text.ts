@@ -1,5 +1,5 @@
-import type { ContractRun } from '../core/contract-run.ts';
-import { renderLocation } from '../core/source-location.ts';
+import type { ContractRun } from '../result/contract-run.ts';
+import { renderLocation } from '../base/source-location.ts';
 
 /** Lines about the baseline of a run: how many it excuses, what has expired, what can be removed. */
 export function renderBaselineLines({ baseline }: ContractRun): string[] {

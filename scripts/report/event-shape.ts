@@ -1,4 +1,4 @@
-import { objectOf, type JsonObject } from '../core/json.ts';
+import { objectOf, type JsonObject } from '../base/json.ts';
 import { toRunSchema } from './run-shape.ts';
 
 /**

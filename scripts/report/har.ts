@@ -1,5 +1,5 @@
-import { violationsOf, type ContractRun, type TimedExchange } from '../core/contract-run.ts';
-import { headerOf, type HeaderFields } from '../core/exchange.ts';
+import { violationsOf, type ContractRun, type TimedExchange } from '../result/contract-run.ts';
+import { headerOf, type HeaderFields } from '../wire/exchange.ts';
 
 /** An entry of an archive: an exchange, and the violation that it proves. */
 interface Entry extends TimedExchange {

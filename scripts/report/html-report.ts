@@ -4,10 +4,10 @@ import {
   violationsOf,
   type ContractRun,
   type Violation,
-} from '../core/contract-run.ts';
-import { html, type Html } from '../core/html.ts';
-import { renderPage } from '../core/page.ts';
-import { renderLocation } from '../core/source-location.ts';
+} from '../result/contract-run.ts';
+import { html, type Html } from '../page/html.ts';
+import { renderPage } from '../page/page.ts';
+import { renderLocation } from '../base/source-location.ts';
 import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
 import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';

@@ -1,5 +1,5 @@
-import type { CheckResult, ContractRun, Violation } from '../core/contract-run.ts';
-import { renderKnown, renderViolation } from '../core/violation-text.ts';
+import type { CheckResult, ContractRun, Violation } from '../result/contract-run.ts';
+import { renderKnown, renderViolation } from '../result/violation-text.ts';
 
 /** JUnit XML as build servers read it: a suite for each operation, a case for each property. */
 export function renderJUnit(run: ContractRun): string {

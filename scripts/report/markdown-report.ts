@@ -1,6 +1,6 @@
-import { disputesOf, totalsOf, violationsOf, type ContractRun } from '../core/contract-run.ts';
-import { renderLocation } from '../core/source-location.ts';
-import { renderDispute, renderKnown } from '../core/violation-text.ts';
+import { disputesOf, totalsOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
+import { renderLocation } from '../base/source-location.ts';
+import { renderDispute, renderKnown } from '../result/violation-text.ts';
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';

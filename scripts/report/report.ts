@@ -1,5 +1,5 @@
-import { violationsOf, type ContractRun } from '../core/contract-run.ts';
-import type { OutputFile } from '../core/output-file.ts';
+import { violationsOf, type ContractRun } from '../result/contract-run.ts';
+import type { OutputFile } from '../base/output-file.ts';
 import { renderTrafficHar, renderViolationsHar } from './har.ts';
 import { renderHtmlReport } from './html-report.ts';
 import { renderJUnit } from './junit.ts';

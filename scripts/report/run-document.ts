@@ -1,4 +1,4 @@
-import { totalsOf, type ContractRun } from '../core/contract-run.ts';
+import { totalsOf, type ContractRun } from '../result/contract-run.ts';
 
 /** The document's own version: it grows when a reader of the former could go wrong. */
 export const VERSION = 1;

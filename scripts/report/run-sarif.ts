@@ -3,9 +3,9 @@ import {
   type ContractRun,
   type RunProperty,
   type Violation,
-} from '../core/contract-run.ts';
-import type { Finding } from '../core/finding.ts';
-import type { JsonObject } from '../core/json.ts';
+} from '../result/contract-run.ts';
+import type { Finding } from '../result/finding.ts';
+import type { JsonObject } from '../base/json.ts';
 import { toGithubAnnotations } from './findings/github.ts';
 import { toSarif } from './findings/sarif.ts';
 

@@ -1,5 +1,5 @@
-import { FACETS } from '../core/coverage.ts';
-import type { JsonObject } from '../core/json.ts';
+import { FACETS } from '../result/coverage.ts';
+import type { JsonObject } from '../base/json.ts';
 import { VERSION } from './run-document.ts';
 
 const text = { type: 'string' } as const;

@@ -1,5 +1,5 @@
-import { html, type Html } from '../core/html.ts';
-import type { OpinionFinding, OpinionResult } from '../core/second-opinion.ts';
+import { html, type Html } from '../page/html.ts';
+import type { OpinionFinding, OpinionResult } from '../result/second-opinion.ts';
 import { renderExchange, renderOpinionLine } from './schemathesis-text.ts';
 import { group } from './totals.ts';
 

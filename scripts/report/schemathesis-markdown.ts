@@ -3,7 +3,7 @@ import {
   type OpinionFinding,
   type OpinionResult,
   type SecondOpinion,
-} from '../core/second-opinion.ts';
+} from '../result/second-opinion.ts';
 import { renderExchange, renderOpinionLine } from './schemathesis-text.ts';
 import { group } from './totals.ts';
 

@@ -1,5 +1,9 @@
-import type { Exchange } from '../core/exchange.ts';
-import { unexplainedOf, type OpinionFinding, type SecondOpinion } from '../core/second-opinion.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import {
+  unexplainedOf,
+  type OpinionFinding,
+  type SecondOpinion,
+} from '../result/second-opinion.ts';
 import { group } from './totals.ts';
 
 /** One line of figures: `Schemathesis 4.32.5: 2,059 exchanges, 26 of 26 operations, nothing unexplained`. */

@@ -1,4 +1,4 @@
-import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../core/contract-run.ts';
+import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../result/contract-run.ts';
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
 export function renderTotals(run: ContractRun): string {

@@ -1,4 +1,4 @@
-import { newViolationsOf, totalsOf, type ContractRun } from '../core/contract-run.ts';
+import { newViolationsOf, totalsOf, type ContractRun } from '../result/contract-run.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
 interface Verdict {

@@ -1,5 +1,5 @@
-import { renderLocation } from '../core/source-location.ts';
-import { hasPassed, type WorkflowRun } from '../core/workflow-run.ts';
+import { renderLocation } from '../base/source-location.ts';
+import { hasPassed, type WorkflowRun } from '../result/workflow-run.ts';
 
 /** A line for each workflow, what failed with the line of its step, and a verdict. */
 export function renderWorkflows(runs: readonly WorkflowRun[]): string {

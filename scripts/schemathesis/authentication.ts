@@ -1,4 +1,4 @@
-import type { ApiModel, SecurityScheme } from '../core/api-model.ts';
+import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
 import type { Toml } from './toml.ts';
 
 /** How Schemathesis signs its requests. */

@@ -1,5 +1,5 @@
-import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../core/json.ts';
-import type { Exchange, HeaderFields } from '../core/exchange.ts';
+import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../base/json.ts';
+import type { Exchange, HeaderFields } from '../wire/exchange.ts';
 
 /** What an NDJSON report of `schemathesis run` says. */
 export interface Report {

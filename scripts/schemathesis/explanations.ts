@@ -1,9 +1,9 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../core/json.ts';
-import { valueAt, type Pointer } from '../core/json-pointer.ts';
-import { EXPLANATION_VERDICTS, type Explanation } from '../core/second-opinion.ts';
-import { renderLocation, type SourceLocation } from '../core/source-location.ts';
-import { UserError } from '../core/user-error.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../base/json.ts';
+import { valueAt, type Pointer } from '../base/json-pointer.ts';
+import { EXPLANATION_VERDICTS, type Explanation } from '../result/second-opinion.ts';
+import { renderLocation, type SourceLocation } from '../base/source-location.ts';
+import { UserError } from '../base/user-error.ts';
 import type { Failure } from './events.ts';
 
 /** An entry of `schemathesis.yaml`: which failures it is about, and why they are none. */

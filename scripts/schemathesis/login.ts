@@ -1,6 +1,6 @@
-import type { ApiModel, SecurityScheme } from '../core/api-model.ts';
-import { objectOf } from '../core/json.ts';
-import { fragmentOf } from '../core/json-pointer.ts';
+import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import { objectOf } from '../base/json.ts';
+import { fragmentOf } from '../base/json-pointer.ts';
 import { addressOf, type Addresses } from './retarget.ts';
 
 /** How the hooks open a session (`x-session`) and send it along; they read it as JSON. */

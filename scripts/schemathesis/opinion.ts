@@ -1,7 +1,7 @@
-import type { ApiModel } from '../core/api-model.ts';
-import type { Exchange } from '../core/exchange.ts';
-import type { OpinionFinding, SecondOpinion } from '../core/second-opinion.ts';
-import { renderLocation } from '../core/source-location.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import type { OpinionFinding, SecondOpinion } from '../result/second-opinion.ts';
+import { renderLocation } from '../base/source-location.ts';
 import type { Failure, Report } from './events.ts';
 import { findExplanation, type KnownExplanation } from './explanations.ts';
 import { toSizeProof } from './size-proof.ts';

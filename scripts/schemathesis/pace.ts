@@ -1,4 +1,4 @@
-import type { ApiModel } from '../core/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 
 /** How the hooks keep Schemathesis below documented quotas; they read it as JSON. */
 export interface Pace {

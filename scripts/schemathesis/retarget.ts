@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { objectOf, type JsonObject } from '../core/json.ts';
-import { valueAt, withValueAt } from '../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { objectOf, type JsonObject } from '../base/json.ts';
+import { valueAt, withValueAt } from '../base/json-pointer.ts';
 
 /** Where each documented server really is: its URL in the description to a base address. */
 export type Addresses = ReadonlyMap<string, string>;

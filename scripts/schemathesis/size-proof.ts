@@ -1,11 +1,12 @@
-import type { ApiModel, Operation } from '../core/api-model.ts';
-import { headerOf, isJsonType, type WireRequest } from '../core/exchange.ts';
-import type { Json } from '../core/json.ts';
-import { limitPointer } from '../core/limit-pointer.ts';
-import { findLongItem } from '../core/long-item.ts';
-import { ERROR_STATUSES } from '../core/policies.ts';
-import type { Explanation } from '../core/second-opinion.ts';
-import { renderLocation } from '../core/source-location.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { headerOf, type WireRequest } from '../wire/exchange.ts';
+import { isJsonType } from '../base/media-type.ts';
+import type { Json } from '../base/json.ts';
+import { limitPointer } from '../model/limit-pointer.ts';
+import { findLongItem } from '../wire/long-item.ts';
+import { ERROR_STATUSES } from '../model/policies.ts';
+import type { Explanation } from '../result/second-opinion.ts';
+import { renderLocation } from '../base/source-location.ts';
 import type { Failure } from './events.ts';
 
 /** The checks that expect of a request's values alone whether it is refused, and how. */

@@ -1,7 +1,7 @@
-import type { ApiModel } from '../core/api-model.ts';
-import { toRouter } from '../core/router.ts';
-import type { Explanation } from '../core/second-opinion.ts';
-import { renderLocation } from '../core/source-location.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { toRouter } from '../model/router.ts';
+import type { Explanation } from '../result/second-opinion.ts';
+import { renderLocation } from '../base/source-location.ts';
 import type { Failure } from './events.ts';
 import type { Addresses } from './retarget.ts';
 

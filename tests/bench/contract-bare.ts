@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { WireRequest } from '../../scripts/core/exchange.ts';
+import type { WireRequest } from '../../scripts/wire/exchange.ts';
 
 /** `contract-bare.ts FILE`: sends recorded requests by fetch, four at a time, and judges nothing. */
 const [, , file = ''] = process.argv;

@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import type { SeededFault } from '../../scripts/core/fault-trial.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import type { SeededFault } from '../../scripts/result/fault-trial.ts';
 import type { Fault } from '../../scripts/mock/faults/plan.ts';
 import type { Subject } from './faults-sample.ts';
 import { startFaulty } from './faults-server.ts';

@@ -3,8 +3,8 @@ import {
   OPERATORS_OF_CONTRACTS,
   seededFaults,
 } from '../../scripts/cli/prove/mock-stand.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { isNull, type SeededFault } from '../../scripts/core/fault-trial.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { isNull, type SeededFault } from '../../scripts/result/fault-trial.ts';
 import { faultsOf, nameOf, type Fault } from '../../scripts/mock/faults/plan.ts';
 import { admit } from '../../scripts/prove/admit.ts';
 import { sampleFaults } from '../../scripts/prove/sample.ts';

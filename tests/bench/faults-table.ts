@@ -1,4 +1,4 @@
-import { isNull } from '../../scripts/core/fault-trial.ts';
+import { isNull } from '../../scripts/result/fault-trial.ts';
 import { TESTERS, type Row, type TesterName } from './faults-measure.ts';
 
 export interface Circumstances {

@@ -5,7 +5,7 @@ import { runCheck } from '../../scripts/contract/contract.ts';
 import { planOf } from '../../scripts/contract/run/plan.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
-import type { Operation } from '../../scripts/core/api-model.ts';
+import type { Operation } from '../../scripts/model/api-model.ts';
 import { toAuthentication } from '../../scripts/schemathesis/authentication.ts';
 import { readReport } from '../../scripts/schemathesis/events.ts';
 import { toLogin } from '../../scripts/schemathesis/login.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../scripts/core/api-model.ts';
-import { isEqual, type Json } from '../../scripts/core/json.ts';
+import type { ApiModel, Operation } from '../../scripts/model/api-model.ts';
+import { isEqual, type Json } from '../../scripts/base/json.ts';
 import { successOf } from '../../scripts/mock/answer/documented-response.ts';
 import { exampleRequest } from '../../scripts/mock/faults/example-request.ts';
 import type { Mount } from '../../scripts/mock/mounts.ts';

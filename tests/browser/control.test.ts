@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createControllableClock } from '../../scripts/core/clock.ts';
+import { createControllableClock } from '../../scripts/base/clock.ts';
 import { createControl, type Control } from '../../scripts/mock/control/control.ts';
 import { createJournal } from '../../scripts/mock/control/journal.ts';
 import { createMock, type Mock } from '../../scripts/mock/mock.ts';

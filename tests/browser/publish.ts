@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OutputFile } from '../../scripts/core/output-file.ts';
+import type { OutputFile } from '../../scripts/base/output-file.ts';
 
 /** A site that a browser can open. */
 export interface Published {

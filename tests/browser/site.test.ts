@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { CLAIM_STATUSES } from '../../scripts/core/evidence.ts';
+import { CLAIM_STATUSES } from '../../scripts/model/evidence.ts';
 import { operationHash, pageOf } from '../../scripts/docs/deep-links.ts';
 import { renderSite } from '../../scripts/docs/docs.ts';
 import { readRedoc } from '../docs/orchard.ts';

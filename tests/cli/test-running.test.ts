@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ContractRun } from '../../scripts/core/contract-run.ts';
+import type { ContractRun } from '../../scripts/result/contract-run.ts';
 import { serveParcels } from '../contract/parcels-server.ts';
 import { runKiln } from './run-kiln.ts';
 

@@ -5,13 +5,13 @@ import { coverageOf } from '../../scripts/contract/coverage/coverage.ts';
 import { TAKEN } from '../../scripts/contract/coverage/documented.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
-import type { CheckResult } from '../../scripts/core/contract-run.ts';
+import type { CheckResult } from '../../scripts/result/contract-run.ts';
 import {
   mergeCoverage,
   unseenOf,
   type Facet,
   type OperationCoverage,
-} from '../../scripts/core/coverage.ts';
+} from '../../scripts/result/coverage.ts';
 import { PARCELS, runAll } from './run-parcels.ts';
 
 // Every property on every operation takes seconds on a busy machine.

@@ -4,7 +4,7 @@ import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { objectionsTo } from '../../scripts/contract/judges/conformance.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
-import type { Exchange } from '../../scripts/core/exchange.ts';
+import type { Exchange } from '../../scripts/wire/exchange.ts';
 import { endlessly, serveHostile, type Behaviour } from './hostile-server.ts';
 import { PARCELS } from './run-parcels.ts';
 

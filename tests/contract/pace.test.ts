@@ -3,8 +3,8 @@ import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { createPace } from '../../scripts/contract/wire/pace.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
-import type { ApiModel, Operation } from '../../scripts/core/api-model.ts';
-import type { HeaderFields, WireRequest } from '../../scripts/core/exchange.ts';
+import type { ApiModel, Operation } from '../../scripts/model/api-model.ts';
+import type { HeaderFields, WireRequest } from '../../scripts/wire/exchange.ts';
 import { PARCELS } from './run-parcels.ts';
 
 const START = Date.parse('2026-01-01T00:00:00Z');

@@ -2,8 +2,8 @@ import { runCheck, type Targets } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import type { CheckResult, ContractRun } from '../../scripts/core/contract-run.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import type { CheckResult, ContractRun } from '../../scripts/result/contract-run.ts';
 
 /** A run of every property, with the exchanges that a report of them takes. */
 export async function recordRun(

@@ -5,7 +5,7 @@ import { runCheck } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
-import type { CheckResult } from '../../scripts/core/contract-run.ts';
+import type { CheckResult } from '../../scripts/result/contract-run.ts';
 import { serveParcels, type Fault } from './parcels-server.ts';
 import type { Served } from './serve.ts';
 

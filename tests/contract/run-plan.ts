@@ -4,7 +4,7 @@ import { runCheck } from '../../scripts/contract/contract.ts';
 import { planOf, type Check } from '../../scripts/contract/run/plan.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
-import type { CheckResult, Shard } from '../../scripts/core/contract-run.ts';
+import type { CheckResult, Shard } from '../../scripts/result/contract-run.ts';
 import { PARCELS } from './run-parcels.ts';
 
 interface PlanOptions {

@@ -6,16 +6,16 @@ import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { planOf, usesUpQuota, type Check } from '../../scripts/contract/run/plan.ts';
 import { govern, RunStopped } from '../../scripts/contract/wire/govern.ts';
 import { createSender, type Send } from '../../scripts/contract/wire/send.ts';
-import type { CheckResult, ContractRun, Shard } from '../../scripts/core/contract-run.ts';
-import type { WireRequest } from '../../scripts/core/exchange.ts';
-import { mergeRuns } from '../../scripts/core/merge-runs.ts';
+import type { CheckResult, ContractRun, Shard } from '../../scripts/result/contract-run.ts';
+import type { WireRequest } from '../../scripts/wire/exchange.ts';
+import { mergeRuns } from '../../scripts/result/merge-runs.ts';
 import {
   checkFinished,
   runFinished,
   runOf,
   runStarted,
   toRun,
-} from '../../scripts/core/run-event.ts';
+} from '../../scripts/result/run-event.ts';
 import { serveParcels } from './parcels-server.ts';
 import { PARCELS } from './run-parcels.ts';
 import { runPlan } from './run-plan.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { objectOf, stringOf } from '../../scripts/core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../scripts/core/json-pointer.ts';
+import { objectOf, stringOf } from '../../scripts/base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../scripts/base/json-pointer.ts';
 import { annotateDocument } from '../../scripts/docs/annotate-document.ts';
 import { loadOrchard } from './orchard.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Operation } from '../../scripts/core/api-model.ts';
+import type { Operation } from '../../scripts/model/api-model.ts';
 import { operationHash } from '../../scripts/docs/deep-links.ts';
 import { loadMill } from './orchard.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { Redoc } from '../../scripts/docs/redoc-script.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 

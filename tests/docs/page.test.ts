@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { html } from '../../scripts/core/html.ts';
-import { renderPage } from '../../scripts/core/page.ts';
+import { html } from '../../scripts/page/html.ts';
+import { renderPage } from '../../scripts/page/page.ts';
 import { contrastOf, type Colour } from '../browser/contrast.ts';
 
 const page = renderPage({ title: 'A & B', description: 'Of "both"', body: html`<h1>Both</h1>` });

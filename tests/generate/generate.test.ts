@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { valueAt } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { valueAt } from '../../scripts/base/json-pointer.ts';
 import { withConstraintTags } from '../../scripts/generate/constraint-tags.ts';
 import { generateClients } from '../../scripts/generate/generate.ts';
 import { parseManifest } from '../../scripts/generate/manifest.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { createClient } from '../../scripts/generate/runtime/client.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';

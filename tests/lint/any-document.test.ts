@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { append, withValueAt, type Pointer } from '../../scripts/core/json-pointer.ts';
-import type { Json } from '../../scripts/core/json.ts';
-import { UserError } from '../../scripts/core/user-error.ts';
+import { append, withValueAt, type Pointer } from '../../scripts/base/json-pointer.ts';
+import type { Json } from '../../scripts/base/json.ts';
+import { UserError } from '../../scripts/base/user-error.ts';
 import { checkRules } from '../../scripts/lint/check-rules.ts';
 import { RULES } from '../../scripts/lint/rules.ts';
 import { CASES, loadCase, loadText } from './load-case.ts';

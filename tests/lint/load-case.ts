@@ -1,5 +1,5 @@
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
 /** Folder of the cases, relative to the project root, from which tests run. */

@@ -1,9 +1,9 @@
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { nodesOf } from '../../scripts/core/description-nodes.ts';
-import type { Json } from '../../scripts/core/json.ts';
-import type { Pointer } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { nodesOf } from '../../scripts/model/description-nodes.ts';
+import type { Json } from '../../scripts/base/json.ts';
+import type { Pointer } from '../../scripts/base/json-pointer.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
 /** A description under `specs/`, read and bundled once for all its variants. */

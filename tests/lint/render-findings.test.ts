@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../scripts/core/finding.ts';
+import type { Finding } from '../../scripts/result/finding.ts';
 import { FINDING_FORMATS, renderFindings } from '../../scripts/report/findings/render-findings.ts';
 
 const FINDINGS: readonly Finding[] = [

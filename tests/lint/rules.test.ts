@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { renderLocation } from '../../scripts/core/source-location.ts';
+import { renderLocation } from '../../scripts/base/source-location.ts';
 import { checkRules } from '../../scripts/lint/check-rules.ts';
 import { IGNORE_RULE } from '../../scripts/lint/ignores.ts';
 import { RULES } from '../../scripts/lint/rules.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { redocly } from '../../scripts/cli/redocly.ts';
-import type { ApiModel, MediaType } from '../../scripts/core/api-model.ts';
-import { nodesOf } from '../../scripts/core/description-nodes.ts';
+import type { ApiModel, MediaType } from '../../scripts/model/api-model.ts';
+import { nodesOf } from '../../scripts/model/description-nodes.ts';
 import { checkRules } from '../../scripts/lint/check-rules.ts';
 import { toRedoclyFindings } from '../../scripts/lint/redocly-findings.ts';
 import { RULES } from '../../scripts/lint/rules.ts';

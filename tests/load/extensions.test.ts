@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { nodesOf } from '../../scripts/core/description-nodes.ts';
-import { arrayOf, isEqual, isObject, objectOf, type Json } from '../../scripts/core/json.ts';
-import { ERROR_KINDS } from '../../scripts/core/policies.ts';
+import { nodesOf } from '../../scripts/model/description-nodes.ts';
+import { arrayOf, isEqual, isObject, objectOf, type Json } from '../../scripts/base/json.ts';
+import { ERROR_KINDS } from '../../scripts/model/policies.ts';
 import { EXTENSION_SHAPES, toExtensionsSchema } from '../../scripts/load/extension-shapes.ts';
 
 /** Documented with the others, but checked by the linter. */

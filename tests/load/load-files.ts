@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { UserError } from '../../scripts/core/user-error.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { UserError } from '../../scripts/base/user-error.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
 /** The start of a description, on four lines: what a test adds begins on the fifth. */

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import type { Json } from '../../scripts/core/json.ts';
-import { append, parentOf, tokensOf, type Pointer } from '../../scripts/core/json-pointer.ts';
-import { renderLocation } from '../../scripts/core/source-location.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import type { Json } from '../../scripts/base/json.ts';
+import { append, parentOf, tokensOf, type Pointer } from '../../scripts/base/json-pointer.ts';
+import { renderLocation } from '../../scripts/base/source-location.ts';
 
 const FOLDER = 'tests/load/cases/many-files';
 let api: ApiModel;

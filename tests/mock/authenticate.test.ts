@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Credential } from '../../scripts/core/fixtures.ts';
+import type { Credential } from '../../scripts/model/fixtures.ts';
 import { FREE, loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createControllableClock } from '../../scripts/core/clock.ts';
+import { createControllableClock } from '../../scripts/base/clock.ts';
 import { parseDuration } from '../../scripts/mock/control/duration.ts';
 import { startControlled } from './controlled.ts';
 import { FREE, loadPets, START } from './pets.ts';

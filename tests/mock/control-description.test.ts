@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { run } from '../../scripts/cli/main.ts';
-import { essenceOf } from '../../scripts/core/exchange.ts';
+import { essenceOf } from '../../scripts/base/media-type.ts';
 import openapi from '../../scripts/mock/control/openapi.json' with { type: 'json' };
 import { startControlled } from './controlled.ts';
 import { FREE, loadPets } from './pets.ts';

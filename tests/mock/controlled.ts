@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { createControllableClock } from '../../scripts/core/clock.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { createControllableClock } from '../../scripts/base/clock.ts';
 import { createControl, type Control } from '../../scripts/mock/control/control.ts';
 import { createJournal, type Journal } from '../../scripts/mock/control/journal.ts';
 import type { Mock } from '../../scripts/mock/mock.ts';

@@ -6,9 +6,13 @@ import { targetsOf } from '../../scripts/cli/run-all.ts';
 import { runCheck } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { violationsOf, type CheckResult, type Violation } from '../../scripts/core/contract-run.ts';
-import { renderViolation } from '../../scripts/core/violation-text.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import {
+  violationsOf,
+  type CheckResult,
+  type Violation,
+} from '../../scripts/result/contract-run.ts';
+import { renderViolation } from '../../scripts/result/violation-text.ts';
 import { OPERATORS } from '../../scripts/mock/faults/operators.ts';
 import { faultsOf, type Fault } from '../../scripts/mock/faults/plan.ts';
 import { selectFaults } from '../../scripts/mock/faults/select-faults.ts';

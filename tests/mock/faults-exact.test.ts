@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { exampleRequest } from '../../scripts/mock/faults/example-request.ts';
 import type { Operator, Step } from '../../scripts/mock/faults/operator.ts';
 import { OPERATORS } from '../../scripts/mock/faults/operators.ts';

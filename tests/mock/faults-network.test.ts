@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { FaultPlan } from '../../scripts/mock/faults/plan.ts';
 import { selectFaults } from '../../scripts/mock/faults/select-faults.ts';
 import { loadPets, startMock } from './pets.ts';

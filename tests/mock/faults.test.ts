@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { valueAt } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { valueAt } from '../../scripts/base/json-pointer.ts';
 import { FAULT_CLASSES } from '../../scripts/mock/faults/operator.ts';
 import { OPERATORS } from '../../scripts/mock/faults/operators.ts';
 import { renderFaultList } from '../../scripts/mock/faults/list-faults.ts';

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { findLongItem } from '../../scripts/core/long-item.ts';
+import { findLongItem } from '../../scripts/wire/long-item.ts';
 import { DESCRIPTION, FREE, loadText, startMock, type TestMock } from './pets.ts';
 
 const JSON_TYPE = { ...FREE, 'content-type': 'application/json' };

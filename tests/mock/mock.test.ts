@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UserError } from '../../scripts/core/user-error.ts';
+import { UserError } from '../../scripts/base/user-error.ts';
 import { findMount, toMounts } from '../../scripts/mock/mounts.ts';
 import { DESCRIPTION, FREE, loadPets, loadText, startMock } from './pets.ts';
 

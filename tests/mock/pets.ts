@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 import { createMock, type Mock } from '../../scripts/mock/mock.ts';
 import type { MockEvent, MockOptions } from '../../scripts/mock/options.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { Draft, Step } from '../../scripts/mock/faults/operator.ts';
 import type { Fault, FaultPlan } from '../../scripts/mock/faults/plan.ts';
 import { loadText, type TestMock } from './pets.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { Json } from '../../scripts/core/json.ts';
+import type { Json } from '../../scripts/base/json.ts';
 import { findTargets } from '../../scripts/mock/reflect/targets.ts';
 import { loadText, startMock, type TestMock } from './pets.ts';
 

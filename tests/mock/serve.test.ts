@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UserError } from '../../scripts/core/user-error.ts';
+import { UserError } from '../../scripts/base/user-error.ts';
 import { loadPets, START, startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;

@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { isObject, type Json } from '../../scripts/core/json.ts';
-import type { Pointer } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { isObject, type Json } from '../../scripts/base/json.ts';
+import type { Pointer } from '../../scripts/base/json-pointer.ts';
 import { breachesOf, readSchema } from '../../scripts/prove/witness/json-schema.ts';
 
 const unnamed = (schema: Json, value: Json) => readSchema({ schema }, '#/schema', value).unnamed;

@@ -5,8 +5,8 @@ import {
   seededFaults,
   type MockStand,
 } from '../../scripts/cli/prove/mock-stand.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { isNull, type SeededFault } from '../../scripts/core/fault-trial.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { isNull, type SeededFault } from '../../scripts/result/fault-trial.ts';
 import { admit } from '../../scripts/prove/admit.ts';
 import { judgeWitness } from '../../scripts/prove/witness/judge.ts';
 import { loadKennels } from '../mock/play.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import type { CheckResult, Violation } from '../../scripts/core/contract-run.ts';
-import type { Rule, SeededFault } from '../../scripts/core/fault-trial.ts';
-import type { Pointer } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import type { CheckResult, Violation } from '../../scripts/result/contract-run.ts';
+import type { Rule, SeededFault } from '../../scripts/result/fault-trial.ts';
+import type { Pointer } from '../../scripts/base/json-pointer.ts';
 import { inLikelyOrder, ruleFor } from '../../scripts/prove/reason.ts';
 import { sampleFaults } from '../../scripts/prove/sample.ts';
 import type { Stand } from '../../scripts/prove/stand.ts';

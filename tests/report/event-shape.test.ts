@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { checkFinished, runFinished, runStarted } from '../../scripts/core/run-event.ts';
+import { checkFinished, runFinished, runStarted } from '../../scripts/result/run-event.ts';
 import { toEventSchema } from '../../scripts/report/event-shape.ts';
 import { runOf, VIOLATION } from './sample-run.ts';
 

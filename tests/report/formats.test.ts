@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { applyBaseline } from '../../scripts/core/baseline.ts';
-import type { ContractRun } from '../../scripts/core/contract-run.ts';
-import { isObject, type Json } from '../../scripts/core/json.ts';
+import { applyBaseline } from '../../scripts/result/baseline.ts';
+import type { ContractRun } from '../../scripts/result/contract-run.ts';
+import { isObject, type Json } from '../../scripts/base/json.ts';
 import { renderReports, REPORT_CHOICES } from '../../scripts/report/report.ts';
 import { renderAnnotations } from '../../scripts/report/run-sarif.ts';
 import { toRunSchema } from '../../scripts/report/run-shape.ts';

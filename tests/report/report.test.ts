@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ContractRun, Violation } from '../../scripts/core/contract-run.ts';
+import type { ContractRun, Violation } from '../../scripts/result/contract-run.ts';
 import { renderReports, REPORT_FORMATS } from '../../scripts/report/report.ts';
 import { renderSummary } from '../../scripts/report/summary.ts';
 import { renderTotals } from '../../scripts/report/totals.ts';

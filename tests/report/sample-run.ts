@@ -1,5 +1,9 @@
-import type { CheckResult, ContractRun, Violation } from '../../scripts/core/contract-run.ts';
-import { facetsOf, type CoverageRow, type OperationCoverage } from '../../scripts/core/coverage.ts';
+import type { CheckResult, ContractRun, Violation } from '../../scripts/result/contract-run.ts';
+import {
+  facetsOf,
+  type CoverageRow,
+  type OperationCoverage,
+} from '../../scripts/result/coverage.ts';
 
 /** A violation whose texts try to break out of every format. */
 export const VIOLATION: Violation = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { objectOf } from '../../scripts/core/json.ts';
+import { objectOf } from '../../scripts/base/json.ts';
 import { toAuthentication } from '../../scripts/schemathesis/authentication.ts';
 import { renderConfiguration } from '../../scripts/schemathesis/configuration.ts';
 import { toLogin } from '../../scripts/schemathesis/login.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { unexplainedOf } from '../../scripts/core/second-opinion.ts';
+import { unexplainedOf } from '../../scripts/result/second-opinion.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
 import type { Failure } from '../../scripts/schemathesis/events.ts';
 import { toExplanations } from '../../scripts/schemathesis/explanations.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { readReport, type Report } from '../../scripts/schemathesis/events.ts';
 
 export const PARCELS = 'tests/contract/cases/parcels/openapi.yaml';

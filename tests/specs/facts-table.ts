@@ -1,8 +1,8 @@
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { CLAIM_STATUSES, type ClaimStatus } from '../../scripts/core/evidence.ts';
-import { type Json, type JsonObject } from '../../scripts/core/json.ts';
-import type { Pointer } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { CLAIM_STATUSES, type ClaimStatus } from '../../scripts/model/evidence.ts';
+import { type Json, type JsonObject } from '../../scripts/base/json.ts';
+import type { Pointer } from '../../scripts/base/json-pointer.ts';
 import { checkShape } from '../../scripts/load/check-shape.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import type { ApiModel } from '../../scripts/core/api-model.ts';
-import { citationsIn } from '../../scripts/core/citations.ts';
-import { nodesOf } from '../../scripts/core/description-nodes.ts';
-import { isEqual, objectOf, textOf } from '../../scripts/core/json.ts';
-import { append, valueAt, type Pointer } from '../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { citationsIn } from '../../scripts/model/citations.ts';
+import { nodesOf } from '../../scripts/model/description-nodes.ts';
+import { isEqual, objectOf, textOf } from '../../scripts/base/json.ts';
+import { append, valueAt, type Pointer } from '../../scripts/base/json-pointer.ts';
 import { readFacts, type Fact } from './facts-table.ts';
 
 const apis = await loadApis(nodeIo, []);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parseRespectReport } from '../../scripts/cli/respect-report.ts';
 import { parseWorkflowFile } from '../../scripts/load/workflow-file.ts';
-import { hasPassed } from '../../scripts/core/workflow-run.ts';
+import { hasPassed } from '../../scripts/result/workflow-run.ts';
 
 const path = 'tests/workflows/cases/orders/workflows/place.arazzo.yaml';
 const file = parseWorkflowFile(await readFile(path, 'utf8'), path);

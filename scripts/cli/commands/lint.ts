@@ -1,5 +1,5 @@
 import { Option, type Command } from '@commander-js/extra-typings';
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import { IGNORE_RULE } from '../../lint/ignores.ts';
 import { RULES } from '../../lint/rules.ts';
 import { FINDING_FORMATS, renderFindings } from '../../report/findings/render-findings.ts';

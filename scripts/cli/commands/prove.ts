@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
-import { UserError } from '../../core/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { renderFaultRun } from '../../report/faults/fault-run-text.ts';
 import { lossesOf } from '../../report/faults/known-faults.ts';
 import type { CommandContext } from '../command.ts';

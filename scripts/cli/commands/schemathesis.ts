@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
-import { unexplainedOf } from '../../core/second-opinion.ts';
-import { UserError } from '../../core/user-error.ts';
+import { unexplainedOf } from '../../result/second-opinion.ts';
+import { UserError } from '../../base/user-error.ts';
 import { renderOpinionFinding, renderOpinionLine } from '../../report/schemathesis-text.ts';
 import type { CommandContext } from '../command.ts';
 import { readProfiles } from '../contract/profiles.ts';

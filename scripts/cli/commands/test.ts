@@ -1,9 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { ContractRun } from '../../core/contract-run.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import { UserError } from '../../base/user-error.ts';
 import { toMounts } from '../../mock/mounts.ts';
 import type { CommandContext, FinishCode } from '../command.ts';
 import { readBaseline, toExcuse, writeBaseline } from '../contract/baseline.ts';

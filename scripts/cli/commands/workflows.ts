@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
-import { UserError } from '../../core/user-error.ts';
-import { hasPassed } from '../../core/workflow-run.ts';
+import { UserError } from '../../base/user-error.ts';
+import { hasPassed } from '../../result/workflow-run.ts';
 import { renderWorkflows } from '../../report/workflow-table.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';

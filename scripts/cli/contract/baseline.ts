@@ -1,6 +1,6 @@
-import { isExpired, type BaselineEntry } from '../../core/baseline.ts';
-import { violationsOf, type ContractRun } from '../../core/contract-run.ts';
-import { UserError } from '../../core/user-error.ts';
+import { isExpired, type BaselineEntry } from '../../result/baseline.ts';
+import { violationsOf, type ContractRun } from '../../result/contract-run.ts';
+import { UserError } from '../../base/user-error.ts';
 import { parseBaseline, renderBaseline } from '../../load/baseline.ts';
 import type { Io } from '../io.ts';
 

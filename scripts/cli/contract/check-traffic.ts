@@ -1,10 +1,10 @@
 import { createPassiveRun } from '../../contract/passive/passive.ts';
 import { readRecorded } from '../../contract/passive/recorded.ts';
 import { entriesOf, linesOf } from '../../contract/passive/slices.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import { applyBaseline } from '../../core/baseline.ts';
-import { newViolationsOf, type ContractRun } from '../../core/contract-run.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { applyBaseline } from '../../result/baseline.ts';
+import { newViolationsOf, type ContractRun } from '../../result/contract-run.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { Io } from '../io.ts';
 import { toTargets } from '../options.ts';

@@ -7,7 +7,7 @@ import { govern } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
 import type { Profile } from '../../contract/wire/profiles.ts';
 import { createSender } from '../../contract/wire/send.ts';
-import type { Shard } from '../../core/contract-run.ts';
+import type { Shard } from '../../result/contract-run.ts';
 import { loadDescription } from '../descriptions.ts';
 import { nodeIo } from '../io.ts';
 import { borrowLetterbox } from './letterbox-channel.ts';

@@ -1,8 +1,8 @@
-import { applyBaseline } from '../../core/baseline.ts';
-import type { ContractRun } from '../../core/contract-run.ts';
-import { mergeRuns, type ReadRun } from '../../core/merge-runs.ts';
-import { runOf, type RunEvent } from '../../core/run-event.ts';
-import { UserError } from '../../core/user-error.ts';
+import { applyBaseline } from '../../result/baseline.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import { mergeRuns, type ReadRun } from '../../result/merge-runs.ts';
+import { runOf, type RunEvent } from '../../result/run-event.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';

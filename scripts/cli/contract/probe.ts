@@ -1,5 +1,5 @@
 import { createSender } from '../../contract/wire/send.ts';
-import { UserError } from '../../core/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** Fails early and clearly when nothing answers at a target, or nothing that speaks HTTP. */
 export async function probe(target: string, timeout: number): Promise<void> {

@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { isObject, type Json } from '../../core/json.ts';
-import { nearest } from '../../core/nearest.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { isObject, type Json } from '../../base/json.ts';
+import { nearest } from '../../base/nearest.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { Secrets } from '../../contract/wire/credentials.ts';
 import { NO_PROFILES, PROFILES, type Profiles } from '../../contract/wire/profiles.ts';
 import { variableOf } from '../../contract/wire/redact.ts';

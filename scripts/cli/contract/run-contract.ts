@@ -2,15 +2,15 @@ import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts'
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { planOf, type Check } from '../../contract/run/plan.ts';
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import {
   totalsOf,
   type CheckResult,
   type ContractRun,
   type EarlyEnd,
-} from '../../core/contract-run.ts';
-import { toRun, type RunHeader } from '../../core/run-event.ts';
-import { UserError } from '../../core/user-error.ts';
+} from '../../result/contract-run.ts';
+import { toRun, type RunHeader } from '../../result/run-event.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
 import { probe } from './probe.ts';
 import { runSuite, type SuiteOptions } from './run-suite.ts';

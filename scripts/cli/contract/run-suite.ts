@@ -4,8 +4,8 @@ import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Check } from '../../contract/run/plan.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { CheckResult, Shard } from '../../core/contract-run.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { CheckResult, Shard } from '../../result/contract-run.ts';
 import type { SuiteInput } from './contract-suite.ts';
 import { lendLetterbox } from './letterbox-channel.ts';
 

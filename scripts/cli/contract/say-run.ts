@@ -1,12 +1,12 @@
-import type { Known } from '../../core/baseline.ts';
+import type { Known } from '../../result/baseline.ts';
 import {
   disputesOf,
   newViolationsOf,
   violationsOf,
   type ContractRun,
   type Violation,
-} from '../../core/contract-run.ts';
-import { renderDispute, renderKnown, renderViolation } from '../../core/violation-text.ts';
+} from '../../result/contract-run.ts';
+import { renderDispute, renderKnown, renderViolation } from '../../result/violation-text.ts';
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';

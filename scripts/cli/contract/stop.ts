@@ -1,6 +1,6 @@
 // oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener -- threads, no windows
 import { RunStopped } from '../../contract/wire/govern.ts';
-import type { EarlyEnd } from '../../core/contract-run.ts';
+import type { EarlyEnd } from '../../result/contract-run.ts';
 
 /** What the thread that runs the checks and the one that waits for them say to each other. */
 type StopMessage = { readonly is: 'ready' } | { readonly is: 'stop'; readonly reason: string };

@@ -1,8 +1,8 @@
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import { applyBaseline, isExpired } from '../../core/baseline.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { applyBaseline, isExpired } from '../../result/baseline.ts';
 import {
   newViolationsOf,
   totalsOf,
@@ -10,7 +10,7 @@ import {
   type ContractRun,
   type Shard,
   type Violation,
-} from '../../core/contract-run.ts';
+} from '../../result/contract-run.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
 import type { Interruption, Io } from '../io.ts';

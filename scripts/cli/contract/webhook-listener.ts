@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Letter, Letterbox, Reception } from '../../contract/letterbox.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { HeaderFields } from '../../core/exchange.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import { explainListening } from '../../mock/http/listen.ts';
 import type { WebhookTarget } from '../../mock/webhooks/targets.ts';
 

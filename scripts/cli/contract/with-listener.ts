@@ -1,6 +1,6 @@
 import type { Letterbox } from '../../contract/letterbox.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
 import { openListener } from './webhook-listener.ts';
 

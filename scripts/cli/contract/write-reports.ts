@@ -1,6 +1,6 @@
-import type { ContractRun } from '../../core/contract-run.ts';
-import { checkFinished, runFinished, runStarted, type RunHeader } from '../../core/run-event.ts';
-import type { CheckResult, Shard } from '../../core/contract-run.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import { checkFinished, runFinished, runStarted, type RunHeader } from '../../result/run-event.ts';
+import type { CheckResult, Shard } from '../../result/contract-run.ts';
 import { renderReports, type ReportFormat } from '../../report/report.ts';
 import { renderAnnotations } from '../../report/run-sarif.ts';
 import type { Io } from '../io.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { FaultRun } from '../../core/fault-trial.ts';
-import { textOf } from '../../core/json.ts';
+import type { FaultRun } from '../../result/fault-trial.ts';
+import { textOf } from '../../base/json.ts';
 import { renderFaultsReport } from '../../report/faults/faults-report.ts';
 import type { Io } from '../io.ts';
 

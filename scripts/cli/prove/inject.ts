@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { readResponse } from '../../contract/wire/receive.ts';
 import type { Send } from '../../contract/wire/send.ts';
-import type { WireRequest } from '../../core/exchange.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
 import type { Mock } from '../../mock/mock.ts';
 
 /** Bytes of a response body that are read. */

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import type { Place } from '../../mock/faults/operator.ts';
 import type { Deliver } from '../../mock/webhooks/deliver.ts';
 import type { WebhookTarget } from '../../mock/webhooks/targets.ts';

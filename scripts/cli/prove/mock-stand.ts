@@ -1,11 +1,11 @@
 import { runCheck } from '../../contract/contract.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { fixtureProfiles } from '../../contract/wire/profiles.ts';
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import { OPERATORS } from '../../mock/faults/operators.ts';
 import { faultsOf, nameOf, type Fault } from '../../mock/faults/plan.ts';
 import { createMock } from '../../mock/mock.ts';
-import type { SeededFault } from '../../core/fault-trial.ts';
+import type { SeededFault } from '../../result/fault-trial.ts';
 import type { Stand } from '../../prove/stand.ts';
 import { toLetterbox } from '../contract/local-letterbox.ts';
 import { targetsOf } from '../run-all.ts';

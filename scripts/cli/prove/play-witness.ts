@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { toRouter } from '../../core/router.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { toRouter } from '../../model/router.ts';
 import type { Draft, Place } from '../../mock/faults/operator.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { Recorded, RecordedLetter, RecordedResponse } from '../../prove/witness/recorded.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import type { FaultRun, SeededFault, Trial } from '../../core/fault-trial.ts';
-import { UserError } from '../../core/user-error.ts';
-import { nearest } from '../../core/nearest.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { FaultRun, SeededFault, Trial } from '../../result/fault-trial.ts';
+import { UserError } from '../../base/user-error.ts';
+import { nearest } from '../../base/nearest.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { dealUnits, type Progress, type Unit } from '../../prove/prove.ts';
 import { sampleFaults } from '../../prove/sample.ts';

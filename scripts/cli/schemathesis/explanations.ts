@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import { checkShape } from '../../load/check-shape.ts';
 import { parseYaml } from '../../load/yaml-source.ts';
 import {

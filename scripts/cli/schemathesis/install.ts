@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../../core/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import {
   ENVIRONMENT,
   isNewEnough,

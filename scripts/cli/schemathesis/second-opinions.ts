@@ -1,8 +1,8 @@
 import type { Targets } from '../../contract/contract.ts';
 import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { OpinionResult } from '../../core/second-opinion.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { OpinionResult } from '../../result/second-opinion.ts';
+import { UserError } from '../../base/user-error.ts';
 import { createMock } from '../../mock/mock.ts';
 import { isLocal, profilesFor } from '../contract/run-contract.ts';
 import type { Io } from '../io.ts';

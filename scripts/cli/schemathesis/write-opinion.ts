@@ -1,7 +1,7 @@
-import type { ContractRun } from '../../core/contract-run.ts';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { OpinionResult } from '../../core/second-opinion.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { OpinionResult } from '../../result/second-opinion.ts';
+import { UserError } from '../../base/user-error.ts';
 import { VERSION } from '../../report/run-document.ts';
 import { REPORT_FORMATS, renderReports } from '../../report/report.ts';
 import { renderOpinionMarkdown } from '../../report/schemathesis-markdown.ts';

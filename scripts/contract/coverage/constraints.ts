@@ -1,5 +1,5 @@
-import { isObject, objectOf, type Json } from '../../core/json.ts';
-import { append, pointerOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { isObject, objectOf, type Json } from '../../base/json.ts';
+import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 /** Which values a keyword speaks about (JSON Schema 2020-12, Validation, section 6). */
 export const KEYWORDS: Readonly<Record<string, 'string' | 'number' | 'array' | 'object' | 'any'>> =

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { CheckResult } from '../../core/contract-run.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { CheckResult } from '../../result/contract-run.ts';
 import {
   facetsOf,
   inOrder,
@@ -7,7 +7,7 @@ import {
   type CoverageRow,
   type Facet,
   type OperationCoverage,
-} from '../../core/coverage.ts';
+} from '../../result/coverage.ts';
 import { documentedRows } from './documented.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { ApiModel, MediaType, Operation, Parameter } from '../../core/api-model.ts';
-import type { CheckResult } from '../../core/contract-run.ts';
-import type { CoverageRow, Facet } from '../../core/coverage.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import type { CheckResult } from '../../result/contract-run.ts';
+import type { CoverageRow, Facet } from '../../result/coverage.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
 import { shorten } from '../judges/words.ts';
 import { constraintsIn, type Constraint } from './constraints.ts';
 import { isBound } from './exercise.ts';

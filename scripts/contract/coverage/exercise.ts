@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
-import { append, pointerOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { KEYWORDS, ownConstraints, type Constraint } from './constraints.ts';
 
 /** Nodes of a value that are looked at: in a body of many items the first show what the others do. */

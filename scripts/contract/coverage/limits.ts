@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { SizeLimits } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { SizeLimits } from '../../model/policies.ts';
 
 /** Where a size of `x-limits` is written: on the operation, or at the root. */
 export function bytesPointer(

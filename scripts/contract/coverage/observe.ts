@@ -1,15 +1,14 @@
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
-import { createCounter, type Counter, type Sightings } from '../../core/coverage.ts';
+import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import { createCounter, type Counter, type Sightings } from '../../result/coverage.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import {
-  essenceOf,
   headerOf,
-  isJsonType,
   type Exchange,
   type WireRequest,
   type WireResponse,
-} from '../../core/exchange.ts';
-import { isEqual, type Json } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
+} from '../../wire/exchange.ts';
+import { isEqual, type Json } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
 import { responseFor } from '../judges/conformance.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParts, type RequestPart } from '../wire/read-request.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
 import type { Bench } from '../bench.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import type { Letter } from '../letterbox.ts';

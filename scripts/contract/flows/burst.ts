@@ -1,6 +1,6 @@
-import type { Exchange } from '../../core/exchange.ts';
-import type { Pointer } from '../../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Bench } from '../bench.ts';
 import type { Draft } from '../generation/draft.ts';
 import { figuresOf, judgeFigures } from '../judges/quota-figures.ts';

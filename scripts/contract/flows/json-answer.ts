@@ -1,5 +1,5 @@
-import type { Exchange } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Json } from '../../base/json.ts';
 import { parseJson } from '../wire/read-body.ts';
 
 /** The JSON of a successful answer; undefined for any other. */

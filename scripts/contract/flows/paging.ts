@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { isObject, type Json } from '../../core/json.ts';
-import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { isObject, type Json } from '../../base/json.ts';
+import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isPointer } from './places.ts';

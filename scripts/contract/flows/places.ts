@@ -1,6 +1,6 @@
-import type { Operation } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Operation } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Draft } from '../generation/draft.ts';
 
 /** What a draft has at a place that a policy names: a parameter, or a pointer into the body. */

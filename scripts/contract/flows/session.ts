@@ -1,8 +1,8 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange, WireResponse } from '../../core/exchange.ts';
-import { stringOf } from '../../core/json.ts';
-import { valueAt } from '../../core/json-pointer.ts';
-import type { SessionPolicy } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange, WireResponse } from '../../wire/exchange.ts';
+import { stringOf } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import type { SessionPolicy } from '../../model/policies.ts';
 import type { Bench } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { credentialOf, type AppliedCredential } from '../wire/credentials.ts';

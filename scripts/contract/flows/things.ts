@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import {
   arrayOf,
   isEqual,
@@ -7,9 +7,9 @@ import {
   objectOf,
   type Json,
   type JsonObject,
-} from '../../core/json.ts';
-import { valueAt } from '../../core/json-pointer.ts';
-import type { ResourcePolicy } from '../../core/policies.ts';
+} from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Bench } from '../bench.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';

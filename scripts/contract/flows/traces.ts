@@ -1,5 +1,5 @@
-import type { Operation } from '../../core/api-model.ts';
-import { isEqual, objectOf, type Json } from '../../core/json.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { isEqual, objectOf, type Json } from '../../base/json.ts';
 import type { Bench } from '../bench.ts';
 import { shorten } from '../judges/words.ts';
 import { inputOf, type Write } from './asking.ts';

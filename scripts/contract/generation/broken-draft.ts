@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
 import { encodeRequest } from '../wire/encode.ts';
 import { readRequest, type RequestBreach } from '../wire/read-request.ts';
 import { labelOf, once, partsOf, withChange, type Change, type Part } from './change.ts';
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
 import { fullDraft } from './full-draft.ts';
-import { ABSENT, breaksOf, type Break } from './violations.ts';
+import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
 
 /**
  * Requests each of which breaks exactly one constraint of a documented example, one for every

@@ -1,9 +1,9 @@
-import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import { arrayOf, isObject, type Json } from '../../core/json.ts';
-import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { arrayOf, isObject, type Json } from '../../base/json.ts';
+import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Draft } from './draft.ts';
-import { ABSENT } from './violations.ts';
+import { ABSENT } from '../../values/violations.ts';
 
 /** A part of a request: one of its parameters, or its body. */
 export interface Part {

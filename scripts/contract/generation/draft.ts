@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import type { ApiModel, MediaType, Operation, Parameter } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
-import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import type { Json } from '../../base/json.ts';
+import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isWritable } from '../wire/encode-body.ts';
 import { isWithinLimits, once } from './change.ts';
-import { validValue } from './valid-value.ts';
+import { validValue } from '../../values/valid-value.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
 export interface Draft {

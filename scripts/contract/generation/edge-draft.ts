@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { edgesOf } from './boundaries.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { edgesOf } from '../../values/boundaries.ts';
 import { readDraft, richDrafts } from './broken-draft.ts';
 import { isWithinLimits, once, partsOf, withChange, type Change } from './change.ts';
 import { isRoutable, type Draft } from './draft.ts';

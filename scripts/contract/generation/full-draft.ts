@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { valueAt } from '../../core/json-pointer.ts';
-import { edgesOf } from './boundaries.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import { edgesOf } from '../../values/boundaries.ts';
 import { isWithinLimits, partsOf, withChange } from './change.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { readParts, type RequestBreach, type RequestPart } from '../wire/read-request.ts';

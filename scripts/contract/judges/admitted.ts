@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
 import { securityPointer } from './unauthenticated.ts';
 

@@ -4,16 +4,11 @@ import type {
   DocumentedResponse,
   Operation,
   Parameter,
-} from '../../core/api-model.ts';
-import {
-  essenceOf,
-  headerOf,
-  isJsonType,
-  type Exchange,
-  type WireResponse,
-} from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
+} from '../../model/api-model.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import type { Json } from '../../base/json.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
 import type { Complaint } from '../complaint.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParameter } from '../wire/read-parameter.ts';
@@ -139,6 +134,9 @@ function headerObjections(
       required,
       style: 'simple',
       explode: false,
+      allowReserved: false,
+      allowEmptyValue: false,
+      content: undefined,
       pointer,
       schema,
       examples: [],

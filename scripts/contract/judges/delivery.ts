@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
 import type { Complaint } from '../complaint.ts';
 import type { Letter } from '../letterbox.ts';
 import { readParts } from '../wire/read-request.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel, Breach } from '../../core/api-model.ts';
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
-import { tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { flatten } from '../generation/merge-schemas.ts';
+import type { ApiModel, Breach } from '../../model/api-model.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { flatten } from '../../values/merge-schemas.ts';
 
 /** Which way a property does not go: `readOnly` not into a request, `writeOnly` not into an answer. */
 export type OneWay = 'readOnly' | 'writeOnly';

@@ -1,7 +1,7 @@
-import type { Operation } from '../../core/api-model.ts';
-import { headerOf, type Exchange } from '../../core/exchange.ts';
-import { negotiate } from '../../core/media-type.ts';
-import type { ErrorKind } from '../../core/policies.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { headerOf, type Exchange } from '../../wire/exchange.ts';
+import { negotiate } from '../../base/media-type.ts';
+import type { ErrorKind } from '../../model/policies.ts';
 import { mediaFor } from '../wire/read-body.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { headerOf, type Exchange, type WireResponse } from '../../core/exchange.ts';
-import { append } from '../../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
+import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import { append } from '../../base/json-pointer.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Verdict } from '../bench.ts';
 
 /** How a client stands, as an answer tells it; undefined for what no header tells. */

@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import type { ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import type { ErrorKind } from '../../model/policies.ts';
 import type { Verdict } from '../bench.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { headerOf, type WireResponse } from '../../core/exchange.ts';
+import { headerOf, type WireResponse } from '../../wire/exchange.ts';
 
 /** Content codings with a registered name (RFC 9110, section 8.4.1, and the registry it founds). */
 const CODINGS = [

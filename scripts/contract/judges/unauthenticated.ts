@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 
 /** Why there is nothing to test about credentials; undefined where one is needed. */

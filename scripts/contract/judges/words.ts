@@ -1,6 +1,6 @@
-import type { Breach } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
-import { valueAt } from '../../core/json-pointer.ts';
+import type { Breach } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 
 /** Characters of a value that are shown. */
 const LONGEST = 120;

@@ -1,5 +1,5 @@
-import type { ApiModel, SecurityScheme } from '../../core/api-model.ts';
-import { headerOf, type Exchange, type WireRequest } from '../../core/exchange.ts';
+import type { ApiModel, SecurityScheme } from '../../model/api-model.ts';
+import { headerOf, type Exchange, type WireRequest } from '../../wire/exchange.ts';
 import { NO_PROFILES } from '../wire/profiles.ts';
 import { createRedactor, type Redactor } from '../wire/redact.ts';
 

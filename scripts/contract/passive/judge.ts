@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
-import { isEqual } from '../../core/json.ts';
-import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { isEqual } from '../../base/json.ts';
+import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Verdict } from '../bench.ts';
 import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
 import { objectionsTo } from '../judges/conformance.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel, Method, Operation } from '../../core/api-model.ts';
-import type { UnmatchedRequest } from '../../core/contract-run.ts';
-import type { WireRequest } from '../../core/exchange.ts';
-import { toRouter, type Router } from '../../core/router.ts';
+import type { ApiModel, Method, Operation } from '../../model/api-model.ts';
+import type { UnmatchedRequest } from '../../result/contract-run.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
+import { toRouter, type Router } from '../../model/router.ts';
 import type { Targets } from '../contract.ts';
 
 /** The operation that a request belongs to. */

@@ -1,12 +1,12 @@
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import type {
   CheckResult,
   ContractRun,
   Traffic,
   UnmatchedRequest,
   Violation,
-} from '../../core/contract-run.ts';
-import type { Exchange } from '../../core/exchange.ts';
+} from '../../result/contract-run.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { toViolation } from '../complaint.ts';
 import type { Targets } from '../contract.ts';
 import { coverageOf, withoutSightings } from '../coverage/coverage.ts';

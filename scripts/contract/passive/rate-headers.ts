@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { headerOf, type Exchange } from '../../core/exchange.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { headerOf, type Exchange } from '../../wire/exchange.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Judgement } from './judgement.ts';
 
 /**

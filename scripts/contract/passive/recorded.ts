@@ -5,7 +5,7 @@ import {
   type HeaderFields,
   type WireRequest,
   type WireResponse,
-} from '../../core/exchange.ts';
+} from '../../wire/exchange.ts';
 
 import {
   arrayOf,
@@ -15,9 +15,9 @@ import {
   textOf,
   type Json,
   type JsonObject,
-} from '../../core/json.ts';
-import type { SourceLocation } from '../../core/source-location.ts';
-import { UserError } from '../../core/user-error.ts';
+} from '../../base/json.ts';
+import type { SourceLocation } from '../../base/source-location.ts';
+import { UserError } from '../../base/user-error.ts';
 import { parseJson } from '../wire/read-body.ts';
 import type { Slice } from './slices.ts';
 

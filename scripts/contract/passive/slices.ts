@@ -1,4 +1,4 @@
-import { UserError } from '../../core/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** A piece of a file: one JSON text, and the line on which it begins. */
 export interface Slice {

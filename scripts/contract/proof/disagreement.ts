@@ -1,6 +1,6 @@
-import type { ApiModel, Breach } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
-import { parentOf, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Breach } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import { parentOf, type Pointer } from '../../base/json-pointer.ts';
 import { secondOpinion, type Failure } from './second-validator.ts';
 
 /** What a complaint takes for granted of a value on the wire. */

@@ -1,5 +1,5 @@
-import type { Dispute, Violation } from '../../core/contract-run.ts';
-import { sizeOf, type Exchange } from '../../core/exchange.ts';
+import type { Dispute, Violation } from '../../result/contract-run.ts';
+import { sizeOf, type Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation, type Complaint, type Trial } from '../complaint.ts';
 import { disagreementOn } from './disagreement.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import { isRoutable, type Draft } from '../generation/draft.ts';
 

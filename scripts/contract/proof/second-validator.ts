@@ -11,8 +11,8 @@ import { BASIC } from '@hyperjump/json-schema/experimental';
 // It exports nothing: it makes the formats known.
 // oxlint-disable-next-line import/no-unassigned-import
 import '@hyperjump/json-schema/formats';
-import type { Json, JsonObject } from '../../core/json.ts';
-import { fragmentOf, pointerOf, type Pointer } from '../../core/json-pointer.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
+import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
 
 /** A keyword that fails, and where in the value. */
 export interface Failure {

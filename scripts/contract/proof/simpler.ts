@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../core/json.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import type { Draft } from '../generation/draft.ts';
 
 /** Items of an array that are left out one at a time; of a longer one, halves of it go first. */

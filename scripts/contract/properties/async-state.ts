@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
-import { textOf } from '../../core/json.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { textOf } from '../../base/json.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Bench } from '../bench.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { placeIn, withPlace } from '../flows/places.ts';

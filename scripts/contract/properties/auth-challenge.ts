@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { headerOf } from '../../core/exchange.ts';
+import { headerOf } from '../../wire/exchange.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { needsCredential, securityPointer } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';

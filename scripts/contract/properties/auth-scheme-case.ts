@@ -2,7 +2,7 @@ import { askWith } from '../ask-with.ts';
 import { judgeAdmitted } from '../judges/admitted.ts';
 import type { Property } from '../property.ts';
 import { credentialFor, type AppliedCredential, type Secrets } from '../wire/credentials.ts';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 
 export const authSchemeCase: Property = {
   id: 'auth.scheme-case',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Operation } from '../../core/api-model.ts';
-import { headerOf, type WireResponse } from '../../core/exchange.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { headerOf, type WireResponse } from '../../wire/exchange.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { isJsonType, type WireRequest } from '../../core/exchange.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { type WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, jsonMedia, type Draft } from '../generation/draft.ts';
-import type { Operation } from '../../core/api-model.ts';
-import type { ApiModel } from '../../core/api-model.ts';
+import type { Operation } from '../../model/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { withHeader } from './rewriting.ts';

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { METHODS, type ApiModel, type MediaType, type Operation } from '../../core/api-model.ts';
-import { headerOf, isJsonType, type Exchange } from '../../core/exchange.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { ErrorKind } from '../../core/policies.ts';
+import { METHODS, type ApiModel, type MediaType, type Operation } from '../../model/api-model.ts';
+import { headerOf, type Exchange } from '../../wire/exchange.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { ErrorKind } from '../../model/policies.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { describeBreach, shorten } from '../judges/words.ts';

@@ -1,6 +1,6 @@
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
 import { edgeDrafts } from '../generation/edge-draft.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { brokenDraft, singleBreaks } from '../generation/broken-draft.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { judgeRejected } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { headerOf, isJsonType, type WireRequest } from '../../core/exchange.ts';
-import { isObject, type Json } from '../../core/json.ts';
+import { headerOf, type WireRequest } from '../../wire/exchange.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import type { Exchange, WireRequest } from '../../core/exchange.ts';
-import { limitPointer } from '../../core/limit-pointer.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
+import { limitPointer } from '../../model/limit-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Verdict } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';

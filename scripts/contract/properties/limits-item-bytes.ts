@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { arrayOf, isObject, type Json } from '../../core/json.ts';
-import { valueAt, withValueAt } from '../../core/json-pointer.ts';
-import { limitPointer } from '../../core/limit-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { arrayOf, isObject, type Json } from '../../base/json.ts';
+import { valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { limitPointer } from '../../model/limit-pointer.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import { bytesOf, isWithinLimits } from '../generation/change.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';

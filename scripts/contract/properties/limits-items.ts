@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { isObject, objectOf, type Json } from '../../core/json.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { isObject, objectOf, type Json } from '../../base/json.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { exampleDrafts, jsonMedia, withItems, type Draft } from '../generation/draft.ts';
-import { flatten } from '../generation/merge-schemas.ts';
-import { numberAt } from '../generation/numbers.ts';
+import { flatten } from '../../values/merge-schemas.ts';
+import { numberAt } from '../../values/numbers.ts';
 import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';
 

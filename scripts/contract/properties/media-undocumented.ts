@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange, WireRequest } from '../../core/exchange.ts';
-import { objectOf } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
+import { objectOf } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import { successJson } from '../flows/json-answer.ts';
 import { exampleDrafts } from '../generation/draft.ts';

@@ -1,4 +1,4 @@
-import { headerOf } from '../../core/exchange.ts';
+import { headerOf } from '../../wire/exchange.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';
 

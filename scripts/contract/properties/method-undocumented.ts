@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { append } from '../../core/json-pointer.ts';
+import { append } from '../../base/json-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { errorClause, judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';

@@ -1,6 +1,6 @@
-import { textOf } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import { textOf } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { withPlace } from '../flows/places.ts';

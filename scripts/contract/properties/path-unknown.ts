@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { append } from '../../core/json-pointer.ts';
-import { toRouter } from '../../core/router.ts';
+import { append } from '../../base/json-pointer.ts';
+import { toRouter } from '../../model/router.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { isClientError, judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';

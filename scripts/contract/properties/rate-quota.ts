@@ -1,4 +1,4 @@
-import { append } from '../../core/json-pointer.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Bench } from '../bench.ts';
 import { useUpQuota, type Burst } from '../flows/burst.ts';
 import { exampleDrafts } from '../generation/draft.ts';

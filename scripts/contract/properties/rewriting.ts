@@ -1,4 +1,4 @@
-import type { WireRequest } from '../../core/exchange.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
 
 /** A request with one header field set, whatever it was; names are compared without case. */
 export function withHeader(request: WireRequest, name: string, value: string): WireRequest {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { headerOf } from '../../core/exchange.ts';
-import { append } from '../../core/json-pointer.ts';
+import { headerOf } from '../../wire/exchange.ts';
+import { append } from '../../base/json-pointer.ts';
 import { cookieIn, issuerOf, SESSION, tokenIn } from '../flows/session.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { exampleDrafts } from '../generation/draft.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { append, valueAt } from '../../core/json-pointer.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
 import { successJson } from '../flows/json-answer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';

@@ -1,4 +1,4 @@
-import { append } from '../../core/json-pointer.ts';
+import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import {

@@ -1,5 +1,5 @@
-import { isEqual } from '../../core/json.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
+import { isEqual } from '../../base/json.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
 import { actingOf, createThing } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';

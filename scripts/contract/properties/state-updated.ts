@@ -1,5 +1,5 @@
-import { objectOf } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
+import { objectOf } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { placeIn } from '../flows/places.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import type { Complaint } from '../complaint.ts';
 import {
   inputOf,

@@ -1,5 +1,5 @@
-import type { Operation } from '../../core/api-model.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import type { Bench } from '../bench.ts';
 import {
   inputOf,

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Shard } from '../../core/contract-run.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Shard } from '../../result/contract-run.ts';
 import { PROPERTIES } from '../properties.ts';
 import type { Property } from '../property.ts';
 

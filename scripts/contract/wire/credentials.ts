@@ -1,5 +1,5 @@
-import type { ApiModel, Operation, SecurityScheme } from '../../core/api-model.ts';
-import type { HeaderFields } from '../../core/exchange.ts';
+import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 
 /** Secret of each security scheme, by the scheme's name. */
 export type Secrets = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import type { WireRequest } from '../../core/exchange.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
 import type { Piece } from './redact.ts';
 
 /** Bodies longer than this, in characters, are read from a file: nobody reads them on a line. */

@@ -1,5 +1,5 @@
-import { essenceOf, isJsonType } from '../../core/exchange.ts';
-import { arrayOf, isObject, textOf, type Json } from '../../core/json.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import { arrayOf, isObject, textOf, type Json } from '../../base/json.ts';
 
 /** The content of a request, and the Content-Type that it is sent as. */
 export interface WrittenBody {

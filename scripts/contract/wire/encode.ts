@@ -1,6 +1,6 @@
-import type { Operation, ParameterLocation } from '../../core/api-model.ts';
-import type { WireRequest } from '../../core/exchange.ts';
-import { serializeParameter } from '../../core/parameter-style.ts';
+import type { Operation, ParameterLocation } from '../../model/api-model.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
+import { serializeParameter } from '../../wire/parameter-style.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from './credentials.ts';
 import { writeBody } from './encode-body.ts';

@@ -1,4 +1,4 @@
-import type { Exchange, WireRequest } from '../../core/exchange.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import type { Send } from './send.ts';
 
 /** Ends a run early: the requests are used up, the server is gone, or the user has had enough. */

@@ -1,6 +1,6 @@
-import type { Operation } from '../../core/api-model.ts';
-import { headerOf, type Exchange } from '../../core/exchange.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { headerOf, type Exchange } from '../../wire/exchange.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Send } from './send.ts';
 
 /** A clock that one can wait by; `wait` takes milliseconds. */

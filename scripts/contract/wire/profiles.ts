@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import type { Credential } from '../../core/fixtures.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { Credential } from '../../model/fixtures.ts';
 import type { Secrets } from './credentials.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ApiModel, Breach, MediaType } from '../../core/api-model.ts';
-import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
+import type { ApiModel, Breach, MediaType } from '../../model/api-model.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
+import type { Json } from '../../base/json.ts';
 import { formFields, multipartFields, valueOfFields } from './read-form.ts';
 
 /** A body as a value, or why it is none. */

@@ -1,8 +1,8 @@
-import type { ApiModel, Parameter } from '../../core/api-model.ts';
-import { objectOf, type Json } from '../../core/json.ts';
-import { valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../../core/parameter-style.ts';
-import { flatten } from '../generation/merge-schemas.ts';
+import type { ApiModel, Parameter } from '../../model/api-model.ts';
+import { objectOf, type Json } from '../../base/json.ts';
+import { valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { expectedTypeOf, parseParameter } from '../../wire/parameter-style.ts';
+import { flatten } from '../../values/merge-schemas.ts';
 
 type Field = readonly [name: string, text: string];
 
@@ -56,6 +56,9 @@ function asParameter(name: string): Parameter {
     required: false,
     style: 'form',
     explode: true,
+    allowReserved: false,
+    allowEmptyValue: false,
+    content: undefined,
     pointer: '#',
     schema: undefined,
     examples: [],

@@ -1,7 +1,7 @@
-import type { ApiModel, Breach, Parameter } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
-import { valueAt } from '../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter, type ExpectedType } from '../../core/parameter-style.ts';
+import type { ApiModel, Breach, Parameter } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import { expectedTypeOf, parseParameter, type ExpectedType } from '../../wire/parameter-style.ts';
 
 /** What text on the wire stands for, and what its schema has against that. */
 export interface Reading {

@@ -1,7 +1,8 @@
-import type { ApiModel, Breach, Operation, Parameter } from '../../core/api-model.ts';
-import { essenceOf, headerOf, type WireRequest } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Breach, Operation, Parameter } from '../../model/api-model.ts';
+import { essenceOf } from '../../base/media-type.ts';
+import { headerOf, type WireRequest } from '../../wire/exchange.ts';
+import type { Json } from '../../base/json.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
 import { mediaFor, readBody } from './read-body.ts';
 import { readParameter } from './read-parameter.ts';
 

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { headerOf, isJsonType, type WireResponse } from '../../core/exchange.ts';
+import { headerOf, type WireResponse } from '../../wire/exchange.ts';
+import { isJsonType } from '../../base/media-type.ts';
 
 /** An answer on its way, from a socket or from a server in this process. */
 export type Incoming = Readable & Pick<IncomingMessage, 'rawHeaders' | 'statusCode'>;

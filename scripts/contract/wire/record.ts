@@ -1,5 +1,5 @@
-import type { TimedExchange } from '../../core/contract-run.ts';
-import type { Exchange } from '../../core/exchange.ts';
+import type { TimedExchange } from '../../result/contract-run.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import type { Redact } from './redact.ts';
 import type { Send } from './send.ts';
 

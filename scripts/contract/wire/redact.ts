@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Exchange, HeaderFields, WireResponse } from '../../core/exchange.ts';
-import { stringOf } from '../../core/json.ts';
-import { valueAt } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Exchange, HeaderFields, WireResponse } from '../../wire/exchange.ts';
+import { stringOf } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 import { PROFILES, type Profiles } from './profiles.ts';
 import { parseJson } from './read-body.ts';
 import { cutFormAt, formsOf } from './secret-forms.ts';

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { Exchange, WireRequest } from '../../core/exchange.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { failureOf, isClosing } from './failure.ts';
 import { readResponse } from './receive.ts';
 

@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
 import { isPublic, schemeWords } from '../security-words.ts';
 import { durationWords } from '../size-words.ts';
 import { linksTo, operationLink, renderFacts, type Fact } from './cells.ts';

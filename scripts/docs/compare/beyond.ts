@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import { append } from '../../base/json-pointer.ts';
 import { codes, linksTo, operationLink, renderFacts, type Fact } from './cells.ts';
 import { renderMatrix, type Section } from './matrix.ts';
 

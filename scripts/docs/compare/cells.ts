@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import type { Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
 import { operationHash, pageOf } from '../deep-links.ts';
 import { weakestStatus } from '../evidence-notes.ts';
 import { TONES } from '../tones.ts';

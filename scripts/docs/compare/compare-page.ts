@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { CLAIM_STATUSES } from '../../core/evidence.ts';
-import { html } from '../../core/html.ts';
-import { renderPage } from '../../core/page.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { CLAIM_STATUSES } from '../../model/evidence.ts';
+import { html } from '../../page/html.ts';
+import { renderPage } from '../../page/page.ts';
 import { countOf } from '../count-words.ts';
 import { EVIDENCE_BAR_STYLES } from '../evidence-bar.ts';
 import { COMPARISON, renderSiteLinks } from '../site-links.ts';

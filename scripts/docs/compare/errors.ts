@@ -1,7 +1,7 @@
-import type { ApiModel, DocumentedResponse, Operation } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import { append } from '../../core/json-pointer.ts';
-import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, DocumentedResponse, Operation } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import { append } from '../../base/json-pointer.ts';
+import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import { fieldsOf } from '../schema-fields.ts';
 import { codes, operationLink, renderDot, renderFacts, type Fact } from './cells.ts';
 import { renderGrid, renderMatrix, type Section } from './matrix.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import { append } from '../../base/json-pointer.ts';
 import { quotaWords, windowWords } from '../rate-words.ts';
 import { fieldsOf, pathWords } from '../schema-fields.ts';
 import { byteWords } from '../size-words.ts';

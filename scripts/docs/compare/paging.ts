@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import { append } from '../../core/json-pointer.ts';
-import type { Pagination } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import { append } from '../../base/json-pointer.ts';
+import type { Pagination } from '../../model/policies.ts';
 import { pageSizeOf, sizeWords } from '../page-size.ts';
 import { nameWords } from '../schema-fields.ts';
 import { operationLink, renderFacts, type Fact } from './cells.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import { objectOf } from '../../core/json.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import { objectOf } from '../../base/json.ts';
 import { countOf } from '../count-words.ts';
 import { renderEvidenceBar } from '../evidence-bar.ts';
 import { codes } from './cells.ts';

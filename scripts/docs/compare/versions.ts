@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
 import { lifecycleWords, replacementOf } from '../lifecycle-words.ts';
 import { operationLink, renderFacts, type Fact } from './cells.ts';
 import { renderMatrix, type Section } from './matrix.ts';

@@ -1,5 +1,5 @@
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import type { Lifecycle } from '../../core/policies.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import type { Lifecycle } from '../../model/policies.ts';
 import type { Hit, Rule } from '../rule.ts';
 
 /** "Deprecated" without a date tells a client neither since when nor how long it may wait. */

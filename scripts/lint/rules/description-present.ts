@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { nodesOf } from '../../core/description-nodes.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import { arrayOf, objectOf, stringOf, textOf } from '../../core/json.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { nodesOf } from '../../model/description-nodes.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import { arrayOf, objectOf, stringOf, textOf } from '../../base/json.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
 

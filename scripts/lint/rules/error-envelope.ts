@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { tokensOf, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { tokensOf, type Pointer } from '../../base/json-pointer.ts';
 import { errorsOf, isJson } from '../operations.ts';
 import { nodeAt, targetOf } from '../references.ts';
 import type { Rule } from '../rule.ts';

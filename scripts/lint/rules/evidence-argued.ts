@@ -1,5 +1,5 @@
-import type { Claim, EvidenceLedger } from '../../core/evidence.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { Claim, EvidenceLedger } from '../../model/evidence.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Rule } from '../rule.ts';
 
 /** A claim that nobody can look up or argue with is no evidence. */

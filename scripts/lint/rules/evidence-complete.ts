@@ -1,10 +1,10 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { citationsIn } from '../../core/citations.ts';
-import { nodesOf } from '../../core/description-nodes.ts';
-import type { EvidenceLedger } from '../../core/evidence.ts';
-import { objectOf } from '../../core/json.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import { nearest } from '../../core/nearest.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { citationsIn } from '../../model/citations.ts';
+import { nodesOf } from '../../model/description-nodes.ts';
+import type { EvidenceLedger } from '../../model/evidence.ts';
+import { objectOf } from '../../base/json.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import { nearest } from '../../base/nearest.ts';
 import { claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
 import { errorsOf } from '../operations.ts';
 import { nodeAt } from '../references.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
-import { nodesOf } from '../../core/description-nodes.ts';
-import { arrayOf, objectOf, type Json } from '../../core/json.ts';
-import { append, tokensOf, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import { nodesOf } from '../../model/description-nodes.ts';
+import { arrayOf, objectOf, type Json } from '../../base/json.ts';
+import { append, tokensOf, type Pointer } from '../../base/json-pointer.ts';
 import { breachesOf } from '../check-value.ts';
 import { nodeAt, resolve } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';

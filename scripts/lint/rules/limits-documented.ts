@@ -1,5 +1,5 @@
-import { append } from '../../core/json-pointer.ts';
-import { arrayOf } from '../../core/json.ts';
+import { append } from '../../base/json-pointer.ts';
+import { arrayOf } from '../../base/json.ts';
 import { namesClaimFor } from '../evidence.ts';
 import { schemasFrom } from '../references.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { nodesOf } from '../../core/description-nodes.ts';
-import { append } from '../../core/json-pointer.ts';
+import { nodesOf } from '../../model/description-nodes.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Rule } from '../rule.ts';
 
 /** OpenAPI 3.1 took JSON Schema's words for these; the old ones mean nothing, or something else. */

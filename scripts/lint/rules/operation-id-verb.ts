@@ -1,6 +1,6 @@
-import type { Method } from '../../core/api-model.ts';
-import { append } from '../../core/json-pointer.ts';
-import { stringOf } from '../../core/json.ts';
+import type { Method } from '../../model/api-model.ts';
+import { append } from '../../base/json-pointer.ts';
+import { stringOf } from '../../base/json.ts';
 import { nodeAt } from '../references.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,13 +1,13 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import { nearest } from '../../core/nearest.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import { nearest } from '../../base/nearest.ts';
 import type {
   AsyncPolicy,
   ErrorPolicies,
   Pagination,
   RateLimitPolicy,
   SessionPolicy,
-} from '../../core/policies.ts';
+} from '../../model/policies.ts';
 import { breachesOf } from '../check-value.ts';
 import { operationById } from '../operations.ts';
 import { nodeAt } from '../references.ts';

@@ -1,12 +1,12 @@
-import type { Operation } from '../../core/api-model.ts';
-import { append } from '../../core/json-pointer.ts';
-import { objectOf, type JsonObject } from '../../core/json.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { append } from '../../base/json-pointer.ts';
+import { objectOf, type JsonObject } from '../../base/json.ts';
 import {
   ERROR_KINDS,
   ERROR_STATUSES,
   type ErrorKind,
   type RateLimitPolicy,
-} from '../../core/policies.ts';
+} from '../../model/policies.ts';
 import { isSecured, responseFor } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';

@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { ApiModel } from '../../core/api-model.ts';
-import { nodesOf, type DescriptionNode } from '../../core/description-nodes.ts';
-import type { Json, JsonObject } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { nodesOf, type DescriptionNode } from '../../model/description-nodes.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { noNullable } from './no-nullable.ts';
 

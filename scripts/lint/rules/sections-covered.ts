@@ -1,5 +1,5 @@
-import { toCoverage } from '../../core/evidence-coverage.ts';
-import { append } from '../../core/json-pointer.ts';
+import { toCoverage } from '../../model/evidence-coverage.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Rule } from '../rule.ts';
 
 /** A fact that nobody noted is missed only by a reader who goes through the document again. */

@@ -1,5 +1,5 @@
-import type { Operation } from '../../core/api-model.ts';
-import { arrayOf } from '../../core/json.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { arrayOf } from '../../base/json.ts';
 import { nodeAt } from '../references.ts';
 import type { Rule } from '../rule.ts';
 

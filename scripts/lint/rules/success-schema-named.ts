@@ -1,4 +1,4 @@
-import { arrayOf } from '../../core/json.ts';
+import { arrayOf } from '../../base/json.ts';
 import { isSuccess } from '../operations.ts';
 import { nodeAt, targetOf } from '../references.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { append } from '../../core/json-pointer.ts';
+import { append } from '../../base/json-pointer.ts';
 import { isSecured, responseFor } from '../operations.ts';
 import type { Rule } from '../rule.ts';
 

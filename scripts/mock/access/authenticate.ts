@@ -1,7 +1,7 @@
-import type { ApiModel, Operation, SecurityScheme } from '../../core/api-model.ts';
-import type { Clock } from '../../core/clock.ts';
-import type { Credential } from '../../core/fixtures.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Credential } from '../../model/fixtures.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Call } from '../call.ts';
 import { challengeOf, credentialsOf, readPresented } from './credentials.ts';
 import { refuse, type Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { append } from '../../base/json-pointer.ts';
 import type { Principal } from './authenticate.ts';
 import { challengeOf } from './credentials.ts';
 import { refuse, type Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, SecurityScheme } from '../../core/api-model.ts';
-import type { Credential } from '../../core/fixtures.ts';
+import type { ApiModel, SecurityScheme } from '../../model/api-model.ts';
+import type { Credential } from '../../model/fixtures.ts';
 import { cookiesOf, fieldName, headerOf, parsePairs, type Call } from '../call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */

@@ -4,11 +4,11 @@ import type {
   Header,
   MediaType,
   Operation,
-} from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import { arrayOf, objectOf, textOf, type Json } from '../../core/json.ts';
-import { pointerOf, valueAt } from '../../core/json-pointer.ts';
-import { servedAs } from '../../core/media-type.ts';
+} from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { arrayOf, objectOf, textOf, type Json } from '../../base/json.ts';
+import { pointerOf, valueAt } from '../../base/json-pointer.ts';
+import { servedAs } from '../../base/media-type.ts';
 
 /** What is known of a response wherever it is documented. */
 export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;

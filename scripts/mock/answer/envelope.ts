@@ -1,14 +1,14 @@
 import { STATUS_CODES } from 'node:http';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { arrayOf, isObject, type Json } from '../../core/json.ts';
-import { tokensOf, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { arrayOf, isObject, type Json } from '../../base/json.ts';
+import { tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import {
   ERROR_KINDS,
   ERROR_STATUSES,
   type ErrorDetail,
   type ErrorKind,
   type ErrorPolicy,
-} from '../../core/policies.ts';
+} from '../../model/policies.ts';
 import type { Answer } from '../call.ts';
 import {
   exampleHeaders,

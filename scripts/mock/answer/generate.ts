@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import type { Preferences } from '../request/prefer.ts';
 import { loadPrism, type Generated, type Wanted } from './prism.ts';
 

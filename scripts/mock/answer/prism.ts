@@ -1,6 +1,6 @@
 import type * as Prism from '@stoplight/prism-http';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { textOf, type Json } from '../../core/json.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { textOf, type Json } from '../../base/json.ts';
 import { isCopied } from './documented-response.ts';
 
 type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];

@@ -1,5 +1,5 @@
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
+import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
 import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
 import { encodeBody, headerOf, type Answer } from '../call.ts';
@@ -7,7 +7,7 @@ import { whenThere, type Eventual } from '../eventual.ts';
 import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
 import { toGenerator } from './generate.ts';
 import type { Generated } from './prism.ts';
-import { servedAs } from '../../core/media-type.ts';
+import { servedAs } from '../../base/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';

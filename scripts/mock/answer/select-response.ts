@@ -1,10 +1,10 @@
-import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import { valueAt } from '../../core/json-pointer.ts';
-import { expectedTypeOf } from '../../core/parameter-style.ts';
+import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import { expectedTypeOf } from '../../wire/parameter-style.ts';
 import { headerOf, type Call } from '../call.ts';
 import { responseFor, successOf, type ChosenResponse } from './documented-response.ts';
-import { negotiate, servedAs } from '../../core/media-type.ts';
+import { negotiate, servedAs } from '../../base/media-type.ts';
 import type { Preferences } from '../request/prefer.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 

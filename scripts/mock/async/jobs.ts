@@ -1,8 +1,8 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { textOf } from '../../core/json.ts';
-import { valueAt, withValueAt } from '../../core/json-pointer.ts';
-import type { AsyncPolicy } from '../../core/policies.ts';
-import type { JobOutcome, Progress } from '../../core/progress.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { textOf } from '../../base/json.ts';
+import { valueAt, withValueAt } from '../../base/json-pointer.ts';
+import type { AsyncPolicy } from '../../model/policies.ts';
+import type { JobOutcome, Progress } from '../../model/progress.ts';
 import { parameterOf, withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import { DEFAULT_NAMESPACE, groupOf } from '../state/namespace.ts';
 import type { Store } from '../state/store.ts';

@@ -1,8 +1,8 @@
-import type { Operation } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
 import { toStatusStep, toSubmissionStep } from '../async/jobs.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
-import { servedAs } from '../../core/media-type.ts';
+import { servedAs } from '../../base/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { toSessionStep } from '../session/session.ts';

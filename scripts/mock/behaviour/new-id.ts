@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Json } from '../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { Json } from '../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
 import { groupOf } from '../state/namespace.ts';
 import { withValue, type Asked, type Step, type Surroundings } from './step.ts';

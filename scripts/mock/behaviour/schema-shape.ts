@@ -1,5 +1,5 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
-import { pointerOf, tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { pointerOf, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 /** What a schema says of an object or an array, whatever it is composed of. */
 export interface Shape {

@@ -1,6 +1,6 @@
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
-import type { Clock } from '../../core/clock.ts';
-import type { Json } from '../../core/json.ts';
+import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Json } from '../../base/json.ts';
 import type { JobOptions } from '../async/jobs.ts';
 import type { Principal } from '../access/authenticate.ts';
 import type { Call } from '../call.ts';

@@ -1,5 +1,5 @@
-import type { ClockState, ControllableClock } from '../../core/clock.ts';
-import { isObject } from '../../core/json.ts';
+import type { ClockState, ControllableClock } from '../../base/clock.ts';
+import { isObject } from '../../base/json.ts';
 import { parseDuration } from './duration.ts';
 import { misuse } from './problem.ts';
 

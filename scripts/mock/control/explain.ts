@@ -1,9 +1,9 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { ClaimStatus } from '../../core/evidence.ts';
-import type { Json } from '../../core/json.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { ErrorKind } from '../../core/policies.ts';
-import { renderLocation } from '../../core/source-location.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { ClaimStatus } from '../../model/evidence.ts';
+import type { Json } from '../../base/json.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { ErrorKind } from '../../model/policies.ts';
+import { renderLocation } from '../../base/source-location.ts';
 import type { Outcome } from '../options.ts';
 import type { Ending } from '../pipeline.ts';
 import { fieldOf, type Refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import { isObject, stringOf, textOf } from '../../core/json.ts';
+import { isObject, stringOf, textOf } from '../../base/json.ts';
 import type { Arrival } from '../http/serve.ts';
 import { targetOf } from '../http/target.ts';
 import { misuse } from './problem.ts';

@@ -1,4 +1,4 @@
-import { isObject, stringOf } from '../../core/json.ts';
+import { isObject, stringOf } from '../../base/json.ts';
 import type { DecidedJob } from '../async/jobs.ts';
 import { isNamespace } from '../state/namespace.ts';
 import { misuse } from './problem.ts';

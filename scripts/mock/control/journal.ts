@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Clock } from '../../core/clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { Outcome, Watch } from '../options.ts';
 import type { Answer } from '../call.ts';
 import type { Arrival } from '../http/serve.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { ApiModel } from '../../core/api-model.ts';
-import { html, type Html } from '../../core/html.ts';
-import { renderPage } from '../../core/page.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { html, type Html } from '../../page/html.ts';
+import { renderPage } from '../../page/page.ts';
 import type { Mount } from '../mounts.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLES } from './page-styles.ts';

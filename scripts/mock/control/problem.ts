@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { UserError } from '../../core/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** An error of the control plane (RFC 9457, section 3). */
 export interface Problem {

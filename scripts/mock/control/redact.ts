@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ApiModel } from '../../core/api-model.ts';
-import { essenceOf, isJsonType } from '../../core/exchange.ts';
-import { isObject, type Json } from '../../core/json.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { parsePairs } from '../call.ts';
 import { credentialsOf } from '../access/credentials.ts';
 

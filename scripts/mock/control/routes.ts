@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { ControllableClock } from '../../core/clock.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { ControllableClock } from '../../base/clock.ts';
 import { credentialsOf } from '../access/credentials.ts';
 import type { Mock } from '../mock.ts';
 import type { ClientStanding } from '../limits/rate-limit.ts';

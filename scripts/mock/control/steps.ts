@@ -1,4 +1,4 @@
-import type { Operation } from '../../core/api-model.ts';
+import type { Operation } from '../../model/api-model.ts';
 import type { Outcome } from '../options.ts';
 import type { Ending } from '../pipeline.ts';
 import { nameOf, type Fault } from '../faults/plan.ts';

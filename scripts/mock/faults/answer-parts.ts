@@ -1,7 +1,7 @@
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
-import { ERROR_STATUSES, type ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import type { Json } from '../../base/json.ts';
+import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../call.ts';
 import { responseFor, serialiseExample, successOf } from '../answer/documented-response.ts';
 import { renderRefusal } from '../answer/envelope.ts';

@@ -1,4 +1,4 @@
-import type { Breach } from '../../core/api-model.ts';
+import type { Breach } from '../../model/api-model.ts';
 import {
   arrayOf,
   isObject,
@@ -6,8 +6,8 @@ import {
   textOf,
   type Json,
   type JsonObject,
-} from '../../core/json.ts';
-import { append, parentOf, type Pointer } from '../../core/json-pointer.ts';
+} from '../../base/json.ts';
+import { append, parentOf, type Pointer } from '../../base/json-pointer.ts';
 import { sampleAt } from './sample.ts';
 import { without } from './schema-sites.ts';
 

@@ -3,8 +3,8 @@ import type {
   Operation,
   SecurityRequirement,
   SecurityScheme,
-} from '../../core/api-model.ts';
-import type { Credential } from '../../core/fixtures.ts';
+} from '../../model/api-model.ts';
+import type { Credential } from '../../model/fixtures.ts';
 import type { Call } from '../call.ts';
 import { credentialsOf, presentCredential, readPresented } from '../access/credentials.ts';
 import type { Draft } from './operator.ts';

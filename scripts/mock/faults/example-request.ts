@@ -1,5 +1,5 @@
-import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
 import { waysInto, withSecrets } from './credential-parts.ts';
 import type { Draft } from './operator.ts';
 import { jsonContentOf, readRequest, toSent, withParameter } from './request-parts.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Clock } from '../../core/clock.ts';
-import { toRouter } from '../../core/router.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Clock } from '../../base/clock.ts';
+import { toRouter } from '../../model/router.ts';
 import type { Answer, Call } from '../call.ts';
 import type { Ending, Service } from '../pipeline.ts';
 import type { Deviation, Seen, Sent } from './operator.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
-import { append, valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { append, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { exampleRequest } from './example-request.ts';
 import { CONSTRAINTS, type Constraint } from './constraints.ts';
 import type { Draft, Sent } from './operator.ts';

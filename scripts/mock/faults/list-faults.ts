@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import { FAULT_CLASSES } from './operator.ts';
 import { OPERATORS } from './operators.ts';
 import { faultsOf } from './plan.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import type { Clock } from '../../core/clock.ts';
-import type { Pointer } from '../../core/json-pointer.ts';
-import type { ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer, Call } from '../call.ts';
 import type { Deliver } from '../webhooks/deliver.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Operator, Place } from './operator.ts';
 
 /** An operator at one place: what `id@operation#place` names. */

@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { textOf, type Json } from '../../core/json.ts';
-import { append, tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { ResourcePolicy } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { textOf, type Json } from '../../base/json.ts';
+import { append, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Answer } from '../call.ts';
 import { jsonOf } from './answer-parts.ts';
 import { exampleRequest } from './example-request.ts';

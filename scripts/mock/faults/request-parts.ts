@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../../core/api-model.ts';
-import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
-import type { Json } from '../../core/json.ts';
-import { append, pointerOf, valueAt, withValueAt } from '../../core/json-pointer.ts';
-import { serializeParameter } from '../../core/parameter-style.ts';
-import { toRouter } from '../../core/router.ts';
+import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
+import type { Json } from '../../base/json.ts';
+import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { serializeParameter } from '../../wire/parameter-style.ts';
+import { toRouter } from '../../model/router.ts';
 import { cookiesOf, decodeForm, headerOf, type Call } from '../call.ts';
 import { readParameters, type ReadParameter } from '../request/read-parameters.ts';
 import { isRefusal } from '../refusal.ts';

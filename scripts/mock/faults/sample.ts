@@ -1,5 +1,5 @@
-import { arrayOf, isObject, objectOf, stringOf, type Json } from '../../core/json.ts';
-import { pointerOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { arrayOf, isObject, objectOf, stringOf, type Json } from '../../base/json.ts';
+import { pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 const DEEPEST = 8;
 

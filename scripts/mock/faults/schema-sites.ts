@@ -1,5 +1,5 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../core/json.ts';
-import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 /** A schema and the values it is about. */
 export interface SchemaSite {

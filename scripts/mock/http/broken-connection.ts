@@ -1,6 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Clock } from '../../core/clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { Answer } from '../call.ts';
 import type { Arrival, Handle } from './serve.ts';
 import { targetOf } from './target.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** Says why a port could not be opened, and which flag chooses another. */
 export function explainListening(error: unknown, host: string, port: number, flag: string): never {

@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { fastify, type FastifyInstance } from 'fastify';
-import type { Clock } from '../../core/clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { Answer, Call } from '../call.ts';
 import { conclude, whenThere, type Eventual } from '../eventual.ts';
 import { deliver } from '../faults/deliver.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** Requests that a client may send in one window. */
 export interface Quota {

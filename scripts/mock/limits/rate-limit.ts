@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import type { Clock } from '../../core/clock.ts';
-import type { Pointer } from '../../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Principal } from '../access/authenticate.ts';
 import { credentialsOf } from '../access/credentials.ts';
 import type { Answer } from '../call.ts';

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 
 /** A template with those values of an item that are of its type, and unless strict with what it lacks. */
 export function fill(template: Json, item: Json, isStrict: boolean): Json {

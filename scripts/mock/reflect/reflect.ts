@@ -1,6 +1,6 @@
-import type { MediaType } from '../../core/api-model.ts';
-import { isEqual, isObject, type Json, type JsonObject } from '../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { MediaType } from '../../model/api-model.ts';
+import { isEqual, isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import {
   withValue,
   type Asked,

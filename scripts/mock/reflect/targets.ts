@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { shapeOf } from '../behaviour/schema-shape.ts';
 
 /** Places deeper than this belong to something else than the answer is about. */

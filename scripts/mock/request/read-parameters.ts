@@ -1,7 +1,7 @@
-import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter, type ExpectedType } from '../../core/parameter-style.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
+import { expectedTypeOf, parseParameter, type ExpectedType } from '../../wire/parameter-style.ts';
 import {
   cookiesOf,
   decodeForm,

@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { ApiModel, MediaType, Operation, RequestBody } from '../../core/api-model.ts';
-import { essenceOf, isCoveredBy, isJsonType } from '../../core/exchange.ts';
-import type { Json, JsonObject } from '../../core/json.ts';
-import { append, tokensOf } from '../../core/json-pointer.ts';
-import { limitPointer } from '../../core/limit-pointer.ts';
-import { findLongItem } from '../../core/long-item.ts';
+import type { ApiModel, MediaType, Operation, RequestBody } from '../../model/api-model.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
+import { append, tokensOf } from '../../base/json-pointer.ts';
+import { limitPointer } from '../../model/limit-pointer.ts';
+import { findLongItem } from '../../wire/long-item.ts';
 import { headerOf, parsePairs, type Call } from '../call.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
 import {

@@ -1,6 +1,6 @@
-import { METHODS, type Operation } from '../../core/api-model.ts';
-import { parentOf, type Pointer } from '../../core/json-pointer.ts';
-import type { RouteMatch, Router } from '../../core/router.ts';
+import { METHODS, type Operation } from '../../model/api-model.ts';
+import { parentOf, type Pointer } from '../../base/json-pointer.ts';
+import type { RouteMatch, Router } from '../../model/router.ts';
 import type { Answer, Call } from '../call.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 

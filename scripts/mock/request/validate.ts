@@ -1,7 +1,7 @@
-import type { ApiModel, Breach, Parameter } from '../../core/api-model.ts';
-import { arrayOf, objectOf, stringOf, type Json } from '../../core/json.ts';
-import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../../core/parameter-style.ts';
+import type { ApiModel, Breach, Parameter } from '../../model/api-model.ts';
+import { arrayOf, objectOf, stringOf, type Json } from '../../base/json.ts';
+import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { expectedTypeOf, parseParameter } from '../../wire/parameter-style.ts';
 import type { ReadParameter } from './read-parameters.ts';
 import type { ReceivedBody } from './receive-body.ts';
 import { fieldOf, refuse, type FieldPath, type Refusal } from '../refusal.ts';
@@ -67,6 +67,9 @@ function formField(name: string, schema: Pointer): Parameter {
     required: false,
     style: 'form',
     explode: true,
+    allowReserved: false,
+    allowEmptyValue: false,
+    content: undefined,
     pointer: append(schema, 'properties', name),
     schema: undefined,
     examples: [],

@@ -1,9 +1,9 @@
 import { createHmac, createSecretKey, hash, timingSafeEqual } from 'node:crypto';
-import type { ApiModel } from '../../core/api-model.ts';
-import type { Credential } from '../../core/fixtures.ts';
-import { objectOf, stringOf } from '../../core/json.ts';
-import { withValueAt } from '../../core/json-pointer.ts';
-import type { SessionPolicy } from '../../core/policies.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { Credential } from '../../model/fixtures.ts';
+import { objectOf, stringOf } from '../../base/json.ts';
+import { withValueAt } from '../../base/json-pointer.ts';
+import type { SessionPolicy } from '../../model/policies.ts';
 import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import type { Call } from '../call.ts';
 import { groupOf, namespaceOf } from '../state/namespace.ts';

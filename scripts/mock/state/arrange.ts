@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
-import { tokensOf, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Shape } from '../behaviour/schema-shape.ts';
 import { fill } from '../reflect/fill.ts';
 

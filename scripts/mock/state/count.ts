@@ -1,6 +1,6 @@
-import { textOf } from '../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { ResourcePolicy } from '../../core/policies.ts';
+import { textOf } from '../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import { documentedIds } from './ids.ts';
 import { shelfOf } from './shelf.ts';

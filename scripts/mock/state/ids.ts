@@ -1,7 +1,7 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { isObject, textOf, type Json } from '../../core/json.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
-import type { ResourcePolicy } from '../../core/policies.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { isObject, textOf, type Json } from '../../base/json.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { newId } from '../behaviour/new-id.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { whenThere, type Eventual } from '../eventual.ts';

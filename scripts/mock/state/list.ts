@@ -1,7 +1,7 @@
-import type { Operation } from '../../core/api-model.ts';
-import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { Pagination, ResourcePolicy } from '../../core/policies.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { Pagination, ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt } from '../behaviour/schema-shape.ts';
 import {
   withValue,

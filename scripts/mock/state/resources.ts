@@ -1,7 +1,7 @@
-import type { Operation } from '../../core/api-model.ts';
-import { objectOf, textOf, type Json, type JsonObject } from '../../core/json.ts';
-import { append, valueAt, withValueAt } from '../../core/json-pointer.ts';
-import { ERROR_STATUSES, type ResourcePolicy } from '../../core/policies.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
+import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { ERROR_STATUSES, type ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt, type Shape } from '../behaviour/schema-shape.ts';
 import {
   withValue,

@@ -1,6 +1,6 @@
-import { objectOf, textOf, type Json, type JsonObject } from '../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../core/json-pointer.ts';
-import type { ResourcePolicy } from '../../core/policies.ts';
+import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { parameterOf, type Asked, type Surroundings } from '../behaviour/step.ts';
 import { whenThere, type Eventual } from '../eventual.ts';
 import { groupOf } from './namespace.ts';

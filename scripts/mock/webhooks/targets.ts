@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { nearest } from '../../core/nearest.ts';
-import { UserError } from '../../core/user-error.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { nearest } from '../../base/nearest.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** Where webhooks are delivered. */
 export interface WebhookTarget {

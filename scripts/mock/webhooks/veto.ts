@@ -1,7 +1,7 @@
-import type { ApiModel, MediaType, Operation } from '../../core/api-model.ts';
-import { isJsonType } from '../../core/exchange.ts';
-import { objectOf, type Json, type JsonObject } from '../../core/json.ts';
-import { append, tokensOf, withValueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { shapeAt } from '../behaviour/schema-shape.ts';
 import {
   withValue,

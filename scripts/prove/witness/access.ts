@@ -1,5 +1,5 @@
-import type { ApiModel, Operation, SecurityScheme } from '../../core/api-model.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { pairsOf } from './parameters.ts';
 import type { RecordedRequest } from './recorded.ts';
 import type { Sessions } from './sessions.ts';

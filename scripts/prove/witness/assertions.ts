@@ -1,4 +1,4 @@
-import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../core/json.ts';
+import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { hasFormat } from './formats.ts';
 
 const text = (holds: (length: number, said: number, value: string) => boolean) => {

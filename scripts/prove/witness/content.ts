@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { MediaType } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
+import type { MediaType } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
 import type { RecordedResponse } from './recorded.ts';
 
 /** Undoes the content codings that have a registered name (RFC 9110, section 8.4.1). */

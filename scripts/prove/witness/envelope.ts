@@ -1,7 +1,7 @@
-import type { ApiModel, DocumentedResponse, Operation } from '../../core/api-model.ts';
-import { isObject, type Json } from '../../core/json.ts';
-import { append, type Pointer } from '../../core/json-pointer.ts';
-import type { ErrorKind, ErrorPolicies, ErrorPolicy } from '../../core/policies.ts';
+import type { ApiModel, DocumentedResponse, Operation } from '../../model/api-model.ts';
+import { isObject, type Json } from '../../base/json.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import type { ErrorKind, ErrorPolicies, ErrorPolicy } from '../../model/policies.ts';
 import { documentedAs, isJson, jsonIn } from './content.ts';
 import { breachesOf } from './json-schema.ts';
 import type { Objection } from './objection.ts';

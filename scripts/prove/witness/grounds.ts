@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { arrayOf, type Json } from '../../core/json.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { ERROR_STATUSES, type ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { arrayOf, type Json } from '../../base/json.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Client } from './access.ts';
 import { securityClause } from './access.ts';
 import { documentedAs, isJson } from './content.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { textOf, type Json } from '../../core/json.ts';
-import { pointerOf, valueAt } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { textOf, type Json } from '../../base/json.ts';
+import { pointerOf, valueAt } from '../../base/json-pointer.ts';
 import { readAs, textsOf } from './parameters.ts';
 import type { RecordedRequest } from './recorded.ts';
 import type { Route } from './route.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { append } from '../../base/json-pointer.ts';
 import { clientOf, isKnowable } from './access.ts';
 import { envelopeObjections } from './envelope.ts';
 import { groundsOf, type Ground } from './grounds.ts';

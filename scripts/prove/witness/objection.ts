@@ -1,4 +1,4 @@
-import type { Pointer } from '../../core/json-pointer.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
 
 /** A clause of the contract that an exchange breaks. */
 export interface Objection {

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { append, valueAt, type Pointer } from '../../core/json-pointer.ts';
-import { ERROR_STATUSES, type ErrorKind, type ErrorPolicies } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { ERROR_STATUSES, type ErrorKind, type ErrorPolicies } from '../../model/policies.ts';
 import { securityClause, type Client } from './access.ts';
 import type { Ground } from './grounds.ts';
 import type { Objection } from './objection.ts';

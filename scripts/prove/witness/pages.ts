@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { arrayOf, isEqual, type Json } from '../../core/json.ts';
-import { append, valueAt, withValueAt, pointerOf } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { arrayOf, isEqual, type Json } from '../../base/json.ts';
+import { append, valueAt, withValueAt, pointerOf } from '../../base/json-pointer.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
 import type { Objection } from './objection.ts';

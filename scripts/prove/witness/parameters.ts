@@ -1,6 +1,6 @@
-import type { ApiModel, Operation, Parameter } from '../../core/api-model.ts';
-import { arrayOf, isObject, objectOf, type Json } from '../../core/json.ts';
-import { append, pointerOf, valueAt, type Pointer } from '../../core/json-pointer.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import { arrayOf, isObject, objectOf, type Json } from '../../base/json.ts';
+import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { breachesOf } from './json-schema.ts';
 import type { RecordedRequest } from './recorded.ts';
 import { decoded, type Route } from './route.ts';

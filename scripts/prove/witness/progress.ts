@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { textOf } from '../../core/json.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { textOf } from '../../base/json.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
 import { jsonIn } from './content.ts';
 import type { Objection } from './objection.ts';
 import type { Recorded } from './recorded.ts';

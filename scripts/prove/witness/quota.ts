@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { append } from '../../core/json-pointer.ts';
-import type { RateLimitPolicy } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { append } from '../../base/json-pointer.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Client } from './access.ts';
 import type { Objection } from './objection.ts';
 import type { Recorded } from './recorded.ts';

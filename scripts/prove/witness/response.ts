@@ -1,6 +1,6 @@
-import type { ApiModel, DocumentedResponse, Operation } from '../../core/api-model.ts';
-import { append } from '../../core/json-pointer.ts';
-import { ERROR_STATUSES, type ErrorKind } from '../../core/policies.ts';
+import type { ApiModel, DocumentedResponse, Operation } from '../../model/api-model.ts';
+import { append } from '../../base/json-pointer.ts';
+import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import { documentedAs, isJson, readText } from './content.ts';
 import { breachesOf } from './json-schema.ts';
 import type { Objection } from './objection.ts';

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { RecordedRequest } from './recorded.ts';
 
 /** Where a request leads. */

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { textOf } from '../../core/json.ts';
-import { valueAt } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { textOf } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 import { jsonIn } from './content.ts';
 import type { Recorded } from './recorded.ts';
 import { routeOf } from './route.ts';

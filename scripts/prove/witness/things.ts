@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../core/api-model.ts';
-import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../core/json.ts';
-import { append, valueAt } from '../../core/json-pointer.ts';
-import type { ResourcePolicy } from '../../core/policies.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
 import type { Objection } from './objection.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import type { Json } from '../../core/json.ts';
-import { append } from '../../core/json-pointer.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
 import { documentedAs, isJson } from './content.ts';
 import { breachesOf } from './json-schema.ts';
 import type { Objection } from './objection.ts';

@@ -1,4 +1,4 @@
-import type { ContractRun } from '../../core/contract-run.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
 import {
   FACETS,
   shareOf,
@@ -6,9 +6,9 @@ import {
   type Facet,
   type OperationCoverage,
   type Share,
-} from '../../core/coverage.ts';
-import { html, type Html } from '../../core/html.ts';
-import { renderLocation } from '../../core/source-location.ts';
+} from '../../result/coverage.ts';
+import { html, type Html } from '../../page/html.ts';
+import { renderLocation } from '../../base/source-location.ts';
 import { group } from '../totals.ts';
 import { FACET_WORDS, isUndocumented, sharesOf } from './facets.ts';
 

@@ -1,5 +1,5 @@
-import type { ContractRun } from '../../core/contract-run.ts';
-import { shareOf, unseenOf } from '../../core/coverage.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import { shareOf, unseenOf } from '../../result/coverage.ts';
 import {
   FACET_WORDS,
   renderUnseen,

@@ -1,4 +1,4 @@
-import type { ContractRun } from '../../core/contract-run.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
 import {
   FACETS,
   shareOf,
@@ -7,7 +7,7 @@ import {
   type Facet,
   type OperationCoverage,
   type Share,
-} from '../../core/coverage.ts';
+} from '../../result/coverage.ts';
 
 /** How reports call a facet, and what counts as covered there. */
 export const FACET_WORDS: Readonly<

@@ -1,8 +1,8 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { CLAIM_STATUSES, type EvidenceSource } from '../../core/evidence.ts';
-import type { SectionCoverage } from '../../core/evidence-coverage.ts';
-import type { Pointer } from '../../core/json-pointer.ts';
-import { findOwner } from '../../core/printed-facts.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { CLAIM_STATUSES, type EvidenceSource } from '../../model/evidence.ts';
+import type { SectionCoverage } from '../../model/evidence-coverage.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import { findOwner } from '../../model/printed-facts.ts';
 import { renderClaims } from './claim-lists.ts';
 import { escapeMarkdown, renderCode, renderFolded, renderLink, renderTable } from './markdown.ts';
 import { renderClaimId, renderPlace } from './places.ts';

@@ -1,6 +1,6 @@
-import type { Claim } from '../../core/evidence.ts';
-import { FACT_KINDS } from '../../core/evidence.ts';
-import type { ClaimCoverage } from '../../core/evidence-coverage.ts';
+import type { Claim } from '../../model/evidence.ts';
+import { FACT_KINDS } from '../../model/evidence.ts';
+import type { ClaimCoverage } from '../../model/evidence-coverage.ts';
 import { escapeMarkdown, renderFolded } from './markdown.ts';
 import { renderCitations, renderClaimId } from './places.ts';
 import { KIND_NAMES, type Audit } from './tally.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../../core/api-model.ts';
-import { FACT_KINDS, type ClaimStatus } from '../../core/evidence.ts';
-import { toCoverage } from '../../core/evidence-coverage.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { FACT_KINDS, type ClaimStatus } from '../../model/evidence.ts';
+import { toCoverage } from '../../model/evidence-coverage.ts';
 import { renderChapter } from './api-chapter.ts';
 import { escapeMarkdown, renderShare, renderTable } from './markdown.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Claim } from '../../core/evidence.ts';
-import type { ClaimCoverage } from '../../core/evidence-coverage.ts';
+import type { Claim } from '../../model/evidence.ts';
+import type { ClaimCoverage } from '../../model/evidence-coverage.ts';
 import { renderLink } from './markdown.ts';
 import type { Audit } from './tally.ts';
 

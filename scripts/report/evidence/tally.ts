@@ -1,12 +1,12 @@
-import type { ApiModel } from '../../core/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import {
   CLAIM_STATUSES,
   FACT_KINDS,
   type ClaimStatus,
   type EvidenceLedger,
   type FactKind,
-} from '../../core/evidence.ts';
-import type { ClaimCoverage, Coverage } from '../../core/evidence-coverage.ts';
+} from '../../model/evidence.ts';
+import type { ClaimCoverage, Coverage } from '../../model/evidence-coverage.ts';
 
 /** One description with its ledger, held against each other. */
 export interface Audit {

@@ -1,4 +1,4 @@
-import type { FaultRun } from '../../core/fault-trial.ts';
+import type { FaultRun } from '../../result/fault-trial.ts';
 import { renderScore, survivorsOf, tallyOf } from './tally.ts';
 
 /** A run in a few lines: a score for each description, and what was missed. */

@@ -1,4 +1,4 @@
-import { isNull, type ApiTrials, type FaultRun, type Trial } from '../../core/fault-trial.ts';
+import { isNull, type ApiTrials, type FaultRun, type Trial } from '../../result/fault-trial.ts';
 import { escapeMarkdown, renderCode, renderTable } from '../evidence/markdown.ts';
 import { byFamily, renderScore, survivorsOf, tallyOf } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import type { FaultRun, Trial } from '../../core/fault-trial.ts';
+import type { FaultRun, Trial } from '../../result/fault-trial.ts';
 import { survivorsOf } from './tally.ts';
 
 /** What the committed page grants each description: its survivors, and operators without a witness. */

@@ -1,4 +1,4 @@
-import { isNull, type Trial, type TrialOutcome } from '../../core/fault-trial.ts';
+import { isNull, type Trial, type TrialOutcome } from '../../result/fault-trial.ts';
 
 /** Figures of some trials. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../result/finding.ts';
 
 /** Workflow commands that GitHub shows beside the line of a pull request. */
 export function toGithubAnnotations(findings: readonly Finding[]): string {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../result/finding.ts';
 import { toGithubAnnotations } from './github.ts';
 import { toSarif } from './sarif.ts';
 import { toStylish } from './stylish.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/finding.ts';
-import type { JsonObject } from '../../core/json.ts';
+import type { Finding } from '../../result/finding.ts';
+import type { JsonObject } from '../../base/json.ts';
 import type { RuleSummary } from './render-findings.ts';
 
 /** A log of SARIF 2.1.0 with one run, as code scanning reads it. */

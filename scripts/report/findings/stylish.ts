@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../result/finding.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

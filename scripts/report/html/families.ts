@@ -1,4 +1,9 @@
-import type { CheckResult, ContractRun, RunProperty, Violation } from '../../core/contract-run.ts';
+import type {
+  CheckResult,
+  ContractRun,
+  RunProperty,
+  Violation,
+} from '../../result/contract-run.ts';
 
 /** Properties about one thing: those whose id begins alike, as `auth` in `auth.missing`. */
 interface Family {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, type Html } from '../../core/html.ts';
+import { html, type Html } from '../../page/html.ts';
 
 /** A field that leaves only what matches on the page. Without a script it stays hidden. */
 export function renderFind(): Html {

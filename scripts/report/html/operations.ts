@@ -1,6 +1,6 @@
-import type { ContractRun, RunOperation, Violation } from '../../core/contract-run.ts';
-import { html, type Html } from '../../core/html.ts';
-import { renderLocation } from '../../core/source-location.ts';
+import type { ContractRun, RunOperation, Violation } from '../../result/contract-run.ts';
+import { html, type Html } from '../../page/html.ts';
+import { renderLocation } from '../../base/source-location.ts';
 import { group } from '../totals.ts';
 import { createLookup, familiesOf, type Cell } from './families.ts';
 

@@ -4,9 +4,9 @@ import {
   type ContractRun,
   type RunProperty,
   type Violation,
-} from '../../core/contract-run.ts';
-import { html, type Html } from '../../core/html.ts';
-import { renderLocation } from '../../core/source-location.ts';
+} from '../../result/contract-run.ts';
+import { html, type Html } from '../../page/html.ts';
+import { renderLocation } from '../../base/source-location.ts';
 import { group } from '../totals.ts';
 
 /** Each property with its figures, and why those that were tried nowhere were not. */

@@ -1,8 +1,8 @@
-import type { RunProperty, Violation } from '../../core/contract-run.ts';
-import type { Exchange } from '../../core/exchange.ts';
-import { html, type Html } from '../../core/html.ts';
-import { renderLocation } from '../../core/source-location.ts';
-import { renderKnown } from '../../core/violation-text.ts';
+import type { RunProperty, Violation } from '../../result/contract-run.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import { html, type Html } from '../../page/html.ts';
+import { renderLocation } from '../../base/source-location.ts';
+import { renderKnown } from '../../result/violation-text.ts';
 import { group } from '../totals.ts';
 
 /** Violations that are shown at once; of more than these a reader first wants the list. */

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadApis } from '../../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../../scripts/cli/io.ts';
-import { METHODS, type Operation } from '../../../scripts/core/api-model.ts';
-import { toRouter } from '../../../scripts/core/router.ts';
+import { METHODS, type Operation } from '../../../scripts/model/api-model.ts';
+import { toRouter } from '../../../scripts/model/router.ts';
 import { createMock } from '../../../scripts/mock/mock.ts';
 
 /** What a target is told, and tells, over IPC. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readCredentials, readProfiles } from '../../../scripts/cli/contract/profiles.ts';
 import { loadDescription } from '../../../scripts/cli/descriptions.ts';
 import { nodeIo, type Io } from '../../../scripts/cli/io.ts';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
 import { DEPOT, PARCELS } from '../../contract/run-parcels.ts';
 
 let parcels: ApiModel;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadDescription } from '../../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../../scripts/cli/io.ts';
 import { traceOf } from '../../../scripts/contract/flows/traces.ts';
-import type { Json, JsonObject } from '../../../scripts/core/json.ts';
+import type { Json, JsonObject } from '../../../scripts/base/json.ts';
 import { DEPOT } from '../run-parcels.ts';
 
 const { operations } = await loadDescription(nodeIo, DEPOT);

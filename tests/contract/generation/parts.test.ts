@@ -3,8 +3,8 @@ import { readDraft, singleBreaks } from '../../../scripts/contract/generation/br
 import { exampleDrafts } from '../../../scripts/contract/generation/draft.ts';
 import { NO_CREDENTIAL } from '../../../scripts/contract/wire/credentials.ts';
 import { encodeRequest } from '../../../scripts/contract/wire/encode.ts';
-import { textOf, type JsonObject } from '../../../scripts/core/json.ts';
-import { describeOperation } from './describe-body.ts';
+import { textOf, type JsonObject } from '../../../scripts/base/json.ts';
+import { describeOperation } from '../../values/describe-body.ts';
 
 const SCHEMA: JsonObject = {
   type: 'object',

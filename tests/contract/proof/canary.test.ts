@@ -6,11 +6,15 @@ import { coverageOf } from '../../../scripts/contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import { PROFILES, type Profiles } from '../../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../../scripts/contract/wire/send.ts';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
-import { disputesOf, violationsOf, type CheckResult } from '../../../scripts/core/contract-run.ts';
-import type { Exchange, WireRequest, WireResponse } from '../../../scripts/core/exchange.ts';
-import { checkFinished, toRun, type RunHeader } from '../../../scripts/core/run-event.ts';
-import { renderDispute, renderViolation } from '../../../scripts/core/violation-text.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
+import {
+  disputesOf,
+  violationsOf,
+  type CheckResult,
+} from '../../../scripts/result/contract-run.ts';
+import type { Exchange, WireRequest, WireResponse } from '../../../scripts/wire/exchange.ts';
+import { checkFinished, toRun, type RunHeader } from '../../../scripts/result/run-event.ts';
+import { renderDispute, renderViolation } from '../../../scripts/result/violation-text.ts';
 import { renderReports, REPORT_CHOICES } from '../../../scripts/report/report.ts';
 import { loadText } from '../../load/load-files.ts';
 import { PARCELS } from '../run-parcels.ts';

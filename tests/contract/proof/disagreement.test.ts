@@ -11,8 +11,8 @@ import {
 import { NO_CREDENTIAL } from '../../../scripts/contract/wire/credentials.ts';
 import { encodeRequest } from '../../../scripts/contract/wire/encode.ts';
 import { readParts } from '../../../scripts/contract/wire/read-request.ts';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
-import type { Json } from '../../../scripts/core/json.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
+import type { Json } from '../../../scripts/base/json.ts';
 import { loadText } from '../../load/load-files.ts';
 
 const SCHEMAS: Readonly<Record<string, Json>> = {

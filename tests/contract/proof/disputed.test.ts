@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runCheck } from '../../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import { NO_PROFILES } from '../../../scripts/contract/wire/profiles.ts';
-import { renderDispute } from '../../../scripts/core/violation-text.ts';
+import { renderDispute } from '../../../scripts/result/violation-text.ts';
 import { renderReports } from '../../../scripts/report/report.ts';
 import { renderTotals } from '../../../scripts/report/totals.ts';
 import { loadText } from '../../load/load-files.ts';

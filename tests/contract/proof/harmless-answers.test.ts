@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { objectionsTo } from '../../../scripts/contract/judges/conformance.ts';
-import type { ApiModel, Operation } from '../../../scripts/core/api-model.ts';
-import type { Exchange, HeaderFields } from '../../../scripts/core/exchange.ts';
+import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
+import type { Exchange, HeaderFields } from '../../../scripts/wire/exchange.ts';
 import { loadLiberal, TARGET } from './harmless-pets.ts';
 
 let api: ApiModel;

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../../scripts/core/api-model.ts';
+import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
 import { loadText } from '../../load/load-files.ts';
 
 /** Where the operation is served. */

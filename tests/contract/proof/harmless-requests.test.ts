@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeAccepted, judgeRejected } from '../../../scripts/contract/judges/accepted.ts';
-import type { ApiModel, Operation } from '../../../scripts/core/api-model.ts';
-import type { Exchange } from '../../../scripts/core/exchange.ts';
+import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
+import type { Exchange } from '../../../scripts/wire/exchange.ts';
 import { loadLiberal, TARGET } from './harmless-pets.ts';
 
 let api: ApiModel;

@@ -2,9 +2,9 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { runCheck } from '../../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import { NO_PROFILES } from '../../../scripts/contract/wire/profiles.ts';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
-import { headerOf, type WireRequest } from '../../../scripts/core/exchange.ts';
-import type { Json } from '../../../scripts/core/json.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
+import { headerOf, type WireRequest } from '../../../scripts/wire/exchange.ts';
+import type { Json } from '../../../scripts/base/json.ts';
 import { loadText } from '../../load/load-files.ts';
 
 // The first string that fast-check makes of all of Unicode takes it seconds on a busy machine.

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, expect, test, vi } from 'vitest';
 import { nodeIo } from '../../../scripts/cli/io.ts';
 import { run } from '../../../scripts/cli/main.ts';
-import { violationsOf, type ContractRun } from '../../../scripts/core/contract-run.ts';
+import { violationsOf, type ContractRun } from '../../../scripts/result/contract-run.ts';
 import { renderReports } from '../../../scripts/report/report.ts';
 import { createSender } from '../../../scripts/contract/wire/send.ts';
 import { runOf } from '../../report/sample-run.ts';

@@ -7,8 +7,8 @@ import { runCheck } from '../../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../../scripts/contract/wire/profiles.ts';
 import { createSender } from '../../../scripts/contract/wire/send.ts';
-import { createControllableClock } from '../../../scripts/core/clock.ts';
-import type { CheckResult } from '../../../scripts/core/contract-run.ts';
+import { createControllableClock } from '../../../scripts/base/clock.ts';
+import type { CheckResult } from '../../../scripts/result/contract-run.ts';
 import { createMock } from '../../../scripts/mock/mock.ts';
 
 /** Every property on every operation of a description, against a mock whose clock can be moved. */

@@ -1,8 +1,8 @@
 // Tries every property on the mocks of all descriptions, for a number of seeds, and writes down what
 // was tried: `npm run test:properties`, or with another number of seeds `npm run test:properties -- 3`.
 import { writeFile } from 'node:fs/promises';
-import { totalsOf, violationsOf } from '../../../scripts/core/contract-run.ts';
-import { renderViolation } from '../../../scripts/core/violation-text.ts';
+import { totalsOf, violationsOf } from '../../../scripts/result/contract-run.ts';
+import { renderViolation } from '../../../scripts/result/violation-text.ts';
 import { checkApis } from './check-apis.ts';
 import { renderTable, TABLE } from './table.ts';
 

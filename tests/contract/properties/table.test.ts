@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { violationsOf } from '../../../scripts/core/contract-run.ts';
-import { renderViolation } from '../../../scripts/core/violation-text.ts';
+import { violationsOf } from '../../../scripts/result/contract-run.ts';
+import { renderViolation } from '../../../scripts/result/violation-text.ts';
 import { checkApis } from './check-apis.ts';
 import { renderTable, TABLE } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
-import type { CheckResult } from '../../../scripts/core/contract-run.ts';
+import type { CheckResult } from '../../../scripts/result/contract-run.ts';
 import type { CheckedApi } from './check-apis.ts';
 
 export const TABLE = 'reports/properties.md';

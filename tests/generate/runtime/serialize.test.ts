@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Parameter, ParameterStyle } from '../../../scripts/core/api-model.ts';
-import { serializeParameter } from '../../../scripts/core/parameter-style.ts';
+import type { Parameter, ParameterStyle } from '../../../scripts/model/api-model.ts';
+import { serializeParameter } from '../../../scripts/wire/parameter-style.ts';
 import { serialize, toPath } from '../../../scripts/generate/runtime/serialize.ts';
 import { petsClient } from '../pets.ts';
 
@@ -37,6 +37,9 @@ test.for(STYLES)('writes a parameter in %s of style %s as the mock reads it', ([
       const asInCore = {
         ...parameter,
         required: true,
+        allowReserved: false,
+        allowEmptyValue: false,
+        content: undefined,
         pointer: '#',
         schema: '#/schema',
         examples: [],

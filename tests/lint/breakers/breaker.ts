@@ -1,14 +1,14 @@
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
-import { nodesOf, type DescriptionNode } from '../../../scripts/core/description-nodes.ts';
-import type { EvidenceLedger } from '../../../scripts/core/evidence.ts';
-import { isObject, type Json, type JsonObject } from '../../../scripts/core/json.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
+import { nodesOf, type DescriptionNode } from '../../../scripts/model/description-nodes.ts';
+import type { EvidenceLedger } from '../../../scripts/model/evidence.ts';
+import { isObject, type Json, type JsonObject } from '../../../scripts/base/json.ts';
 import {
   parentOf,
   tokensOf,
   valueAt,
   withValueAt,
   type Pointer,
-} from '../../../scripts/core/json-pointer.ts';
+} from '../../../scripts/base/json-pointer.ts';
 
 /** One mistake in a description that was sound. */
 export interface Break {

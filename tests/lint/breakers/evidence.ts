@@ -1,9 +1,9 @@
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
-import { citationsIn } from '../../../scripts/core/citations.ts';
-import { nodesOf } from '../../../scripts/core/description-nodes.ts';
-import type { Claim, SourceSection } from '../../../scripts/core/evidence.ts';
-import { arrayOf, textOf } from '../../../scripts/core/json.ts';
-import { append, type Pointer } from '../../../scripts/core/json-pointer.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
+import { citationsIn } from '../../../scripts/model/citations.ts';
+import { nodesOf } from '../../../scripts/model/description-nodes.ts';
+import type { Claim, SourceSection } from '../../../scripts/model/evidence.ts';
+import { arrayOf, textOf } from '../../../scripts/base/json.ts';
+import { append, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import { isBacked, isClosing, namesClaimFor } from '../../../scripts/lint/evidence.ts';
 import { errorsOf } from '../../../scripts/lint/operations.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../../scripts/core/api-model.ts';
-import type { EvidenceLedger, EvidenceSource } from '../../../scripts/core/evidence.ts';
-import { append, withValueAt, type Pointer } from '../../../scripts/core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
+import type { EvidenceLedger, EvidenceSource } from '../../../scripts/model/evidence.ts';
+import { append, withValueAt, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import {
   errorsOf,
   isJson,

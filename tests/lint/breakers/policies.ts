@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../../scripts/core/api-model.ts';
-import { append, type Pointer } from '../../../scripts/core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
+import { append, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
 import { responseFor } from '../../../scripts/lint/operations.ts';
 import { edit, presentOr, type Break, type Breaker } from './breaker.ts';

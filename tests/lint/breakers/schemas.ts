@@ -1,6 +1,6 @@
-import type { ApiModel, MediaType, Operation } from '../../../scripts/core/api-model.ts';
-import { isObject } from '../../../scripts/core/json.ts';
-import { append, type Pointer } from '../../../scripts/core/json-pointer.ts';
+import type { ApiModel, MediaType, Operation } from '../../../scripts/model/api-model.ts';
+import { isObject } from '../../../scripts/base/json.ts';
+import { append, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import { breachesOf } from '../../../scripts/lint/check-value.ts';
 import { ignoresOf } from '../../../scripts/lint/ignores.ts';
 import { nodeAt, resolve, schemasFrom } from '../../../scripts/lint/references.ts';

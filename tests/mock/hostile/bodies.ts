@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { isObject, type Json } from '../../../scripts/core/json.ts';
-import { append, valueAt, withValueAt, type Pointer } from '../../../scripts/core/json-pointer.ts';
+import { isObject, type Json } from '../../../scripts/base/json.ts';
+import { append, valueAt, withValueAt, type Pointer } from '../../../scripts/base/json-pointer.ts';
 
 /** Content, with the coding that it says it has. */
 export interface HostileBody {

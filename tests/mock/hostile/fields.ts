@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
 
 /** Anything that a header field may carry; the rest never leaves a client. */
 export const visible = fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[^!-~]/g, ''));

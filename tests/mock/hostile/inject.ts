@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
 import { createMock, type Mock } from '../../../scripts/mock/mock.ts';
 import { LONGEST, toJudge } from './judge.ts';
 import { hostileRequests, type HostileRequest } from './requests.ts';

@@ -3,10 +3,10 @@ import type {
   DocumentedResponse,
   MediaType,
   Operation,
-} from '../../../scripts/core/api-model.ts';
-import { isCoveredBy, isJsonType } from '../../../scripts/core/exchange.ts';
-import type { Json } from '../../../scripts/core/json.ts';
-import { toRouter } from '../../../scripts/core/router.ts';
+} from '../../../scripts/model/api-model.ts';
+import { isCoveredBy, isJsonType } from '../../../scripts/base/media-type.ts';
+import type { Json } from '../../../scripts/base/json.ts';
+import { toRouter } from '../../../scripts/model/router.ts';
 import { findMount, type Mount } from '../../../scripts/mock/mounts.ts';
 
 /** What was asked, as far as anybody can tell. */

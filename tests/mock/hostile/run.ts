@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadApis } from '../../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../../scripts/cli/io.ts';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
 import { createVictim, injectHostile, type Campaign } from './inject.ts';
 import { attackSockets } from './sockets.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Operation } from '../../../scripts/core/api-model.ts';
-import { textOf } from '../../../scripts/core/json.ts';
+import type { Operation } from '../../../scripts/model/api-model.ts';
+import { textOf } from '../../../scripts/base/json.ts';
 import { visible } from './fields.ts';
 
 /** Values that a path or a query would rather not hold. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ApiModel } from '../../../scripts/core/api-model.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
 import type { Mount } from '../../../scripts/mock/mounts.ts';
 import { CHUNKS, FIELDS, FRAMINGS, HEADS, LARGE, TARGETS } from './abuses.ts';
 import { preferOf } from './inject.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import type { Credential } from '../../../core/fixtures.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import type { Credential } from '../../../model/fixtures.ts';
 import { statusOf } from '../answer-parts.ts';
 import {
   judgeSecret,

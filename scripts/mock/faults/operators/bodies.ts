@@ -1,5 +1,5 @@
-import type { Json } from '../../../core/json.ts';
-import { append, valueAt, withValueAt } from '../../../core/json-pointer.ts';
+import type { Json } from '../../../base/json.ts';
+import { append, valueAt, withValueAt } from '../../../base/json-pointer.ts';
 import { likelyBody, successContent, withJson } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { locate, sitesOf, type SchemaSite } from '../schema-sites.ts';

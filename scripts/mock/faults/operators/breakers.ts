@@ -1,5 +1,5 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../../core/json.ts';
-import { append } from '../../../core/json-pointer.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../../base/json.ts';
+import { append } from '../../../base/json-pointer.ts';
 import { without } from '../schema-sites.ts';
 
 /** How the value at a schema is made to break one of the schema's keywords. */

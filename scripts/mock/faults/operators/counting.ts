@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import type { Credential } from '../../../core/fixtures.ts';
-import type { RateLimitPolicy } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import type { Credential } from '../../../model/fixtures.ts';
+import type { RateLimitPolicy } from '../../../model/policies.ts';
 import { readPresented } from '../../access/credentials.ts';
 import { lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';

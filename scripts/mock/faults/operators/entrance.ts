@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { append, valueAt, type Pointer } from '../../../core/json-pointer.ts';
-import type { ErrorKind } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { append, valueAt, type Pointer } from '../../../base/json-pointer.ts';
+import type { ErrorKind } from '../../../model/policies.ts';
 import { credentialsOf } from '../../access/credentials.ts';
 import { judgeSecret, secretOf, waysInto, withSecrets, type Way } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';

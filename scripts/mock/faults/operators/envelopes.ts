@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { arrayOf, isObject, type Json } from '../../../core/json.ts';
-import { append, valueAt, withValueAt, type Pointer } from '../../../core/json-pointer.ts';
-import type { ErrorKind } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { arrayOf, isObject, type Json } from '../../../base/json.ts';
+import { append, valueAt, withValueAt, type Pointer } from '../../../base/json-pointer.ts';
+import type { ErrorKind } from '../../../model/policies.ts';
 import type { Answer } from '../../call.ts';
 import { contentOf } from '../../answer/envelope.ts';
 import { jsonOf, textOf, withHeaders, withJson } from '../answer-parts.ts';

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../../core/policies.ts';
+import type { ErrorKind } from '../../../model/policies.ts';
 import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
 import { judgeSecret, lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
 import type { Draft, Operator, Seen, Sent } from '../operator.ts';

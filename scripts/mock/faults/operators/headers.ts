@@ -1,6 +1,6 @@
-import type { ApiModel, Header } from '../../../core/api-model.ts';
-import { append, valueAt } from '../../../core/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../../../core/parameter-style.ts';
+import type { ApiModel, Header } from '../../../model/api-model.ts';
+import { append, valueAt } from '../../../base/json-pointer.ts';
+import { expectedTypeOf, parseParameter } from '../../../wire/parameter-style.ts';
 import { successOf } from '../../answer/documented-response.ts';
 import { successContent, withHeaders } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
@@ -63,6 +63,9 @@ function isAllowed(
     required: false,
     style: 'simple',
     explode: false,
+    allowReserved: false,
+    allowEmptyValue: false,
+    content: undefined,
     pointer,
     schema,
     examples: [],

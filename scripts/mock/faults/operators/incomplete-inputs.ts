@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { isCoveredBy } from '../../../core/exchange.ts';
-import { append } from '../../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { isCoveredBy } from '../../../base/media-type.ts';
+import { append } from '../../../base/json-pointer.ts';
 import { statusOf } from '../answer-parts.ts';
 import { exampleRequest, parameterOf } from '../example-request.ts';
 import type { Operator, Place, Sent } from '../operator.ts';

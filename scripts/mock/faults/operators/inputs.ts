@@ -1,5 +1,5 @@
-import { textOf } from '../../../core/json.ts';
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
+import { textOf } from '../../../base/json.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
 import { CONSTRAINTS, type Constraint } from '../constraints.ts';
 import {
   breakingRequest,

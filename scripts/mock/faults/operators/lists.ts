@@ -1,5 +1,5 @@
-import { arrayOf, textOf, type Json } from '../../../core/json.ts';
-import { valueAt, withValueAt } from '../../../core/json-pointer.ts';
+import { arrayOf, textOf, type Json } from '../../../base/json.ts';
+import { valueAt, withValueAt } from '../../../base/json-pointer.ts';
 import { documentedIds } from '../../state/ids.ts';
 import { isSuccess, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';

@@ -1,4 +1,4 @@
-import { append } from '../../../core/json-pointer.ts';
+import { append } from '../../../base/json-pointer.ts';
 import { isSuccess, toRefused, toSuccess } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Operator, Seen } from '../operator.ts';

@@ -1,5 +1,5 @@
-import { arrayOf, isObject, type Json } from '../../../core/json.ts';
-import { withValueAt } from '../../../core/json-pointer.ts';
+import { arrayOf, isObject, type Json } from '../../../base/json.ts';
+import { withValueAt } from '../../../base/json-pointer.ts';
 import type { Answer } from '../../call.ts';
 import {
   jsonOf,

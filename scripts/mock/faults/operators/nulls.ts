@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import type { ErrorKind } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import type { ErrorKind } from '../../../model/policies.ts';
 import type { Answer } from '../../call.ts';
 import { successOf } from '../../answer/documented-response.ts';
 import { renderRefusal } from '../../answer/envelope.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import type { Json } from '../../../core/json.ts';
-import { append, pointerOf, valueAt, withValueAt } from '../../../core/json-pointer.ts';
-import type { Pagination } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import type { Json } from '../../../base/json.ts';
+import { append, pointerOf, valueAt, withValueAt } from '../../../base/json-pointer.ts';
+import type { Pagination } from '../../../model/policies.ts';
 import { withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Sent } from '../operator.ts';

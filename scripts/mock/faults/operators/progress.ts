@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { textOf, type Json } from '../../../core/json.ts';
-import { append, valueAt, withValueAt } from '../../../core/json-pointer.ts';
-import type { AsyncPolicy } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { textOf, type Json } from '../../../base/json.ts';
+import { append, valueAt, withValueAt } from '../../../base/json-pointer.ts';
+import type { AsyncPolicy } from '../../../model/policies.ts';
 import type { Answer } from '../../call.ts';
 import { namespaceIn, withParameter } from '../request-parts.ts';
 import { successOf } from '../../answer/documented-response.ts';

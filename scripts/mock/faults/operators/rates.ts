@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { append } from '../../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { append } from '../../../base/json-pointer.ts';
 import type { Answer } from '../../call.ts';
 import { isSuccess, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, secretOf, withSecrets } from '../credential-parts.ts';

@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { append, type Pointer } from '../../../core/json-pointer.ts';
-import { METHODS } from '../../../core/api-model.ts';
-import type { ErrorKind } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { append, type Pointer } from '../../../base/json-pointer.ts';
+import { METHODS } from '../../../model/api-model.ts';
+import type { ErrorKind } from '../../../model/policies.ts';
 import type { Answer } from '../../call.ts';
 import { statusOf, successContent } from '../answer-parts.ts';
 import { withoutSecrets } from '../credential-parts.ts';

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { arrayOf, isObject, objectOf, type Json } from '../../../core/json.ts';
-import { append, valueAt, withValueAt } from '../../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { arrayOf, isObject, objectOf, type Json } from '../../../base/json.ts';
+import { append, valueAt, withValueAt } from '../../../base/json-pointer.ts';
 import type { Answer } from '../../call.ts';
 import { responseFor } from '../../answer/documented-response.ts';
 import { withJson } from '../answer-parts.ts';

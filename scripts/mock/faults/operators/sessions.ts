@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { stringOf } from '../../../core/json.ts';
-import { valueAt } from '../../../core/json-pointer.ts';
-import type { SessionPolicy } from '../../../core/policies.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { stringOf } from '../../../base/json.ts';
+import { valueAt } from '../../../base/json-pointer.ts';
+import type { SessionPolicy } from '../../../model/policies.ts';
 import type { Answer } from '../../call.ts';
 import { readPresented } from '../../access/credentials.ts';
 import { isSuccess, jsonOf, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';

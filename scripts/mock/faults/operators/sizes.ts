@@ -1,7 +1,7 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import { arrayOf, isObject, type Json } from '../../../core/json.ts';
-import { valueAt, withValueAt, type Pointer } from '../../../core/json-pointer.ts';
-import { limitPointer } from '../../../core/limit-pointer.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import { arrayOf, isObject, type Json } from '../../../base/json.ts';
+import { valueAt, withValueAt, type Pointer } from '../../../base/json-pointer.ts';
+import { limitPointer } from '../../../model/limit-pointer.ts';
 import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../core/api-model.ts';
-import type { ErrorKind } from '../../../core/policies.ts';
+import type { Operation } from '../../../model/api-model.ts';
+import type { ErrorKind } from '../../../model/policies.ts';
 import type { Answer } from '../../call.ts';
 import { responseFor } from '../../answer/documented-response.ts';
 import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';

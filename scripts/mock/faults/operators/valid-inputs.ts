@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
 import {
   arrayOf,
   isObject,
@@ -6,8 +6,8 @@ import {
   textOf,
   type Json,
   type JsonObject,
-} from '../../../core/json.ts';
-import { append, valueAt } from '../../../core/json-pointer.ts';
+} from '../../../base/json.ts';
+import { append, valueAt } from '../../../base/json-pointer.ts';
 import { fill, resize } from '../constraints.ts';
 import { fittingRequest, inputSitesOf, type InputSite } from '../input-sites.ts';
 import type { Operator, Sent } from '../operator.ts';

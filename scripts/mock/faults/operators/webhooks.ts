@@ -1,4 +1,4 @@
-import { append } from '../../../core/json-pointer.ts';
+import { append } from '../../../base/json-pointer.ts';
 import type { Deliver, WebhookRequest } from '../../webhooks/deliver.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Operator, Place } from '../operator.ts';

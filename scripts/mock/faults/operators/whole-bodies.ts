@@ -1,4 +1,4 @@
-import type { Json } from '../../../core/json.ts';
+import type { Json } from '../../../base/json.ts';
 import { jsonOf, likelyBody, successContent, textOf, withJson } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { onSuccess } from './spots.ts';

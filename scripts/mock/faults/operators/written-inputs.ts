@@ -1,5 +1,5 @@
-import type { ApiModel, Operation } from '../../../core/api-model.ts';
-import type { Pointer } from '../../../core/json-pointer.ts';
+import type { ApiModel, Operation } from '../../../model/api-model.ts';
+import type { Pointer } from '../../../base/json-pointer.ts';
 import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';

@@ -1,0 +1,217 @@
+import type { EvidenceLedger } from './evidence.ts';
+import type { Fixtures } from './fixtures.ts';
+import type { Json, JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type {
+  AsyncPolicy,
+  ErrorPolicies,
+  Lifecycle,
+  Pagination,
+  Policies,
+  ResourcePolicy,
+  SizeLimits,
+  Veto,
+} from './policies.ts';
+import type { SourceLocation } from '../base/source-location.ts';
+
+/** One description, resolved. Every stage after `load` reads this and never the YAML. */
+export interface ApiModel {
+  /** The description's folder name: its name on the command line and its mount in the mock. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** Path of the handwritten root file. */
+  readonly source: string;
+  /** The bundled OpenAPI 3.1 document: every `$ref` in it is local. */
+  readonly document: JsonObject;
+  /** The root's servers first, then those that only a path or an operation names. */
+  readonly servers: readonly Server[];
+  readonly operations: readonly Operation[];
+  /** Requests that the API sends to its users (OpenAPI 3.1.1, section 4.8.1); `path` is the name. */
+  readonly webhooks: readonly Operation[];
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
+  readonly policies: Policies;
+  /** `components/responses`, by name: the policies refer to them. */
+  readonly responses: ReadonlyMap<string, DocumentedResponse>;
+  readonly ledger: EvidenceLedger | undefined;
+  readonly fixtures: Fixtures;
+  readonly schemas: Schemas;
+  /** Texts of the handwritten files that say all this, by path: the root, what it refers to, the ledger. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The handwritten line behind a pointer into `document`. */
+  readonly locate: (pointer: Pointer) => SourceLocation;
+  /** Ids of the claims that back the node at a pointer, or its nearest ancestor that names any. */
+  readonly claimsAt: (pointer: Pointer) => readonly string[];
+}
+
+/** Server Object, its variables replaced by their defaults (OpenAPI 3.1.1, section 4.8.5). */
+export interface Server {
+  readonly url: string;
+  readonly description: string | undefined;
+  /** Path part of the URL without a trailing slash: `/v1`, or the empty string. */
+  readonly basePath: string;
+}
+
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Operation Object (OpenAPI 3.1.1, section 4.8.10) with its path's parameters merged in. */
+export interface Operation {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly pointer: Pointer;
+  /** Where it is served: its own servers, else its path's, else the root's. */
+  readonly servers: readonly Server[];
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  readonly responses: readonly DocumentedResponse[];
+  /** Alternatives, any of which suffices; none means that the operation is public. */
+  readonly security: readonly SecurityRequirement[];
+  /** `x-rate-limit`: category of the quota this operation is counted against. */
+  readonly rateCategory: string | undefined;
+  /** `x-access`: what a credential must be allowed to do. */
+  readonly access: 'read' | 'write' | undefined;
+  /** `x-limits` of the operation over those of the description. */
+  readonly limits: SizeLimits;
+  readonly async: AsyncPolicy | undefined;
+  readonly pagination: Pagination | undefined;
+  readonly resource: ResourcePolicy | undefined;
+  readonly lifecycle: Lifecycle;
+  /** `x-veto`, on a webhook. */
+  readonly veto: Veto | undefined;
+  /** `x-errors` of the operation over those of the description. */
+  readonly errors: ErrorPolicies;
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+export type ParameterStyle =
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject';
+
+/** Parameter Object (OpenAPI 3.1.1, section 4.8.12), defaults of style and explode filled in. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  /** Reserved characters of RFC 3986, section 2.2, stand in a query value as they are. */
+  readonly allowReserved: boolean;
+  /** `name=` and `name` count as left out, whatever the schema says. */
+  readonly allowEmptyValue: boolean;
+  readonly pointer: Pointer;
+  /** Of the value: the parameter's own, or that of its `content`. */
+  readonly schema: Pointer | undefined;
+  /** The one entry of `content`, by which the value is written in the place of `style`. */
+  readonly content: MediaType | undefined;
+  readonly examples: readonly Example[];
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly pointer: Pointer;
+  readonly content: readonly MediaType[];
+}
+
+/** Media Type Object (OpenAPI 3.1.1, section 4.8.14) under its media type or range. */
+export interface MediaType {
+  readonly mediaType: string;
+  readonly pointer: Pointer;
+  readonly schema: Pointer | undefined;
+  readonly examples: readonly Example[];
+  /** How properties of a form are written, by their names. */
+  readonly encoding: ReadonlyMap<string, Encoding>;
+}
+
+/**
+ * Encoding Object (OpenAPI 3.1.1, section 4.8.15). Where any of `style`, `explode` and `allowReserved`
+ * is given, a property is written by them and `contentType` does not count.
+ */
+export interface Encoding {
+  /** A media type or range, or several with commas between. */
+  readonly contentType: string | undefined;
+  readonly headers: readonly Header[];
+  readonly style: ParameterStyle | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean | undefined;
+  readonly pointer: Pointer;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly value: Json;
+  readonly pointer: Pointer;
+}
+
+/** Response Object (OpenAPI 3.1.1, section 4.8.17) under its status, range (`4XX`) or `default`. */
+export interface DocumentedResponse {
+  readonly status: string;
+  readonly description: string;
+  readonly pointer: Pointer;
+  readonly headers: readonly Header[];
+  readonly content: readonly MediaType[];
+}
+
+/** Header Object (OpenAPI 3.1.1, section 4.8.21), whose style is always `simple`. */
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly explode: boolean;
+  readonly pointer: Pointer;
+  /** Of the value: the header's own, or that of its `content`. */
+  readonly schema: Pointer | undefined;
+  /** The one entry of `content`, by which the value is written. */
+  readonly content: MediaType | undefined;
+}
+
+/** Scheme name to scopes; all schemes of one requirement are needed together. */
+export type SecurityRequirement = ReadonlyMap<string, readonly string[]>;
+
+export type SecurityScheme =
+  | { readonly type: 'http'; readonly scheme: string; readonly pointer: Pointer }
+  | {
+      readonly type: 'apiKey';
+      readonly in: 'query' | 'header' | 'cookie';
+      readonly name: string;
+      /** `x-prefix`: a word that stands before the key, such as `Token`. */
+      readonly prefix: string | undefined;
+      readonly pointer: Pointer;
+    }
+  | { readonly type: 'other'; readonly pointer: Pointer };
+
+/** The description's schemas, compiled once as JSON Schema 2020-12. */
+export interface Schemas {
+  /** Every constraint that the value breaks; none when it is valid. */
+  readonly check: (schema: Pointer, value: unknown) => readonly Breach[];
+}
+
+/** One broken constraint. */
+export interface Breach {
+  /** Where in the value, as a JSON Pointer string (RFC 6901, section 5): empty for the whole. */
+  readonly instance: string;
+  /** Where in the description the constraint stands, down to its keyword. */
+  readonly constraint: Pointer;
+  readonly keyword: string;
+  /** The keyword's value, such as 1000 for `maxItems: 1000`. */
+  readonly expected: Json;
+  readonly message: string;
+}

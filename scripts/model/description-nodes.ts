@@ -1,0 +1,100 @@
+import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { append, type Pointer } from '../base/json-pointer.ts';
+
+/** An object of a description that OpenAPI gives a meaning: no map of names, no example, no default. */
+export interface DescriptionNode {
+  readonly node: JsonObject;
+  readonly pointer: Pointer;
+  readonly isSchema: boolean;
+}
+
+type Role = 'object' | 'objects' | 'schema' | 'schemas';
+
+/**
+ * Every node of a description or of a part of one, parents first. It steps over data, in which a key
+ * such as `$ref` or `x-evidence` means nothing, and over the names that an author gives: a property
+ * may be called `example`.
+ */
+export function* nodesOf(
+  value: Json,
+  pointer: Pointer = '#',
+  role: Role = 'object',
+): Generator<DescriptionNode> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* nodesOf(item, append(pointer, index), role);
+  } else if (isObject(value)) {
+    if (role === 'object' || role === 'schema') {
+      yield { node: value, pointer, isSchema: role === 'schema' };
+    }
+    for (const [key, child] of Object.entries(value)) {
+      const below = roleBelow(role, key, child);
+      if (below) yield* nodesOf(child, append(pointer, key), below);
+    }
+  }
+}
+
+function roleBelow(role: Role, key: string, child: Json): Role | undefined {
+  if (role === 'objects') return 'object';
+  if (role === 'schemas') return 'schema';
+  if (DATA.has(key) || (key === 'examples' && Array.isArray(child))) return undefined;
+  if (SCHEMA_MAPS.has(key)) return 'schemas';
+  if (key === 'schema') return 'schema';
+  if (role === 'schema') return SUBSCHEMAS.has(key) ? 'schema' : 'object';
+  return OBJECT_MAPS.has(key) && !Array.isArray(child) ? 'objects' : 'object';
+}
+
+const DATA: ReadonlySet<string> = new Set([
+  'value',
+  'example',
+  'default',
+  'const',
+  'enum',
+  // Their keys are names of keywords and rules, not keywords.
+  'x-evidence',
+  'x-kiln-ignore',
+]);
+
+/** Keywords that hold schemas under names (JSON Schema 2020-12, section 10), and `components`' own. */
+const SCHEMA_MAPS: ReadonlySet<string> = new Set([
+  'schemas',
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  '$defs',
+  'definitions',
+]);
+
+const SUBSCHEMAS: ReadonlySet<string> = new Set([
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+  'items',
+  'prefixItems',
+  'contains',
+  'propertyNames',
+  'additionalProperties',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]);
+
+/** Fields that hold objects under names (OpenAPI 3.1.1, section 4.8). */
+const OBJECT_MAPS: ReadonlySet<string> = new Set([
+  'paths',
+  'webhooks',
+  'pathItems',
+  'callbacks',
+  'responses',
+  'parameters',
+  'headers',
+  'requestBodies',
+  'securitySchemes',
+  'links',
+  'examples',
+  'content',
+  'encoding',
+  'variables',
+]);

@@ -1,0 +1,163 @@
+import type { Pointer } from '../base/json-pointer.ts';
+
+/** Documented rules that JSON Schema cannot express; each is an `x-` extension of a description. */
+export interface Policies {
+  readonly rateLimits: RateLimitPolicy | undefined;
+  readonly errors: ErrorPolicies;
+  readonly session: SessionPolicy | undefined;
+  readonly lifecycle: Lifecycle | undefined;
+}
+
+/** `x-session`: a credential that an operation issues and that ends by itself. */
+export interface SessionPolicy {
+  /** Name of the Security Scheme that the session satisfies. */
+  readonly scheme: string;
+  /** Seconds from its issue to its end. */
+  readonly lifetime: number;
+  /** Id of the operation that issues it. */
+  readonly issuedBy: string;
+  /** Where the issuing answer holds it; in `Set-Cookie` where the scheme takes a cookie. */
+  readonly token?: Pointer | undefined;
+}
+
+/** `x-lifecycle` of an API, or of an operation; dates are `YYYY-MM-DD`. */
+export interface Lifecycle {
+  readonly deprecated?: string | undefined;
+  readonly migrateBy?: string | undefined;
+  /** The day from which it no longer works (RFC 8594). */
+  readonly sunset?: string | undefined;
+  /** An operation id, an API's name, or `<api>#<operationId>`. */
+  readonly replacedBy?: string | undefined;
+}
+
+/** `x-limits`: sizes in bytes; what counts items stays in the schema. */
+export interface SizeLimits {
+  /** Bytes of the request body, after its content coding is undone. */
+  readonly bodyBytes?: number | undefined;
+  /** Bytes of the JSON text of each item of the array at `itemsAt`. */
+  readonly itemBytes?: number | undefined;
+  readonly itemsAt?: Pointer | undefined;
+}
+
+/** `x-async`: an accepted request that is worked off later. */
+export interface AsyncPolicy {
+  /** Where the answer names what to ask for. */
+  readonly id: Pointer;
+  readonly statusOperation: string;
+  /** Parameter of the status operation that takes the id. */
+  readonly parameter: string;
+  /** Where the status operation's answer names the state. */
+  readonly state: Pointer;
+  readonly pending: readonly string[];
+  readonly succeeded: readonly string[];
+  readonly failed: readonly string[];
+}
+
+export const RESOURCE_ACTIONS = ['create', 'read', 'list', 'update', 'upsert', 'delete'] as const;
+
+/** `x-resource`: what an operation does to the things that the API remembers. */
+export interface ResourcePolicy {
+  /** The kind of thing; operations that share it share what is remembered. */
+  readonly name: string;
+  readonly action: (typeof RESOURCE_ACTIONS)[number];
+  /** Whose it is: parameters, or pointers into the body; alike in all operations on the kind. */
+  readonly within?: readonly string[] | undefined;
+  /** Where in a thing the ids of those it is within stand, in the same order. */
+  readonly owners?: readonly Pointer[] | undefined;
+  /** Which one it is: a parameter, or a pointer into the body; an array there means several. */
+  readonly id?: string | undefined;
+  /** Where in a thing its id stands; `#` where lists hold nothing but ids. */
+  readonly key?: Pointer | undefined;
+  /** Where the body says what it is like; an array there means several. */
+  readonly input?: Pointer | undefined;
+  /** Where the answer holds it. */
+  readonly item?: Pointer | undefined;
+  /** Where the answer holds a list of them. */
+  readonly items?: Pointer | undefined;
+  /** Where the answer counts them; without `items` a count is all that it tells. */
+  readonly count?: Pointer | undefined;
+  /** Where the body names the values that those of a list must have. */
+  readonly filter?: Pointer | undefined;
+}
+
+/** `x-pagination`: how a list is walked. */
+export interface Pagination {
+  readonly in: 'query' | 'body';
+  /** Parameter's name, or a pointer into the body. */
+  readonly page: string;
+  readonly size: string;
+  /** Number of the first page. */
+  readonly first: number;
+}
+
+/** `x-veto` of a webhook: what its receiver must answer for a write to go on. */
+export interface Veto {
+  readonly allow: number;
+  /** Ids of the operations that wait for the answer. */
+  readonly before: readonly string[];
+  /** Where the webhook tells the changes, and where the thing as it was; at its root when left out. */
+  readonly input?: Pointer | undefined;
+  readonly previous?: Pointer | undefined;
+}
+
+/** `x-rate-limits`: quotas in the vocabulary of the IETF RateLimit header fields draft. */
+export interface RateLimitPolicy {
+  /** What has a quota of its own. */
+  readonly partition: 'credential' | 'address';
+  /** Length of the fixed window, in seconds. */
+  readonly window: number;
+  readonly headers: RateLimitHeaders;
+  /** Requests per window: category, then plan. `custom` is agreed with each customer. */
+  readonly quotas: Readonly<Record<string, Readonly<Record<string, number | 'custom'>>>>;
+  readonly pointer: Pointer;
+}
+
+interface RateLimitHeaders {
+  readonly limit?: string | undefined;
+  readonly remaining?: string | undefined;
+  readonly reset?: string | undefined;
+  readonly resetUnit?: 'unix-seconds' | 'delta-seconds' | undefined;
+  readonly retryAfter?: string | undefined;
+}
+
+/** The reasons for which a request can be refused, each with the status HTTP gives it (RFC 9110). */
+export const ERROR_STATUSES = {
+  malformed: 400,
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  notAcceptable: 406,
+  tooLarge: 413,
+  unsupportedMediaType: 415,
+  rateLimited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+export type ErrorKind = keyof typeof ERROR_STATUSES;
+export const ERROR_KINDS = Object.keys(ERROR_STATUSES) as readonly ErrorKind[];
+
+/** `x-errors`: how an API words each refusal. A kind left out takes HTTP's status. */
+export type ErrorPolicies = Readonly<Partial<Record<ErrorKind, ErrorPolicy>>>;
+
+export interface ErrorPolicy {
+  readonly status: number;
+  /** Name of the Response Object under `components/responses` whose example is the envelope. */
+  readonly response: string;
+  /** Named example of that response; the first one when left out. */
+  readonly example?: string | undefined;
+  /** Other examples for particular fields: name of the offending field to name of the example. */
+  readonly byField?: Readonly<Record<string, string>> | undefined;
+  /** Where the envelope takes the facts of this refusal. */
+  readonly detail?: ErrorDetail | undefined;
+}
+
+export interface ErrorDetail {
+  readonly message?: Pointer | undefined;
+  /** Takes the field as text, or as its segments where the example holds an array. */
+  readonly field?: Pointer | undefined;
+  /** Takes the message once more, beside the field. */
+  readonly fieldMessage?: Pointer | undefined;
+  readonly value?: Pointer | undefined;
+}

@@ -1,0 +1,225 @@
+import type { Baseline, Known } from './baseline.ts';
+import type { OperationCoverage, Sightings } from './coverage.ts';
+import { sizeOf, type Exchange } from '../wire/exchange.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { OpinionResult } from './second-opinion.ts';
+import type { SourceLocation } from '../base/source-location.ts';
+
+/** Why a server is blamed: the clause, and what was seen on the wire against it. */
+export interface Proof {
+  /** The constraint's place in the bundled description. */
+  readonly clause: Pointer;
+  /** Its handwritten line. */
+  readonly location: SourceLocation;
+  /** The text of that line, cut where it gets long. */
+  readonly line: string;
+  /** What the description states there, in one line. */
+  readonly states: string;
+  /** What the exchange shows instead, in one line. */
+  readonly seen: string;
+  /** The claims that back the clause, as `id status: text`. */
+  readonly claims: readonly string[];
+}
+
+/** An exchange that falsifies a property. */
+export interface Violation {
+  /** Stable over runs: names API, operation, property and clause. */
+  readonly id: string;
+  readonly property: string;
+  readonly operation: string;
+  readonly message: string;
+  readonly proof: Proof;
+  /** Secrets redacted. */
+  readonly exchange: Exchange;
+  readonly curl: string;
+  /** The command that runs the check again; none where we did not send the request. */
+  readonly replay?: string | undefined;
+  /** File that the curl line reads the body from, below the reports' folder; none for short bodies. */
+  readonly bodyFile: string | undefined;
+  readonly seed: number;
+  /** Where the exchange stands in a file of recorded traffic; none when it was sent by us. */
+  readonly recorded?: SourceLocation | undefined;
+  /** What the baseline says about it; none when it says nothing. */
+  readonly known?: Known | undefined;
+}
+
+/** An exchange and when it took place. */
+export interface TimedExchange {
+  readonly exchange: Exchange;
+  /** When the request was sent, in milliseconds since 1970. */
+  readonly at: number;
+  /** Milliseconds until the answer was read. */
+  readonly milliseconds: number;
+}
+
+/**
+ * A value that one validator finds broken and the other does not. Nobody is accused of it: either the
+ * schema is ambiguous, as with a format that it only annotates, or one of the validators is wrong.
+ */
+export interface Dispute {
+  readonly operation: string;
+  readonly property: string;
+  /** The constraint, or the schema where the broken constraint is only the second validator's. */
+  readonly clause: Pointer;
+  readonly location: SourceLocation;
+  /** What each validator says, in one line. */
+  readonly message: string;
+  /** Exchanges that were not judged because of it. */
+  readonly exchanges: number;
+}
+
+type Outcome = 'held' | 'violated' | 'skipped' | 'failed';
+
+/** What came of one property on one operation. */
+export interface CheckResult {
+  readonly operation: string;
+  readonly property: string;
+  readonly outcome: Outcome;
+  /** Why it was skipped or failed. */
+  readonly reason?: string;
+  readonly requests: number;
+  /** Generated requests that turned out not to test the property, and were judged no further. */
+  readonly dropped: number;
+  readonly milliseconds: number;
+  readonly violations: readonly Violation[];
+  /** What the two validators disagree on. */
+  readonly disputes: readonly Dispute[];
+  /** What its exchanges exercised; a run sums them up as its coverage. */
+  readonly sightings?: Sightings | undefined;
+  /** Its exchanges, secrets redacted; only where a run is told to keep them. */
+  readonly exchanges?: readonly TimedExchange[] | undefined;
+}
+
+/** Every `count`th check of a run, from the `index`th on; the first is 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Why a run ended before everything was tried. */
+export interface EarlyEnd {
+  readonly reason: string;
+  /** Whether it came to a limit that its user had set, and not to something that went wrong. */
+  readonly isLimit: boolean;
+}
+
+/** A run that has ended, all that a report is rendered from. */
+export interface ContractRun {
+  readonly api: string;
+  readonly title: string;
+  /** Address of the server, or the file of recorded traffic. */
+  readonly target: string;
+  /** Whether Kiln sent the requests, or read them from a recording. */
+  readonly mode: 'active' | 'passive';
+  /** When it began, as a date-time of RFC 3339. */
+  readonly started: string;
+  /** What every random choice came from; 0 in a passive run, which makes none. */
+  readonly seed: number;
+  readonly runs: number;
+  /** Which part of a run this is; left out where one run did everything. */
+  readonly shard?: Shard | undefined;
+  /** Left out where everything was tried. */
+  readonly interrupted?: EarlyEnd | undefined;
+  readonly milliseconds: number;
+  readonly operations: readonly RunOperation[];
+  readonly properties: readonly RunProperty[];
+  readonly results: readonly CheckResult[];
+  /** What the exchanges exercised, in the order of the operations. */
+  readonly coverage: readonly OperationCoverage[];
+  /** The known violations it was compared with; none when there is no such file. */
+  readonly baseline?: Baseline | undefined;
+  /** What recorded traffic held besides; only in a passive run. */
+  readonly traffic?: Traffic | undefined;
+  /** What Schemathesis says of the same API; none where it has not been asked. */
+  readonly secondOpinion?: OpinionResult | undefined;
+}
+
+/** What was read from a recording, and what of it could not be judged. */
+export interface Traffic {
+  readonly exchanges: number;
+  /** Exchanges that belong to an operation. */
+  readonly matched: number;
+  /** Requests without an answer: given up, blocked, or still open when the recording ended. */
+  readonly unanswered: number;
+  /** Answers whose content was not recorded, or not whole. */
+  readonly withoutContent: number;
+  /** The most frequent requests that belong to no operation. */
+  readonly unmatched: readonly UnmatchedRequest[];
+}
+
+export interface UnmatchedRequest {
+  readonly method: string;
+  /** Without its query, which may hold secrets. */
+  readonly url: string;
+  readonly why: 'server' | 'path' | 'method';
+  readonly count: number;
+}
+
+export interface RunOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly location: SourceLocation;
+}
+
+export interface RunProperty {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface RunTotals {
+  readonly held: number;
+  readonly violated: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly requests: number;
+  readonly dropped: number;
+  /** Exchanges that the two validators disagree on. */
+  readonly disputed: number;
+}
+
+export function totalsOf(results: readonly CheckResult[]): RunTotals {
+  const count = (outcome: Outcome) => results.filter((it) => it.outcome === outcome).length;
+  const sum = (figure: (result: CheckResult) => number) =>
+    results.reduce((total, result) => total + figure(result), 0);
+  return {
+    held: count('held'),
+    violated: count('violated'),
+    skipped: count('skipped'),
+    failed: count('failed'),
+    requests: sum((it) => it.requests),
+    dropped: sum((it) => it.dropped),
+    disputed: sum((it) => it.disputes.reduce((all, { exchanges }) => all + exchanges, 0)),
+  };
+}
+
+/**
+ * Each violation once, as it is told by least: the answers of one operation often show the same one in
+ * many checks. The first comes first, whichever of its exchanges is shown.
+ */
+export function violationsOf(results: readonly CheckResult[]): Violation[] {
+  const shown = new Map<string, Violation>();
+  for (const violation of results.flatMap(({ violations }) => violations)) {
+    const known = shown.get(violation.id);
+    if (!known || sizeOf(violation.exchange) < sizeOf(known.exchange)) {
+      shown.set(violation.id, violation);
+    }
+  }
+  return [...shown.values()];
+}
+
+/** Disputes of a run, each once, with all exchanges that were not judged because of it. */
+export function disputesOf(results: readonly CheckResult[]): Dispute[] {
+  const all = new Map<string, Dispute>();
+  for (const dispute of results.flatMap(({ disputes }) => disputes)) {
+    const key = `${dispute.operation} ${dispute.property} ${dispute.clause}`;
+    const exchanges = (all.get(key)?.exchanges ?? 0) + dispute.exchanges;
+    all.set(key, { ...dispute, exchanges });
+  }
+  return [...all.values()];
+}
+
+/** The violations that decide the exit code: those that no baseline excuses. */
+export function newViolationsOf(results: readonly CheckResult[]): Violation[] {
+  return violationsOf(results).filter(({ known }) => known?.state !== 'known');
+}

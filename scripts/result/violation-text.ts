@@ -1,0 +1,44 @@
+import type { Known } from './baseline.ts';
+import type { Dispute, Violation } from './contract-run.ts';
+import { renderLocation } from '../base/source-location.ts';
+
+/**
+ * A violation as a few lines of text: what is wrong, the clause with its handwritten line, what was
+ * seen on the wire, who says that it must not be so, and how to see it again.
+ */
+export function renderViolation(violation: Violation): string {
+  const { operation, property, message, proof, curl, replay, id } = violation;
+  const { clause, location, line, states, seen, claims } = proof;
+  return [
+    `${operation}  ${property}  ${message}`,
+    `  clause  ${renderLocation(location)}  ${states}`,
+    // A keyword on a line of its own is told above already.
+    ...(line === '' || line === states ? [] : [`  line    ${line}`]),
+    `  at      ${clause}`,
+    `  seen    ${seen}`,
+    ...claims.map((claim) => `  claim   ${claim}`),
+    ...(violation.recorded ? [`  from    ${renderLocation(violation.recorded)}`] : []),
+    ...(violation.known ? [`  known   ${renderKnown(violation.known)}`] : []),
+    `  again   ${curl}`,
+    replay === undefined ? `  id      ${id}` : `  replay  ${replay}`,
+  ].join('\n');
+}
+
+/** What a baseline says of a violation: until when it is excused, who answers for it, and why. */
+export function renderKnown({ state, owner, reason, expires, location }: Known): string {
+  const until = state === 'known' ? `until ${expires}` : `no longer: expired on ${expires}`;
+  return `${until}, ${owner}: ${reason} (${renderLocation(location)})`;
+}
+
+/** What the two validators disagree on, in one line: nobody is blamed for it. */
+export function renderDispute({
+  operation,
+  property,
+  location,
+  clause,
+  message,
+  exchanges,
+}: Dispute): string {
+  const times = exchanges === 1 ? 'once' : `${exchanges} times`;
+  return `${operation}  ${property}  disputed ${times}: ${message}  ${renderLocation(location)}  ${clause}`;
+}

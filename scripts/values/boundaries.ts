@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import { spotsOf, type Spot } from './effective-schema.ts';
+import { numberAt } from './numbers.ts';
+import { isKnownFormat } from './strings.ts';
+import { typesOf, validValue } from './valid-value.ts';
+
+/** A value at the edge of what a keyword allows, for one place of a value. */
+export interface Edge {
+  readonly keyword: string;
+  readonly at: Pointer;
+  readonly value: Json;
+}
+
+/** Larger values are left to the properties that are about sizes. */
+const LONGEST = 10_000;
+const MOST_ITEMS = 200;
+const MOST_CHOICES = 20;
+
+/** Letters that are more than one byte, one of them more than one UTF-16 unit, and JSON's escapes. */
+const OTHER_LETTERS = 'Zoë "漢字" \\ 😀';
+
+/**
+ * Values that each keyword just still allows, for every place of a valid value: a server that is one
+ * off refuses them. What the keywords say together may still forbid one, so the caller checks them.
+ */
+export function* edgesOf(document: Json, schema: Json | undefined, value: Json): Generator<Edge> {
+  for (const spot of spotsOf(document, schema, value)) {
+    for (const [keyword, edge] of edgesAt(document, spot)) {
+      yield { keyword, at: spot.at, value: edge };
+    }
+  }
+}
+
+type KeywordEdge = readonly [keyword: string, value: Json];
+
+function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdge> {
+  if ('const' in schema) return;
+  const choices = arrayOf(schema['enum']);
+  if (choices.length > 0) {
+    const ends = [...choices.slice(0, MOST_CHOICES - 1), ...choices.slice(-1)];
+    yield* ends.map((choice) => ['enum', choice] as const);
+    return;
+  }
+  if (typeof value === 'string') yield* stringEdges(schema, value);
+  if (typeof value === 'number') yield* numberEdges(schema, value);
+  if (typeof value === 'boolean') yield ['type', !value];
+  if (Array.isArray(value)) yield* arrayEdges(schema, arrayOf(value));
+  if (isObject(value)) yield* objectEdges(document, schema, value);
+  const types = typesOf(schema);
+  for (const type of types.length > 1 ? types : []) {
+    const other = sampleOf(document, { ...schema, type });
+    yield ['type', other];
+    // A value of another type has edges of its own.
+    if (typeof other === 'string' && typeof value !== 'string') yield* stringEdges(schema, other);
+    if (typeof other === 'number' && typeof value !== 'number') yield* numberEdges(schema, other);
+  }
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const { [keyword]: branches, ...rest } = schema;
+    for (const branch of arrayOf(branches)) {
+      const both = { allOf: [branch, { type: rest['type'] ?? ANY_TYPE }] };
+      yield [keyword, sampleOf(document, both)];
+    }
+  }
+}
+
+const ANY_TYPE = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+
+function sampleOf(document: Json, schema: JsonObject): Json {
+  return fc.sample(validValue(document, schema), { seed: 1, numRuns: 1 })[0] ?? null;
+}
+
+function* stringEdges(schema: JsonObject, value: string): Generator<KeywordEdge> {
+  const { format, pattern } = schema;
+  if (typeof format === 'string' && isKnownFormat(format)) {
+    if (format === 'date-time') {
+      yield* [
+        '2024-02-29T23:59:59Z',
+        '2024-01-31T10:00:00+14:00',
+        '2024-01-31T10:00:00.123456Z',
+      ].map((it) => ['format', it] as const);
+    }
+    return;
+  }
+  const least = numberAt(schema, 'minLength') ?? 0;
+  const most = numberAt(schema, 'maxLength') ?? Infinity;
+  const letters = Array.from(value);
+  const last = letters.at(-1) ?? 'x';
+  const sized = (length: number) =>
+    letters.slice(0, length).join('') + last.repeat(Math.max(0, length - letters.length));
+  if (most <= LONGEST) yield ['maxLength', sized(most)];
+  yield ['minLength', sized(least)];
+  if (pattern !== undefined) return;
+  yield ['type', OTHER_LETTERS];
+  if (most <= LONGEST) yield ['maxLength', '\u{1F600}'.repeat(most)];
+}
+
+function* numberEdges(schema: JsonObject, value: number): Generator<KeywordEdge> {
+  const isWhole = !typesOf(schema).includes('number');
+  const step = numberAt(schema, 'multipleOf') ?? (isWhole ? 1 : 2 ** -10);
+  for (const [keyword, offset] of [
+    ['minimum', 0],
+    ['maximum', 0],
+    ['exclusiveMinimum', step],
+    ['exclusiveMaximum', -step],
+  ] as const) {
+    const bound = numberAt(schema, keyword);
+    if (bound !== undefined) yield [keyword, bound + offset];
+  }
+  yield* [0, -1, value + step].map((it) => ['type', it] as const);
+}
+
+function* arrayEdges(schema: JsonObject, value: readonly Json[]): Generator<KeywordEdge> {
+  const least = numberAt(schema, 'minItems') ?? 0;
+  const most = numberAt(schema, 'maxItems') ?? Infinity;
+  const [first] = value;
+  yield ['minItems', value.slice(0, least)];
+  if (first === undefined) return;
+  const sized = (length: number) => Array.from({ length }, (_, i) => value[i] ?? first);
+  if (most <= MOST_ITEMS) yield ['maxItems', sized(most)];
+  yield ['minItems', sized(least + 1)];
+}
+
+function* objectEdges(
+  document: Json,
+  schema: JsonObject,
+  value: JsonObject,
+): Generator<KeywordEdge> {
+  const required = new Set(arrayOf(schema['required']).map(String));
+  const needed = Object.entries(value).filter(([name]) => required.has(name));
+  yield ['required', Object.fromEntries(needed)];
+  const properties = Object.entries(objectOf(schema['properties']));
+  const missing = properties.filter(([name, it]) => !(name in value) && it !== false);
+  if (missing.length > 0) {
+    const added = missing.map(([name, it]) => [name, sampleOf(document, objectOf(it))] as const);
+    yield ['properties', { ...value, ...Object.fromEntries(added) }];
+  }
+  // An object that nobody calls open may be closed all the same; one that is called so is not.
+  if (schema['additionalProperties'] === true)
+    yield ['additionalProperties', { ...value, kilnExtra: 'kiln' }];
+}

@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Method, Operation } from '../../scripts/model/api-model.ts';
+import { toRouter } from '../../scripts/model/router.ts';
+
+const PATHS = [
+  '/',
+  '/pets',
+  '/pets/{id}',
+  '/pets/mine',
+  '/pets/{id}/toys/{toy}',
+  '/pets/mine/toys',
+];
+
+test.each([
+  { path: '/', want: '/', variables: {} },
+  { path: '/pets', want: '/pets', variables: {} },
+  { path: '/pets/7', want: '/pets/{id}', variables: { id: '7' } },
+  { path: '/pets/mine', want: '/pets/mine', variables: {} },
+  { path: '/pets/m%69ne', want: '/pets/mine', variables: {} },
+  { path: '/pets/mine/toys', want: '/pets/mine/toys', variables: {} },
+  { path: '/pets/mine/toys/9', want: '/pets/{id}/toys/{toy}', variables: { id: 'mine', toy: '9' } },
+  { path: '/pets/a%2Fb', want: '/pets/{id}', variables: { id: 'a%2Fb' } },
+  { path: '/pets/%zz', want: '/pets/{id}', variables: { id: '%zz' } },
+  { path: '/pets/', want: undefined },
+  { path: '/pets//toys/1', want: undefined },
+  { path: '/Pets', want: undefined },
+  { path: '/pets/1/toys', want: undefined },
+  { path: '', want: undefined },
+])('$path is $want', ({ path, want, variables }) => {
+  const match = toRouter(PATHS.map((it) => operation(it)))(path);
+  expect(match?.operations.get('get')?.path).toBe(want);
+  expect(match && Object.fromEntries(match.variables)).toEqual(variables);
+});
+
+test.each([
+  { paths: ['/{id}', '/{id}.json'], path: '/a.json', want: '/{id}.json' },
+  { paths: ['/{from}-{to}'], path: '/1-2', want: '/{from}-{to}' },
+  { paths: ['/pets:search', '/{name}'], path: '/pets:search', want: '/pets:search' },
+  { paths: ['/a.b'], path: '/axb', want: undefined },
+  { paths: ['/__proto__', '/{id}'], path: '/__proto__', want: '/__proto__' },
+])('of $paths, $path is $want', ({ paths, path, want }) => {
+  expect(toRouter(paths.map((it) => operation(it)))(path)?.operations.get('get')?.path).toBe(want);
+});
+
+test('the methods of a path share its match', () => {
+  const match = toRouter([operation('/pets'), operation('/pets', 'post')])('/pets');
+  expect([...(match?.operations.keys() ?? [])]).toEqual(['get', 'post']);
+});
+
+test('a template filled with any text is found again, its variables as they were sent', () => {
+  const route = toRouter([operation('/pets/{id}/toys/{toy}')]);
+  const text = fc.string({ minLength: 1 }).map(encodeURIComponent);
+  fc.assert(
+    fc.property(text, text, (id, toy) => {
+      expect(route(`/pets/${id}/toys/${toy}`)?.variables).toEqual(
+        new Map(Object.entries({ id, toy })),
+      );
+    }),
+  );
+});
+
+test('a thousand operations are told apart', () => {
+  const paths = Array.from({ length: 1000 }, (_, i) => `/group${i % 50}/{id}/part${i}`);
+  const route = toRouter(paths.map((it) => operation(it)));
+  const found = paths.map((it) => route(it.replace('{id}', '7'))?.operations.get('get')?.path);
+  expect(found).toEqual(paths);
+});
+
+function operation(path: string, method: Method = 'get'): Operation {
+  return {
+    id: `${method} ${path}`,
+    method,
+    path,
+    pointer: '#',
+    servers: [],
+    summary: undefined,
+    description: undefined,
+    tags: [],
+    deprecated: false,
+    parameters: [],
+    body: undefined,
+    responses: [],
+    security: [],
+    rateCategory: undefined,
+    access: undefined,
+    limits: {},
+    async: undefined,
+    pagination: undefined,
+    resource: undefined,
+    lifecycle: {},
+    veto: undefined,
+    errors: {},
+  };
+}
