@@ -50,6 +50,8 @@ function writeDigits(this: bigint): unknown {
 
 /** JSON text that is written as it is; its types are not in TypeScript's library yet. */
 const { rawJSON: rawJson } = JSON as unknown as { readonly rawJSON: (text: string) => unknown };
+// The one way by which everything that writes JSON writes these too.
+// oxlint-disable-next-line no-extend-native
 Object.defineProperty(BigInt.prototype, 'toJSON', { value: writeDigits, configurable: true });
 
 /** Whether brackets outside of strings are open more than so many levels deep. */
