@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { isJsonType } from '../../base/media-type.ts';
-import { type WireRequest } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, jsonMedia, type Draft } from '../generation/draft.ts';
 import type { Operation } from '../../model/api-model.ts';
 import type { ApiModel } from '../../model/api-model.ts';

@@ -2,9 +2,9 @@ import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.
 import type { Clock } from '../../base/clock.ts';
 import type { Credential } from '../../model/fixtures.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
-import type { Call } from '../call.ts';
-import { challengeOf, credentialsOf, readPresented } from './credentials.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import type { Call } from '../../wire/call.ts';
+import { challengeOf, credentialsOf, readPresented } from '../../wire/credentials.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 import type { Recognise } from '../session/session.ts';
 
 /** Who sends a request. */

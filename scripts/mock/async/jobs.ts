@@ -4,7 +4,8 @@ import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { AsyncPolicy } from '../../model/policies.ts';
 import type { JobOutcome, Progress } from '../../model/progress.ts';
 import { parameterOf, withValue, type Step, type Surroundings } from '../behaviour/step.ts';
-import { DEFAULT_NAMESPACE, groupOf } from '../state/namespace.ts';
+import { DEFAULT_NAMESPACE } from '../../wire/namespace.ts';
+import { groupOf } from '../state/namespace.ts';
 import type { Store } from '../state/store.ts';
 
 /** How a mock works off what it has accepted. */

@@ -1,7 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
-import type { Answer } from '../call.ts';
+import type { Answer } from '../../wire/answer.ts';
 import type { Arrival, Handle } from './serve.ts';
 import { targetOf } from './target.ts';
 

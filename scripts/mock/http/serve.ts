@@ -8,9 +8,10 @@ import {
 } from 'node:http';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Clock } from '../../base/clock.ts';
-import type { Answer, Call } from '../call.ts';
-import { conclude, whenThere, type Eventual } from '../eventual.ts';
-import { deliver } from '../faults/deliver.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Call } from '../../wire/call.ts';
+import { conclude, whenThere, type Eventual } from '../../base/eventual.ts';
+import { sendDeviating } from './send-deviating.ts';
 import {
   createBrokenConnections,
   NOTHING_READ,
@@ -188,7 +189,7 @@ function readAtOnce(stream: IncomingMessage): Buffer {
 function send(response: ServerResponse, answer: Answer, date: string): void {
   const { status, headers, body, encoded, delivery } = answer;
   if (delivery?.manner !== undefined) {
-    return deliver(response, { ...answer, headers: { date, ...headers } });
+    return sendDeviating(response, { ...answer, headers: { date, ...headers } });
   }
   // Names and values in turns: another object with them would only be taken apart again.
   const fields: string[] = [];

@@ -10,13 +10,14 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { inTurn, whenThere, type Eventual } from '../eventual.ts';
-import { responseFor } from '../answer/documented-response.ts';
+import { inTurn, whenThere, type Eventual } from '../../base/eventual.ts';
+import { responseFor } from '../../model/documented-response.ts';
 import { spell } from '../reflect/targets.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 import { arrange, change, wayOf } from './arrange.ts';
 import { toCountStep } from './count.ts';
-import { documentedIds, idOfNew, requestedId, type Naming } from './ids.ts';
+import { documentedIds } from '../../model/documented-ids.ts';
+import { idOfNew, requestedId, type Naming } from './ids.ts';
 import { toListStep } from './list.ts';
 import { ownersOf, shelfOf, valueOf, type Shelf, type Thing } from './shelf.ts';
 
