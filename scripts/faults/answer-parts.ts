@@ -1,7 +1,7 @@
 import type { ApiModel, MediaType, Operation } from '../model/api-model.ts';
 import { isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
-import { ERROR_STATUSES, type ErrorKind } from '../model/policies.ts';
+import type { ErrorKind } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
 import { responseFor, successOf } from '../model/documented-response.ts';
 import { serialiseExample } from '../wire/example-content.ts';
@@ -114,9 +114,4 @@ function keptHeaders(
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => everywhere.includes(name) || !own.has(name)),
   );
-}
-
-/** The status of a kind of refusal, as documented. */
-export function statusOf({ errors }: Operation, kind: ErrorKind): number {
-  return errors[kind]?.status ?? ERROR_STATUSES[kind];
 }

@@ -6,6 +6,7 @@ import { toAuthenticator, type Principal } from './access/authenticate.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
+import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
 import type { MockOptions } from './options.ts';
 import { toRateLimiter, type ClientStanding, type Standing } from './limits/rate-limit.ts';
@@ -236,8 +237,8 @@ function toRehearsal(surroundings: Surroundings): Surroundings {
 }
 
 /** Whether the description answers a kind of refusal with success. */
-function isTolerated({ errors }: Operation, { refused }: Refusal): boolean {
-  return (errors[refused]?.status ?? 400) < 400;
+function isTolerated(operation: Operation, { refused }: Refusal): boolean {
+  return statusOfRefusal(operation, refused) < 400;
 }
 
 /** A failure of ours is still an answer in the API's words; its cause goes to whoever runs the mock. */

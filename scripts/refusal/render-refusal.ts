@@ -17,6 +17,7 @@ import {
   type ResponseContent,
   type SerialisedContent,
 } from '../wire/example-content.ts';
+import { responseOfRefusal } from './documented-refusal.ts';
 import { responseFor } from '../model/documented-response.ts';
 import { fieldOf, type FieldPath, type Refusal } from './refusal.ts';
 import { withoutIndexes } from './refusal.ts';
@@ -63,10 +64,10 @@ function envelopeOf(
   operation: Operation | undefined,
   { refused, path }: Refusal,
 ): Envelope | undefined {
-  const declared = operation?.errors ?? api.policies.errors;
-  const kind = nearestKind(refused, (it) => declared[it] !== undefined);
-  const policy = kind && declared[kind];
-  const response = policy && api.responses.get(policy.response);
+  const refusing = operation ?? api.policies;
+  const kind = nearestKind(refused, (it) => refusing.errors[it] !== undefined);
+  const policy = kind && refusing.errors[kind];
+  const response = kind && responseOfRefusal(api, refusing, kind);
   if (!policy || !response) return undefined;
   const status = kind === refused ? policy.status : ERROR_STATUSES[refused];
   return {

@@ -8,6 +8,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { withHeader } from './rewriting.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A body that nobody can read, and how it came to be. */
 interface Damage {
@@ -49,7 +50,7 @@ export const encodingMalformed: Property = {
   title: 'a body that cannot be read is refused as malformed',
   unless(api, operation) {
     if (drafts(api, operation).length === 0) return 'the operation takes no JSON';
-    const { status } = operation.errors.malformed ?? { status: 400 };
+    const status = statusOfRefusal(operation, 'malformed');
     return status < 400 ? `a malformed body is documented to be answered ${status}` : undefined;
   },
   async check({ api, operation, falsify }) {

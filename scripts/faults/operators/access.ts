@@ -1,6 +1,5 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Credential } from '../../model/fixtures.ts';
-import { statusOf } from '../answer-parts.ts';
 import {
   judgeSecret,
   lastingOf,
@@ -16,6 +15,7 @@ import { entranceOf, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
 import { isLike, respelled } from './respelling.ts';
 import { WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** An operator that lets somebody in. */
 interface Admitting {
@@ -208,7 +208,7 @@ export const ADMITTING_OPERATORS: readonly Operator[] = ADMITTING.map(
     changes: 'verdict',
     places(api, operation) {
       const entrance = entranceOf(api, operation);
-      if (!entrance || !isGuarded(operation) || statusOf(operation, 'unauthenticated') < 400)
+      if (!entrance || !isGuarded(operation) || statusOfRefusal(operation, 'unauthenticated') < 400)
         return [];
       const request = draft(entrance);
       if (!request) return [];

@@ -5,6 +5,7 @@ import { append, valueAt, withValueAt, type Pointer } from '../../base/json-poin
 import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { contentOf } from '../../refusal/render-refusal.ts';
+import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import { jsonOf, textOf, withHeaders, withJson } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { locate, sitesOf, without } from '../schema-sites.ts';
@@ -149,8 +150,8 @@ export const ENVELOPE_OPERATORS: readonly Operator[] = ENVELOPES.map(
 
 function shapeOf(api: ApiModel, { errors }: Operation, kind: ErrorKind): Shape | undefined {
   const policy = errors[kind];
-  const response = policy && api.responses.get(policy.response);
-  const content = response && contentOf(response, policy.example);
+  const response = responseOfRefusal(api, { errors }, kind);
+  const content = response && contentOf(response, policy?.example);
   const schema = content?.mediaType.schema;
   if (!policy || !content || schema === undefined) return undefined;
   const others = Object.values(errors).flatMap((it) => {

@@ -1,11 +1,12 @@
 import type { ErrorKind } from '../../model/policies.ts';
-import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
+import { isSuccess, toRefused } from '../answer-parts.ts';
 import { judgeSecret, lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
 import type { Draft, Operator, Seen, Sent } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { challengeFor, entranceOf, readOnly, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
 import { stepsOf, WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const ACCESS = { class: 'access', changes: 'verdict' } as const;
 
@@ -99,7 +100,7 @@ export const EXCLUDING_OPERATORS: readonly Operator[] = EXCLUDING.map(
     places(api, operation) {
       const entrance = entranceOf(api, operation);
       const request = entrance && isGuarded(operation) ? draft(entrance) : undefined;
-      if (!entrance || !request || statusOf(operation, kind) < 400) return [];
+      if (!entrance || !request || statusOfRefusal(operation, kind) < 400) return [];
       const after = (seen: Seen) =>
         isSuccess(seen) && isMeant(entrance, seen.sent)
           ? toRefused(api, operation, seen, kind, challengeFor(kind))

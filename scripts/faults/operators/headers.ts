@@ -6,6 +6,7 @@ import { successContent, withHeaders } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { refusedPlace } from './refused.ts';
 import { onSuccess, successPlace, successPointer } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const HEADER = { class: 'header', changes: 'headers' } as const;
 
@@ -140,7 +141,7 @@ const OF_REFUSALS: readonly Operator[] = (
   title,
   places: (api, operation) =>
     // RFC 9110 asks for a challenge in a 401, and in nothing else.
-    kind === 'unauthenticated' && (operation.errors.unauthenticated?.status ?? 401) !== 401
+    kind === 'unauthenticated' && statusOfRefusal(operation, 'unauthenticated') !== 401
       ? []
       : refusedPlace(api, operation, kind, ({ answer }) => withHeaders(answer, { [name]: value })),
 }));

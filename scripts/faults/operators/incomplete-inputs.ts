@@ -1,11 +1,11 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isCoveredBy } from '../../base/media-type.ts';
 import { append } from '../../base/json-pointer.ts';
-import { statusOf } from '../answer-parts.ts';
 import { exampleRequest, parameterOf } from '../example-request.ts';
 import type { Operator, Place, Sent } from '../operator.ts';
 import { readRequest, withBytes, withHeader, withParameter } from '../request-parts.ts';
 import { stepsOf, WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Operators that let through a request without a part of it. */
 export const INCOMPLETE_OPERATORS: readonly Operator[] = [
@@ -17,7 +17,9 @@ export const INCOMPLETE_OPERATORS: readonly Operator[] = [
     changes: 'verdict',
     places: (api, operation) =>
       operation.parameters
-        .filter((it) => it.required && it.in !== 'path' && statusOf(operation, 'invalid') >= 400)
+        .filter(
+          (it) => it.required && it.in !== 'path' && statusOfRefusal(operation, 'invalid') >= 400,
+        )
         .map((parameter) => {
           const valid = exampleRequest(api, operation);
           const draft = valid && withParameter(operation, valid, parameter, undefined);
@@ -70,7 +72,7 @@ function contentPlaces(
     malformed: 'malformed',
     other: 'unsupportedMediaType',
   } as const;
-  if (statusOf(operation, kind[content]) < 400) return [];
+  if (statusOfRefusal(operation, kind[content]) < 400) return [];
   const text = valid.body;
   const mediaType = valid.headers['content-type'];
   if (content === 'malformed' && !/json/.test(mediaType ?? '')) return [];

@@ -12,8 +12,8 @@ import {
 } from '../input-sites.ts';
 import type { Operator, Place, Sent } from '../operator.ts';
 import { readRequest, type SentBreach } from '../request-parts.ts';
-import { statusOf } from '../answer-parts.ts';
 import { stepsOf } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 type Only = (value: unknown, bound: number) => boolean;
 
@@ -101,7 +101,7 @@ function toOperator(
     title,
     changes: 'verdict',
     places: (api, operation) =>
-      constraint && statusOf(operation, 'invalid') >= 400
+      constraint && statusOfRefusal(operation, 'invalid') >= 400
         ? inputSitesOf(api, operation, [keyword]).flatMap((site) =>
             acceptingPlace(api, operation, site, constraint, only),
           )

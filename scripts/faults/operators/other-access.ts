@@ -1,4 +1,4 @@
-import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
+import { isSuccess, toRefused } from '../answer-parts.ts';
 import { judgeSecret, withoutSecrets, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
@@ -7,6 +7,7 @@ import { readRequest } from '../request-parts.ts';
 import { challengeFor, entranceOf, readOnly, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
 import { stepsOf, WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const ACCESS = { class: 'access', changes: 'verdict' } as const;
 
@@ -38,7 +39,7 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
     places(api, operation) {
       const entrance = entranceOf(api, operation);
       const request = entrance && readOnly(api, entrance.valid, entrance.way.requirement.keys());
-      if (!request || operation.access !== 'write' || statusOf(operation, 'forbidden') < 400)
+      if (!request || operation.access !== 'write' || statusOfRefusal(operation, 'forbidden') < 400)
         return [];
       const before = (sent: Sent) =>
         entrance.judge(sent, 0).some((it) => typeof it === 'object' && it.access === 'read')
@@ -56,7 +57,7 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
       const entrance = entranceOf(api, operation);
       // What is deleted once cannot be deleted again.
       if (operation.method === 'delete') return [];
-      if (!entrance || !isGuarded(operation) || statusOf(operation, 'unauthenticated') < 400)
+      if (!entrance || !isGuarded(operation) || statusOfRefusal(operation, 'unauthenticated') < 400)
         return [];
       const steps = stepsOf(entrance.valid, withoutSecrets(api, entrance.valid));
       return [
@@ -87,13 +88,14 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
     places(api, operation) {
       const entrance = entranceOf(api, operation);
       const broken = brokenRequests(api, operation)[0];
-      const isApart = statusOf(operation, 'invalid') !== statusOf(operation, 'unauthenticated');
+      const isApart =
+        statusOfRefusal(operation, 'invalid') !== statusOfRefusal(operation, 'unauthenticated');
       if (
         !entrance ||
         !broken ||
         !isGuarded(operation) ||
         !isApart ||
-        statusOf(operation, 'unauthenticated') < 400
+        statusOfRefusal(operation, 'unauthenticated') < 400
       )
         return [];
       const after = (seen: Seen) => {

@@ -1,9 +1,10 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { append, type Pointer } from '../../base/json-pointer.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
 import { METHODS } from '../../model/api-model.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
-import { statusOf, successContent } from '../answer-parts.ts';
+import { successContent } from '../answer-parts.ts';
+import { clauseOfRefusal, statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { withoutSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
@@ -30,7 +31,7 @@ export function refusedRequest(
   kind: ProvokedKind,
 ): Draft | undefined {
   const valid = exampleRequest(api, operation);
-  if (!valid || statusOf(operation, kind) < 400) return undefined;
+  if (!valid || statusOfRefusal(operation, kind) < 400) return undefined;
   switch (kind) {
     case 'malformed':
       return valid.body !== undefined && /json/.test(valid.headers['content-type'] ?? '')
@@ -74,7 +75,7 @@ export function refusedPlace(
   operation: Operation,
   kind: ProvokedKind,
   change: (seen: Seen) => Answer,
-  clause: Pointer = errorClause(api, operation, kind),
+  clause: Pointer = clauseOfRefusal(api, operation, kind),
 ): readonly Place[] {
   const draft = refusedRequest(api, operation, kind);
   if (!draft) return [];
@@ -87,12 +88,4 @@ export function refusedPlace(
   };
   const reach = ({ notFound: 'nowhere', methodNotAllowed: 'path' } as const)[kind as string];
   return [reach === undefined ? place : { ...place, reach }];
-}
-
-/** Where a description says how a kind of refusal is answered. */
-function errorClause({ policies }: ApiModel, operation: Operation, kind: ErrorKind): Pointer {
-  if (operation.errors[kind] === undefined) return append(operation.pointer, 'responses');
-  return operation.errors[kind] === policies.errors[kind]
-    ? append('#/x-errors', kind)
-    : append(operation.pointer, 'x-errors', kind);
 }

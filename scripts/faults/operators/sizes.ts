@@ -2,11 +2,12 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
-import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
+import { isSuccess, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';
 import { readRequest, withBytes } from '../request-parts.ts';
 import { stepsOf, WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const SIZE = { class: 'size', difficulty: 2, changes: 'verdict' } as const;
 
@@ -92,7 +93,7 @@ export const SIZE_OPERATORS: readonly Operator[] = MEASURES.flatMap(([name, what
       const measure = measureOf(api, operation);
       const draft = measure?.sized(sizeOf(measure));
       const small = exampleRequest(api, operation)?.body;
-      if (!measure || !draft || small === undefined || statusOf(operation, 'tooLarge') < 400)
+      if (!measure || !draft || small === undefined || statusOfRefusal(operation, 'tooLarge') < 400)
         return [];
       const { limit } = measure;
       const before = (sent: Sent) =>

@@ -2,11 +2,12 @@ import type { Operation } from '../../model/api-model.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
+import { isSuccess, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Operator } from '../operator.ts';
 import { PROVOKED_KINDS, refusedPlace } from './refused.ts';
 import { onSuccess, responsesOf, stepsOf, WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Operators that answer a valid request with a status that the operation does not document. */
 const UNDOCUMENTED: readonly Operator[] = (
@@ -132,7 +133,7 @@ const RELABELLING: readonly Operator[] = (
   changes: 'status',
   places: (api, operation) =>
     kinds.flatMap((kind) =>
-      statusOf(operation, kind) === status
+      statusOfRefusal(operation, kind) === status
         ? []
         : refusedPlace(api, operation, kind, ({ answer }): Answer => ({ ...answer, status })),
     ),
@@ -142,7 +143,7 @@ export const STATUS_OPERATORS: readonly Operator[] = [...UNDOCUMENTED, ...REFUSI
 
 /** Whether a valid request may get such a refusal: a resource can be gone, a server busy. */
 function isPermitted(operation: Operation, kind: ErrorKind): boolean {
-  const status = statusOf(operation, kind);
+  const status = statusOfRefusal(operation, kind);
   const isUnforeseen = kind === 'notFound' || kind === 'unavailable';
   return status < 400 || (isUnforeseen && responseFor(operation, status) !== undefined);
 }

@@ -1,10 +1,11 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
-import { isSuccess, statusOf, toRefused } from '../answer-parts.ts';
+import { isSuccess, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { stepsOf, WHOLE } from './spots.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Operators that refuse for how a valid request is written. */
 export const WRITING_OPERATORS: readonly Operator[] = (
@@ -61,7 +62,7 @@ export const WRITING_OPERATORS: readonly Operator[] = (
 
 /** Whether a refusal is told by a status at all. */
 export function isRefusable(operation: Operation): boolean {
-  return statusOf(operation, 'invalid') >= 400;
+  return statusOfRefusal(operation, 'invalid') >= 400;
 }
 
 /** A place where valid requests of a kind are refused. */
