@@ -1,22 +1,23 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { toRouter } from '../model/router.ts';
-import { jobOptions } from './async/jobs.ts';
+import { jobOptions } from './async/job-options.ts';
 import { authorise } from './access/authorise.ts';
-import { toAuthenticator, type Principal } from './access/authenticate.ts';
+import { toAuthenticator } from './access/authenticate.ts';
+import { type Principal } from './access/principal.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
+import type { Ending, Service } from './service.ts';
 import type { MockOptions } from './options.ts';
-import { toRateLimiter, type ClientStanding, type Standing } from './limits/rate-limit.ts';
+import { toRateLimiter, type Standing } from './limits/rate-limit.ts';
 import { readParameters } from '../refusal/read-parameters.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal.ts';
 import { remember } from '../base/remember.ts';
 import { toResponder, type Responder } from './answer/respond.ts';
 import type { Surroundings } from './behaviour/step.ts';
-import type { Fault } from '../faults/fault.ts';
 import { routeCall, type Route } from './request/route.ts';
 import { toRecogniser } from './session/session.ts';
 import { DEFAULT_NAMESPACE } from '../wire/namespace.ts';
@@ -26,36 +27,7 @@ import type { Store } from './state/store.ts';
 import { bodyValue, validate } from './request/validate.ts';
 import { deliver } from './webhooks/deliver.ts';
 import type { Delivery } from './webhooks/delivery-log.ts';
-import { vetoCallsOf, type VetoCall } from './webhooks/veto.ts';
-
-/** How a request ended, and what was known of it by then. */
-export interface Ending {
-  readonly answer: Answer;
-  readonly api: ApiModel;
-  readonly operation: Operation | undefined;
-  readonly principal: Principal | undefined;
-  readonly refusal: Refusal | undefined;
-  /** How the sender stood; undefined where the API has no quotas. */
-  readonly standing: Standing | undefined;
-  /** The faults that the request was exposed to, where there are any. */
-  readonly faults?: readonly Fault[];
-  /** In a rehearsal: whose answers to webhooks would decide. */
-  readonly asks?: readonly VetoCall[];
-}
-
-/** One API in the mock. */
-export interface Service {
-  /** Never rejects: a failure of ours is an ending as well. */
-  readonly answer: (call: Call, server: string | undefined) => Eventual<Ending>;
-  /** Tells how a request would end if every webhook were answered as it should be; nothing is counted or changed. */
-  readonly rehearse: (call: Call, server: string | undefined) => Promise<Ending>;
-  /** Ends a request that came to no stage: malformed HTTP, a path beside the mounts. */
-  readonly refuse: (refusal: Refusal, address: string) => Eventual<Ending>;
-  /** Everybody who has been counted in a window that has not ended. */
-  readonly standings: () => Promise<readonly ClientStanding[]>;
-  /** Loads in the background what the first generated answer would have to wait for. */
-  readonly warmUp: () => Promise<void>;
-}
+import { vetoCallsOf } from './webhooks/veto.ts';
 
 /** What the stages have found out so far. */
 interface Trail {

@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.ts';
 import { toRouter } from '../model/router.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
-import type { Ending, Service } from './pipeline.ts';
+import type { Ending, Service } from './service.ts';
 import type { Deviation, Seen, Sent } from '../faults/operator.ts';
 import { nameOf, type Fault } from '../faults/fault.ts';
 import type { FaultPlan } from './fault-plan.ts';

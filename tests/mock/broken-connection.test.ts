@@ -4,7 +4,8 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Answer } from '../../scripts/wire/answer.ts';
 import { createBrokenConnections } from '../../scripts/mock/http/broken-connection.ts';
-import { createServer, type Arrival } from '../../scripts/mock/http/serve.ts';
+import { createServer } from '../../scripts/mock/http/serve.ts';
+import { type Arrival } from '../../scripts/mock/http/arrival.ts';
 import { readResponses, type Framed } from './hostile/framing.ts';
 import { loadPets, START, startMock, type TestMock } from './pets.ts';
 

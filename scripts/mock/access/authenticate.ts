@@ -5,14 +5,8 @@ import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Call } from '../../wire/call.ts';
 import { challengeOf, credentialsOf, readPresented } from '../../wire/credentials.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
+import type { Principal } from './principal.ts';
 import type { Recognise } from '../session/session.ts';
-
-/** Who sends a request. */
-export interface Principal {
-  readonly id: string;
-  readonly plan: string | undefined;
-  readonly access: Credential['access'];
-}
 
 export interface Authenticator {
   /** The sender of a request to an operation; undefined for anybody at a public one. */

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
-import type { Principal } from './authenticate.ts';
+import type { Principal } from './principal.ts';
 import { challengeOf } from '../../wire/credentials.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
 

@@ -1,8 +1,8 @@
 import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Json } from '../../base/json.ts';
-import type { JobOptions } from '../async/jobs.ts';
-import type { Principal } from '../access/authenticate.ts';
+import type { JobOptions } from '../async/job-options.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Call } from '../../wire/call.ts';
 import type { Eventual } from '../../base/eventual.ts';
 import type { Preferences } from '../request/prefer.ts';

@@ -5,7 +5,7 @@ import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import type { Outcome } from '../options.ts';
-import type { Ending } from '../pipeline.ts';
+import type { Ending } from '../service.ts';
 import { fieldOf, type Refusal } from '../../refusal/refusal.ts';
 import { stageOf } from '../stage-of.ts';
 import type { Stage } from '../../refusal/stage.ts';

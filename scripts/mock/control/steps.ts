@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/api-model.ts';
 import type { Outcome } from '../options.ts';
-import type { Ending } from '../pipeline.ts';
+import type { Ending } from '../service.ts';
 import { nameOf, type Fault } from '../../faults/fault.ts';
 import { STAGES, type Stage } from '../../refusal/stage.ts';
 

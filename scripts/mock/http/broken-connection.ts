@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
 import type { Answer } from '../../wire/answer.ts';
-import type { Arrival, Handle } from './serve.ts';
+import type { Arrival, Handle } from './arrival.ts';
 import { targetOf } from './target.ts';
 
 /** A request and its response on one connection. */

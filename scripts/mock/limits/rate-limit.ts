@@ -2,7 +2,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { RateLimitPolicy } from '../../model/policies.ts';
-import type { Principal } from '../access/authenticate.ts';
+import type { Principal } from '../access/principal.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
