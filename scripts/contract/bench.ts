@@ -3,7 +3,7 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import { headerOf, type Exchange, type WireRequest, type WireResponse } from '../wire/exchange.ts';
 import type { Complaint } from './complaint.ts';
 import type { Draft } from './generation/draft.ts';
-import { objectionsTo } from './judges/conformance.ts';
+import { objectionsTo } from './judges/objections.ts';
 import type { Letterbox } from './letterbox.ts';
 import { createDocket, type Docket } from './proof/docket.ts';
 import { toFair } from './proof/fair.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ApiTrials, FaultRun, Trial, TrialOutcome } from '../../scripts/result/fault-trial.ts';
 import { renderFaultRun } from '../../scripts/report/faults/fault-run-text.ts';
 import { renderFaultsReport } from '../../scripts/report/faults/faults-report.ts';
-import { lossesOf } from '../../scripts/report/faults/known-faults.ts';
+import { lossesOf } from '../../scripts/report/faults/losses.ts';
 
 const TRIALS: readonly Trial[] = [
   trial('teapot@listPets', 'killed', 'status', 0),

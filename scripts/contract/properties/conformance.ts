@@ -1,5 +1,5 @@
 import { exampleDrafts, validDraft } from '../generation/draft.ts';
-import { objectionsTo } from '../judges/conformance.ts';
+import { objectionsTo } from '../judges/objections.ts';
 import type { Property } from '../property.ts';
 
 export const conformance: Property = {

@@ -7,7 +7,7 @@ import type { Operation } from '../../model/api-model.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A body that nobody can read, and how it came to be. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { exampleDrafts } from '../generation/draft.ts';
 import { isClientError, judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const mediaUnacceptable: Property = {

@@ -4,7 +4,7 @@ import { isEqual } from '../../base/json.ts';
 import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Verdict } from '../bench.ts';
 import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
-import { objectionsTo } from '../judges/conformance.ts';
+import { objectionsTo } from '../judges/objections.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import { judgeEnvelope } from '../properties/envelope.ts';
 import { parseJson } from '../wire/read-body.ts';
