@@ -109,7 +109,7 @@ interface Falsified {
 /** Violations of one check that are made as small as can be; the effort for the others is what is left. */
 const WORTH_IT = 5;
 
-interface Trial {
+interface BenchedCheck {
   readonly bench: Bench;
   readonly tally: Tally;
   readonly docket: Docket;
@@ -117,7 +117,7 @@ interface Trial {
   readonly settle: () => Promise<unknown>;
 }
 
-export function createBench(options: BenchOptions): Trial {
+export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now } = options;
   const tally: Tally = { requests: 0, dropped: 0 };
