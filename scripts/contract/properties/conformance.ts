@@ -5,7 +5,7 @@ import type { Property } from '../property.ts';
 export const conformance: Property = {
   id: 'conformance',
   title: 'every answer has a documented status, media type, body and headers',
-  unless: (_api, operation) =>
+  unless: ({ operation }) =>
     operation.responses.length > 0 ? undefined : 'no response is documented',
   async check({ api, operation, runs, falsify }) {
     await falsify({

@@ -8,7 +8,7 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 export const mediaUnacceptable: Property = {
   id: 'media.unacceptable',
   title: 'who accepts no documented media type is refused, where the API says so',
-  unless(_api, { responses, errors }) {
+  unless({ operation: { responses, errors } }) {
     const declared = errors.notAcceptable?.status;
     if (declared !== undefined && declared < 400)
       return `it is documented to be answered ${declared}`;
