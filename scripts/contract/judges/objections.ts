@@ -15,7 +15,7 @@ import type { Complaint } from '../complaint.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParameter } from '../wire/read-parameter.ts';
 import { protocolRefusalOf } from './protocol-refusal.ts';
-import { unreadable } from './representation.ts';
+import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
 
 type Objection = Omit<Complaint, 'property'>;
