@@ -94,11 +94,15 @@ const ajv = new Ajv2020({
 });
 
 test('says of a value what Ajv says, by the same keywords at the same places', () => {
-  let [valid, invalid] = [0, 0];
+  let [count, valid, invalid] = [0, 0, 0];
   const agrees = (schema: Json, value: Json) => {
+    // It compares objects with such names wrongly.
+    const isOdd = /toString|constructor/.test(JSON.stringify(value));
+    fc.pre(!isOdd || !JSON.stringify(schema).includes('uniqueItems'));
     const document = { components: { schemas: { Case: { allOf: [schema] }, Other: OTHER } } };
     // It remembers what it has compiled by address.
-    const base = `kiln:description/${valid + invalid}`;
+    count += 1;
+    const base = `kiln:description/${count}`;
     const validate = ajv.addSchema(document, base).getSchema(`${base}${CASE}`);
     ajv.removeSchema(base);
     const isValid = validate?.(value) === true;
