@@ -8,14 +8,14 @@ import { splitQuery } from './text-pairs.ts';
 export function readContent(mediaType: string, shape: TextShape, text: string): Reading {
   if (isJsonType(mediaType)) {
     const parsed = parseJson(text);
-    return 'value' in parsed ? certainMeaning(parsed.value) : 'undecodable';
+    return 'value' in parsed ? certainMeaning(parsed.value) : 'malformed';
   }
   if (essenceOf(mediaType) !== 'application/x-www-form-urlencoded') {
     return readForms({ texts: [text], lists: none, members: none, isSeveral: false }, shape);
   }
   const members: NamedText[] = [];
   for (const pair of splitQuery(text)) {
-    if (pair.name === undefined || pair.text === undefined) return 'undecodable';
+    if (pair.name === undefined || pair.text === undefined) return 'malformed';
     members.push([pair.name, pair.text]);
   }
   const objects = objectsOf(members, shape);

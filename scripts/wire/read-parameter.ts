@@ -76,12 +76,12 @@ export function readSegment(parameter: WireParameter, shape: TextShape, raw: str
     return text === undefined ? 'undecodable' : readContent(content.mediaType, shape, text);
   }
   if (style === 'matrix') {
-    if (!raw.startsWith(';')) return 'undecodable';
+    if (!raw.startsWith(';')) return 'malformed';
     const source = { pairs: splitMatrix(raw.slice(1)), decode: decodePercent, isWhole: true };
     const reading = readPairs({ name, style: 'form', explode }, shape, source);
-    return reading === 'absent' ? 'undecodable' : reading;
+    return reading === 'absent' ? 'malformed' : reading;
   }
-  if (style === 'label' && !raw.startsWith('.')) return 'undecodable';
+  if (style === 'label' && !raw.startsWith('.')) return 'malformed';
   const rest = style === 'label' ? raw.slice(1) : raw;
   if (shape.only !== undefined) {
     const text = decodePercent(rest);

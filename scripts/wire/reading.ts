@@ -9,8 +9,11 @@ import {
   readAs,
 } from './text-meanings.ts';
 
-/** What the text of a parameter says; `undecodable` where it does not keep to its encoding or its style. */
-export type Reading = 'absent' | 'undecodable' | Meaning;
+/**
+ * What the text of a parameter says. It is undecodable where its percent-encoding is broken, and malformed
+ * where it does not keep to its style or its media type.
+ */
+export type Reading = 'absent' | 'undecodable' | 'malformed' | Meaning;
 
 /** The likeliest value, and the others that the same text may stand for; those can be asked for once. */
 export interface Meaning {

@@ -3,7 +3,8 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
-import { readParts, type RequestBreach, type RequestPart } from '../wire/read-request.ts';
+import { readParts } from '../wire/read-request.ts';
+import type { RequestBreach, RequestPart } from '../wire/request-part.ts';
 import { goesAgainst, isExcused } from './one-way.ts';
 import { describeBreach, shorten } from './words.ts';
 
