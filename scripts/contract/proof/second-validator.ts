@@ -13,6 +13,7 @@ import { BASIC } from '@hyperjump/json-schema/experimental';
 import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
+import { boundPatterns } from './bound-patterns.ts';
 
 /** A keyword that fails, and where in the value. */
 export interface Failure {
@@ -62,6 +63,7 @@ async function compile(document: JsonObject, schema: Pointer): Promise<Validator
   // Settings of the whole process, so they are made where they matter.
   setShouldValidateFormat(true);
   setShouldValidateSchema(false);
+  boundPatterns();
   compilations += 1;
   const base = `urn:kiln:description:${compilations}`;
   registerSchema(document as SchemaObject, base, DIALECT);
