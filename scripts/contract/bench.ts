@@ -3,7 +3,7 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import { headerOf, type Exchange, type WireRequest, type WireResponse } from '../wire/exchange.ts';
 import type { Complaint } from './complaint.ts';
 import type { Draft } from './generation/draft.ts';
-import { objectionsTo } from './judges/conformance.ts';
+import { objectionsTo } from './judges/objections.ts';
 import type { Letterbox } from './letterbox.ts';
 import { createDocket, type Docket } from './proof/docket.ts';
 import { toFair } from './proof/fair.ts';
@@ -112,7 +112,7 @@ interface Falsified {
 /** Violations of one check that are made as small as can be; the effort for the others is what is left. */
 const WORTH_IT = 5;
 
-interface Trial {
+interface BenchedCheck {
   readonly bench: Bench;
   readonly tally: Tally;
   readonly docket: Docket;
@@ -120,7 +120,7 @@ interface Trial {
   readonly settle: () => Promise<void>;
 }
 
-export function createBench(options: BenchOptions): Trial {
+export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now } = options;
   const tally: Tally = { requests: 0, dropped: 0, unsent: 0 };

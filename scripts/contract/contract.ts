@@ -84,7 +84,7 @@ async function tryCheck(
     return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
   };
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
-  const reason = property.unless(api, operation, profiles, canWait, isListening);
+  const reason = property.unless({ api, operation, profiles, canWait, isListening });
   if (reason !== undefined) return skipped(reason);
   if (!writes && (isWriting(operation) || property.writes))
     return skipped('it may change something: --allow-writes');

@@ -3,7 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { failureOf, isClosing } from './failure.ts';
 import { whyNotSendable } from './not-sendable.ts';
-import { readResponse } from './receive.ts';
+import { readResponse } from './read-response.ts';
 
 export type Send = (request: WireRequest) => Promise<Exchange>;
 

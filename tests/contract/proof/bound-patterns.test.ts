@@ -11,7 +11,11 @@ async function opinionOn(schema: JsonObject, value: JsonObject | string) {
 
 test.for([
   { keyword: 'pattern', schema: { pattern: EVIL }, value: LONG },
-  { keyword: 'patternProperties', schema: { patternProperties: { [EVIL]: {} } }, value: { [LONG]: 1 } },
+  {
+    keyword: 'patternProperties',
+    schema: { patternProperties: { [EVIL]: {} } },
+    value: { [LONG]: 1 },
+  },
   {
     keyword: 'additionalProperties',
     schema: { patternProperties: { [EVIL]: {} }, additionalProperties: false },
@@ -31,10 +35,19 @@ test.for([
   { schema: { pattern: '^\\w+\\@\\w+$' }, value: 'a@b', broken: 0 },
   { schema: { pattern: '^\\w+\\@\\w+$' }, value: 'ab', broken: 1 },
   { schema: { patternProperties: { '^x': { type: 'string' } } }, value: { x1: 1 }, broken: 1 },
-  { schema: { patternProperties: { '^x': true }, additionalProperties: false }, value: { x: 1 }, broken: 0 },
-  { schema: { patternProperties: { '^x': true }, additionalProperties: false }, value: { y: 1 }, broken: 1 },
+  {
+    schema: { patternProperties: { '^x': true }, additionalProperties: false },
+    value: { x: 1 },
+    broken: 0,
+  },
+  {
+    schema: { patternProperties: { '^x': true }, additionalProperties: false },
+    value: { y: 1 },
+    broken: 1,
+  },
 ])('and tells what it told before: $schema of $value', async ({ schema, value, broken }) => {
   const opinion = await opinionOn(schema as JsonObject, value);
-  const failures = 'reason' in opinion ? opinion.reason : new Set(opinion.map((it) => it.instance)).size;
+  const failures =
+    'reason' in opinion ? opinion.reason : new Set(opinion.map((it) => it.instance)).size;
   expect(failures).toBe(broken);
 });
