@@ -4,7 +4,7 @@ import type { Direction } from '../model/api-model.ts';
 import type { Spot } from './evaluation.ts';
 import { closureOf } from './in-place.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { toPattern } from './to-pattern.ts';
+import { matchesPattern } from './patterns.ts';
 
 /** Which marks say that a property need not be there (OpenAPI 3.0.4, section 4.7.24.2). */
 const EXCUSES: Readonly<Record<Direction, readonly string[]>> = {
@@ -66,7 +66,7 @@ function childrenOf({ node, pointer }: Place, key: string | number): Place[] {
   const named =
     own === undefined ? [] : [{ node: own, pointer: append(pointer, 'properties', key) }];
   const patterned = Object.entries(objectOf(node['patternProperties'])).flatMap(([pattern, it]) =>
-    toPattern(pattern)?.(key) === true
+    matchesPattern(pattern, key) === true
       ? [{ node: it, pointer: append(pointer, 'patternProperties', pattern) }]
       : [],
   );
