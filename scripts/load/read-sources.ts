@@ -48,13 +48,33 @@ function checkTarget(ref: string, at: SourceLocation, from: string, sources: Sou
   const { file, tokens } = resolveRef(ref, from, at);
   const pointer = append('#', ...tokens);
   const document = sources.get(file)?.value ?? null;
-  if (valueAt(document, pointer) !== undefined) return;
+  if (valueAt(document, pointer) !== undefined) return checkEnd(ref, at, from, sources);
   const siblings = Object.keys(objectOf(valueAt(document, parentOf(pointer))));
   const meant = nearest(tokens.at(-1) ?? '', siblings);
   throw new UserError('ref-not-found', `$ref leads to ${ref}, but there is no such node`, {
     at,
     hint: `${file} has no ${tokens.join('/')}${meant ? `; did you mean ${meant}?` : '.'}`,
   });
+}
+
+/** Throws where a `$ref` leads to another, and that one on, and at last back: there is nothing behind it. */
+function checkEnd(ref: string, at: SourceLocation, from: string, sources: Sources): void {
+  const passed = new Set<string>();
+  let next: string | undefined = ref;
+  let file = from;
+  while (next !== undefined) {
+    const target: SourceNode = resolveRef(next, file, at);
+    const pointer = append('#', ...target.tokens);
+    if (passed.has(`${target.file} ${pointer}`)) {
+      throw new UserError('ref-is-circle', `$ref leads back to itself: ${ref}`, {
+        at,
+        hint: 'One of the nodes on its way must say what is meant.',
+      });
+    }
+    passed.add(`${target.file} ${pointer}`);
+    file = target.file;
+    next = stringOf(objectOf(valueAt(sources.get(file)?.value ?? null, pointer))['$ref']);
+  }
 }
 
 /** Where a `$ref` in a file leads. */
