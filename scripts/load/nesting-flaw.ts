@@ -1,5 +1,4 @@
-/** Levels that a description may be nested: several times what people write, and no burden for anybody. */
-export const DEEPEST = 500;
+import { DEEPEST_JSON } from '../base/json-text.ts';
 
 /** Where a value is nested too deep, or holds itself, and what is said of it. */
 interface NestingFlaw {
@@ -19,8 +18,11 @@ export function nestingFlawOf(value: unknown): NestingFlaw | undefined {
   if (!isNested(value)) return undefined;
   const open: Level[] = [{ node: value, token: '', outer: undefined, depth: 1 }];
   for (let level = open.pop(); level; level = open.pop()) {
-    if (level.depth > DEEPEST) {
-      return { tokens: tokensOf(level), message: `It is nested more than ${DEEPEST} levels deep` };
+    if (level.depth > DEEPEST_JSON) {
+      return {
+        tokens: tokensOf(level),
+        message: `It is nested more than ${DEEPEST_JSON} levels deep`,
+      };
     }
     for (const [token, child] of Object.entries(level.node)) {
       if (!isNested(child)) continue;

@@ -8,10 +8,11 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import type { Json } from '../base/json.ts';
+import { isObject, type Json } from '../base/json.ts';
+import { DEEPEST_JSON } from '../base/json-text.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
-import { DEEPEST, nestingFlawOf } from './nesting-flaw.ts';
+import { nestingFlawOf } from './nesting-flaw.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
@@ -30,6 +31,8 @@ export function parseYaml(text: string, file: string): YamlSource {
     prettyErrors: false,
     // Redocly, which bundles, merges `<<` too.
     merge: true,
+    // Those that a double holds become numbers again.
+    intAsBigInt: true,
   });
   const positionOf = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
@@ -41,7 +44,7 @@ export function parseYaml(text: string, file: string): YamlSource {
     const isRepeated = syntaxError.code === 'DUPLICATE_KEY' && key !== undefined;
     // The parser has no other words for what is too deep for its stack.
     if (syntaxError.message.includes('call stack')) {
-      throw new UserError('nested-too-deep', `It is nested more than ${DEEPEST} levels deep`, {
+      throw new UserError('nested-too-deep', `It is nested more than ${DEEPEST_JSON} levels deep`, {
         at: positionOf(syntaxError.pos[0]),
         hint: FLATTEN,
       });
@@ -63,8 +66,7 @@ export function parseYaml(text: string, file: string): YamlSource {
   return {
     file,
     text,
-    // A JSON round trip cuts the identity that YAML aliases share: each node has one pointer.
-    value: JSON.parse(JSON.stringify(read)) as Json,
+    value: toJson(read),
     locate: (tokens) => positionOf(offsetOf(document, tokens)),
   };
 }
@@ -92,6 +94,21 @@ function aliasOffset(document: Document, name: string | undefined): number {
     },
   });
   return offset;
+}
+
+/** A copy as JSON would say it: aliases share no node any more, so that each node has one pointer. */
+function toJson(value: unknown): Json {
+  if (typeof value === 'bigint') return toInteger(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((item) => toJson(item));
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, item]) => [key, toJson(item)]));
+}
+
+function toInteger(value: bigint): number | bigint {
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 function offsetOf(document: Document, tokens: readonly string[]): number {
