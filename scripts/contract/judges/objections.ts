@@ -10,7 +10,6 @@ import type { Complaint } from '../complaint.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { judgeMeaning } from '../wire/parameter-part.ts';
 import { readField } from '../../wire/read-field.ts';
-import { isExcused } from './one-way.ts';
 import { protocolRefusalOf } from './protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
@@ -82,8 +81,7 @@ function contentObjections(
   const { schema } = media;
   if (schema === undefined) return [];
   return api.schemas
-    .check(schema, parsed.value)
-    .filter((breach) => !isExcused(api, schema, breach, 'writeOnly'))
+    .check(schema, parsed.value, 'response')
     .map((breach) => bodyObjection(breach, status, schema, parsed.value));
 }
 

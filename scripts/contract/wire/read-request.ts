@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { ApiModel, Direction, Operation } from '../../model/api-model.ts';
 import { essenceOf } from '../../base/media-type.ts';
 import { headerOf, linesOf, type WireRequest } from '../../wire/exchange.ts';
 import { claimsOf, type RequestTexts } from '../../wire/read-parameter.ts';
@@ -32,12 +32,13 @@ export function readParts(
   target: string,
   operation: Operation,
   request: WireRequest,
+  direction: Direction = 'request',
 ): RequestPart[] {
   const texts = textsOf(target, operation, request);
   const claims = claimsOf(operation.parameters);
   return [
     ...operation.parameters.map((parameter) => parameterPart(api, parameter, texts, claims)),
-    ...bodyPart(api, operation, request),
+    ...bodyPart(api, operation, request, direction),
   ];
 }
 
@@ -51,7 +52,12 @@ function textsOf(target: string, operation: Operation, request: WireRequest): Re
   };
 }
 
-function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): RequestPart[] {
+function bodyPart(
+  api: ApiModel,
+  { body }: Operation,
+  request: WireRequest,
+  direction: Direction,
+): RequestPart[] {
   const part = 'body';
   if (!body) return [];
   const whole = { part, instance: '' };
@@ -72,7 +78,7 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     return [{ ...absentPart(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const reading = readBody(api, media, contentType, request.body);
+  const reading = readBody(api, media, contentType, request.body, direction);
   if (!reading) return [{ ...absentPart(part, schema), isOpaque: true }];
   if ('reason' in reading) {
     const breach: RequestBreach = {
