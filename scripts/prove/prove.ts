@@ -66,7 +66,7 @@ async function baseline(
   for (const property of stand.properties) {
     const { violations, outcome, reason } = await stand.check(undefined, operation, property);
     const all = violations.map((it) => `${it.property}, ${it.message}: ${it.proof.seen}`);
-    if (outcome === 'failed') all.push(`${property} failed: ${reason}`);
+    if (outcome === 'failed' || outcome === 'unchecked') all.push(`${property} failed: ${reason}`);
     for (const it of violations) ids.add(it.id);
     if (isTold)
       for (const it of all) report({ root, clean: `${operation} with seed ${seed}: ${it}` });
