@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { remember } from '../base/remember.ts';
 import type { ApiModel, Operation } from '../model/api-model.ts';
-import { toRouter } from '../model/router.ts';
+import { toServerRouter } from '../model/router.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { isRefusal, type Refusal } from '../refusal/refusal.ts';
 import type { Answer } from '../wire/answer.ts';
@@ -28,12 +28,7 @@ type Admit = (call: Call, server: string | undefined, trail: Trail) => Admitted 
 /** The stages that only look at the head of a request: route, authenticate, authorise. */
 export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
   const routers = new Map(
-    api.servers.map(({ url }) => [
-      url,
-      remember(
-        toRouter(api.operations.filter(({ servers }) => servers.some((it) => it.url === url))),
-      ),
-    ]),
+    api.servers.map(({ url }) => [url, remember(toServerRouter(api.operations, url))]),
   );
   const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
   return (call, server, trail) => {

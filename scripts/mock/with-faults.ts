@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import type { Clock } from '../base/clock.ts';
-import { toRouter } from '../model/router.ts';
+import { toServerRouter } from '../model/router.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import type { Ending, Service } from './service.ts';
@@ -115,12 +115,7 @@ function toMatcher(
   call: Call,
   server: string | undefined,
 ) => readonly ActiveFault[] {
-  const routers = new Map(
-    api.servers.map(({ url }) => [
-      url,
-      toRouter(api.operations.filter((it) => isServedBy(it, url))),
-    ]),
-  );
+  const routers = new Map(api.servers.map(({ url }) => [url, toServerRouter(api.operations, url)]));
   return (active, call, server) => {
     const operations =
       server === undefined ? undefined : routers.get(server)?.(call.path)?.operations;
@@ -143,10 +138,6 @@ function toMatcher(
 function once(faults: readonly ActiveFault[]): readonly ActiveFault[] {
   const byName = faults.map((it) => [`${it.fault.operator.id}#${it.fault.place.at}`, it] as const);
   return [...new Map(byName.toReversed()).values()];
-}
-
-function isServedBy({ servers }: Operation, url: string): boolean {
-  return servers.some((it) => it.url === url);
 }
 
 /** A number from 0 up to 1 that the same seed and words always give. */

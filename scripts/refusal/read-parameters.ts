@@ -2,15 +2,8 @@ import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Json } from '../base/json.ts';
 import { append, valueAt } from '../base/json-pointer.ts';
 import { expectedTypeOf, parseParameter, type ExpectedType } from '../wire/parameter-style.ts';
-import {
-  cookiesOf,
-  decodeForm,
-  decodePercent,
-  fieldName,
-  headerOf,
-  parsePairs,
-  type Call,
-} from '../wire/call.ts';
+import { cookiesOf, fieldName, headerOf, parsePairs, type Call } from '../wire/call.ts';
+import { decodeForm, decodePercent } from '../wire/percent-encoding.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** A documented parameter that a request carries. */

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../model/api-model.ts';
 import type { Eventual } from '../base/eventual.ts';
 import { remember } from '../base/remember.ts';
+import { decodeForm } from './percent-encoding.ts';
 import type { Deliver } from './webhook-request.ts';
 
 /** A request to one API as the stages see it, whoever carried it here. */
@@ -30,21 +31,6 @@ export function headerOf({ headers }: Call, name: string): string | undefined {
 
 /** A name that a description writes as it likes, as fields are looked up by. */
 export const fieldName = remember((name) => name.toLowerCase());
-
-/** Decodes one name or value of a query or form (URL Standard, section 5.1); undefined if it cannot be. */
-export function decodeForm(text: string): string | undefined {
-  return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
-}
-
-/** Undoes percent-encoding (RFC 3986, section 2.1); undefined where the text is not encoded UTF-8. */
-export function decodePercent(text: string): string | undefined {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
 
 type Pairs = readonly (readonly [string, string])[];
 

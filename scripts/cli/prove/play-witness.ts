@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { toRouter } from '../../model/router.ts';
+import { toServerRouter } from '../../model/router.ts';
 import type { RequestDraft, Place } from '../../faults/operator.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { Recorded, RecordedLetter, RecordedResponse } from '../../prove/witness/recorded.ts';
@@ -35,9 +35,7 @@ async function answer(
   { mounts, inject }: Mock,
   { method, path, query, headers, body }: RequestDraft,
 ): Promise<RecordedResponse> {
-  const served = mounts.find(({ server }) =>
-    toRouter(api.operations.filter((it) => it.servers.some(({ url }) => url === server)))(path),
-  );
+  const served = mounts.find(({ server }) => toServerRouter(api.operations, server)(path));
   const response = await inject({
     method,
     url: `${(served ?? mounts[0])?.basePath}${path}${query && `?${query}`}`,
