@@ -12,13 +12,13 @@ import {
   renderSource,
 } from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { lifecycleNote, sessionNote, type Shelf } from './policy-notes.ts';
+import { lifecycleNote, sessionNote, type NoteContext } from './policy-notes.ts';
 
 /**
  * The document as a reader gets to see it: evidence, limits and samples in the places that the
  * renderer draws, instead of in extensions that it does not.
  */
-export function annotateDocument(shelf: Shelf): JsonObject {
+export function annotateDocument(shelf: NoteContext): JsonObject {
   const { api } = shelf;
   const { document, ledger } = api;
   const noted = ledger ? annotateNode(document, { ledger, document, describes: false }) : document;
@@ -97,7 +97,7 @@ function targetOf(node: JsonObject, document: JsonObject): JsonObject {
   return ref?.startsWith('#/') ? objectOf(valueAt(document, `#${ref.slice(1)}`)) : {};
 }
 
-function annotateInfo(info: JsonObject, shelf: Shelf): JsonObject {
+function annotateInfo(info: JsonObject, shelf: NoteContext): JsonObject {
   const { document, ledger, policies } = shelf.api;
   const lifecycle = policies.lifecycle && lifecycleNote(shelf, policies.lifecycle);
   const description = joinParagraphs(

@@ -13,10 +13,10 @@ import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 
 /** A parameter, or the content. */
-export type Part = Parameter | 'body';
+export type SentPart = Parameter | 'body';
 
 export interface SentBreach extends Breach {
-  readonly part: Part;
+  readonly part: SentPart;
 }
 
 /** A request as its description reads it. */
@@ -29,11 +29,7 @@ export interface ReadRequest {
 }
 
 /** Reads a request by the rules of its description; undefined where its encoding defeats that. */
-export function readRequest(
-  api: ApiModel,
-  operation: Operation,
-  sent: Sent,
-): ReadRequest | undefined {
+export function readSent(api: ApiModel, operation: Operation, sent: Sent): ReadRequest | undefined {
   const variables = toRouter([operation])(sent.path)?.variables ?? new Map<string, string>();
   // A missing parameter is one breach among others here, and no reason to stop.
   const optional = operation.parameters.map((it) => ({ ...it, required: false }));
@@ -85,7 +81,10 @@ function* breachesOf(
   for (const breach of api.schemas.check(schema, body)) yield { ...breach, part: 'body' };
 }
 
-function absent(part: Part, { pointer }: { readonly pointer: Parameter['pointer'] }): SentBreach {
+function absent(
+  part: SentPart,
+  { pointer }: { readonly pointer: Parameter['pointer'] },
+): SentBreach {
   const constraint = append(pointer, 'required');
   return {
     part,
@@ -126,14 +125,14 @@ export function withParameter<T extends Lines | Call>(
       return { ...request, query: [...others, ...(written ? [written] : [])].join('&') };
     }
     case 'header':
-      return withHeader(request, name, written);
+      return withField(request, name, written);
     case 'cookie': {
       const { headers } = request;
       const cookies = new Map(cookiesOf({ headers } as Call));
       cookies.delete(name);
       const others = [...cookies].map((it) => it.join('='));
       const all = [...others, ...(written === undefined ? [] : [written])].join('; ');
-      return withHeader(request, 'cookie', all || undefined);
+      return withField(request, 'cookie', all || undefined);
     }
   }
 }
@@ -145,7 +144,7 @@ function isNamed(pair: string, name: string): boolean {
 }
 
 /** The request with a header field of another value, or without it. */
-export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
+export function withField<T extends { readonly headers: IncomingHttpHeaders }>(
   request: T,
   name: string,
   value: string | undefined,
@@ -159,7 +158,7 @@ export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
 export function withBytes(sent: Sent, bytes: Buffer): Sent {
   const { 'content-encoding': _, 'transfer-encoding': __, ...others } = sent.headers;
   const headers = { ...others, 'content-length': String(bytes.length) };
-  return { ...sent, headers, bytes, readBytes: readerOf(bytes) };
+  return { ...sent, headers, bytes, readBytes: bytesReader(bytes) };
 }
 
 /** What a request says at a place: a pointer into its JSON content, or the name of a parameter. */
@@ -194,9 +193,9 @@ export function namespaceIn(sent: Sent): string {
 /** A draft as it would arrive. */
 export function toSent(draft: RequestDraft): Sent {
   const bytes = Buffer.from(draft.body ?? '');
-  return { ...draft, address: '', bytes, readBytes: readerOf(bytes) };
+  return { ...draft, address: '', bytes, readBytes: bytesReader(bytes) };
 }
 
-export function readerOf(bytes: Buffer): Call['readBytes'] {
+export function bytesReader(bytes: Buffer): Call['readBytes'] {
   return (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes);
 }

@@ -102,6 +102,24 @@ export function misnamed(sources: Sources): string[] {
   });
 }
 
+/** What shares no code with the rest on purpose: the package of clients, and the judge of witnesses. */
+const APART = ['scripts/generate/runtime/', 'scripts/prove/witness/'];
+
+/** Names that several files export: who reads one has to look up which it is. */
+export function ambiguous(sources: Sources): string[] {
+  const exporters = new Map<string, Set<string>>();
+  for (const [file, text] of sources) {
+    if (APART.some((folder) => file.startsWith(folder))) continue;
+    for (const { groups } of text.matchAll(EXPORT)) {
+      const name = groups?.['name'] ?? '';
+      exporters.set(name, (exporters.get(name) ?? new Set()).add(file));
+    }
+  }
+  return [...exporters].flatMap(([name, files]) =>
+    files.size > 1 ? [`${name} is exported by ${[...files].join(' and ')}`] : [],
+  );
+}
+
 function isType(kind: string | undefined): boolean {
   return kind === 'interface' || kind === 'type';
 }

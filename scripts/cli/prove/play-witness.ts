@@ -1,17 +1,17 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { toServerRouter } from '../../model/router.ts';
-import type { RequestDraft, Place } from '../../faults/operator.ts';
+import type { RequestDraft, FaultPlace } from '../../faults/operator.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { Recorded, RecordedLetter, RecordedResponse } from '../../prove/witness/recorded.ts';
-import type { Letterbox } from './letterbox.ts';
+import type { WitnessLetterbox } from './letterbox.ts';
 
 /** Sends the requests of a witness one after the other, lets time pass between them, and records all. */
 export async function playWitness(
   api: ApiModel,
   mock: Mock,
   clock: { at: number },
-  letterbox: Letterbox,
-  { witness, receiver }: Place,
+  letterbox: WitnessLetterbox,
+  { witness, receiver }: FaultPlace,
 ): Promise<readonly Recorded[]> {
   const recorded: Recorded[] = [];
   letterbox.answerWith(receiver);
