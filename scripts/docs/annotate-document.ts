@@ -5,7 +5,7 @@ import { valueAt, withValueAt } from '../base/json-pointer.ts';
 import { annotateOperation, sampleOf } from './annotate-operation.ts';
 import { countOf } from './count-words.ts';
 import {
-  claimsOf,
+  claimsBehind,
   countWords,
   renderFoldedEvidence,
   renderOtherAccounts,
@@ -80,7 +80,7 @@ function annotateNode(node: Json, context: Context): Json {
   );
   const { ledger, document, describes } = context;
   const notes = [
-    renderFoldedEvidence(describes ? claimsOf(node, ledger) : [], ledger),
+    renderFoldedEvidence(describes ? claimsBehind(node, ledger) : [], ledger),
     describes ? renderOtherAccounts(node, ledger) : '',
   ].filter((note) => note !== '');
   if (notes.length === 0) return copy;
@@ -121,7 +121,7 @@ function evidenceOverview(
     document['x-rate-limits'],
     document['x-session'],
     ...Object.values(objectOf(document['x-errors'])),
-  ].flatMap((node): readonly Claim[] => claimsOf(node, ledger));
+  ].flatMap((node): readonly Claim[] => claimsBehind(node, ledger));
   return [
     '## Evidence',
     `${countOf(ledger.claims.size, 'claim')}: ${countWords(ledger.claims.values())}. They were read in:`,

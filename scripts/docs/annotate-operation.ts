@@ -3,7 +3,12 @@ import type { Claim, ClaimStatus, EvidenceLedger } from '../model/evidence.ts';
 import { arrayOf, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { renderCurl } from './curl-sample.ts';
-import { claimsOf, renderEvidence, renderOtherAccounts, weakestStatus } from './evidence-notes.ts';
+import {
+  claimsBehind,
+  renderEvidence,
+  renderOtherAccounts,
+  weakestStatus,
+} from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { policyNotes, type NoteContext } from './policy-notes.ts';
 
@@ -44,7 +49,7 @@ export function sampleOf(api: ApiModel, operation: Operation): JsonObject {
 function claimsOfOperation(node: JsonObject, ledger: EvidenceLedger): readonly Claim[] {
   const policies = Object.entries(node).filter(([key]) => POLICIES.has(key));
   const claims = [node, ...policies.map(([, policy]) => policy)].flatMap((it) =>
-    claimsOf(it, ledger),
+    claimsBehind(it, ledger),
   );
   return [...new Set(claims)];
 }

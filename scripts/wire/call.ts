@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../model/api-model.ts';
 import type { Eventual } from '../base/eventual.ts';
 import { remember } from '../base/remember.ts';
-import { decodeForm } from './percent-encoding.ts';
+import { splitQuery, type TextPair } from './text-pairs.ts';
 import type { Deliver } from './webhook-request.ts';
 
 /** A request to one API as the stages see it, whoever carried it here. */
@@ -32,28 +32,24 @@ export function headerOf({ headers }: Call, name: string): string | undefined {
 /** A name that a description writes as it likes, as fields are looked up by. */
 export const fieldName = remember((name) => name.toLowerCase());
 
-type Pairs = readonly (readonly [string, string])[];
-
-const NO_PAIRS: Pairs = [];
-/** More than one stage reads the query of a request, and many requests have the same. */
-const readPairs = remember(parseAllPairs);
-
-/** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
-export function parsePairs(text: string): Pairs | undefined {
-  return text === '' ? NO_PAIRS : readPairs(text);
+/** What follows the question mark: its pairs, and whether each of them can be decoded. */
+export interface QueryText {
+  readonly pairs: readonly TextPair[];
+  readonly isDecodable: boolean;
 }
 
-function parseAllPairs(text: string): Pairs | undefined {
-  const pairs: [string, string][] = [];
-  for (const piece of text.split('&')) {
-    if (piece === '') continue;
-    const split = piece.indexOf('=');
-    const name = decodeForm(split < 0 ? piece : piece.slice(0, split));
-    const value = decodeForm(split < 0 ? '' : piece.slice(split + 1));
-    if (name === undefined || value === undefined) return undefined;
-    pairs.push([name, value]);
-  }
-  return pairs;
+/** More than one stage reads the query of a request, and many requests have the same. */
+export const readQuery = remember((query): QueryText => {
+  const pairs = splitQuery(query);
+  const isDecodable = pairs.every(({ name, text }) => name !== undefined && text !== undefined);
+  return { pairs, isDecodable };
+});
+
+/** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
+export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
+  const { pairs, isDecodable } = readQuery(text);
+  if (!isDecodable) return undefined;
+  return pairs.map(({ name = '', text: value = '' }) => [name, value]);
 }
 
 const readCookies = remember(parseCookies);
