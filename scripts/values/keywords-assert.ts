@@ -3,7 +3,7 @@ import { isInteger, isMultipleOf, isNumber } from './exact-numbers.ts';
 import { breaks, type Keyword } from './evaluation.ts';
 import { formatNamed } from './formats.ts';
 import { isOfType } from './json-types.ts';
-import { toPattern } from './patterns.ts';
+import { toPattern, UNDECIDED } from './patterns.ts';
 
 const TYPES: readonly string[] = [
   'null',
@@ -86,13 +86,16 @@ function format(kind: 'string' | 'number'): Keyword {
 
 const pattern: Keyword = (said, site) => {
   if (typeof said !== 'string') return site.flaw('pattern', 'pattern must be a string');
-  const made = toPattern(said);
-  if ('reason' in made)
-    return site.flaw('pattern', `pattern is no regular expression: ${made.reason}`);
+  const ready = toPattern(said);
+  if ('reason' in ready) return site.flaw('pattern', `pattern is no regular expression: ${said}`);
   const message = `must match pattern "${said}"`;
-  return (value, at, run) =>
-    // What cannot be decided in time breaks nothing.
-    made.test(textOf(value)) !== false || breaks(site, 'pattern', message, { run, at });
+  return (value, at, run) => {
+    const matching = ready.test(value as string);
+    if (matching === true) return true;
+    // Nobody is blamed for it: the second validator cannot tell either.
+    const told = matching === 'undecided' ? `${message}, which ${UNDECIDED}` : message;
+    return breaks(site, 'pattern', told, { run, at });
+  };
 };
 
 /** Counts of characters, items and properties (sections 6.3 to 6.5). */
