@@ -40,10 +40,31 @@ export async function readSources(root: string, readText: ReadText): Promise<Sou
   }
   for (const source of sources.values()) {
     for (const { ref, at, from } of refsOf(source)) {
-      if (!findTarget(ref, from, sources)) throw lost(ref, at, from, sources);
+      const target = findTarget(ref, from, sources);
+      if (!target) throw lost(ref, at, from, sources);
+      if (isCircle(target, sources)) {
+        throw new UserError('ref-is-circle', `$ref leads back to itself: ${ref}`, {
+          at,
+          hint: 'One of the nodes on its way must say what is meant.',
+        });
+      }
     }
   }
   return sources;
+}
+
+/** Whether a `$ref` leads to another, and that one on, and at last back: there is nothing behind it. */
+function isCircle(first: SourceNode, sources: Sources): boolean {
+  const passed = new Set<string>();
+  for (let node: SourceNode | undefined = first; node !== undefined;) {
+    const { file, tokens }: SourceNode = node;
+    const pointer = append('#', ...tokens);
+    if (passed.has(`${file} ${pointer}`)) return true;
+    passed.add(`${file} ${pointer}`);
+    const ref = stringOf(objectOf(valueAt(sources.get(file)?.value ?? null, pointer))['$ref']);
+    node = ref === undefined ? undefined : findTarget(ref, node, sources);
+  }
+  return false;
 }
 
 function lost(ref: string, at: SourceLocation, from: SourceNode, sources: Sources): UserError {

@@ -15,7 +15,7 @@ import {
 } from './evaluation.ts';
 import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { keywordsInUse, type Reading } from './vocabularies.ts';
+import { keywordsInUse, type Reading } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
 const PATIENCE = 5_000;

@@ -3,9 +3,9 @@ import { type Json } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import { compileSchema, type CompiledSchema } from './compile-schema.ts';
 import { WHOLE, type Check, type Run } from './evaluation.ts';
-import { toExcuses } from './one-way.ts';
+import { toExcuses } from './excuses.ts';
 import type { Place, Resolver } from './resolve.ts';
-import type { Reading } from './vocabularies.ts';
+import type { Reading } from './keywords-in-use.ts';
 
 /** Checks values by the schemas of a document. */
 export interface Evaluator {

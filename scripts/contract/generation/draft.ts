@@ -3,6 +3,8 @@ import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
+import { writeParameter } from '../../wire/write-parameter.ts';
 import { isWritable } from '../wire/encode-body.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
@@ -68,28 +70,38 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
-/** A path segment is never empty, and `.` and `..` do not survive the way (RFC 3986, 5.2.4). */
+/** Whether the values in its path keep the address: none is empty, and none is dots alone. */
 export function isRoutable({ parameters }: Draft): boolean {
-  return parameters.every(
-    ({ parameter, value }) => parameter.in !== 'path' || toSegment(value) === value,
-  );
+  return parameters.every(({ parameter, value }) => {
+    if (parameter.in !== 'path') return true;
+    const text = writeParameter(parameter, value);
+    return text !== undefined && text !== '.' && text !== '..';
+  });
 }
 
 function toSegment(value: Json): Json {
   return value === '' || value === '.' || value === '..' ? 'x' : value;
 }
 
-function valueOf(api: ApiModel, { schema, in: location }: Parameter): fc.Arbitrary<Json> {
+function valueOf(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json> {
+  const { schema, in: location } = parameter;
   const generated = validValue(api.document, schema && valueAt(api.document, schema));
   const some = location === 'path' ? generated.map(toSegment) : generated;
-  return onlyValid(api, schema, some) ?? some;
+  return onlyValid(api, schema, some, (value) => isWritten(parameter, value)) ?? some;
 }
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
-  const examples = parameter.examples.map(({ value }) => value);
+  const examples = parameter.examples
+    .map(({ value }) => value)
+    .filter((value) => isWritten(parameter, value));
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
+}
+
+/** Whether it is defined how a value is written as a parameter: nothing else is sent as valid. */
+function isWritten(parameter: Parameter, value: Json): boolean {
+  return undefinedSerialization(parameter, value) === undefined;
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
@@ -122,9 +134,11 @@ function onlyValid(
   { schemas }: ApiModel,
   schema: Pointer | undefined,
   values: fc.Arbitrary<Json>,
+  isDefined = (_value: Json) => true,
 ): fc.Arbitrary<Json> | undefined {
-  if (schema === undefined) return values;
-  const isValid = (value: Json) => schemas.check(schema, value, 'request').length === 0;
+  const isValid = (value: Json) =>
+    isDefined(value) &&
+    (schema === undefined || schemas.check(schema, value, 'request').length === 0);
   const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
   return valid < TOO_FEW ? undefined : values.filter(isValid);
 }
