@@ -29,10 +29,6 @@ export const portableParameters: Rule = {
 
 function* hitsIn({ document }: ApiModel, parameter: Parameter): Generator<Hit> {
   const { name, pointer, schema } = parameter;
-  const say = (reason: UndefinedSerialization, subject: string): string => {
-    const why = UNDEFINED_SERIALIZATIONS[reason].replace(/\.$/, '');
-    return `${subject} is not portable: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
-  };
   if (schema !== undefined) {
     for (const reason of reasonsOf(parameter, textShapeAt(document, schema))) {
       yield { at: schema, message: say(reason, `the parameter ${name}`) };
@@ -45,6 +41,11 @@ function* hitsIn({ document }: ApiModel, parameter: Parameter): Generator<Hit> {
     const shown = JSON.stringify(value).slice(0, LONGEST);
     yield { at: at ?? pointer, message: say(reason, `${shown} as the parameter ${name}`) };
   }
+}
+
+function say(reason: UndefinedSerialization, subject: string): string {
+  const why = UNDEFINED_SERIALIZATIONS[reason].replace(/\.$/, '');
+  return `${subject} is not portable: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
 }
 
 const LONGEST = 60;
