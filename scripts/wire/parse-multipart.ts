@@ -70,7 +70,8 @@ function partOf(bytes: Buffer): BodyPart | { readonly reason: string } {
   const isBare = bytes[0] === CR && bytes[1] === LF;
   const end = isBare ? 0 : bytes.indexOf('\r\n\r\n');
   if (end < 0) return { reason: 'a part has no empty line after its header' };
-  if (end > LONGEST_HEAD) return { reason: `the header of a part has more than ${LONGEST_HEAD} bytes` };
+  if (end > LONGEST_HEAD)
+    return { reason: `the header of a part has more than ${LONGEST_HEAD} bytes` };
   const fields = toFields(bytes.toString('utf8', 0, end));
   const disposition = fields.get('content-disposition') ?? '';
   const parameters = toParameters(disposition);

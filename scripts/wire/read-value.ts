@@ -1,49 +1,42 @@
-import { arrayOf, isEqual, type Json, type JsonObject } from '../base/json.ts';
+import { isEqual, type Json } from '../base/json.ts';
 import { parseJson, toInteger } from '../base/json-text.ts';
-import { typesIn } from '../values/schema-branches.ts';
+import type { JsonType, TextShape } from '../values/combine-shapes.ts';
 import { decodeUtf8 } from './media-parameters.ts';
 
-const INTEGER = /^-?\d+$/;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
 /**
- * The values that a text may stand for by the schemas that apply, likeliest first: by the types they name,
- * or by any where they name none. What fits no type stays text, which the schema then refuses.
+ * The values that a text may stand for, likeliest first. What fits no type stays text, which the schema
+ * then refuses.
  */
-export function textValues(branches: readonly JsonObject[], text: string): readonly Json[] {
-  const types = typesIn(branches);
-  const mayBe = (type: string) => types.size === 0 || types.has(type);
-  const values: Json[] = [];
-  if (mayBe('number') || mayBe('integer')) values.push(...numbersOf(text));
-  if (mayBe('boolean') && (text === 'true' || text === 'false')) values.push(text === 'true');
-  if (mayBe('null') && (text === '' || text === 'null')) values.push(null);
-  if (mayBe('object') || mayBe('array')) values.push(...structuresOf(text));
-  // Text comes first where nothing is said, and where the schema has that very text.
-  const isText = types.size === 0 || choicesOf(branches).some((choice) => choice === text);
-  return unique(isText ? [text, ...values] : [...values, text]);
+export function textValues({ order }: TextShape, text: string): readonly Json[] {
+  return unique([...order.flatMap((type) => valuesAs(type, text)), text]);
 }
 
-function numbersOf(text: string): Json[] {
-  if (INTEGER.test(text)) return [toInteger(text)];
-  return NUMBER.test(text) ? [Number(text)] : [];
-}
+const INTEGER = /^-?\d+$/;
+/** What JSON calls a number (RFC 8259, section 6), with zeros before it as well. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-function structuresOf(text: string): Json[] {
-  if (!/^\s*[[{]/.test(text)) return [];
-  return jsonValues(text);
+function valuesAs(type: JsonType, text: string): readonly Json[] {
+  switch (type) {
+    case 'integer':
+    case 'number':
+      if (INTEGER.test(text)) return [toInteger(text)];
+      return NUMBER.test(text) ? [Number(text)] : [];
+    case 'boolean':
+      return text === 'true' || text === 'false' ? [text === 'true'] : [];
+    case 'null':
+      return text === '' || text === 'null' ? [null] : [];
+    case 'string':
+      return [text];
+    case 'array':
+    case 'object':
+      return /^\s*[[{]/.test(text) ? jsonValues(text) : [];
+  }
 }
 
 /** The value of JSON text; none where it is none. */
-export function jsonValues(text: string): Json[] {
+export function jsonValues(text: string): readonly Json[] {
   const parsed = parseJson(text);
   return 'reason' in parsed ? [] : [parsed.value];
-}
-
-function choicesOf(branches: readonly JsonObject[]): readonly Json[] {
-  return branches.flatMap(({ const: constant, enum: choices }) => [
-    ...(constant === undefined ? [] : [constant]),
-    ...arrayOf(choices),
-  ]);
 }
 
 function unique(values: readonly Json[]): readonly Json[] {
