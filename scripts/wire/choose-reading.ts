@@ -19,9 +19,10 @@ export function chooseReading(
   const read = (): Json => {
     sizes.length = 0;
     return build((candidates) => {
-      const choice = choices[sizes.length] ?? 0;
+      // A place may offer less than it did, where another one is read otherwise.
+      const choice = Math.min(choices[sizes.length] ?? 0, candidates.length - 1);
       sizes.push(candidates.length);
-      return candidates[choice] ?? candidates[0] ?? '';
+      return candidates[choice] ?? null;
     });
   };
   let best = read();

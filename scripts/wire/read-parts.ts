@@ -65,7 +65,7 @@ export function structuredValues(
   if (kind === 'json') return [...jsonValues(text), ...texts];
   const parsed = parseXml(text);
   if ('reason' in parsed) return texts;
-  const value = readXml(parsed.root, { xml, shape, pick: ([first = '']) => first });
+  const value = readXml(parsed.root, { xml, shape, pick: ([first = null]) => first });
   return [value, ...texts];
 }
 

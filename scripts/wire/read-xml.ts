@@ -79,7 +79,7 @@ function isMember({ name }: XmlElement, property: string, { xml, shape }: Readin
 function readMember(found: readonly XmlElement[], name: string, reading: Reading): Json {
   const { xml, shape } = reading;
   const [first] = found;
-  if (first === undefined) return '';
+  if (first === undefined) return null;
   if (!shape.types.has('array')) {
     const values = found.map((it) => readXml(it, reading));
     return values.length === 1 ? (values[0] ?? null) : values;
