@@ -10,7 +10,8 @@ import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
 import type { Complaint } from '../complaint.ts';
-import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 import { readParameter } from '../wire/read-parameter.ts';
 import { isExcused } from './one-way.ts';
 import { protocolRefusalOf } from './protocol-refusal.ts';

@@ -7,7 +7,7 @@ import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
 import { objectionsTo } from '../judges/conformance.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import { judgeEnvelope } from '../properties/envelope.ts';
-import { parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { readParts, type RequestPart } from '../wire/read-request.ts';
 import { credentialsIn } from './credentials.ts';
 import type { Judgement } from './judgement.ts';

@@ -3,7 +3,8 @@ import { essenceOf } from '../../base/media-type.ts';
 import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
-import { mediaFor, readBody } from './read-body.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
 import { readParameter } from './read-parameter.ts';
 
 /** A broken constraint and the part of the request that breaks it. */
@@ -100,7 +101,9 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     return [{ ...left(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const reading = readBody(api, media, contentType, request.body);
+  const check = (value: Json) => (schema === undefined ? [] : api.schemas.check(schema, value));
+  const contract = { document: api.document, media, breachesOf: (it: Json) => check(it).length };
+  const reading = readBody(contract, contentType, bytesOf(request));
   if (!reading) return [{ ...left(part, schema), isOpaque: true }];
   if ('reason' in reading) {
     const breach: RequestBreach = {
@@ -112,8 +115,15 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     };
     return [{ ...left(part, schema), breaches: [breach] }];
   }
-  const breaches = reading.breaches.map((breach) => ({ ...breach, part }));
+  const breaches = check(reading.value).map((breach) => ({ ...breach, part }));
   return [{ part, schema, value: reading.value, breaches, isOpaque: false }];
+}
+
+/** The content of a request, the coding that it may be sent in undone. */
+function bytesOf(request: WireRequest): Uint8Array {
+  const { bytes, body = '' } = request;
+  const isCoded = headerOf(request, 'content-encoding') !== undefined;
+  return bytes && !isCoded ? bytes : new TextEncoder().encode(body);
 }
 
 function left(part: string, schema: Pointer | undefined): RequestPart {
