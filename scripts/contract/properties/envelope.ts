@@ -4,6 +4,7 @@ import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
+import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { describeBreach, shorten } from '../judges/words.ts';
@@ -17,7 +18,7 @@ export const NOWHERE = '/kiln/no-such-path';
 export const envelope: Property = {
   id: 'envelope',
   title: 'every refusal, also of paths and methods that do not exist, has the documented shape',
-  unless: (api) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
+  unless: ({ api }) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
   async check({ api, operation, target, falsify }) {
     const draft = fc.constantFrom(...exampleDrafts(api, operation));
     const refused = (kind: ErrorKind, what: string) => (exchange: Exchange) =>
@@ -91,8 +92,7 @@ interface Envelope {
 
 /** The schema of the response that `x-errors` gives a kind of refusal. */
 function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
-  const policy = api.policies.errors[kind];
-  const response = policy && api.responses.get(policy.response);
+  const response = responseOfRefusal(api, api.policies, kind);
   const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
   return response && schema
     ? { policy: append('#/x-errors', kind), schema, content: response.content }
