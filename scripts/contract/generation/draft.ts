@@ -136,7 +136,8 @@ function onlyValid(
   isDefined = (_value: Json) => true,
 ): fc.Arbitrary<Json> | undefined {
   const isValid = (value: Json) =>
-    isDefined(value) && (schema === undefined || schemas.check(schema, value).length === 0);
+    isDefined(value) &&
+    (schema === undefined || schemas.check(schema, value, 'request').length === 0);
   const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
   return valid < TOO_FEW ? undefined : values.filter(isValid);
 }

@@ -1,4 +1,4 @@
-import type { ApiModel, Breach, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Breach, Direction, Operation, Parameter } from '../../model/api-model.ts';
 import { essenceOf } from '../../base/media-type.ts';
 import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
@@ -43,11 +43,12 @@ export function readParts(
   target: string,
   operation: Operation,
   request: WireRequest,
+  direction: Direction = 'request',
 ): RequestPart[] {
   const textsOf = parameterParts(target, operation, request);
   return [
     ...operation.parameters.map((parameter) => parameterPart(api, parameter, textsOf(parameter))),
-    ...bodyPart(api, operation, request),
+    ...bodyPart(api, operation, request, direction),
   ];
 }
 
@@ -80,7 +81,12 @@ function parameterPart(api: ApiModel, parameter: Parameter, texts: readonly stri
   return { part, schema, value, breaches: own, isOpaque: false };
 }
 
-function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): RequestPart[] {
+function bodyPart(
+  api: ApiModel,
+  { body }: Operation,
+  request: WireRequest,
+  direction: Direction,
+): RequestPart[] {
   const part = 'body';
   if (!body) return [];
   const whole = { part, instance: '' };
@@ -101,7 +107,8 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     return [{ ...left(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const check = (value: Json) => (schema === undefined ? [] : api.schemas.check(schema, value));
+  const check = (value: Json) =>
+    schema === undefined ? [] : api.schemas.check(schema, value, direction);
   const contract = { document: api.document, media, breachesOf: (it: Json) => check(it).length };
   const reading = readBody(contract, contentType, bytesOf(request));
   if (!reading) return [{ ...left(part, schema), isOpaque: true }];
