@@ -5,7 +5,7 @@ import { parseJson, type JsonReading } from '../base/json-text.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { chooseReading, type Pick } from './choose-reading.ts';
 import { describeBody } from './describe-body.ts';
-import { kindOf } from './media-kind.ts';
+import { isForeign, kindOf } from './media-kind.ts';
 import { decodeText, decodeUtf8, toParameters } from './media-parameters.ts';
 import { parseMultipart } from './parse-multipart.ts';
 import { parseXml } from './parse-xml.ts';
@@ -95,9 +95,13 @@ const builds: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'json'>, ReadAs
     if (text === undefined || plain.length === 0) return undefined;
     return (pick) => pick(textValues({ ...shape, types, order: plain }, text));
   },
-  octets({ document, media }, _, bytes) {
-    const isText = shapeOf({ document, media }).types.has('string');
-    return isText ? (pick) => pick(octetValues(bytes)) : undefined;
+  octets(contract, sentAs, bytes) {
+    if (!shapeOf(contract).types.has('string')) return undefined;
+    const build: Build = (pick) => pick(octetValues(bytes));
+    if (!isForeign(sentAs)) return build;
+    // What its own rules say is not known here, but what breaks the schema is broken.
+    const value = chooseReading(build, contract.breachesOf);
+    return contract.breachesOf(value) > 0 ? { value } : undefined;
   },
 };
 

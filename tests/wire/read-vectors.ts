@@ -107,10 +107,24 @@ export const PLAIN_READINGS: readonly ReadVector[] = [
   { what: 'octets', type: 'image/png', sent: Buffer.from([0, 255]), want: value('\0ÿ') },
   {
     what: 'octets by their number',
-    type: 'image/png',
+    type: 'application/octet-stream',
     media: 'schema: {type: string, minLength: 2}',
     sent: 'ä',
     want: value('Ã¤'),
+  },
+  {
+    what: 'what no schema knows the rules of',
+    type: 'image/png',
+    media: 'schema: {type: string}',
+    sent: 'a',
+    want: 'opaque',
+  },
+  {
+    what: 'what is broken by the schema all the same',
+    type: 'image/png',
+    media: 'schema: {type: string, maxLength: 1}',
+    sent: 'ab',
+    want: value('ab'),
   },
   {
     what: 'a structure in octets',

@@ -5,7 +5,7 @@ import type { Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import { isWritable } from '../../wire/media-kind.ts';
-import { undefinedBody } from '../../wire/undefined-body.ts';
+import { undefinedBody, type UndefinedBody } from '../../wire/undefined-body.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
 
@@ -50,7 +50,7 @@ export const exampleDrafts = once((api, operation): readonly Draft[] => {
   });
   const bodies = writableMedia(operation).flatMap((media) =>
     media.examples
-      .filter(({ value }) => isPortable(api, media, value))
+      .filter(({ value }) => isPortable(api, media, value, FROM_EXAMPLES))
       .map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
@@ -120,9 +120,17 @@ function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | unde
 }
 
 /** Whether it is defined how a value is written in a media type: nothing else is sent as valid. */
-function isPortable({ document }: ApiModel, media: MediaType, value: Json): boolean {
-  return undefinedBody(describeBody(document, media), value) === undefined;
+function isPortable(
+  { document }: ApiModel,
+  media: MediaType,
+  value: Json,
+  taken: readonly (UndefinedBody | undefined)[] = [undefined],
+): boolean {
+  return taken.includes(undefinedBody(describeBody(document, media), value));
 }
+
+/** An image in an example is one because its author says so. */
+const FROM_EXAMPLES = [undefined, 'foreign-format'] as const;
 
 /** Values tried before a generator is trusted, and how few valid ones make it useless. */
 const TRIED = 50;

@@ -11,7 +11,7 @@ import { BASIC } from '@hyperjump/json-schema/experimental';
 // It exports nothing: it makes the formats known.
 // oxlint-disable-next-line import/no-unassigned-import
 import '@hyperjump/json-schema/formats';
-import type { Json, JsonObject } from '../../base/json.ts';
+import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
 
 /** A keyword that fails, and where in the value. */
@@ -47,7 +47,7 @@ export async function secondOpinion(
   try {
     const check = await compiling;
     // Its types know only mutable JSON, and it changes nothing.
-    const output = check(value as Parameters<Validator>[0], BASIC);
+    const output = check(withDoubles(value) as Parameters<Validator>[0], BASIC);
     if (output.valid) return [];
     return (output.errors ?? []).map(({ absoluteKeywordLocation, instanceLocation }) => ({
       constraint: pointerOf(absoluteKeywordLocation),
@@ -56,6 +56,15 @@ export async function secondOpinion(
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The value with doubles for integers beyond them, of which this validator knows nothing. */
+function withDoubles(value: Json): Json {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return (value as readonly Json[]).map(withDoubles);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([name, it]) => [name, withDoubles(it)] as const);
+  return Object.fromEntries(members);
 }
 
 async function compile(document: JsonObject, schema: Pointer): Promise<Validator> {
