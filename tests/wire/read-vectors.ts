@@ -104,7 +104,7 @@ export const PLAIN_READINGS: readonly ReadVector[] = [
     want: value(7),
   },
   { what: 'a table', type: 'text/csv', media: 'schema: {type: array}', sent: 'a', want: 'opaque' },
-  { what: 'octets', type: 'image/png', sent: Buffer.from([0, 255]), want: value('\0ÿ') },
+  { what: 'octets', type: 'application/octet-stream', sent: Buffer.from([0, 255]), want: value('\0ÿ') },
   {
     what: 'octets by their number',
     type: 'application/octet-stream',
@@ -114,7 +114,7 @@ export const PLAIN_READINGS: readonly ReadVector[] = [
   },
   {
     what: 'what no schema knows the rules of',
-    type: 'image/png',
+    type: 'application/octet-stream',
     media: 'schema: {type: string}',
     sent: 'a',
     want: 'opaque',

@@ -112,7 +112,7 @@ function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | unde
   const generated = onlyValid(api, schema, some, isDefined);
   const documented = examples
     .map(({ value }) => value)
-    .filter(isDefined)
+    .filter((value) => isPortable(api, media, value, FROM_EXAMPLES))
     .map(fc.constant);
   const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
   if (choices.length === 0) return undefined;
