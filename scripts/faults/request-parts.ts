@@ -3,9 +3,11 @@ import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../model
 import { essenceOf, isCoveredBy, isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts';
-import { serializeParameter } from '../wire/parameter-style.ts';
+import { fillPath } from '../wire/fill-path.ts';
+import { decodeForm } from '../wire/percent-encoding.ts';
 import { toRouter } from '../model/router.ts';
-import { cookiesOf, decodeForm, headerOf, type Call } from '../wire/call.ts';
+import { cookiesOf, headerOf, type Call } from '../wire/call.ts';
+import { writeParameter } from '../wire/write-parameter.ts';
 import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
 import { isRefusal } from '../refusal/refusal.ts';
 import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
@@ -112,14 +114,13 @@ export function withParameter<T extends Lines | Call>(
   value: Json | undefined,
 ): T {
   const { name, in: location } = parameter;
-  const written = value === undefined ? undefined : serializeParameter(parameter, value);
+  const written = value === undefined ? undefined : writeParameter(parameter, value);
   switch (location) {
     case 'path': {
       const variables = toRouter([operation])(request.path)?.variables;
-      const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, it: string) =>
-        it === name ? (written ?? '') : (variables?.get(it) ?? ''),
-      );
-      return { ...request, path };
+      const path = fillPath(operation.path, (it) => (it === name ? written : variables?.get(it)));
+      // Without a text for it there is no such address: the request stays as it was.
+      return path === undefined ? request : { ...request, path };
     }
     case 'query': {
       const others = request.query.split('&').filter((it) => it !== '' && !isNamed(it, name));

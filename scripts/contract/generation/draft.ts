@@ -6,6 +6,7 @@ import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base
 import { describeBody } from '../../wire/describe-body.ts';
 import { isWritable } from '../../wire/media-kind.ts';
 import { undefinedBody, type UndefinedBody } from '../../wire/undefined-body.ts';
+import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
 
@@ -83,17 +84,25 @@ function toSegment(value: Json): Json {
   return value === '' || value === '.' || value === '..' ? 'x' : value;
 }
 
-function valueOf(api: ApiModel, { schema, in: location }: Parameter): fc.Arbitrary<Json> {
+function valueOf(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json> {
+  const { schema, in: location } = parameter;
   const generated = validValue(api.document, schema && valueAt(api.document, schema));
   const some = location === 'path' ? generated.map(toSegment) : generated;
-  return onlyValid(api, schema, some) ?? some;
+  return onlyValid(api, schema, some, (value) => isWritten(parameter, value)) ?? some;
 }
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
-  const examples = parameter.examples.map(({ value }) => value);
+  const examples = parameter.examples
+    .map(({ value }) => value)
+    .filter((value) => isWritten(parameter, value));
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
+}
+
+/** Whether it is defined how a value is written as a parameter: nothing else is sent as valid. */
+function isWritten(parameter: Parameter, value: Json): boolean {
+  return undefinedSerialization(parameter, value) === undefined;
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
