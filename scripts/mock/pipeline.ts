@@ -24,7 +24,7 @@ import { DEFAULT_NAMESPACE } from '../wire/namespace.ts';
 import { namespaceOf } from './state/namespace.ts';
 import { toReadOnly } from './state/read-only.ts';
 import type { Store } from './state/store.ts';
-import { bodyValue, validate } from './request/validate.ts';
+import { validate } from './request/validate.ts';
 import { deliver } from './webhooks/deliver.ts';
 import type { Delivery } from './webhooks/delivery-log.ts';
 import { vetoCallsOf } from './webhooks/veto.ts';
@@ -132,10 +132,9 @@ export function toService(
   ): Eventual<Answer | Refusal> => {
     const parameters = readParameters(api, operation, variables, call);
     if (isRefusal(parameters)) return parameters;
-    const value = body && bodyValue(api, body);
-    const invalid = late ?? validate(api, parameters, body, value);
+    const invalid = late ?? validate(api, parameters, body);
     if (invalid) return invalid;
-    const accepted = { operation, call, namespace, principal, parameters, body: value };
+    const accepted = { operation, call, namespace, principal, parameters, body: body?.value };
     return trail.isRehearsal ? rehearser().respond(accepted) : respond(accepted);
   };
 
