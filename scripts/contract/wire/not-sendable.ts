@@ -22,3 +22,9 @@ export function whyNotSendable({ method, url, headers }: WireRequest): string | 
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** Whether nothing was sent for want of what HTTP can carry; whatever else is thrown stays thrown. */
+export function unlessSendable(error: unknown): undefined {
+  if (error instanceof NotSendable) return undefined;
+  throw error;
+}

@@ -13,7 +13,6 @@ export const examplesPresentAndValid: Rule = {
   severity: 'error',
   description:
     'Each request body and each response with content has an example, and examples fit their schemas.',
-  supersedes: ['no-invalid-parameter-examples'],
   *check(api) {
     const seen = new Set<Pointer>();
     const isFirst = ({ pointer }: { readonly pointer: Pointer }) => {
