@@ -1,0 +1,5 @@
+package main
+
+import "io"
+
+func send(address string, lines io.Reader) {}
