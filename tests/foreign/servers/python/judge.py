@@ -126,4 +126,4 @@ app.add_api_route("/openapi-core", read_styled, methods=["GET", "POST"])
 app.add_api_route("/openapi-core/{p:path}", read_styled, methods=["GET"])
 
 if __name__ == "__main__":
-    uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")
+    uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="warning")
