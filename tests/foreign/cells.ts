@@ -32,6 +32,9 @@ const OTHERS: Partial<Record<Cell['place'], Partial<Record<Kind, Json>>>> = {
   },
 };
 
+/** Reserved characters stand as they are; a triple such as `%20` would not come back (RFC 6570, 3.2.3). */
+const RESERVED = "a b/c:d?e@f!g$h'(i)*j;k,ü|50%&l=m+n#[o]😀";
+
 /** Every style where OpenAPI 3.1.1 (section 4.8.12.3) defines what it writes. */
 const STYLES: readonly [ParameterLocation, ParameterStyle, boolean, readonly Kind[]][] = [
   ...(['simple', 'label', 'matrix'] as const).flatMap((style) => both('path', style)),
@@ -57,7 +60,7 @@ export const PARAMETER_CELLS: readonly ParameterCell[] = [
   ...STYLES.flatMap(([place, style, explode, kinds]) =>
     kinds.map((kind) => ({ ...toCell(place, kind), style, explode })),
   ),
-  { ...toCell('query', 'text'), allowReserved: true },
+  { ...toCell('query', 'text'), allowReserved: true, value: RESERVED },
   { ...toCell('query', 'strings'), explode: true, allowReserved: true },
   ...(['path', 'query', 'header', 'cookie'] as const).flatMap((place) =>
     JSON_KINDS.map((kind) => ({ ...toCell(place, kind), content: 'application/json' })),

@@ -1,0 +1,55 @@
+import type { Cell, Kind } from './cell.ts';
+import { bindingOf, howOf } from './cell.ts';
+import type { ForeignProgram } from './server.ts';
+
+/** An implementation that says what it reads of what we write. */
+export interface Judge {
+  /** Names in the table, and the version that was asked. */
+  readonly name: string;
+  readonly version: string;
+  readonly program: ForeignProgram | 'node';
+  /** It reads by the description of the cell, which is sent with the request. */
+  readonly readsDescription: boolean;
+  /** Where it reads such a cell; undefined where it has no binding of this kind. */
+  readonly route: (cell: Cell) => string | undefined;
+  /** What its own documentation promises. */
+  readonly claims: readonly Claim[];
+}
+
+export interface Claim {
+  readonly place: Cell['place'];
+  /** As `howOf` says it. */
+  readonly how: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly as: 'yes' | 'text';
+}
+
+export const SCALARS = ['string', 'text', 'integer', 'number', 'boolean'] as const;
+export const LISTS = ['strings', 'texts', 'integers', 'single'] as const;
+
+/** What a judge promises for a cell, if anything. */
+export function claimOf({ claims }: Judge, cell: Cell): Claim['as'] | undefined {
+  const how = howOf(cell);
+  return claims.find(
+    (claim) =>
+      claim.place === cell.place && claim.how.includes(how) && claim.kinds.includes(cell.kind),
+  )?.as;
+}
+
+export function isScalar(cell: Cell): boolean {
+  return (SCALARS as readonly Kind[]).includes(cell.kind);
+}
+
+export function isList(cell: Cell): boolean {
+  return (LISTS as readonly Kind[]).includes(cell.kind);
+}
+
+export function isObjectKind({ kind }: Cell): boolean {
+  return kind === 'object' || kind === 'special';
+}
+
+/** The routes of servers that have one for each place and kind, such as `/query/integers`. */
+export function plainRoute(prefix: string, cell: Cell): string {
+  const place = cell.place === 'urlencoded' || cell.place === 'multipart' ? 'form' : cell.place;
+  return `${prefix}/${place}/${bindingOf(cell)}${place === 'path' ? '/' : ''}`;
+}
