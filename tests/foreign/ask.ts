@@ -1,8 +1,7 @@
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { Json, JsonObject } from '../../scripts/base/json.ts';
-import { isEqual, isObject } from '../../scripts/base/json.ts';
-import { parseJson } from '../../scripts/base/json-text.ts';
+import { isEqual, isObject, objectOf } from '../../scripts/base/json.ts';
 import { documentOf, type Cell } from './cell.ts';
 import type { Judge } from './judge.ts';
 import type { WrittenCell } from './write-cell.ts';
@@ -40,8 +39,15 @@ export async function ask(
     body,
   });
   if (sent.status >= 400) return { outcome: 'refuses' };
-  const { value } = sent.answer;
+  const value = contentOf(sent.answer['value']);
   return { outcome: compare(value, cell.value), value };
+}
+
+/** Files are compared by what is in them. */
+function contentOf(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((item) => contentOf(item) ?? null);
+  const { base64 } = objectOf(value);
+  return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString() : value;
 }
 
 function compare(value: Json | undefined, meant: Json): Outcome {
@@ -85,13 +91,13 @@ async function send(
   const outgoing = request({ hostname, port, method, path, headers, signal, agent: false });
   outgoing.end(body);
   // The first argument of the event is the answer.
-  const [incoming] = (await once(outgoing, 'response')) as [import('node:http').IncomingMessage];
+  const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage];
   let text = '';
   incoming.setEncoding('utf8');
   for await (const chunk of incoming) text += String(chunk);
   const status = incoming.statusCode ?? 0;
   if (status >= 400) return { status, answer: {} };
-  const answer = parseJson(text);
+  const answer: unknown = JSON.parse(text);
   if (!isObject(answer)) throw new Error(`${path} is answered with ${text.slice(0, 200)}`);
   return { status, answer };
 }

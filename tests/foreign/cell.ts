@@ -98,7 +98,9 @@ export function parameterOf(cell: ParameterCell): JsonObject {
     name: nameOf(cell),
     in: place,
     required: true,
-    ...(content === undefined ? { style, explode, schema } : { content: { [content]: { schema } } }),
+    ...(content === undefined
+      ? { style, explode, schema }
+      : { content: { [content]: { schema } } }),
     ...(allowReserved ? { allowReserved } : {}),
   };
 }

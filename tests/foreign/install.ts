@@ -64,7 +64,7 @@ export async function installPrograms(say: (line: string) => void): Promise<bool
       say(`${program.name}: installed in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
     } catch (error) {
       isWhole = false;
-      const reason = error instanceof Error ? (error.message.split('\n', 2).join(': ')) : '';
+      const reason = error instanceof Error ? error.message.split('\n', 2).join(': ') : '';
       say(`${program.name}: not installed, its servers are left out (${reason})`);
     }
   }

@@ -1,13 +1,15 @@
 import type { Cell, Kind } from './cell.ts';
 import { bindingOf, howOf } from './cell.ts';
-import type { ForeignProgram } from './server.ts';
+import type { ForeignProgram, RunningServer } from './server.ts';
 
 /** An implementation that says what it reads of what we write. */
 export interface Judge {
-  /** Names in the table, and the version that was asked. */
+  /** The head of its column. */
   readonly name: string;
-  readonly version: string;
-  readonly program: ForeignProgram | 'node';
+  /** Packages whose versions say what was asked. */
+  readonly packages: readonly string[];
+  /** What serves it: a program that is installed, or a server in this process. */
+  readonly program: ForeignProgram | (() => Promise<RunningServer>);
   /** It reads by the description of the cell, which is sent with the request. */
   readonly readsDescription: boolean;
   /** Where it reads such a cell; undefined where it has no binding of this kind. */
