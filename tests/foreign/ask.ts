@@ -15,6 +15,8 @@ export type Outcome = 'yes' | 'text' | 'refuses' | 'other' | 'none';
 export interface Reading {
   readonly outcome: Outcome;
   readonly value?: Json | undefined;
+  /** What it said when it refused. */
+  readonly reason?: string;
 }
 
 /** Milliseconds for one answer. */
@@ -38,7 +40,7 @@ export async function ask(
       : headers,
     body,
   });
-  if (sent.status >= 400) return { outcome: 'refuses' };
+  if (sent.status >= 400) return { outcome: 'refuses', reason: sent.reason };
   const value = contentOf(sent.answer['value']);
   return { outcome: compare(value, cell.value), value };
 }
@@ -70,6 +72,7 @@ function describe(document: JsonObject): string {
 interface Sent {
   readonly status: number;
   readonly answer: JsonObject;
+  readonly reason: string;
 }
 
 async function send(
@@ -96,8 +99,8 @@ async function send(
   incoming.setEncoding('utf8');
   for await (const chunk of incoming) text += String(chunk);
   const status = incoming.statusCode ?? 0;
-  if (status >= 400) return { status, answer: {} };
+  if (status >= 400) return { status, answer: {}, reason: `${status} ${text}` };
   const answer: unknown = JSON.parse(text);
   if (!isObject(answer)) throw new Error(`${path} is answered with ${text.slice(0, 200)}`);
-  return { status, answer };
+  return { status, answer, reason: '' };
 }

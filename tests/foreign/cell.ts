@@ -48,7 +48,7 @@ export const SCHEMAS = {
   integers: { type: 'array', items: INTEGER },
   single: { type: 'array', items: INTEGER },
   object: { ...COLOUR, required: ['R', 'G', 'B'] },
-  special: { ...SPECIAL, required: ['x-y', 'constructor', 'a.b', 'é'] },
+  special: { ...SPECIAL, required: ['x-y', 'constructor', 'a.b'] },
   file: FILE,
   files: { type: 'array', items: FILE },
 } as const satisfies Record<string, JsonObject>;

@@ -18,7 +18,7 @@ const GENEROUS = {
 async function serve(): Promise<RunningServer> {
   const app = express();
   app.set('query parser', (text: string) => qs.parse(text, GENEROUS));
-  app.use(express.urlencoded({ extended: true, depth: 10 }));
+  app.use(express.urlencoded({ extended: true }));
   app.get('/path/:kind/:p', ({ params }, answer) => void answer.json({ value: params.p }));
   app.get('/query/:kind', ({ query }, answer) => void answer.json({ value: query['p'] }));
   app.get('/query-whole', ({ query }, answer) => void answer.json({ value: query }));
@@ -51,8 +51,10 @@ export const EXPRESS: Judge = {
   route(cell) {
     if (cell.place === 'cookie' || cell.place === 'multipart') return undefined;
     if ('content' in cell && cell.content !== undefined) return undefined;
+    if ('style' in cell && !['simple', 'form', 'deepObject'].includes(cell.style)) return undefined;
     const isWhole = isObjectKind(cell) && isExploded(cell);
     if (isWhole) return cell.place === 'query' ? '/query-whole' : undefined;
+    if (isObjectKind(cell) && 'style' in cell && cell.style === 'form') return undefined;
     const isField = cell.place === 'header' || cell.place === 'path';
     if (isField && (isList(cell) || isObjectKind(cell))) return undefined;
     return plainRoute('', cell);

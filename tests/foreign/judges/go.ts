@@ -34,7 +34,7 @@ export const NET_HTTP: Judge = {
   claims: [
     { place: 'path', how: ['simple'], kinds: SCALARS, as: 'text' },
     { place: 'header', how: ['simple'], kinds: SCALARS, as: 'text' },
-    { place: 'query', how: ['form', 'form, allowReserved'], kinds: SCALARS, as: 'text' },
+    { place: 'query', how: ['form'], kinds: SCALARS, as: 'text' },
     { place: 'query', how: ['form, explode'], kinds: [...LISTS, ...OBJECTS], as: 'text' },
     {
       place: 'cookie',

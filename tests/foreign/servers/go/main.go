@@ -22,7 +22,7 @@ type special struct {
 	Dashed      string `json:"x-y"`
 	Constructor string `json:"constructor"`
 	Dotted      string `json:"a.b"`
-	Accented    string `json:"é"`
+	Accented    string `json:"é,omitempty"`
 }
 
 type file struct {

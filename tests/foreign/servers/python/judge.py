@@ -26,7 +26,7 @@ class Special(BaseModel):
     dashed: str = Field(alias="x-y")
     constructor: str
     dotted: str = Field(alias="a.b")
-    accented: str = Field(alias="é")
+    accented: str | None = Field(default=None, alias="é")
 
 
 SCALARS = {"string": str, "integer": int, "number": float, "boolean": bool}
@@ -38,7 +38,7 @@ app = FastAPI(openapi_url=None)
 
 def answer(value: Any) -> dict[str, Any]:
     if isinstance(value, BaseModel):
-        value = value.model_dump(by_alias=True)
+        value = value.model_dump(by_alias=True, exclude_none=True)
     return {"value": value}
 
 
@@ -88,11 +88,22 @@ def document_of(request: Request) -> dict[str, Any]:
     return json.loads(base64.b64decode(request.headers["x-cell"]))
 
 
+def in_its_notation(path: str, item: dict[str, Any]) -> str:
+    """It finds label and matrix only where the template has the operators of RFC 6570."""
+    parameters = item.get("get", {}).get("parameters", [])
+    operator = {"label": ".", "matrix": ";"}.get(parameters[0].get("style")) if parameters else None
+    if operator is None:
+        return path
+    explode = "*" if parameters[0].get("explode") else ""
+    return path.replace("{p}", "{" + operator + "p" + explode + "}")
+
+
 CONFIG = Config(spec_validator_cls=None)
 
 
 async def read_styled(request: Request):
     document = document_of(request)
+    document["paths"] = {in_its_notation(path, item): item for path, item in document["paths"].items()}
     document["servers"] = [{"url": str(request.base_url).rstrip("/")}]
     api = OpenAPI.from_dict(document, config=CONFIG)
     result = api.unmarshal_request(StarletteOpenAPIRequest(request, await request.body()))
