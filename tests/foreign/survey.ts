@@ -7,11 +7,10 @@ import type { WrittenCell } from './write-cell.ts';
 /** What each judge makes of each cell. A judge that is not installed has no entry. */
 export type Survey = ReadonlyMap<Judge, ReadonlyMap<Cell, Reading>>;
 
-/** Starts each server once, asks it every cell that is written, and stops it whatever comes. */
+/** Starts each server once, asks it every cell as it was written, and stops it whatever comes. */
 export async function survey(
   judges: readonly Judge[],
-  cells: readonly Cell[],
-  write: (cell: Cell) => WrittenCell | undefined,
+  written: ReadonlyMap<Cell, WrittenCell>,
 ): Promise<Survey> {
   const servers = new Map<Judge['program'], Promise<RunningServer>>();
   const there = judges.filter(
@@ -26,7 +25,7 @@ export async function survey(
       there.map(async (judge) => {
         const server = await servers.get(judge.program);
         if (!server) throw new Error(`${judge.name} has no server`);
-        return [judge, await askAll(judge, server.address, cells, write)] as const;
+        return [judge, await askAll(judge, server.address, written)] as const;
       }),
     );
     return new Map(columns);
@@ -42,13 +41,11 @@ export async function survey(
 async function askAll(
   judge: Judge,
   address: string,
-  cells: readonly Cell[],
-  write: (cell: Cell) => WrittenCell | undefined,
+  written: ReadonlyMap<Cell, WrittenCell>,
 ): Promise<ReadonlyMap<Cell, Reading>> {
   const readings = new Map<Cell, Reading>();
-  for (const cell of cells) {
-    const written = write(cell);
-    if (written) readings.set(cell, await ask(judge, address, cell, written));
+  for (const [cell, parts] of written) {
+    readings.set(cell, await ask(judge, address, cell, parts));
   }
   return readings;
 }

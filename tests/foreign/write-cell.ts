@@ -1,5 +1,7 @@
+import { describeBody } from '../../scripts/wire/describe-body.ts';
+import { writeBody } from '../../scripts/wire/write-body.ts';
 import { writeParameter } from '../../scripts/wire/write-parameter.ts';
-import { nameOf, type Cell } from './cell.ts';
+import type { Described } from './described.ts';
 
 /** What a cell comes to on the wire; `path` is the segment in which the value stands. */
 export interface WrittenCell {
@@ -10,29 +12,28 @@ export interface WrittenCell {
 }
 
 /** A cell by our writer; undefined where it writes nothing. */
-export function writeCell(cell: Cell): WrittenCell | undefined {
-  if ('label' in cell) return undefined;
-  const { place, style, explode, allowReserved, content } = cell;
-  const text = writeParameter(
-    {
-      name: nameOf(cell),
-      in: place,
-      style,
-      explode,
-      allowReserved,
-      content: content === undefined ? undefined : { mediaType: content },
-    },
-    cell.value,
-  );
+export function writeCell({
+  cell,
+  document,
+  parameter,
+  media,
+}: Described): WrittenCell | undefined {
+  if (media) {
+    const { contentType, bytes } = writeBody(describeBody(document, media), { p: cell.value });
+    return { headers: { 'Content-Type': contentType }, body: bytes };
+  }
+  const text = parameter && writeParameter(parameter, cell.value);
   if (text === undefined) return undefined;
-  switch (place) {
+  switch (parameter?.in) {
     case 'path':
       return { path: text };
     case 'query':
       return { query: text };
     case 'header':
-      return { headers: { [nameOf(cell)]: text } };
+      return { headers: { [parameter.name]: text } };
     case 'cookie':
       return { headers: { Cookie: text } };
+    case undefined:
+      return undefined;
   }
 }

@@ -51,6 +51,15 @@ def bind(method: str, path: str, annotation: Any) -> None:
     app.add_api_route(path, read, methods=[method])
 
 
+def bind_field(path: str, annotation: Any) -> None:
+    """A lone model would be taken for the whole form, so that there is a second field."""
+
+    async def read(p: annotation, other: Annotated[str, Form()] = ""):  # type: ignore[valid-type]
+        return answer(p)
+
+    app.add_api_route(path, read, methods=["POST"])
+
+
 for kind, type_ in SCALARS.items():
     bind("GET", f"/path/{kind}/{{p}}", Annotated[type_, Path()])
     bind("GET", f"/cookie/{kind}", Annotated[type_, Cookie()])
@@ -62,7 +71,7 @@ for kind, type_ in OBJECTS.items():
     bind("GET", f"/query/{kind}", Annotated[type_, Query()])
     bind("GET", f"/query-json/{kind}", Annotated[Json[type_], Query()])
     bind("GET", f"/header-json/{kind}", Annotated[Json[type_], Header(alias="X-P")])
-    bind("POST", f"/form-json/{kind}", Annotated[Json[type_], Form()])
+    bind_field(f"/form-json/{kind}", Annotated[Json[type_], Form()])
 bind("GET", "/query-json/strings", Annotated[Json[list[str]], Query()])
 bind("GET", "/header-json/strings", Annotated[Json[list[str]], Header(alias="X-P")])
 bind("POST", "/json", Annotated[Any, Body()])
