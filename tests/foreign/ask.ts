@@ -1,7 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { Json, JsonObject } from '../../scripts/base/json.ts';
-import { isEqual, isObject, objectOf } from '../../scripts/base/json.ts';
+import { isEqual, isObject, objectOf, textOf } from '../../scripts/base/json.ts';
 import { documentOf, type Cell } from './cell.ts';
 import type { Judge } from './judge.ts';
 import type { WrittenCell } from './write-cell.ts';
@@ -61,7 +61,7 @@ function compare(value: Json | undefined, meant: Json): Outcome {
 /** The value of somebody who knows no types. */
 function asTexts(value: Json): Json {
   if (Array.isArray(value)) return value.map(asTexts);
-  if (!isObject(value)) return typeof value === 'string' ? value : String(value);
+  if (!isObject(value)) return textOf(value);
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, asTexts(item)]));
 }
 

@@ -14,6 +14,8 @@ export interface ParameterCell {
   readonly allowReserved: boolean;
   /** The media type of `content`, which is there in the place of `style`. */
   readonly content: string | undefined;
+  /** Another name than the place's own. */
+  readonly name?: string;
   readonly kind: Kind;
   readonly value: Json;
 }
@@ -54,8 +56,9 @@ export const SCHEMAS = {
 } as const satisfies Record<string, JsonObject>;
 
 /** How a parameter is named: fields have names of their own. */
-export function nameOf({ place }: Cell): string {
-  return place === 'header' ? 'X-P' : 'p';
+export function nameOf(cell: Cell): string {
+  if ('name' in cell && cell.name !== undefined) return cell.name;
+  return cell.place === 'header' ? 'X-P' : 'p';
 }
 
 /** How a typed binding calls it: the harder values are of the same types. */
@@ -68,6 +71,7 @@ export function howOf(cell: Cell): string {
   if ('label' in cell) return cell.label;
   if (cell.content !== undefined) return cell.content;
   const explode = cell.explode ? ', explode' : '';
+  if (cell.name !== undefined) return `${cell.style}${explode}, named ${cell.name}`;
   return `${cell.style}${explode}${cell.allowReserved ? ', allowReserved' : ''}`;
 }
 

@@ -63,6 +63,7 @@ export const PARAMETER_CELLS: readonly ParameterCell[] = [
   ),
   { ...toCell('query', 'text'), allowReserved: true, value: RESERVED },
   { ...toCell('query', 'strings'), explode: true, allowReserved: true },
+  { ...toCell('query', 'strings'), explode: true, name: 'p[]' },
   ...(['path', 'query', 'header', 'cookie'] as const).flatMap((place) =>
     JSON_KINDS.map((kind) => ({ ...toCell(place, kind), content: 'application/json' })),
   ),

@@ -51,7 +51,9 @@ export function isObjectKind({ kind }: Cell): boolean {
 }
 
 /** The routes of servers that have one for each place and kind, such as `/query/integers`. */
-export function plainRoute(prefix: string, cell: Cell): string {
+export function plainRoute(prefix: string, cell: Cell): string | undefined {
+  // They have no binding of another name.
+  if ('name' in cell && cell.name !== undefined) return undefined;
   const place = cell.place === 'urlencoded' || cell.place === 'multipart' ? 'form' : cell.place;
   return `${prefix}/${place}/${bindingOf(cell)}${place === 'path' ? '/' : ''}`;
 }

@@ -31,9 +31,8 @@ export async function survey(
     return new Map(columns);
   } finally {
     const started = await Promise.allSettled(servers.values());
-    await Promise.all(
-      started.map((it) => (it.status === 'fulfilled' ? it.value.stop() : undefined)),
-    );
+    const running = started.flatMap((it) => (it.status === 'fulfilled' ? it.value : []));
+    await Promise.all(running.map(({ stop }) => stop()));
   }
 }
 

@@ -52,6 +52,8 @@ export const EXPRESS: Judge = {
     if (cell.place === 'cookie' || cell.place === 'multipart') return undefined;
     if ('content' in cell && cell.content !== undefined) return undefined;
     if ('style' in cell && !['simple', 'form', 'deepObject'].includes(cell.style)) return undefined;
+    // qs takes the brackets for a list, and the name is what stands before them.
+    if ('name' in cell && cell.name !== undefined) return '/query/strings';
     const isWhole = isObjectKind(cell) && isExploded(cell);
     if (isWhole) return cell.place === 'query' ? '/query-whole' : undefined;
     if (isObjectKind(cell) && 'style' in cell && cell.style === 'form') return undefined;

@@ -7,16 +7,15 @@ async function serve(): Promise<RunningServer> {
   const app = fastify({ ajv: { customOptions: { coerceTypes: 'array' } } });
   for (const kind of ['string', 'integer', 'number', 'boolean', 'strings', 'integers'] as const) {
     const schema = { type: 'object', properties: { p: SCHEMAS[kind] }, required: ['p'] };
-    const tell = ({ p }: { p: unknown }) => ({ value: p });
     app.get<{ Querystring: { p: unknown } }>(
       `/query/${kind}`,
       { schema: { querystring: schema } },
-      ({ query }, reply) => reply.send(tell(query)),
+      ({ query }, reply) => reply.send({ value: query.p }),
     );
     app.get<{ Params: { p: unknown } }>(
       `/path/${kind}/:p`,
       { schema: { params: schema } },
-      ({ params }, reply) => reply.send(tell(params)),
+      ({ params }, reply) => reply.send({ value: params.p }),
     );
     app.get<{ Headers: { 'x-p': unknown } }>(
       `/header/${kind}`,

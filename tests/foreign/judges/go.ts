@@ -74,7 +74,7 @@ export const HUMA: Judge = {
     if (cell.place === 'header') return plainRoute('/huma', cell);
     if (cell.place !== 'query') return undefined;
     return cell.explode
-      ? plainRoute('/huma', cell).replace('query', 'query-explode')
+      ? plainRoute('/huma', cell)?.replace('query', 'query-explode')
       : plainRoute('/huma', cell);
   },
   claims: [

@@ -128,7 +128,10 @@ export const BUSBOY: Judge = {
 };
 
 const search: Judge['route'] = (cell) =>
-  cell.place === 'query' && cell.content === undefined && cell.style === 'form'
+  cell.place === 'query' &&
+  cell.content === undefined &&
+  cell.style === 'form' &&
+  cell.name === undefined
     ? isScalar(cell) || isList(cell)
       ? `/search/${bindingOf(cell)}`
       : undefined

@@ -146,4 +146,9 @@ app.add_api_route("/openapi-core", read_styled, methods=["GET", "POST"])
 app.add_api_route("/openapi-core/{p:path}", read_styled, methods=["GET"])
 
 if __name__ == "__main__":
+    if sys.argv[1] == "send":
+        from sender import send
+
+        send(sys.argv[2])
+        sys.exit()
     uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="warning")
