@@ -50,7 +50,7 @@ export const SCHEMAS = {
   integers: { type: 'array', items: INTEGER },
   single: { type: 'array', items: INTEGER },
   object: { ...COLOUR, required: ['R', 'G', 'B'] },
-  special: { ...SPECIAL, required: ['x-y', 'constructor', 'a.b'] },
+  special: { ...SPECIAL, required: ['x-y', 'constructor'] },
   file: FILE,
   files: { type: 'array', items: FILE },
 } as const satisfies Record<string, JsonObject>;

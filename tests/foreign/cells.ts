@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../scripts/base/json.ts';
+import { isObject, type Json, type JsonObject } from '../../scripts/base/json.ts';
 import type { ParameterLocation, ParameterStyle } from '../../scripts/model/api-model.ts';
 import type { BodyCell, Cell, Kind, ParameterCell } from './cell.ts';
 
@@ -59,7 +59,9 @@ const JSON_KINDS = ['string', 'integer', 'strings', 'texts', 'object', 'special'
 
 export const PARAMETER_CELLS: readonly ParameterCell[] = [
   ...STYLES.flatMap(([place, style, explode, kinds]) =>
-    kinds.map((kind) => ({ ...toCell(place, kind), style, explode })),
+    kinds.map((kind) =>
+      without(markOf(style, explode), { ...toCell(place, kind), style, explode }),
+    ),
   ),
   { ...toCell('query', 'text'), allowReserved: true, value: RESERVED },
   { ...toCell('query', 'strings'), explode: true, allowReserved: true },
@@ -103,7 +105,34 @@ function toCell(place: ParameterLocation, kind: Kind): ParameterCell {
 
 function bodyCells(place: BodyCell['place'], styles: typeof FORM_STYLES): BodyCell[] {
   return styles.flatMap(([label, encoding, kinds]) =>
-    kinds.map((kind) => ({ place, label, encoding, kind, value: valueOf(place, kind) })),
+    kinds.map((kind) =>
+      without(markOf(label.split(',')[0] ?? '', false, place), {
+        ...{ place, label, encoding, kind, value: valueOf(place, kind) },
+      }),
+    ),
+  );
+}
+
+/** By what a style parts texts that it does not encode, so that they cannot have it (OpenAPI 3.1.1, appendix C). */
+function markOf(style: string, explode: boolean, place?: Cell['place']): string | undefined {
+  if (style === 'label' && explode) return '.';
+  if (style === 'form' && place === 'multipart') return ',';
+  return { spaceDelimited: ' ', pipeDelimited: '|' }[style];
+}
+
+/** The cell, whose value does without a mark; members whose names have it are left out. */
+function without<T extends Cell>(mark: string | undefined, cell: T): T {
+  return mark === undefined ? cell : { ...cell, value: withoutMark(mark, cell.value) };
+}
+
+function withoutMark(mark: string, value: Json): Json {
+  if (typeof value === 'string') return value.replaceAll(mark, '-');
+  if (Array.isArray(value)) return value.map((item: Json) => withoutMark(mark, item));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]) =>
+      name.includes(mark) ? [] : [[name, withoutMark(mark, item)]],
+    ),
   );
 }
 

@@ -51,14 +51,17 @@ function toFormData({ name, kind, value }: Order): FormData {
   return form;
 }
 
-/** qs, as clients in JavaScript use it; between commas it encodes those in items and between them alike. */
+/** qs, as clients in JavaScript use it; between commas nothing tells those in items from those between. */
 export const QS: ForeignClient = {
   name: 'qs.stringify',
   packages: ['qs'],
   program: sendByQs,
   writes(cell) {
     if (cell.place !== 'query' || !STYLES_OF_QS.includes(howOf(cell))) return false;
-    return howOf(cell) !== 'form' || !(isObjectKind(cell) || cell.kind === 'texts');
+    return (
+      howOf(cell) !== 'form' ||
+      !(isObjectKind(cell) || cell.kind === 'strings' || cell.kind === 'texts')
+    );
   },
 };
 

@@ -21,7 +21,7 @@ type colour struct {
 type special struct {
 	Dashed      string `json:"x-y"`
 	Constructor string `json:"constructor"`
-	Dotted      string `json:"a.b"`
+	Dotted      string `json:"a.b,omitempty"`
 	Accented    string `json:"é,omitempty"`
 }
 
