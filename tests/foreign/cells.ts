@@ -107,7 +107,11 @@ function bodyCells(place: BodyCell['place'], styles: typeof FORM_STYLES): BodyCe
   return styles.flatMap(([label, encoding, kinds]) =>
     kinds.map((kind) =>
       without(markOf(label.split(',')[0] ?? '', false, place), {
-        ...{ place, label, encoding, kind, value: valueOf(place, kind) },
+        place,
+        label,
+        encoding,
+        kind,
+        value: valueOf(place, kind),
       }),
     ),
   );

@@ -48,11 +48,10 @@ export async function gatherRequests(
     .map(({ client, cell }, i) => ({ client, cell, order: toOrder(client, cell, i) }));
   const { address, captured, stop } = await startCapture();
   try {
-    for (const program of new Set(there.map((client) => client.program))) {
-      const own = orders.flatMap(({ client, order }) => (client.program === program ? order : []));
-      if (typeof program === 'function') for (const order of own) await program(address, order);
-      else await runClient(program, address, own.map((it) => JSON.stringify(it)).join('\n'));
-    }
+    const programs = new Set(there.map(({ program }) => program));
+    const own = (program: ForeignClient['program']) =>
+      orders.flatMap(({ client, order }) => (client.program === program ? order : []));
+    await Promise.all([...programs].map((program) => sendAll(program, address, own(program))));
   } finally {
     await stop();
   }
@@ -61,6 +60,18 @@ export async function gatherRequests(
     if (!request) throw new Error(`${client.name} did not send ${JSON.stringify(order)}`);
     return { client, cell, captured: request };
   });
+}
+
+async function sendAll(
+  program: ForeignClient['program'],
+  address: string,
+  orders: readonly Order[],
+): Promise<void> {
+  if (typeof program !== 'function') {
+    await runClient(program, address, orders.map((it) => JSON.stringify(it)).join('\n'));
+    return;
+  }
+  for (const order of orders) await program(address, order);
 }
 
 function toOrder(client: ForeignClient, cell: Cell, i: number): Order {

@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../scripts/base/json.ts';
+import type { Pointer } from '../../scripts/base/json-pointer.ts';
 import { toSchemas } from '../../scripts/values/schemas.ts';
 import { textShapeAt } from '../../scripts/values/text-shape.ts';
 import { readBody } from '../../scripts/wire/read-body.ts';
@@ -63,7 +64,7 @@ const KNOWN = new WeakMap<object, ReturnType<typeof toSchemas>>();
 
 function breachesOf(
   document: Described['document'],
-  schema: string | undefined,
+  schema: Pointer | undefined,
   value: Json,
 ): number {
   if (schema === undefined) return 0;
