@@ -2,6 +2,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { Json, JsonObject } from '../../scripts/base/json.ts';
 import { isEqual, isObject, objectOf, textOf } from '../../scripts/base/json.ts';
+import { parseJson } from '../../scripts/base/json-text.ts';
 import { documentOf, type Cell } from './cell.ts';
 import type { Judge } from './judge.ts';
 import type { WrittenCell } from './write-cell.ts';
@@ -100,7 +101,8 @@ async function send(
   for await (const chunk of incoming) text += String(chunk);
   const status = incoming.statusCode ?? 0;
   if (status >= 400) return { status, answer: {}, reason: `${status} ${text}` };
-  const answer: unknown = JSON.parse(text);
+  const parsed = parseJson(text);
+  const answer = 'value' in parsed ? parsed.value : undefined;
   if (!isObject(answer)) throw new Error(`${path} is answered with ${text.slice(0, 200)}`);
   return { status, answer, reason: '' };
 }

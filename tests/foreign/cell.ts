@@ -43,6 +43,7 @@ export const SCHEMAS = {
   string: STRING,
   text: STRING,
   integer: INTEGER,
+  long: INTEGER,
   number: { type: 'number' },
   boolean: { type: 'boolean' },
   strings: { type: 'array', items: STRING },
@@ -63,7 +64,10 @@ export function nameOf(cell: Cell): string {
 
 /** How a typed binding calls it: the harder values are of the same types. */
 export function bindingOf({ kind }: Cell): string {
-  return { text: 'string', texts: 'strings', single: 'integers' }[kind as string] ?? kind;
+  return (
+    { text: 'string', texts: 'strings', single: 'integers', long: 'integer' }[kind as string] ??
+    kind
+  );
 }
 
 /** Style and explode of a cell as a reader of the matrix wants to see them. */

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../scripts/base/json.ts
 import type { ParameterLocation, ParameterStyle } from '../../scripts/model/api-model.ts';
 import type { BodyCell, Cell, Kind, ParameterCell } from './cell.ts';
 
-const SCALARS = ['string', 'text', 'integer', 'number', 'boolean'] as const;
+const SCALARS = ['string', 'text', 'integer', 'long', 'number', 'boolean'] as const;
 const LISTS = ['strings', 'texts', 'integers', 'single'] as const;
 const OBJECTS = ['object', 'special'] as const;
 
@@ -10,6 +10,8 @@ const VALUES: Readonly<Record<Kind, Json>> = {
   string: 'blue',
   text: 'a b&c=d+e/f?g,ü%20#;|"😀',
   integer: -7,
+  // More than a double can hold.
+  long: 9007199254740993n,
   number: 2.5,
   boolean: true,
   strings: ['blue', 'black', 'brown'],

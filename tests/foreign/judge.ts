@@ -26,7 +26,7 @@ export interface Claim {
   readonly as: 'yes' | 'text';
 }
 
-export const SCALARS = ['string', 'text', 'integer', 'number', 'boolean'] as const;
+export const SCALARS = ['string', 'text', 'integer', 'long', 'number', 'boolean'] as const;
 export const LISTS = ['strings', 'texts', 'integers', 'single'] as const;
 
 /** What a judge promises for a cell, if anything. */

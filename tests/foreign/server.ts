@@ -54,8 +54,8 @@ export async function startServer(program: ForeignProgram): Promise<RunningServe
   const port = await findPort();
   const child = spawn(program.file, [...program.argv, 'serve', String(port)], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
   });
+  endWithUs(child);
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   const address = `http://127.0.0.1:${port}`;
@@ -79,8 +79,8 @@ export async function runClient(
 ): Promise<void> {
   const child = spawn(program.file, [...program.argv, 'send', address], {
     stdio: ['pipe', 'ignore', 'pipe'],
-    detached: true,
   });
+  endWithUs(child);
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   const timer = setTimeout(() => void end(child), PATIENCE);
@@ -90,12 +90,18 @@ export async function runClient(
   if (child.exitCode !== 0) throw new Error(`${program.name} does not send: ${complaint.trim()}`);
 }
 
-/** The whole group: some programs start others. */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, 'exit');
-  process.kill(-child.pid, 'SIGKILL');
+  child.kill('SIGKILL');
   await closed;
+}
+
+/** No program outlives this process, however that ends. */
+function endWithUs(child: ChildProcess): void {
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => void process.removeListener('exit', kill));
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import qs from 'qs';
-import { fetch, FormData } from 'undici';
+import { fetch, FormData, Headers } from 'undici';
 import { isObject, textOf, type Json } from '../../../scripts/base/json.ts';
 import type { ForeignClient, Order } from '../client.ts';
 import { howOf } from '../cell.ts';
@@ -32,8 +32,11 @@ async function sendByFetch(address: string, order: Order): Promise<void> {
     case 'multipart':
       return drain(await fetch(url, { method: 'POST', body: toFormData(order) }));
     case 'header':
-    case 'cookie':
-      return drain(await fetch(url, { headers: { [name]: textOf(value) } }));
+    case 'cookie': {
+      const headers = new Headers();
+      for (const item of itemsOf(value)) headers.append(name, textOf(item));
+      return drain(await fetch(url, { headers }));
+    }
   }
 }
 
@@ -108,7 +111,9 @@ async function sendByCurl(address: string, order: Order): Promise<void> {
 
 function optionsOf(order: Order): string[] {
   const { place, name, kind, value } = order;
-  if (place === 'header') return ['-H', `${name}: ${textOf(value)}`];
+  if (place === 'header') {
+    return itemsOf(value).flatMap((item) => ['-H', `${name}: ${textOf(item)}`]);
+  }
   if (place === 'cookie') return ['-b', `${name}=${textOf(value)}`];
   if (place !== 'multipart') {
     const fields = pairsOf(order).flatMap(([key, text]) => ['--data-urlencode', `${key}=${text}`]);

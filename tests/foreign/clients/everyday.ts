@@ -2,7 +2,7 @@ import { howOf, type Cell } from '../cell.ts';
 import { isList, isObjectKind, isScalar } from '../judge.ts';
 
 /**
- * The cells that every HTTP library has a way to write: texts, repeated names, a name for each member,
+ * The cells that every HTTP library has a way to write: texts, repeated names and header lines, a name for each member,
  * fields of forms, parts with a file or with JSON.
  */
 export function isEveryday(cell: Cell): boolean {
@@ -11,8 +11,9 @@ export function isEveryday(cell: Cell): boolean {
   if (cell.kind === 'boolean') return false;
   switch (cell.place) {
     case 'path':
-    case 'header':
       return how === 'simple' && isScalar(cell);
+    case 'header':
+      return how === 'simple' && (isScalar(cell) || isList(cell));
     case 'cookie':
       return how === 'form' && isScalar(cell) && cell.kind !== 'text';
     case 'query':

@@ -71,7 +71,7 @@ export const EXPRESS: Judge = {
       kinds: ['strings', 'texts', 'integers', 'object', 'special'],
       as: 'text',
     },
-    { place: 'query', how: ['deepObject'], kinds: ['object', 'special'], as: 'text' },
+    { place: 'query', how: ['deepObject, explode'], kinds: ['object', 'special'], as: 'text' },
     { place: 'urlencoded', how: ['no encoding', 'form'], kinds: SCALARS, as: 'text' },
     {
       place: 'urlencoded',

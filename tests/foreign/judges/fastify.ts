@@ -1,6 +1,6 @@
 import { fastify } from 'fastify';
 import { SCHEMAS } from '../cell.ts';
-import { isList, isObjectKind, plainRoute, SCALARS, type Judge } from '../judge.ts';
+import { isList, isObjectKind, plainRoute, type Judge } from '../judge.ts';
 import type { RunningServer } from '../server.ts';
 
 async function serve(): Promise<RunningServer> {
@@ -32,6 +32,9 @@ async function serve(): Promise<RunningServer> {
   return { address, stop: () => app.close() };
 }
 
+/** Its numbers are doubles. */
+const EXACT = ['string', 'text', 'integer', 'number', 'boolean'] as const;
+
 /** Fastify with its own parser of queries, and Ajv, which turns texts into what a schema asks for. */
 export const FASTIFY: Judge = {
   name: 'Fastify',
@@ -47,9 +50,9 @@ export const FASTIFY: Judge = {
     return plainRoute('', cell);
   },
   claims: [
-    { place: 'path', how: ['simple'], kinds: SCALARS, as: 'yes' },
-    { place: 'header', how: ['simple'], kinds: SCALARS, as: 'yes' },
-    { place: 'query', how: ['form'], kinds: SCALARS, as: 'yes' },
+    { place: 'path', how: ['simple'], kinds: EXACT, as: 'yes' },
+    { place: 'header', how: ['simple'], kinds: EXACT, as: 'yes' },
+    { place: 'query', how: ['form'], kinds: EXACT, as: 'yes' },
     {
       place: 'query',
       how: ['form, explode'],

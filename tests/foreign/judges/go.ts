@@ -11,6 +11,17 @@ import {
 import { GO } from '../server.ts';
 
 const OBJECTS = ['object', 'special'] as const;
+/** Nothing in them has to be encoded. */
+const PLAIN_SENT = [
+  'string',
+  'integer',
+  'long',
+  'number',
+  'boolean',
+  'strings',
+  'integers',
+] as const;
+const PLAIN = [...PLAIN_SENT, 'object'] as const;
 
 /** Go's own net/http: texts, repeated names, files. */
 export const NET_HTTP: Judge = {
@@ -39,7 +50,7 @@ export const NET_HTTP: Judge = {
     {
       place: 'cookie',
       how: ['form'],
-      kinds: ['string', 'integer', 'number', 'boolean'],
+      kinds: ['string', 'integer', 'long', 'number', 'boolean'],
       as: 'text',
     },
     ...(['urlencoded', 'multipart'] as const).flatMap((place) => [
@@ -88,7 +99,7 @@ export const HUMA: Judge = {
     {
       place: 'cookie',
       how: ['form'],
-      kinds: ['string', 'integer', 'number', 'boolean'],
+      kinds: ['string', 'integer', 'long', 'number', 'boolean'],
       as: 'yes',
     },
     {
@@ -107,7 +118,25 @@ export const KIN: Judge = {
   program: GO,
   readsDescription: true,
   route: byDescription('/kin'),
-  claims: [],
+  claims: [
+    ...(['simple', 'label', 'matrix'] as const).map(
+      (style) =>
+        ({ place: 'path', how: [style, `${style}, explode`], kinds: PLAIN, as: 'yes' }) as const,
+    ),
+    { place: 'query', how: ['form', 'form, explode'], kinds: PLAIN, as: 'yes' },
+    { place: 'query', how: ['spaceDelimited', 'pipeDelimited'], kinds: PLAIN, as: 'yes' },
+    { place: 'query', how: ['deepObject, explode'], kinds: OBJECTS, as: 'yes' },
+    { place: 'header', how: ['simple', 'simple, explode'], kinds: PLAIN, as: 'yes' },
+    { place: 'cookie', how: ['form'], kinds: PLAIN, as: 'yes' },
+    { place: 'urlencoded', how: ['no encoding', 'form'], kinds: PLAIN_SENT, as: 'yes' },
+    { place: 'urlencoded', how: ['deepObject'], kinds: OBJECTS, as: 'yes' },
+    {
+      place: 'multipart',
+      how: ['no encoding'],
+      kinds: [...PLAIN, 'texts', 'special', 'file', 'files'],
+      as: 'yes',
+    },
+  ],
 };
 
 /** What servers that oapi-codegen writes call to read a parameter or a form. */
@@ -117,7 +146,22 @@ export const OAPI_RUNTIME: Judge = {
   program: GO,
   readsDescription: true,
   route: byDescription('/oapi'),
-  claims: [],
+  claims: [
+    ...(['simple', 'label', 'matrix'] as const).map(
+      (style) =>
+        ({
+          place: 'path',
+          how: [style, `${style}, explode`],
+          kinds: PLAIN_SENT,
+          as: 'yes',
+        }) as const,
+    ),
+    { place: 'query', how: ['form'], kinds: PLAIN_SENT, as: 'yes' },
+    { place: 'query', how: ['form, explode'], kinds: [...LISTS, ...OBJECTS], as: 'yes' },
+    { place: 'query', how: ['deepObject, explode'], kinds: OBJECTS, as: 'yes' },
+    { place: 'header', how: ['simple', 'simple, explode'], kinds: PLAIN_SENT, as: 'yes' },
+    { place: 'urlencoded', how: ['no encoding'], kinds: [...SCALARS, ...LISTS], as: 'yes' },
+  ],
 };
 
 /** The bindings of generated code know no files. */

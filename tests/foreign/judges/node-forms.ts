@@ -101,7 +101,7 @@ function formRoute(reader: string): Judge['route'] {
   };
 }
 
-const TEXTS = ['string', 'text', 'integer', 'number', 'boolean'] as const;
+const TEXTS = ['string', 'text', 'integer', 'long', 'number', 'boolean'] as const;
 const REPEATED = ['strings', 'texts', 'integers', 'single', 'files'] as const;
 
 const FORM_CLAIMS: Judge['claims'] = [

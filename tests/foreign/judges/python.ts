@@ -11,6 +11,8 @@ import {
 import { PYTHON } from '../server.ts';
 
 const OBJECTS = ['object', 'special'] as const;
+/** Nothing in them has to be encoded. */
+const PLAIN = ['string', 'integer', 'number', 'boolean', 'strings', 'integers', 'object'] as const;
 
 /** FastAPI's bindings, each typed by an annotation. */
 export const FASTAPI: Judge = {
@@ -52,7 +54,7 @@ export const FASTAPI: Judge = {
     {
       place: 'cookie',
       how: ['form'],
-      kinds: ['string', 'integer', 'number', 'boolean'],
+      kinds: ['string', 'integer', 'long', 'number', 'boolean'],
       as: 'yes',
     },
     ...(['urlencoded', 'multipart'] as const).flatMap((place) => [
@@ -76,7 +78,24 @@ export const OPENAPI_CORE: Judge = {
   program: PYTHON,
   readsDescription: true,
   route: (cell) => (cell.place === 'path' ? '/openapi-core/' : '/openapi-core'),
-  claims: [],
+  claims: [
+    { place: 'path', how: ['simple', 'simple, explode'], kinds: PLAIN, as: 'yes' },
+    { place: 'path', how: ['matrix', 'matrix, explode'], kinds: PLAIN, as: 'yes' },
+    { place: 'query', how: ['form', 'pipeDelimited'], kinds: PLAIN, as: 'yes' },
+    { place: 'query', how: ['form, explode'], kinds: LISTS, as: 'yes' },
+    { place: 'query', how: ['deepObject, explode'], kinds: OBJECTS, as: 'yes' },
+    { place: 'header', how: ['simple', 'simple, explode'], kinds: PLAIN, as: 'yes' },
+    { place: 'cookie', how: ['form'], kinds: PLAIN, as: 'yes' },
+    {
+      place: 'query',
+      how: ['application/json'],
+      kinds: ['string', 'integer', ...LISTS, ...OBJECTS],
+      as: 'yes',
+    },
+    { place: 'urlencoded', how: ['no encoding'], kinds: [...SCALARS, ...LISTS], as: 'yes' },
+    { place: 'urlencoded', how: ['deepObject'], kinds: OBJECTS, as: 'yes' },
+    { place: 'multipart', how: ['no encoding'], kinds: ['strings', ...OBJECTS, 'file'], as: 'yes' },
+  ],
 };
 
 /** FastAPI's `Json[...]` reads JSON text in a parameter or a field. */

@@ -29,7 +29,7 @@ export const SPRING: Judge = {
     {
       place: 'path',
       how: ['simple'],
-      kinds: ['string', 'integer', 'number', 'boolean'],
+      kinds: ['string', 'integer', 'long', 'number', 'boolean'],
       as: 'yes',
     },
     { place: 'path', how: ['simple', 'simple, explode'], kinds: PLAIN_LISTS, as: 'yes' },
@@ -37,7 +37,7 @@ export const SPRING: Judge = {
     {
       place: 'path',
       how: ['matrix'],
-      kinds: ['string', 'integer', 'number', 'boolean'],
+      kinds: ['string', 'integer', 'long', 'number', 'boolean'],
       as: 'yes',
     },
     { place: 'path', how: ['matrix, explode'], kinds: ['object', 'special'], as: 'text' },
@@ -49,7 +49,7 @@ export const SPRING: Judge = {
     {
       place: 'cookie',
       how: ['form'],
-      kinds: ['string', 'integer', 'number', 'boolean'],
+      kinds: ['string', 'integer', 'long', 'number', 'boolean'],
       as: 'yes',
     },
     ...(['urlencoded', 'multipart'] as const).flatMap((place) => [

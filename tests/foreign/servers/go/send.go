@@ -27,7 +27,9 @@ func send(address string, lines io.Reader) {
 	scanner := bufio.NewScanner(lines)
 	for scanner.Scan() {
 		var told order
-		if problem := json.Unmarshal(scanner.Bytes(), &told); problem != nil {
+		decoder := json.NewDecoder(bytes.NewReader(scanner.Bytes()))
+		decoder.UseNumber()
+		if problem := decoder.Decode(&told); problem != nil {
 			log.Fatal(problem)
 		}
 		write := requestOf
@@ -96,7 +98,9 @@ func requestOf(address string, told order) (*http.Request, error) {
 		return nil, problem
 	}
 	if told.Place == "header" {
-		request.Header.Set(told.Name, textOfValue(told.Value))
+		for _, item := range valuesOf(told.Value) {
+			request.Header.Add(told.Name, textOfValue(item))
+		}
 	}
 	if told.Place == "cookie" {
 		request.AddCookie(&http.Cookie{Name: told.Name, Value: textOfValue(told.Value)})

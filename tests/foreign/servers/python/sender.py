@@ -29,7 +29,10 @@ def arguments_of(order: dict[str, Any]) -> dict[str, Any]:
     if place == "query":
         return {"params": value if isinstance(value, dict) else {name: value}}
     if place == "header":
-        return {"headers": {name: text_of(value)}}
+        if isinstance(value, list) and order["library"] == "httpx":
+            return {"headers": [(name, text_of(item)) for item in value]}
+        texts = value if isinstance(value, list) else [value]
+        return {"headers": {name: ", ".join(text_of(item) for item in texts)}}
     if place == "cookie":
         return {"cookies": {name: text_of(value)}}
     if place == "urlencoded":

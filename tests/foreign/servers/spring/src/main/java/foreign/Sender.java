@@ -49,7 +49,9 @@ final class Sender {
       return;
     }
     RestClient.RequestHeadersSpec<?> request = CLIENT.get().uri(uriOf(address, place, name, value));
-    if (place.equals("header")) request = request.header(name, textOf(value));
+    if (place.equals("header")) {
+      request = request.header(name, itemsOf(value).stream().map(Sender::textOf).toArray(String[]::new));
+    }
     if (place.equals("cookie")) request = request.cookie(name, textOf(value));
     request.retrieve().toBodilessEntity();
   }
