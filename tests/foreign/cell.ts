@@ -99,7 +99,7 @@ export function documentOf(cell: Cell, path: string): JsonObject {
   };
 }
 
-export function parameterOf(cell: ParameterCell): JsonObject {
+function parameterOf(cell: ParameterCell): JsonObject {
   const { place, style, explode, allowReserved, content, kind } = cell;
   const schema = SCHEMAS[kind];
   return {
@@ -113,8 +113,7 @@ export function parameterOf(cell: ParameterCell): JsonObject {
   };
 }
 
-/** The media type of a body cell. */
-export function mediaTypeOf({ place }: BodyCell): string {
+function mediaTypeOf({ place }: BodyCell): string {
   return place === 'multipart' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
 }
 

@@ -59,7 +59,7 @@ function both(place: ParameterLocation, style: ParameterStyle): (typeof STYLES)[
 
 const JSON_KINDS = ['string', 'integer', 'strings', 'texts', 'object', 'special'] as const;
 
-export const PARAMETER_CELLS: readonly ParameterCell[] = [
+const PARAMETER_CELLS: readonly ParameterCell[] = [
   ...STYLES.flatMap(([place, style, explode, kinds]) =>
     kinds.map((kind) =>
       without(markOf(style, explode), { ...toCell(place, kind), style, explode }),
@@ -92,7 +92,7 @@ const PART_STYLES: readonly [string, JsonObject | undefined, readonly Kind[]][] 
   ['contentType image/png', { contentType: 'image/png' }, ['file', 'files']],
 ];
 
-export const BODY_CELLS: readonly BodyCell[] = [
+const BODY_CELLS: readonly BodyCell[] = [
   ...bodyCells('urlencoded', FORM_STYLES),
   ...bodyCells('multipart', PART_STYLES),
 ];
