@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { describeBody } from '../../scripts/wire/describe-body.ts';
+import { undefinedBody } from '../../scripts/wire/undefined-body.ts';
+import { undefinedSerialization } from '../../scripts/wire/undefined-serialization.ts';
 import { titleOf } from './cell.ts';
 import { CELLS } from './cells.ts';
 import { CLIENTS } from './clients/clients.ts';
+import { describeCells } from './described.ts';
 import { claimOf } from './judge.ts';
 import { JUDGES } from './judges/judges.ts';
 import { measureMatrix, type Matrix } from './matrix.ts';
@@ -31,6 +35,16 @@ test.for(CELLS.map((cell) => [titleOf(cell), cell] as const))(
     expect(matrix.own.get(cell)).toEqual({ outcome: 'yes', value: cell.value });
   },
 );
+
+test('of what the specification leaves undefined, the cells hold cookies that repeat and nothing else', async () => {
+  const described = await describeCells(CELLS);
+  const reasons = described.map(({ cell: { value }, document, parameter, media }) =>
+    media
+      ? undefinedBody(describeBody(document, media), { p: value })
+      : parameter && undefinedSerialization(parameter, value),
+  );
+  expect(new Set(reasons)).toEqual(new Set([undefined, 'repeated-cookie']));
+});
 
 describe.for(JUDGES)('$name', (judge) => {
   const claimed = CELLS.filter((cell) => claimOf(judge, cell) !== undefined);
