@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { Json } from '../../scripts/base/json.ts';
 import { startCapture, type Captured } from './capture.ts';
 import { howOf, nameOf, type Cell, type Kind } from './cell.ts';
@@ -24,6 +25,8 @@ export interface ForeignClient {
   readonly packages: readonly string[];
   /** What runs it: a program that is installed, or a function of this process. */
   readonly program: ForeignProgram | ((address: string, order: Order) => Promise<void>);
+  /** The command that it is, where a machine may lack it. */
+  readonly command?: string;
   /** The cells that it has a way to write, and which it means by it. */
   readonly writes: (cell: Cell) => boolean;
 }
@@ -40,9 +43,7 @@ export async function gatherRequests(
   clients: readonly ForeignClient[],
   cells: readonly Cell[],
 ): Promise<readonly Sending[]> {
-  const there = clients.filter(
-    ({ program }) => typeof program === 'function' || isInstalled(program),
-  );
+  const there = clients.filter(isThere);
   const orders = there
     .flatMap((client) => cells.filter(client.writes).map((cell) => ({ client, cell })))
     .map(({ client, cell }, i) => ({ client, cell, order: toOrder(client, cell, i) }));
@@ -60,6 +61,12 @@ export async function gatherRequests(
     if (!request) throw new Error(`${client.name} did not send ${JSON.stringify(order)}`);
     return { client, cell, captured: request };
   });
+}
+
+/** Whether a client can be asked on this machine. */
+export function isThere({ program, command }: ForeignClient): boolean {
+  if (typeof program !== 'function') return isInstalled(program);
+  return command === undefined || spawnSync(command, ['--version']).error === undefined;
 }
 
 async function sendAll(

@@ -6,6 +6,7 @@ import { undefinedBody } from '../../scripts/wire/undefined-body.ts';
 import { undefinedSerialization } from '../../scripts/wire/undefined-serialization.ts';
 import { titleOf } from './cell.ts';
 import { CELLS } from './cells.ts';
+import { isThere } from './client.ts';
 import { CLIENTS } from './clients/clients.ts';
 import { describeCells } from './described.ts';
 import { claimOf } from './judge.ts';
@@ -73,6 +74,6 @@ describe.for(CLIENTS)('$name', (client) => {
 });
 
 test('the report says what they do', async ({ skip }) => {
-  skip(!PROGRAMS.every(isInstalled), 'some are not installed');
+  skip(!PROGRAMS.every(isInstalled) || !CLIENTS.every(isThere), 'some are not installed');
   expect(await readFile(REPORT, 'utf8')).toBe(await renderMatrix(matrix));
 });

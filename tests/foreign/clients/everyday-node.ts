@@ -90,6 +90,7 @@ export const CURL: ForeignClient = {
   name: 'curl',
   packages: [],
   program: sendByCurl,
+  command: 'curl',
   writes: (cell) =>
     isEveryday(cell) &&
     cell.place !== 'path' &&
