@@ -6,6 +6,7 @@ import { gatherRequests, type Sending } from './client.ts';
 import { CLIENTS } from './clients/clients.ts';
 import { describeCells, type Described } from './described.ts';
 import { JUDGES } from './judges/judges.ts';
+import { isDefined, RANDOM_CELLS } from './random-cells.ts';
 import { asRequest, readCell, type ReadableRequest } from './read-cell.ts';
 import { survey, type Survey } from './survey.ts';
 import { writeCell, type WrittenCell } from './write-cell.ts';
@@ -22,7 +23,8 @@ export interface Matrix {
 
 /** Writes every cell, has all judges read it, and reads what all clients send. */
 export async function measureMatrix(): Promise<Matrix> {
-  const described = new Map((await describeCells(CELLS)).map((it) => [it.cell, it]));
+  const all = await describeCells([...CELLS, ...RANDOM_CELLS]);
+  const described = new Map(all.filter(isDefined).map((it) => [it.cell, it]));
   const written = new Map(
     [...described].flatMap(([cell, it]) => {
       const parts = writeCell(it);
@@ -34,7 +36,7 @@ export async function measureMatrix(): Promise<Matrix> {
   );
   const [judged, sendings] = await Promise.all([
     survey(JUDGES, written),
-    gatherRequests(CLIENTS, CELLS),
+    gatherRequests(CLIENTS, [...described.keys()]),
   ]);
   const sent = sendings.map((it) => ({ ...it, reading: readOwn(described, it.cell, it.captured) }));
   return { written, own, judged, sent };
