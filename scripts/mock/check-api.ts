@@ -3,7 +3,7 @@ import { isJsonType } from '../base/media-type.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { ERROR_KINDS, type ErrorPolicies, type ErrorPolicy } from '../model/policies.ts';
 import { UserError } from '../base/user-error.ts';
-import { contentOf } from './answer/envelope.ts';
+import { contentOf } from '../refusal/render-refusal.ts';
 
 /**
  * Finds at the start what would otherwise make a request fail: a schema that does not compile, an

@@ -1,13 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 import type { ErrorKind } from '../model/policies.ts';
 import type { Progress } from '../model/progress.ts';
-import type { Answer } from './call.ts';
-import type { FaultPlan } from './faults/plan.ts';
-import type { Ending } from './pipeline.ts';
-import type { Refusal } from './refusal.ts';
-import type { Arrival } from './http/serve.ts';
+import type { Answer } from '../wire/answer.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import type { Ending } from './service.ts';
+import type { Refusal } from '../refusal/refusal.ts';
+import type { Arrival } from './http/arrival.ts';
 import type { Store } from './state/store.ts';
-import type { Deliver } from './webhooks/deliver.ts';
+import type { Deliver } from '../wire/webhook-request.ts';
 import type { WebhookTarget } from './webhooks/targets.ts';
 
 export interface MockOptions {

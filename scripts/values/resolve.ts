@@ -26,6 +26,8 @@ export interface Resolver {
   readonly pointerTo: (node: JsonObject) => Pointer | undefined;
   /** The node at a pointer, also at one that `follow` gave for another document. */
   readonly nodeAt: (pointer: Pointer) => Json | undefined;
+  /** Whether any schema has a `$dynamicAnchor`: without one no `$dynamicRef` leads elsewhere. */
+  readonly isDynamic: boolean;
   /** Pointer of the schema resource that a pointer is in: of its `$id`, or of the document. */
   readonly resourceAt: (pointer: Pointer) => Pointer;
 }
@@ -115,6 +117,9 @@ export function toResolver(document: Json, others?: ReadonlyMap<string, Json>): 
     nodeAt(pointer) {
       const around = resourceAround(pointer);
       return around && valueAt(around.node, below(around.pointer, pointer));
+    },
+    get isDynamic() {
+      return resources.some((it) => it.dynamicAnchors.size > 0);
     },
     resourceAt: (pointer) => resourceAround(pointer)?.pointer ?? '#',
   };

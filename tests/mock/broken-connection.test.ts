@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Answer } from '../../scripts/mock/call.ts';
+import type { Answer } from '../../scripts/wire/answer.ts';
 import { createBrokenConnections } from '../../scripts/mock/http/broken-connection.ts';
-import { createServer, type Arrival } from '../../scripts/mock/http/serve.ts';
+import { createServer } from '../../scripts/mock/http/serve.ts';
+import { type Arrival } from '../../scripts/mock/http/arrival.ts';
 import { readResponses, type Framed } from './hostile/framing.ts';
 import { loadPets, START, startMock, type TestMock } from './pets.ts';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import type { Draft, Step } from '../../scripts/mock/faults/operator.ts';
-import type { Fault, FaultPlan } from '../../scripts/mock/faults/plan.ts';
+import type { Draft, Step } from '../../scripts/faults/operator.ts';
+import type { Fault } from '../../scripts/faults/fault.ts';
+import type { FaultPlan } from '../../scripts/mock/fault-plan.ts';
 import { loadText, type TestMock } from './pets.ts';
 
 const FOLDER = resolve(import.meta.dirname, 'cases/kennels');

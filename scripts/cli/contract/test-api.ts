@@ -2,7 +2,7 @@ import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
-import { applyBaseline, isExpired } from '../../result/baseline.ts';
+import { applyBaseline, isExpired } from '../../result/apply-baseline.ts';
 import {
   newViolationsOf,
   totalsOf,

@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { toRouter } from '../../model/router.ts';
-import type { Draft, Place } from '../../mock/faults/operator.ts';
+import type { Draft, Place } from '../../faults/operator.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { Recorded, RecordedLetter, RecordedResponse } from '../../prove/witness/recorded.ts';
 import type { Letterbox } from './letterbox.ts';

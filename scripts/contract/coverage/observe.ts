@@ -9,7 +9,7 @@ import {
 } from '../../wire/exchange.ts';
 import { isEqual, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
-import { responseFor } from '../judges/conformance.ts';
+import { responseFor } from '../../model/documented-response.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParts, type RequestPart } from '../wire/read-request.ts';
 import { exercisedBy } from './exercise.ts';

@@ -9,6 +9,8 @@ import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
+import { responseFor } from '../../model/documented-response.ts';
+import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Complaint } from '../complaint.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParameter } from '../wire/read-parameter.ts';
@@ -33,8 +35,7 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   const documented = responseFor(operation, response.status);
   const kind = protocolRefusalOf(operation, exchange);
   if (!documented && kind !== undefined) {
-    const policy = operation.errors[kind];
-    const refusal = api.responses.get(policy?.response ?? '');
+    const refusal = responseOfRefusal(api, operation, kind);
     return refusal ? contentObjections(api, refusal, response, exchange.request.method) : [];
   }
   if (!documented) {
@@ -47,14 +48,6 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
     ...contentObjections(api, documented, response, exchange.request.method),
     ...headerObjections(api, documented, response),
   ];
-}
-
-/** The response documented for a status: itself, its range, or `default` (section 4.8.16.2). */
-export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
-  const range = `${Math.trunc(status / 100)}XX`;
-  const find = (wanted: string) =>
-    operation.responses.find((it) => it.status.toUpperCase() === wanted.toUpperCase());
-  return find(`${status}`) ?? find(range) ?? find('default');
 }
 
 function contentObjections(

@@ -14,6 +14,7 @@ import type { Judgement } from './judgement.ts';
 import type { Match } from './match.ts';
 import { judgeRateHeaders } from './rate-headers.ts';
 import type { Recorded } from './recorded.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A statement about exchanges that nobody arranged, and so one that needs nothing to be arranged. */
 interface PassiveProperty {
@@ -101,7 +102,7 @@ function isSuccess({ response }: Exchange): boolean {
 function isTolerated({ errors }: Operation, { breaches }: RequestPart): boolean {
   const isMediaType = breaches.some(({ keyword }) => keyword === 'content');
   if (isMediaType) return (errors.unsupportedMediaType?.status ?? 200) < 400;
-  return (errors.invalid?.status ?? 400) < 400;
+  return statusOfRefusal({ errors }, 'invalid') < 400;
 }
 
 /** Other statuses are about the way a request was sent: its media type, its length, its method. */

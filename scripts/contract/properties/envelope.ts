@@ -4,6 +4,7 @@ import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
+import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { describeBreach, shorten } from '../judges/words.ts';
@@ -90,8 +91,7 @@ interface Envelope {
 
 /** The schema of the response that `x-errors` gives a kind of refusal. */
 function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
-  const policy = api.policies.errors[kind];
-  const response = policy && api.responses.get(policy.response);
+  const response = responseOfRefusal(api, api.policies, kind);
   const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
   return response && schema
     ? { policy: append('#/x-errors', kind), schema, content: response.content }

@@ -3,6 +3,7 @@ import { exampleDrafts } from '../generation/draft.ts';
 import { isClientError, judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { withHeader } from './rewriting.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const mediaUnacceptable: Property = {
   id: 'media.unacceptable',
@@ -18,7 +19,7 @@ export const mediaUnacceptable: Property = {
     return types.some((it) => it.includes('*')) ? 'any media type is sent' : undefined;
   },
   async check({ api, operation, falsify }) {
-    const wanted = operation.errors.notAcceptable?.status ?? 406;
+    const wanted = statusOfRefusal(operation, 'notAcceptable');
     await falsify({
       drafts: fc.constantFrom(...exampleDrafts(api, operation)),
       runs: 1,

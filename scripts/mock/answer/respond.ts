@@ -2,14 +2,16 @@ import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
 import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
-import { encodeBody, headerOf, type Answer } from '../call.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
-import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
+import { encodeBody, type Answer } from '../../wire/answer.ts';
+import { headerOf } from '../../wire/call.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
+import { exampleHeaders, serialiseExample, textFor } from '../../wire/example-content.ts';
+import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
 import type { Generated } from './prism.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
-import { isRefusal, type Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
 export interface Responder {

@@ -1,10 +1,10 @@
 import type { Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { toStatusStep, toSubmissionStep } from '../async/jobs.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
-import { isRefusal, type Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
 import { toResourceStep } from '../state/resources.ts';
 import { toVetoSteps } from '../webhooks/veto.ts';

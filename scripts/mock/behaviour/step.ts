@@ -1,15 +1,16 @@
 import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Json } from '../../base/json.ts';
-import type { JobOptions } from '../async/jobs.ts';
-import type { Principal } from '../access/authenticate.ts';
-import type { Call } from '../call.ts';
-import type { Eventual } from '../eventual.ts';
+import type { JobOptions } from '../async/job-options.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Call } from '../../wire/call.ts';
+import type { Eventual } from '../../base/eventual.ts';
 import type { Preferences } from '../request/prefer.ts';
-import type { ReadParameter } from '../request/read-parameters.ts';
-import type { Refusal } from '../refusal.ts';
+import type { ReadParameter } from '../../refusal/read-parameters.ts';
+import type { Refusal } from '../../refusal/refusal.ts';
 import type { Store } from '../state/store.ts';
-import type { Deliver, Delivery } from '../webhooks/deliver.ts';
+import type { Deliver } from '../../wire/webhook-request.ts';
+import type { Delivery } from '../webhooks/delivery-log.ts';
 import type { WebhookTarget } from '../webhooks/targets.ts';
 
 /** A request that passed every check. */

@@ -5,9 +5,10 @@ import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import type { Outcome } from '../options.ts';
-import type { Ending } from '../pipeline.ts';
-import { fieldOf, type Refusal } from '../refusal.ts';
-import { stageOf, type Stage } from '../stages.ts';
+import type { Ending } from '../service.ts';
+import { fieldOf, type Refusal } from '../../refusal/refusal.ts';
+import { stageOf } from '../stage-of.ts';
+import type { Stage } from '../../refusal/stage.ts';
 import { toSteps, type Step } from './steps.ts';
 
 /** Why a request ended as it did, and who says so. */

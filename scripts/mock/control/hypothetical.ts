@@ -1,5 +1,5 @@
 import { isObject, stringOf, textOf } from '../../base/json.ts';
-import type { Arrival } from '../http/serve.ts';
+import type { Arrival } from '../http/arrival.ts';
 import { targetOf } from '../http/target.ts';
 import { misuse } from './problem.ts';
 

@@ -1,8 +1,8 @@
 import type { Operation } from '../../model/api-model.ts';
 import type { Outcome } from '../options.ts';
-import type { Ending } from '../pipeline.ts';
-import { nameOf, type Fault } from '../faults/plan.ts';
-import { STAGES, type Stage } from '../stages.ts';
+import type { Ending } from '../service.ts';
+import { nameOf, type Fault } from '../../faults/fault.ts';
+import { STAGES, type Stage } from '../../refusal/stage.ts';
 
 /** One stage on the way of a request. */
 export interface Step {

@@ -1,8 +1,8 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
-import type { Answer } from '../call.ts';
-import type { Arrival, Handle } from './serve.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Arrival, Handle } from './arrival.ts';
 import { targetOf } from './target.ts';
 
 /** A request and its response on one connection. */

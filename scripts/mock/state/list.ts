@@ -10,7 +10,7 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { whenThere } from '../eventual.ts';
+import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
 import { shelfOf, valueOf, type Thing } from './shelf.ts';
 

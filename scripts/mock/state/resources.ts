@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/api-model.ts';
 import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
-import { ERROR_STATUSES, type ResourcePolicy } from '../../model/policies.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt, type Shape } from '../behaviour/schema-shape.ts';
 import {
   withValue,
@@ -10,15 +10,17 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { inTurn, whenThere, type Eventual } from '../eventual.ts';
-import { responseFor } from '../answer/documented-response.ts';
+import { inTurn, whenThere, type Eventual } from '../../base/eventual.ts';
+import { responseFor } from '../../model/documented-response.ts';
 import { spell } from '../reflect/targets.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 import { arrange, change, wayOf } from './arrange.ts';
 import { toCountStep } from './count.ts';
-import { documentedIds, idOfNew, requestedId, type Naming } from './ids.ts';
+import { documentedIds } from '../../model/documented-ids.ts';
+import { idOfNew, requestedId, type Naming } from './ids.ts';
 import { toListStep } from './list.ts';
 import { ownersOf, shelfOf, valueOf, type Shelf, type Thing } from './shelf.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** `x-resource`: what was created can be read, listed, updated and deleted, until the mock is reset. */
 export function toResourceStep(
@@ -187,7 +189,7 @@ function firstValid(
 
 /** Only a documented answer is given: an operation without one answers as if nothing had been deleted. */
 function toNotFound(operation: Operation, { name }: ResourcePolicy, id: Json): Refusal | undefined {
-  const status = operation.errors.notFound?.status ?? ERROR_STATUSES.notFound;
+  const status = statusOfRefusal(operation, 'notFound');
   if (!responseFor(operation, status)) return undefined;
   return refuse('notFound', `There is no ${name} "${textOf(id).slice(0, 100)}".`, {
     constraint: append(operation.pointer, 'x-resource'),

@@ -11,7 +11,7 @@ import {
   type Surroundings,
 } from '../behaviour/step.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
-import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import { arrange } from '../state/arrange.ts';
 import { requestedId } from '../state/ids.ts';
 import { shelfOf, valueOf } from '../state/shelf.ts';
