@@ -44,7 +44,7 @@ export function belowOf(
 /** The whole of a schema, where nothing was entered before. */
 export function conjunctOf(resolver: Resolver, node: Json, at?: Pointer): Conjunct {
   const pointer = at ?? (isObject(node) ? resolver.pointerTo(node) : undefined) ?? '#';
-  return { node, at: pointer, scope: [resolver.resourceAt(pointer)] };
+  return { node, at: pointer, scope: resolver.isDynamic ? [resolver.resourceAt(pointer)] : [] };
 }
 
 function entered(
@@ -52,6 +52,8 @@ function entered(
   scope: readonly Pointer[],
   pointer: Pointer,
 ): readonly Pointer[] {
+  // The way matters to `$dynamicRef` alone.
+  if (!resolver.isDynamic) return scope;
   const resource = resolver.resourceAt(pointer);
   return scope.includes(resource) ? scope : [...scope, resource];
 }
@@ -69,7 +71,7 @@ export function keyOf({ node, scope }: Conjunct): string {
   if (!isObject(node)) return String(node !== false);
   const known = IDS.get(node) ?? (ids += 1);
   IDS.set(node, known);
-  return scope.length > 1 ? `${known}@${scope.join(' ')}` : String(known);
+  return scope.length > 0 ? `${known}@${scope.join(' ')}` : String(known);
 }
 
 /** A name of conjuncts together, whatever their order. */

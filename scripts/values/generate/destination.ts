@@ -76,7 +76,7 @@ export function isGuard(pattern: string): boolean {
 
 const WORDS = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~');
 const MARKS = Array.from(' !$&\'()*+,;=:@<>[]{}|^"`#?');
-const FOREIGN = Array.from('éßñøçÅžłŽДжλΩ漢字かなカ한글عربא€→“”😀🚀');
+const FOREIGN = Array.from('éßñøçÅžłŽДжλΩ漢字かなカ한글€→“”😀🚀');
 
 /** Characters of plain texts, the plainest first. Those that servers are known to stumble over have a family of their own. */
 export const LETTERS: Readonly<Record<Destination, readonly string[]>> = {

@@ -1,10 +1,10 @@
-import type { Json } from '../../base/json.ts';
+import { arrayOf, type Json } from '../../base/json.ts';
 import { resolverOf, type Resolver } from '../resolve.ts';
-import { accepts } from './accepts.ts';
+import { accepts, isAmong } from './accepts.ts';
 import { conjunctOf, keyOfAll, type Conjunct } from './conjunct.ts';
 import { RESTRICTIONS, type Destination } from './destination.ts';
 import { choicesAt, expand, type Alternative, type Expansion } from './expand.ts';
-import { isEqual } from '../../base/json.ts';
+import { EXCLUDED, typeOf } from './types.ts';
 
 /** What is known of a document's schemas for one destination: worked out once, whoever asks. */
 export interface Forge {
@@ -68,8 +68,10 @@ export function areSatisfied(
 }
 
 /** Whether a value is what an alternative asks for. */
-export function suits({ resolver }: Forge, { parts, denied }: Alternative, value: Json): boolean {
+export function suits({ resolver }: Forge, { parts, denied, types }: Alternative, value: Json): boolean {
   return (
+    types.includes(typeOf(value)) &&
+    !parts.some(({ node }) => isAmong(arrayOf(node[EXCLUDED]), value)) &&
     parts.every((it) => accepts(resolver, it, value)) &&
     !denied.some((it) => accepts(resolver, it, value))
   );
@@ -82,7 +84,7 @@ export function choicesOf(forge: Forge, alternative: Alternative): readonly Json
   if (CHOICES.has(alternative)) return CHOICES.get(alternative);
   const [first, ...others] = alternative.parts.flatMap(({ node }) => choicesAt(node));
   const left = first
-    ?.filter((it) => others.every((values) => values.some((value) => isEqual(it, value))))
+    ?.filter((it) => others.every((values) => isAmong(values, it)))
     .filter((it) => suits(forge, alternative, it));
   CHOICES.set(alternative, left);
   return left;

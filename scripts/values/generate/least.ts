@@ -5,8 +5,8 @@ import { countsOf } from './members.ts';
 import { fractionRange, wholeRange } from './number-range.ts';
 import { isLongerThan } from './pattern-text.ts';
 import { arrayPlan, objectPlan, sampleNames, TEXT } from './plans.ts';
-import type { ValueType } from './types.ts';
-import { accepts, isOfType } from './accepts.ts';
+import { typeOf, type ValueType } from './types.ts';
+import { accepts } from './accepts.ts';
 import { finiteValues } from './finite-values.ts';
 
 /** Levels that are tried before a recursion counts as endless. */
@@ -79,7 +79,7 @@ export function hasType(
 function typeFits(run: Run, alternative: Alternative, type: ValueType): boolean {
   const { forge } = run;
   const choices = choicesOf(forge, alternative);
-  if (choices) return choices.some((it) => isOfType(type, it));
+  if (choices) return choices.some((it) => typeOf(it) === type);
   const { parts } = alternative;
   switch (type) {
     case 'null':

@@ -80,7 +80,7 @@ function lengthOf(plan: ArrayPlan, making: Making): number {
       ? least
       : style === 'sample'
         ? Math.max(least, 1, plan.prefix)
-        : least + (draw.below(10) === 9 ? LONGEST - least : draw.below(MORE + 1));
+        : least + (draw.below(12) === 7 ? LONGEST - least : draw.below(MORE + 1));
   const longest = Math.min(plan.most, wish);
   let length = least;
   while (length < longest && isOpen(length)) length += 1;

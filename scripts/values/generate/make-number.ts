@@ -23,7 +23,7 @@ export function makeInteger({ parts }: Alternative, making: Making): number | bi
   const range = wholeRange(parts);
   if (!range) return undefined;
   const { draw, style } = making;
-  if (style === 'varied' && isOpen(range) && draw.below(24) === 23) {
+  if (style === 'varied' && isOpen(range) && draw.below(24) === 13) {
     const far = drawOne(draw, FARTHER);
     if (isIn(range, far)) return toNumber(far, 0);
   }

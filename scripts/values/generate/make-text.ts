@@ -1,8 +1,7 @@
-import { matchesPattern } from './test-pattern.ts';
 import { isGuard, LETTERS, PLAIN_LETTERS } from './destination.ts';
 import { drawOne, drawOrder, type Draw } from './draw.ts';
 import type { Alternative } from './expand.ts';
-import { isOfFormat } from './format-tests.ts';
+import { isOfFormat, matchesPattern } from './accepts.ts';
 import { formatText, isTextFormat } from './format-texts.ts';
 import type { Making } from './making.ts';
 import { countsOf } from './members.ts';

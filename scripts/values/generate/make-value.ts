@@ -1,6 +1,6 @@
 import { arrayOf, type Json } from '../../base/json.ts';
 import { accepts } from './accepts.ts';
-import type { Conjunct } from './conjunct.ts';
+import { keyOfAll, type Conjunct } from './conjunct.ts';
 import { negated } from './negations.ts';
 import { drawOrder, type Draw } from './draw.ts';
 import { expand, type Alternative } from './expand.ts';
@@ -30,14 +30,17 @@ export function makeWhole(
   style: Style,
 ): Json | undefined {
   const purse = { steps: STEPS, values: VALUES };
-  return make({ forge, draw, style, left: LEVELS[style], purse }, conjuncts);
+  return make({ forge, draw, style, left: LEVELS[style], purse, path: [] }, conjuncts);
 }
 
 function make(making: Making, conjuncts: readonly Conjunct[]): Json | undefined {
   const { forge, draw, purse } = making;
   const least = leastHeight(forge, conjuncts);
   if (least === Infinity) return undefined;
-  const inside = { ...making, left: Math.max(making.left, least) };
+  const key = keyOfAll(conjuncts);
+  const isRepeated = making.style === 'sample' && making.path.includes(key);
+  const left = isRepeated ? least : Math.max(making.left, least);
+  const inside = { ...making, left, path: [...making.path, key] };
   purse.values -= 1;
   const { alternatives } = expansionOf(forge, conjuncts);
   const shown = making.style === 'sample' ? shownValue(forge, alternatives, conjuncts) : undefined;

@@ -11,6 +11,8 @@ export interface Making {
   readonly left: number;
   readonly style: Style;
   readonly purse: Purse;
+  /** Names of the schemas around, which a sample does not go into twice. */
+  readonly path: readonly string[];
 }
 
 /** `varied` is for tests: ends, odd letters, anything left out. A `sample` is for readers: everything there, and plain. */

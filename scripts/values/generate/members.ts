@@ -1,9 +1,9 @@
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import type { Resolver } from '../resolve.ts';
-import { isNumber } from './accepts.ts';
+import { isNumber } from '../exact-numbers.ts';
 import { belowOf, keyOf, memberOf, type Conjunct } from './conjunct.ts';
 import type { Alternative, Part } from './expand.ts';
-import { matchesPattern } from './test-pattern.ts';
+import { matchesPattern } from './accepts.ts';
 
 /** The schemas of a property: all that apply to it, wherever they stand (JSON Schema 2020-12, core, sections 10.3.2 and 11.3). */
 export function propertyOf(

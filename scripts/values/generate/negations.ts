@@ -1,8 +1,8 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import type { Resolver } from '../resolve.ts';
-import { isNumber } from './accepts.ts';
+import { isNumber } from '../exact-numbers.ts';
 import { belowOf, followed, type Conjunct } from './conjunct.ts';
-import { EXCLUDED, TYPES } from './types.ts';
+import { ALLOWED, EXCLUDED, TYPES } from './types.ts';
 
 /** One way to satisfy something: schemas that hold, and some that must not. */
 export interface Option {
@@ -122,7 +122,7 @@ function negationsAt(keyword: string, value: Json, made: (schema: Json) => Optio
   switch (keyword) {
     case 'type': {
       const allowed = new Set(arrayOf([value].flat()).flatMap(splitType));
-      return [made({ type: TYPES.filter((it) => !allowed.has(it)) })];
+      return [made({ [ALLOWED]: TYPES.filter((it) => !allowed.has(it)) })];
     }
     case 'const':
       return [made({ [EXCLUDED]: [value] })];

@@ -7,7 +7,7 @@ import {
   toDecimal,
   type Decimal,
 } from './decimal.ts';
-import { INTEGER_FORMATS } from './format-tests.ts';
+import { FORMAT_ENDS } from './format-ends.ts';
 import { numbersAt } from './members.ts';
 
 /** Numbers that several schemas leave: the multiples of `step` × 10^-`scale` from `from` to `to`, in steps. */
@@ -32,23 +32,21 @@ export function wholeRange(parts: readonly Part[]): NumberRange | undefined {
 export function fractionRange(parts: readonly Part[], digits: number): NumberRange | undefined {
   if (formatEnds(parts).length > 0) return undefined;
   const isStepped = numbersAt(parts, 'multipleOf').length > 0;
-  const ends = parts.flatMap(({ node }) =>
-    typeof node['format'] === 'string' ? (FRACTION_FORMATS[node['format']] ?? []) : [],
-  );
+  const ends = parts.flatMap(({ node: { format } }) => {
+    const own = typeof format === 'string' ? FRACTION_FORMATS.get(format) : undefined;
+    return own ? [own] : [];
+  });
   return rangeOf(parts, isStepped ? [] : [{ digits: 1n, scale: digits }], ends);
 }
 
-const FRACTION_FORMATS: Readonly<Record<string, readonly [number, number][]>> = {
-  float: [[-3.4e38, 3.4e38]],
-  double: [[-1.7e308, 1.7e308]],
-};
+const FRACTION_FORMATS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['float', [-3.4e38, 3.4e38]],
+  ['double', [-1.7e308, 1.7e308]],
+]);
 
 function formatEnds(parts: readonly Part[]): (readonly [bigint, bigint])[] {
   return parts.flatMap(({ node: { format } }) => {
-    const ends =
-      typeof format === 'string' && Object.hasOwn(INTEGER_FORMATS, format)
-        ? INTEGER_FORMATS[format]
-        : undefined;
+    const ends = typeof format === 'string' ? FORMAT_ENDS.get(format) : undefined;
     return ends ? [ends] : [];
   });
 }

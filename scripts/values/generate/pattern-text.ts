@@ -1,6 +1,7 @@
 import { drawOne, type Draw } from './draw.ts';
 import { lengthsOf, parsePatternSource, type PatternNode } from './pattern-syntax.ts';
-import { expressionOf } from './test-pattern.ts';
+import { toPattern } from '../patterns.ts';
+import { matchesPattern } from './accepts.ts';
 
 /** What a text that a pattern matches is made for. */
 export interface PatternWish {
@@ -20,24 +21,27 @@ const LONGER = 12;
  * in somewhere. Undefined where no attempt was fine.
  */
 export function matchingText(pattern: string, wish: PatternWish, draw: Draw): string | undefined {
-  const expression = expressionOf(pattern);
-  const tree = expression && parsedOf(pattern);
-  if (!expression || !tree) return undefined;
+  const tree = parsedOf(pattern);
+  const ready = toPattern(pattern);
+  if (!tree || 'reason' in ready) return undefined;
+  // Where something is said of it, it is sound only without the flag.
+  const flags = ready.note === undefined ? 'u' : '';
   const [shortest, longest] = lengthsOf(tree);
   const from = Math.max(shortest, Math.min(wish.least, longest));
   const to = Math.min(longest, wish.most, from + LONGER);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const source = attempt === 0 ? draw : draw.fork(attempt);
-    // Later attempts are longer: what a lookahead wants needs room.
     const room = Math.max(0, to - from) + 1;
-    const length = from + (attempt === 0 ? source.below(room) : source.below(room));
-    const state: State = { draw: source, groups: new Map(), wish, flags: expression.flags, wanted: [] };
+    const length = from + source.below(room);
+    const state: State = { draw: source, groups: new Map(), wish, flags, wanted: [] };
     const made = write(tree, length, state);
     if (made === undefined) continue;
-    for (const text of [made, ...enriched(made, state), ...padded(made, wish, source)]) {
+    const longer = lengthened(made, wish, source);
+    const variants = source.below(2) === 1 ? [...longer, made] : [made, ...longer];
+    for (const text of [...variants, ...enriched(made, state)]) {
       const size = sizeOf(text);
       if (size < wish.least || size > wish.most) continue;
-      if (expression.test(text) && wish.isFine(text)) return text;
+      if (matchesPattern(pattern, text) && wish.isFine(text)) return text;
     }
   }
   return undefined;
@@ -45,14 +49,16 @@ export function matchingText(pattern: string, wish: PatternWish, draw: Draw): st
 
 /** Whether no text that a pattern matches can be as short as that. */
 export function isLongerThan(pattern: string, most: number): boolean {
-  const tree = expressionOf(pattern) && parsedOf(pattern);
+  const tree = parsedOf(pattern);
   return tree !== undefined && lengthsOf(tree)[0] > most;
 }
 
 const PARSED = new Map<string, PatternNode | undefined>();
 
 function parsedOf(pattern: string): PatternNode | undefined {
-  if (!PARSED.has(pattern)) PARSED.set(pattern, parsePatternSource(pattern));
+  if (!PARSED.has(pattern)) {
+    PARSED.set(pattern, 'reason' in toPattern(pattern) ? undefined : parsePatternSource(pattern));
+  }
   return PARSED.get(pattern);
 }
 
@@ -150,10 +156,11 @@ function enriched(text: string, { wanted }: State): string[] {
 }
 
 /** A pattern that is not anchored leaves room before and after. */
-function padded(text: string, { least, letters }: PatternWish, draw: Draw): string[] {
-  const missing = least - sizeOf(text);
-  if (missing <= 0) return [];
-  const padding = Array.from({ length: missing }, () => letters[draw.below(letters.length)] ?? 'x').join('');
+function lengthened(text: string, { least, most, letters }: PatternWish, draw: Draw): string[] {
+  const size = sizeOf(text);
+  const length = Math.max(least - size, Math.min(most - size, draw.below(8)));
+  if (length <= 0) return [];
+  const padding = Array.from({ length }, () => letters[draw.below(letters.length)] ?? 'x').join('');
   return [text + padding, padding + text];
 }
 

@@ -1,5 +1,5 @@
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
-import { countAt } from './accepts.ts';
+import { isNumber } from '../exact-numbers.ts';
 import { belowOf, type Conjunct } from './conjunct.ts';
 import type { Alternative, Part } from './expand.ts';
 import type { Forge } from './forge.ts';
@@ -81,8 +81,8 @@ export function arrayPlan({ resolver }: Forge, alternative: Alternative): ArrayP
       {
         part,
         wanted: belowOf(resolver, part, node['contains'], 'contains'),
-        least: countAt(node, 'minContains') ?? 1,
-        most: countAt(node, 'maxContains') ?? Infinity,
+        least: isNumber(node['minContains']) ? Number(node['minContains']) : 1,
+        most: isNumber(node['maxContains']) ? Number(node['maxContains']) : Infinity,
       },
     ];
   });

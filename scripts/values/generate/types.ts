@@ -1,3 +1,4 @@
+import { isInteger } from '../exact-numbers.ts';
 import { arrayOf, type JsonObject, type Json } from '../../base/json.ts';
 
 /** The types of JSON Schema, so that none holds another: a number is whole or it is not. */
@@ -14,11 +15,27 @@ export type ValueType = (typeof TYPES)[number];
 
 /** Values that a schema made by a generator forbids: no keyword of JSON Schema is called so. */
 export const EXCLUDED = ' excluded';
+/** Types that are left by one: they tell whole numbers from others, as no schema does. */
+export const ALLOWED = ' allowed';
+
+const NAMES: ReadonlySet<Json> = new Set([...TYPES.filter((it) => it !== 'fraction'), 'number']);
+
+/** The type of a value. */
+export function typeOf(value: Json): ValueType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'object') return 'object';
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'boolean';
+  return isInteger(value) ? 'integer' : 'fraction';
+}
 
 /** The types that a schema's `type` allows; all where it has none. */
-export function typesAt({ type }: JsonObject): readonly ValueType[] {
-  if (type === undefined) return TYPES;
-  const named = new Set(arrayOf([type].flat()));
+export function typesAt({ type, [ALLOWED]: allowed }: JsonObject): readonly ValueType[] {
+  if (allowed !== undefined) return TYPES.filter((it) => arrayOf(allowed).includes(it));
+  const named = new Set(arrayOf([type ?? []].flat()));
+  // What is no type says nothing.
+  if (named.size === 0 || ![...named].every((it) => NAMES.has(it))) return TYPES;
   if (named.has('number')) named.add('integer').add('fraction');
   return TYPES.filter((it) => named.has(it));
 }
