@@ -11,7 +11,7 @@ import {
 import '@hyperjump/json-schema/formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Json } from '../../scripts/base/json.ts';
+import { arrayOf, isEqual, type Json } from '../../scripts/base/json.ts';
 
 /** What a validator says of a value; undefined where it cannot tell. */
 export type Verdict = boolean | undefined;
@@ -41,6 +41,15 @@ function toAjv(schema: Json, remotes: ReadonlyMap<string, Json>): TwoJudges['ajv
       logger: false,
     });
     addFormats.default(ajv);
+    // Its own comparison takes an object for another kind of object where a member is called constructor.
+    for (const keyword of ['const', 'enum']) {
+      ajv.removeKeyword(keyword);
+      ajv.addKeyword({
+        keyword,
+        validate: (said: Json, value: Json) =>
+          (keyword === 'enum' ? arrayOf(said) : [said]).some((it) => isEqual(it, value)),
+      });
+    }
     for (const [address, remote] of remotes) ajv.addSchema(remote as object, address);
     const check = ajv.compile(schema as object);
     return (value) => {

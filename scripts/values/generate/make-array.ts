@@ -90,22 +90,24 @@ function lengthOf(plan: ArrayPlan, making: Making): number {
 /** Which items are made for which `contains`: each for one while there is room, then for several. */
 function placeContained(
   { contains, item }: ArrayPlan,
-  { forge }: Making,
+  { forge, left }: Making,
   length: number,
 ): ReadonlyMap<number, readonly Contains[]> | undefined {
   const placed = new Map<number, Contains[]>();
   const missing = contains.flatMap((it) => Array.from({ length: it.least }, () => it));
-  const canTake = (index: number, it: Contains): boolean => {
+  const canTake = (index: number, it: Contains, levels = ENOUGH_LEVELS): boolean => {
     const there = placed.get(index) ?? [];
     if (there.includes(it)) return false;
     const all = [...there, it];
     const parts = all.map(({ part }) => part);
     const wanted = all.map((one) => one.wanted);
-    return fits(forge, [...item(index, parts), ...wanted], ENOUGH_LEVELS);
+    return fits(forge, [...item(index, parts), ...wanted], levels);
   };
   for (const it of missing) {
     const places = Array.from({ length }, (_, i) => i);
+    const soon = Math.min(ENOUGH_LEVELS, left - 1);
     const place =
+      places.find((index) => !placed.has(index) && canTake(index, it, soon)) ??
       places.find((index) => !placed.has(index) && canTake(index, it)) ??
       places.find((index) => canTake(index, it));
     if (place === undefined) return undefined;

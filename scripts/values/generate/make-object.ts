@@ -46,14 +46,16 @@ export function makeObject(
       if (making.style === 'sample' || making.draw.below(2) === 1) offer(name);
     }
   }
+  // Those first that end soonest: what must be there may not lead on without end.
+  for (const name of plan.names) if (made.size < plan.least) offer(name);
   const roomy = { ...making, left: Infinity };
-  for (const name of plan.names) if (made.size < plan.least) offer(name, roomy);
   const target = Math.max(plan.least, made.size + spareNames(plan, making, made.size));
   if (made.size < target) {
     for (const name of otherNames(plan, making, make)) {
-      offer(name, made.size < plan.least ? roomy : making);
+      offer(name);
       if (made.size >= target) break;
     }
+    for (const name of plan.names) if (made.size < plan.least) offer(name, roomy);
   }
   if (made.size < plan.least) return undefined;
   // In the order in which the schema names them, as a reader expects; a name may be `__proto__`.

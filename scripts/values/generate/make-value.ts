@@ -16,6 +16,8 @@ import { isMeant, orderTypes, type ValueType } from './types.ts';
 
 /** Levels below which optional parts are left out. */
 const LEVELS: Readonly<Record<Style, number>> = { varied: 5, sample: 6 };
+/** Levels of nesting that a value has at most. */
+const DEEPEST = 60;
 const STEPS = 6_000;
 const VALUES = 400;
 /** Attempts at one alternative: what its keywords say together is not always met at once. */
@@ -36,7 +38,7 @@ export function makeWhole(
 function make(making: Making, conjuncts: readonly Conjunct[]): Json | undefined {
   const { forge, draw, purse } = making;
   const least = leastHeight(forge, conjuncts);
-  if (least === Infinity) return undefined;
+  if (least === Infinity || making.path.length > DEEPEST) return undefined;
   const key = keyOfAll(conjuncts);
   const isRepeated = making.style === 'sample' && making.path.includes(key);
   const left = isRepeated ? least : Math.max(making.left, least);
