@@ -7,10 +7,10 @@ import type {
 import type { Credential } from '../model/fixtures.ts';
 import type { Call } from '../wire/call.ts';
 import { credentialsOf, presentCredential, readPresented } from '../wire/credentials.ts';
-import type { Draft } from './operator.ts';
+import type { RequestDraft } from './operator.ts';
 import { withHeader } from './request-parts.ts';
 
-type Carrier = Pick<Call, 'headers' | 'query'> | Pick<Draft, 'headers' | 'query'>;
+type Carrier = Pick<Call, 'headers' | 'query'> | Pick<RequestDraft, 'headers' | 'query'>;
 
 /** A scheme and what is sent for it. */
 export interface Secret {

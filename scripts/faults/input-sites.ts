@@ -3,7 +3,7 @@ import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base
 import { append, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
 import { exampleRequest } from './example-request.ts';
 import { CONSTRAINTS, type Constraint } from './constraints.ts';
-import type { Draft, Sent } from './operator.ts';
+import type { RequestDraft, Sent } from './operator.ts';
 import {
   jsonContentOf,
   readRequest,
@@ -66,7 +66,7 @@ export function inputSitesOf(
 }
 
 /** Valid requests but for a single broken constraint, for each constraint that can be broken alone. */
-export function brokenRequests(api: ApiModel, operation: Operation): readonly Draft[] {
+export function brokenRequests(api: ApiModel, operation: Operation): readonly RequestDraft[] {
   const constraints = inputSitesOf(api, operation)
     .values()
     .flatMap((site) => {
@@ -83,7 +83,7 @@ export function breakingRequest(
   operation: Operation,
   site: InputSite,
   candidates: Constraint['breaking'],
-): Draft | undefined {
+): RequestDraft | undefined {
   return requestWith(api, operation, site, candidates, (read) => {
     const [first] = read.breaches;
     return first !== undefined && read.breaches.every((it) => isAt(site, it));
@@ -96,7 +96,7 @@ export function fittingRequest(
   operation: Operation,
   site: InputSite,
   candidates: Constraint['breaking'],
-): Draft | undefined {
+): RequestDraft | undefined {
   return requestWith(api, operation, site, candidates, (read) => read.breaches.length === 0);
 }
 
@@ -106,7 +106,7 @@ function requestWith(
   site: InputSite,
   candidates: Constraint['breaking'],
   isWanted: (read: ReadRequest) => boolean,
-): Draft | undefined {
+): RequestDraft | undefined {
   const base = exampleRequest(api, operation);
   if (!base) return undefined;
   for (const place of startsOf(api, operation, site, base)) {
@@ -122,7 +122,7 @@ function requestWith(
 interface Start {
   /** The value that the constraint is about; the object around it for a required property. */
   readonly value: Json;
-  readonly with: (value: Json) => Draft;
+  readonly with: (value: Json) => RequestDraft;
 }
 
 /** The places in a request where a site's value stands, or can be put. */
@@ -130,14 +130,14 @@ function startsOf(
   api: ApiModel,
   operation: Operation,
   { part, path, keyword, constraint }: InputSite,
-  base: Draft,
+  base: RequestDraft,
 ): readonly Start[] {
   const isRequired = keyword === 'required';
   const inside = isRequired ? path.slice(0, -1) : path;
   const schema = `#${constraint.slice(1, constraint.lastIndexOf('/'))}` as const;
   const given = part === 'body' ? bodyOf(base) : readValue(api, operation, base, part);
   const whole = given ?? sampleAt(api.document, schema);
-  const rewrite = (value: Json): Draft =>
+  const rewrite = (value: Json): RequestDraft =>
     part === 'body'
       ? {
           ...base,
@@ -159,14 +159,14 @@ function startsOf(
   }));
 }
 
-function bodyOf({ body }: Draft): Json | undefined {
+function bodyOf({ body }: RequestDraft): Json | undefined {
   return body === undefined ? undefined : (JSON.parse(body) as Json);
 }
 
 function readValue(
   api: ApiModel,
   operation: Operation,
-  draft: Draft,
+  draft: RequestDraft,
   part: Part,
 ): Json | undefined {
   const read = readRequest(api, operation, toSent(draft));

@@ -62,7 +62,7 @@ export interface Place {
   /** A fresh deviation: some remember what they have seen. */
   readonly deviate: (clock: Clock) => Deviation;
   /** Requests of which the last shows it; none when no example says how. */
-  readonly witness: () => readonly Step[];
+  readonly witness: () => readonly WitnessStep[];
   /** What receivers of webhooks must answer for the witness to show it; what lets pass, unless said. */
   readonly receiver?: number | 'silence';
 }
@@ -91,13 +91,13 @@ export interface Seen {
 }
 
 /** A request to make, one made from the answer before it, or milliseconds to let pass. */
-export type Step =
-  | { readonly send: Draft }
-  | { readonly follow: (previous: Answer) => Draft }
+export type WitnessStep =
+  | { readonly send: RequestDraft }
+  | { readonly follow: (previous: Answer) => RequestDraft }
   | { readonly wait: number };
 
 /** A request as a client would write it, its path below the documented server. */
-export interface Draft {
+export interface RequestDraft {
   readonly method: string;
   readonly path: string;
   readonly query: string;

@@ -5,7 +5,7 @@ import type { ResourcePolicy } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
 import { jsonOf } from './answer-parts.ts';
 import { exampleRequest } from './example-request.ts';
-import type { Draft, Sent, Step } from './operator.ts';
+import type { RequestDraft, Sent, WitnessStep } from './operator.ts';
 import { readRequest, valueIn, withValueIn } from './request-parts.ts';
 
 /** An operation on things that the API remembers. */
@@ -17,7 +17,7 @@ export interface Remembering {
 
 /** An operation on the same kind of thing that does something to it, with a valid request. */
 export interface Doing extends Remembering {
-  readonly draft: Draft;
+  readonly draft: RequestDraft;
 }
 
 /** The first such operation of an action for which an example says how. */
@@ -55,14 +55,14 @@ function idTold({ resource }: Doing, answer: Answer): Json | undefined {
 }
 
 /** A request about a thing of an id. */
-function about({ operation, resource, draft }: Doing, id: Json | undefined): Draft {
+function about({ operation, resource, draft }: Doing, id: Json | undefined): RequestDraft {
   return id === undefined || resource.id === undefined
     ? draft
     : withValueIn(operation, draft, resource.id, id);
 }
 
 /** Makes a thing, then does something about it, one after the other. */
-export function madeAnd(creator: Doing, ...doings: readonly Doing[]): readonly Step[] {
+export function madeAnd(creator: Doing, ...doings: readonly Doing[]): readonly WitnessStep[] {
   let made: Json | undefined;
   const first = (it: Doing) => (previous: Answer) => about(it, (made = idTold(creator, previous)));
   const later = (it: Doing) => () => about(it, made);

@@ -9,7 +9,7 @@ import { cookiesOf, decodeForm, headerOf, type Call } from '../wire/call.ts';
 import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
 import { isRefusal } from '../refusal/refusal.ts';
 import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
-import type { Draft, Sent } from './operator.ts';
+import type { RequestDraft, Sent } from './operator.ts';
 
 /** A parameter, or the content. */
 export type Part = Parameter | 'body';
@@ -101,7 +101,7 @@ export function jsonContentOf({ body }: Operation): MediaType | undefined {
   return body?.content.find(({ mediaType }) => isJsonType(essenceOf(mediaType)));
 }
 
-type Lines = Pick<Draft, 'path' | 'query' | 'headers'>;
+type Lines = Pick<RequestDraft, 'path' | 'query' | 'headers'>;
 
 /** The request with a parameter of another value, or without it. */
 export function withParameter<T extends Lines | Call>(
@@ -170,7 +170,12 @@ export function valueIn({ parameters, body }: ReadRequest, place: string): Json 
 }
 
 /** The draft that says something else at such a place; as it was where it has no such place. */
-export function withValueIn(operation: Operation, draft: Draft, place: string, value: Json): Draft {
+export function withValueIn(
+  operation: Operation,
+  draft: RequestDraft,
+  place: string,
+  value: Json,
+): RequestDraft {
   if (place.startsWith('#')) {
     if (draft.body === undefined) return draft;
     const body = withValueAt(JSON.parse(draft.body), pointerOf(place), value);
@@ -186,7 +191,7 @@ export function namespaceIn(sent: Sent): string {
 }
 
 /** A draft as it would arrive. */
-export function toSent(draft: Draft): Sent {
+export function toSent(draft: RequestDraft): Sent {
   const bytes = Buffer.from(draft.body ?? '');
   return { ...draft, address: '', bytes, readBytes: readerOf(bytes) };
 }

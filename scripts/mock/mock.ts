@@ -66,16 +66,16 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     arrival: Arrival,
     how: 'answer' | 'rehearse' = 'answer',
   ): Eventual<Ending> | Refusal => {
-    const { method, path, query, headers, address, readBytes, fault, failure } = arrival;
+    const { method, path, query, headers, address, readBytes, defect, failure } = arrival;
     const mount = path === undefined ? undefined : mountOf(path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
-    if (service && mount?.rest !== undefined && fault === undefined) {
+    if (service && mount?.rest !== undefined && defect === undefined) {
       const call = { method, path: mount.rest, query, headers, address, readBytes };
       return service[how](call, mount.server);
     }
-    const refusal = fault === undefined ? nowhere : refuse('malformed', fault);
+    const refusal = defect === undefined ? nowhere : refuse('malformed', defect);
     return service ? service.refuse(refusal, address) : refusal;
   };
 

@@ -6,7 +6,7 @@ import { limitPointer } from '../model/limit-pointer.ts';
 import { findLongItem } from '../wire/long-item.ts';
 import type { Explanation } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure } from './events.ts';
+import type { Failure } from './read-report.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 
 /** The checks that expect of a request's values alone whether it is refused, and how. */

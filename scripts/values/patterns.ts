@@ -1,5 +1,5 @@
 import { matchSlowly, PATTERN_DEADLINE } from './match-slowly.ts';
-import { quickLengthOf } from './pattern-cost.ts';
+import { quickLengthOf } from './quick-length.ts';
 
 /** Whether a text matches; undecided where that takes longer than anybody can wait. */
 export type Matching = boolean | 'undecided';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { exampleRequest } from '../../scripts/faults/example-request.ts';
-import type { Operator, Step } from '../../scripts/faults/operator.ts';
+import type { Operator, WitnessStep } from '../../scripts/faults/operator.ts';
 import { OPERATORS } from '../../scripts/faults/operators.ts';
 import { faultsOf, nameOf, type Fault } from '../../scripts/faults/fault.ts';
 import type { WebhookRequest } from '../../scripts/wire/webhook-request.ts';
@@ -11,7 +11,7 @@ import { loadKennels, planOf, play, type Played } from '../mock/play.ts';
 
 /** A request, its right answer, and the faults that may change that. */
 interface Control {
-  readonly step: Step;
+  readonly step: WitnessStep;
   readonly answer: Played;
   readonly isTouchedBy: (fault: Fault) => boolean;
 }
@@ -78,7 +78,7 @@ test.each(INJECTABLE.map((operator) => [operator.id, operator] as const))(
   },
 );
 
-function stray(method: string, path: string): Step {
+function stray(method: string, path: string): WitnessStep {
   return { send: { method, path, query: '', headers: {}, body: undefined } };
 }
 
@@ -100,7 +100,10 @@ function start(faults: readonly Fault[] = []): Promise<TestMock> {
   });
 }
 
-async function playAfresh(mock: TestMock, steps: readonly Step[]): Promise<readonly Played[]> {
+async function playAfresh(
+  mock: TestMock,
+  steps: readonly WitnessStep[],
+): Promise<readonly Played[]> {
   await mock.reset();
   mock.clock.at = START;
   receiver.letters = [];

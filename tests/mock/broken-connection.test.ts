@@ -76,7 +76,7 @@ test('answers a HEAD that is no HTTP without content', async () => {
 
 test('tells a client that never comes to the end of its head, and hangs up', async () => {
   const patience = { head: 40, request: 60, keepAlive: 100, check: 20 };
-  const server = createServer(sayFault, { now: () => START }, patience);
+  const server = createServer(sayDefect, { now: () => START }, patience);
   const to = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
   const slow = await exchange(`GET /pets HTTP/1.1\r\n${HOST}X: `, ['GET'], { to, isPatient: true });
   await server.close();
@@ -107,6 +107,6 @@ test('does not wait for ever for a client to hang up', () => {
   vi.useRealTimers();
 });
 
-function sayFault({ fault }: Pick<Arrival, 'fault'>): Promise<Answer> {
-  return Promise.resolve({ status: 400, headers: {}, body: fault });
+function sayDefect({ defect }: Pick<Arrival, 'defect'>): Promise<Answer> {
+  return Promise.resolve({ status: 400, headers: {}, body: defect });
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quickLengthOf } from '../../scripts/values/pattern-cost.ts';
+import { quickLengthOf } from '../../scripts/values/quick-length.ts';
 import { matchesPattern, toPattern, type Pattern } from '../../scripts/values/patterns.ts';
 
 function patternOf(source: string): Pattern {

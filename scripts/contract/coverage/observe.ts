@@ -13,7 +13,7 @@ import { responseFor } from '../../model/documented-response.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParts, type RequestPart } from '../wire/read-request.ts';
 import { exercisedBy } from './exercise.ts';
-import { bytesPointer } from './limits.ts';
+import { bytesPointer } from './bytes-pointer.ts';
 
 /** Looks at exchanges of one operation, and counts what they exercise. */
 export interface Observer {

@@ -9,9 +9,9 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 export const authReadOnly: Property = {
   id: 'auth.read-only',
   title: 'a credential that may only read is refused where something is written',
-  unless(api, operation, profiles) {
+  unless({ api, operation, profiles }) {
     if (operation.access !== 'write') return 'the operation does not write, or nobody says so';
-    const reason = needsCredential(api, operation);
+    const reason = needsCredential({ operation });
     if (reason !== undefined) return reason;
     const status = statusOfRefusal(operation, 'forbidden');
     if (status < 400) return `a forbidden request is documented to be answered ${status}`;

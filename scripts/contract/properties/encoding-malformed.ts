@@ -7,7 +7,7 @@ import type { Operation } from '../../model/api-model.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A body that nobody can read, and how it came to be. */
@@ -48,7 +48,7 @@ const MISSING: Damage = {
 export const encodingMalformed: Property = {
   id: 'encoding.malformed',
   title: 'a body that cannot be read is refused as malformed',
-  unless(api, operation) {
+  unless({ api, operation }) {
     if (drafts(api, operation).length === 0) return 'the operation takes no JSON';
     const status = statusOfRefusal(operation, 'malformed');
     return status < 400 ? `a malformed body is documented to be answered ${status}` : undefined;

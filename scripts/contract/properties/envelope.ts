@@ -17,7 +17,7 @@ export const NOWHERE = '/kiln/no-such-path';
 export const envelope: Property = {
   id: 'envelope',
   title: 'every refusal, also of paths and methods that do not exist, has the documented shape',
-  unless: (api) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
+  unless: ({ api }) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
   async check({ api, operation, target, falsify }) {
     const draft = fc.constantFrom(...exampleDrafts(api, operation));
     const refused = (kind: ErrorKind, what: string) => (exchange: Exchange) =>

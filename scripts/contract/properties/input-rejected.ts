@@ -12,7 +12,7 @@ const OTHER_REASONS = [404, 413, 414, 415, 422, 429, 431];
 export const inputRejected: Property = {
   id: 'input.rejected',
   title: 'a request that breaks one constraint is refused',
-  unless(api, operation) {
+  unless({ api, operation }) {
     if (statusOfRefusal(operation, 'invalid') < 400)
       return 'invalid input is documented to be accepted';
     return singleBreaks(api, operation).length > 0

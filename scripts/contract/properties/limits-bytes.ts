@@ -15,7 +15,7 @@ const LARGEST = 32 * 1024 * 1024;
 export const limitsBytes: Property = {
   id: 'limits.bytes',
   title: 'a body of as many bytes as documented is accepted, and one more byte is refused',
-  unless(_api, { limits, body, errors }) {
+  unless({ operation: { limits, body, errors } }) {
     const { bodyBytes } = limits;
     if (!body || bodyBytes === undefined) return 'no size of the body is documented';
     if (bodyBytes > LARGEST) return 'the documented size is too large to be tried';

@@ -14,7 +14,7 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 export const limitsItemBytes: Property = {
   id: 'limits.item-bytes',
   title: 'an item of as many bytes as documented is accepted, and one more byte is refused',
-  unless(api, operation) {
+  unless({ api, operation }) {
     const { itemBytes, itemsAt } = operation.limits;
     if (itemBytes === undefined || itemsAt === undefined) return 'no size of an item is documented';
     const status = statusOfRefusal(operation, 'tooLarge');

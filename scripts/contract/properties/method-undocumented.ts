@@ -14,7 +14,7 @@ export const methodUndocumented: Property = {
   title: 'a method that a path does not document is refused',
   // What nobody documents may do anything.
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const status = statusOfRefusal(operation, 'methodNotAllowed');
     if (status < 400) return `other methods are documented to be answered ${status}`;
     return undocumentedMethod(api, operation) === undefined

@@ -10,7 +10,7 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 export const pathUnknown: Property = {
   id: 'path.unknown',
   title: 'a path that is not documented is not found',
-  unless(api, { path }) {
+  unless({ api, operation: { path } }) {
     const status = statusOfRefusal(api.policies, 'notFound');
     if (status < 400) return `an unknown path is documented to be answered ${status}`;
     return toRouter(api.operations)(`${path}${NOWHERE}`) ? 'every path is documented' : undefined;

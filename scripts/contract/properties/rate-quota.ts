@@ -18,7 +18,7 @@ export const rateQuota: Property = {
   title:
     'a quota lasts for as many requests as documented, for each client by itself, ends in a refusal and begins anew',
   usesUpQuota: true,
-  unless(api, operation, profiles, canWait) {
+  unless({ api, operation, profiles, canWait }) {
     const { rateCategory } = operation;
     if (!api.policies.rateLimits || rateCategory === undefined) return 'no quota is documented';
     const first = api.operations.find((it) => it.rateCategory === rateCategory);

@@ -20,7 +20,7 @@ export const stateCreated: Property = {
   title: 'what was created can be read or listed, as it was created',
   runsAlone: true,
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const reader = actingOf(operation);
     if (!reader || !isShowing(reader)) return 'the operation shows nothing that the API remembers';
     return creatorOf(api, reader) ? undefined : `no operation creates a ${reader.policy.name}`;

@@ -19,7 +19,7 @@ export const stateDeleted: Property = {
   title: 'what was deleted is gone',
   runsAlone: true,
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const deleter = actingOf(operation);
     if (deleter?.policy.action !== 'delete')
       return 'the operation deletes nothing that the API remembers';

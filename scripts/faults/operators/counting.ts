@@ -4,7 +4,7 @@ import type { RateLimitPolicy } from '../../model/policies.ts';
 import { readPresented } from '../../wire/credentials.ts';
 import { lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Sent, Step } from '../operator.ts';
+import type { RequestDraft, Sent, WitnessStep } from '../operator.ts';
 import { namespaceIn } from '../request-parts.ts';
 
 /** More requests than these are no witness that anybody waits for. */
@@ -19,18 +19,18 @@ export interface Counting {
   readonly names: Readonly<Record<'limit' | 'remaining' | 'reset', string | undefined>>;
   readonly scheme: string;
   /** A request by the client with the smallest quota. */
-  readonly draft: Draft;
+  readonly draft: RequestDraft;
   readonly quota: number;
   /** The same by another client of the same plan. */
-  readonly other: Draft | undefined;
+  readonly other: RequestDraft | undefined;
 }
 
 /** As many requests as the quota has. */
-export function upToQuota({ draft, quota }: Counting): readonly Step[] {
+export function upToQuota({ draft, quota }: Counting): readonly WitnessStep[] {
   return Array.from({ length: quota }, () => ({ send: draft }));
 }
 
-export function overQuota(counting: Counting): readonly Step[] {
+export function overQuota(counting: Counting): readonly WitnessStep[] {
   return [...upToQuota(counting), { send: counting.draft }];
 }
 

@@ -4,13 +4,13 @@ import type { ErrorKind } from '../../model/policies.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 import { judgeSecret, secretOf, waysInto, withSecrets, type Way } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Sent } from '../operator.ts';
+import type { RequestDraft, Sent } from '../operator.ts';
 
 /** Everything about one operation and one way into it. */
 export interface Entrance {
   readonly api: ApiModel;
   readonly operation: Operation;
-  readonly valid: Draft;
+  readonly valid: RequestDraft;
   readonly way: Way;
   /** What came for each scheme of the way. */
   readonly judge: (sent: Sent, now: number) => readonly ReturnType<typeof judgeSecret>[];
@@ -42,9 +42,9 @@ export function securityOf({ document }: ApiModel, { pointer }: Operation): Poin
 /** A request by somebody who may only read. */
 export function readOnly(
   api: ApiModel,
-  valid: Draft,
+  valid: RequestDraft,
   schemes: Iterable<string>,
-): Draft | undefined {
+): RequestDraft | undefined {
   const names = [...schemes];
   const reader = credentialsOf(api).find((it) => it.access === 'read' && names.includes(it.scheme));
   const secrets = names.flatMap((name) =>

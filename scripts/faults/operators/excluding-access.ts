@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../../model/policies.ts';
 import { isSuccess, toRefused } from '../answer-parts.ts';
 import { judgeSecret, lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
-import type { Draft, Operator, Seen, Sent } from '../operator.ts';
+import type { RequestDraft, Operator, Seen, Sent } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { challengeFor, entranceOf, readOnly, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
@@ -17,7 +17,7 @@ interface Excluding {
   readonly difficulty: 0 | 1 | 2 | 3;
   readonly kind: ErrorKind;
   readonly isMeant: (entrance: Entrance, sent: Sent) => boolean;
-  readonly draft: (entrance: Entrance) => Draft | undefined;
+  readonly draft: (entrance: Entrance) => RequestDraft | undefined;
 }
 
 const EXCLUDING: readonly Excluding[] = [

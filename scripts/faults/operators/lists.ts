@@ -3,7 +3,7 @@ import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { documentedIds } from '../../model/documented-ids.ts';
 import { isSuccess, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Operator, Seen, Step } from '../operator.ts';
+import type { Deviation, Operator, Seen, WitnessStep } from '../operator.ts';
 import { doing, madeAnd, type Remembering } from '../remembered-things.ts';
 import { namespaceIn } from '../request-parts.ts';
 import { placesOf } from './state.ts';
@@ -12,7 +12,7 @@ interface ListOperator {
   readonly id: string;
   readonly title: string;
   readonly deviate: (list: Remembering) => Deviation;
-  readonly witness: (list: Remembering) => readonly Step[];
+  readonly witness: (list: Remembering) => readonly WitnessStep[];
 }
 
 const OF_LISTS: readonly ListOperator[] = [

@@ -6,7 +6,7 @@ import { renderRefusal } from '../../refusal/render-refusal.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { likelyBody, successContent } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Operator, Seen, Step } from '../operator.ts';
+import type { RequestDraft, Operator, Seen, WitnessStep } from '../operator.ts';
 import { toSent } from '../request-parts.ts';
 import { countingOf, overQuota } from './counting.ts';
 import { NULL_CHANGES } from './null-changes.ts';
@@ -51,7 +51,7 @@ function isRemembered(
 
 interface Probe {
   readonly seen: Seen;
-  readonly steps: readonly Step[];
+  readonly steps: readonly WitnessStep[];
 }
 
 /** What an operation is likely to answer: where none of it would differ, a null fault is none. */
@@ -90,6 +90,6 @@ function probesOf(api: ApiModel, operation: Operation): readonly Probe[] {
   ];
 }
 
-function probe(draft: Draft, answer: Answer, refused?: ErrorKind): Probe {
+function probe(draft: RequestDraft, answer: Answer, refused?: ErrorKind): Probe {
   return { seen: { sent: toSent(draft), answer, refused }, steps: stepsOf(draft) };
 }

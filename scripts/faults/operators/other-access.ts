@@ -2,7 +2,7 @@ import { isSuccess, toRefused } from '../answer-parts.ts';
 import { judgeSecret, withoutSecrets, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
-import type { Draft, Operator, Place, Seen, Sent, Step } from '../operator.ts';
+import type { RequestDraft, Operator, Place, Seen, Sent, WitnessStep } from '../operator.ts';
 import { readRequest } from '../request-parts.ts';
 import { challengeFor, entranceOf, readOnly, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
@@ -116,7 +116,11 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
   },
 ];
 
-function accessPlace(clause: string, before: (sent: Sent) => Sent, steps: readonly Step[]): Place {
+function accessPlace(
+  clause: string,
+  before: (sent: Sent) => Sent,
+  steps: readonly WitnessStep[],
+): Place {
   return {
     at: WHOLE,
     clause: `#${clause.slice(1)}`,
@@ -125,7 +129,10 @@ function accessPlace(clause: string, before: (sent: Sent) => Sent, steps: readon
   };
 }
 
-function openRequest(api: Entrance['api'], operation: Entrance['operation']): Draft | undefined {
+function openRequest(
+  api: Entrance['api'],
+  operation: Entrance['operation'],
+): RequestDraft | undefined {
   const entrance = exampleRequest(api, operation);
   return entrance && withoutSecrets(api, entrance);
 }

@@ -4,7 +4,7 @@ import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer
 import type { Pagination } from '../../model/policies.ts';
 import { withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Operator, Sent } from '../operator.ts';
+import type { RequestDraft, Operator, Sent } from '../operator.ts';
 import { readRequest, valueIn, withBytes, withParameter, withValueIn } from '../request-parts.ts';
 import { without } from '../schema-sites.ts';
 import { stepsOf, successPlace, WHOLE } from './spots.ts';
@@ -68,7 +68,7 @@ function smallPage(
   { page, size, first }: Pagination,
   offset: number,
   items: number,
-): Draft | undefined {
+): RequestDraft | undefined {
   const draft = exampleRequest(api, operation);
   const sized = draft && withValueIn(operation, draft, size, items);
   return sized && withValueIn(operation, sized, page, first + offset);

@@ -7,7 +7,7 @@ import { namespaceIn, withParameter } from '../request-parts.ts';
 import { successOf } from '../../model/documented-response.ts';
 import { isSuccess, jsonOf, toRefused, withHeaders, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Operator, Seen, Step } from '../operator.ts';
+import type { Deviation, Operator, Seen, WitnessStep } from '../operator.ts';
 import { without } from '../schema-sites.ts';
 import { stepsOf, successPlace, WHOLE } from './spots.ts';
 
@@ -105,7 +105,7 @@ function followed(
   submission: Operation,
   operation: Operation,
   policy: AsyncPolicy,
-): readonly Step[] {
+): readonly WitnessStep[] {
   const [submitted] = stepsOf(exampleRequest(api, submission));
   const asked = exampleRequest(api, operation);
   const parameter = operation.parameters.find(({ name }) => name === policy.parameter);

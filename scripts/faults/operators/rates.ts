@@ -3,7 +3,7 @@ import { append } from '../../base/json-pointer.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { isSuccess, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, secretOf, withSecrets } from '../credential-parts.ts';
-import type { Deviation, Operator, Seen, Step } from '../operator.ts';
+import type { Deviation, Operator, Seen, WitnessStep } from '../operator.ts';
 import { namespaceIn } from '../request-parts.ts';
 import { alike, countingOf, overQuota, senderOf, upToQuota, type Counting } from './counting.ts';
 import { WHOLE } from './spots.ts';
@@ -14,7 +14,7 @@ interface RateOperator {
   readonly difficulty: 0 | 1 | 2 | 3;
   readonly changes?: 'headers' | 'status';
   readonly deviate: (counting: Counting, now: () => number) => Deviation;
-  readonly witness?: (counting: Counting) => readonly Step[];
+  readonly witness?: (counting: Counting) => readonly WitnessStep[];
   readonly unless?: (counting: Counting) => boolean;
 }
 

@@ -8,7 +8,7 @@ import { clauseOfRefusal, statusOfRefusal } from '../../refusal/documented-refus
 import { withoutSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
-import type { Draft, Place, Seen } from '../operator.ts';
+import type { RequestDraft, Place, Seen } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { stepsOf } from './spots.ts';
 
@@ -29,7 +29,7 @@ export function refusedRequest(
   api: ApiModel,
   operation: Operation,
   kind: ProvokedKind,
-): Draft | undefined {
+): RequestDraft | undefined {
   const valid = exampleRequest(api, operation);
   if (!valid || statusOfRefusal(operation, kind) < 400) return undefined;
   switch (kind) {

@@ -1,6 +1,6 @@
 import { credentialsOf } from '../../wire/credentials.ts';
 import { withSecrets } from '../credential-parts.ts';
-import type { Draft, Sent } from '../operator.ts';
+import type { RequestDraft, Sent } from '../operator.ts';
 import type { Entrance } from './entrance.ts';
 
 /** Whether what came for the way's schemes resembles a known credential. */
@@ -27,7 +27,7 @@ export function respelled(
   { api, valid, way }: Entrance,
   respell: (value: string) => string,
   ofPair?: string,
-): Draft | undefined {
+): RequestDraft | undefined {
   const [first, ...rest] = way.secrets;
   if (!first) return undefined;
   const isPair = first.scheme.type === 'http' && first.scheme.scheme === 'basic';

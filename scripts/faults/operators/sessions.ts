@@ -7,7 +7,7 @@ import { readPresented } from '../../wire/credentials.ts';
 import { isSuccess, jsonOf, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Draft, Operator, Seen, Sent, Step } from '../operator.ts';
+import type { Deviation, RequestDraft, Operator, Seen, Sent, WitnessStep } from '../operator.ts';
 import { stepsOf, successPlace, WHOLE } from './spots.ts';
 
 /** An operation that a session opens, and what was issued for it. */
@@ -145,9 +145,9 @@ function sessionSteps(
   api: ApiModel,
   session: SessionPolicy,
   login: Operation,
-  valid: Draft,
+  valid: RequestDraft,
   pause: number | undefined,
-): readonly Step[] {
+): readonly WitnessStep[] {
   const scheme = api.securitySchemes.get(session.scheme);
   let named = valid;
   const follow = (previous: Answer) => {
@@ -155,7 +155,7 @@ function sessionSteps(
     if (scheme && value !== undefined) named = withSecrets(api, valid, [{ scheme, value }]);
     return named;
   };
-  const again: readonly Step[] =
+  const again: readonly WitnessStep[] =
     pause === undefined ? [] : [{ wait: pause }, { follow: () => named }];
   return [...stepsOf(exampleRequest(api, login)), { follow }, ...again];
 }

@@ -4,7 +4,7 @@ import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { isSuccess, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';
+import type { RequestDraft, Operator, Place, Seen, Sent } from '../operator.ts';
 import { readRequest, withBytes } from '../request-parts.ts';
 import { stepsOf, WHOLE } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
@@ -18,7 +18,7 @@ interface Measure {
   /** The largest size in a request. */
   readonly sizeOf: (sent: Sent) => number;
   /** A valid request of exactly this size; undefined where no example can be stretched to it. */
-  readonly sized: (size: number) => Draft | undefined;
+  readonly sized: (size: number) => RequestDraft | undefined;
 }
 
 function bodyMeasure(api: ApiModel, operation: Operation): Measure | undefined {

@@ -4,13 +4,13 @@ import type { Answer } from '../../wire/answer.ts';
 import { successOf } from '../../model/documented-response.ts';
 import { isSuccess } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Operator, Place, Seen, Step } from '../operator.ts';
+import type { RequestDraft, Operator, Place, Seen, WitnessStep } from '../operator.ts';
 
 /** A place of an operation that needs no name. */
 export const WHOLE = '';
 
 /** Requests of which the last shows something; none where no example says how. */
-export function stepsOf(...drafts: readonly (Draft | undefined)[]): readonly Step[] {
+export function stepsOf(...drafts: readonly (RequestDraft | undefined)[]): readonly WitnessStep[] {
   const known = drafts.filter((it) => it !== undefined);
   return known.length === drafts.length ? known.map((send) => ({ send })) : [];
 }

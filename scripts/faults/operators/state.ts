@@ -5,7 +5,7 @@ import type { Answer } from '../../wire/answer.ts';
 import { documentedIds } from '../../model/documented-ids.ts';
 import { isSuccess, toRefused, toSuccess, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Operator, Place, Step } from '../operator.ts';
+import type { Deviation, Operator, Place, WitnessStep } from '../operator.ts';
 import { doing, idAsked, idPlace, madeAnd, type Remembering } from '../remembered-things.ts';
 import { namespaceIn } from '../request-parts.ts';
 import { WHOLE } from './spots.ts';
@@ -16,7 +16,7 @@ interface ReadOperator {
   readonly changes: 'body' | 'verdict';
   readonly deviate: (read: Remembering) => Deviation;
   /** None where no operation brings it about. */
-  readonly witness: (read: Remembering) => readonly Step[];
+  readonly witness: (read: Remembering) => readonly WitnessStep[];
 }
 
 /** Remembers the first success about each thing, in each namespace. */
@@ -88,7 +88,7 @@ const OF_READING: readonly ReadOperator[] = [
 function after(
   read: Remembering,
   actions: readonly ('read' | 'update' | 'delete')[],
-): readonly Step[] {
+): readonly WitnessStep[] {
   const creator = doing(read, 'create');
   const draft = exampleRequest(read.api, read.operation);
   const between = actions.map((action) =>

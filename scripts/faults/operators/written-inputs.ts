@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { isSuccess, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Draft, Operator, Place, Seen, Sent } from '../operator.ts';
+import type { RequestDraft, Operator, Place, Seen, Sent } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { stepsOf, WHOLE } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
@@ -71,7 +71,7 @@ export function refusingPlace(
   operation: Operation,
   at: string,
   clause: Pointer,
-  draft: Draft,
+  draft: RequestDraft,
   isMeant: (sent: Sent) => boolean,
 ): Place {
   const after = (seen: Seen) =>

@@ -2,7 +2,7 @@ import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import { nodesOf } from '../../model/description-nodes.ts';
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, type Pointer } from '../../base/json-pointer.ts';
-import { breachesOf } from '../check-value.ts';
+import { breachesOf } from '../breaches-of.ts';
 import { nodeAt, resolve } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
-import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
+import type { Accepted, AnswerDraft, Surroundings } from '../behaviour/step.ts';
 import { encodeBody, type Answer } from '../../wire/answer.ts';
 import { headerOf } from '../../wire/call.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
@@ -22,7 +22,7 @@ export interface Responder {
 /** An answer serialised once, and what it was made from. */
 interface ReadyAnswer {
   readonly answer: Answer;
-  readonly draft: Draft;
+  readonly draft: AnswerDraft;
 }
 
 /**
@@ -48,7 +48,7 @@ export function toResponder(surroundings: Surroundings): Responder {
     operation: Operation,
     selection: Selection,
     { example, dynamic, seed: own }: Preferences,
-  ): Promise<Draft | Refusal> => {
+  ): Promise<AnswerDraft | Refusal> => {
     const { status, media } = selection;
     const named = media?.examples.find(({ name }) => name === example);
     const wanted = { operation, status, mediaType: media?.mediaType };
@@ -73,7 +73,7 @@ export function toResponder(surroundings: Surroundings): Responder {
     const taken = isShaped(selection, preferences) ? (steps.get(operation) ?? []) : [];
     if (readyMade && taken.length === 0) return readyMade.answer;
     const asked = { ...accepted, preferences };
-    const finish = (shaped: Draft | Refusal): Answer | Refusal => {
+    const finish = (shaped: AnswerDraft | Refusal): Answer | Refusal => {
       if (isRefusal(shaped)) return shaped;
       return shaped === readyMade?.draft
         ? readyMade.answer
@@ -102,7 +102,7 @@ function checkGenerated(
   operation: Operation,
   { response, media }: Selection,
   made: Generated,
-): Draft | Refusal {
+): AnswerDraft | Refusal {
   if (made.failure !== undefined) return refuseToServe(operation, made.failure);
   const headers = { ...made.headers, ...exampleHeaders(api, response) };
   if (!media) return { media, headers, value: null };
@@ -118,7 +118,7 @@ function checkGenerated(
 function serialiseDraft(
   operation: Operation,
   { status }: Selection,
-  { media, headers, value }: Draft,
+  { media, headers, value }: AnswerDraft,
 ): Answer | Refusal {
   if (!media) return { status, headers, body: undefined };
   const contentType = servedAs(media.mediaType);

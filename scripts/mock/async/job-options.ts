@@ -1,9 +1,9 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { Progress } from '../../model/progress.ts';
+import type { JobProgress } from '../../model/job-progress.ts';
 
 /** How a mock works off what it has accepted. */
 export interface JobOptions {
-  readonly progress: Progress;
+  readonly progress: JobProgress;
   /** Every so manieth job fails; none when left out. */
   readonly failEvery: number | undefined;
 }

@@ -2,7 +2,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import { textOf } from '../../base/json.ts';
 import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { AsyncPolicy } from '../../model/policies.ts';
-import type { JobOutcome } from '../../model/progress.ts';
+import type { JobOutcome } from '../../model/job-progress.ts';
 import { parameterOf, withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import { DEFAULT_NAMESPACE } from '../../wire/namespace.ts';
 import { groupOf } from '../state/namespace.ts';

@@ -30,7 +30,7 @@ export interface Asked extends Accepted {
 }
 
 /** A success answer in the making. */
-export interface Draft {
+export interface AnswerDraft {
   /** Undefined where the response has no content. */
   readonly media: MediaType | undefined;
   readonly value: Json;
@@ -38,7 +38,7 @@ export interface Draft {
 }
 
 /** One thing the mock does with an accepted request: it shapes the answer, or refuses after all. */
-export type Step = (asked: Asked, draft: Draft) => Eventual<Draft | Refusal>;
+export type Step = (asked: Asked, draft: AnswerDraft) => Eventual<AnswerDraft | Refusal>;
 
 /** What steps are made of. */
 export interface Surroundings {
@@ -60,7 +60,7 @@ interface WebhookService {
 }
 
 /** The draft with another value, if its schema allows it; else the draft as it was. */
-export function withValue({ schemas }: ApiModel, draft: Draft, value: Json): Draft {
+export function withValue({ schemas }: ApiModel, draft: AnswerDraft, value: Json): AnswerDraft {
   const schema = draft.media?.schema;
   const isValid = schema === undefined || schemas.check(schema, value).length === 0;
   return isValid ? { ...draft, value } : draft;

@@ -9,12 +9,12 @@ import type { Ending } from '../service.ts';
 import { fieldOf, type Refusal } from '../../refusal/refusal.ts';
 import { stageOf } from '../stage-of.ts';
 import type { Stage } from '../../refusal/stage.ts';
-import { toSteps, type Step } from './steps.ts';
+import { toPassedStages, type PassedStage } from './passed-stages.ts';
 
 /** Why a request ended as it did, and who says so. */
 export interface Explanation {
   readonly stage: Stage;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PassedStage[];
   readonly kind: ErrorKind | undefined;
   readonly message: string | undefined;
   readonly field: string | undefined;
@@ -53,7 +53,7 @@ export function explainOutcome(outcome: Outcome): Explanation {
   const stage = refusal ? stageOf(refusal, operation !== undefined) : 'respond';
   return {
     stage,
-    steps: toSteps(outcome, stage),
+    steps: toPassedStages(outcome, stage),
     kind: refusal?.refused,
     message: refusal?.message,
     field: fieldOf(refusal?.path),

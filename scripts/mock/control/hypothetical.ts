@@ -34,7 +34,7 @@ export function parseHypothetical(described: unknown): Arrival {
       ...Object.fromEntries(fields),
     },
     address: '127.0.0.1',
-    fault: undefined,
+    defect: undefined,
     readBytes: (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes),
   };
 }

@@ -7,7 +7,7 @@ export interface Arrival extends Omit<Call, 'path'> {
   /** Whole path of the request, percent-encoded; undefined when it could not be read. */
   readonly path: string | undefined;
   /** What is wrong with it as HTTP, if anything. */
-  readonly fault: string | undefined;
+  readonly defect: string | undefined;
   /** What Fastify threw over it, if anything. */
   readonly failure?: unknown;
 }

@@ -114,8 +114,8 @@ function createHttpServer(
       // An expectation nobody knows may be ignored (RFC 9110, section 10.1.1); Node would answer 417.
       .on('checkExpectation', listener)
       .on('connect', (_, socket) => {
-        const fault = 'CONNECT is for proxies.';
-        broken.end(socket, { ...NOTHING_READ, method: 'CONNECT', address: '', fault });
+        const defect = 'CONNECT is for proxies.';
+        broken.end(socket, { ...NOTHING_READ, method: 'CONNECT', address: '', defect });
       })
   );
 }
@@ -131,7 +131,7 @@ function toArrival(request: IncomingMessage, target = ''): Arrival {
     headers,
     address: socket.remoteAddress ?? '',
     // RFC 9112, section 3.2.
-    fault: isHostMissing ? 'The request has no Host header.' : undefined,
+    defect: isHostMissing ? 'The request has no Host header.' : undefined,
     readBytes: (limit) => readBytes(request, limit),
   };
 }

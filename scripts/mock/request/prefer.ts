@@ -1,4 +1,4 @@
-import type { JobOutcome } from '../../model/progress.ts';
+import type { JobOutcome } from '../../model/job-progress.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** What a client asks of the mock's answer: the preferences that Prism made customary. */

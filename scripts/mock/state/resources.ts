@@ -6,7 +6,7 @@ import { shapeAt, type Shape } from '../behaviour/schema-shape.ts';
 import {
   withValue,
   type Asked,
-  type Draft,
+  type AnswerDraft,
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
@@ -53,9 +53,9 @@ interface Context extends Naming {
 type Action = (
   context: Context,
   asked: Asked,
-  draft: Draft,
+  draft: AnswerDraft,
   shelf: Shelf,
-) => Eventual<Draft | Refusal>;
+) => Eventual<AnswerDraft | Refusal>;
 
 const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action>> = {
   create(context, asked, draft, shelf) {
@@ -161,13 +161,17 @@ function isMissed({ surroundings }: Context, thing: Thing | undefined): boolean 
   return thing ? thing.isDeleted : surroundings.isStrict;
 }
 
-function show({ surroundings, policy }: Context, draft: Draft, thing: Thing): Draft {
+function show({ surroundings, policy }: Context, draft: AnswerDraft, thing: Thing): AnswerDraft {
   const shape = shapeIn(surroundings, draft, policy);
   const ways = arrange(thing, valueAt(draft.value, policy.item ?? '#'), { shape, key: policy.key });
   return firstValid(surroundings, policy, draft, (rank) => wayOf([ways], rank)[0] ?? null);
 }
 
-function shapeIn({ api }: Surroundings, { media }: Draft, { item = '#' }: ResourcePolicy): Shape {
+function shapeIn(
+  { api }: Surroundings,
+  { media }: AnswerDraft,
+  { item = '#' }: ResourcePolicy,
+): Shape {
   return shapeAt(api.document, media?.schema, item);
 }
 
@@ -176,9 +180,9 @@ const WAYS = [0, 1, 2, 3];
 function firstValid(
   { api }: Surroundings,
   { item = '#' }: ResourcePolicy,
-  draft: Draft,
+  draft: AnswerDraft,
   valueFor: (rank: number) => Json,
-): Draft {
+): AnswerDraft {
   if (!draft.media) return draft;
   for (const rank of WAYS) {
     const shaped = withValue(api, draft, withValueAt(draft.value, item, valueFor(rank)));

@@ -1,4 +1,4 @@
-import type { FaultRun, Trial } from '../../result/fault-trial.ts';
+import type { FaultRun, FaultTrial } from '../../result/fault-trial.ts';
 import { survivorsOf } from './tally.ts';
 
 /** What the committed page grants each description: its survivors, and operators without a witness. */
@@ -27,7 +27,7 @@ export function lossesOf(run: FaultRun, page: string): readonly string[] {
   });
 }
 
-function lossOf(api: string, { fault, outcome, witness, reason }: Trial): string {
+function lossOf(api: string, { fault, outcome, witness, reason }: FaultTrial): string {
   const what = { alarmed: 'is a false alarm', misjudged: 'is reported for another reason alone' }[
     outcome as string
   ];

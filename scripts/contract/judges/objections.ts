@@ -16,7 +16,7 @@ import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParameter } from '../wire/read-parameter.ts';
 import { isExcused } from './one-way.ts';
 import { protocolRefusalOf } from './protocol-refusal.ts';
-import { unreadable } from './representation.ts';
+import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
 
 type Objection = Omit<Complaint, 'property'>;

@@ -9,7 +9,7 @@ import {
   type Secret,
 } from '../credential-parts.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
-import type { Draft, Operator, Place, Sent, Step } from '../operator.ts';
+import type { RequestDraft, Operator, Place, Sent, WitnessStep } from '../operator.ts';
 import { withHeader } from '../request-parts.ts';
 import { entranceOf, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
@@ -24,7 +24,7 @@ interface Admitting {
   readonly difficulty: 1 | 2 | 3;
   readonly isMeant: (entrance: Entrance, sent: Sent, now: number) => boolean;
   /** A request by whom it lets in. */
-  readonly draft: (entrance: Entrance) => Draft | undefined;
+  readonly draft: (entrance: Entrance) => RequestDraft | undefined;
 }
 
 const ADMITTING: readonly Admitting[] = [
@@ -227,7 +227,7 @@ export const ADMITTING_OPERATORS: readonly Operator[] = ADMITTING.map(
 );
 
 /** Until the first credential has ended. */
-function expiryOf(api: ApiModel): readonly Step[] {
+function expiryOf(api: ApiModel): readonly WitnessStep[] {
   const ends = credentialsOf(api).flatMap(({ expires }: Credential) => expires ?? []);
   return ends.length > 0 ? [{ wait: 24 * 60 * 60 * 1000 }] : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReport } from '../../scripts/schemathesis/events.ts';
+import { readReport } from '../../scripts/schemathesis/read-report.ts';
 import { eventLines, recordedReport } from './parcels.ts';
 
 test('counts the exchanges that each check held and failed on', () => {

@@ -5,7 +5,7 @@ import { nameOf, type Fault } from '../../faults/fault.ts';
 import { STAGES, type Stage } from '../../refusal/stage.ts';
 
 /** One stage on the way of a request. */
-export interface Step {
+export interface PassedStage {
   readonly stage: Stage;
   readonly verdict: 'passed' | 'refused' | 'not applicable' | 'not reached';
   /** What it found, where there is something to say. */
@@ -13,9 +13,9 @@ export interface Step {
 }
 
 /** Tells how a request fared at each stage; what came after the refusal was not reached. */
-export function toSteps({ ending, refusal }: Outcome, end: Stage): readonly Step[] {
+export function toPassedStages({ ending, refusal }: Outcome, end: Stage): readonly PassedStage[] {
   const last = STAGES.indexOf(end);
-  return STAGES.map((stage, index): Step => {
+  return STAGES.map((stage, index): PassedStage => {
     if (refusal && index === last) return { stage, verdict: 'refused', says: refusal.message };
     if (index > last) return { stage, verdict: 'not reached', says: undefined };
     const applies = APPLIES[stage];

@@ -4,7 +4,7 @@ import { isEqual } from '../../base/json.ts';
 import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Verdict } from '../bench.ts';
 import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
-import { objectionsTo } from '../judges/conformance.ts';
+import { objectionsTo } from '../judges/objections.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import { judgeEnvelope } from '../properties/envelope.ts';
 import { parseJson } from '../wire/read-body.ts';
@@ -71,7 +71,7 @@ export const PASSIVE_PROPERTIES: readonly PassiveProperty[] = [
     id: 'auth.missing',
     title: 'a request without a credential is not answered as a success',
     judge(api, { operation }, { exchange }) {
-      if (needsCredential(api, operation) !== undefined) return 'irrelevant';
+      if (needsCredential({ operation }) !== undefined) return 'irrelevant';
       if (credentialsIn(api, exchange.request).size > 0) return 'irrelevant';
       if (!isSuccess(exchange)) return [];
       return listOf(judgeUnauthenticated(api, operation, exchange, 'without a credential'));

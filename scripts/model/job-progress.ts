@@ -1,5 +1,5 @@
 /** How a mock works off what it has accepted for later. */
-export type Progress =
+export type JobProgress =
   | { readonly kind: 'time'; readonly milliseconds: number }
   | { readonly kind: 'polls'; readonly polls: number }
   | { readonly kind: 'at-once' }
@@ -13,7 +13,7 @@ const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 export const PROGRESS_PATTERN = String.raw`^(at-once|by-hand|\d{1,6}polls?|\d{1,9}(\.\d+)?(ms|s|m|h))$`;
 
 /** Reads `2s`, `500ms`, `3polls`, `at-once` or `by-hand`; undefined for anything else. */
-export function parseProgress(text: string): Progress | undefined {
+export function parseProgress(text: string): JobProgress | undefined {
   if (text === 'at-once' || text === 'by-hand') return { kind: text };
   const polls = /^(\d{1,6})polls?$/.exec(text)?.[1];
   if (polls !== undefined) return { kind: 'polls', polls: Number(polls) };
