@@ -71,7 +71,7 @@ function* breachesOf(
 ): Generator<SentBreach> {
   for (const { parameter, value } of parameters) {
     const part = operation.parameters.find((it) => it.pointer === parameter.pointer) ?? parameter;
-    const found = part.schema === undefined ? [] : api.schemas.check(part.schema, value);
+    const found = part.schema === undefined ? [] : api.schemas.check(part.schema, value, 'request');
     for (const breach of found) yield { ...breach, part };
   }
   for (const part of operation.parameters) {
@@ -81,7 +81,8 @@ function* breachesOf(
   if (operation.body?.required && content === 'none') yield absent('body', operation.body);
   const schema = media?.schema;
   if (schema === undefined || body === undefined) return;
-  for (const breach of api.schemas.check(schema, body)) yield { ...breach, part: 'body' };
+  for (const breach of api.schemas.check(schema, body, 'request'))
+    yield { ...breach, part: 'body' };
 }
 
 function absent(part: Part, { pointer }: { readonly pointer: Parameter['pointer'] }): SentBreach {

@@ -10,16 +10,29 @@ import {
 import type { SourceLocation } from '../base/source-location.ts';
 import { resolveRef, type SourceNode, type Sources } from './read-sources.ts';
 
-/**
- * Finds the handwritten line behind each pointer of a bundle. Bundle and sources are walked side by
- * side: where a source has a `$ref` and the bundle has either the content or a `$ref` into its own
- * components, the two trees jump, and only the jumps are kept.
- */
+/** Finds the handwritten line behind each pointer of a bundle. */
 export function mapSources(
   bundle: Json,
   root: string,
   sources: Sources,
 ): (pointer: Pointer) => SourceLocation {
+  const trace = traceSources(bundle, root, sources);
+  return (pointer) => {
+    const { file, tokens } = trace(pointer);
+    return sources.get(file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
+  };
+}
+
+/**
+ * Finds the handwritten node behind each pointer of a bundle. Bundle and sources are walked side by
+ * side: where a source has a `$ref` and the bundle has either the content or a `$ref` into its own
+ * components, the two trees jump, and only the jumps are kept.
+ */
+export function traceSources(
+  bundle: Json,
+  root: string,
+  sources: Sources,
+): (pointer: Pointer) => SourceNode {
   const jumps = new Map<Pointer, SourceNode>([['#', { file: root, tokens: [] }]]);
   const valueOf = ({ file, tokens }: SourceNode): Json | undefined => {
     const source = sources.get(file);
@@ -60,8 +73,7 @@ export function mapSources(
       at = parentOf(at);
     }
     const place = jumps.get(at) ?? { file: root, tokens: [] };
-    const tokens = [...place.tokens, ...rest];
-    return sources.get(place.file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
+    return { file: place.file, tokens: [...place.tokens, ...rest] };
   };
 }
 

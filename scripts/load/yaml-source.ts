@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Json } from '../base/json.ts';
+import { isObject, type Json } from '../base/json.ts';
+import { DEEPEST_JSON } from '../base/json-text.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 
@@ -20,6 +21,8 @@ export function parseYaml(text: string, file: string): YamlSource {
     prettyErrors: false,
     // Redocly, which bundles, merges `<<` too.
     merge: true,
+    // Those that a double holds become numbers again.
+    intAsBigInt: true,
   });
   const positionOf = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
@@ -38,21 +41,36 @@ export function parseYaml(text: string, file: string): YamlSource {
   return {
     file,
     text,
-    // A JSON round trip cuts the identity that YAML aliases share: each node has one pointer.
-    value: JSON.parse(JSON.stringify(toJs(document, file))) as Json,
+    value: toJs(document, file),
     locate: (tokens) => positionOf(offsetOf(document, tokens)),
   };
 }
 
-function toJs(document: Document, file: string): unknown {
+function toJs(document: Document, file: string): Json {
   try {
-    return document.toJS() ?? null;
+    return toJson(document.toJS(), DEEPEST_JSON);
   } catch (cause) {
     // An alias without an anchor, or aliases that multiply beyond measure.
     const reason = cause instanceof Error ? cause.message : String(cause);
     const hint = 'Write the aliased content out.';
     throw new UserError('not-yaml', `${file}: ${reason}`, { hint, cause });
   }
+}
+
+/** A copy as JSON would say it: aliases share no node any more, so that each node has one pointer. */
+function toJson(value: unknown, levels: number): Json {
+  if (levels === 0) throw new Error('it is nested too deep, or an alias leads back to itself');
+  if (typeof value === 'bigint') return toInteger(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((item) => toJson(item, levels - 1));
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, item]) => [key, toJson(item, levels - 1)]));
+}
+
+function toInteger(value: bigint): number | bigint {
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 function offsetOf(document: Document, tokens: readonly string[]): number {

@@ -4,6 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from '../wire/answer.ts';
+import { withAnswerableExamples } from './answer/answerable.ts';
 import { checkApi } from './check-api.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
 import { conclude, type Eventual } from '../base/eventual.ts';
@@ -55,8 +56,9 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const services = new Map<string, Service>();
   const deliveries = createDeliveryLog();
   for (const api of apis) {
-    checkApi(api);
-    const service = toService(api, store, options, deliveries.record);
+    const answering = withAnswerableExamples(api);
+    checkApi(answering);
+    const service = toService(answering, store, options, deliveries.record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }
 

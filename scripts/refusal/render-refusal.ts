@@ -130,7 +130,7 @@ function fillIn(
   const field = spell(path, example, detail.field);
   const fallbacks = [fill(field, undefined), fill(undefined, undefined), worded];
   for (const body of [fill(field, isMissing ? null : value), ...fallbacks]) {
-    if (!schema || schemas.check(schema, body).length === 0)
+    if (!schema || schemas.check(schema, body, 'response').length === 0)
       return textFor(contentType, body) ?? text;
   }
   return text;

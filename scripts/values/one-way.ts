@@ -1,10 +1,8 @@
-import { arrayOf, isObject, objectOf, type Json } from '../base/json.ts';
-import { append } from '../base/json-pointer.ts';
+import { objectOf } from '../base/json.ts';
+import { placesAt } from './applicable.ts';
 import type { Direction } from '../model/api-model.ts';
 import type { Spot } from './evaluation.ts';
-import { closureOf } from './in-place.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { toPattern } from './to-pattern.ts';
 
 /** Which marks say that a property need not be there (OpenAPI 3.0.4, section 4.7.24.2). */
 const EXCUSES: Readonly<Record<Direction, readonly string[]>> = {
@@ -35,51 +33,6 @@ export function toExcuses(
     known.set(key, isExcused);
     return isExcused;
   };
-}
-
-/** Every schema that may apply at a place of a value. */
-function placesAt(
-  resolver: Resolver,
-  root: Place,
-  keys: readonly (string | number)[],
-): readonly Place[] {
-  return keys.reduce<readonly Place[]>(
-    (places, key) =>
-      closureOf(
-        resolver,
-        places.flatMap((place) => childrenOf(place, key)),
-      ),
-    closureOf(resolver, [root]),
-  );
-}
-
-function childrenOf({ node, pointer }: Place, key: string | number): Place[] {
-  if (!isObject(node)) return [];
-  if (typeof key === 'number') {
-    const prefix = arrayOf(node['prefixItems']);
-    const item = prefix[key];
-    if (item !== undefined) return [{ node: item, pointer: append(pointer, 'prefixItems', key) }];
-    return below({ node, pointer }, ['items', 'unevaluatedItems']);
-  }
-  const properties = objectOf(node['properties']);
-  const own: Json | undefined = Object.hasOwn(properties, key) ? properties[key] : undefined;
-  const named =
-    own === undefined ? [] : [{ node: own, pointer: append(pointer, 'properties', key) }];
-  const patterned = Object.entries(objectOf(node['patternProperties'])).flatMap(([pattern, it]) =>
-    toPattern(pattern)?.(key) === true
-      ? [{ node: it, pointer: append(pointer, 'patternProperties', pattern) }]
-      : [],
-  );
-  const all = [...named, ...patterned];
-  if (all.length > 0) return all;
-  return below({ node, pointer }, ['additionalProperties', 'unevaluatedProperties']);
-}
-
-function below({ node, pointer }: Place, keywords: readonly string[]): Place[] {
-  return keywords.flatMap((keyword) => {
-    const inner = objectOf(node)[keyword];
-    return inner === undefined ? [] : [{ node: inner, pointer: append(pointer, keyword) }];
-  });
 }
 
 function keysTo(at: Spot): (string | number)[] {

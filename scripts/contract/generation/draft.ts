@@ -124,7 +124,7 @@ function onlyValid(
   values: fc.Arbitrary<Json>,
 ): fc.Arbitrary<Json> | undefined {
   if (schema === undefined) return values;
-  const isValid = (value: Json) => schemas.check(schema, value).length === 0;
+  const isValid = (value: Json) => schemas.check(schema, value, 'request').length === 0;
   const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
   return valid < TOO_FEW ? undefined : values.filter(isValid);
 }

@@ -14,7 +14,6 @@ import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Complaint } from '../complaint.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
 import { readParameter } from '../wire/read-parameter.ts';
-import { isExcused } from './one-way.ts';
 import { protocolRefusalOf } from './protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
@@ -86,8 +85,7 @@ function contentObjections(
   const { schema } = media;
   if (schema === undefined) return [];
   return api.schemas
-    .check(schema, parsed.value)
-    .filter((breach) => !isExcused(api, schema, breach, 'writeOnly'))
+    .check(schema, parsed.value, 'response')
     .map((breach) => bodyObjection(breach, status, schema, parsed.value));
 }
 

@@ -12,6 +12,7 @@ import { BASIC } from '@hyperjump/json-schema/experimental';
 // oxlint-disable-next-line import/no-unassigned-import
 import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
+import { withoutBigints } from '../../values/without-bigints.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
 
 /** A keyword that fails, and where in the value. */
@@ -47,7 +48,7 @@ export async function secondOpinion(
   try {
     const check = await compiling;
     // Its types know only mutable JSON, and it changes nothing.
-    const output = check(value as Parameters<Validator>[0], BASIC);
+    const output = check(withoutBigints(value) as Parameters<Validator>[0], BASIC);
     if (output.valid) return [];
     return (output.errors ?? []).map(({ absoluteKeywordLocation, instanceLocation }) => ({
       constraint: pointerOf(absoluteKeywordLocation),
@@ -64,7 +65,7 @@ async function compile(document: JsonObject, schema: Pointer): Promise<Validator
   setShouldValidateSchema(false);
   compilations += 1;
   const base = `urn:kiln:description:${compilations}`;
-  registerSchema(document as SchemaObject, base, DIALECT);
+  registerSchema(withoutBigints(document) as SchemaObject, base, DIALECT);
   try {
     return await validate(`${base}${fragmentOf(schema)}`);
   } finally {

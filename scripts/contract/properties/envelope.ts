@@ -72,7 +72,7 @@ export function judgeEnvelope(
   }
   const parsed = parseJson(response.body);
   if ('reason' in parsed) return { message, clause: shape.policy, states, seen: parsed.reason };
-  const [breach] = api.schemas.check(shape.schema, parsed.value);
+  const [breach] = api.schemas.check(shape.schema, parsed.value, 'response');
   if (!breach) return undefined;
   return {
     message,

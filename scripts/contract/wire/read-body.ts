@@ -1,4 +1,4 @@
-import type { ApiModel, Breach, MediaType } from '../../model/api-model.ts';
+import type { ApiModel, Breach, Direction, MediaType } from '../../model/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { formFields, multipartFields, valueOfFields } from './read-form.ts';
@@ -17,11 +17,12 @@ export function readBody(
   { mediaType, schema }: MediaType,
   contentType: string,
   text: string,
+  direction: Direction = 'request',
 ): BodyReading {
   const essence = essenceOf(contentType || mediaType);
   const check = (value: Json): BodyReading => ({
     value,
-    breaches: schema === undefined ? [] : api.schemas.check(schema, value),
+    breaches: schema === undefined ? [] : api.schemas.check(schema, value, direction),
   });
   if (isJsonType(essence)) {
     const parsed = parseJson(text);

@@ -1,4 +1,4 @@
-import type { ApiModel, Breach, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Breach, Direction, Operation, Parameter } from '../../model/api-model.ts';
 import { essenceOf } from '../../base/media-type.ts';
 import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
@@ -42,11 +42,12 @@ export function readParts(
   target: string,
   operation: Operation,
   request: WireRequest,
+  direction: Direction = 'request',
 ): RequestPart[] {
   const textsOf = parameterParts(target, operation, request);
   return [
     ...operation.parameters.map((parameter) => parameterPart(api, parameter, textsOf(parameter))),
-    ...bodyPart(api, operation, request),
+    ...bodyPart(api, operation, request, direction),
   ];
 }
 
@@ -79,7 +80,12 @@ function parameterPart(api: ApiModel, parameter: Parameter, texts: readonly stri
   return { part, schema, value, breaches: own, isOpaque: false };
 }
 
-function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): RequestPart[] {
+function bodyPart(
+  api: ApiModel,
+  { body }: Operation,
+  request: WireRequest,
+  direction: Direction,
+): RequestPart[] {
   const part = 'body';
   if (!body) return [];
   const whole = { part, instance: '' };
@@ -100,7 +106,7 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     return [{ ...left(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const reading = readBody(api, media, contentType, request.body);
+  const reading = readBody(api, media, contentType, request.body, direction);
   if (!reading) return [{ ...left(part, schema), isOpaque: true }];
   if ('reason' in reading) {
     const breach: RequestBreach = {

@@ -25,7 +25,9 @@ export const BODY_OPERATORS: readonly Operator[] = BREAKERS.map((breaker) => {
         const spoiled = spoilAt(likely, site, spoil);
         const isBroken =
           spoiled !== undefined &&
-          api.schemas.check(root, spoiled).some(({ constraint }) => constraint === clause);
+          api.schemas
+            .check(root, spoiled, 'response')
+            .some(({ constraint }) => constraint === clause);
         if (!isBroken) return [];
         const at = `/${[...site.path, keyword].join('/')}`;
         return [

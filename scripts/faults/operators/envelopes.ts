@@ -172,5 +172,7 @@ function isDeviant(id: string, change: Change, shape: Shape, api: ApiModel): boo
   const body = jsonOf(changed);
   const isOther =
     id === 'other-envelope' || changed.headers['content-type'] !== headers['content-type'];
-  return isOther || body === undefined || api.schemas.check(shape.schema, body).length > 0;
+  return (
+    isOther || body === undefined || api.schemas.check(shape.schema, body, 'response').length > 0
+  );
 }

@@ -27,7 +27,7 @@ const within =
     return withJson(answer, (body) => {
       if (root === undefined) return undefined;
       for (const changed of change(body, api, root)) {
-        if (api.schemas.check(root, changed).length === 0) return changed;
+        if (api.schemas.check(root, changed, 'response').length === 0) return changed;
       }
       return undefined;
     });

@@ -39,7 +39,7 @@ const ROOT_BREAKERS: readonly Operator[] = (
       const schema = successContent(operation)?.schema;
       const likely = likelyBody(api, operation);
       if (schema === undefined || likely === undefined) return undefined;
-      return api.schemas.check(schema, change(likely))[0]?.constraint;
+      return api.schemas.check(schema, change(likely), 'response')[0]?.constraint;
     },
     (answer) => withJson(answer, change),
   ),

@@ -9,6 +9,7 @@ import { exampleHeaders, serialiseExample, textFor } from '../../wire/example-co
 import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
 import type { Generated } from './prism.ts';
+import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
@@ -107,8 +108,10 @@ function checkGenerated(
   const headers = { ...made.headers, ...exampleHeaders(api, response) };
   if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
-  const value = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
-  const [breach] = media.schema === undefined ? [] : api.schemas.check(media.schema, value);
+  const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
+  const value = asAnswer(api, media.schema, body);
+  const [breach] =
+    media.schema === undefined ? [] : api.schemas.check(media.schema, value, 'response');
   if (breach) {
     return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
   }

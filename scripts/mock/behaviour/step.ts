@@ -9,6 +9,7 @@ import type { Preferences } from '../request/prefer.ts';
 import type { ReadParameter } from '../../refusal/read-parameters.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import type { Store } from '../state/store.ts';
+import { withoutWriteOnly } from '../../values/without-write-only.ts';
 import type { Deliver } from '../../wire/webhook-request.ts';
 import type { Delivery } from '../webhooks/delivery-log.ts';
 import type { WebhookTarget } from '../webhooks/targets.ts';
@@ -62,8 +63,13 @@ interface WebhookService {
 /** The draft with another value, if its schema allows it; else the draft as it was. */
 export function withValue({ schemas }: ApiModel, draft: AnswerDraft, value: Json): AnswerDraft {
   const schema = draft.media?.schema;
-  const isValid = schema === undefined || schemas.check(schema, value).length === 0;
-  return isValid ? { ...draft, value } : draft;
+  if (schema === undefined) return { ...draft, value };
+  const breaches = schemas.check(schema, value, 'response');
+  if (breaches.length === 0) return { ...draft, value };
+  // What a request says and an answer never does may have come from one.
+  const answer = withoutWriteOnly(value, breaches);
+  const isValid = answer !== value && schemas.check(schema, answer, 'response').length === 0;
+  return isValid ? { ...draft, value: answer } : draft;
 }
 
 export function parameterOf({ parameters }: Accepted, name: string): Json | undefined {

@@ -17,12 +17,12 @@ export function validate(
   value: Json | undefined,
 ): Refusal | undefined {
   for (const { parameter, value: given } of parameters) {
-    const breach = parameter.schema && api.schemas.check(parameter.schema, given)[0];
+    const breach = parameter.schema && api.schemas.check(parameter.schema, given, 'request')[0];
     if (breach) return refusalOf(breach, given, [parameter.name]);
   }
   const schema = body?.mediaType.schema;
   if (schema === undefined || value === undefined) return undefined;
-  const breach = api.schemas.check(schema, value)[0];
+  const breach = api.schemas.check(schema, value, 'request')[0];
   return breach && refusalOf(breach, value, []);
 }
 
