@@ -2,10 +2,14 @@ import * as fc from 'fast-check';
 import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
-import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isWritable } from '../wire/encode-body.ts';
-import { isWithinLimits, once } from './change.ts';
-import { validValue } from '../../values/valid-value.ts';
+import type { Destination } from '../../values/generate/destination.ts';
+import { sampleValue } from '../../values/generate/sample-value.ts';
+import { validValue } from '../../values/generate/valid-value.ts';
+import { perOperation } from './per-operation.ts';
+import { destinationOf, destinationOfBody, isSendable, isSendableBody, schemaAt } from './sendable.ts';
+import { isWithinLimits } from './within-limits.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
 export interface Draft {
@@ -21,7 +25,7 @@ interface DraftBody {
 }
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
-export const validDraft = once((api, operation): fc.Arbitrary<Draft> => {
+export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
   const values = fc.tuple(...operation.parameters.map((it) => parameterValue(api, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
     parameters: operation.parameters.flatMap((parameter, i) => {
@@ -37,7 +41,7 @@ export const validDraft = once((api, operation): fc.Arbitrary<Draft> => {
  * Valid drafts to begin with: one for each documented example of the body, with every parameter. What
  * has no example takes one generated value, the same in every run.
  */
-export const exampleDrafts = once((api, operation): readonly Draft[] => {
+export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
   const parameters = operation.parameters.flatMap((parameter) => {
     const [example] = parameter.examples;
@@ -68,22 +72,16 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
-/** A path segment is never empty, and `.` and `..` do not survive the way (RFC 3986, 5.2.4). */
+/** Whether every path variable arrives as it was meant: not empty, no dots alone, nothing that ends a segment. */
 export function isRoutable({ parameters }: Draft): boolean {
   return parameters.every(
-    ({ parameter, value }) => parameter.in !== 'path' || toSegment(value) === value,
+    ({ parameter, value }) => parameter.in !== 'path' || isSendable(parameter, value),
   );
 }
 
-function toSegment(value: Json): Json {
-  return value === '' || value === '.' || value === '..' ? 'x' : value;
-}
-
-function valueOf(api: ApiModel, { schema, in: location }: Parameter): fc.Arbitrary<Json> {
-  const generated = validValue(api.document, schema && valueAt(api.document, schema));
-  const some = location === 'path' ? generated.map(toSegment) : generated;
-  return onlyValid(api, schema, some) ?? some;
-}
+/** Values of a parameter; undefined where none is found that can be sent. */
+const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> =>
+  valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it));
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
@@ -105,28 +103,29 @@ function bodyIn(
   api: ApiModel,
   { mediaType, schema, examples }: MediaType,
 ): fc.Arbitrary<DraftBody> {
-  const some = validValue(api.document, schema && valueAt(api.document, schema));
-  const generated = onlyValid(api, schema, some);
+  const isFine = (it: Json) => isSendableBody({ mediaType }, it);
+  const generated = valuesOf(api, schema, destinationOfBody(mediaType), isFine);
   const documented = examples.map(({ value }) => fc.constant(value));
-  const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
-  const value = choices.length > 0 ? fc.oneof(...choices) : some;
-  return value.map((it) => ({ mediaType, value: it }));
+  const value = fc.oneof({ weight: 3, arbitrary: generated }, ...documented);
+  const [fallback = null] = examples.map((it) => it.value);
+  return value.map((it) => ({ mediaType, value: it ?? fallback }));
 }
 
-/** Values tried before a generator is trusted, and how few valid ones make it useless. */
-const TRIED = 50;
-const TOO_FEW = 3;
-
-/** The values that the schema really allows; undefined where the generator hardly finds one. */
-function onlyValid(
-  { schemas }: ApiModel,
-  schema: Pointer | undefined,
-  values: fc.Arbitrary<Json>,
-): fc.Arbitrary<Json> | undefined {
-  if (schema === undefined) return values;
-  const isValid = (value: Json) => schemas.check(schema, value, 'request').length === 0;
-  const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
-  return valid < TOO_FEW ? undefined : values.filter(isValid);
+/** Values that a schema allows and that can be sent; always undefined where none is found. */
+function valuesOf(
+  api: ApiModel,
+  pointer: Pointer | undefined,
+  destination: Destination,
+  isSendableThere: (value: Json) => boolean,
+): fc.Arbitrary<Json | undefined> {
+  const schema = schemaAt(api, pointer);
+  const isFine = (value: Json): boolean =>
+    isSendableThere(value) &&
+    (pointer === undefined || api.schemas.check(pointer, value, 'request').length === 0);
+  const options = { destination, direction: 'request' } as const;
+  const sample = sampleValue(api.document, schema, { ...options, accepts: isFine });
+  if (!('value' in sample)) return fc.constant(undefined);
+  return validValue(api.document, schema, options).map((it) => (isFine(it) ? it : sample.value));
 }
 
 /** A draft whose body has an array of the given length at a place, filled with one item. */

@@ -33,7 +33,7 @@ function parameter(pattern: string, minLength = 0): JsonObject {
     items: member,
     minProperties: 1,
     additionalProperties: member,
-    propertyNames: { minLength: 1, pattern: '^[^\\u0000-\\u0020\\u007f\\[\\]=&,;.]+$' },
+    propertyNames: { minLength: 1, pattern: '^[^\\u0000-\\u001f\\u007f\\[\\]=&,;]+$' },
   };
 }
 

@@ -94,13 +94,14 @@ function plainText(fewest: number, most: number, making: Making): string {
   switch (kind) {
     case 0:
       return 'a'.repeat(least);
-    case 1: {
+    // What is long comes last: a text shrinks to one of the others.
+    case 7: {
       if (most === Infinity) return textOf(longest, PLAIN_LETTERS, draw);
       return 'x'.repeat(drawOne(draw, [least, Math.min(most, least + LONGEST)]));
     }
+    case 1:
     case 2:
     case 3:
-    case 4:
       return textOf(least + draw.below(longest - least + 1), PLAIN_LETTERS, draw);
     default:
       return textOf(least + draw.below(longest - least + 1), letters, draw);
