@@ -1,7 +1,14 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { accepts, matchesPattern } from './generate/accepts.ts';
-import { belowOf, conjunctOf, followed, keyOf, memberOf, type Conjunct } from './generate/conjunct.ts';
+import {
+  belowOf,
+  conjunctOf,
+  followed,
+  keyOf,
+  memberOf,
+  type Conjunct,
+} from './generate/conjunct.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 
@@ -13,11 +20,7 @@ export interface Spot {
 }
 
 /** Every place in a value that a schema says something about, the outer ones first. */
-export function* spotsOf(
-  document: Json,
-  schema: Json | undefined,
-  value: Json,
-): Generator<Spot> {
+export function* spotsOf(document: Json, schema: Json | undefined, value: Json): Generator<Spot> {
   const resolver = resolverOf(document);
   yield* spotsIn(resolver, [conjunctOf(resolver, schema ?? true)], value, '#');
 }
@@ -38,9 +41,13 @@ function* spotsIn(
       yield* spotsIn(resolver, inner, own, append(at, name));
     }
   } else if (Array.isArray(value)) {
-    const prefix = Math.max(...applied.map(({ node }) => arrayOf(objectOf(node)['prefixItems']).length));
+    const prefix = Math.max(
+      ...applied.map(({ node }) => arrayOf(objectOf(node)['prefixItems']).length),
+    );
     // Of the items that one schema describes, the first stands for all.
-    for (const [index, item] of arrayOf(value).slice(0, prefix + 1).entries()) {
+    for (const [index, item] of arrayOf(value)
+      .slice(0, prefix + 1)
+      .entries()) {
       const inner = applied.flatMap((it) => itemIn(resolver, it, index));
       yield* spotsIn(resolver, inner, item, append(at, index));
     }
@@ -70,7 +77,9 @@ function appliedTo(
     }
     queue.push(...arrayOf(node['allOf']).map((it, i) => child(it, 'allOf', i)));
     for (const keyword of ['oneOf', 'anyOf']) {
-      const branch = arrayOf(node[keyword]).map((it, i) => child(it, keyword, i)).find(isIn);
+      const branch = arrayOf(node[keyword])
+        .map((it, i) => child(it, keyword, i))
+        .find(isIn);
       if (branch) queue.push(branch);
     }
     if ('if' in node) {

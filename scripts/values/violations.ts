@@ -198,7 +198,8 @@ const EXTRA = 'kilnExtra';
 function* objectBreaks(schema: JsonObject, value: JsonObject): Generator<Breaking> {
   const names = Object.keys(value);
   for (const name of arrayOf(schema['required']).map(String)) {
-    if (Object.hasOwn(value, name)) yield { keyword: 'required', below: name, candidates: [ABSENT] };
+    if (Object.hasOwn(value, name))
+      yield { keyword: 'required', below: name, candidates: [ABSENT] };
   }
   for (const [name, needed] of Object.entries(objectOf(schema['dependentRequired']))) {
     for (const missing of arrayOf(needed).map(String)) {

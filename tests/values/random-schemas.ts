@@ -84,7 +84,8 @@ async function tryCase(
     const more = fc.sample(validValue(schema, schema), { seed, numRuns: 2 });
     figures.slowest = Math.max(figures.slowest, performance.now() - start);
     if ('unsatisfiable' in sample) {
-      if (isKnown) figures.wrong.push({ schema, what: `refuted: ${sample.unsatisfiable}`, value: witness });
+      if (isKnown)
+        figures.wrong.push({ schema, what: `refuted: ${sample.unsatisfiable}`, value: witness });
       else figures.refuted += 1;
       return;
     }
@@ -112,8 +113,17 @@ function judge(
     if (left === true && right === true) continue;
     if (left !== right) {
       figures.disputed += 1;
-      figures.disputes.push({ schema, what: `ajv ${String(left)}, hyperjump ${String(right)}`, value });
-    } else figures.wrong.push({ schema, what: `ajv ${String(left)}, hyperjump ${String(right)}`, value });
+      figures.disputes.push({
+        schema,
+        what: `ajv ${String(left)}, hyperjump ${String(right)}`,
+        value,
+      });
+    } else
+      figures.wrong.push({
+        schema,
+        what: `ajv ${String(left)}, hyperjump ${String(right)}`,
+        value,
+      });
     return;
   }
   figures.answered += 1;
@@ -122,7 +132,11 @@ function judge(
 if (import.meta.main) {
   const [count = '20000', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
   const { wrong, disputes, ...figures } = await tryRandomSchemas(Number(count), Number(seed));
-  const lines = [...wrong, ...disputes].slice(0, 20).map((it) => `${it.what}\n  ${JSON.stringify(it.schema)}\n  ${JSON.stringify(it.value)}`);
-  process.stdout.write(`seed ${seed}\n${JSON.stringify(figures)}\nwrong ${wrong.length}\n${lines.join('\n')}\n`);
+  const lines = [...wrong, ...disputes]
+    .slice(0, 20)
+    .map((it) => `${it.what}\n  ${JSON.stringify(it.schema)}\n  ${JSON.stringify(it.value)}`);
+  process.stdout.write(
+    `seed ${seed}\n${JSON.stringify(figures)}\nwrong ${wrong.length}\n${lines.join('\n')}\n`,
+  );
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }

@@ -71,8 +71,18 @@ function accepting(value: Json, writing: Writing): JsonObject {
       return { ...plain(), not: refusing(value, inner) };
     case 14:
       return draw.below(2) === 0
-        ? { ...plain(), if: accepting(value, inner), then: accepting(value, inner), else: freeSchema(draw, 1) }
-        : { ...plain(), if: refusing(value, inner), then: freeSchema(draw, 1), else: accepting(value, inner) };
+        ? {
+            ...plain(),
+            if: accepting(value, inner),
+            then: accepting(value, inner),
+            else: freeSchema(draw, 1),
+          }
+        : {
+            ...plain(),
+            if: refusing(value, inner),
+            then: freeSchema(draw, 1),
+            else: accepting(value, inner),
+          };
     case 15: {
       const name = `D${Object.keys($defs).length}`;
       $defs[name] = true;
@@ -86,15 +96,16 @@ function accepting(value: Json, writing: Writing): JsonObject {
     }
     case 16: {
       if (isObject(value)) {
-        return { ...plainObject(value, inner), unevaluatedProperties: isDescribed(draw) ? false : {} };
+        return {
+          ...plainObject(value, inner),
+          unevaluatedProperties: isDescribed(draw) ? false : {},
+        };
       }
       return plain();
     }
     case 17: {
       const other = Object.keys($defs)[0];
-      return other === undefined
-        ? plain()
-        : { anyOf: [plain(), { $ref: `#/$defs/${other}` }] };
+      return other === undefined ? plain() : { anyOf: [plain(), { $ref: `#/$defs/${other}` }] };
     }
     default:
       return plain();
@@ -148,7 +159,14 @@ function textKeywords(value: string, draw: Draw, schema: Record<string, Json>): 
   const length = Array.from(value).length;
   if (draw.below(3) === 2) schema['minLength'] = Math.max(0, length - draw.below(3));
   if (draw.below(3) === 2) schema['maxLength'] = length + draw.below(4);
-  const patterns = ['^[^!]*$', '^.{0,20}$', '^(?!zz).*$', '[a-z0-9]|^$|ë', '^\\S*$', '^(\\w|-|@|\\.|ë)*$'];
+  const patterns = [
+    '^[^!]*$',
+    '^.{0,20}$',
+    '^(?!zz).*$',
+    '[a-z0-9]|^$|ë',
+    '^\\S*$',
+    '^(\\w|-|@|\\.|ë)*$',
+  ];
   const fitting = patterns.filter((it) => new RegExp(it, 'u').test(value));
   const [first, ...rest] = fitting;
   if (first !== undefined && draw.below(3) === 2) schema['pattern'] = one(draw, [first, ...rest]);
@@ -161,7 +179,8 @@ function numberKeywords(value: number, draw: Draw, schema: Record<string, Json>)
   else if (draw.below(4) === 3) schema['exclusiveMinimum'] = value - 0.5;
   if (draw.below(3) === 2) schema['maximum'] = value + draw.below(3);
   else if (draw.below(4) === 3) schema['exclusiveMaximum'] = value + 0.25;
-  if (draw.below(4) === 3) schema['multipleOf'] = Number.isInteger(value) ? 1 + draw.below(1) : 0.25;
+  if (draw.below(4) === 3)
+    schema['multipleOf'] = Number.isInteger(value) ? 1 + draw.below(1) : 0.25;
 }
 
 function arrayKeywords(
@@ -191,11 +210,7 @@ function arrayKeywords(
   }
 }
 
-function objectKeywords(
-  value: JsonObject,
-  writing: Writing,
-  schema: Record<string, Json>,
-): void {
+function objectKeywords(value: JsonObject, writing: Writing, schema: Record<string, Json>): void {
   const { draw, depth } = writing;
   const inner = { ...writing, depth: depth - 1 };
   const entries = Object.entries(value);
@@ -215,14 +230,18 @@ function objectKeywords(
   }
   if (draw.below(6) === 5) {
     const matching = entries.filter(([name]) => name.startsWith('x-'));
-    schema['patternProperties'] = { '^x-': { anyOf: [...matching.map(([, it]) => accepting(it, inner)), { type: 'integer' }] } };
+    schema['patternProperties'] = {
+      '^x-': { anyOf: [...matching.map(([, it]) => accepting(it, inner)), { type: 'integer' }] },
+    };
   }
   const [first, second] = names;
   if (first !== undefined && second !== undefined && draw.below(5) === 4) {
     schema['dependentRequired'] = { [first]: [second] };
   }
   if (first !== undefined && draw.below(8) === 7) {
-    schema['dependentSchemas'] = { [first]: accepting(value, { ...inner, depth: Math.min(1, inner.depth) }) };
+    schema['dependentSchemas'] = {
+      [first]: accepting(value, { ...inner, depth: Math.min(1, inner.depth) }),
+    };
   }
 }
 
@@ -242,7 +261,8 @@ function refusing(value: Json, writing: Writing): JsonObject {
       return { not: accepting(value, { ...writing, depth: 0 }) };
     case 3:
       if (typeof value === 'number') return { type: 'number', exclusiveMinimum: value };
-      if (typeof value === 'string') return { type: 'string', minLength: Array.from(value).length + 1 };
+      if (typeof value === 'string')
+        return { type: 'string', minLength: Array.from(value).length + 1 };
       if (isObject(value)) return { type: 'object', required: ['zz'] };
       return { not: {} };
     default:

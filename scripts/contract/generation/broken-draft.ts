@@ -30,7 +30,9 @@ export const singleBreaks = perOperation((api, operation): readonly Draft[] => {
       const { draft: request, breach } = broken;
       // One keyword asks for many properties; of the items of a list any will do.
       const place = change.keyword === 'required' ? change.instance.replaceAll(/\/\d+/g, '/*') : '';
-      const clause = [breach.part, breach.constraint, change.keyword, change.variant, place].join(' ');
+      const clause = [breach.part, breach.constraint, change.keyword, change.variant, place].join(
+        ' ',
+      );
       if (!found.has(clause)) found.set(clause, request);
     }
   }

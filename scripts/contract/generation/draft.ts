@@ -4,11 +4,11 @@ import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isWritable } from '../wire/encode-body.ts';
-import type { Destination } from '../../values/generate/destination.ts';
+import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { sampleValue } from '../../values/generate/sample-value.ts';
 import { validValue } from '../../values/generate/valid-value.ts';
 import { perOperation } from './per-operation.ts';
-import { destinationOf, destinationOfBody, isSendable, isSendableBody, schemaAt } from './sendable.ts';
+import { destinationOf, isSendable, isSendableBody, schemaAt } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
@@ -104,7 +104,7 @@ function bodyIn(
   { mediaType, schema, examples }: MediaType,
 ): fc.Arbitrary<DraftBody> {
   const isFine = (it: Json) => isSendableBody({ mediaType }, it);
-  const generated = valuesOf(api, schema, destinationOfBody(mediaType), isFine);
+  const generated = valuesOf(api, schema, destinationOfMedia(mediaType), isFine);
   const documented = examples.map(({ value }) => fc.constant(value));
   const value = fc.oneof({ weight: 3, arbitrary: generated }, ...documented);
   const [fallback = null] = examples.map((it) => it.value);

@@ -1,21 +1,14 @@
 import type { ApiModel, MediaType, Parameter } from '../../model/api-model.ts';
-import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { isCarriedBy, type Destination } from '../../values/generate/destination-check.ts';
+import { isCarriedBy } from '../../values/generate/destination-check.ts';
+import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
 
 /** Where a parameter's value is written: as JSON text where `content` says so, whatever the place. */
 export function destinationOf({ in: location, content }: Parameter): Destination {
   return content && isJsonType(content.mediaType) ? 'json' : location;
-}
-
-/** How a body is written. */
-export function destinationOfBody(mediaType: string): Destination {
-  const essence = essenceOf(mediaType);
-  if (essence === 'application/x-www-form-urlencoded') return 'form';
-  if (essence.startsWith('multipart/')) return 'multipart';
-  return /[/+]xml$/.test(essence) ? 'xml' : 'json';
 }
 
 /** Whether it is defined how a parameter's value is written, and the way leaves it as it is. */
@@ -28,7 +21,7 @@ export function isSendable(parameter: Parameter, value: Json): boolean {
 
 /** Whether a body can be written in its media type. */
 export function isSendableBody({ mediaType }: Pick<MediaType, 'mediaType'>, value: Json): boolean {
-  return isCarriedBy(destinationOfBody(mediaType), value);
+  return isCarriedBy(destinationOfMedia(mediaType), value);
 }
 
 /** The schema at a pointer, where there is one. */

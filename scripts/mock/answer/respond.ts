@@ -8,6 +8,7 @@ import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { exampleHeaders, serialiseExample, textFor } from '../../wire/example-content.ts';
 import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
+import { hasPrismNotes, ownHeaders, ownSample } from './own-sample.ts';
 import type { Generated } from './prism.ts';
 import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
@@ -29,7 +30,7 @@ interface ReadyAnswer {
 /**
  * Answers an accepted request. Examples are serialised once and sent as they are, unless a policy
  * says that more happens; what a client asks for by `Prefer`, and what has no example, is made by
- * Prism. Nothing that breaks its schema is sent.
+ * Prism, and by our own generator where Prism makes nothing that the schema allows.
  */
 export function toResponder(surroundings: Surroundings): Responder {
   const { api, seed } = surroundings;
@@ -53,13 +54,14 @@ export function toResponder(surroundings: Surroundings): Responder {
     const { status, media } = selection;
     const named = media?.examples.find(({ name }) => name === example);
     const wanted = { operation, status, mediaType: media?.mediaType };
+    const chance = own ?? nextSeed(operation);
     const made = await generate(wanted, {
       // OpenAPI gives a lone example no name, and Prism one that only it knows.
       example: named === media?.examples[0] ? undefined : named?.name,
       dynamic: dynamic && media?.schema !== undefined,
-      seed: own ?? nextSeed(operation),
+      seed: chance,
     });
-    return checkGenerated(api, operation, selection, made);
+    return checkGenerated(api, operation, selection, made, dynamic ? chance : undefined);
   };
 
   const respond: Responder['respond'] = (accepted) => {
@@ -103,19 +105,37 @@ function checkGenerated(
   operation: Operation,
   { response, media }: Selection,
   made: Generated,
+  chance: string | undefined,
 ): AnswerDraft | Refusal {
-  if (made.failure !== undefined) return refuseToServe(operation, made.failure);
-  const headers = { ...made.headers, ...exampleHeaders(api, response) };
+  const shown = exampleHeaders(api, response);
+  if (made.failure !== undefined) {
+    const headers = { ...ownHeaders(api, response, chance), ...shown };
+    return media
+      ? ownDraft(api, operation, media, headers, chance)
+      : { media, headers, value: null };
+  }
+  const headers = { ...made.headers, ...shown };
   if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
   const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
   const value = asAnswer(api, media.schema, body);
   const [breach] =
     media.schema === undefined ? [] : api.schemas.check(media.schema, value, 'response');
-  if (breach) {
-    return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
-  }
-  return { media, headers, value };
+  const isUnfit = breach !== undefined || hasPrismNotes(value);
+  return isUnfit ? ownDraft(api, operation, media, headers, chance) : { media, headers, value };
+}
+
+/** Where Prism has nothing that the schema allows, a value of our own. */
+function ownDraft(
+  api: ApiModel,
+  operation: Operation,
+  media: MediaType,
+  headers: Readonly<Record<string, string>>,
+  chance: string | undefined,
+): AnswerDraft | Refusal {
+  const sample = ownSample(api, media, chance);
+  if ('reason' in sample) return refuseToServe(operation, sample.reason);
+  return { media, headers, value: sample.value };
 }
 
 function serialiseDraft(

@@ -20,7 +20,9 @@ export function followed(
   if (typeof ref !== 'string') return undefined;
   const place =
     keyword === '$ref' ? resolver.follow(ref, at) : resolver.followDynamic(ref, at, scope);
-  return place && { node: place.node, at: place.pointer, scope: entered(resolver, scope, place.pointer) };
+  return (
+    place && { node: place.node, at: place.pointer, scope: entered(resolver, scope, place.pointer) }
+  );
 }
 
 /** A schema below a conjunct's node. */

@@ -3,8 +3,6 @@ import { resolverOf } from '../resolve.ts';
 import { accepts } from './accepts.ts';
 import { RESTRICTIONS, type Destination } from './destination.ts';
 
-export type { Destination };
-
 /** A document without schemas: restrictions refer to none. */
 const NOTHING = {};
 

@@ -1,3 +1,4 @@
+import { essenceOf } from '../../base/media-type.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 
 /** Where a value is to be sent: each place carries less than JSON can say. */
@@ -10,6 +11,14 @@ export type Destination =
   | 'form'
   | 'multipart'
   | 'xml';
+
+/** Where the content of a message goes: JSON, unless its media type cannot hold all of that. */
+export function destinationOfMedia(mediaType: string): Destination {
+  const essence = essenceOf(mediaType);
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (essence.startsWith('multipart/')) return 'multipart';
+  return /[/+]xml$/.test(essence) ? 'xml' : 'json';
+}
 
 const SCALAR = ['string', 'number', 'boolean'];
 const NO_CONTROLS = '^[^\\u0000-\\u001f\\u007f]*$';
@@ -42,7 +51,11 @@ function fields(pattern: string): JsonObject {
   const type = [...SCALAR, 'array', 'object'];
   const item = { type, pattern };
   const field = { ...item, minItems: 1, items: item };
-  return { type: 'object', additionalProperties: field, propertyNames: { minLength: 1, pattern: NO_CONTROLS } };
+  return {
+    type: 'object',
+    additionalProperties: field,
+    propertyNames: { minLength: 1, pattern: NO_CONTROLS },
+  };
 }
 
 function xml(): JsonObject {
@@ -67,7 +80,14 @@ export const RESTRICTIONS: Readonly<Record<Destination, JsonObject | undefined>>
   xml: xml(),
 };
 
-const GUARDS: ReadonlySet<string> = new Set([SEGMENT, NO_CONTROLS, FIELD_VALUE, COOKIE, XML, '^[^\\u0000]*$']);
+const GUARDS: ReadonlySet<string> = new Set([
+  SEGMENT,
+  NO_CONTROLS,
+  FIELD_VALUE,
+  COOKIE,
+  XML,
+  '^[^\\u0000]*$',
+]);
 
 /** Whether a pattern only keeps out what cannot be sent: no text is made after it. */
 export function isGuard(pattern: string): boolean {

@@ -1,4 +1,11 @@
-import { arrayOf, isEqual, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import {
+  arrayOf,
+  isEqual,
+  isObject,
+  objectOf,
+  type Json,
+  type JsonObject,
+} from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { Resolver } from '../resolve.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';

@@ -49,12 +49,18 @@ function reasonOf(
   const at = conjuncts[0]?.at ?? '#';
   const key = keyOfAll(conjuncts);
   if (asked.has(key)) {
-    return { unsatisfiable: 'every value would have to contain another of its kind, without end', pointer: at };
+    return {
+      unsatisfiable: 'every value would have to contain another of its kind, without end',
+      pointer: at,
+    };
   }
   const { alternatives, conflict } = expansionOf(forge, conjuncts);
   const [first] = alternatives;
   if (!first) {
-    return { unsatisfiable: conflict?.reason ?? 'no schema allows anything', pointer: conflict?.at ?? at };
+    return {
+      unsatisfiable: conflict?.reason ?? 'no schema allows anything',
+      pointer: conflict?.at ?? at,
+    };
   }
   const inner = new Set([...asked, key]);
   return (
@@ -89,7 +95,10 @@ function reasonIn(
       }
       if (leastHeight(forge, plan.property(name)) < Infinity) continue;
       const { unsatisfiable, pointer: inside } = reasonOf(forge, plan.property(name), asked);
-      return { unsatisfiable: `${unsatisfiable} (in the required property ${name})`, pointer: inside };
+      return {
+        unsatisfiable: `${unsatisfiable} (in the required property ${name})`,
+        pointer: inside,
+      };
     }
     if (plan.required.size > plan.most) {
       const reason = `${plan.required.size} properties are required and ${plan.most} allowed`;
@@ -102,9 +111,14 @@ function reasonIn(
       if (leastHeight(forge, plan.item(index)) < Infinity) continue;
       return reasonOf(forge, plan.item(index), asked);
     }
-    if (plan.isUnique) return { unsatisfiable: 'there are not as many different items as minItems asks for', pointer };
+    if (plan.isUnique)
+      return {
+        unsatisfiable: 'there are not as many different items as minItems asks for',
+        pointer,
+      };
   }
-  if (types.includes('integer')) return { unsatisfiable: 'no number is within all bounds and steps', pointer };
+  if (types.includes('integer'))
+    return { unsatisfiable: 'no number is within all bounds and steps', pointer };
   return undefined;
 }
 

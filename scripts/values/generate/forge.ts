@@ -68,7 +68,11 @@ export function areSatisfied(
 }
 
 /** Whether a value is what an alternative asks for. */
-export function suits({ resolver }: Forge, { parts, denied, types }: Alternative, value: Json): boolean {
+export function suits(
+  { resolver }: Forge,
+  { parts, denied, types }: Alternative,
+  value: Json,
+): boolean {
   return (
     types.includes(typeOf(value)) &&
     !parts.some(({ node }) => isAmong(arrayOf(node[EXCLUDED]), value)) &&

@@ -33,7 +33,8 @@ const date: Make = (draw) => {
 };
 
 const time: Make = (draw) => {
-  const fraction = draw.below(8) === 7 ? `.${1 + draw.below(9)}${draw.below(10)}${1 + draw.below(9)}` : '';
+  const fraction =
+    draw.below(8) === 7 ? `.${1 + draw.below(9)}${draw.below(10)}${1 + draw.below(9)}` : '';
   return `${two(draw.below(24))}:${two(draw.below(60))}:${two(draw.below(60))}${fraction}Z`;
 };
 
@@ -42,14 +43,16 @@ const host: Make = (draw) => {
   return draw.below(2) === 0 ? domain : `${word(draw)}.${domain}`;
 };
 
-const path: Make = (draw) => Array.from({ length: 1 + draw.below(3) }, () => `/${word(draw)}`).join('');
+const path: Make = (draw) =>
+  Array.from({ length: 1 + draw.below(3) }, () => `/${word(draw)}`).join('');
 
 const uri: Make = (draw) => {
   const query = draw.below(3) === 2 ? `?${word(draw)}=${word(draw)}` : '';
   return `https://${host(draw)}${path(draw)}${query}`;
 };
 
-const email: Make = (draw) => `${word(draw)}${draw.below(2) === 0 ? '' : String(draw.below(100))}@${host(draw)}`;
+const email: Make = (draw) =>
+  `${word(draw)}${draw.below(2) === 0 ? '' : String(draw.below(100))}@${host(draw)}`;
 
 function hex(draw: Draw, length: number): string {
   return Array.from({ length }, () => draw.below(16).toString(16)).join('');
@@ -70,10 +73,12 @@ const base64: Make = (draw) => {
   return btoa(bytes);
 };
 
-const pointer: Make = (draw) => (draw.below(4) === 3 ? `/${word(draw)}/${draw.below(10)}` : `/${word(draw)}`);
+const pointer: Make = (draw) =>
+  draw.below(4) === 3 ? `/${word(draw)}/${draw.below(10)}` : `/${word(draw)}`;
 
 /** Addresses that are kept for documents (RFC 5737, RFC 3849). */
-const ipv4: Make = (draw) => `${['192.0.2', '198.51.100', '203.0.113'][draw.below(3)] ?? '192.0.2'}.${1 + draw.below(254)}`;
+const ipv4: Make = (draw) =>
+  `${['192.0.2', '198.51.100', '203.0.113'][draw.below(3)] ?? '192.0.2'}.${1 + draw.below(254)}`;
 const ipv6: Make = (draw) => `2001:db8::${(1 + draw.below(0xfffe)).toString(16)}`;
 
 const FORMATS: Readonly<Record<string, Make>> = {
@@ -109,7 +114,8 @@ const FORMATS: Readonly<Record<string, Make>> = {
     new Date(Date.UTC(2024, draw.below(12), 1 + draw.below(28), draw.below(24))).toUTCString(),
   'sf-token': (draw) => word(draw),
   'sf-string': (draw) => word(draw),
-  'media-range': (draw) => ['application/json', 'text/plain', 'image/png'][draw.below(3)] ?? 'text/plain',
+  'media-range': (draw) =>
+    ['application/json', 'text/plain', 'image/png'][draw.below(3)] ?? 'text/plain',
   'iso-date-time': (draw) => `${date(draw)}T${time(draw)}`,
   'iso-time': time,
 };

@@ -38,8 +38,15 @@ export function makeArray(
       ),
       ...own.map((it) => it.wanted),
     ];
-    const item = itemFor(lower, plan, [...wanted, ...kept(lower, counts, own, wanted)], items, make);
-    if (item === undefined) return index >= plan.least && index > lastOf(placed) ? items : undefined;
+    const item = itemFor(
+      lower,
+      plan,
+      [...wanted, ...kept(lower, counts, own, wanted)],
+      items,
+      make,
+    );
+    if (item === undefined)
+      return index >= plan.least && index > lastOf(placed) ? items : undefined;
     items.push(item);
     for (const it of plan.contains) {
       if (accepts(forge.resolver, it.wanted, item)) counts.set(it, (counts.get(it) ?? 0) + 1);
@@ -74,7 +81,11 @@ function lengthOf(plan: ArrayPlan, making: Making): number {
   const contained = plan.contains.reduce((sum, it) => sum + it.least, 0);
   const least = Math.min(plan.most, Math.max(plan.least, contained));
   const isOpen = (index: number) =>
-    fits(forge, plan.item(index), index < least ? ENOUGH_LEVELS : Math.min(ENOUGH_LEVELS, left - 1));
+    fits(
+      forge,
+      plan.item(index),
+      index < least ? ENOUGH_LEVELS : Math.min(ENOUGH_LEVELS, left - 1),
+    );
   const wish =
     isLeast(making) || least >= LONGEST
       ? least
@@ -127,7 +138,8 @@ function itemFor(
   const attempts = plan.isUnique ? ATTEMPTS : 1;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     // What is drawn may have come to its end, and then is always the same.
-    const own = attempt === 0 ? making : withDraw(making, making.draw.fork(items.length * 100 + attempt));
+    const own =
+      attempt === 0 ? making : withDraw(making, making.draw.fork(items.length * 100 + attempt));
     const item = make(own, wanted);
     if (item === undefined) return undefined;
     if (isNew(item)) return item;

@@ -31,7 +31,10 @@ export function makeInteger({ parts }: Alternative, making: Making): number | bi
 }
 
 /** A number that need not be whole, and is not where no whole one will do. */
-export function makeFraction({ parts, types }: Alternative, making: Making): number | bigint | undefined {
+export function makeFraction(
+  { parts, types }: Alternative,
+  making: Making,
+): number | bigint | undefined {
   const { draw, style } = making;
   const mustBeFraction = !types.includes('integer');
   const first = mustBeFraction || style === 'sample' ? 1 : draw.below(4);

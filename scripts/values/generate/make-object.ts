@@ -97,7 +97,8 @@ function* otherNames(plan: ObjectPlan, making: Making, make: MakeBelow): Generat
   for (let attempt = 0; attempt < ATTEMPTS + 2 * plan.least; attempt += 1) {
     const own = attempt === 0 ? draw : draw.fork(attempt);
     const pattern = plan.patterns[attempt % (plan.patterns.length + 1)];
-    if (pattern !== undefined) yield matchingText(pattern, wish, own) ?? plainName(attempt, style, own);
+    if (pattern !== undefined)
+      yield matchingText(pattern, wish, own) ?? plainName(attempt, style, own);
     else if (isRuled) yield String(make(withDraw(making, own), naming) ?? '');
     else yield plainName(attempt, style, own);
   }

@@ -35,7 +35,12 @@ export function toMaker(document: Json, schema: Json | undefined, options: Value
   const make: Maker['make'] = (draw, style) => {
     const value = makeWhole(forge, wanted, draw, style);
     if (value === undefined || !isOneWay || !own || !isObject(own.node)) return value;
-    const sent = withoutOneWay(forge.resolver, { node: own.node, pointer: own.at }, value, direction);
+    const sent = withoutOneWay(
+      forge.resolver,
+      { node: own.node, pointer: own.at },
+      value,
+      direction,
+    );
     if (accepts(forge.resolver, own, sent, direction)) return sent;
     // A request may hold what its server ignores.
     return direction === 'request' ? value : undefined;

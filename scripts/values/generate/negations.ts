@@ -97,18 +97,19 @@ const TANGLED = [
   'patternProperties',
 ];
 
-const BOUNDS: Readonly<Record<string, readonly [type: string, opposite: string, offset: number]>> = {
-  minimum: ['number', 'exclusiveMaximum', 0],
-  maximum: ['number', 'exclusiveMinimum', 0],
-  exclusiveMinimum: ['number', 'maximum', 0],
-  exclusiveMaximum: ['number', 'minimum', 0],
-  minLength: ['string', 'maxLength', -1],
-  maxLength: ['string', 'minLength', 1],
-  minItems: ['array', 'maxItems', -1],
-  maxItems: ['array', 'minItems', 1],
-  minProperties: ['object', 'maxProperties', -1],
-  maxProperties: ['object', 'minProperties', 1],
-};
+const BOUNDS: Readonly<Record<string, readonly [type: string, opposite: string, offset: number]>> =
+  {
+    minimum: ['number', 'exclusiveMaximum', 0],
+    maximum: ['number', 'exclusiveMinimum', 0],
+    exclusiveMinimum: ['number', 'maximum', 0],
+    exclusiveMaximum: ['number', 'minimum', 0],
+    minLength: ['string', 'maxLength', -1],
+    maxLength: ['string', 'minLength', 1],
+    minItems: ['array', 'maxItems', -1],
+    maxItems: ['array', 'minItems', 1],
+    minProperties: ['object', 'maxProperties', -1],
+    maxProperties: ['object', 'minProperties', 1],
+  };
 
 /** How a keyword is broken that needs no reference. */
 function negationsAt(keyword: string, value: Json, made: (schema: Json) => Option): Option[] {

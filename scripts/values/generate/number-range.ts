@@ -71,7 +71,10 @@ function rangeOf(
   const steps = [...units, ...numbersAt(parts, 'multipleOf').map(toDecimal)].filter(
     ({ digits }) => digits > 0n,
   );
-  const scale = Math.max(0, ...[...steps, ...low.map((it) => it.at), ...high.map((it) => it.at)].map((it) => it.scale));
+  const scale = Math.max(
+    0,
+    ...[...steps, ...low.map((it) => it.at), ...high.map((it) => it.at)].map((it) => it.scale),
+  );
   const step = steps.map((it) => digitsAt(it, scale)).reduce(leastCommonMultiple, 1n);
   let from: bigint | undefined;
   for (const { at, isExcluded } of low) {

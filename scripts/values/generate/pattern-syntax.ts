@@ -4,9 +4,19 @@ export type PatternNode =
   | { readonly kind: 'letter'; readonly source: string }
   | { readonly kind: 'row'; readonly items: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly branches: readonly PatternNode[] }
-  | { readonly kind: 'loop'; readonly body: PatternNode; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'loop';
+      readonly body: PatternNode;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly kind: 'group'; readonly body: PatternNode; readonly name: string }
-  | { readonly kind: 'look'; readonly body: PatternNode; readonly isWanted: boolean; readonly isAhead: boolean }
+  | {
+      readonly kind: 'look';
+      readonly body: PatternNode;
+      readonly isWanted: boolean;
+      readonly isAhead: boolean;
+    }
   | { readonly kind: 'echo'; readonly name: string }
   | { readonly kind: 'start' | 'end' | 'edge' };
 

@@ -141,9 +141,18 @@ function writeLoop(
   const [shortest, longest] = lengthsOf(body);
   // So many that each can have its share of the length.
   const fewest = Math.max(least, longest > 0 ? Math.ceil(length / longest) : 0);
-  const greatest = Math.min(most, shortest > 0 ? Math.floor(length / shortest) : Math.max(least, length));
+  const greatest = Math.min(
+    most,
+    shortest > 0 ? Math.floor(length / shortest) : Math.max(least, length),
+  );
   const count = Math.min(most, fewest + state.draw.below(Math.max(0, greatest - fewest) + 1));
-  return count > 0 ? writeRow(Array.from({ length: count }, () => body), length, state) : '';
+  return count > 0
+    ? writeRow(
+        Array.from({ length: count }, () => body),
+        length,
+        state,
+      )
+    : '';
 }
 
 /** What lookaheads want, put at the front, the end, and in the place of as many last characters. */

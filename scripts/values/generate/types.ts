@@ -59,7 +59,15 @@ const HINTS: readonly (readonly [ValueType, ReadonlySet<string>])[] = [
   ],
   [
     'array',
-    new Set(['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems', 'unevaluatedItems']),
+    new Set([
+      'items',
+      'prefixItems',
+      'contains',
+      'minItems',
+      'maxItems',
+      'uniqueItems',
+      'unevaluatedItems',
+    ]),
   ],
   ['string', new Set(['minLength', 'maxLength', 'pattern', 'format', 'contentEncoding'])],
   [
@@ -78,7 +86,9 @@ export function orderTypes(
   const rank = (type: ValueType): number => {
     const place = named.indexOf(type === 'fraction' ? 'number' : type);
     if (place >= 0) return place;
-    const hint = HINTS.findIndex(([it, words]) => it === type && [...words].some((w) => keywords.has(w)));
+    const hint = HINTS.findIndex(
+      ([it, words]) => it === type && [...words].some((w) => keywords.has(w)),
+    );
     return hint >= 0 ? 100 + hint : 200 + TYPES.indexOf(type);
   };
   return allowed.toSorted((left, right) => rank(left) - rank(right));
