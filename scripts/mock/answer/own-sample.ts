@@ -52,7 +52,7 @@ function sampleAt(
   return { reason: `no value satisfies ${sample.pointer}: ${sample.unsatisfiable}` };
 }
 
-/** Values for the headers that an answer must have. */
+/** Values for the headers that an answer must have, and for all where chance is wanted. */
 export function ownHeaders(
   api: ApiModel,
   { headers }: ResponseContent,
@@ -60,7 +60,7 @@ export function ownHeaders(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     headers.flatMap((header) => {
-      if (!header.required || !isCopied(header.name)) return [];
+      if ((!header.required && seed === undefined) || !isCopied(header.name)) return [];
       const text = headerText(api, header, seed);
       return text === undefined ? [] : [[header.name.toLowerCase(), text]];
     }),

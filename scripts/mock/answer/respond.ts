@@ -29,12 +29,12 @@ interface ReadyAnswer {
 
 /**
  * Answers an accepted request. Examples are serialised once and sent as they are, unless a policy
- * says that more happens; what a client asks for by `Prefer`, and what has no example, is made by
- * Prism, and by our own generator where Prism makes nothing that the schema allows.
+ * says that more happens; what else a client asks for by `Prefer`, and what has no example, is made by
+ * Prism; by our own generator where that makes nothing that the schema allows, and where chance is wanted.
  */
 export function toResponder(surroundings: Surroundings): Responder {
   const { api, seed } = surroundings;
-  const { generate, warmUp } = toGenerator(api);
+  const { sample, warmUp } = toGenerator(api);
   const ready = new Map(api.operations.map((it) => [it, readyAnswers(api, it)]));
   const steps = new Map(api.operations.map((it) => [it, toSteps(surroundings, it)]));
   const generated = new Map<Operation, number>();
@@ -51,17 +51,18 @@ export function toResponder(surroundings: Surroundings): Responder {
     selection: Selection,
     { example, dynamic, seed: own }: Preferences,
   ): Promise<AnswerDraft | Refusal> => {
-    const { status, media } = selection;
+    const { status, media, response } = selection;
     const named = media?.examples.find(({ name }) => name === example);
+    // Who names an example leaves nothing to chance.
+    if (dynamic && media?.schema !== undefined && named === undefined) {
+      const chance = own ?? nextSeed(operation);
+      const headers = { ...ownHeaders(api, response, chance), ...exampleHeaders(api, response) };
+      return ownDraft(api, operation, { media, headers }, chance);
+    }
     const wanted = { operation, status, mediaType: media?.mediaType };
-    const chance = own ?? nextSeed(operation);
-    const made = await generate(wanted, {
-      // OpenAPI gives a lone example no name, and Prism one that only it knows.
-      example: named === media?.examples[0] ? undefined : named?.name,
-      dynamic: dynamic && media?.schema !== undefined,
-      seed: chance,
-    });
-    return checkGenerated(api, operation, selection, made, dynamic ? chance : undefined);
+    // OpenAPI gives a lone example no name, and Prism one that only it knows.
+    const made = await sample(wanted, named === media?.examples[0] ? undefined : named?.name);
+    return checkGenerated(api, operation, selection, made);
   };
 
   const respond: Responder['respond'] = (accepted) => {
@@ -105,14 +106,11 @@ function checkGenerated(
   operation: Operation,
   { response, media }: Selection,
   made: Generated,
-  chance: string | undefined,
 ): AnswerDraft | Refusal {
   const shown = exampleHeaders(api, response);
   if (made.failure !== undefined) {
-    const headers = { ...ownHeaders(api, response, chance), ...shown };
-    return media
-      ? ownDraft(api, operation, media, headers, chance)
-      : { media, headers, value: null };
+    const headers = { ...ownHeaders(api, response), ...shown };
+    return media ? ownDraft(api, operation, { media, headers }) : { media, headers, value: null };
   }
   const headers = { ...made.headers, ...shown };
   if (!media) return { media, headers, value: null };
@@ -122,20 +120,19 @@ function checkGenerated(
   const [breach] =
     media.schema === undefined ? [] : api.schemas.check(media.schema, value, 'response');
   const isUnfit = breach !== undefined || hasPrismNotes(value);
-  return isUnfit ? ownDraft(api, operation, media, headers, chance) : { media, headers, value };
+  return isUnfit ? ownDraft(api, operation, { media, headers }) : { media, headers, value };
 }
 
-/** Where Prism has nothing that the schema allows, a value of our own. */
+/** Where Prism has nothing that the schema allows, or chance is wanted, a value of our own. */
 function ownDraft(
   api: ApiModel,
   operation: Operation,
-  media: MediaType,
-  headers: Readonly<Record<string, string>>,
-  chance: string | undefined,
+  { media, headers }: { readonly media: MediaType; readonly headers: AnswerDraft['headers'] },
+  chance?: string,
 ): AnswerDraft | Refusal {
-  const sample = ownSample(api, media, chance);
-  if ('reason' in sample) return refuseToServe(operation, sample.reason);
-  return { media, headers, value: sample.value };
+  const made = ownSample(api, media, chance);
+  if ('reason' in made) return refuseToServe(operation, made.reason);
+  return { media, headers, value: made.value };
 }
 
 function serialiseDraft(
