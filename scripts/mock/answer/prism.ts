@@ -77,8 +77,7 @@ export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
     if ('left' in result) return { failure: result.left.message };
     const { statusCode, headers, body } = result.right.output;
     if (statusCode !== status) return { failure: `Prism answered ${statusCode}, not ${status}` };
-    // Prism makes JSON.
-    return { body: body as Json | undefined, headers: toHeaders(Object.entries(headers ?? {})) };
+    return { body: asSent(body), headers: toHeaders(Object.entries(headers ?? {})) };
   };
   return { sample };
 }
@@ -102,6 +101,12 @@ function unknown({ id }: Operation): Generated {
 /** Prism would call the client back at once, unasked. */
 function withoutCallbacks(operation: PrismOperation): PrismOperation {
   return { ...operation, callbacks: [] };
+}
+
+/** Of what Prism makes, what JSON can say: some members have no value. */
+function asSent(body: unknown): Json | undefined {
+  const text = JSON.stringify(body) as string | undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as Json);
 }
 
 function toHeaders(
