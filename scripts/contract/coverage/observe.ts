@@ -11,7 +11,8 @@ import { isEqual, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { mediaFor, parseJson } from '../wire/read-body.ts';
-import { readParts, type RequestPart } from '../wire/read-request.ts';
+import { readParts } from '../wire/read-request.ts';
+import type { RequestPart } from '../wire/request-part.ts';
 import { exercisedBy } from './exercise.ts';
 import { bytesPointer } from './bytes-pointer.ts';
 

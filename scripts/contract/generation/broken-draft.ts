@@ -3,7 +3,8 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
 import { encodeRequest } from '../wire/encode.ts';
-import { readRequest, type RequestBreach } from '../wire/read-request.ts';
+import { readRequest } from '../wire/read-request.ts';
+import type { RequestBreach } from '../wire/request-part.ts';
 import {
   isChangeSendable,
   labelOf,
@@ -50,17 +51,20 @@ export const richDrafts = perOperation((api, operation): readonly Draft[] => {
 /** Valid requests, each with one of its constraints broken: not only examples are. */
 export const brokenDraft = perOperation((api, operation): fc.Arbitrary<Draft> =>
   validDraft(api, operation).chain((draft) => {
-    const all = [...breaksIn(api, operation, draft)];
-    if (all.length === 0) return fc.constant(draft);
-    return fc.constantFrom(...all).chain(({ part, change }) =>
-      fc.constantFrom(...change.candidates).map((value): Draft => {
+    const all = [...breaksIn(api, operation, draft)].flatMap(({ part, change }) => {
+      const drafts = change.candidates.flatMap((value) => {
         const own: Change = { part, ...change, value };
         const changed = withChange(draft, own);
-        // What cannot be sent breaks nothing: the draft stays as it was.
-        if (!isChangeSendable(own, changed)) return draft;
-        return { ...changed, broken: labelOf(part, change.keyword, change.instance) };
-      }),
-    );
+        return isChangeSendable(own, changed) ? [changed] : [];
+      });
+      return drafts.length > 0
+        ? [{ drafts, broken: labelOf(part, change.keyword, change.instance) }]
+        : [];
+    });
+    if (all.length === 0) return fc.constant(draft);
+    return fc
+      .constantFrom(...all)
+      .chain(({ drafts, broken }) => fc.constantFrom(...drafts).map((it) => ({ ...it, broken })));
   }),
 );
 

@@ -14,6 +14,7 @@ import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { withoutBigints } from '../../values/without-bigints.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
+import { boundPatterns } from './bound-patterns.ts';
 
 /** A keyword that fails, and where in the value. */
 export interface Failure {
@@ -63,6 +64,7 @@ async function compile(document: JsonObject, schema: Pointer): Promise<Validator
   // Settings of the whole process, so they are made where they matter.
   setShouldValidateFormat(true);
   setShouldValidateSchema(false);
+  boundPatterns();
   compilations += 1;
   const base = `urn:kiln:description:${compilations}`;
   registerSchema(withoutBigints(document) as SchemaObject, base, DIALECT);

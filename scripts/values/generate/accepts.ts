@@ -1,9 +1,9 @@
 import { isEqual, isObject, type Json } from '../../base/json.ts';
 import type { Direction } from '../../model/api-model.ts';
-import { compileSchema, type CheckAt } from '../compile-schema.ts';
+import { compileSchema, type Surroundings } from '../compile-schema.ts';
 import { WHOLE, type Check, type Run } from '../evaluation.ts';
 import { formatNamed } from '../formats.ts';
-import { toExcuses } from '../one-way.ts';
+import { toExcuses } from '../excuses.ts';
 import { toPattern } from '../patterns.ts';
 import type { Place, Resolver } from '../resolve.ts';
 import type { Conjunct } from './conjunct.ts';
@@ -43,13 +43,19 @@ export function accepts(
 function checkOf(resolver: Resolver, place: Place): Check {
   const checks = CHECKS.get(resolver) ?? new WeakMap<object, Check>();
   CHECKS.set(resolver, checks);
-  const checkAt: CheckAt = (at) => {
-    if (!isObject(at.node)) return compileSchema(resolver, at, checkAt).check;
+  const reading = { formats: 'asserted' } as const;
+  const checkAt: Surroundings['checkAt'] = (at) => {
+    if (!isObject(at.node)) return compileSchema(resolver, at, { checkAt, reading }).check;
     let ready: Check | undefined;
     const known: Check =
       checks.get(at.node) ??
       ((value, spot, run, seen) =>
-        (ready ??= compileSchema(resolver, at, checkAt).check)(value, spot, run, seen));
+        (ready ??= compileSchema(resolver, at, { checkAt, reading }).check)(
+          value,
+          spot,
+          run,
+          seen,
+        ));
     checks.set(at.node, known);
     return known;
   };

@@ -1,7 +1,7 @@
 import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import type { Direction } from '../../model/api-model.ts';
 import { WHOLE, type Spot } from '../evaluation.ts';
-import { toExcuses } from '../one-way.ts';
+import { toExcuses } from '../excuses.ts';
 import type { Place, Resolver } from '../resolve.ts';
 
 /** A value without the members that go the other way only: readOnly ones in a request, writeOnly ones in a response. */
