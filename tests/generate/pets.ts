@@ -12,7 +12,12 @@ export const PETS_YAML = readFileSync(
 
 /** A made-up API that uses every scheme, most styles and every kind of body. */
 export function loadPets(): Promise<ApiModel> {
-  return loadApi(resolve(import.meta.dirname, 'cases/pets/openapi.yaml'), {
+  return loadCase('pets');
+}
+
+/** A description of `cases/`, by the name of its folder. */
+export function loadCase(name: string): Promise<ApiModel> {
+  return loadApi(resolve(import.meta.dirname, `cases/${name}/openapi.yaml`), {
     readText: (path) => Promise.resolve(readFileSync(path, 'utf8')),
     exists: (path) => Promise.resolve(existsSync(path)),
     bundle: (path) => Promise.reject(new Error(`${path} is a single file`)),
