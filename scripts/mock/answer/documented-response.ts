@@ -1,14 +1,7 @@
-import type {
-  ApiModel,
-  DocumentedResponse,
-  Header,
-  MediaType,
-  Operation,
-} from '../../model/api-model.ts';
-import { isJsonType } from '../../base/media-type.ts';
-import { arrayOf, objectOf, textOf, type Json } from '../../base/json.ts';
-import { pointerOf, valueAt } from '../../base/json-pointer.ts';
-import { servedAs } from '../../base/media-type.ts';
+import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../model/api-model.ts';
+import { isJsonType, servedAs } from '../../base/media-type.ts';
+import { textOf, type Json } from '../../base/json.ts';
+import { headerExample } from '../../model/header-example.ts';
 
 /** What is known of a response wherever it is documented. */
 export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;
@@ -63,7 +56,7 @@ export function exampleHeaders(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     headers.flatMap((header) => {
-      const value = isCopied(header.name) ? exampleOf(document, header) : undefined;
+      const value = isCopied(header.name) ? headerExample(document, header) : undefined;
       const text = value === undefined ? undefined : textOf(value);
       return text === undefined || /[^\t -~]/.test(text) ? [] : [[header.name.toLowerCase(), text]];
     }),
@@ -93,30 +86,4 @@ export function serialiseExample(
 export function textFor(contentType: string, value: unknown): string | undefined {
   if (isJsonType(contentType)) return JSON.stringify(value);
   return typeof value === 'string' ? value : undefined;
-}
-
-function exampleOf(document: Json, { pointer }: Header): Json | undefined {
-  const header = objectOf(valueAt(document, pointer));
-  const named = Object.values(objectOf(header['examples']))[0];
-  return (
-    header['example'] ??
-    objectOf(follow(document, named))['value'] ??
-    schemaExample(follow(document, header['schema']))
-  );
-}
-
-function schemaExample(schema: Json | undefined): Json | undefined {
-  const node = objectOf(schema);
-  return (
-    node['const'] ??
-    node['example'] ??
-    arrayOf(node['examples'])[0] ??
-    node['default'] ??
-    arrayOf(node['enum'])[0]
-  );
-}
-
-function follow(document: Json, node: Json | undefined): Json | undefined {
-  const { $ref } = objectOf(node);
-  return typeof $ref === 'string' ? follow(document, valueAt(document, pointerOf($ref))) : node;
 }

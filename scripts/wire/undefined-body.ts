@@ -1,0 +1,162 @@
+import { concreteType, kindOf, typeOfField } from './media-kind.ts';
+import type { WireBody, WireField, WireXml } from './wire-body.ts';
+import { fieldNamed, fieldText } from './write-form.ts';
+import { isFieldLine } from './write-multipart.ts';
+import { isStyled, writeStyled } from './write-styled.ts';
+import { fileOf, isScalar, textOfValue } from './write-text.ts';
+import { isXmlName, isXmlText, xmlOf } from './write-xml.ts';
+
+/** What OpenAPI 3.1.1 leaves open of bodies. */
+export const UNDEFINED_BODIES = {
+  'empty-content': 'A body without a byte is taken for none.',
+  'not-an-object': 'A form is made of members, and the value has none.',
+  'null-value': 'How null is written outside of JSON is not defined; most leave it out.',
+  'empty-list': 'An empty list in a form or in XML without a wrapper leaves nothing on the wire.',
+  'structure-as-text': 'How a list or an object is written in this media type is not defined.',
+  'lost-delimiter': 'A value in a part holds what parts it from others, and parts have no escape.',
+  'header-value': 'The value of a header of a part cannot stand in a header.',
+  'lone-surrogate': 'Half of a character has no UTF-8.',
+  'nameless-root': 'Nothing names the root element of the XML document.',
+  'root-list': 'An XML document has one root, and a list that is not wrapped has none.',
+  'nested-list': 'How a list in a list is written as XML is not defined.',
+  'attribute-structure': 'An XML attribute holds neither a list nor an object.',
+  'attribute-namespace': 'An XML attribute is in a namespace by its prefix only, and has none.',
+  'undeclared-prefix': 'An XML prefix has no namespace.',
+  'xml-name': 'XML does not take the name for an element or an attribute.',
+  'xml-character': 'XML has no way to write one of the characters.',
+} as const;
+export type UndefinedBody = keyof typeof UNDEFINED_BODIES;
+
+/** The first thing in a body that OpenAPI leaves undefined: it proves nothing, whatever a server says to it. */
+export function undefinedBody(body: WireBody, value: unknown): UndefinedBody | undefined {
+  const file = fileOf(value);
+  if (file) return file.bytes.length === 0 ? 'empty-content' : undefined;
+  const kind = kindOf(concreteType(body.mediaType, value));
+  if (kind === 'json') return undefined;
+  if (value === '') return 'empty-content';
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : 'lone-surrogate';
+  if (kind === 'form' || kind === 'multipart') return undefinedForm(body, value, kind);
+  if (value === null || value === undefined) {
+    return kind === 'lines' || kind === 'sequence' ? undefined : 'null-value';
+  }
+  if (kind === 'xml') return undefinedRoot(body.xml ?? {}, value);
+  if (kind === 'lines' || kind === 'sequence') {
+    return Array.isArray(value) && value.length === 0 ? 'empty-content' : undefined;
+  }
+  return isScalar(value) ? undefined : 'structure-as-text';
+}
+
+function undefinedForm(
+  body: WireBody,
+  value: unknown,
+  kind: 'form' | 'multipart',
+): UndefinedBody | undefined {
+  if (isScalar(value) || Array.isArray(value)) return 'not-an-object';
+  const members = Object.entries(value ?? {}).filter(([, it]) => it !== undefined);
+  if (members.length === 0) return 'empty-content';
+  for (const [name, member] of members) {
+    const found = undefinedField(name, fieldNamed(body, name), member, kind);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function undefinedField(
+  name: string,
+  field: WireField,
+  value: unknown,
+  kind: 'form' | 'multipart',
+): UndefinedBody | undefined {
+  if (value === null) return 'null-value';
+  if (!name.isWellFormed()) return 'lone-surrogate';
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (items.length === 0) return 'empty-list';
+  if (items.some((it) => it === null || it === undefined)) return 'null-value';
+  const { headers = [], contentType } = field;
+  if (kind === 'multipart' && !headers.every(([key, text]) => isFieldLine(key, text))) {
+    return 'header-value';
+  }
+  if (isStyled(field)) return undefinedStyle(name, field, value, kind);
+  for (const item of items) {
+    const isXml = contentType !== undefined && kindOf(typeOfField(contentType, item)) === 'xml';
+    const found = isXml && !isScalar(item) ? undefinedRoot(field.xml ?? {}, item) : undefined;
+    if (found) return found;
+    if (field.isFile && !contentType && !isScalar(item) && !fileOf(item))
+      return 'structure-as-text';
+    if (!fileOf(item) && !fieldText(field, item).isWellFormed()) return 'lone-surrogate';
+  }
+  return undefined;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  form: ',',
+  spaceDelimited: ' ',
+  pipeDelimited: '|',
+};
+
+function undefinedStyle(
+  name: string,
+  field: WireField,
+  value: unknown,
+  kind: 'form' | 'multipart',
+): UndefinedBody | undefined {
+  if (isScalar(value)) return undefined;
+  const { style = 'form', explode = style === 'form' } = field;
+  const members: readonly unknown[] = Object.values(value ?? {});
+  if (members.length === 0) return 'empty-list';
+  if (members.some((it) => it === null || it === undefined)) return 'null-value';
+  if (!members.every(isScalar)) return 'structure-as-text';
+  if (style === 'deepObject' ? Array.isArray(value) : !Array.isArray(value) && style !== 'form') {
+    return 'structure-as-text';
+  }
+  if (kind === 'multipart' && !explode) {
+    const delimiter = DELIMITERS[style] ?? '\0';
+    const texts = [...members, ...(Array.isArray(value) ? [] : Object.keys(value ?? {}))];
+    if (texts.some((it) => textOfValue(it).includes(delimiter))) return 'lost-delimiter';
+  }
+  return writeStyled(name, field, value) === '' ? 'empty-list' : undefined;
+}
+
+function undefinedRoot(xml: WireXml, value: unknown): UndefinedBody | undefined {
+  if (Array.isArray(value) && !xml.wrapped) return 'root-list';
+  if (xml.name === undefined) return 'nameless-root';
+  return undefinedXml(xml.name, xml, value, false);
+}
+
+function undefinedXml(
+  name: string,
+  xml: WireXml,
+  value: unknown,
+  isItem: boolean,
+): UndefinedBody | undefined {
+  if (value === null) return 'null-value';
+  if (value === undefined) return undefined;
+  const named = undefinedName(xml.name ?? name, xml);
+  if (named) return named;
+  if (isScalar(value)) return isXmlText(textOfValue(value)) ? undefined : 'xml-character';
+  if (xml.attribute) return 'attribute-structure';
+  if (!Array.isArray(value)) {
+    for (const [key, member] of Object.entries(value ?? {})) {
+      const found = undefinedXml(key, xmlOf(xml, key), member, false);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (isItem) return 'nested-list';
+  if (value.length === 0 && !xml.wrapped) return 'empty-list';
+  for (const item of value) {
+    const found =
+      item === undefined ? 'null-value' : undefinedXml(name, xml.items ?? {}, item, true);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function undefinedName(
+  name: string,
+  { prefix, namespace, attribute }: WireXml,
+): UndefinedBody | undefined {
+  if (prefix !== undefined && namespace === undefined) return 'undeclared-prefix';
+  if (attribute && prefix === undefined && namespace !== undefined) return 'attribute-namespace';
+  return isXmlName(prefix === undefined ? name : `${prefix}:${name}`) ? undefined : 'xml-name';
+}
