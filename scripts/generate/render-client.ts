@@ -11,12 +11,13 @@ export function renderClient(api: ApiModel, contract: Contract): string {
   const schemes = Object.keys(contract.schemes);
   const hasServer = contract.servers.length > 0;
   const isOptional = hasServer && !needsCredentials(api);
+  const parts = ['operations', 'schemes', 'servers', ...(contract.xml ? ['xml'] : [])].join(', ');
   return `import type { Client } from 'openapi-fetch';
 import { createClient, type ClientOptions } from '../runtime/client.ts';
 import type { BasicCredential, Secret } from '../runtime/credentials.ts';
 import type { Input } from '../runtime/input.ts';
 import type { Result } from '../runtime/result.ts';
-import { operations, schemes, servers } from './operations.ts';
+import { ${parts} } from './operations.ts';
 import type { paths } from './types.ts';
 
 export { ClientError, UnexpectedResponseError } from '../runtime/errors.ts';
@@ -37,7 +38,7 @@ ${api.operations.map((operation) => renderMethod(api, operation)).join('\n')}
 
 ${renderComment([`Makes a client of ${api.title}.`])}
 export function create${name}Client(options: ${name}ClientOptions${isOptional ? ' = {}' : ''}): ${name}Client {
-  return createClient({ servers, schemes, operations }, options) as ${name}Client;
+  return createClient({ ${parts} }, options) as ${name}Client;
 }
 `;
 }

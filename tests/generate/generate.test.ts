@@ -13,7 +13,13 @@ let files: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   api = await loadPets();
-  const parts = { runtime: [], bundles: [], recorded: parseManifest(undefined), bundler: 'none' };
+  const parts = {
+    runtime: [],
+    floors: [],
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
   files = new Map((await generateClients([api], parts)).map(({ path, text }) => [path, text]));
 });
 
@@ -91,7 +97,13 @@ else throw new Error(\`refused with \${result.status}\`);
 
 test('the first call passes over what is deprecated, and quotes what needs it', async () => {
   const operations = api.operations.filter(({ id }) => id === 'removePet' || id === 'addPet');
-  const parts = { runtime: [], bundles: [], recorded: parseManifest(undefined), bundler: 'none' };
+  const parts = {
+    runtime: [],
+    floors: [],
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
   const made = await generateClients([{ ...api, operations }], parts);
   const readme = made.find(({ path }) => path === 'pets/README.md')?.text;
   expect(readme).toContain(`pets.addPet({ body: { name: 'it\\'s Rex' } });`);

@@ -1,23 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateClients } from '../../scripts/generate/generate.ts';
 import { parseManifest } from '../../scripts/generate/manifest.ts';
 import { withShapes } from '../../scripts/generate/shapes/with-shapes.ts';
+import { packageSources } from './package-sources.ts';
 import { loadCase } from './pets.ts';
 import { problemsOf } from './type-problems.ts';
 
-const RUNTIME = resolve(import.meta.dirname, '../../scripts/generate/runtime');
 /** The package as if it were written there: nothing of it exists. */
 const PACKAGE = resolve(import.meta.dirname, '../../generated/written-by-a-test');
 
 let declarations: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const runtime = readdirSync(RUNTIME, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => ({ path, text: readFileSync(`${RUNTIME}/${path}`, 'utf8') }));
-  const parts = { runtime, bundles: [], recorded: parseManifest(undefined), bundler: 'none' };
+  const parts = {
+    ...packageSources(),
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
   const files = await generateClients([await loadCase('keepers')], parts);
   const types = files.filter(({ path }) => path.endsWith('.d.ts'));
   declarations = new Map(types.map(({ path, text }) => [`${PACKAGE}/${path}`, text]));

@@ -1,30 +1,69 @@
+import { essenceOf, isCoveredBy } from '../../base/media-type.ts';
+import { concreteType, kindOf } from '../../wire/media-kind.ts';
+import type { WireBody, WireFile } from '../../wire/wire-body.ts';
+import { writeBody } from '../../wire/write-body.ts';
+import type { Contract, OperationContract } from './contract.ts';
+import { ClientError } from './errors.ts';
+import { linkXml } from './link-xml.ts';
+
 /** What a Request takes as its body, and this runtime makes or lets through. */
 export type SentBody = string | FormData | URLSearchParams | Blob | ArrayBuffer | ArrayBufferView;
 
+export interface PreparedBody {
+  readonly body: SentBody;
+  /** Undefined where only the platform knows the boundary. */
+  readonly contentType: string | undefined;
+}
+
 /**
- * Writes a request body in its media type (OpenAPI 3.1.1, section 4.8.14). Forms take an object of
- * fields; a list becomes a field for each item, and an object inside of a form its JSON.
+ * Writes a request body in its media type, which may be a documented range (OpenAPI 3.1.1, section
+ * 4.8.14). What is ready to be sent is sent as it is.
  */
-export function serializeBody(mediaType: string, body: unknown): SentBody {
-  if (isReady(body)) return body;
-  const essence = essenceOf(mediaType);
-  if (essence === 'multipart/form-data') return fill(new FormData(), body);
-  if (essence === 'application/x-www-form-urlencoded') return fill(new URLSearchParams(), body);
-  return typeof body === 'string' && !isJson(mediaType) ? body : JSON.stringify(body);
+export async function prepareBody(
+  { xml = [] }: Contract,
+  id: string,
+  operation: OperationContract,
+  mediaType: string,
+  value: unknown,
+): Promise<PreparedBody> {
+  if (value instanceof FormData) return { body: value, contentType: undefined };
+  if (isReady(value)) {
+    const own = value instanceof Blob && value.type !== '' ? value.type : undefined;
+    return { body: value, contentType: concreteType(mediaType, '', own) };
+  }
+  const { fields = {}, xml: root } = bodyOf(operation, mediaType);
+  const links = linkXml(xml);
+  const body: WireBody = {
+    mediaType,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, { xml: at, ...field }]) => [
+        name,
+        { ...field, ...(at !== undefined && { xml: links[at] ?? {} }) },
+      ]),
+    ),
+    ...(root !== undefined && { xml: links[root] ?? {} }),
+  };
+  const isForm = ['form', 'multipart'].includes(kindOf(concreteType(mediaType, value)));
+  try {
+    const { bytes, text, contentType } = writeBody(body, isForm ? await readFiles(value) : value);
+    return { body: text ?? bytes, contentType };
+  } catch (error) {
+    // A circle, or a getter that throws.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
+  }
 }
 
-/** The media type without its parameters, in lower case (RFC 9110, section 8.3.1). */
-export function essenceOf(mediaType: string): string {
-  return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
+/** What the description says of a body in this media type. */
+function bodyOf({ content, bodies = {} }: OperationContract, mediaType: string) {
+  const documented =
+    content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
+    content.find((it) => isCoveredBy(mediaType, it));
+  return (documented === undefined ? undefined : bodies[documented]) ?? {};
 }
 
-export function isJson(mediaType: string): boolean {
-  return /[/+]json$/.test(essenceOf(mediaType));
-}
-
-function isReady(body: unknown): body is Exclude<SentBody, string> {
+function isReady(body: unknown): body is Exclude<SentBody, string | FormData> {
   return (
-    body instanceof FormData ||
     body instanceof URLSearchParams ||
     body instanceof Blob ||
     body instanceof ArrayBuffer ||
@@ -32,14 +71,22 @@ function isReady(body: unknown): body is Exclude<SentBody, string> {
   );
 }
 
-function fill<Form extends FormData | URLSearchParams>(form: Form, body: unknown): Form {
-  for (const [name, value] of Object.entries(body ?? {})) {
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const item of items) {
-      if (item === undefined) continue;
-      if (item instanceof Blob && form instanceof FormData) form.append(name, item);
-      else form.append(name, typeof item === 'string' ? item : JSON.stringify(item));
-    }
-  }
-  return form;
+/** A form with the octets of its files, which a Blob gives only when asked. */
+async function readFiles(form: unknown): Promise<unknown> {
+  if (typeof form !== 'object' || form === null || Array.isArray(form)) return form;
+  const entries = Object.entries(form).map(async ([name, value]: [string, unknown]) => {
+    const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
+    return [name, await (items ? Promise.all(items.map(readFile)) : readFile(value))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function readFile(value: unknown): Promise<unknown> {
+  if (!(value instanceof Blob)) return value;
+  const file: WireFile = {
+    bytes: new Uint8Array(await value.arrayBuffer()),
+    name: value instanceof File ? value.name : undefined,
+    contentType: value.type === '' ? undefined : value.type,
+  };
+  return file;
 }

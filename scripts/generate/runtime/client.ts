@@ -2,9 +2,9 @@ import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import { METHODS, type Contract, type Method } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
+import type { Values } from './parameters.ts';
 import { prepareCall, type CallInit, type Settings } from './prepare.ts';
 import { readResult } from './result.ts';
-import type { Values } from './serialize.ts';
 import { toBaseUrl, type Fetch } from './transport.ts';
 
 export interface ClientOptions {

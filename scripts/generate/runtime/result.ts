@@ -1,4 +1,4 @@
-import { essenceOf, isJson } from './body.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
 import type { OperationContract } from './contract.ts';
 import { redact } from './credentials.ts';
 import { UnexpectedResponseError } from './errors.ts';
@@ -74,9 +74,10 @@ export async function readResult(
     return { ok, status, headers, body: undefined };
   }
   const sent = headers.get('content-type');
-  const mediaType = documented.find((it) => matches(it, sent)) ?? documented.find(isJson);
+  const mediaType =
+    documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJsonType);
   if (mediaType === undefined) throw await refuse(`with ${sent ?? 'no media type'}`);
-  if (!isJson(mediaType)) {
+  if (!isJsonType(mediaType)) {
     const isText = essenceOf(mediaType).startsWith('text/');
     return { ok, status, headers, body: isText ? await response.text() : await response.blob() };
   }
@@ -87,11 +88,4 @@ export async function readResult(
     const problem = text === '' ? 'with no body' : 'with a body that is not JSON';
     throw new UnexpectedResponseError(`${answered} ${problem}`, status, redact(text, secrets));
   }
-}
-
-function matches(documented: string, sent: string | null): boolean {
-  if (sent === null) return false;
-  const [type, subtype] = essenceOf(documented).split('/');
-  const [sentType, sentSubtype] = essenceOf(sent).split('/');
-  return (type === '*' || type === sentType) && (subtype === '*' || subtype === sentSubtype);
 }
