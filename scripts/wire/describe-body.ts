@@ -1,5 +1,5 @@
-import type { Encoding, MediaType } from '../model/api-model.ts';
-import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import type { Encoding, Header, MediaType } from '../model/api-model.ts';
+import type { Json, JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { isCoveredBy } from '../base/media-type.ts';
 import { headerExample } from '../model/header-example.ts';
@@ -13,7 +13,7 @@ import {
 import { describeRoot, describeXml } from './describe-xml.ts';
 import { kindOf } from './media-kind.ts';
 import type { WireBody, WireField } from './wire-body.ts';
-import { textOfValue } from './write-text.ts';
+import { writeParameter } from './write-parameter.ts';
 
 const KNOWN = new WeakMap<MediaType, WireBody>();
 
@@ -63,10 +63,7 @@ function describeField(
   const branches = typesIn(own).has('array') ? branchesOf(document, itemSchemas(own)) : own;
   const contentEncoding = textIn(branches, 'contentEncoding');
   const { contentType, style, explode, allowReserved, headers = [] } = encoding ?? {};
-  const lines = headers.flatMap((header) => {
-    const value = headerExample(document, header);
-    return value === undefined ? [] : [[header.name, headerText(value)] as const];
-  });
+  const lines = headers.flatMap((header) => headerLine(document, header));
   const isXml = contentType?.split(',').some((type) => kindOf(type) === 'xml') ?? false;
   return {
     ...(isQueryStyle(style) ? { style } : {}),
@@ -78,6 +75,14 @@ function describeField(
     ...(lines.length > 0 ? { headers: lines } : {}),
     ...(isXml ? { xml: describeXml(document, branches) } : {}),
   };
+}
+
+/** A header of a part with the value that the description shows; none where it shows none. */
+function headerLine(document: Json, header: Header): (readonly [name: string, value: string])[] {
+  const { name, explode, content } = header;
+  const parameter = { name, in: 'header', style: 'simple', explode, content } as const;
+  const text = writeParameter(parameter, headerExample(document, header));
+  return text === undefined ? [] : [[name, text]];
 }
 
 /** The styles that a query parameter has; an Encoding Object has no others. */
@@ -102,15 +107,6 @@ export function isOctets(branches: readonly JsonObject[]): boolean {
 function textIn(branches: readonly JsonObject[], keyword: string): string | undefined {
   const value = branches.find((it) => typeof it[keyword] === 'string')?.[keyword];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** A header's value in style `simple` (section 4.8.21). */
-function headerText(value: Json): string {
-  if (Array.isArray(value)) return value.map(textOfValue).join(',');
-  if (!isObject(value)) return textOfValue(value);
-  return Object.entries(value)
-    .flatMap(([name, member]) => [name, textOfValue(member)])
-    .join(',');
 }
 
 /** The documented media type that a body is in: itself, else the narrowest range that covers it (section 4.8.13.1). */

@@ -2,20 +2,18 @@ import { concreteType, kindOf, typeOfField } from './media-kind.ts';
 import type { WireBody, WireField, WireXml } from './wire-body.ts';
 import { fieldNamed, fieldText } from './write-form.ts';
 import { isFieldLine } from './write-multipart.ts';
-import { isStyled, writeStyled } from './write-styled.ts';
-import { fileOf, isScalar, textOfValue } from './write-text.ts';
+import { fileOf, isScalar } from './file-value.ts';
+import { jsonOf, plainDataOf, textOf } from './plain-data.ts';
+import { asQuery, isStyled } from './styled-field.ts';
+import { undefinedSerialization, type UndefinedSerialization } from './undefined-serialization.ts';
 import { isXmlName, isXmlText, xmlOf } from './write-xml.ts';
 
 /** What OpenAPI 3.1.1 leaves open of bodies. */
 export const UNDEFINED_BODIES = {
   'empty-content': 'A body without a byte is taken for none.',
   'not-an-object': 'A form is made of members, and the value has none.',
-  'null-value': 'How null is written outside of JSON is not defined; most leave it out.',
-  'empty-list': 'An empty list in a form or in XML without a wrapper leaves nothing on the wire.',
   'structure-as-text': 'How a list or an object is written in this media type is not defined.',
-  'lost-delimiter': 'A value in a part holds what parts it from others, and parts have no escape.',
   'header-value': 'The value of a header of a part cannot stand in a header.',
-  'lone-surrogate': 'Half of a character has no UTF-8.',
   'nameless-root': 'Nothing names the root element of the XML document.',
   'root-list': 'An XML document has one root, and a list that is not wrapped has none.',
   'nested-list': 'How a list in a list is written as XML is not defined.',
@@ -25,7 +23,7 @@ export const UNDEFINED_BODIES = {
   'xml-name': 'XML does not take the name for an element or an attribute.',
   'xml-character': 'XML has no way to write one of the characters.',
 } as const;
-export type UndefinedBody = keyof typeof UNDEFINED_BODIES;
+export type UndefinedBody = keyof typeof UNDEFINED_BODIES | UndefinedSerialization;
 
 /** The first thing in a body that OpenAPI leaves undefined: it proves nothing, whatever a server says to it. */
 export function undefinedBody(body: WireBody, value: unknown): UndefinedBody | undefined {
@@ -52,7 +50,7 @@ function undefinedForm(
   kind: 'form' | 'multipart',
 ): UndefinedBody | undefined {
   if (isScalar(value) || Array.isArray(value)) return 'not-an-object';
-  const members = Object.entries(value ?? {}).filter(([, it]) => it !== undefined);
+  const members = Object.entries(jsonOf(value) ?? {}).filter(([, it]) => it !== undefined);
   if (members.length === 0) return 'empty-content';
   for (const [name, member] of members) {
     const found = undefinedField(name, fieldNamed(body, name), member, kind);
@@ -70,7 +68,7 @@ function undefinedField(
   if (value === null) return 'null-value';
   if (!name.isWellFormed()) return 'lone-surrogate';
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (items.length === 0) return 'empty-list';
+  if (items.length === 0) return 'empty-array';
   if (items.some((it) => it === null || it === undefined)) return 'null-value';
   const { headers = [], contentType } = field;
   if (kind === 'multipart' && !headers.every(([key, text]) => isFieldLine(key, text))) {
@@ -88,33 +86,19 @@ function undefinedField(
   return undefined;
 }
 
-const DELIMITERS: Readonly<Record<string, string>> = {
-  form: ',',
-  spaceDelimited: ' ',
-  pipeDelimited: '|',
-};
-
+/** Parts have no escape: what parts one text from the next may stand in none. */
 function undefinedStyle(
   name: string,
   field: WireField,
   value: unknown,
   kind: 'form' | 'multipart',
 ): UndefinedBody | undefined {
-  if (isScalar(value)) return undefined;
-  const { style = 'form', explode = style === 'form' } = field;
-  const members: readonly unknown[] = Object.values(value ?? {});
-  if (members.length === 0) return 'empty-list';
-  if (members.some((it) => it === null || it === undefined)) return 'null-value';
-  if (!members.every(isScalar)) return 'structure-as-text';
-  if (style === 'deepObject' ? Array.isArray(value) : !Array.isArray(value) && style !== 'form') {
-    return 'structure-as-text';
-  }
-  if (kind === 'multipart' && !explode) {
-    const delimiter = DELIMITERS[style] ?? '\0';
-    const texts = [...members, ...(Array.isArray(value) ? [] : Object.keys(value ?? {}))];
-    if (texts.some((it) => textOfValue(it).includes(delimiter))) return 'lost-delimiter';
-  }
-  return writeStyled(name, field, value) === '' ? 'empty-list' : undefined;
+  const parameter = asQuery(name, field);
+  const found = undefinedSerialization(parameter, value);
+  if (found || kind === 'form' || parameter.explode || parameter.style !== 'form') return found;
+  const data = plainDataOf(value);
+  const texts = data?.kind === 'list' ? data.items : data?.kind === 'members' ? data.members : [];
+  return texts.flat().some((text) => text.includes(',')) ? 'delimiter-in-item' : undefined;
 }
 
 function undefinedRoot(xml: WireXml, value: unknown): UndefinedBody | undefined {
@@ -133,17 +117,17 @@ function undefinedXml(
   if (value === undefined) return undefined;
   const named = undefinedName(xml.name ?? name, xml);
   if (named) return named;
-  if (isScalar(value)) return isXmlText(textOfValue(value)) ? undefined : 'xml-character';
+  if (isScalar(value)) return isXmlText(textOf(value) ?? '') ? undefined : 'xml-character';
   if (xml.attribute) return 'attribute-structure';
   if (!Array.isArray(value)) {
-    for (const [key, member] of Object.entries(value ?? {})) {
+    for (const [key, member] of Object.entries(jsonOf(value) ?? {})) {
       const found = undefinedXml(key, xmlOf(xml, key), member, false);
       if (found) return found;
     }
     return undefined;
   }
   if (isItem) return 'nested-list';
-  if (value.length === 0 && !xml.wrapped) return 'empty-list';
+  if (value.length === 0 && !xml.wrapped) return 'empty-array';
   for (const item of value) {
     const found =
       item === undefined ? 'null-value' : undefinedXml(name, xml.items ?? {}, item, true);

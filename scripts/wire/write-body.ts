@@ -2,7 +2,8 @@ import { concreteType, kindOf } from './media-kind.ts';
 import type { WireBody, WrittenBody } from './wire-body.ts';
 import { writeForm } from './write-form.ts';
 import { writeMultipart } from './write-multipart.ts';
-import { fileOf, textOfValue, writeJson } from './write-text.ts';
+import { fileOf } from './file-value.ts';
+import { jsonText, textOf } from './plain-data.ts';
 import { writeXml } from './write-xml.ts';
 
 /**
@@ -15,7 +16,7 @@ export function writeBody(body: WireBody, value: unknown): WrittenBody {
   const contentType = concreteType(body.mediaType, file ? '' : value, file?.contentType);
   if (file) return { contentType, bytes: file.bytes };
   const kind = kindOf(contentType);
-  if (kind === 'json') return written(contentType, writeJson(value));
+  if (kind === 'json') return written(contentType, jsonText(value));
   if (kind === 'multipart') {
     if (typeof value === 'string') return written(withBoundaryOf(contentType, value), value);
     return writeMultipart({ ...body, mediaType: contentType }, value);
@@ -32,14 +33,14 @@ export function writeBody(body: WireBody, value: unknown): WrittenBody {
       return written(contentType, recordsOf(value, '\u001E'));
     case 'text':
     case 'octets':
-      return written(contentType, textOfValue(value));
+      return written(contentType, textOf(value) ?? '');
   }
 }
 
 /** JSON texts one after the other, each with a mark before it and a line feed behind (RFC 7464, section 2.2). */
 function recordsOf(value: unknown, mark: string): string {
   const records: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return records.map((record) => `${mark}${writeJson(record)}\n`).join('');
+  return records.map((record) => `${mark}${jsonText(record)}\n`).join('');
 }
 
 function written(contentType: string, text: string): WrittenBody {

@@ -1,13 +1,17 @@
-import { fileOf, isScalar, textOfValue, writeJson } from './write-text.ts';
+import { fileOf, isScalar } from './file-value.ts';
+import { isRecord, jsonOf, jsonText, textOf } from './plain-data.ts';
+import { asQuery, isStyled } from './styled-field.ts';
 import type { WireBody, WireField } from './wire-body.ts';
 import { kindOf, typeOfField } from './media-kind.ts';
-import { isStyled, writeStyled } from './write-styled.ts';
+import { writeParameter } from './write-parameter.ts';
 import { writeXml } from './write-xml.ts';
 
 /** The members of a form that are sent: null and undefined are left out. */
 export function fieldsOf(value: unknown): readonly (readonly [name: string, value: unknown])[] {
-  if (isScalar(value) || Array.isArray(value)) return [];
-  return Object.entries(value ?? {}).filter(([, it]) => it !== null && it !== undefined);
+  const data = jsonOf(value);
+  return Object.entries(isRecord(data) ? data : {}).filter(
+    ([, it]) => it !== null && it !== undefined,
+  );
 }
 
 /** The values of a field that are sent one by one: the items of a list, else the value itself. */
@@ -28,7 +32,7 @@ export function fieldNamed({ fields }: WireBody, name: string): WireField {
 export function writeForm(body: WireBody, value: unknown): string {
   const pairs = fieldsOf(value).flatMap(([name, it]) => {
     const field = fieldNamed(body, name);
-    if (isStyled(field)) return [writeStyled(name, field, it)].filter((text) => text !== '');
+    if (isStyled(field)) return writeParameter(asQuery(name, field), it) ?? [];
     return itemsOf(it).map((item) => `${encodeForm(name)}=${encodeForm(fieldText(field, item))}`);
   });
   return pairs.join('&');
@@ -38,10 +42,10 @@ export function writeForm(body: WireBody, value: unknown): string {
 export function fieldText(field: WireField, value: unknown): string {
   const { contentType } = field;
   const kind = contentType === undefined ? undefined : kindOf(typeOfField(contentType, value));
-  if (kind === 'json') return writeJson(value);
+  if (kind === 'json') return jsonText(value);
   const file = fileOf(value);
   if (file) return toBase64(file.bytes);
-  return kind === 'xml' && !isScalar(value) ? writeXml(field.xml, value) : textOfValue(value);
+  return kind === 'xml' && !isScalar(value) ? writeXml(field.xml, value) : (textOf(value) ?? '');
 }
 
 /** Text has no octets: they are written in base64 (RFC 4648, section 4). */

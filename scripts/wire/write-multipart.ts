@@ -2,8 +2,9 @@ import { essenceOf } from '../base/media-type.ts';
 import { concreteType, kindOf, typeOfField } from './media-kind.ts';
 import type { WireBody, WireField, WireFile, WrittenBody } from './wire-body.ts';
 import { fieldNamed, fieldsOf, fieldText, itemsOf } from './write-form.ts';
-import { isStyled, writeStyled } from './write-styled.ts';
-import { fileOf, isScalar, textOfValue } from './write-text.ts';
+import { asQuery, isStyled } from './styled-field.ts';
+import { writePairs } from './write-parameter.ts';
+import { fileOf, isScalar } from './file-value.ts';
 
 interface Part {
   readonly head: readonly string[];
@@ -112,20 +113,10 @@ export function isFieldLine(name: string, value: string): boolean {
 
 /** The pairs of a styled field as parts, without the percent-encoding of a query, which no part has (appendix E). */
 function styledParts(name: string, field: WireField, value: unknown): Part[] {
-  const pairs = writeStyled(name, field, value).split('&');
-  return pairs
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.includes('=') ? pair.indexOf('=') : pair.length;
-      const [key, content] = [pair.slice(0, at), pair.slice(at + 1)].map(decodeURIComponent);
-      return {
-        head: [
-          `Content-Disposition: form-data; name="${quote(key ?? '')}"`,
-          ...furtherLines(field),
-        ],
-        content: content ?? '',
-      };
-    });
+  return writePairs(asQuery(name, field), value).map(([key, content]) => ({
+    head: [`Content-Disposition: form-data; name="${quote(key)}"`, ...furtherLines(field)],
+    content,
+  }));
 }
 
 /** A boundary that stands in no part (RFC 2046, section 5.1.1); the same for the same parts. */
@@ -163,5 +154,5 @@ function join(pieces: readonly (string | Uint8Array)[]): Pick<WrittenBody, 'byte
 
 /** Names escape what would end them (HTML Standard, section 4.10.22.8). */
 function quote(name: string): string {
-  return textOfValue(name).replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -1,4 +1,5 @@
-import { isScalar, textOfValue } from './write-text.ts';
+import { isScalar } from './file-value.ts';
+import { jsonOf, textOf } from './plain-data.ts';
 import type { WireXml } from './wire-body.ts';
 
 /** The root's name where the description gives none: OpenAPI does not say what it is then. */
@@ -27,11 +28,11 @@ function elementsOf(name: string, xml: WireXml, value: unknown): string[] {
 
 function element(name: string, xml: WireXml, value: unknown): string {
   if (isScalar(value)) {
-    return wrap(name, xml, { attributes: [], content: escapeText(textOfValue(value)) });
+    return wrap(name, xml, { attributes: [], content: escapeText(textOf(value) ?? '') });
   }
   const attributes: string[] = [];
   const content: string[] = [];
-  for (const [key, member] of Object.entries(value ?? {})) {
+  for (const [key, member] of Object.entries(jsonOf(value) ?? {})) {
     const own = xmlOf(xml, key);
     if (own.attribute && isScalar(member)) attributes.push(...attributesOf(key, own, member));
     else content.push(...elementsOf(key, own, member));
@@ -61,7 +62,7 @@ function attributesOf(key: string, xml: WireXml, value: unknown): string[] {
   if (value === null || value === undefined || !isXmlName(name)) return [];
   // Without a prefix an attribute is in no namespace (Namespaces in XML 1.0, section 6.2).
   const declared = xml.prefix === undefined ? [] : namespaceOf(xml);
-  return [...declared, `${name}="${escapeAttribute(textOfValue(value))}"`];
+  return [...declared, `${name}="${escapeAttribute(textOf(value) ?? '')}"`];
 }
 
 function qualified(local: string, { prefix }: WireXml): string {
