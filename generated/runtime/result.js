@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-import { essenceOf, isJson } from './body.js';
+import { essenceOf, isCoveredBy, isJsonType } from './base/media-type.js';
 import { redact } from './credentials.js';
 import { UnexpectedResponseError } from './errors.js';
 /** Reads an answer into what `Result` promises of it. Throws when it is not a documented one. */
@@ -18,10 +18,10 @@ export async function readResult(id, { method, responses }, response, secrets) {
         return { ok, status, headers, body: undefined };
     }
     const sent = headers.get('content-type');
-    const mediaType = documented.find((it) => matches(it, sent)) ?? documented.find(isJson);
+    const mediaType = documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJsonType);
     if (mediaType === undefined)
         throw await refuse(`with ${sent ?? 'no media type'}`);
-    if (!isJson(mediaType)) {
+    if (!isJsonType(mediaType)) {
         const isText = essenceOf(mediaType).startsWith('text/');
         return { ok, status, headers, body: isText ? await response.text() : await response.blob() };
     }
@@ -33,11 +33,4 @@ export async function readResult(id, { method, responses }, response, secrets) {
         const problem = text === '' ? 'with no body' : 'with a body that is not JSON';
         throw new UnexpectedResponseError(`${answered} ${problem}`, status, redact(text, secrets));
     }
-}
-function matches(documented, sent) {
-    if (sent === null)
-        return false;
-    const [type, subtype] = essenceOf(documented).split('/');
-    const [sentType, sentSubtype] = essenceOf(sent).split('/');
-    return (type === '*' || type === sentType) && (subtype === '*' || subtype === sentSubtype);
 }

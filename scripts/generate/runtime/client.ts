@@ -1,4 +1,5 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { BodyWriter } from './body.ts';
 import { METHODS, type Contract, type Method } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
@@ -43,11 +44,12 @@ export function createClient(
     baseUrls,
     fetch,
   }: ClientOptions & { readonly auth?: Credentials | undefined },
+  writeBody: BodyWriter,
 ): object {
   // Checked here too: the mistake is in the call that made the client.
   toBaseUrl(baseUrl, contract.servers);
   const send = fetch ?? ((request) => globalThis.fetch(request));
-  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send };
+  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
   // A redirect is an answer: to follow it could carry the credential to another host.
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();

@@ -1,5 +1,5 @@
 import { mergeHeaders, type HeadersOptions } from 'openapi-fetch';
-import { prepareBody } from './body.ts';
+import { prepareBody, type BodyWriter } from './body.ts';
 import type { Contract, OperationContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 import { sign, type Credentials } from './credentials.ts';
@@ -13,6 +13,7 @@ export interface Settings {
   readonly baseUrls: Readonly<Record<string, string>> | undefined;
   readonly auth: Credentials;
   readonly fetch: Fetch;
+  readonly writeBody: BodyWriter;
 }
 
 /** The options of one openapi-fetch call, as far as they are read here. */
@@ -40,7 +41,7 @@ export interface PreparedCall {
  * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
  */
 export async function prepareCall(
-  { contract, baseUrl, baseUrls = {}, auth, fetch }: Settings,
+  { contract, baseUrl, baseUrls = {}, auth, fetch, writeBody }: Settings,
   id: string,
   operation: OperationContract,
   init: CallInit,
@@ -66,7 +67,7 @@ export async function prepareCall(
     cookies === '' ? {} : { Cookie: cookies },
     signature.headers,
   );
-  const body = await bodyOf(contract, id, operation, init, headers);
+  const body = await bodyOf({ contract, writeBody }, id, operation, init, headers);
   return {
     secrets,
     init: {
@@ -85,7 +86,7 @@ export async function prepareCall(
 
 /** The body as it is sent; its media type is written into the headers. */
 async function bodyOf(
-  contract: Contract,
+  { contract, writeBody }: Pick<Settings, 'contract' | 'writeBody'>,
   id: string,
   operation: OperationContract,
   { body, bodySerializer }: CallInit,
@@ -99,7 +100,7 @@ async function bodyOf(
   const mediaType = headers.get('content-type') ?? documented;
   const prepared =
     bodySerializer === undefined
-      ? await prepareBody(contract, id, operation, mediaType, body)
+      ? await prepareBody(contract, id, operation, mediaType, body, writeBody)
       : { body: bodySerializer(body), contentType: mediaType };
   const isPlatforms = prepared.body instanceof FormData || prepared.contentType === undefined;
   // Only the platform knows the boundary of its own forms.
