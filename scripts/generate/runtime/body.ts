@@ -31,17 +31,16 @@ export async function prepareBody(
   write: BodyWriter,
 ): Promise<PreparedBody> {
   if (value instanceof FormData) return { body: value, contentType: undefined };
-  if (isReady(value)) {
-    const own = value instanceof Blob && mediaType.includes('*') ? value.type : '';
-    return { body: value, contentType: own === '' ? withoutStar(mediaType) : own };
-  }
+  const contentType = isReady(value) ? typeOf(value, mediaType) : undefined;
+  if (isReady(value) && contentType !== undefined) return { body: value, contentType };
   const documented =
     content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
     content.find((it) => isCoveredBy(mediaType, it));
   const said = documented === undefined ? undefined : bodies[documented];
+  const octets = value instanceof Blob ? await value.arrayBuffer() : value;
   try {
-    const { bytes, text, contentType } = await write({ ...said, mediaType, table }, value);
-    return { body: text ?? bytes, contentType };
+    const written = await write({ ...said, mediaType, table }, octets);
+    return { body: written.text ?? written.bytes, contentType: written.contentType };
   } catch (error) {
     // A circle, or a getter that throws.
     const reason = error instanceof Error ? error.message : String(error);
@@ -49,8 +48,11 @@ export async function prepareBody(
   }
 }
 
-function withoutStar(mediaType: string): string {
-  return mediaType.includes('*') ? 'application/octet-stream' : mediaType;
+/** The media type of a body that is ready; undefined where a range is documented and nothing else is said. */
+function typeOf(body: Exclude<SentBody, string | FormData>, mediaType: string): string | undefined {
+  if (!mediaType.includes('*')) return mediaType;
+  if (body instanceof URLSearchParams) return 'application/x-www-form-urlencoded';
+  return body instanceof Blob && body.type !== '' ? body.type : undefined;
 }
 
 function isReady(body: unknown): body is Exclude<SentBody, string | FormData> {
