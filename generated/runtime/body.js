@@ -5,16 +5,16 @@ import { ClientError } from './errors.js';
 export async function prepareBody({ xml: table = [] }, id, { content, bodies = {} }, mediaType, value, write) {
     if (value instanceof FormData)
         return { body: value, contentType: undefined };
-    if (isReady(value)) {
-        const own = value instanceof Blob && mediaType.includes('*') ? value.type : '';
-        return { body: value, contentType: own === '' ? withoutStar(mediaType) : own };
-    }
+    const contentType = isReady(value) ? typeOf(value, mediaType) : undefined;
+    if (isReady(value) && contentType !== undefined)
+        return { body: value, contentType };
     const documented = content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
         content.find((it) => isCoveredBy(mediaType, it));
     const said = documented === undefined ? undefined : bodies[documented];
+    const octets = value instanceof Blob ? await value.arrayBuffer() : value;
     try {
-        const { bytes, text, contentType } = await write({ ...said, mediaType, table }, value);
-        return { body: text ?? bytes, contentType };
+        const written = await write({ ...said, mediaType, table }, octets);
+        return { body: written.text ?? written.bytes, contentType: written.contentType };
     }
     catch (error) {
         // A circle, or a getter that throws.
@@ -22,8 +22,13 @@ export async function prepareBody({ xml: table = [] }, id, { content, bodies = {
         throw new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
     }
 }
-function withoutStar(mediaType) {
-    return mediaType.includes('*') ? 'application/octet-stream' : mediaType;
+/** The media type of a body that is ready; undefined where a range is documented and nothing else is said. */
+function typeOf(body, mediaType) {
+    if (!mediaType.includes('*'))
+        return mediaType;
+    if (body instanceof URLSearchParams)
+        return 'application/x-www-form-urlencoded';
+    return body instanceof Blob && body.type !== '' ? body.type : undefined;
 }
 function isReady(body) {
     return (body instanceof URLSearchParams ||

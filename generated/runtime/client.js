@@ -36,7 +36,7 @@ export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, },
 }
 function toInit({ path, query, header, cookie, contentType, ...rest }) {
     const headers = {
-        ...rest.headers,
+        ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
         ...(contentType !== undefined && { 'Content-Type': contentType }),
     };
     // openapi-fetch would read the answer as JSON; `readResult` knows what it is.

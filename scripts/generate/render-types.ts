@@ -1,7 +1,8 @@
 import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
-import { objectOf } from '../base/json.ts';
+import { objectOf, type JsonObject } from '../base/json.ts';
+import { kindOf } from '../wire/media-kind.ts';
 import { withConstraintTags } from './constraint-tags.ts';
 import { ALL_HIDDEN } from './shapes/hidden-members.ts';
 import { withShapes } from './shapes/with-shapes.ts';
@@ -28,7 +29,9 @@ type Schema = Parameters<NonNullable<OpenAPITSOptions['transform']>>[0];
 /** Types that openapi-typescript has no option for; undefined leaves a schema to it. */
 function transformSchema(schema: Schema): ts.TypeNode | undefined {
   const { format, type, additionalProperties, properties } = objectOf(schema);
-  if (format === 'binary') return ts.factory.createTypeReferenceNode('Blob');
+  if (format === 'binary' || holdsOctets(objectOf(schema))) {
+    return ts.factory.createTypeReferenceNode('Blob');
+  }
   if (type !== 'object' || Object.keys(objectOf(properties)).length > 0) return undefined;
   // An index signature would let everything into what this is a part of.
   if (ALL_HIDDEN in schema) {
@@ -41,3 +44,9 @@ const NO_MEMBERS = ts.factory.createTypeReferenceNode('Record', [
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
 ]);
+
+/** A string that is a file, and in no encoding that makes text of it (OpenAPI 3.1.1, section 4.8.15.1.1). */
+function holdsOctets({ type, contentMediaType, contentEncoding }: JsonObject): boolean {
+  const isPlain = type === 'string' && contentEncoding === undefined;
+  return isPlain && typeof contentMediaType === 'string' && kindOf(contentMediaType) === 'octets';
+}

@@ -28,7 +28,7 @@ interface AnyInput {
   readonly cookie?: Values;
   readonly body?: unknown;
   readonly contentType?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers | Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -72,7 +72,7 @@ export function createClient(
 
 function toInit({ path, query, header, cookie, contentType, ...rest }: AnyInput): CallInit {
   const headers = {
-    ...rest.headers,
+    ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
     ...(contentType !== undefined && { 'Content-Type': contentType }),
   };
   // openapi-fetch would read the answer as JSON; `readResult` knows what it is.

@@ -4,7 +4,7 @@ export type Input<Operation> = Parameters<Operation> & Body<Operation> & CallOpt
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** More headers; those of the description and of credentials win over them. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Headers | Readonly<Record<string, string>> | undefined;
 }
 
 /** The places for which the operation has parameters: `path`, `query`, `header`, `cookie`. */

@@ -50,6 +50,14 @@ describe('a request carries its parameters', () => {
     expect(headers).not.toHaveProperty('x-left-out');
   });
 
+  test('and the headers of the platform’s own kind', async () => {
+    const { client, requests } = await petsClient({ auth });
+    const headers = new Headers({ 'X-Own': '1' });
+    await client.addPet({ body: {}, headers, contentType: 'application/json' }).catch(() => {});
+    expect(requests[0]?.headers.get('x-own')).toBe('1');
+    expect(requests[0]?.headers.get('content-type')).toBe('application/json');
+  });
+
   test('by way of openapi-fetch too', async () => {
     const { client, requests } = await petsClient({ auth });
     const params = { query: { ids: [1, 2], size: { min: 3 } } };
