@@ -78,7 +78,9 @@ ${xml ? `\n/** How bodies are written as XML. */\nexport const xml = ${literal(x
 }
 
 function literal(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)} as const`;
+  const text = JSON.stringify(value, null, 2);
+  // In an object literal this name alone is not that of a member.
+  return `${text.replaceAll(/^( *)"__proto__":/gm, '$1["__proto__"]:')} as const`;
 }
 
 function checkNames({ name, operations, locate }: ApiModel): void {

@@ -165,3 +165,22 @@ test('names are made of what is there', () => {
   expect(toEnvironmentName('clay-base', 'bearerAuth')).toBe('CLAY_BASE_BEARER_AUTH');
   expect(quote(`it's\n"so"`)).toBe(String.raw`'it\'s\n"so"'`);
 });
+
+test('a parameter may be called as anything', async () => {
+  const [operation] = api.operations;
+  const [parameter] = operation?.parameters ?? [];
+  if (operation === undefined || parameter === undefined) throw new Error('no parameter');
+  const odd = { ...operation, id: '__proto__', parameters: [{ ...parameter, name: '__proto__' }] };
+  const parts = {
+    runtime: [],
+    floors: [],
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
+  const made = await generateClients([{ ...api, operations: [odd] }], parts);
+  const code = made.find(({ path }) => path === 'pets/operations.js')?.text ?? '';
+  const module = `data:text/javascript,${encodeURIComponent(code)}`;
+  const { operations } = (await import(module)) as { readonly operations: object };
+  expect(Object.keys(operations)).toEqual(['__proto__']);
+});
