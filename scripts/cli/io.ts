@@ -148,6 +148,8 @@ export const nodeIo: Io = {
     };
     const tell = (signal: NodeJS.Signals) => {
       withdraw();
+      // The process that passes signals on ends whoever does not hear them.
+      process.send?.('heard');
       stop(signal === 'SIGTERM' ? signal : 'SIGINT');
     };
     process.on('SIGINT', tell);

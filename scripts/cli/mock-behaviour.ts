@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { parseProgress, type Progress } from '../model/progress.ts';
+import { parseProgress, type JobProgress } from '../model/job-progress.ts';
 import type { MockOptions } from '../mock/options.ts';
 import { parseWebhook } from '../mock/webhooks/targets.ts';
 
 /** The options of `kiln mock` that say how what it accepts goes on. */
 export interface BehaviourFlags {
-  readonly progress?: Progress | undefined;
+  readonly progress?: JobProgress | undefined;
   readonly failEvery?: number | undefined;
   readonly strictState?: true | undefined;
   readonly webhook: readonly string[];
@@ -26,7 +26,7 @@ export function toBehaviour({
   return { progress, failEvery, isStrict: strictState === true, webhooks };
 }
 
-export function toProgress(text: string): Progress {
+export function toProgress(text: string): JobProgress {
   const progress = parseProgress(text);
   if (progress) return progress;
   throw new InvalidArgumentError('It takes a time such as 2s, 3polls, at-once or by-hand.');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { ApiModel } from '../model/api-model.ts';
-import type { FaultPlan } from '../mock/faults/plan.ts';
+import type { FaultPlan } from '../mock/fault-plan.ts';
 
 /** Milliseconds from and to. */
 export type Latency = readonly [number, number];
@@ -18,13 +18,13 @@ export async function toFaultPlan(
   { fault, latency, seed }: FaultOptions,
 ): Promise<FaultPlan | undefined> {
   if (fault.length === 0 && !latency) return undefined;
-  const { selectFaults } = await import('../mock/faults/select-faults.ts');
+  const { selectFaults } = await import('../faults/select-faults.ts');
   return { faults: selectFaults(fault, apis), latency, seed, wait: setTimeout };
 }
 
 /** The table that `--list-faults` prints. */
 export async function listFaults(apis: readonly ApiModel[]): Promise<string> {
-  const { renderFaultList } = await import('../mock/faults/list-faults.ts');
+  const { renderFaultList } = await import('../faults/render-fault-list.ts');
   return renderFaultList(apis);
 }
 

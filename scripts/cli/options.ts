@@ -3,7 +3,7 @@ import type { Targets } from '../contract/contract.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import type { Shard } from '../result/contract-run.ts';
 import { arrayOf } from '../base/json.ts';
-import { parseProgress } from '../model/progress.ts';
+import { parseProgress } from '../model/job-progress.ts';
 import { UserError } from '../base/user-error.ts';
 
 /** Parses a count or a seed. */

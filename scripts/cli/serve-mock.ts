@@ -2,7 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import { createControllableClock } from '../base/clock.ts';
 import { createControl, type Control } from '../mock/control/control.ts';
 import { createJournal } from '../mock/control/journal.ts';
-import { renderFaultNotice, type FaultPlan } from '../mock/faults/plan.ts';
+import { renderFaultNotice, type FaultPlan } from '../mock/fault-plan.ts';
 import { createMock } from '../mock/mock.ts';
 import { renderStartNotice } from '../mock/start-notice.ts';
 import type { Io } from './io.ts';

@@ -3,12 +3,13 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import { headerOf, type Exchange, type WireRequest, type WireResponse } from '../wire/exchange.ts';
 import type { Complaint } from './complaint.ts';
 import type { Draft } from './generation/draft.ts';
-import { objectionsTo } from './judges/conformance.ts';
+import { objectionsTo } from './judges/objections.ts';
 import type { Letterbox } from './letterbox.ts';
 import { createDocket, type Docket } from './proof/docket.ts';
 import { toFair } from './proof/fair.ts';
 import { minimise } from './proof/minimise.ts';
 import { encodeRequest } from './wire/encode.ts';
+import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import type { Redactor } from './wire/redact.ts';
@@ -95,6 +96,8 @@ interface Tally {
   requests: number;
   /** Requests that test nothing, and were judged no further. */
   dropped: number;
+  /** Requests that HTTP cannot carry. */
+  unsent: number;
   /** Why the target gave nothing to judge. */
   reason?: string;
 }
@@ -109,28 +112,36 @@ interface Falsified {
 /** Violations of one check that are made as small as can be; the effort for the others is what is left. */
 const WORTH_IT = 5;
 
-interface Trial {
+interface BenchedCheck {
   readonly bench: Bench;
   readonly tally: Tally;
   readonly docket: Docket;
   /** Resolves when everything that was complained about is proven or disputed. */
-  readonly settle: () => Promise<unknown>;
+  readonly settle: () => Promise<void>;
 }
 
-export function createBench(options: BenchOptions): Trial {
+export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now } = options;
-  const tally: Tally = { requests: 0, dropped: 0 };
+  const tally: Tally = { requests: 0, dropped: 0, unsent: 0 };
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
+  // Thrown when everything is settled: before, nobody waits for it.
+  let unproven: { readonly error: unknown } | undefined;
   let effort = options.effort * WORTH_IT;
   const exchangeOf = async (draft: Draft, aside: Aside): Promise<Exchange> => {
     const { operation: other } = aside;
     const own = other ? credentialFor(api, other, profiles.good) : credential;
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
-    const written = encodeRequest(base ?? target, other ?? operation, draft, used);
-    const answered = await send(aside.rewrite?.(written) ?? written);
+    const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
+    const request = aside.rewrite?.(written) ?? written;
+    const hindrance = whyNotSendable(request);
+    if (hindrance !== undefined) {
+      tally.unsent += 1;
+      throw new NotSendable(hindrance);
+    }
+    const answered = await send(request);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
     if (!other && aside.conforming !== false)
@@ -149,7 +160,8 @@ export function createBench(options: BenchOptions): Trial {
     let smallest = first;
     const isFair = toFair(api, operation, first.draft);
     const showsTheSame = async (draft: Draft): Promise<boolean> => {
-      const answered = await exchangeOf(draft, attempt);
+      const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
+      if (!answered) return false;
       const { clause, message } = first.complaint;
       const complaint = objectionsIn(await attempt.judge(answered, draft))
         .map((it) => ({ property, ...it }))
@@ -170,7 +182,8 @@ export function createBench(options: BenchOptions): Trial {
   const falsify = async (attempt: Attempt): Promise<void> => {
     let found: Falsified | undefined;
     const holds = async (draft: Draft): Promise<boolean> => {
-      const answered = await exchangeOf(draft, attempt);
+      const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
+      if (!answered) return true;
       const verdict = await attempt.judge(answered, draft);
       if (verdict === 'irrelevant') tally.dropped += 1;
       for (const objection of objectionsIn(verdict)) {
@@ -217,7 +230,11 @@ export function createBench(options: BenchOptions): Trial {
     return answered;
   };
   const complain: Bench['complain'] = (verdict, against) =>
-    void pending.push(docket.keepIfProven({ property, ...verdict }, against));
+    void pending.push(
+      docket.keepIfProven({ property, ...verdict }, against).catch((error: unknown) => {
+        unproven ??= { error };
+      }),
+    );
   const learnNothing = (reason: string) => void (tally.reason = reason);
   return {
     bench: {
@@ -236,8 +253,17 @@ export function createBench(options: BenchOptions): Trial {
     },
     tally,
     docket,
-    settle: () => Promise.all(pending),
+    async settle() {
+      await Promise.all(pending);
+      if (unproven) throw unproven.error;
+    },
   };
+}
+
+/** What cannot be sent is passed over; whatever else is thrown stays thrown. */
+function unlessSendable(error: unknown): undefined {
+  if (error instanceof NotSendable) return undefined;
+  throw error;
 }
 
 function objectionsIn(verdict: Judged): readonly Objection[] {

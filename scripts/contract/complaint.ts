@@ -20,7 +20,7 @@ export interface Complaint {
 }
 
 /** What a complaint is brought in: the operation that is tried, and how. */
-export interface Trial {
+export interface OperationTrial {
   readonly api: ApiModel;
   readonly operation: Operation;
   readonly seed: number;
@@ -28,7 +28,11 @@ export interface Trial {
 }
 
 /** Turns a complaint into a violation that can be read, looked up and sent again. */
-export function toViolation(trial: Trial, complaint: Complaint, exchange: Exchange): Violation {
+export function toViolation(
+  trial: OperationTrial,
+  complaint: Complaint,
+  exchange: Exchange,
+): Violation {
   const { api, operation, seed, redactor } = trial;
   const { property, message } = complaint;
   const id = idOf(trial, complaint);
@@ -55,7 +59,7 @@ function nameOf({ name, source }: ApiModel): string {
 
 /** Stable over runs: the same operation breaks the same clause in the sense of the same property. */
 export function idOf(
-  { api, operation }: Pick<Trial, 'api' | 'operation'>,
+  { api, operation }: Pick<OperationTrial, 'api' | 'operation'>,
   { property, clause }: Pick<Complaint, 'property' | 'clause'>,
 ): string {
   return createHash('sha256')
@@ -64,7 +68,7 @@ export function idOf(
     .slice(0, 10);
 }
 
-function proofOf({ api, redactor }: Trial, { clause, states, seen }: Complaint): Proof {
+function proofOf({ api, redactor }: OperationTrial, { clause, states, seen }: Complaint): Proof {
   const location = api.locate(clause);
   const claims = api.claimsAt(clause).map((id) => {
     const claim = api.ledger?.claims.get(id);

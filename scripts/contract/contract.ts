@@ -8,6 +8,7 @@ import type { Property } from './property.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { RunStopped } from './wire/govern.ts';
+import { NotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
 import { createRedactor } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
@@ -44,8 +45,34 @@ export interface CheckOptions {
 /** Requests that make an ordinary violation as small as it can be, and end the search on a fickle server. */
 const EFFORT = 200;
 
-/** Tries one property on one operation. The same seed gives the same requests, whatever runs beside. */
+/**
+ * Tries one property on one operation. The same seed gives the same requests, whatever runs beside. What
+ * a check throws is told as its result: nobody is blamed for it, and nothing else ends by it.
+ */
 export async function runCheck(
+  options: CheckOptions,
+  operation: Operation,
+  property: Property,
+): Promise<CheckResult> {
+  try {
+    return await tryCheck(options, operation, property);
+  } catch (error) {
+    const { text } = createRedactor(options.api, options.profiles);
+    return {
+      operation: operation.id,
+      property: property.id,
+      outcome: 'unchecked',
+      reason: text(whyUnchecked(error)),
+      requests: 0,
+      dropped: 0,
+      milliseconds: 0,
+      violations: [],
+      disputes: [],
+    };
+  }
+}
+
+async function tryCheck(
   options: CheckOptions,
   operation: Operation,
   property: Property,
@@ -57,7 +84,7 @@ export async function runCheck(
     return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
   };
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
-  const reason = property.unless(api, operation, profiles, canWait, isListening);
+  const reason = property.unless({ api, operation, profiles, canWait, isListening });
   if (reason !== undefined) return skipped(reason);
   if (!writes && (isWriting(operation) || property.writes))
     return skipped('it may change something: --allow-writes');
@@ -98,15 +125,22 @@ export async function runCheck(
     redactor,
     observe: observer.observe,
   });
-  const stopped = await property.check(bench).then(() => undefined, toStop);
-  await settle();
+  const thrown = await endOf(async () => {
+    // A property may throw before it gives a promise.
+    await property.check(bench);
+  });
+  const end = thrown ?? (await endOf(settle));
   const found = { violations: docket.violations(), disputes: docket.disputes() };
   const sightings = observer.sightings();
   const exchanges = recorder?.exchanges();
   const kept = { sightings, ...(exchanges && { exchanges }) };
   const isDropped = tally.requests > 0 && tally.requests === tally.dropped;
-  const untested = tally.reason ?? (isDropped ? 'no generated request tests it' : undefined);
-  if (untested !== undefined && stopped === undefined) {
+  const isUnsent = tally.requests === 0 && tally.unsent > 0;
+  const untested =
+    tally.reason ??
+    (isDropped ? 'no generated request tests it' : undefined) ??
+    (isUnsent ? 'HTTP can carry no request that it would send' : undefined);
+  if (untested !== undefined && end === undefined) {
     return {
       ...skipped(untested),
       requests: tally.requests,
@@ -122,8 +156,8 @@ export async function runCheck(
     ...kept,
   };
   const isViolated = found.violations.some((it) => it.property === property.id);
-  if (stopped !== undefined && !isViolated) {
-    return { ...idle, ...seen, outcome: 'failed', reason: stopped, ...found };
+  if (end !== undefined && !isViolated) {
+    return { ...idle, ...seen, ...end, reason: redactor.text(end.reason), ...found };
   }
   return { ...idle, ...seen, outcome: isViolated ? 'violated' : 'held', ...found };
 }
@@ -133,10 +167,34 @@ function isWriting({ method, access }: Operation): boolean {
   return access !== 'read' && !['get', 'head', 'options', 'trace'].includes(method);
 }
 
-/** Why a run ended early; whatever else is thrown is a bug. */
-function toStop(error: unknown): string {
-  if (error instanceof RunStopped) return error.message;
-  throw error;
+/** How work ended that did not come to its end; undefined where it did. */
+async function endOf(
+  work: () => Promise<void>,
+): Promise<
+  { readonly outcome: 'failed' | 'skipped' | 'unchecked'; readonly reason: string } | undefined
+> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RunStopped) return { outcome: 'failed', reason: error.message };
+    if (error instanceof NotSendable) {
+      return { outcome: 'skipped', reason: `HTTP cannot carry its request: ${error.message}` };
+    }
+    return { outcome: 'unchecked', reason: whyUnchecked(error) };
+  }
+}
+
+/** Characters of what was thrown that are told. */
+const LONGEST_REASON = 300;
+
+/** What was thrown, and by which of our lines. */
+function whyUnchecked(error: unknown): string {
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const [line = ''] = told.split('\n');
+  const at =
+    error instanceof Error ? /\b(?:scripts|tests)\/[^\s():]+:\d+/.exec(error.stack ?? '') : null;
+  return `could not be checked: ${line.slice(0, LONGEST_REASON)}${at ? ` (${at[0]})` : ''}`;
 }
 
 function schemesOf({ security }: Operation): string {

@@ -1,6 +1,5 @@
-import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Bench } from './bench.ts';
-import type { Profiles } from './wire/profiles.ts';
+import type { Scope } from './scope.ts';
 
 /** A statement that must hold for every exchange of an operation. One file each, named by its id. */
 export interface Property {
@@ -8,15 +7,7 @@ export interface Property {
   /** The statement, as a sentence about the server. */
   readonly title: string;
   /** Why there is nothing to test on an operation; undefined where there is. */
-  readonly unless: (
-    api: ApiModel,
-    operation: Operation,
-    profiles: Profiles,
-    /** Whether the run can let time pass for the target. */
-    canWait: boolean,
-    /** Whether somebody listens for the target's webhooks. */
-    isListening: boolean,
-  ) => string | undefined;
+  readonly unless: (scope: Scope) => string | undefined;
   /** Set where it sends until a quota has ended: it runs last, alone, and only where that is allowed. */
   readonly usesUpQuota?: true;
   /** Set where what others send meanwhile could be taken for the server's own doing. */

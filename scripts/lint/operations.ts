@@ -10,7 +10,7 @@ export function operationById({ operations }: ApiModel, id: string): Operation |
 }
 
 /** The response for a status: its own, or its range's (OpenAPI 3.1.1, section 4.8.16). */
-export function responseFor(
+export function statedResponse(
   { responses }: Operation,
   status: number,
 ): DocumentedResponse | undefined {

@@ -1,6 +1,6 @@
 import type { Credential, Fixtures } from '../model/fixtures.ts';
 import { arrayOf, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
-import { parseProgress } from '../model/progress.ts';
+import { parseProgress } from '../model/job-progress.ts';
 import { checkShape } from './check-shape.ts';
 import { FIXTURES_SHAPE } from './shapes.ts';
 import type { YamlSource } from './yaml-source.ts';

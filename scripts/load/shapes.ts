@@ -1,6 +1,6 @@
 import { CLAIM_STATUSES } from '../model/evidence.ts';
 import type { JsonObject } from '../base/json.ts';
-import { PROGRESS_PATTERN } from '../model/progress.ts';
+import { PROGRESS_PATTERN } from '../model/job-progress.ts';
 
 const text = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;

@@ -3,14 +3,14 @@ import { isJsonType } from '../base/media-type.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { ERROR_KINDS, type ErrorPolicies, type ErrorPolicy } from '../model/policies.ts';
 import { UserError } from '../base/user-error.ts';
-import { contentOf } from './answer/envelope.ts';
+import { contentOf } from '../refusal/render-refusal.ts';
 
 /**
  * Finds at the start what would otherwise make a request fail: a schema that does not compile, an
  * example that breaks its schema, an error policy that leads nowhere. Throws a UserError at its line.
  */
 export function checkApi(api: ApiModel): void {
-  for (const schema of schemasOf(api)) compile(api, schema);
+  for (const schema of schemasOf(api)) checkSchema(api, schema);
   for (const content of responseContents(api)) {
     for (const example of content.examples) checkExample(api, content, example);
   }
@@ -31,15 +31,14 @@ function schemasOf(api: ApiModel): ReadonlySet<Pointer> {
   return new Set(holders.flatMap(({ schema }) => (schema === undefined ? [] : [schema])));
 }
 
-/** Checking anything compiles the schema. */
-function compile({ schemas, locate }: ApiModel, schema: Pointer): void {
-  try {
-    schemas.check(schema, null);
-  } catch (cause) {
-    if (!(cause instanceof UserError)) throw cause;
-    const hint = cause.hint ?? 'Correct it to JSON Schema 2020-12.';
-    throw new UserError(cause.code, cause.message, { at: locate(schema), hint, cause });
-  }
+/** What in a schema asserts nothing would let through what the description means to refuse. */
+function checkSchema({ schemas, locate }: ApiModel, schema: Pointer): void {
+  const [flaw] = schemas.flaws(schema);
+  if (!flaw) return;
+  throw new UserError('schema-does-not-compile', `${flaw.at}: ${flaw.message}`, {
+    at: locate(flaw.at),
+    hint: 'Correct it to JSON Schema 2020-12.',
+  });
 }
 
 function responseContents({ operations, responses }: ApiModel): readonly MediaType[] {
@@ -53,7 +52,7 @@ function checkExample(
   { name, value, pointer }: Example,
 ): void {
   if (schema === undefined || !isJsonType(mediaType)) return;
-  const [breach] = schemas.check(schema, value);
+  const [breach] = schemas.check(schema, value, 'response');
   if (!breach) return;
   const where = breach.instance || 'it';
   throw new UserError(

@@ -3,22 +3,25 @@ import type { ApiModel } from '../model/api-model.ts';
 import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
-import type { Answer } from './call.ts';
+import type { Answer } from '../wire/answer.ts';
+import { withAnswerableExamples } from './answer/answerable.ts';
 import { checkApi } from './check-api.ts';
-import { renderRefusal } from './answer/envelope.ts';
-import { conclude, type Eventual } from './eventual.ts';
-import { withFaults } from './faults/faulty-service.ts';
+import { renderRefusal } from '../refusal/render-refusal.ts';
+import { conclude, type Eventual } from '../base/eventual.ts';
+import { withFaults } from './with-faults.ts';
 import { explainListening } from './http/listen.ts';
 import { findMount, toMounts, type Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
-import { toInternal, toService, type Ending, type Service } from './pipeline.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import { remember } from './remember.ts';
+import { toInternal, toService } from './pipeline.ts';
+import { type Ending, type Service } from './service.ts';
+import { refuse, type Refusal } from '../refusal/refusal.ts';
+import { remember } from '../base/remember.ts';
 import type { ClientStanding } from './limits/rate-limit.ts';
-import { createServer, type Arrival } from './http/serve.ts';
+import { createServer } from './http/serve.ts';
+import { type Arrival } from './http/arrival.ts';
 import { groupOf } from './state/namespace.ts';
 import { createMemoryStore } from './state/store.ts';
-import { createDeliveryLog, type Delivery } from './webhooks/deliver.ts';
+import { createDeliveryLog, type Delivery } from './webhooks/delivery-log.ts';
 import { checkTargets } from './webhooks/targets.ts';
 
 /** A server that behaves as descriptions say. */
@@ -53,8 +56,9 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const services = new Map<string, Service>();
   const deliveries = createDeliveryLog();
   for (const api of apis) {
-    checkApi(api);
-    const service = toService(api, store, options, deliveries.record);
+    const answering = withAnswerableExamples(api);
+    checkApi(answering);
+    const service = toService(answering, store, options, deliveries.record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }
 
@@ -64,16 +68,16 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     arrival: Arrival,
     how: 'answer' | 'rehearse' = 'answer',
   ): Eventual<Ending> | Refusal => {
-    const { method, path, query, headers, address, readBytes, fault, failure } = arrival;
+    const { method, path, query, headers, address, readBytes, defect, failure } = arrival;
     const mount = path === undefined ? undefined : mountOf(path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
-    if (service && mount?.rest !== undefined && fault === undefined) {
+    if (service && mount?.rest !== undefined && defect === undefined) {
       const call = { method, path: mount.rest, query, headers, address, readBytes };
       return service[how](call, mount.server);
     }
-    const refusal = fault === undefined ? nowhere : refuse('malformed', fault);
+    const refusal = defect === undefined ? nowhere : refuse('malformed', defect);
     return service ? service.refuse(refusal, address) : refusal;
   };
 

@@ -1,13 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 import type { ErrorKind } from '../model/policies.ts';
-import type { Progress } from '../model/progress.ts';
-import type { Answer } from './call.ts';
-import type { FaultPlan } from './faults/plan.ts';
-import type { Ending } from './pipeline.ts';
-import type { Refusal } from './refusal.ts';
-import type { Arrival } from './http/serve.ts';
+import type { JobProgress } from '../model/job-progress.ts';
+import type { Answer } from '../wire/answer.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import type { Ending } from './service.ts';
+import type { Refusal } from '../refusal/refusal.ts';
+import type { Arrival } from './http/arrival.ts';
 import type { Store } from './state/store.ts';
-import type { Deliver } from './webhooks/deliver.ts';
+import type { Deliver } from '../wire/webhook-request.ts';
 import type { WebhookTarget } from './webhooks/targets.ts';
 
 export interface MockOptions {
@@ -20,7 +20,7 @@ export interface MockOptions {
   /** Root of every random choice; 1 when left out. */
   readonly seed?: number | undefined;
   /** How accepted jobs are worked off; two seconds, or what mock.yaml says, when left out. */
-  readonly progress?: Progress | undefined;
+  readonly progress?: JobProgress | undefined;
   /** Every so manieth job fails. */
   readonly failEvery?: number | undefined;
   /** True knows only what requests have made, and nothing that only examples show. */

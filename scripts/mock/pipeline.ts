@@ -1,57 +1,33 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { toRouter } from '../model/router.ts';
-import { jobOptions } from './async/jobs.ts';
+import { jobOptions } from './async/job-options.ts';
 import { authorise } from './access/authorise.ts';
-import { toAuthenticator, type Principal } from './access/authenticate.ts';
-import type { Answer, Call } from './call.ts';
-import { conclude, whenThere, type Eventual } from './eventual.ts';
-import { renderRefusal } from './answer/envelope.ts';
+import { toAuthenticator } from './access/authenticate.ts';
+import { type Principal } from './access/principal.ts';
+import type { Answer } from '../wire/answer.ts';
+import type { Call } from '../wire/call.ts';
+import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
+import { statusOfRefusal } from '../refusal/documented-refusal.ts';
+import { renderRefusal } from '../refusal/render-refusal.ts';
+import type { Ending, Service } from './service.ts';
 import type { MockOptions } from './options.ts';
-import { toRateLimiter, type ClientStanding, type Standing } from './limits/rate-limit.ts';
-import { readParameters } from './request/read-parameters.ts';
+import { toRateLimiter, type Standing } from './limits/rate-limit.ts';
+import { readParameters } from '../refusal/read-parameters.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
-import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { remember } from './remember.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal/refusal.ts';
+import { remember } from '../base/remember.ts';
 import { toResponder, type Responder } from './answer/respond.ts';
 import type { Surroundings } from './behaviour/step.ts';
-import type { Fault } from './faults/plan.ts';
 import { routeCall, type Route } from './request/route.ts';
 import { toRecogniser } from './session/session.ts';
-import { DEFAULT_NAMESPACE, namespaceOf } from './state/namespace.ts';
+import { DEFAULT_NAMESPACE } from '../wire/namespace.ts';
+import { namespaceOf } from './state/namespace.ts';
 import { toReadOnly } from './state/read-only.ts';
 import type { Store } from './state/store.ts';
 import { bodyValue, validate } from './request/validate.ts';
-import { deliver, type Delivery } from './webhooks/deliver.ts';
-import { vetoCallsOf, type VetoCall } from './webhooks/veto.ts';
-
-/** How a request ended, and what was known of it by then. */
-export interface Ending {
-  readonly answer: Answer;
-  readonly api: ApiModel;
-  readonly operation: Operation | undefined;
-  readonly principal: Principal | undefined;
-  readonly refusal: Refusal | undefined;
-  /** How the sender stood; undefined where the API has no quotas. */
-  readonly standing: Standing | undefined;
-  /** The faults that the request was exposed to, where there are any. */
-  readonly faults?: readonly Fault[];
-  /** In a rehearsal: whose answers to webhooks would decide. */
-  readonly asks?: readonly VetoCall[];
-}
-
-/** One API in the mock. */
-export interface Service {
-  /** Never rejects: a failure of ours is an ending as well. */
-  readonly answer: (call: Call, server: string | undefined) => Eventual<Ending>;
-  /** Tells how a request would end if every webhook were answered as it should be; nothing is counted or changed. */
-  readonly rehearse: (call: Call, server: string | undefined) => Promise<Ending>;
-  /** Ends a request that came to no stage: malformed HTTP, a path beside the mounts. */
-  readonly refuse: (refusal: Refusal, address: string) => Eventual<Ending>;
-  /** Everybody who has been counted in a window that has not ended. */
-  readonly standings: () => Promise<readonly ClientStanding[]>;
-  /** Loads in the background what the first generated answer would have to wait for. */
-  readonly warmUp: () => Promise<void>;
-}
+import { deliver } from './webhooks/deliver.ts';
+import type { Delivery } from './webhooks/delivery-log.ts';
+import { vetoCallsOf } from './webhooks/veto.ts';
 
 /** What the stages have found out so far. */
 interface Trail {
@@ -233,8 +209,8 @@ function toRehearsal(surroundings: Surroundings): Surroundings {
 }
 
 /** Whether the description answers a kind of refusal with success. */
-function isTolerated({ errors }: Operation, { refused }: Refusal): boolean {
-  return (errors[refused]?.status ?? 400) < 400;
+function isTolerated(operation: Operation, { refused }: Refusal): boolean {
+  return statusOfRefusal(operation, refused) < 400;
 }
 
 /** A failure of ours is still an answer in the API's words; its cause goes to whoever runs the mock. */

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
 import { textOf } from '../base/json.ts';
-import { credentialsOf, presentCredential } from './access/credentials.ts';
+import { credentialsOf, presentCredential } from '../wire/credentials.ts';
 import type { Mount } from './mounts.ts';
 
 /** What to know when the mock has started: where each API is, how to be let in, a line to try. */

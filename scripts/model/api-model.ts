@@ -200,8 +200,25 @@ export type SecurityScheme =
 
 /** The description's schemas, compiled once as JSON Schema 2020-12. */
 export interface Schemas {
-  /** Every constraint that the value breaks; none when it is valid. */
-  readonly check: (schema: Pointer, value: unknown) => readonly Breach[];
+  /**
+   * Every constraint that the value breaks; none when it is valid. In a direction, properties that
+   * go the other way only need not be there.
+   */
+  readonly check: (schema: Pointer, value: unknown, direction?: Direction) => readonly Breach[];
+  /** What in a schema, and in all that it leads to, asserts nothing because it is not as it must be. */
+  readonly flaws: (schema: Pointer) => readonly SchemaFlaw[];
+}
+
+/**
+ * Which way a value goes: in a request what is `readOnly` may be left out, in a response what is
+ * `writeOnly` must be. `either` is for what may be both, such as an example of a schema.
+ */
+export type Direction = 'request' | 'response' | 'either';
+
+/** A keyword that asserts nothing, because its value is not what JSON Schema wants. */
+export interface SchemaFlaw {
+  readonly at: Pointer;
+  readonly message: string;
 }
 
 /** One broken constraint. */

@@ -1,4 +1,4 @@
-import type { Progress } from './progress.ts';
+import type { JobProgress } from './job-progress.ts';
 
 /** `mock.yaml`: what a mock needs and no document states. */
 export interface Fixtures {
@@ -8,7 +8,7 @@ export interface Fixtures {
   /** Category whose quota is shown on answers to paths that match no operation. */
   readonly unmatchedCategory: string | undefined;
   /** How jobs are worked off. */
-  readonly progress: Progress | undefined;
+  readonly progress: JobProgress | undefined;
   /** Every so manieth job fails. */
   readonly failEvery: number | undefined;
 }

@@ -1,5 +1,5 @@
 import type { ApiModel } from '../model/api-model.ts';
-import type { SeededFault, Trial } from '../result/fault-trial.ts';
+import type { SeededFault, FaultTrial } from '../result/fault-trial.ts';
 import type { Stand } from './stand.ts';
 import { joinSeeds, tryFault } from './trial.ts';
 
@@ -13,9 +13,9 @@ export interface Unit {
 }
 
 /** What is found while a unit is proved. */
-export type Progress =
+export type UnitProgress =
   | { readonly clean: string; readonly root: string }
-  | { readonly trial: Trial; readonly root: string };
+  | { readonly trial: FaultTrial; readonly root: string };
 
 /** A server of its own for a seed. */
 export interface SeededStand {
@@ -29,7 +29,7 @@ export async function proveUnit(
   { root, operation, faults: names }: Unit,
   faults: ReadonlyMap<string, SeededFault>,
   stands: readonly SeededStand[],
-  report: (progress: Progress) => void,
+  report: (progress: UnitProgress) => void,
 ): Promise<void> {
   const baselines = new Map<string, Promise<ReadonlySet<string>>>();
   const baselineOf = (seeded: SeededStand, id: string) => {
@@ -42,7 +42,7 @@ export async function proveUnit(
   for (const name of names) {
     const fault = faults.get(name);
     if (!fault) throw new Error(`there is no fault ${name}`);
-    const trials: Trial[] = [];
+    const trials: FaultTrial[] = [];
     for (const seeded of stands) {
       trials.push(await tryFault(api, fault, seeded.stand, (id) => baselineOf(seeded, id)));
     }
@@ -60,13 +60,13 @@ async function baseline(
   operation: string,
   isTold: boolean,
   root: string,
-  report: (progress: Progress) => void,
+  report: (progress: UnitProgress) => void,
 ): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (const property of stand.properties) {
     const { violations, outcome, reason } = await stand.check(undefined, operation, property);
     const all = violations.map((it) => `${it.property}, ${it.message}: ${it.proof.seen}`);
-    if (outcome === 'failed') all.push(`${property} failed: ${reason}`);
+    if (outcome === 'failed' || outcome === 'unchecked') all.push(`${property} failed: ${reason}`);
     for (const it of violations) ids.add(it.id);
     if (isTold)
       for (const it of all) report({ root, clean: `${operation} with seed ${seed}: ${it}` });

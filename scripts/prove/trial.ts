@@ -4,7 +4,7 @@ import {
   isNull,
   type Rule,
   type SeededFault,
-  type Trial,
+  type FaultTrial,
   type TrialOutcome,
 } from '../result/fault-trial.ts';
 import { admit } from './admit.ts';
@@ -20,7 +20,7 @@ export async function tryFault(
   fault: SeededFault,
   stand: Stand,
   knownOf: KnownViolations,
-): Promise<Trial> {
+): Promise<FaultTrial> {
   const admission = await admit(api, fault, stand);
   const began = stand.now();
   const nothing = { reason: undefined, property: undefined, rule: undefined };
@@ -31,7 +31,7 @@ export async function tryFault(
   const { witness } = admission;
   let requests = 0;
   let other: Violation | undefined;
-  const ended = (outcome: TrialOutcome, violation?: Violation, rule?: Rule): Trial => ({
+  const ended = (outcome: TrialOutcome, violation?: Violation, rule?: Rule): FaultTrial => ({
     ...base,
     outcome,
     witness: witness.line,
@@ -82,7 +82,10 @@ const RULES: readonly Rule[] = ['clause', 'family'];
 const SEVERITY = ['killed', 'silent', 'refused', 'misjudged', 'survived', 'alarmed'] as const;
 
 /** One trial out of those of several seeds: the worst counts, and what they cost is added up. */
-export function joinSeeds(trials: readonly Trial[], seeds: readonly number[]): Trial | undefined {
+export function joinSeeds(
+  trials: readonly FaultTrial[],
+  seeds: readonly number[],
+): FaultTrial | undefined {
   const worst = trials
     .map((trial, i) => ({ trial, seed: seeds[i] }))
     .toSorted(
@@ -92,7 +95,8 @@ export function joinSeeds(trials: readonly Trial[], seeds: readonly number[]): T
   const { trial, seed } = worst;
   const isSteady = trials.every(({ outcome }) => outcome === trial.outcome);
   const isOfFamily = trials.some(({ rule }) => rule === 'family');
-  const sum = (figure: (it: Trial) => number) => trials.reduce((all, it) => all + figure(it), 0);
+  const sum = (figure: (it: FaultTrial) => number) =>
+    trials.reduce((all, it) => all + figure(it), 0);
   return {
     ...trial,
     rule: isOfFamily ? 'family' : trial.rule,

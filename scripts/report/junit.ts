@@ -37,6 +37,9 @@ function renderCase(run: ContractRun, result: CheckResult): string {
   if (fresh.length === 0) {
     const [known] = violations.flatMap((it) => it.known ?? []);
     if (outcome === 'held' && !known) return `${open}/>`;
+    if (isUnchecked(result)) {
+      return `${open}>\n      <error message="${escapeXml(reason ?? '')}"/>\n    </testcase>`;
+    }
     // JUnit has no word for a failure that is known, or for a test that was not reached.
     const why = known ? `known ${renderKnown(known)}` : (reason ?? '');
     return `${open}>\n      <skipped message="${escapeXml(why)}"/>\n    </testcase>`;
@@ -52,16 +55,21 @@ function renderCase(run: ContractRun, result: CheckResult): string {
 function attributesOf(results: readonly CheckResult[]): string {
   const failures = results.filter(({ violations }) => violations.some(isNew)).length;
   const passed = results.filter(isPassed).length;
-  const skipped = results.length - failures - passed;
+  const errors = results.filter(isUnchecked).length;
+  const skipped = results.length - failures - passed - errors;
   const seconds = results.reduce((total, { milliseconds }) => total + milliseconds, 0) / 1000;
   return (
-    `tests="${results.length}" failures="${failures}" errors="0" skipped="${skipped}" ` +
+    `tests="${results.length}" failures="${failures}" errors="${errors}" skipped="${skipped}" ` +
     `time="${seconds.toFixed(3)}"`
   );
 }
 
 function isNew({ known }: Violation): boolean {
   return known?.state !== 'known';
+}
+
+function isUnchecked({ outcome, violations }: CheckResult): boolean {
+  return outcome === 'unchecked' && violations.length === 0;
 }
 
 function isPassed({ outcome, violations }: CheckResult): boolean {

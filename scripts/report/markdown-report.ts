@@ -13,9 +13,9 @@ export function renderMarkdown(run: ContractRun): string {
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
   const rows = run.properties.map(({ id, title }) => {
     const own = run.results.filter(({ property }) => property === id);
-    const { held, skipped, failed, requests } = totalsOf(own);
+    const { held, skipped, failed, unchecked, requests } = totalsOf(own);
     const found = violations.filter(({ property }) => property === id).length;
-    const cells = [`\`${id}\``, title, held, found, skipped + failed, group(requests)];
+    const cells = [`\`${id}\``, title, held, found, skipped + failed + unchecked, group(requests)];
     return `| ${cells.join(' | ')} |`;
   });
   const details = violations.map(
@@ -48,12 +48,23 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     ...renderBaselineLines(run).map((line) => `- ${line}`),
     ...(run.baseline ? [''] : []),
+    ...uncheckedIn(run),
     ...disputedIn(run),
     ...unmatchedOf(run),
     ...details,
     ...renderCoverageMarkdown(run),
     ...(run.mode === 'active' ? renderOpinionBlock(run.secondOpinion) : []),
   ].join('\n');
+}
+
+/** Checks that broke, which says nothing of the server. */
+function uncheckedIn({ results }: ContractRun): string[] {
+  const lines = results.flatMap(({ outcome, operation, property, reason = '' }) =>
+    outcome === 'unchecked'
+      ? [`- ${operation} \`${property}\` ${reason.replaceAll('<', '&lt;')}`]
+      : [],
+  );
+  return lines.length > 0 ? [...lines, ''] : [];
 }
 
 /** What the validators disagree on, and so what the server was not judged by. */

@@ -84,8 +84,8 @@ const result = object(
   {
     operation: text,
     property: text,
-    outcome: { enum: ['held', 'violated', 'skipped', 'failed'] },
-    'reason?': { ...text, description: 'Why it was skipped or failed.' },
+    outcome: { enum: ['held', 'violated', 'skipped', 'failed', 'unchecked'] },
+    'reason?': { ...text, description: 'Why it was skipped, failed or could not be checked.' },
     requests: count,
     dropped: { ...count, description: 'Requests that turned out not to test the property.' },
     milliseconds: { type: 'number', minimum: 0 },
@@ -181,6 +181,7 @@ export function toRunSchema(): JsonObject {
         violated: count,
         skipped: count,
         failed: count,
+        'unchecked?': count,
         requests: count,
         dropped: count,
         disputed: count,

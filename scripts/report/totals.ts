@@ -2,11 +2,13 @@ import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../resul
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
 export function renderTotals(run: ContractRun): string {
-  const { held, violated, skipped, failed, requests, dropped, disputed } = totalsOf(run.results);
+  const { held, violated, skipped, failed, unchecked, ...sums } = totalsOf(run.results);
+  const { requests, dropped, disputed } = sums;
   const parts = [
     `${held} held`,
     `${violated} violated`,
     ...(skipped > 0 ? [`${skipped} not applicable`] : []),
+    ...(unchecked > 0 ? [`${unchecked} could not be checked`] : []),
     ...(failed > 0 ? [`${failed} not tried: ${reasonOf(run)}`] : []),
   ];
   const notJudged = [

@@ -11,8 +11,11 @@ export function verdictOf(run: ContractRun): Verdict {
   if (newViolationsOf(run.results).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };
   }
-  const { held, violated } = totalsOf(run.results);
+  const { held, violated, unchecked } = totalsOf(run.results);
   if (held + violated === 0) return { text: 'Nothing was tried', tone: 'caution' };
+  if (unchecked > 0) {
+    return { text: 'What could be checked holds, and not all could be', tone: 'caution' };
+  }
   if (run.interrupted) return { text: 'What was tried holds, and not all was', tone: 'caution' };
   // None of these is new.
   if (violated > 0) return { text: 'The contract holds but for what is known', tone: 'caution' };

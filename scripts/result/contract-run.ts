@@ -68,14 +68,15 @@ export interface Dispute {
   readonly exchanges: number;
 }
 
-type Outcome = 'held' | 'violated' | 'skipped' | 'failed';
+/** `failed`: its run ended before; `unchecked`: what it takes to check it broke, which says nothing of the server. */
+type Outcome = 'held' | 'violated' | 'skipped' | 'failed' | 'unchecked';
 
 /** What came of one property on one operation. */
 export interface CheckResult {
   readonly operation: string;
   readonly property: string;
   readonly outcome: Outcome;
-  /** Why it was skipped or failed. */
+  /** Why it was skipped, failed or could not be checked. */
   readonly reason?: string;
   readonly requests: number;
   /** Generated requests that turned out not to test the property, and were judged no further. */
@@ -172,6 +173,8 @@ export interface RunTotals {
   readonly violated: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Checks that could not be done, for a reason that lies in Kiln. */
+  readonly unchecked: number;
   readonly requests: number;
   readonly dropped: number;
   /** Exchanges that the two validators disagree on. */
@@ -187,6 +190,7 @@ export function totalsOf(results: readonly CheckResult[]): RunTotals {
     violated: count('violated'),
     skipped: count('skipped'),
     failed: count('failed'),
+    unchecked: count('unchecked'),
     requests: sum((it) => it.requests),
     dropped: sum((it) => it.dropped),
     disputed: sum((it) => it.disputes.reduce((all, { exchanges }) => all + exchanges, 0)),

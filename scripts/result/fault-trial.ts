@@ -35,7 +35,7 @@ export type TrialOutcome = 'killed' | 'misjudged' | 'survived' | 'silent' | 'ala
 export type Rule = 'clause' | 'family';
 
 /** What came of one fault. */
-export interface Trial {
+export interface FaultTrial {
   readonly fault: SeededFault;
   readonly outcome: TrialOutcome;
   /** Why it does not count; what was reported of it otherwise. */
@@ -58,7 +58,7 @@ export interface ApiTrials {
   readonly operations: number;
   /** How many there are; fewer are tried when a sample is drawn. */
   readonly faults: number;
-  readonly trials: readonly Trial[];
+  readonly trials: readonly FaultTrial[];
   /** What is reported of the server as it should be, in words. */
   readonly clean: readonly string[];
 }

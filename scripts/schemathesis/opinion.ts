@@ -2,7 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { OpinionFinding, SecondOpinion } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure, Report } from './events.ts';
+import type { Failure, Report } from './read-report.ts';
 import { findExplanation, type KnownExplanation } from './explanations.ts';
 import { toSizeProof } from './size-proof.ts';
 import { toWireProof } from './wire-proof.ts';

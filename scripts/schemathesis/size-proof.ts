@@ -4,10 +4,10 @@ import { isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { limitPointer } from '../model/limit-pointer.ts';
 import { findLongItem } from '../wire/long-item.ts';
-import { ERROR_STATUSES } from '../model/policies.ts';
 import type { Explanation } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure } from './events.ts';
+import type { Failure } from './read-report.ts';
+import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 
 /** The checks that expect of a request's values alone whether it is refused, and how. */
 const CHECKS: readonly string[] = ['negative_data_rejection', 'positive_data_acceptance'];
@@ -21,7 +21,7 @@ export function toSizeProof(api: ApiModel): (failure: Failure) => Explanation | 
     if (!exchange?.response || !CHECKS.includes(check)) return undefined;
     const operation = api.operations.find((it) => labelOf(it) === label);
     if (!operation) return undefined;
-    const { status } = operation.errors.tooLarge ?? { status: ERROR_STATUSES.tooLarge };
+    const status = statusOfRefusal(operation, 'tooLarge');
     const excess = excessOf(operation, exchange.request);
     if (!excess || exchange.response.status !== status) return undefined;
     const clause = limitPointer(api, operation, excess.limit);

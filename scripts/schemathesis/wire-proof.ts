@@ -2,7 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import { toRouter } from '../model/router.ts';
 import type { Explanation } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure } from './events.ts';
+import type { Failure } from './read-report.ts';
 import type { Addresses } from './retarget.ts';
 
 /**

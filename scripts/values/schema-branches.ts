@@ -1,12 +1,13 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
-import { pointerOf, valueAt } from '../base/json-pointer.ts';
+import { matchesPattern } from './patterns.ts';
+import { resolverOf } from './resolve.ts';
 
 /** Schemas that are looked at for one value; more are a description gone wild. */
 const MOST_BRANCHES = 500;
 
 /**
  * All schemas that may apply to the value that the given ones describe: they themselves, then those that
- * `$ref`, `allOf`, `anyOf`, `oneOf`, `then`, `else` and `dependentSchemas` lead to (JSON Schema 2020-12,
+ * references, `allOf`, `anyOf`, `oneOf`, `then`, `else` and `dependentSchemas` lead to (JSON Schema 2020-12,
  * core, section 10.2). Each comes once, so that a cycle ends.
  */
 export function branchesOf(document: Json, schemas: readonly Json[]): readonly JsonObject[] {
@@ -21,11 +22,18 @@ export function branchesOf(document: Json, schemas: readonly Json[]): readonly J
 }
 
 function inPlace(document: Json, schema: JsonObject): readonly Json[] {
-  const { $ref, allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = schema;
-  const target = typeof $ref === 'string' ? valueAt(document, pointerOf($ref)) : undefined;
+  const { allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = schema;
   const lists = [allOf, anyOf, oneOf].flatMap(arrayOf);
-  const single = [target, then, otherwise].filter((it) => it !== undefined);
-  return [...single, ...lists, ...Object.values(objectOf(dependentSchemas))];
+  const single = [then, otherwise].filter((it) => it !== undefined);
+  return [...referredBy(document, schema), ...single, ...lists, ...Object.values(objectOf(dependentSchemas))];
+}
+
+/** The schema that a `$ref` or a `$dynamicRef` leads to, whatever the way to it. */
+export function referredBy(document: Json, schema: JsonObject): readonly Json[] {
+  return [schema['$ref'], schema['$dynamicRef']].flatMap((ref) => {
+    const place = typeof ref === 'string' ? resolverOf(document).follow(ref, schema) : undefined;
+    return place === undefined ? [] : [place.node];
+  });
 }
 
 /** The types that any of the schemas names, also by constants; none where nothing is said. */
@@ -54,7 +62,7 @@ export function propertySchemas(branches: readonly JsonObject[], name: string): 
   if (own.length > 0) return own;
   const patterned = branches.flatMap(({ patternProperties }) =>
     Object.entries(objectOf(patternProperties)).flatMap(([pattern, schema]) =>
-      matches(pattern, name) ? [schema] : [],
+      matchesPattern(pattern, name) === true ? [schema] : [],
     ),
   );
   if (patterned.length > 0) return patterned;
@@ -74,12 +82,4 @@ export function itemSchemas(branches: readonly JsonObject[]): readonly Json[] {
 function memberOf(object: JsonObject, name: string): Json[] {
   const member = Object.hasOwn(object, name) ? object[name] : undefined;
   return member === undefined ? [] : [member];
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return false;
-  }
 }

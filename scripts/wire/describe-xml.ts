@@ -5,6 +5,7 @@ import {
   itemSchemas,
   propertyNames,
   propertySchemas,
+  referredBy,
 } from '../values/schema-branches.ts';
 import type { WireXml } from './wire-body.ts';
 
@@ -75,14 +76,13 @@ const LONGEST_CHAIN = 16;
 /** A schema and those that it is another name for: `$ref`, and `allOf` of one. */
 function chainOf(document: Json, schema: Json, hops = 0): readonly JsonObject[] {
   if (!isObject(schema) || hops > LONGEST_CHAIN) return [];
-  const { $ref, allOf } = schema;
-  const next = typeof $ref === 'string' ? valueAt(document, pointerOf($ref)) : onlyOne(allOf);
-  return [schema, ...(next === undefined ? [] : chainOf(document, next, hops + 1))];
+  const next = [...referredBy(document, schema), ...onlyOne(schema['allOf'])];
+  return [schema, ...next.flatMap((it) => chainOf(document, it, hops + 1))];
 }
 
-function onlyOne(list: Json | undefined): Json | undefined {
+function onlyOne(list: Json | undefined): readonly Json[] {
   const items = arrayOf(list);
-  return items.length === 1 ? items[0] : undefined;
+  return items.length === 1 ? items : [];
 }
 
 /** `Pet` of a reference to `#/components/schemas/Pet`. */

@@ -28,6 +28,12 @@ export function kindOf(mediaType: string): MediaKind {
   return essence.startsWith('text/') ? 'text' : 'octets';
 }
 
+/** Whether a value can be written down as a media type: octets of a kind of their own, as images are, are not made up. */
+export function isWritable(mediaType: string): boolean {
+  const sent = concreteType(mediaType, {});
+  return kindOf(sent) !== 'octets' || essenceOf(sent) === 'application/octet-stream';
+}
+
 /** What is sent where only a range is documented, by the range. */
 const OF_RANGES: ReadonlyMap<string, string> = new Map([
   ['text/*', 'text/plain'],

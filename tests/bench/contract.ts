@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { provideSchemathesis } from '../../scripts/cli/schemathesis/install.ts';
+import { provideSchemathesis } from '../../scripts/cli/schemathesis/provide-schemathesis.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import { toAuthentication } from '../../scripts/schemathesis/authentication.ts';
 import { retarget } from '../../scripts/schemathesis/retarget.ts';

@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { SeededFault } from '../../scripts/result/fault-trial.ts';
-import type { Fault } from '../../scripts/mock/faults/plan.ts';
+import type { Fault } from '../../scripts/faults/fault.ts';
 import type { Subject } from './faults-sample.ts';
 import { startFaulty } from './faults-server.ts';
 import type { Reported, Tester } from './faults-testers.ts';

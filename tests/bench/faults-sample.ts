@@ -5,7 +5,7 @@ import {
 } from '../../scripts/cli/prove/mock-stand.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { isNull, type SeededFault } from '../../scripts/result/fault-trial.ts';
-import { faultsOf, nameOf, type Fault } from '../../scripts/mock/faults/plan.ts';
+import { faultsOf, nameOf, type Fault } from '../../scripts/faults/fault.ts';
 import { admit } from '../../scripts/prove/admit.ts';
 import { sampleFaults } from '../../scripts/prove/sample.ts';
 

@@ -7,7 +7,7 @@ import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import type { Operation } from '../../scripts/model/api-model.ts';
 import { toAuthentication } from '../../scripts/schemathesis/authentication.ts';
-import { readReport } from '../../scripts/schemathesis/events.ts';
+import { readReport } from '../../scripts/schemathesis/read-report.ts';
 import { toLogin } from '../../scripts/schemathesis/login.ts';
 import { UNPACED } from '../../scripts/schemathesis/pace.ts';
 import { retarget } from '../../scripts/schemathesis/retarget.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { provideSchemathesis } from '../../scripts/cli/schemathesis/install.ts';
+import { provideSchemathesis } from '../../scripts/cli/schemathesis/provide-schemathesis.ts';
 import { measureFaults } from './faults-measure.ts';
 import { drawSubjects } from './faults-sample.ts';
 import { renderReport } from './faults-table.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import { NAMESPACE_HEADER } from '../../scripts/mock/state/namespace.ts';
+import { NAMESPACE_HEADER } from '../../scripts/wire/namespace.ts';
 import { generateDescription, generatedWorkload } from './descriptions.ts';
 import { fetchOnce } from './load-client.ts';
 import {

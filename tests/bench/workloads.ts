@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../scripts/model/api-model.ts';
 import { isEqual, type Json } from '../../scripts/base/json.ts';
-import { successOf } from '../../scripts/mock/answer/documented-response.ts';
-import { exampleRequest } from '../../scripts/mock/faults/example-request.ts';
+import { successOf } from '../../scripts/model/documented-response.ts';
+import { exampleRequest } from '../../scripts/faults/example-request.ts';
 import type { Mount } from '../../scripts/mock/mounts.ts';
 import { fetchOnce, toBytes, type FetchedAnswer } from './load-client.ts';
 

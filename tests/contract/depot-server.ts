@@ -1,7 +1,8 @@
 import type { DepotFault } from './depot-faults.ts';
 import { isAllowed } from './depot-hook.ts';
 import type { Harmless } from './harmless.ts';
-import { isJson, parse, serve, type Arrived, type Reply, type Served } from './serve.ts';
+import { isJson, parse, serve, type Arrived, type Served } from './serve.ts';
+import { type Reply } from './reply.ts';
 
 interface Note {
   readonly id: string;

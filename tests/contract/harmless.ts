@@ -1,4 +1,4 @@
-import type { Reply } from './serve.ts';
+import type { Reply } from './reply.ts';
 
 /** Ways in which a conforming server may differ from another: nobody may be blamed for one. */
 export const HARMLESS = [

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
-import { objectionsTo } from '../../scripts/contract/judges/conformance.ts';
+import { objectionsTo } from '../../scripts/contract/judges/objections.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import type { Exchange } from '../../scripts/wire/exchange.ts';
 import { endlessly, serveHostile, type Behaviour } from './hostile-server.ts';

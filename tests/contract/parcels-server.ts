@@ -1,5 +1,6 @@
 import type { Harmless } from './harmless.ts';
-import { isJson, parse, serve, type Arrived, type Reply, type Served } from './serve.ts';
+import { isJson, parse, serve, type Arrived, type Served } from './serve.ts';
+import { type Reply } from './reply.ts';
 
 /** Ways in which the parcels server departs from its description, one at a time. */
 export type Fault =

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import type { Reply } from './reply.ts';
 import { applyHarmless, type Harmless } from './harmless.ts';
 
 /** A request whose content has arrived. */
@@ -18,12 +19,6 @@ export interface Arrived {
   readonly isCompressed: boolean;
   /** Milliseconds since the epoch, by the server's clock. */
   readonly now: number;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
 }
 
 export interface Served {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProgress } from '../../scripts/model/progress.ts';
+import { parseProgress } from '../../scripts/model/job-progress.ts';
 import { idLike } from '../../scripts/mock/behaviour/new-id.ts';
 import type { MockOptions } from '../../scripts/mock/options.ts';
 import { loadText, START, startMock, type TestMock } from './pets.ts';

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Answer } from '../../scripts/mock/call.ts';
+import type { Answer } from '../../scripts/wire/answer.ts';
 import { createBrokenConnections } from '../../scripts/mock/http/broken-connection.ts';
-import { createServer, type Arrival } from '../../scripts/mock/http/serve.ts';
+import { createServer } from '../../scripts/mock/http/serve.ts';
+import { type Arrival } from '../../scripts/mock/http/arrival.ts';
 import { readResponses, type Framed } from './hostile/framing.ts';
 import { loadPets, START, startMock, type TestMock } from './pets.ts';
 
@@ -75,7 +76,7 @@ test('answers a HEAD that is no HTTP without content', async () => {
 
 test('tells a client that never comes to the end of its head, and hangs up', async () => {
   const patience = { head: 40, request: 60, keepAlive: 100, check: 20 };
-  const server = createServer(sayFault, { now: () => START }, patience);
+  const server = createServer(sayDefect, { now: () => START }, patience);
   const to = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
   const slow = await exchange(`GET /pets HTTP/1.1\r\n${HOST}X: `, ['GET'], { to, isPatient: true });
   await server.close();
@@ -106,6 +107,6 @@ test('does not wait for ever for a client to hang up', () => {
   vi.useRealTimers();
 });
 
-function sayFault({ fault }: Pick<Arrival, 'fault'>): Promise<Answer> {
-  return Promise.resolve({ status: 400, headers: {}, body: fault });
+function sayDefect({ defect }: Pick<Arrival, 'defect'>): Promise<Answer> {
+  return Promise.resolve({ status: 400, headers: {}, body: defect });
 }

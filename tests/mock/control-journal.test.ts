@@ -85,7 +85,7 @@ function fill(journal: Journal, requests: number): void {
     query: 'y'.repeat(1000),
     headers: {},
     address: '',
-    fault: undefined,
+    defect: undefined,
   };
   for (let i = 0; i < requests; i += 1) {
     const watch = journal.watch({ ...arrival, readBytes: () => Promise.resolve(Buffer.alloc(0)) });

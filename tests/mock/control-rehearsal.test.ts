@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Explanation } from '../../scripts/mock/control/explain.ts';
-import { selectFaults } from '../../scripts/mock/faults/select-faults.ts';
+import { selectFaults } from '../../scripts/faults/select-faults.ts';
 import type { MockOptions } from '../../scripts/mock/options.ts';
 import { startControlled } from './controlled.ts';
 import { FREE, loadPets, loadText } from './pets.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { run } from '../../scripts/cli/main.ts';
-import { OPERATORS } from '../../scripts/mock/faults/operators.ts';
+import { OPERATORS } from '../../scripts/faults/operators.ts';
 
 const PETS = 'tests/mock/cases/pets/openapi.yaml';
 

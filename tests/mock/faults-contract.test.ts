@@ -13,9 +13,9 @@ import {
   type Violation,
 } from '../../scripts/result/contract-run.ts';
 import { renderViolation } from '../../scripts/result/violation-text.ts';
-import { OPERATORS } from '../../scripts/mock/faults/operators.ts';
-import { faultsOf, type Fault } from '../../scripts/mock/faults/plan.ts';
-import { selectFaults } from '../../scripts/mock/faults/select-faults.ts';
+import { OPERATORS } from '../../scripts/faults/operators.ts';
+import { faultsOf, type Fault } from '../../scripts/faults/fault.ts';
+import { selectFaults } from '../../scripts/faults/select-faults.ts';
 import { createMock } from '../../scripts/mock/mock.ts';
 import { START } from './pets.ts';
 import { loadKennels, planOf } from './play.ts';

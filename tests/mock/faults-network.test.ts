@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import type { FaultPlan } from '../../scripts/mock/faults/plan.ts';
-import { selectFaults } from '../../scripts/mock/faults/select-faults.ts';
+import type { FaultPlan } from '../../scripts/mock/fault-plan.ts';
+import { selectFaults } from '../../scripts/faults/select-faults.ts';
 import { loadPets, startMock } from './pets.ts';
 import { planOf } from './play.ts';
 

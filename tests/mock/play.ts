@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import type { Draft, Step } from '../../scripts/mock/faults/operator.ts';
-import type { Fault, FaultPlan } from '../../scripts/mock/faults/plan.ts';
+import type { RequestDraft, WitnessStep } from '../../scripts/faults/operator.ts';
+import type { Fault } from '../../scripts/faults/fault.ts';
+import type { FaultPlan } from '../../scripts/mock/fault-plan.ts';
 import { loadText, type TestMock } from './pets.ts';
 
 const FOLDER = resolve(import.meta.dirname, 'cases/kennels');
@@ -29,7 +30,10 @@ export interface Played {
 }
 
 /** Sends the requests of a witness and moves the clock between them. */
-export async function play(mock: TestMock, steps: readonly Step[]): Promise<readonly Played[]> {
+export async function play(
+  mock: TestMock,
+  steps: readonly WitnessStep[],
+): Promise<readonly Played[]> {
   const answers: Played[] = [];
   for (const step of steps) {
     if ('wait' in step) {
@@ -44,7 +48,7 @@ export async function play(mock: TestMock, steps: readonly Step[]): Promise<read
   return answers;
 }
 
-async function send(mock: TestMock, draft: Draft): Promise<Played> {
+async function send(mock: TestMock, draft: RequestDraft): Promise<Played> {
   const { method, path, query, headers, body } = draft;
   const response = await mock.inject({
     method,

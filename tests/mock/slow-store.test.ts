@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import { exampleRequest } from '../../scripts/mock/faults/example-request.ts';
+import { exampleRequest } from '../../scripts/faults/example-request.ts';
 import { createMemoryStore, type Store } from '../../scripts/mock/state/store.ts';
 import { play, type Played } from './play.ts';
 import { START, startMock } from './pets.ts';

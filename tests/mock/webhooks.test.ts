@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../scripts/base/user-error.ts';
-import { deliver, type WebhookRequest } from '../../scripts/mock/webhooks/deliver.ts';
+import { deliver } from '../../scripts/mock/webhooks/deliver.ts';
+import type { WebhookRequest } from '../../scripts/wire/webhook-request.ts';
 import { parseWebhook } from '../../scripts/mock/webhooks/targets.ts';
 import { loadText, START, startMock, type TestMock } from './pets.ts';
 

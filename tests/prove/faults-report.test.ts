@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import type { ApiTrials, FaultRun, Trial, TrialOutcome } from '../../scripts/result/fault-trial.ts';
+import type {
+  ApiTrials,
+  FaultRun,
+  FaultTrial,
+  TrialOutcome,
+} from '../../scripts/result/fault-trial.ts';
 import { renderFaultRun } from '../../scripts/report/faults/fault-run-text.ts';
 import { renderFaultsReport } from '../../scripts/report/faults/faults-report.ts';
-import { lossesOf } from '../../scripts/report/faults/known-faults.ts';
+import { lossesOf } from '../../scripts/report/faults/losses.ts';
 
-const TRIALS: readonly Trial[] = [
+const TRIALS: readonly FaultTrial[] = [
   trial('teapot@listPets', 'killed', 'status', 0),
   trial('teapot@readPet', 'killed', 'status', 0),
   trial('admits-prefix@listPets', 'survived', 'access', 2),
@@ -44,7 +49,7 @@ test('a run that shows nothing new is no loss, whatever sample it is', () => {
   expect(lossesOf(runOf(TRIALS.slice(0, 3)), PAGE)).toEqual([]);
 });
 
-test.each<[what: string, trial: Trial, says: string]>([
+test.each<[what: string, trial: FaultTrial, says: string]>([
   [
     'a fault that used to be found',
     trial('teapot@listPets', 'survived', 'status', 0),
@@ -76,7 +81,12 @@ test('the score falls with a report without a fault, and with a description nobo
   expect(lossesOf(runOf([], { api: 'toys' }), PAGE)).toEqual(['toys is not on the page']);
 });
 
-function trial(name: string, outcome: TrialOutcome, family: string, difficulty: number): Trial {
+function trial(
+  name: string,
+  outcome: TrialOutcome,
+  family: string,
+  difficulty: number,
+): FaultTrial {
   return {
     fault: {
       name,
@@ -97,7 +107,7 @@ function trial(name: string, outcome: TrialOutcome, family: string, difficulty: 
   };
 }
 
-function runOf(trials: readonly Trial[], more: Partial<ApiTrials> = {}): FaultRun {
+function runOf(trials: readonly FaultTrial[], more: Partial<ApiTrials> = {}): FaultRun {
   const pets = { api: 'pets', title: 'Pets', operations: 2, faults: 7, trials, clean: [], ...more };
   return { apis: [pets], seeds: [1], runs: 10, operators: 200, nullOperators: 30, properties: 40 };
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { applyBaseline } from '../../scripts/result/baseline.ts';
+import { applyBaseline } from '../../scripts/result/apply-baseline.ts';
 import type { ContractRun } from '../../scripts/result/contract-run.ts';
 import { isObject, type Json } from '../../scripts/base/json.ts';
 import { renderReports, REPORT_CHOICES } from '../../scripts/report/report.ts';

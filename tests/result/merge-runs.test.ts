@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyBaseline, type BaselineEntry } from '../../scripts/result/baseline.ts';
+import { applyBaseline } from '../../scripts/result/apply-baseline.ts';
+import { type BaselineEntry } from '../../scripts/result/baseline.ts';
 import type { CheckResult, ContractRun, Violation } from '../../scripts/result/contract-run.ts';
 import { mergeRuns } from '../../scripts/result/merge-runs.ts';
 import { runOf, VIOLATION } from '../report/sample-run.ts';

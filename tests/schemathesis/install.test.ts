@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nodeIo, type Execution, type Io } from '../../scripts/cli/io.ts';
-import { provideSchemathesis } from '../../scripts/cli/schemathesis/install.ts';
+import { provideSchemathesis } from '../../scripts/cli/schemathesis/provide-schemathesis.ts';
 import { programIn } from '../../scripts/schemathesis/installation.ts';
 import { runKiln } from '../cli/run-kiln.ts';
 import { PARCELS } from './parcels.ts';

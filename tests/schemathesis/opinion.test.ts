@@ -3,7 +3,7 @@ import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { unexplainedOf } from '../../scripts/result/second-opinion.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
-import type { Failure } from '../../scripts/schemathesis/events.ts';
+import type { Failure } from '../../scripts/schemathesis/read-report.ts';
 import { toExplanations } from '../../scripts/schemathesis/explanations.ts';
 import { toOpinion } from '../../scripts/schemathesis/opinion.ts';
 import { toSizeProof } from '../../scripts/schemathesis/size-proof.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import { readReport, type Report } from '../../scripts/schemathesis/events.ts';
+import { readReport, type Report } from '../../scripts/schemathesis/read-report.ts';
 
 export const PARCELS = 'tests/contract/cases/parcels/openapi.yaml';
 export const ADDRESSES = new Map([['https://parcels.test/v1', 'http://127.0.0.1:9/v1']]);

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDateTime } from '../../scripts/values/schemas.ts';
+import { isDateTime } from '../../scripts/values/formats.ts';
 
 const ajv = new Ajv2020();
 addFormats.default(ajv);

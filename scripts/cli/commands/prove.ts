@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
 import { UserError } from '../../base/user-error.ts';
 import { renderFaultRun } from '../../report/faults/fault-run-text.ts';
-import { lossesOf } from '../../report/faults/known-faults.ts';
+import { lossesOf } from '../../report/faults/losses.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';

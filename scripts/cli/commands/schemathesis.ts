@@ -6,7 +6,7 @@ import type { CommandContext } from '../command.ts';
 import { readProfiles } from '../contract/profiles.ts';
 import { loadApis } from '../descriptions.ts';
 import { toCount, toTargets, toUrl } from '../options.ts';
-import { provideSchemathesis } from '../schemathesis/install.ts';
+import { provideSchemathesis } from '../schemathesis/provide-schemathesis.ts';
 import { writeOpinion } from '../schemathesis/write-opinion.ts';
 
 /** `kiln schemathesis`: the real Schemathesis, as a second opinion. */

@@ -1,4 +1,5 @@
-import { isExpired, type BaselineEntry } from '../../result/baseline.ts';
+import { isExpired } from '../../result/apply-baseline.ts';
+import { type BaselineEntry } from '../../result/baseline.ts';
 import { violationsOf, type ContractRun } from '../../result/contract-run.ts';
 import { UserError } from '../../base/user-error.ts';
 import { parseBaseline, renderBaseline } from '../../load/baseline.ts';

@@ -2,7 +2,7 @@ import { createPassiveRun } from '../../contract/passive/passive.ts';
 import { readRecorded } from '../../contract/passive/recorded.ts';
 import { entriesOf, linesOf } from '../../contract/passive/slices.ts';
 import type { ApiModel } from '../../model/api-model.ts';
-import { applyBaseline } from '../../result/baseline.ts';
+import { applyBaseline } from '../../result/apply-baseline.ts';
 import { newViolationsOf, type ContractRun } from '../../result/contract-run.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { ReportFormat } from '../../report/report.ts';

@@ -1,4 +1,4 @@
-import { applyBaseline } from '../../result/baseline.ts';
+import { applyBaseline } from '../../result/apply-baseline.ts';
 import type { ContractRun } from '../../result/contract-run.ts';
 import { mergeRuns, type ReadRun } from '../../result/merge-runs.ts';
 import { runOf, type RunEvent } from '../../result/run-event.ts';

@@ -170,7 +170,7 @@ async function replay(
   ).finally(sender.close);
   const { id } = recorded.violation;
   const violation = result.violations.find((it) => it.id === id);
-  if (violation === undefined && ['failed', 'skipped'].includes(result.outcome)) {
+  if (violation === undefined && ['failed', 'skipped', 'unchecked'].includes(result.outcome)) {
     throw new UserError('not-replayed', `${id} cannot be tried again: ${result.reason ?? ''}`, {
       hint: 'Pass the options of the run that found it: --credentials, --server, --allow-writes, --webhook-port.',
     });

@@ -67,9 +67,17 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
       : setTimeout(() => stopper.stop('the time of --budget is over', true), budget);
   await onStart(header, checks.length, stopper.stop);
   const results: CheckResult[] = [];
-  const failures = await runSuite(api, options, checks, stopper.channel, (result) =>
-    onResult(result, results.push(result)),
-  );
+  let isGivenUp = false;
+  const suite = runSuite(api, options, checks, stopper.channel, (result) => {
+    if (!isGivenUp) onResult(result, results.push(result));
+  });
+  const failures = await Promise.race([
+    suite,
+    stopper.unheard.then((): string[] => {
+      isGivenUp = true;
+      return [];
+    }),
+  ]);
   clearTimeout(timer);
   stopper.close();
   const [failure] = failures;

@@ -13,12 +13,15 @@ import { renderTotals } from '../../report/totals.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 
-/** Prints what a run found: a line for what is known or disputed, and each new violation with its proof. */
+/** Prints what a run found: a line for what is known, disputed or could not be checked, and each new violation with its proof. */
 export function sayFindings(io: Io, { results }: ContractRun): void {
   const known = violationsOf(results).flatMap((violation) =>
     violation.known?.state === 'known' ? [renderExcused(violation, violation.known)] : [],
   );
-  const lines = [...known, ...disputesOf(results).map(renderDispute)];
+  const unchecked = results.flatMap(({ outcome, operation, property, reason = '' }) =>
+    outcome === 'unchecked' ? [`${operation}  ${property}  ${reason}`] : [],
+  );
+  const lines = [...known, ...unchecked, ...disputesOf(results).map(renderDispute)];
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
   for (const violation of newViolationsOf(results)) io.out(`${renderViolation(violation)}\n\n`);
 }

@@ -3,7 +3,13 @@ import { RunStopped } from '../../contract/wire/govern.ts';
 import type { EarlyEnd } from '../../result/contract-run.ts';
 
 /** What the thread that runs the checks and the one that waits for them say to each other. */
-type StopMessage = { readonly is: 'ready' } | { readonly is: 'stop'; readonly reason: string };
+type StopMessage =
+  | { readonly is: 'ready' }
+  | { readonly is: 'stop'; readonly reason: string }
+  | { readonly is: 'heard' };
+
+/** Milliseconds in which checks must have heard that they are to stop, unless they are stuck. */
+const PATIENCE = 500;
 
 /** Ends a run, at once; the first reason stands. `isLimit` says that the user had set it. */
 export type Stop = (reason: string, isLimit: boolean) => void;
@@ -14,6 +20,8 @@ interface Stopper {
   readonly channel: string;
   readonly stop: Stop;
   readonly end: () => EarlyEnd | undefined;
+  /** Resolves where the checks do not hear: one of them computes without an end. */
+  readonly unheard: Promise<void>;
   readonly close: () => void;
 }
 
@@ -24,21 +32,31 @@ export function createStopper(): Stopper {
   const name = `kiln-stop-${opened}`;
   const channel = new BroadcastChannel(name);
   let end: EarlyEnd | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let giveUp: () => void;
+  const unheard = new Promise<void>((resolve) => (giveUp = resolve));
   const tell = () => {
     if (end) channel.postMessage({ is: 'stop', reason: end.reason } satisfies StopMessage);
   };
   // A channel keeps nothing for those who come later: what is said before they listen is said again.
   channel.onmessage = ({ data }) => {
-    if ((data as StopMessage).is === 'ready') tell();
+    const { is } = data as StopMessage;
+    if (is === 'ready') tell();
+    if (is === 'heard') clearTimeout(timer);
   };
   return {
     channel: name,
     stop(reason, isLimit) {
       end ??= { reason, isLimit };
+      timer ??= setTimeout(() => giveUp(), PATIENCE);
       tell();
     },
     end: () => end,
-    close: () => channel.close(),
+    unheard,
+    close() {
+      clearTimeout(timer);
+      channel.close();
+    },
   };
 }
 
@@ -48,7 +66,9 @@ export function listenForStop(name: string): { signal: AbortSignal; close: () =>
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }) => {
     const message = data as StopMessage;
-    if (message.is === 'stop') controller.abort(new RunStopped(message.reason));
+    if (message.is !== 'stop') return;
+    channel.postMessage({ is: 'heard' } satisfies StopMessage);
+    controller.abort(new RunStopped(message.reason));
   };
   channel.postMessage({ is: 'ready' } satisfies StopMessage);
   return { signal: controller.signal, close: () => channel.close() };

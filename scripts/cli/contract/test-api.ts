@@ -2,7 +2,7 @@ import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
-import { applyBaseline, isExpired } from '../../result/baseline.ts';
+import { applyBaseline, isExpired } from '../../result/apply-baseline.ts';
 import {
   newViolationsOf,
   totalsOf,
@@ -164,7 +164,8 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
 
 /**
  * How a run ends: by a signal as the shell has it (128 and its number), with new violations 1; when it
- * ended early for anything but a limit that the user set, or before it found anything out, 2.
+ * ended early for anything but a limit that the user set, before it found anything out, or where
+ * something could not be checked, 2.
  */
 export function exitCodeOf(
   { results, interrupted }: ContractRun,
@@ -172,6 +173,7 @@ export function exitCodeOf(
 ): FinishCode {
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
   if (newViolationsOf(results).length > 0) return 1;
+  if (totalsOf(results).unchecked > 0) return 2;
   if (!interrupted) return 0;
   return interrupted.isLimit && totalsOf(results).held > 0 ? 0 : 2;
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { readResponse } from '../../contract/wire/receive.ts';
+import { readResponse } from '../../contract/wire/read-response.ts';
 import type { Send } from '../../contract/wire/send.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import type { Mock } from '../../mock/mock.ts';

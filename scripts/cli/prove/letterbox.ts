@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { Place } from '../../mock/faults/operator.ts';
-import type { Deliver } from '../../mock/webhooks/deliver.ts';
+import type { Place } from '../../faults/operator.ts';
+import type { Deliver } from '../../wire/webhook-request.ts';
 import type { WebhookTarget } from '../../mock/webhooks/targets.ts';
 import type { RecordedLetter } from '../../prove/witness/recorded.ts';
 

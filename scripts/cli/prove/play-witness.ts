@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { toRouter } from '../../model/router.ts';
-import type { Draft, Place } from '../../mock/faults/operator.ts';
+import type { RequestDraft, Place } from '../../faults/operator.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { Recorded, RecordedLetter, RecordedResponse } from '../../prove/witness/recorded.ts';
 import type { Letterbox } from './letterbox.ts';
@@ -33,7 +33,7 @@ export async function playWitness(
 async function answer(
   api: ApiModel,
   { mounts, inject }: Mock,
-  { method, path, query, headers, body }: Draft,
+  { method, path, query, headers, body }: RequestDraft,
 ): Promise<RecordedResponse> {
   const served = mounts.find(({ server }) =>
     toRouter(api.operations.filter((it) => it.servers.some(({ url }) => url === server)))(path),

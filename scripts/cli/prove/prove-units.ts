@@ -1,4 +1,4 @@
-import { proveUnit, type Progress, type SeededStand, type Unit } from '../../prove/prove.ts';
+import { proveUnit, type UnitProgress, type SeededStand, type Unit } from '../../prove/prove.ts';
 import { loadDescription } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import { createMockStand, seededFaults, type MockStand } from './mock-stand.ts';
@@ -13,7 +13,7 @@ export interface ProveInput {
 export async function proveUnits(
   io: Io,
   { units, seeds, runs }: ProveInput,
-  report: (progress: Progress) => void,
+  report: (progress: UnitProgress) => void,
 ): Promise<void> {
   for (const [root, own] of Map.groupBy(units, (it) => it.root)) {
     const api = await loadDescription(io, root);

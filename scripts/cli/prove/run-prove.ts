@@ -1,9 +1,9 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { FaultRun, SeededFault, Trial } from '../../result/fault-trial.ts';
+import type { FaultRun, SeededFault, FaultTrial } from '../../result/fault-trial.ts';
 import { UserError } from '../../base/user-error.ts';
 import { nearest } from '../../base/nearest.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
-import { dealUnits, type Progress, type Unit } from '../../prove/prove.ts';
+import { dealUnits, type UnitProgress, type Unit } from '../../prove/prove.ts';
 import { sampleFaults } from '../../prove/sample.ts';
 import { createProgress } from '../contract/progress.ts';
 import type { Io } from '../io.ts';
@@ -38,10 +38,10 @@ export async function runProve(
   const plans = apis.map((api) => ({ api, ...chooseFaults(api, options) }));
   const units = plans.flatMap(({ api, chosen }) => toUnits(api, chosen));
   const all = plans.reduce((total, { chosen }) => total + chosen.length, 0);
-  const trials = new Map<string, Trial>();
+  const trials = new Map<string, FaultTrial>();
   const clean = new Map<string, string[]>();
   const progress = createProgress(io);
-  const onMessage = (message: Progress): void => {
+  const onMessage = (message: UnitProgress): void => {
     if ('clean' in message) {
       clean.set(message.root, [...(clean.get(message.root) ?? []), message.clean]);
       return;
@@ -54,7 +54,9 @@ export async function runProve(
   const hands = dealUnits(units, Math.max(1, jobs));
   const inputs = hands.map((own) => ({ units: own, seeds, runs }));
   await (inputs.length > 1
-    ? Promise.all(inputs.map((it) => io.thread(WORKER, it, (it2) => onMessage(it2 as Progress))))
+    ? Promise.all(
+        inputs.map((it) => io.thread(WORKER, it, (it2) => onMessage(it2 as UnitProgress))),
+      )
     : Promise.all(inputs.map((it) => proveUnits(io, it, onMessage))));
   progress.clear();
   const nulls = OPERATORS_OF_CONTRACTS.filter((it) => it.class === 'null').length;

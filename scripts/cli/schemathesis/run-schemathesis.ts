@@ -8,7 +8,7 @@ import type { SecondOpinion } from '../../result/second-opinion.ts';
 import { UserError } from '../../base/user-error.ts';
 import { toAuthentication } from '../../schemathesis/authentication.ts';
 import { renderConfiguration } from '../../schemathesis/configuration.ts';
-import { readReport, type Report } from '../../schemathesis/events.ts';
+import { readReport, type Report } from '../../schemathesis/read-report.ts';
 import { toLogin } from '../../schemathesis/login.ts';
 import { toOpinion } from '../../schemathesis/opinion.ts';
 import { toPace, UNPACED } from '../../schemathesis/pace.ts';

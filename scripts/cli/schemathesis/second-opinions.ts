@@ -7,7 +7,7 @@ import { createMock } from '../../mock/mock.ts';
 import { isLocal, profilesFor } from '../contract/run-contract.ts';
 import type { Io } from '../io.ts';
 import { targetsOf } from '../run-all.ts';
-import { provideSchemathesis } from './install.ts';
+import { provideSchemathesis } from './provide-schemathesis.ts';
 import { runSchemathesis, type SchemathesisOptions } from './run-schemathesis.ts';
 
 export interface OpinionOptions extends Pick<

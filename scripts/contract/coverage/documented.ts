@@ -6,7 +6,7 @@ import { append, type Pointer } from '../../base/json-pointer.ts';
 import { shorten } from '../judges/words.ts';
 import { constraintsIn, type Constraint } from './constraints.ts';
 import { isBound } from './exercise.ts';
-import { bytesPointer } from './limits.ts';
+import { bytesPointer } from './bytes-pointer.ts';
 import { LET_IN, REFUSED, subjectOf, VALID_CREDENTIAL } from './observe.ts';
 
 /** The properties about credentials that must be taken; all others are about those that must not. */

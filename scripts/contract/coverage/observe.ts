@@ -9,11 +9,12 @@ import {
 } from '../../wire/exchange.ts';
 import { isEqual, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
-import { responseFor } from '../judges/conformance.ts';
-import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { responseFor } from '../../model/documented-response.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 import { readParts, type RequestPart } from '../wire/read-request.ts';
 import { exercisedBy } from './exercise.ts';
-import { bytesPointer } from './limits.ts';
+import { bytesPointer } from './bytes-pointer.ts';
 
 /** Looks at exchanges of one operation, and counts what they exercise. */
 export interface Observer {

@@ -5,6 +5,7 @@ import type { Bench } from '../bench.ts';
 import type { Draft } from '../generation/draft.ts';
 import { figuresOf, judgeFigures } from '../judges/quota-figures.ts';
 import type { AppliedCredential } from '../wire/credentials.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export interface Burst {
   readonly policy: RateLimitPolicy;
@@ -24,7 +25,7 @@ export async function useUpQuota(
   { policy, clause, quota, credential, draft }: Burst,
 ): Promise<Exchange | 'lapsed' | undefined> {
   const { operation, exchange, complain } = bench;
-  const refused = operation.errors.rateLimited?.status ?? 429;
+  const refused = statusOfRefusal(operation, 'rateLimited');
   const states = `${quota} requests in ${policy.window} seconds`;
   const toldBy = (remaining: number | undefined) => `${policy.headers.remaining}: ${remaining}`;
   let left: number | undefined;

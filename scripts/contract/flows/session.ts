@@ -7,6 +7,7 @@ import type { Bench } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { credentialOf, type AppliedCredential } from '../wire/credentials.ts';
 import { isSuccess, successJson } from './json-answer.ts';
+import type { Scope } from '../scope.ts';
 
 /** Where `x-session` stands. */
 export const SESSION = '#/x-session';
@@ -21,7 +22,10 @@ export function issuerOf(
 }
 
 /** Why sessions are not tried on an operation; undefined where one opens it. */
-export function needsSession(api: ApiModel, operation: Operation): string | undefined {
+export function needsSession({
+  api,
+  operation,
+}: Pick<Scope, 'api' | 'operation'>): string | undefined {
   const issuer = issuerOf(api);
   if (!issuer) return 'no sessions are documented';
   const { scheme } = issuer.policy;

@@ -17,6 +17,7 @@ import {
   thingIn,
   type Acting,
 } from './things.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** What can be read: the thing that a write is about, or else all there are, by their ids. */
 export interface Look {
@@ -38,7 +39,7 @@ export async function lookAt(bench: Bench, { draft, thing }: Write): Promise<Loo
   const plain = withoutPaging(api, reader, about);
   const answered = await exchange(plain, { operation: reader.operation });
   const body = successJson(answered);
-  const isMissing = answered.response?.status === (reader.operation.errors.notFound?.status ?? 404);
+  const isMissing = answered.response?.status === statusOfRefusal(reader.operation, 'notFound');
   if (body === undefined) return isMissing ? { thing: undefined, items: [] } : undefined;
   if (thing) return { thing: thingIn(reader, answered, thing.id), items: [] };
   const items = itemsIn(reader.policy, body).map((item) => {

@@ -3,7 +3,9 @@ import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { isWritable } from '../wire/encode-body.ts';
+import { describeBody } from '../../wire/describe-body.ts';
+import { isWritable } from '../../wire/media-kind.ts';
+import { undefinedBody } from '../../wire/undefined-body.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
 
@@ -46,8 +48,10 @@ export const exampleDrafts = once((api, operation): readonly Draft[] => {
       : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const bodies = writableMedia(operation).flatMap(({ mediaType, examples }) =>
-    examples.map(({ value }) => ({ mediaType, value })),
+  const bodies = writableMedia(operation).flatMap((media) =>
+    media.examples
+      .filter(({ value }) => isPortable(api, media, value))
+      .map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
   return bodies.map((body) => ({ parameters, body }));
@@ -93,7 +97,7 @@ function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json 
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
-  const [first, ...rest] = writableMedia(operation).map((media) => bodyIn(api, media));
+  const [first, ...rest] = writableMedia(operation).flatMap((media) => bodyIn(api, media) ?? []);
   if (!first) return fc.constant(undefined);
   // Most requests are in the first media type: what others allow is seldom tested by content.
   const others = rest.map((arbitrary) => ({ weight: 1, arbitrary }));
@@ -101,16 +105,23 @@ function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | u
   return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
 }
 
-function bodyIn(
-  api: ApiModel,
-  { mediaType, schema, examples }: MediaType,
-): fc.Arbitrary<DraftBody> {
+function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | undefined {
+  const { mediaType, schema, examples } = media;
+  const isDefined = (value: Json) => isPortable(api, media, value);
   const some = validValue(api.document, schema && valueAt(api.document, schema));
-  const generated = onlyValid(api, schema, some);
-  const documented = examples.map(({ value }) => fc.constant(value));
+  const generated = onlyValid(api, schema, some, isDefined);
+  const documented = examples
+    .map(({ value }) => value)
+    .filter(isDefined)
+    .map(fc.constant);
   const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
-  const value = choices.length > 0 ? fc.oneof(...choices) : some;
-  return value.map((it) => ({ mediaType, value: it }));
+  if (choices.length === 0) return undefined;
+  return fc.oneof(...choices).map((value) => ({ mediaType, value }));
+}
+
+/** Whether it is defined how a value is written in a media type: nothing else is sent as valid. */
+function isPortable({ document }: ApiModel, media: MediaType, value: Json): boolean {
+  return undefinedBody(describeBody(document, media), value) === undefined;
 }
 
 /** Values tried before a generator is trusted, and how few valid ones make it useless. */
@@ -122,9 +133,11 @@ function onlyValid(
   { schemas }: ApiModel,
   schema: Pointer | undefined,
   values: fc.Arbitrary<Json>,
+  isDefined = (_value: Json) => true,
 ): fc.Arbitrary<Json> | undefined {
-  if (schema === undefined) return values;
-  const isValid = (value: Json) => schemas.check(schema, value).length === 0;
+  const isValid = (value: Json) =>
+    isDefined(value) &&
+    (schema === undefined || schemas.check(schema, value, 'request').length === 0);
   const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
   return valid < TOO_FEW ? undefined : values.filter(isValid);
 }

@@ -3,8 +3,8 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
-import { readParts, type RequestBreach, type RequestPart } from '../wire/read-request.ts';
-import { goesAgainst, isExcused } from './one-way.ts';
+import { readParts, type RequestPart } from '../wire/read-request.ts';
+import { holdsOneWay } from './one-way.ts';
 import { describeBreach, shorten } from './words.ts';
 
 /** Statuses that say the request itself is at fault (RFC 9110, section 15.5), whatever the API. */
@@ -26,7 +26,7 @@ export function judgeAccepted(
 ): Verdict {
   const parts = readParts(api, target, operation, exchange.request);
   const isDoubtful = (it: RequestPart) =>
-    it.isOpaque || breachesThatCount(api, it).length > 0 || holdsReadOnly(api, it);
+    it.isOpaque || it.breaches.length > 0 || holdsReadOnly(api, it);
   if (parts.some(isDoubtful)) return 'irrelevant';
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
@@ -36,10 +36,11 @@ export function judgeAccepted(
     clause: operation.body?.pointer ?? append(operation.pointer, 'parameters'),
     states: 'the request breaks no constraint of its parameters and body',
     seen: `status ${status}: ${shorten(exchange.response?.body)}`,
-    rests: parts.flatMap(({ part, schema, value, breaches }): SchemaVerdict[] =>
+    // What only the direction excuses counts for nothing.
+    rests: parts.flatMap(({ part, schema, value }): SchemaVerdict[] =>
       schema === undefined || value === undefined
         ? []
-        : [{ part, schema, value, breach: undefined, excused: breaches }],
+        : [{ part, schema, value, breach: undefined, excused: api.schemas.check(schema, value) }],
     ),
   };
 }
@@ -55,9 +56,7 @@ export function judgeRejected(
   const parts = readParts(api, target, operation, exchange.request).filter(
     (it) => !holdsReadOnly(api, it),
   );
-  const [found] = parts.flatMap((part) =>
-    breachesThatCount(api, part).map((breach) => ({ ...part, breach })),
-  );
+  const [found] = parts.flatMap((part) => part.breaches.map((breach) => ({ ...part, breach })));
   if (!found) return 'irrelevant';
   const { breach, schema, value } = found;
   const status = exchange.response?.status;
@@ -72,12 +71,7 @@ export function judgeRejected(
   };
 }
 
-/** Breaches without those that say that a property is missing which goes the other way only. */
-function breachesThatCount(api: ApiModel, { schema, breaches }: RequestPart): RequestBreach[] {
-  return breaches.filter((it) => schema === undefined || !isExcused(api, schema, it, 'readOnly'));
-}
-
 function holdsReadOnly(api: ApiModel, { schema, value }: RequestPart): boolean {
   if (schema === undefined || value === undefined) return false;
-  return goesAgainst(api, schema, value, 'readOnly');
+  return holdsOneWay(api, schema, value, 'readOnly');
 }

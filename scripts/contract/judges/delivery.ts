@@ -3,7 +3,6 @@ import { append, type Pointer } from '../../base/json-pointer.ts';
 import type { Complaint } from '../complaint.ts';
 import type { Letter } from '../letterbox.ts';
 import { readParts } from '../wire/read-request.ts';
-import { isExcused } from './one-way.ts';
 import { describeBreach, shorten } from './words.ts';
 
 type Objection = Omit<Complaint, 'property'>;
@@ -26,30 +25,18 @@ export function objectionsToLetter(
     seen: `${request.method} ${webhook.path}`,
   };
   const [address = ''] = request.url.split('?');
-  const inParts = readParts(api, address, webhook, request).flatMap(
+  // A webhook is a request that a server sends: it is not clear which way is its own, so both may be.
+  const inParts = readParts(api, address, webhook, request, 'either').flatMap(
     ({ part, schema, value, breaches }): Objection[] =>
-      breaches
-        .filter((breach) => !isOneWay(api, schema, breach))
-        .map((breach) => ({
-          message: `the webhook ${webhook.path} is sent with a ${part} that breaks ${breach.keyword}`,
-          clause: breach.constraint,
-          states: `${breach.keyword}: ${shorten(breach.expected)}`,
-          seen: describeBreach(`webhook ${part}`, breach, value ?? request.body),
-          rests:
-            schema === undefined || value === undefined ? [] : [{ part, schema, value, breach }],
-        })),
+      breaches.map((breach) => ({
+        message: `the webhook ${webhook.path} is sent with a ${part} that breaks ${breach.keyword}`,
+        clause: breach.constraint,
+        states: `${breach.keyword}: ${shorten(breach.expected)}`,
+        seen: describeBreach(`webhook ${part}`, breach, value ?? request.body),
+        rests: schema === undefined || value === undefined ? [] : [{ part, schema, value, breach }],
+      })),
   );
   return isOther ? [byOther, ...inParts] : inParts;
-}
-
-/** A webhook is a request that a server sends: it is not clear which way is its own, so both may be. */
-function isOneWay(
-  api: ApiModel,
-  schema: Pointer | undefined,
-  breach: Parameters<typeof isExcused>[2],
-): boolean {
-  if (schema === undefined) return false;
-  return isExcused(api, schema, breach, 'readOnly') || isExcused(api, schema, breach, 'writeOnly');
 }
 
 /** Where a webhook says what waits for its answer. */

@@ -1,60 +1,25 @@
-import type { ApiModel, Breach } from '../../model/api-model.ts';
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
-import { tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { flatten } from '../../values/merge-schemas.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import { arrayOf, objectOf, type Json } from '../../base/json.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import { placesBelow, wholeOf, type Places } from '../../values/applicable.ts';
 
 /** Which way a property does not go: `readOnly` not into a request, `writeOnly` not into an answer. */
 export type OneWay = 'readOnly' | 'writeOnly';
 
-/**
- * Whether a breach only says that a required property is missing which has no business there
- * (JSON Schema validation, section 9.4; OpenAPI 3.0.4, section 4.7.24.2, lets `required` rest then).
- */
-export function isExcused(
-  { document }: ApiModel,
-  schema: Pointer,
-  { keyword, instance }: Breach,
-  oneWay: OneWay,
-): boolean {
-  if (keyword !== 'required') return false;
-  return schemaAt(document, schema, instance)?.[oneWay] === true;
-}
-
-/** Whether a value, or anything in it, is of a property that has no business there. */
-export function goesAgainst(
+/** Whether a value, or anything in it, is of a property that goes one way only (JSON Schema validation, section 9.4). */
+export function holdsOneWay(
   { document }: ApiModel,
   schema: Pointer,
   value: Json,
   oneWay: OneWay,
 ): boolean {
-  const search = (at: Json | undefined, node: Json): boolean => {
-    if (!isObject(at)) return false;
-    const flat = flatten(document, at);
-    if (flat[oneWay] === true) return true;
-    if (Array.isArray(node)) {
-      return (node as readonly Json[]).some((item, i) => search(childOf(flat, `${i}`), item));
-    }
-    return Object.entries(objectOf(node)).some(([name, item]) => search(childOf(flat, name), item));
+  const search = (places: Places, node: Json): boolean => {
+    if (places.length === 0) return false;
+    if (places.some((it) => objectOf(it.node)[oneWay] === true)) return true;
+    const children = Array.isArray(node)
+      ? [...arrayOf(node).entries()]
+      : Object.entries(objectOf(node));
+    return children.some(([key, child]) => search(placesBelow(document, places, key), child));
   };
-  return search(valueAt(document, schema), value);
-}
-
-/** The schema of a place within a value, as far as properties and items lead there. */
-function schemaAt(document: Json, schema: Pointer, instance: string): JsonObject | undefined {
-  let at: Json | undefined = valueAt(document, schema);
-  for (const token of tokensOf(`#${instance}`)) {
-    if (!isObject(at)) return undefined;
-    at = childOf(flatten(document, at), token);
-  }
-  return isObject(at) ? flatten(document, at) : undefined;
-}
-
-function childOf(flat: JsonObject, token: string): Json | undefined {
-  const { properties, prefixItems, items, additionalProperties } = flat;
-  return (
-    objectOf(properties)[token] ??
-    arrayOf(prefixItems)[Number(token)] ??
-    items ??
-    additionalProperties
-  );
+  return search(wholeOf(document, schema), value);
 }

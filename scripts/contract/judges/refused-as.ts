@@ -1,7 +1,8 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { append, type Pointer } from '../../base/json-pointer.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
+import { clauseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
 
 /**
@@ -16,7 +17,7 @@ export function judgeRefusedAs(
     kinds,
     what,
     also = [],
-    clause = errorClause(api, operation, kinds[0]),
+    clause = clauseOfRefusal(api, operation, kinds[0]),
   }: {
     readonly kinds: readonly [ErrorKind, ...ErrorKind[]];
     readonly what: string;
@@ -44,12 +45,4 @@ export function judgeRefusedAs(
 /** Statuses of RFC 9110, section 15.5: what was sent is at fault. */
 export function isClientError(status: number): boolean {
   return status >= 400 && status < 500;
-}
-
-/** Where a description says how a kind of refusal is answered: at the operation, or at its root. */
-export function errorClause(api: ApiModel, operation: Operation, kind: ErrorKind): Pointer {
-  if (operation.errors[kind] === undefined) return append(operation.pointer, 'responses');
-  return operation.errors[kind] === api.policies.errors[kind]
-    ? append('#/x-errors', kind)
-    : append(operation.pointer, 'x-errors', kind);
 }

@@ -2,15 +2,16 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
+import type { Scope } from '../scope.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Why there is nothing to test about credentials; undefined where one is needed. */
-export function needsCredential(
-  _api: ApiModel,
-  { security, errors }: Operation,
-): string | undefined {
+export function needsCredential({
+  operation: { security, errors },
+}: Pick<Scope, 'operation'>): string | undefined {
   if (security.length === 0) return 'the operation is public';
   if (security.some((it) => it.size === 0)) return 'the credential is optional';
-  const { status } = errors.unauthenticated ?? { status: 401 };
+  const status = statusOfRefusal({ errors }, 'unauthenticated');
   return status < 400 ? `a bad credential is documented to be answered ${status}` : undefined;
 }
 
@@ -22,7 +23,7 @@ export function judgeUnauthenticated(
   how: string,
 ): Verdict {
   const status = exchange.response?.status;
-  const wanted = operation.errors.unauthenticated?.status ?? 401;
+  const wanted = statusOfRefusal(operation, 'unauthenticated');
   if (status === undefined || status === wanted) return undefined;
   const schemes = operation.security.map((it) => [...it.keys()].join(' and ')).join(', or ');
   return {

@@ -13,7 +13,7 @@ import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
 import { createObserver, type Observer } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';
 import { credentialsIn, toRecordedRedactor } from './credentials.ts';
-import { PASSIVE_PROPERTIES } from './judge.ts';
+import { PASSIVE_PROPERTIES } from './passive-properties.ts';
 import { toMatcher, type Match } from './match.ts';
 import type { Recorded } from './recorded.ts';
 

@@ -1,6 +1,6 @@
 import type { Dispute, Violation } from '../../result/contract-run.ts';
 import { sizeOf, type Exchange } from '../../wire/exchange.ts';
-import { idOf, toViolation, type Complaint, type Trial } from '../complaint.ts';
+import { idOf, toViolation, type Complaint, type OperationTrial } from '../complaint.ts';
 import { disagreementOn } from './disagreement.ts';
 
 /** Where complaints end up: as a violation when they are proven, as a dispute when they are not. */
@@ -14,7 +14,7 @@ export interface Docket {
   readonly disputes: () => readonly Dispute[];
 }
 
-export function createDocket(trial: Trial): Docket {
+export function createDocket(trial: OperationTrial): Docket {
   const { api, operation, redactor } = trial;
   const kept = new Map<string, { readonly size: number; readonly violation: Violation }>();
   const disputes = new Map<string, Dispute>();

@@ -8,7 +8,7 @@ import type { Property } from '../property.ts';
 export const asyncNamed: Property = {
   id: 'async.named',
   title: 'who submits something is told what to ask for',
-  unless: (_api, { async }) => (async ? undefined : 'nothing is worked off later'),
+  unless: ({ operation: { async } }) => (async ? undefined : 'nothing is worked off later'),
   async check({ api, operation, falsify }) {
     const { async: policy } = operation;
     if (!policy) return;

@@ -16,7 +16,7 @@ export const asyncState: Property = {
   id: 'async.state',
   title: 'what was submitted has a documented state, and keeps the one that is final',
   writes: true,
-  unless: (api, operation) =>
+  unless: ({ api, operation }) =>
     submissionsTo(api, operation).length > 0 ? undefined : 'it tells the state of nothing',
   async check(bench) {
     for (const submission of submissionsTo(bench.api, bench.operation)) {

@@ -7,7 +7,7 @@ import { credentialOf } from '../wire/credentials.ts';
 export const authAlternative: Property = {
   id: 'auth.alternative',
   title: 'each documented alternative of credentials is accepted',
-  unless: (_api, { security }) =>
+  unless: ({ operation: { security } }) =>
     security.length > 1 ? undefined : 'there is one way to authenticate, and every check uses it',
   async check({ api, operation, profiles, falsify }) {
     for (const requirement of operation.security) {

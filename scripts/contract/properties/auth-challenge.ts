@@ -4,6 +4,7 @@ import { exampleDrafts } from '../generation/draft.ts';
 import { needsCredential, securityPointer } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A challenge begins with the name of a scheme (RFC 9110, section 11.3). */
 const CHALLENGE = /^\s*[!#$%&'*+.^_`|~\w-]+(\s|,|$)/;
@@ -11,10 +12,10 @@ const CHALLENGE = /^\s*[!#$%&'*+.^_`|~\w-]+(\s|,|$)/;
 export const authChallenge: Property = {
   id: 'auth.challenge',
   title: 'whoever answers 401 says how to authenticate (RFC 9110, section 15.5.2)',
-  unless(api, operation) {
-    const { status } = operation.errors.unauthenticated ?? { status: 401 };
+  unless({ operation }) {
+    const status = statusOfRefusal(operation, 'unauthenticated');
     if (status >= 400 && status !== 401) return `a stranger is answered ${status}`;
-    return needsCredential(api, operation);
+    return needsCredential({ operation });
   },
   async check({ api, operation, falsify }) {
     await falsify({

@@ -10,8 +10,8 @@ const TRIED = 3;
 export const authOrder: Property = {
   id: 'auth.order',
   title: 'a stranger is told that it is one, and not what else is wrong with the request',
-  unless(api, operation) {
-    const reason = needsCredential(api, operation);
+  unless({ api, operation }) {
+    const reason = needsCredential({ operation });
     if (reason !== undefined) return reason;
     if (!operation.errors.unauthenticated) return 'nothing is documented about strangers';
     return strayDrafts(api, operation).length > 0

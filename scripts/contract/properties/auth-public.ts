@@ -6,7 +6,7 @@ import { NO_CREDENTIAL } from '../wire/credentials.ts';
 export const authPublic: Property = {
   id: 'auth.public',
   title: 'an operation that needs no credential answers a request without one',
-  unless(api, { id, security }) {
+  unless({ api, operation: { id, security } }) {
     if (security.length > 0 && security.every(({ size }) => size > 0))
       return 'the operation needs a credential';
     // A login refuses what it does not know, and no document says whom a server knows.

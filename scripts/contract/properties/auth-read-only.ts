@@ -4,15 +4,16 @@ import { exampleDrafts } from '../generation/draft.ts';
 import { needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { credentialFor } from '../wire/credentials.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const authReadOnly: Property = {
   id: 'auth.read-only',
   title: 'a credential that may only read is refused where something is written',
-  unless(api, operation, profiles) {
+  unless({ api, operation, profiles }) {
     if (operation.access !== 'write') return 'the operation does not write, or nobody says so';
-    const reason = needsCredential(api, operation);
+    const reason = needsCredential({ operation });
     if (reason !== undefined) return reason;
-    const { status } = operation.errors.forbidden ?? { status: 403 };
+    const status = statusOfRefusal(operation, 'forbidden');
     if (status < 400) return `a forbidden request is documented to be answered ${status}`;
     const readOnly = credentialFor(api, operation, profiles.readOnly);
     return readOnly ? undefined : 'no read-only credential for it is at hand';
@@ -20,7 +21,7 @@ export const authReadOnly: Property = {
   async check({ api, operation, profiles, falsify }) {
     const credential = credentialFor(api, operation, profiles.readOnly);
     if (!credential) return;
-    const wanted = operation.errors.forbidden?.status ?? 403;
+    const wanted = statusOfRefusal(operation, 'forbidden');
     await falsify({
       drafts: fc.constantFrom(...exampleDrafts(api, operation)),
       runs: 1,

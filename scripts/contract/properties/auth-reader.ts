@@ -7,9 +7,9 @@ import { credentialFor } from '../wire/credentials.ts';
 export const authReader: Property = {
   id: 'auth.reader',
   title: 'a credential that may only read is accepted where something is read',
-  unless(api, operation, profiles) {
+  unless({ api, operation, profiles }) {
     if (operation.access !== 'read') return 'the operation does not read, or nobody says so';
-    const reason = needsCredential(api, operation);
+    const reason = needsCredential({ operation });
     if (reason !== undefined) return reason;
     const readOnly = credentialFor(api, operation, profiles.readOnly);
     return readOnly ? undefined : 'no read-only credential for it is at hand';

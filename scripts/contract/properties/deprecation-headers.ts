@@ -9,7 +9,7 @@ import type { Property } from '../property.ts';
 export const deprecationHeaders: Property = {
   id: 'deprecation.headers',
   title: 'the headers that tell of a deprecation tell what is documented (RFC 9745, RFC 8594)',
-  unless: (_api, { lifecycle }) =>
+  unless: ({ operation: { lifecycle } }) =>
     lifecycle.deprecated === undefined && lifecycle.sunset === undefined
       ? 'no deprecation and no end is documented'
       : undefined,

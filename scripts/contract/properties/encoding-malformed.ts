@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { isJsonType } from '../../base/media-type.ts';
-import { type WireRequest } from '../../wire/exchange.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, jsonMedia, type Draft } from '../generation/draft.ts';
 import type { Operation } from '../../model/api-model.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A body that nobody can read, and how it came to be. */
 interface Damage {
@@ -47,9 +48,9 @@ const MISSING: Damage = {
 export const encodingMalformed: Property = {
   id: 'encoding.malformed',
   title: 'a body that cannot be read is refused as malformed',
-  unless(api, operation) {
+  unless({ api, operation }) {
     if (drafts(api, operation).length === 0) return 'the operation takes no JSON';
-    const { status } = operation.errors.malformed ?? { status: 400 };
+    const status = statusOfRefusal(operation, 'malformed');
     return status < 400 ? `a malformed body is documented to be answered ${status}` : undefined;
   },
   async check({ api, operation, falsify }) {

@@ -4,11 +4,13 @@ import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
+import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { describeBreach, shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
-import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 
 /** What makes any path one that nobody documents. */
 export const NOWHERE = '/kiln/no-such-path';
@@ -16,7 +18,7 @@ export const NOWHERE = '/kiln/no-such-path';
 export const envelope: Property = {
   id: 'envelope',
   title: 'every refusal, also of paths and methods that do not exist, has the documented shape',
-  unless: (api) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
+  unless: ({ api }) => (envelopeOf(api, 'invalid') ? undefined : 'no error envelope is documented'),
   async check({ api, operation, target, falsify }) {
     const draft = fc.constantFrom(...exampleDrafts(api, operation));
     const refused = (kind: ErrorKind, what: string) => (exchange: Exchange) =>
@@ -71,7 +73,7 @@ export function judgeEnvelope(
   }
   const parsed = parseJson(response.body);
   if ('reason' in parsed) return { message, clause: shape.policy, states, seen: parsed.reason };
-  const [breach] = api.schemas.check(shape.schema, parsed.value);
+  const [breach] = api.schemas.check(shape.schema, parsed.value, 'response');
   if (!breach) return undefined;
   return {
     message,
@@ -90,8 +92,7 @@ interface Envelope {
 
 /** The schema of the response that `x-errors` gives a kind of refusal. */
 function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
-  const policy = api.policies.errors[kind];
-  const response = policy && api.responses.get(policy.response);
+  const response = responseOfRefusal(api, api.policies, kind);
   const schema = response?.content.find(({ mediaType }) => isJsonType(mediaType))?.schema;
   return response && schema
     ? { policy: append('#/x-errors', kind), schema, content: response.content }

@@ -7,7 +7,7 @@ import type { Property } from '../property.ts';
 export const inputAccepted: Property = {
   id: 'input.accepted',
   title: 'a request that keeps every constraint is not refused as invalid',
-  unless: (_api, { parameters, body }) =>
+  unless: ({ operation: { parameters, body } }) =>
     parameters.length > 0 || body ? undefined : 'the operation takes no input',
   async check({ api, operation, target, runs, falsify, exchange, complain }) {
     const judge = (it: Exchange) => judgeAccepted(api, target, operation, it);

@@ -4,6 +4,7 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { judgeRejected } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Statuses that a broken path, a long value or too many requests explain (RFC 9110, section 15.5). */
 const OTHER_REASONS = [404, 413, 414, 415, 422, 429, 431];
@@ -11,8 +12,8 @@ const OTHER_REASONS = [404, 413, 414, 415, 422, 429, 431];
 export const inputRejected: Property = {
   id: 'input.rejected',
   title: 'a request that breaks one constraint is refused',
-  unless(api, operation) {
-    if ((operation.errors.invalid?.status ?? 400) < 400)
+  unless({ api, operation }) {
+    if (statusOfRefusal(operation, 'invalid') < 400)
       return 'invalid input is documented to be accepted';
     return singleBreaks(api, operation).length > 0
       ? undefined

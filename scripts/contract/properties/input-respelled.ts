@@ -5,7 +5,7 @@ import { isObject, type Json } from '../../base/json.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
 
 /** Ways to write the same request that the specifications say mean the same; undefined where none. */
 const SPELLINGS: readonly ((request: WireRequest) => WireRequest | undefined)[] = [

@@ -7,6 +7,7 @@ import type { Verdict } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Above this a body is too large to be sent for a test. */
 const LARGEST = 32 * 1024 * 1024;
@@ -14,11 +15,11 @@ const LARGEST = 32 * 1024 * 1024;
 export const limitsBytes: Property = {
   id: 'limits.bytes',
   title: 'a body of as many bytes as documented is accepted, and one more byte is refused',
-  unless(_api, { limits, body, errors }) {
+  unless({ operation: { limits, body, errors } }) {
     const { bodyBytes } = limits;
     if (!body || bodyBytes === undefined) return 'no size of the body is documented';
     if (bodyBytes > LARGEST) return 'the documented size is too large to be tried';
-    const { status } = errors.tooLarge ?? { status: 413 };
+    const status = statusOfRefusal({ errors }, 'tooLarge');
     return status < 400 ? `a larger body is documented to be answered ${status}` : undefined;
   },
   async check({ api, operation, target, falsify }) {

@@ -9,14 +9,15 @@ import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const limitsItemBytes: Property = {
   id: 'limits.item-bytes',
   title: 'an item of as many bytes as documented is accepted, and one more byte is refused',
-  unless(api, operation) {
+  unless({ api, operation }) {
     const { itemBytes, itemsAt } = operation.limits;
     if (itemBytes === undefined || itemsAt === undefined) return 'no size of an item is documented';
-    const { status } = operation.errors.tooLarge ?? { status: 413 };
+    const status = statusOfRefusal(operation, 'tooLarge');
     if (status < 400) return `a larger item is documented to be answered ${status}`;
     return sized(api, operation, itemBytes)
       ? undefined

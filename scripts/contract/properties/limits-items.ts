@@ -14,7 +14,7 @@ const MOST_ITEMS = 20_000;
 export const limitsItems: Property = {
   id: 'limits.items',
   title: 'as many items as documented are accepted, and one more is refused',
-  unless(api, operation) {
+  unless({ api, operation }) {
     return boundedArrays(api, operation).length > 0
       ? undefined
       : 'no array has a documented maximum';

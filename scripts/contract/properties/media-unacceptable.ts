@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { exampleDrafts } from '../generation/draft.ts';
 import { isClientError, judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const mediaUnacceptable: Property = {
   id: 'media.unacceptable',
   title: 'who accepts no documented media type is refused, where the API says so',
-  unless(_api, { responses, errors }) {
+  unless({ operation: { responses, errors } }) {
     const declared = errors.notAcceptable?.status;
     if (declared !== undefined && declared < 400)
       return `it is documented to be answered ${declared}`;
@@ -18,7 +19,7 @@ export const mediaUnacceptable: Property = {
     return types.some((it) => it.includes('*')) ? 'any media type is sent' : undefined;
   },
   async check({ api, operation, falsify }) {
-    const wanted = operation.errors.notAcceptable?.status ?? 406;
+    const wanted = statusOfRefusal(operation, 'notAcceptable');
     await falsify({
       drafts: fc.constantFrom(...exampleDrafts(api, operation)),
       runs: 1,

@@ -6,9 +6,9 @@ import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import { successJson } from '../flows/json-answer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
-import { objectionsTo } from '../judges/conformance.ts';
+import { objectionsTo } from '../judges/objections.ts';
 import type { Property } from '../property.ts';
-import { withHeader } from './rewriting.ts';
+import { withHeader } from './with-header.ts';
 
 /** A media type that nobody documents. */
 const UNKNOWN = 'application/x-kiln';

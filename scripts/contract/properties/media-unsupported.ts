@@ -9,7 +9,7 @@ const UNKNOWN = 'application/x-kiln';
 export const mediaUnsupported: Property = {
   id: 'media.unsupported',
   title: 'a body in a media type that is not documented is refused, where the API says that it is',
-  unless(_api, { body, responses, errors }) {
+  unless({ operation: { body, responses, errors } }) {
     if (!body) return 'the operation takes no body';
     if (body.content.some(({ mediaType }) => mediaType.includes('*')))
       return 'any media type is taken';

@@ -10,7 +10,7 @@ export const methodAllow: Property = {
   title: 'whoever answers 405 names the methods that are allowed (RFC 9110, section 15.5.6)',
   // What nobody documents may do anything.
   writes: true,
-  unless: (api, operation) =>
+  unless: ({ api, operation }) =>
     undocumentedMethod(api, operation) === undefined ? 'every method is documented' : undefined,
   async check({ api, operation, falsify }) {
     const method = undocumentedMethod(api, operation)?.toUpperCase() ?? '';

@@ -5,7 +5,7 @@ import type { Property } from '../property.ts';
 export const methodHead: Property = {
   id: 'method.head',
   title: 'HEAD is answered as GET is, without content (RFC 9110, sections 9.1 and 9.3.2)',
-  unless(api, { method, path }) {
+  unless({ api, operation: { method, path } }) {
     if (method !== 'get') return 'the operation is no GET';
     const own = api.operations.some((it) => it.path === path && it.method === 'head');
     return own ? 'HEAD is documented, and tested, by itself' : undefined;

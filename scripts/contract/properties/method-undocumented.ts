@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { append } from '../../base/json-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
-import { errorClause, judgeRefusedAs } from '../judges/refused-as.ts';
+import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { undocumentedMethod } from './envelope.ts';
+import { clauseOfRefusal, statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Statuses for a method that a server does not know, or not here (RFC 9110, section 9.1). */
 const NOT_KNOWN = [404, 405, 501];
@@ -13,8 +14,8 @@ export const methodUndocumented: Property = {
   title: 'a method that a path does not document is refused',
   // What nobody documents may do anything.
   writes: true,
-  unless(api, operation) {
-    const { status } = operation.errors.methodNotAllowed ?? { status: 405 };
+  unless({ api, operation }) {
+    const status = statusOfRefusal(operation, 'methodNotAllowed');
     if (status < 400) return `other methods are documented to be answered ${status}`;
     return undocumentedMethod(api, operation) === undefined
       ? 'every method is documented'
@@ -34,7 +35,7 @@ export const methodUndocumented: Property = {
           what: `the undocumented method ${method}`,
           also: declared ? [] : NOT_KNOWN,
           clause: declared
-            ? errorClause(api, operation, 'methodNotAllowed')
+            ? clauseOfRefusal(api, operation, 'methodNotAllowed')
             : append('#/paths', operation.path),
         }),
     });

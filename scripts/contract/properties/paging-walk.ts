@@ -21,7 +21,7 @@ export const pagingWalk: Property = {
   title: 'pages are as long as was asked for, share nothing, and leave nothing out',
   runsAlone: true,
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const list = actingOf(operation);
     if (!operation.pagination) return 'the operation has no pages';
     if (list?.policy.action !== 'list') return 'nothing is said about what is listed';

@@ -5,12 +5,13 @@ import { exampleDrafts } from '../generation/draft.ts';
 import { isClientError, judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { NOWHERE } from './envelope.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const pathUnknown: Property = {
   id: 'path.unknown',
   title: 'a path that is not documented is not found',
-  unless(api, { path }) {
-    const { status } = api.policies.errors.notFound ?? { status: 404 };
+  unless({ api, operation: { path } }) {
+    const status = statusOfRefusal(api.policies, 'notFound');
     if (status < 400) return `an unknown path is documented to be answered ${status}`;
     return toRouter(api.operations)(`${path}${NOWHERE}`) ? 'every path is documented' : undefined;
   },

@@ -8,7 +8,7 @@ const REQUESTS = 2;
 export const rateHeaders: Property = {
   id: 'rate.headers',
   title: 'every answer tells how the client stands, in the documented headers and units',
-  unless(api, { rateCategory }) {
+  unless({ api, operation: { rateCategory } }) {
     const { headers } = api.policies.rateLimits ?? { headers: {} };
     if (rateCategory === undefined) return 'no quota is documented';
     return 'limit' in headers || 'remaining' in headers || 'reset' in headers

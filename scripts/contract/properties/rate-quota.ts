@@ -6,6 +6,7 @@ import { judgeRetryAfter } from '../judges/quota-figures.ts';
 import type { Property } from '../property.ts';
 import { credentialFor } from '../wire/credentials.ts';
 import { meteredQuotas } from '../wire/profiles.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A larger quota would take too many requests to use up. */
 const LARGEST = 200;
@@ -17,7 +18,7 @@ export const rateQuota: Property = {
   title:
     'a quota lasts for as many requests as documented, for each client by itself, ends in a refusal and begins anew',
   usesUpQuota: true,
-  unless(api, operation, profiles, canWait) {
+  unless({ api, operation, profiles, canWait }) {
     const { rateCategory } = operation;
     if (!api.policies.rateLimits || rateCategory === undefined) return 'no quota is documented';
     const first = api.operations.find((it) => it.rateCategory === rateCategory);
@@ -60,7 +61,7 @@ async function tryOther({ api, operation, profiles, exchange, complain }: Bench,
   if (!credential || burst.policy.partition !== 'credential') return;
   const answered = await exchange(burst.draft, { credential });
   const status = answered.response?.status;
-  if (status !== (operation.errors.rateLimited?.status ?? 429)) return;
+  if (status !== statusOfRefusal(operation, 'rateLimited')) return;
   complain(
     {
       message: 'the quota of one client ends with that of another',
@@ -79,7 +80,7 @@ async function tryLater({ operation, exchange, complain, passTime }: Bench, burs
   await passTime(policy.window * 1000);
   const answered = await exchange(draft, { credential });
   const status = answered.response?.status;
-  if (status !== (operation.errors.rateLimited?.status ?? 429)) return;
+  if (status !== statusOfRefusal(operation, 'rateLimited')) return;
   complain(
     {
       message: 'the quota does not begin anew',

@@ -12,7 +12,7 @@ const TOLERANCE = 60;
 export const sessionIssued: Property = {
   id: 'session.issued',
   title: 'who logs in is issued a session, for as long as documented',
-  unless: (api, operation) =>
+  unless: ({ api, operation }) =>
     issuerOf(api)?.login === operation ? undefined : 'the operation issues no session',
   async check({ api, operation, falsify }) {
     const policy = api.policies.session;

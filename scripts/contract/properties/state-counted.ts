@@ -7,7 +7,7 @@ import type { Property } from '../property.ts';
 export const stateCounted: Property = {
   id: 'state.counted',
   title: 'an answer that lists things and counts them counts as many as it lists',
-  unless(_api, { resource, pagination }) {
+  unless({ operation: { resource, pagination } }) {
     if (resource?.items === undefined || resource.count === undefined)
       return 'no answer lists and counts things';
     return pagination ? 'a page need not hold all that is counted' : undefined;

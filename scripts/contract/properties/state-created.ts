@@ -13,13 +13,14 @@ import {
 import { withoutPaging } from '../flows/paging.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const stateCreated: Property = {
   id: 'state.created',
   title: 'what was created can be read or listed, as it was created',
   runsAlone: true,
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const reader = actingOf(operation);
     if (!reader || !isShowing(reader)) return 'the operation shows nothing that the API remembers';
     return creatorOf(api, reader) ? undefined : `no operation creates a ${reader.policy.name}`;
@@ -34,7 +35,7 @@ export const stateCreated: Property = {
       if (!about) return learnNothing(`no ${reader?.policy.name ?? 'thing'} could be created`);
       const answered = await exchange(withoutPaging(api, reader, about), {});
       const { status = 0 } = answered.response ?? {};
-      const isMissed = status === (operation.errors.notFound?.status ?? 404);
+      const isMissed = status === statusOfRefusal(operation, 'notFound');
       // Whatever else refuses it is the business of other properties.
       if (!isSuccess(answered) && !isMissed) return learnNothing(`reading is answered ${status}`);
       const shown = thingIn(reader, answered, thing.id);

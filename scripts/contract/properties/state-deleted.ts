@@ -12,13 +12,14 @@ import {
 } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export const stateDeleted: Property = {
   id: 'state.deleted',
   title: 'what was deleted is gone',
   runsAlone: true,
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const deleter = actingOf(operation);
     if (deleter?.policy.action !== 'delete')
       return 'the operation deletes nothing that the API remembers';
@@ -43,7 +44,7 @@ export const stateDeleted: Property = {
       const answered = await exchange(deletion, {});
       if (!isSuccess(answered)) {
         const { status } = answered.response ?? {};
-        if (status !== (operation.errors.notFound?.status ?? 404))
+        if (status !== statusOfRefusal(operation, 'notFound'))
           return learnNothing(`the deletion is answered ${status}`);
         const seen = `${shorten(thing.id)} was created, and deleting it is answered ${status}`;
         complain({ message: 'what was created cannot be deleted', clause, states, seen }, answered);

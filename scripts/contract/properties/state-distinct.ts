@@ -8,7 +8,7 @@ export const stateDistinct: Property = {
   id: 'state.distinct',
   title: 'two things that are created have ids of their own',
   writes: true,
-  unless(_api, operation) {
+  unless({ operation }) {
     const { resource } = operation;
     if (resource?.action !== 'create')
       return 'the operation creates nothing that the API remembers';

@@ -21,7 +21,7 @@ export const stateUpdated: Property = {
   title: 'an update shows wherever the thing is read, and the same update again changes nothing',
   runsAlone: true,
   writes: true,
-  unless(api, operation) {
+  unless({ api, operation }) {
     const updater = actingOf(operation);
     if (!updater || !['update', 'upsert'].includes(updater.policy.action))
       return 'the operation updates nothing that the API remembers';

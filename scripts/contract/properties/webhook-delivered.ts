@@ -21,7 +21,7 @@ export const webhookDelivered: Property = {
     'what a webhook asks before is asked, by the documented method and with documented content',
   runsAlone: true,
   writes: true,
-  unless: (api, operation, _profiles, _canWait, isListening) =>
+  unless: ({ api, operation, isListening }) =>
     needsListener(api, operation, isListening) ?? needsThing(api, operation),
   async check(bench) {
     const { api, operation, runs, falsify, learnNothing, letterbox } = bench;

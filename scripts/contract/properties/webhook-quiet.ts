@@ -20,10 +20,10 @@ export const webhookQuiet: Property = {
   title: 'a request that is refused anyway asks nobody',
   runsAlone: true,
   writes: true,
-  unless: (api, operation, _profiles, _canWait, isListening) =>
+  unless: ({ api, operation, isListening }) =>
     needsListener(api, operation, isListening) ??
     needsThing(api, operation) ??
-    (singleBreaks(api, operation).length === 0 ? needsCredential(api, operation) : undefined),
+    (singleBreaks(api, operation).length === 0 ? needsCredential({ operation }) : undefined),
   check: (all) =>
     insist(all, async (bench) => {
       const { api, operation, target, runs, exchange, complain, letterbox, learnNothing } = bench;
@@ -56,7 +56,7 @@ export const webhookQuiet: Property = {
         }
       };
       const [example] = exampleDrafts(api, operation);
-      const isGuarded = needsCredential(api, operation) === undefined;
+      const isGuarded = needsCredential({ operation }) === undefined;
       if (example && isGuarded) await attempt(example, 'a request without a credential', true);
       for (const draft of singleBreaks(api, operation).slice(0, runs)) {
         await attempt(draft, 'a request that breaks a constraint', false);

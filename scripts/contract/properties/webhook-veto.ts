@@ -23,7 +23,7 @@ export const webhookVeto: Property = {
   title: 'what the receiver of a webhook does not let pass is not done, and what it lets pass is',
   runsAlone: true,
   writes: true,
-  unless: (api, operation, _profiles, _canWait, isListening) =>
+  unless: ({ api, operation, isListening }) =>
     needsListener(api, operation, isListening) ?? needsThing(api, operation),
   check: (all) =>
     insist(all, async (bench) => {

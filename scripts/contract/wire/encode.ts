@@ -1,12 +1,15 @@
-import type { Operation, ParameterLocation } from '../../model/api-model.ts';
+import type { ApiModel, Operation, ParameterLocation } from '../../model/api-model.ts';
+import { describeBody } from '../../wire/describe-body.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import { serializeParameter } from '../../wire/parameter-style.ts';
+import type { WrittenBody } from '../../wire/wire-body.ts';
+import { writeBody } from '../../wire/write-body.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from './credentials.ts';
-import { writeBody } from './encode-body.ts';
 
 /** Writes a draft down as the bytes that go to the target. */
 export function encodeRequest(
+  api: ApiModel,
   target: string,
   operation: Operation,
   draft: Draft,
@@ -24,7 +27,7 @@ export function encodeRequest(
   );
   const query = [...written('query').map(([, text]) => text), ...credential.query].join('&');
   const cookies = [...written('cookie').map(([, text]) => text), ...credential.cookies];
-  const body = draft.body && writeBody(draft.body.mediaType, draft.body.value);
+  const body = writtenBody(api, operation, draft);
   return {
     method: operation.method.toUpperCase(),
     url: `${target}${path}${query === '' ? '' : `?${query}`}`,
@@ -35,8 +38,21 @@ export function encodeRequest(
       ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as const] : []),
       ...credential.headers,
     ],
-    body: body?.text,
+    body: body && (body.text ?? new TextDecoder().decode(body.bytes)),
+    ...(body && body.text === undefined ? { bytes: body.bytes } : {}),
   };
+}
+
+/** The body of a draft by what the description says of its media type. */
+function writtenBody(
+  { document }: ApiModel,
+  { body }: Operation,
+  draft: Draft,
+): WrittenBody | undefined {
+  if (!draft.body) return undefined;
+  const { mediaType, value } = draft.body;
+  const media = body?.content.find((it) => it.mediaType === mediaType);
+  return writeBody(media ? describeBody(document, media) : { mediaType }, value);
 }
 
 function acceptOf(operation: Operation): string {

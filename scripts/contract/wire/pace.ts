@@ -2,6 +2,7 @@ import type { Operation } from '../../model/api-model.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Send } from './send.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A clock that one can wait by; `wait` takes milliseconds. */
 interface Waiting {
@@ -53,7 +54,7 @@ export function createPace({ policy, perSecond, clock }: PaceOptions): Pace {
 
   return (send, operation) => {
     const { rateCategory } = operation;
-    const refused = operation.errors.rateLimited?.status ?? 429;
+    const refused = statusOfRefusal(operation, 'rateLimited');
     const isDocumented = operation.responses.some(({ status }) => status === `${refused}`);
     // A server may count what is documented to be uncounted: its refusals must have a place to wait.
     const gate = gateOf(rateCategory ?? '');

@@ -1,9 +1,10 @@
-import type { ApiModel, Breach, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Breach, Direction, Operation, Parameter } from '../../model/api-model.ts';
 import { essenceOf } from '../../base/media-type.ts';
 import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
-import { mediaFor, readBody } from './read-body.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
 import { readParameter } from './read-parameter.ts';
 
 /** A broken constraint and the part of the request that breaks it. */
@@ -42,11 +43,12 @@ export function readParts(
   target: string,
   operation: Operation,
   request: WireRequest,
+  direction: Direction = 'request',
 ): RequestPart[] {
   const textsOf = parameterParts(target, operation, request);
   return [
     ...operation.parameters.map((parameter) => parameterPart(api, parameter, textsOf(parameter))),
-    ...bodyPart(api, operation, request),
+    ...bodyPart(api, operation, request, direction),
   ];
 }
 
@@ -79,7 +81,12 @@ function parameterPart(api: ApiModel, parameter: Parameter, texts: readonly stri
   return { part, schema, value, breaches: own, isOpaque: false };
 }
 
-function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): RequestPart[] {
+function bodyPart(
+  api: ApiModel,
+  { body }: Operation,
+  request: WireRequest,
+  direction: Direction,
+): RequestPart[] {
   const part = 'body';
   if (!body) return [];
   const whole = { part, instance: '' };
@@ -100,7 +107,10 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     return [{ ...left(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const reading = readBody(api, media, contentType, request.body);
+  const check = (value: Json) =>
+    schema === undefined ? [] : api.schemas.check(schema, value, direction);
+  const contract = { document: api.document, media, breachesOf: (it: Json) => check(it).length };
+  const reading = readBody(contract, contentType, bytesOf(request));
   if (!reading) return [{ ...left(part, schema), isOpaque: true }];
   if ('reason' in reading) {
     const breach: RequestBreach = {
@@ -112,8 +122,15 @@ function bodyPart(api: ApiModel, { body }: Operation, request: WireRequest): Req
     };
     return [{ ...left(part, schema), breaches: [breach] }];
   }
-  const breaches = reading.breaches.map((breach) => ({ ...breach, part }));
+  const breaches = check(reading.value).map((breach) => ({ ...breach, part }));
   return [{ part, schema, value: reading.value, breaches, isOpaque: false }];
+}
+
+/** The content of a request, the coding that it may be sent in undone. */
+function bytesOf(request: WireRequest): Uint8Array {
+  const { bytes, body = '' } = request;
+  const isCoded = headerOf(request, 'content-encoding') !== undefined;
+  return bytes && !isCoded ? bytes : new TextEncoder().encode(body);
 }
 
 function left(part: string, schema: Pointer | undefined): RequestPart {

@@ -2,7 +2,8 @@ import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from '
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { failureOf, isClosing } from './failure.ts';
-import { readResponse } from './receive.ts';
+import { whyNotSendable } from './not-sendable.ts';
+import { readResponse } from './read-response.ts';
 
 export type Send = (request: WireRequest) => Promise<Exchange>;
 
@@ -83,6 +84,8 @@ export function createSender({
     });
 
   const send: Send = async (request) => {
+    const reason = whyNotSendable(request);
+    if (reason !== undefined) return { request, failure: `HTTP cannot carry it: ${reason}` };
     const { exchange, isStale } = await attempt(request, false);
     if (exchange.response || !isStale) return exchange;
     // The server may close an idle connection at any time, so it is asked once more on a new one.

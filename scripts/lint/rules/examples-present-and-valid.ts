@@ -1,8 +1,8 @@
-import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import type { ApiModel, Direction, MediaType, Operation } from '../../model/api-model.ts';
 import { nodesOf } from '../../model/description-nodes.ts';
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, type Pointer } from '../../base/json-pointer.ts';
-import { breachesOf } from '../check-value.ts';
+import { breachesOf } from '../breaches-of.ts';
 import { nodeAt, resolve } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
 
@@ -19,15 +19,17 @@ export const examplesPresentAndValid: Rule = {
       return !seen.has(pointer) && seen.add(pointer);
     };
     for (const operation of [...api.operations, ...api.webhooks]) {
-      for (const { media, what } of contentOf(operation)) {
+      for (const { media, what, direction } of contentOf(operation)) {
         // Operations share responses, and so their examples.
         if (!READABLE.test(media.mediaType) || !isFirst(media)) continue;
         if (!hasExample(api, media)) {
           yield { at: media.pointer, message: `${what} has no example` };
         }
-        yield* misfits(api, media);
+        yield* misfits(api, media, direction);
       }
-      for (const parameter of operation.parameters.filter(isFirst)) yield* misfits(api, parameter);
+      for (const parameter of operation.parameters.filter(isFirst)) {
+        yield* misfits(api, parameter, 'request');
+      }
     }
     yield* misfitsInSchemas(api);
   },
@@ -36,13 +38,20 @@ export const examplesPresentAndValid: Rule = {
 /** Media types whose examples are written as JSON values; those of files and images are not. */
 const READABLE = /[/+]json\b|x-www-form-urlencoded/;
 
-function* contentOf({
-  body,
-  responses,
-}: Operation): Generator<{ readonly media: MediaType; readonly what: string }> {
-  for (const media of body?.content ?? []) yield { media, what: 'The request body' };
+interface Content {
+  readonly media: MediaType;
+  readonly what: string;
+  readonly direction: Direction;
+}
+
+function* contentOf({ body, responses }: Operation): Generator<Content> {
+  for (const media of body?.content ?? []) {
+    yield { media, what: 'The request body', direction: 'request' };
+  }
   for (const { status, content } of responses) {
-    for (const media of content) yield { media, what: `Response ${status}` };
+    for (const media of content) {
+      yield { media, what: `Response ${status}`, direction: 'response' };
+    }
   }
 }
 
@@ -57,15 +66,16 @@ function hasExample({ document }: ApiModel, { pointer, schema, examples }: Media
 function* misfits(
   api: ApiModel,
   { schema, examples }: Pick<MediaType, 'schema' | 'examples'>,
+  direction: Direction,
 ): Generator<Hit> {
   if (schema === undefined) return;
   for (const { name, value, pointer } of examples) {
     const which = name === 'example' ? 'The example' : `The example ${name}`;
-    yield* breachesAsHits(api, schema, { which, value, pointer });
+    yield* breachesAsHits(api, schema, { which, value, pointer, direction });
   }
 }
 
-/** Those that stand in the schemas themselves. */
+/** Those that stand in the schemas themselves, which may be used both ways. */
 function* misfitsInSchemas(api: ApiModel): Generator<Hit> {
   for (const { node, pointer, isSchema } of nodesOf(api.document)) {
     if (!isSchema) continue;
@@ -89,9 +99,15 @@ function* breachesAsHits(
     which,
     value,
     pointer,
-  }: { readonly which: string; readonly value: Json; readonly pointer: Pointer },
+    direction = 'either',
+  }: {
+    readonly which: string;
+    readonly value: Json;
+    readonly pointer: Pointer;
+    readonly direction?: Direction;
+  },
 ): Generator<Hit> {
-  for (const { instance, message } of breachesOf(api, schema, value)) {
+  for (const { instance, message } of breachesOf(api, schema, value, direction)) {
     const at = append(pointer, ...tokensOf(`#${instance}`));
     const where = instance === '' ? '' : ` at ${instance}`;
     yield { at, message: `${which}${where} ${message}` };

@@ -8,7 +8,7 @@ import type {
   RateLimitPolicy,
   SessionPolicy,
 } from '../../model/policies.ts';
-import { breachesOf } from '../check-value.ts';
+import { breachesOf } from '../breaches-of.ts';
 import { operationById } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';

@@ -1,15 +1,11 @@
 import type { Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { objectOf, type JsonObject } from '../../base/json.ts';
-import {
-  ERROR_KINDS,
-  ERROR_STATUSES,
-  type ErrorKind,
-  type RateLimitPolicy,
-} from '../../model/policies.ts';
-import { isSecured, responseFor } from '../operations.ts';
+import { ERROR_KINDS, type ErrorKind, type RateLimitPolicy } from '../../model/policies.ts';
+import { isSecured, statedResponse } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** A policy is a promise about answers, and the answers are in the description. */
 export const policyStatusDocumented: Rule = {
@@ -22,8 +18,8 @@ export const policyStatusDocumented: Rule = {
       const { id, pointer } = operation;
       const own = objectOf(nodeAt(document, pointer)['x-errors']);
       for (const { at = ['responses'], kind, why } of refusalsOf(operation, own)) {
-        const status = operation.errors[kind]?.status ?? ERROR_STATUSES[kind];
-        if (responseFor(operation, status)) continue;
+        const status = statusOfRefusal(operation, kind);
+        if (statedResponse(operation, status)) continue;
         yield {
           at: append(pointer, ...at),
           message: `${id} ${why} and does not document ${status}`,
@@ -72,8 +68,8 @@ function* missingHeaders(
   policy: RateLimitPolicy | undefined,
 ): Generator<Hit> {
   if (operation.rateCategory === undefined) return;
-  const status = operation.errors.rateLimited?.status ?? ERROR_STATUSES.rateLimited;
-  const refusal = responseFor(operation, status);
+  const status = statusOfRefusal(operation, 'rateLimited');
+  const refusal = statedResponse(operation, status);
   if (!refusal) return;
   const { limit, remaining, reset, retryAfter } = policy?.headers ?? {};
   const declared = new Set(refusal.headers.map(({ name }) => name.toLowerCase()));

@@ -1,10 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { ApiModel } from '../../model/api-model.ts';
 import { nodesOf, type DescriptionNode } from '../../model/description-nodes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
-import { UserError } from '../../base/user-error.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { noNullable } from './no-nullable.ts';
 
@@ -20,9 +18,9 @@ export const schemaCompiles: Rule = {
     yield* broken;
     // Some schemas are sound word by word and fail as a whole: a reference to what is no schema.
     if (broken.length > 0 || [...noNullable.check(api)].length > 0) return;
-    if (outermost(schemas).every((schema) => failureOf(api, schema).length === 0)) return;
-    const failures = schemas.flatMap((schema) => failureOf(api, schema));
-    yield* failures.filter(({ at }) => !failures.some((it) => it.at.startsWith(`${at}/`)));
+    const flaws = outermost(schemas).flatMap(({ pointer }) => api.schemas.flaws(pointer));
+    // One schema is part of many.
+    yield* new Map(flaws.map((it) => [`${it.at} ${it.message}`, it])).values();
   },
 };
 
@@ -69,16 +67,6 @@ function outermost(schemas: readonly DescriptionNode[]): DescriptionNode[] {
     last = schema;
     return true;
   });
-}
-
-function failureOf({ schemas }: ApiModel, { pointer }: DescriptionNode): Hit[] {
-  try {
-    schemas.check(pointer, null);
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return [{ at: pointer, message: error.message }];
-    throw error;
-  }
 }
 
 const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });

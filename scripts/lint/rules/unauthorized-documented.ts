@@ -1,6 +1,7 @@
 import { append } from '../../base/json-pointer.ts';
-import { isSecured, responseFor } from '../operations.ts';
+import { isSecured, statedResponse } from '../operations.ts';
 import type { Rule } from '../rule.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Every client of a secured operation meets this answer sooner or later. */
 export const unauthorizedDocumented: Rule = {
@@ -10,8 +11,8 @@ export const unauthorizedDocumented: Rule = {
     'Each secured operation documents the answer to a missing credential: 401, or the status that x-errors gives it.',
   *check({ operations }) {
     for (const operation of operations.filter(isSecured)) {
-      const status = operation.errors.unauthenticated?.status ?? 401;
-      if (responseFor(operation, status)) continue;
+      const status = statusOfRefusal(operation, 'unauthenticated');
+      if (statedResponse(operation, status)) continue;
       const message = `${operation.id} needs a credential and does not document ${status}`;
       yield { at: append(operation.pointer, 'responses'), message };
     }

@@ -2,17 +2,11 @@ import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.
 import type { Clock } from '../../base/clock.ts';
 import type { Credential } from '../../model/fixtures.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
-import type { Call } from '../call.ts';
-import { challengeOf, credentialsOf, readPresented } from './credentials.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import type { Call } from '../../wire/call.ts';
+import { challengeOf, credentialsOf, readPresented } from '../../wire/credentials.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
+import type { Principal } from './principal.ts';
 import type { Recognise } from '../session/session.ts';
-
-/** Who sends a request. */
-export interface Principal {
-  readonly id: string;
-  readonly plan: string | undefined;
-  readonly access: Credential['access'];
-}
 
 export interface Authenticator {
   /** The sender of a request to an operation; undefined for anybody at a public one. */

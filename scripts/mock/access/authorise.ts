@@ -1,8 +1,8 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
-import type { Principal } from './authenticate.ts';
-import { challengeOf } from './credentials.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import type { Principal } from './principal.ts';
+import { challengeOf } from '../../wire/credentials.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
 const READ_ONLY = 'The credential may only read.';
 

@@ -1,7 +1,7 @@
 import type * as Prism from '@stoplight/prism-http';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { textOf, type Json } from '../../base/json.ts';
-import { isCopied } from './documented-response.ts';
+import { isCopied } from '../../wire/example-content.ts';
 
 type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
 type Schema = NonNullable<

@@ -1,15 +1,18 @@
 import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
-import type { Accepted, Draft, Surroundings } from '../behaviour/step.ts';
-import { encodeBody, headerOf, type Answer } from '../call.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
-import { exampleHeaders, serialiseExample, successOf, textFor } from './documented-response.ts';
+import type { Accepted, AnswerDraft, Surroundings } from '../behaviour/step.ts';
+import { encodeBody, type Answer } from '../../wire/answer.ts';
+import { headerOf } from '../../wire/call.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
+import { exampleHeaders, serialiseExample, textFor } from '../../wire/example-content.ts';
+import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
 import type { Generated } from './prism.ts';
+import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
-import { isRefusal, type Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
 export interface Responder {
@@ -20,7 +23,7 @@ export interface Responder {
 /** An answer serialised once, and what it was made from. */
 interface ReadyAnswer {
   readonly answer: Answer;
-  readonly draft: Draft;
+  readonly draft: AnswerDraft;
 }
 
 /**
@@ -46,7 +49,7 @@ export function toResponder(surroundings: Surroundings): Responder {
     operation: Operation,
     selection: Selection,
     { example, dynamic, seed: own }: Preferences,
-  ): Promise<Draft | Refusal> => {
+  ): Promise<AnswerDraft | Refusal> => {
     const { status, media } = selection;
     const named = media?.examples.find(({ name }) => name === example);
     const wanted = { operation, status, mediaType: media?.mediaType };
@@ -71,7 +74,7 @@ export function toResponder(surroundings: Surroundings): Responder {
     const taken = isShaped(selection, preferences) ? (steps.get(operation) ?? []) : [];
     if (readyMade && taken.length === 0) return readyMade.answer;
     const asked = { ...accepted, preferences };
-    const finish = (shaped: Draft | Refusal): Answer | Refusal => {
+    const finish = (shaped: AnswerDraft | Refusal): Answer | Refusal => {
       if (isRefusal(shaped)) return shaped;
       return shaped === readyMade?.draft
         ? readyMade.answer
@@ -100,13 +103,15 @@ function checkGenerated(
   operation: Operation,
   { response, media }: Selection,
   made: Generated,
-): Draft | Refusal {
+): AnswerDraft | Refusal {
   if (made.failure !== undefined) return refuseToServe(operation, made.failure);
   const headers = { ...made.headers, ...exampleHeaders(api, response) };
   if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
-  const value = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
-  const [breach] = media.schema === undefined ? [] : api.schemas.check(media.schema, value);
+  const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
+  const value = asAnswer(api, media.schema, body);
+  const [breach] =
+    media.schema === undefined ? [] : api.schemas.check(media.schema, value, 'response');
   if (breach) {
     return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
   }
@@ -116,7 +121,7 @@ function checkGenerated(
 function serialiseDraft(
   operation: Operation,
   { status }: Selection,
-  { media, headers, value }: Draft,
+  { media, headers, value }: AnswerDraft,
 ): Answer | Refusal {
   if (!media) return { status, headers, body: undefined };
   const contentType = servedAs(media.mediaType);

@@ -2,11 +2,11 @@ import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../m
 import { isJsonType } from '../../base/media-type.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { expectedTypeOf } from '../../wire/parameter-style.ts';
-import { headerOf, type Call } from '../call.ts';
-import { responseFor, successOf, type ChosenResponse } from './documented-response.ts';
+import { headerOf, type Call } from '../../wire/call.ts';
+import { responseFor, successOf, type ChosenResponse } from '../../model/documented-response.ts';
 import { negotiate, servedAs } from '../../base/media-type.ts';
 import type { Preferences } from '../request/prefer.ts';
-import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** What is going to be sent, before there is a body. */
 export interface Selection extends ChosenResponse {

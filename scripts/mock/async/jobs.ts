@@ -2,17 +2,11 @@ import type { ApiModel } from '../../model/api-model.ts';
 import { textOf } from '../../base/json.ts';
 import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { AsyncPolicy } from '../../model/policies.ts';
-import type { JobOutcome, Progress } from '../../model/progress.ts';
+import type { JobOutcome } from '../../model/job-progress.ts';
 import { parameterOf, withValue, type Step, type Surroundings } from '../behaviour/step.ts';
-import { DEFAULT_NAMESPACE, groupOf } from '../state/namespace.ts';
+import { DEFAULT_NAMESPACE } from '../../wire/namespace.ts';
+import { groupOf } from '../state/namespace.ts';
 import type { Store } from '../state/store.ts';
-
-/** How a mock works off what it has accepted. */
-export interface JobOptions {
-  readonly progress: Progress;
-  /** Every so manieth job fails; none when left out. */
-  readonly failEvery: number | undefined;
-}
 
 /** Something accepted, to be worked off. */
 interface Job {
@@ -22,17 +16,6 @@ interface Job {
   readonly outcome: JobOutcome;
   /** Set where somebody has decided by hand. */
   readonly settled?: JobOutcome;
-}
-
-/** What the start says, else `mock.yaml`, else two seconds for each job, all of which succeed. */
-export function jobOptions(
-  { fixtures }: ApiModel,
-  wanted: { readonly [Key in keyof JobOptions]?: JobOptions[Key] | undefined },
-): JobOptions {
-  return {
-    progress: wanted.progress ?? fixtures.progress ?? { kind: 'time', milliseconds: 2000 },
-    failEvery: wanted.failEvery ?? fixtures.failEvery,
-  };
 }
 
 /** Jobs are remembered for a day. */

@@ -1,15 +1,15 @@
 import type { Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { toStatusStep, toSubmissionStep } from '../async/jobs.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
-import { isRefusal, type Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
 import { toResourceStep } from '../state/resources.ts';
 import { toVetoSteps } from '../webhooks/veto.ts';
 import { toIdStep } from './new-id.ts';
-import type { Asked, Draft, Step, Surroundings } from './step.ts';
+import type { Asked, AnswerDraft, Step, Surroundings } from './step.ts';
 
 /** What happens besides the example, by the policies that an operation is named in; often nothing. */
 export function toSteps(surroundings: Surroundings, operation: Operation): readonly Step[] {
@@ -39,8 +39,8 @@ function isReflecting({ parameters, body }: Operation): boolean {
 export function takeSteps(
   steps: readonly Step[],
   asked: Asked,
-  draft: Draft,
-): Eventual<Draft | Refusal> {
+  draft: AnswerDraft,
+): Eventual<AnswerDraft | Refusal> {
   const taken = takeFrom(0, steps, asked, draft);
   return taken === draft ? draft : whenThere(taken, (shaped) => asDocumented(draft, shaped));
 }
@@ -49,8 +49,8 @@ function takeFrom(
   first: number,
   steps: readonly Step[],
   asked: Asked,
-  draft: Draft,
-): Eventual<Draft | Refusal> {
+  draft: AnswerDraft,
+): Eventual<AnswerDraft | Refusal> {
   let shaped = draft;
   for (let index = first; index < steps.length; index += 1) {
     const next = steps[index]?.(asked, shaped) ?? shaped;
@@ -64,7 +64,7 @@ function takeFrom(
 }
 
 /** What steps make is JSON; other content stays as documented. */
-function asDocumented(draft: Draft, shaped: Draft | Refusal): Draft | Refusal {
+function asDocumented(draft: AnswerDraft, shaped: AnswerDraft | Refusal): AnswerDraft | Refusal {
   const isText = draft.media !== undefined && !isJsonType(servedAs(draft.media.mediaType));
   return isText && !isRefusal(shaped) ? { ...shaped, value: draft.value } : shaped;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { groupOf } from '../state/namespace.ts';
 import { withValue, type Asked, type Step, type Surroundings } from './step.ts';
 

@@ -1,15 +1,17 @@
 import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Json } from '../../base/json.ts';
-import type { JobOptions } from '../async/jobs.ts';
-import type { Principal } from '../access/authenticate.ts';
-import type { Call } from '../call.ts';
-import type { Eventual } from '../eventual.ts';
+import type { JobOptions } from '../async/job-options.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Call } from '../../wire/call.ts';
+import type { Eventual } from '../../base/eventual.ts';
 import type { Preferences } from '../request/prefer.ts';
-import type { ReadParameter } from '../request/read-parameters.ts';
-import type { Refusal } from '../refusal.ts';
+import type { ReadParameter } from '../../refusal/read-parameters.ts';
+import type { Refusal } from '../../refusal/refusal.ts';
 import type { Store } from '../state/store.ts';
-import type { Deliver, Delivery } from '../webhooks/deliver.ts';
+import { withoutWriteOnly } from '../../values/without-write-only.ts';
+import type { Deliver } from '../../wire/webhook-request.ts';
+import type { Delivery } from '../webhooks/delivery-log.ts';
 import type { WebhookTarget } from '../webhooks/targets.ts';
 
 /** A request that passed every check. */
@@ -29,7 +31,7 @@ export interface Asked extends Accepted {
 }
 
 /** A success answer in the making. */
-export interface Draft {
+export interface AnswerDraft {
   /** Undefined where the response has no content. */
   readonly media: MediaType | undefined;
   readonly value: Json;
@@ -37,7 +39,7 @@ export interface Draft {
 }
 
 /** One thing the mock does with an accepted request: it shapes the answer, or refuses after all. */
-export type Step = (asked: Asked, draft: Draft) => Eventual<Draft | Refusal>;
+export type Step = (asked: Asked, draft: AnswerDraft) => Eventual<AnswerDraft | Refusal>;
 
 /** What steps are made of. */
 export interface Surroundings {
@@ -59,10 +61,15 @@ interface WebhookService {
 }
 
 /** The draft with another value, if its schema allows it; else the draft as it was. */
-export function withValue({ schemas }: ApiModel, draft: Draft, value: Json): Draft {
+export function withValue({ schemas }: ApiModel, draft: AnswerDraft, value: Json): AnswerDraft {
   const schema = draft.media?.schema;
-  const isValid = schema === undefined || schemas.check(schema, value).length === 0;
-  return isValid ? { ...draft, value } : draft;
+  if (schema === undefined) return { ...draft, value };
+  const breaches = schemas.check(schema, value, 'response');
+  if (breaches.length === 0) return { ...draft, value };
+  // What a request says and an answer never does may have come from one.
+  const answer = withoutWriteOnly(value, breaches);
+  const isValid = answer !== value && schemas.check(schema, answer, 'response').length === 0;
+  return isValid ? { ...draft, value: answer } : draft;
 }
 
 export function parameterOf({ parameters }: Accepted, name: string): Json | undefined {

@@ -6,7 +6,7 @@ import {
   type LightMyRequestResponse,
 } from 'fastify';
 import { explainListening } from '../http/listen.ts';
-import { refuseStranger } from './guard.ts';
+import { refuseStranger } from './refuse-stranger.ts';
 import { problemOf, renderRawProblem, sendProblem, toProblem } from './problem.ts';
 import { toRoutes, type ControlOptions } from './routes.ts';
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../options.ts';
-import { fieldOf } from '../refusal.ts';
-import { stageOf } from '../stages.ts';
-import { DEFAULT_NAMESPACE, isNamespace, NAMESPACE_HEADER } from '../state/namespace.ts';
+import { fieldOf } from '../../refusal/refusal.ts';
+import { stageOf } from '../stage-of.ts';
+import { DEFAULT_NAMESPACE, isNamespace, NAMESPACE_HEADER } from '../../wire/namespace.ts';
 import { explainOutcome, type Explanation } from './explain.ts';
 import type { Entry } from './journal.ts';
 import { HIDDEN, type Redactor } from './redact.ts';

@@ -5,15 +5,16 @@ import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import type { Outcome } from '../options.ts';
-import type { Ending } from '../pipeline.ts';
-import { fieldOf, type Refusal } from '../refusal.ts';
-import { stageOf, type Stage } from '../stages.ts';
-import { toSteps, type Step } from './steps.ts';
+import type { Ending } from '../service.ts';
+import { fieldOf, type Refusal } from '../../refusal/refusal.ts';
+import { stageOf } from '../stage-of.ts';
+import type { Stage } from '../../refusal/stage.ts';
+import { toPassedStages, type PassedStage } from './passed-stages.ts';
 
 /** Why a request ended as it did, and who says so. */
 export interface Explanation {
   readonly stage: Stage;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PassedStage[];
   readonly kind: ErrorKind | undefined;
   readonly message: string | undefined;
   readonly field: string | undefined;
@@ -52,7 +53,7 @@ export function explainOutcome(outcome: Outcome): Explanation {
   const stage = refusal ? stageOf(refusal, operation !== undefined) : 'respond';
   return {
     stage,
-    steps: toSteps(outcome, stage),
+    steps: toPassedStages(outcome, stage),
     kind: refusal?.refused,
     message: refusal?.message,
     field: fieldOf(refusal?.path),

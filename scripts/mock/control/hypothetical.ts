@@ -1,5 +1,5 @@
 import { isObject, stringOf, textOf } from '../../base/json.ts';
-import type { Arrival } from '../http/serve.ts';
+import type { Arrival } from '../http/arrival.ts';
 import { targetOf } from '../http/target.ts';
 import { misuse } from './problem.ts';
 
@@ -34,7 +34,7 @@ export function parseHypothetical(described: unknown): Arrival {
       ...Object.fromEntries(fields),
     },
     address: '127.0.0.1',
-    fault: undefined,
+    defect: undefined,
     readBytes: (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes),
   };
 }

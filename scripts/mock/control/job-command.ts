@@ -1,6 +1,6 @@
 import { isObject, stringOf } from '../../base/json.ts';
 import type { DecidedJob } from '../async/jobs.ts';
-import { isNamespace } from '../state/namespace.ts';
+import { isNamespace } from '../../wire/namespace.ts';
 import { misuse } from './problem.ts';
 
 const OUTCOMES = ['succeeded', 'failed'] as const;

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../base/clock.ts';
 import type { Outcome, Watch } from '../options.ts';
-import type { Answer } from '../call.ts';
-import type { Arrival } from '../http/serve.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Arrival } from '../http/arrival.ts';
 
 /** One request as the mock saw it, secrets and all: whoever shows it redacts it first. */
 export interface Entry extends Omit<Outcome, 'answer'> {

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiModel } from '../../model/api-model.ts';
 import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import { isObject, type Json } from '../../base/json.ts';
-import { parsePairs } from '../call.ts';
-import { credentialsOf } from '../access/credentials.ts';
+import { parsePairs } from '../../wire/call.ts';
+import { credentialsOf } from '../../wire/credentials.ts';
 
 /** Shows what came in without what lets somebody in. */
 export interface Redactor {

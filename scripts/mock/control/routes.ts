@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { ControllableClock } from '../../base/clock.ts';
-import { credentialsOf } from '../access/credentials.ts';
+import { credentialsOf } from '../../wire/credentials.ts';
 import type { Mock } from '../mock.ts';
 import type { ClientStanding } from '../limits/rate-limit.ts';
-import { isNamespace } from '../state/namespace.ts';
-import type { Delivery } from '../webhooks/deliver.ts';
+import { isNamespace } from '../../wire/namespace.ts';
+import type { Delivery } from '../webhooks/delivery-log.ts';
 import { driveClock, renderClock } from './clock-command.ts';
 import { viewDetail, viewEntry, viewExplanation } from './entry-view.ts';
 import { parseFilter } from './filter.ts';

@@ -1,8 +1,8 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../../base/clock.ts';
-import type { Answer } from '../call.ts';
-import type { Arrival, Handle } from './serve.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Arrival, Handle } from './arrival.ts';
 import { targetOf } from './target.ts';
 
 /** A request and its response on one connection. */
@@ -105,7 +105,7 @@ function close(socket: Duplex, last?: Buffer): void {
   socket.once('close', () => clearTimeout(timer));
 }
 
-export const NOTHING_READ: Omit<Arrival, 'fault' | 'address'> = {
+export const NOTHING_READ: Omit<Arrival, 'defect' | 'address'> = {
   method: '',
   path: undefined,
   query: '',
@@ -118,10 +118,10 @@ function arrivalOf(error: ConnectionError, address: string): Arrival {
   const packet = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
   const [, method = '', target = ''] = /^(\S+) (\S*)/.exec(packet) ?? [];
   const path = target === '' ? undefined : targetOf(target).path;
-  return { ...NOTHING_READ, method, path, address, fault: faultOf(error) };
+  return { ...NOTHING_READ, method, path, address, defect: defectOf(error) };
 }
 
-function faultOf({ code = '' }: { readonly code?: string }): string {
+function defectOf({ code = '' }: { readonly code?: string }): string {
   if (code === 'HPE_HEADER_OVERFLOW') return 'The header fields are too large.';
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'The request did not arrive in time.';
   return `The request is not valid HTTP (${code}).`;

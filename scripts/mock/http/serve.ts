@@ -8,9 +8,11 @@ import {
 } from 'node:http';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Clock } from '../../base/clock.ts';
-import type { Answer, Call } from '../call.ts';
-import { conclude, whenThere, type Eventual } from '../eventual.ts';
-import { deliver } from '../faults/deliver.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Call } from '../../wire/call.ts';
+import { conclude, whenThere, type Eventual } from '../../base/eventual.ts';
+import type { Arrival, Handle } from './arrival.ts';
+import { sendDeviating } from './send-deviating.ts';
 import {
   createBrokenConnections,
   NOTHING_READ,
@@ -18,19 +20,6 @@ import {
   type BrokenConnections,
 } from './broken-connection.ts';
 import { targetOf } from './target.ts';
-
-/** A request before anybody knows which API it is for. */
-export interface Arrival extends Omit<Call, 'path'> {
-  /** Whole path of the request, percent-encoded; undefined when it could not be read. */
-  readonly path: string | undefined;
-  /** What is wrong with it as HTTP, if anything. */
-  readonly fault: string | undefined;
-  /** What Fastify threw over it, if anything. */
-  readonly failure?: unknown;
-}
-
-/** Answers whatever comes, and never rejects. */
-export type Handle = (arrival: Arrival) => Eventual<Answer>;
 
 /** How long a connection may keep the server waiting, in milliseconds. */
 interface Patience {
@@ -125,8 +114,8 @@ function createHttpServer(
       // An expectation nobody knows may be ignored (RFC 9110, section 10.1.1); Node would answer 417.
       .on('checkExpectation', listener)
       .on('connect', (_, socket) => {
-        const fault = 'CONNECT is for proxies.';
-        broken.end(socket, { ...NOTHING_READ, method: 'CONNECT', address: '', fault });
+        const defect = 'CONNECT is for proxies.';
+        broken.end(socket, { ...NOTHING_READ, method: 'CONNECT', address: '', defect });
       })
   );
 }
@@ -142,7 +131,7 @@ function toArrival(request: IncomingMessage, target = ''): Arrival {
     headers,
     address: socket.remoteAddress ?? '',
     // RFC 9112, section 3.2.
-    fault: isHostMissing ? 'The request has no Host header.' : undefined,
+    defect: isHostMissing ? 'The request has no Host header.' : undefined,
     readBytes: (limit) => readBytes(request, limit),
   };
 }
@@ -188,7 +177,7 @@ function readAtOnce(stream: IncomingMessage): Buffer {
 function send(response: ServerResponse, answer: Answer, date: string): void {
   const { status, headers, body, encoded, delivery } = answer;
   if (delivery?.manner !== undefined) {
-    return deliver(response, { ...answer, headers: { date, ...headers } });
+    return sendDeviating(response, { ...answer, headers: { date, ...headers } });
   }
   // Names and values in turns: another object with them would only be taken apart again.
   const fields: string[] = [];

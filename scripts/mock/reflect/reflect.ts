@@ -4,7 +4,7 @@ import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import {
   withValue,
   type Asked,
-  type Draft,
+  type AnswerDraft,
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
@@ -21,7 +21,7 @@ const DEEPEST = 2;
 export function toReflectStep({ api }: Surroundings): Step {
   const known = new Map<MediaType, { readonly value: Json; readonly targets: Targets }>();
 
-  const targetsOf = ({ media, value }: Draft): Targets | undefined => {
+  const targetsOf = ({ media, value }: AnswerDraft): Targets | undefined => {
     if (!media) return undefined;
     const found = known.get(media);
     if (found?.value === value) return found.targets;
@@ -75,9 +75,9 @@ function factsOf({ parameters, body }: Asked, targets: Targets): readonly Fact[]
 function putAll(
   api: Surroundings['api'],
   { operation }: Asked,
-  draft: Draft,
+  draft: AnswerDraft,
   facts: readonly Fact[],
-): Draft {
+): AnswerDraft {
   // A PATCH names what changes and leaves the rest (RFC 5789, section 2).
   const isPatch = operation.method === 'patch';
   const put = (value: Json, fact: Fact) => {

@@ -1,5 +1,5 @@
-import type { JobOutcome } from '../../model/progress.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import type { JobOutcome } from '../../model/job-progress.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** What a client asks of the mock's answer: the preferences that Prism made customary. */
 export interface Preferences {

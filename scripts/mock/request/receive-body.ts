@@ -5,8 +5,8 @@ import type { Json, JsonObject } from '../../base/json.ts';
 import { append, tokensOf } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { findLongItem } from '../../wire/long-item.ts';
-import { headerOf, parsePairs, type Call } from '../call.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
+import { headerOf, parsePairs, type Call } from '../../wire/call.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import {
   CODINGS,
   codingsOf,
@@ -14,7 +14,7 @@ import {
   isKnownCoding,
   type Decoded,
 } from '../limits/content-coding.ts';
-import { fieldOf, isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { fieldOf, isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** Most bytes of a body that the mock reads, whatever the description allows. */
 export const BODY_CAP = 10 * 1024 * 1024;

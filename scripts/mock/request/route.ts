@@ -1,8 +1,9 @@
 import { METHODS, type Operation } from '../../model/api-model.ts';
 import { parentOf, type Pointer } from '../../base/json-pointer.ts';
 import type { RouteMatch, Router } from '../../model/router.ts';
-import type { Answer, Call } from '../call.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Call } from '../../wire/call.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** Paths are repeated up to here. */
 const LONGEST_ECHO = 100;

@@ -2,9 +2,9 @@ import type { ApiModel, Breach, Parameter } from '../../model/api-model.ts';
 import { arrayOf, objectOf, stringOf, type Json } from '../../base/json.ts';
 import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { expectedTypeOf, parseParameter } from '../../wire/parameter-style.ts';
-import type { ReadParameter } from './read-parameters.ts';
+import type { ReadParameter } from '../../refusal/read-parameters.ts';
 import type { ReceivedBody } from './receive-body.ts';
-import { fieldOf, refuse, type FieldPath, type Refusal } from '../refusal.ts';
+import { fieldOf, refuse, type FieldPath, type Refusal } from '../../refusal/refusal.ts';
 
 /** Values longer than this as JSON are not repeated in an envelope. */
 const LONGEST_ECHO = 200;
@@ -17,12 +17,12 @@ export function validate(
   value: Json | undefined,
 ): Refusal | undefined {
   for (const { parameter, value: given } of parameters) {
-    const breach = parameter.schema && api.schemas.check(parameter.schema, given)[0];
+    const breach = parameter.schema && api.schemas.check(parameter.schema, given, 'request')[0];
     if (breach) return refusalOf(breach, given, [parameter.name]);
   }
   const schema = body?.mediaType.schema;
   if (schema === undefined || value === undefined) return undefined;
-  const breach = api.schemas.check(schema, value)[0];
+  const breach = api.schemas.check(schema, value, 'request')[0];
   return breach && refusalOf(breach, value, []);
 }
 
@@ -113,9 +113,4 @@ function sayBreach({ keyword, message, expected }: Breach): string {
 
 function wordsOf(types: Json): string {
   return stringOf(types) ?? arrayOf(types).map(String).join(' or ');
-}
-
-/** A field without its places in arrays: `events[].name`, the form that `byField` names. */
-export function withoutIndexes(field: string): string {
-  return field.replaceAll(/\[\d+\]/g, '[]');
 }

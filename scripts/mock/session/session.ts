@@ -5,7 +5,7 @@ import { objectOf, stringOf } from '../../base/json.ts';
 import { withValueAt } from '../../base/json-pointer.ts';
 import type { SessionPolicy } from '../../model/policies.ts';
 import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../../wire/call.ts';
 import { groupOf, namespaceOf } from '../state/namespace.ts';
 
 /** Finds out what a secret of a scheme stands for, if it is a session of ours. */

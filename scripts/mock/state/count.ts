@@ -2,7 +2,7 @@ import { textOf } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
-import { documentedIds } from './ids.ts';
+import { documentedIds } from '../../model/documented-ids.ts';
 import { shelfOf } from './shelf.ts';
 
 /**

@@ -1,10 +1,9 @@
-import type { ApiModel } from '../../model/api-model.ts';
 import { isObject, textOf, type Json } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { newId } from '../behaviour/new-id.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { valueOf } from './shelf.ts';
 
 /** What it takes to name things of a kind. */
@@ -46,24 +45,3 @@ export function idOfNew(
 }
 
 const MOST_ATTEMPTS = 100;
-
-/** The ids that examples use for things of a kind: what is new must not be taken for one of them. */
-export function documentedIds({ operations }: ApiModel, name: string): ReadonlySet<string> {
-  const own = operations.filter(({ resource }) => resource?.name === name);
-  return new Set(
-    own.flatMap(({ responses, resource }) =>
-      responses.flatMap(({ content }) =>
-        content.flatMap(({ examples }) =>
-          examples.flatMap(({ value }) => idsIn(value, resource).map(textOf)),
-        ),
-      ),
-    ),
-  );
-}
-
-function idsIn(example: Json, resource: ResourcePolicy | undefined): readonly (Json | undefined)[] {
-  const { key, item = '#', items } = resource ?? {};
-  if (key === undefined) return [];
-  const things = [valueAt(example, items ?? item) ?? null].flat() as readonly Json[];
-  return things.map((thing) => valueAt(thing, key));
-}

@@ -6,11 +6,11 @@ import { shapeAt } from '../behaviour/schema-shape.ts';
 import {
   withValue,
   type Asked,
-  type Draft,
+  type AnswerDraft,
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { whenThere } from '../eventual.ts';
+import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
 import { shelfOf, valueOf, type Thing } from './shelf.ts';
 
@@ -25,7 +25,7 @@ export function toListStep(
   policy: ResourcePolicy,
 ): Step {
   const { items = '#', key = '#' } = policy;
-  const show = (asked: Asked, draft: Draft, things: readonly Thing[]): Draft => {
+  const show = (asked: Asked, draft: AnswerDraft, things: readonly Thing[]): AnswerDraft => {
     const isUntouched = things.length === 0 && !surroundings.isStrict;
     if (isUntouched && !isPaged(pagination, asked)) return draft;
     const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
@@ -59,7 +59,7 @@ function idIn(item: Json, key: Pointer): string {
 }
 
 /** The first item that any of the examples shows. */
-function firstItem({ media }: Draft, items: Pointer): Json | undefined {
+function firstItem({ media }: AnswerDraft, items: Pointer): Json | undefined {
   const lists = (media?.examples ?? []).map(({ value }) => arrayOf(valueAt(value, items)));
   return lists.find((list) => list.length > 0)?.[0];
 }
@@ -96,9 +96,9 @@ const WAYS = [0, 1, 2, 3];
 function firstValid(
   { api }: Surroundings,
   { items = '#', count }: ResourcePolicy,
-  draft: Draft,
+  draft: AnswerDraft,
   listFor: (rank: number) => readonly Json[],
-): Draft {
+): AnswerDraft {
   for (const rank of WAYS) {
     const list = listFor(rank);
     const value = withValueAt(draft.value, items, list);

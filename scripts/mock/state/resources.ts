@@ -1,24 +1,26 @@
 import type { Operation } from '../../model/api-model.ts';
 import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
-import { ERROR_STATUSES, type ResourcePolicy } from '../../model/policies.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt, type Shape } from '../behaviour/schema-shape.ts';
 import {
   withValue,
   type Asked,
-  type Draft,
+  type AnswerDraft,
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
-import { inTurn, whenThere, type Eventual } from '../eventual.ts';
-import { responseFor } from '../answer/documented-response.ts';
+import { inTurn, whenThere, type Eventual } from '../../base/eventual.ts';
+import { responseFor } from '../../model/documented-response.ts';
 import { spell } from '../reflect/targets.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../../refusal/refusal.ts';
 import { arrange, change, wayOf } from './arrange.ts';
 import { toCountStep } from './count.ts';
-import { documentedIds, idOfNew, requestedId, type Naming } from './ids.ts';
+import { documentedIds } from '../../model/documented-ids.ts';
+import { idOfNew, requestedId, type Naming } from './ids.ts';
 import { toListStep } from './list.ts';
 import { ownersOf, shelfOf, valueOf, type Shelf, type Thing } from './shelf.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** `x-resource`: what was created can be read, listed, updated and deleted, until the mock is reset. */
 export function toResourceStep(
@@ -51,9 +53,9 @@ interface Context extends Naming {
 type Action = (
   context: Context,
   asked: Asked,
-  draft: Draft,
+  draft: AnswerDraft,
   shelf: Shelf,
-) => Eventual<Draft | Refusal>;
+) => Eventual<AnswerDraft | Refusal>;
 
 const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action>> = {
   create(context, asked, draft, shelf) {
@@ -159,13 +161,17 @@ function isMissed({ surroundings }: Context, thing: Thing | undefined): boolean 
   return thing ? thing.isDeleted : surroundings.isStrict;
 }
 
-function show({ surroundings, policy }: Context, draft: Draft, thing: Thing): Draft {
+function show({ surroundings, policy }: Context, draft: AnswerDraft, thing: Thing): AnswerDraft {
   const shape = shapeIn(surroundings, draft, policy);
   const ways = arrange(thing, valueAt(draft.value, policy.item ?? '#'), { shape, key: policy.key });
   return firstValid(surroundings, policy, draft, (rank) => wayOf([ways], rank)[0] ?? null);
 }
 
-function shapeIn({ api }: Surroundings, { media }: Draft, { item = '#' }: ResourcePolicy): Shape {
+function shapeIn(
+  { api }: Surroundings,
+  { media }: AnswerDraft,
+  { item = '#' }: ResourcePolicy,
+): Shape {
   return shapeAt(api.document, media?.schema, item);
 }
 
@@ -174,9 +180,9 @@ const WAYS = [0, 1, 2, 3];
 function firstValid(
   { api }: Surroundings,
   { item = '#' }: ResourcePolicy,
-  draft: Draft,
+  draft: AnswerDraft,
   valueFor: (rank: number) => Json,
-): Draft {
+): AnswerDraft {
   if (!draft.media) return draft;
   for (const rank of WAYS) {
     const shaped = withValue(api, draft, withValueAt(draft.value, item, valueFor(rank)));
@@ -187,7 +193,7 @@ function firstValid(
 
 /** Only a documented answer is given: an operation without one answers as if nothing had been deleted. */
 function toNotFound(operation: Operation, { name }: ResourcePolicy, id: Json): Refusal | undefined {
-  const status = operation.errors.notFound?.status ?? ERROR_STATUSES.notFound;
+  const status = statusOfRefusal(operation, 'notFound');
   if (!responseFor(operation, status)) return undefined;
   return refuse('notFound', `There is no ${name} "${textOf(id).slice(0, 100)}".`, {
     constraint: append(operation.pointer, 'x-resource'),

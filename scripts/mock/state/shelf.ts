@@ -2,7 +2,7 @@ import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { parameterOf, type Asked, type Surroundings } from '../behaviour/step.ts';
-import { whenThere, type Eventual } from '../eventual.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { groupOf } from './namespace.ts';
 
 /** Something that requests have made, changed or deleted. */

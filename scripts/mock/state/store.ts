@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import type { Eventual } from '../eventual.ts';
+import type { Eventual } from '../../base/eventual.ts';
 
 /**
  * Where the mock keeps counters, sessions, jobs and resources: texts under an id within a group, whose

@@ -1,13 +1,4 @@
-/** A webhook on its way. */
-export interface WebhookRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly contentType: string;
-  readonly body: string;
-}
-
-/** Sends a webhook and tells the status of the answer; rejects when there is none. */
-export type Deliver = (request: WebhookRequest) => Promise<number>;
+import type { Deliver } from '../../wire/webhook-request.ts';
 
 /** Whoever waits for the write waits for its receiver as well. */
 const TIMEOUT = 5000;
@@ -25,41 +16,3 @@ export const deliver: Deliver = async ({ url, method, contentType, body }) => {
   await response.body?.cancel();
   return response.status;
 };
-
-/** What became of a webhook. */
-export interface Delivery {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly namespace: string;
-  readonly api: string;
-  readonly webhook: string;
-  /** Id of the operation that waited for it. */
-  readonly operation: string;
-  /** Without query and user. */
-  readonly url: string;
-  /** Undefined where no answer came. */
-  readonly status: number | undefined;
-  readonly failure: string | undefined;
-  readonly isAllowed: boolean;
-}
-
-export interface DeliveryLog {
-  readonly record: (delivery: Delivery) => void;
-  /** The last ones, the newest last. */
-  readonly list: () => readonly Delivery[];
-  readonly clear: () => void;
-}
-
-const LONGEST_LOG = 200;
-
-export function createDeliveryLog(): DeliveryLog {
-  const deliveries: Delivery[] = [];
-  return {
-    record(delivery) {
-      deliveries.push(delivery);
-      if (deliveries.length > LONGEST_LOG) deliveries.shift();
-    },
-    list: () => [...deliveries],
-    clear: () => void deliveries.splice(0),
-  };
-}

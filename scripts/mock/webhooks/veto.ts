@@ -6,12 +6,12 @@ import { shapeAt } from '../behaviour/schema-shape.ts';
 import {
   withValue,
   type Asked,
-  type Draft,
+  type AnswerDraft,
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
-import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import { arrange } from '../state/arrange.ts';
 import { requestedId } from '../state/ids.ts';
 import { shelfOf, valueOf } from '../state/shelf.ts';
@@ -50,7 +50,7 @@ function toVetoStep(surroundings: Surroundings, { webhook, media, url }: VetoCal
   const reflect = toReflectStep(surroundings);
   return async (asked, draft) => {
     for (const subject of await subjectsOf(surroundings, asked)) {
-      const blank: Draft = { media, headers: {}, value: media.examples[0]?.value ?? {} };
+      const blank: AnswerDraft = { media, headers: {}, value: media.examples[0]?.value ?? {} };
       const described = describe(surroundings, webhook, blank, subject);
       const payload = await reflect(subject.asked, described);
       if (isRefusal(payload)) return payload;
@@ -92,9 +92,9 @@ async function subjectsOf(surroundings: Surroundings, asked: Asked): Promise<rea
 function describe(
   { api }: Surroundings,
   { veto }: Operation,
-  blank: Draft,
+  blank: AnswerDraft,
   { asked, input, previous }: Subject,
-): Draft {
+): AnswerDraft {
   if (veto?.input === undefined && veto?.previous === undefined) {
     const shape = shapeAt(api.document, blank.media?.schema, '#');
     const known = { id: null, fields: { ...previous, ...input } };
@@ -102,7 +102,7 @@ function describe(
     const drafts = ways.map((way) => withValue(api, blank, way()));
     return drafts.find((draft) => draft !== blank) ?? blank;
   }
-  const put = (draft: Draft, at: Pointer | undefined, fields: JsonObject) =>
+  const put = (draft: AnswerDraft, at: Pointer | undefined, fields: JsonObject) =>
     at === undefined || Object.keys(fields).length === 0
       ? draft
       : withValue(api, draft, withValueAt(draft.value, at, fields));

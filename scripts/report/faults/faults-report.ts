@@ -1,4 +1,9 @@
-import { isNull, type ApiTrials, type FaultRun, type Trial } from '../../result/fault-trial.ts';
+import {
+  isNull,
+  type ApiTrials,
+  type FaultRun,
+  type FaultTrial,
+} from '../../result/fault-trial.ts';
 import { escapeMarkdown, renderCode, renderTable } from '../evidence/markdown.ts';
 import { byFamily, renderScore, survivorsOf, tallyOf } from './tally.ts';
 
@@ -57,7 +62,7 @@ Repeat it: \`${command}\`. Measured with ${versions.join(', ')}.`;
 }
 
 function renderScores({ apis }: FaultRun): string {
-  const rowOf = (name: string, trials: readonly Trial[], clean: readonly string[]) => {
+  const rowOf = (name: string, trials: readonly FaultTrial[], clean: readonly string[]) => {
     const all = tallyOf(trials);
     const byDifficulty = DIFFICULTIES.map((difficulty) =>
       renderScore(

@@ -1,4 +1,4 @@
-import { isNull, type Trial, type TrialOutcome } from '../../result/fault-trial.ts';
+import { isNull, type FaultTrial, type TrialOutcome } from '../../result/fault-trial.ts';
 
 /** Figures of some trials. */
 export interface Tally {
@@ -16,10 +16,10 @@ export interface Tally {
   readonly seconds: number;
 }
 
-export function tallyOf(trials: readonly Trial[]): Tally {
+export function tallyOf(trials: readonly FaultTrial[]): Tally {
   const count = (...outcomes: readonly TrialOutcome[]) =>
     trials.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const sum = (figure: (trial: Trial) => number) =>
+  const sum = (figure: (trial: FaultTrial) => number) =>
     trials.reduce((total, trial) => total + figure(trial), 0);
   return {
     admitted: count('killed', 'misjudged', 'survived'),
@@ -39,12 +39,14 @@ export function renderScore({ killed, admitted }: Pick<Tally, 'killed' | 'admitt
 }
 
 /** Faults that no property reported for the right reason, and null faults that one reported. */
-export function survivorsOf(trials: readonly Trial[]): readonly Trial[] {
+export function survivorsOf(trials: readonly FaultTrial[]): readonly FaultTrial[] {
   return trials.filter(({ outcome }) => ['survived', 'misjudged', 'alarmed'].includes(outcome));
 }
 
 /** Faults that count, in the order of their families. */
-export function byFamily(trials: readonly Trial[]): ReadonlyMap<string, readonly Trial[]> {
+export function byFamily(
+  trials: readonly FaultTrial[],
+): ReadonlyMap<string, readonly FaultTrial[]> {
   return Map.groupBy(
     trials.filter(({ fault }) => !isNull(fault)),
     ({ fault }) => fault.family,

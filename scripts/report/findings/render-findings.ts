@@ -1,6 +1,6 @@
 import type { Finding } from '../../result/finding.ts';
 import { toGithubAnnotations } from './github.ts';
-import { toSarif } from './sarif.ts';
+import { toSarif, type RuleSummary } from './sarif.ts';
 import { toStylish } from './stylish.ts';
 
 export const FINDING_FORMATS = ['stylish', 'json', 'github', 'sarif'] as const;
@@ -12,11 +12,6 @@ export interface FindingOptions {
   readonly colour?: boolean;
   /** What `sarif` says about the rules. */
   readonly rules?: readonly RuleSummary[];
-}
-
-export interface RuleSummary {
-  readonly id: string;
-  readonly description: string;
 }
 
 /** Renders findings for people, programs, pull requests or code scanning. */

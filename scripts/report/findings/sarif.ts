@@ -1,6 +1,11 @@
 import type { Finding } from '../../result/finding.ts';
 import type { JsonObject } from '../../base/json.ts';
-import type { RuleSummary } from './render-findings.ts';
+
+/** What a log says about a rule. */
+export interface RuleSummary {
+  readonly id: string;
+  readonly description: string;
+}
 
 /** A log of SARIF 2.1.0 with one run, as code scanning reads it. */
 export function toSarif(

@@ -20,7 +20,7 @@ export function familiesOf(properties: readonly RunProperty[]): Family[] {
 /** What one check says to a reader. */
 export interface Cell {
   readonly property: RunProperty;
-  readonly says: 'violated' | 'not tried' | 'held' | 'not applicable';
+  readonly says: 'violated' | 'not tried' | 'not checked' | 'held' | 'not applicable';
   /** Violations of the property itself, whichever check came upon them. */
   readonly violations: readonly Violation[];
   /** What the check itself came upon, also where it is another property that is violated. */
@@ -50,5 +50,6 @@ function keyOf({ operation, property }: { operation: string; property: string })
 function outcomeOf(own: readonly Violation[], result: CheckResult | undefined): Cell['says'] {
   if (own.length > 0 || result?.outcome === 'violated') return 'violated';
   if (result?.outcome === 'failed') return 'not tried';
+  if (result?.outcome === 'unchecked') return 'not checked';
   return result?.outcome === 'held' ? 'held' : 'not applicable';
 }

@@ -64,7 +64,9 @@ function renderOperation(
 function renderFigure(family: string, cells: readonly Cell[]): Html {
   const count = (says: Cell['says']) => cells.filter((it) => it.says === says).length;
   const [violated, untried, held] = [count('violated'), count('not tried'), count('held')];
+  const unchecked = count('not checked');
   if (violated > 0) return renderChip('bad', family, '✗', violated, 'violated');
+  if (unchecked > 0) return renderChip('caution', family, '?', unchecked, 'not checked');
   if (untried > 0) return renderChip('caution', family, '…', untried, 'not tried');
   if (held > 0) return renderChip('good', family, '✓', held, 'held');
   return html`<span class="chip none" aria-hidden="true">·</span>`;

@@ -37,9 +37,9 @@ function renderProperty(
   violations: readonly Violation[],
 ): Html {
   const own = results.filter(({ property }) => property === id);
-  const { held, skipped, violated, failed, requests, dropped } = totalsOf(own);
+  const { held, skipped, violated, failed, unchecked, requests, dropped } = totalsOf(own);
   const found = violations.filter(({ property }) => property === id).length;
-  const isNowhere = held + violated + failed === 0;
+  const isNowhere = held + violated + failed + unchecked === 0;
   const reasons = isNowhere ? [...new Set(own.flatMap(({ reason }) => reason ?? []))] : [];
   return html`<tr data-item>
     <th scope="row">

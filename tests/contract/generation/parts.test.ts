@@ -28,7 +28,7 @@ describe('a body is written down as its media type', () => {
       requestBody: { required: true, content },
     });
     const [draft] = exampleDrafts(api, operation);
-    const request = draft && encodeRequest('', operation, draft, NO_CREDENTIAL);
+    const request = draft && encodeRequest(api, '', operation, draft, NO_CREDENTIAL);
     expect(request?.body).toEqual(body);
     expect(request?.headers.join('\n')).toContain(`content-type,${mediaType}`);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { objectionsTo } from '../../../scripts/contract/judges/conformance.ts';
+import { objectionsTo } from '../../../scripts/contract/judges/objections.ts';
 import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
 import type { Exchange, HeaderFields } from '../../../scripts/wire/exchange.ts';
 import { loadLiberal, TARGET } from './harmless-pets.ts';

@@ -6,7 +6,7 @@ import {
   isJson,
   isSecured,
   isSuccess,
-  responseFor,
+  statedResponse,
 } from '../../../scripts/lint/operations.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
 import { edit, without, present, presentOr, type Break, type Breaker } from './breaker.ts';
@@ -157,7 +157,7 @@ export const unauthorizedDocumented: Breaker = (api) => {
 
 /** Takes a documented status from an operation. */
 export function takeResponse(api: ApiModel, operation: Operation, status: number): Break {
-  const { status: written } = responseFor(operation, status) ?? nothing();
+  const { status: written } = statedResponse(operation, status) ?? nothing();
   const at = append(operation.pointer, 'responses');
   return edit(api, append(at, written), { what: `takes ${status} from ${operation.id}`, at });
 }

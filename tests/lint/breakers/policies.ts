@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
 import { append, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
-import { responseFor } from '../../../scripts/lint/operations.ts';
+import { statedResponse } from '../../../scripts/lint/operations.ts';
 import { edit, presentOr, type Break, type Breaker } from './breaker.ts';
 import { takeResponse } from './operations.ts';
 
@@ -63,7 +63,7 @@ export const policyStatusDocumented: Breaker = (api) => {
   const { policies, operations, webhooks } = api;
   const { malformed, rateLimited, forbidden, unauthenticated } = policies.errors;
   const limited = operations.find(({ rateCategory }) => rateCategory !== undefined);
-  const refusal = limited && responseFor(limited, rateLimited?.status ?? 429);
+  const refusal = limited && statedResponse(limited, rateLimited?.status ?? 429);
   const sent = operations.find(
     (it) => it.body && !hasOwnErrors(api, it) && !isAlone(api, it, malformed?.status),
   );
@@ -96,7 +96,7 @@ function hasOwnErrors({ document }: ApiModel, { pointer }: Operation): boolean {
 
 /** Whether no other operation has the response: what is said about it would go with it. */
 function isAlone({ operations }: ApiModel, operation: Operation, status = 400): boolean {
-  const place = responseFor(operation, status)?.pointer;
+  const place = statedResponse(operation, status)?.pointer;
   const others = operations.filter((it) => it !== operation);
-  return others.every((it) => responseFor(it, status)?.pointer !== place);
+  return others.every((it) => statedResponse(it, status)?.pointer !== place);
 }

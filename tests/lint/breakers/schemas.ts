@@ -1,7 +1,7 @@
 import type { ApiModel, MediaType, Operation } from '../../../scripts/model/api-model.ts';
 import { isObject } from '../../../scripts/base/json.ts';
 import { append, type Pointer } from '../../../scripts/base/json-pointer.ts';
-import { breachesOf } from '../../../scripts/lint/check-value.ts';
+import { breachesOf } from '../../../scripts/lint/breaches-of.ts';
 import { ignoresOf } from '../../../scripts/lint/ignores.ts';
 import { nodeAt, resolve, schemasFrom } from '../../../scripts/lint/references.ts';
 import {

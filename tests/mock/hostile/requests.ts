@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { METHODS } from 'node:http';
 import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
 import { objectOf, type Json } from '../../../scripts/base/json.ts';
-import { credentialsOf, presentCredential } from '../../../scripts/mock/access/credentials.ts';
+import { credentialsOf, presentCredential } from '../../../scripts/wire/credentials.ts';
 import type { Mount } from '../../../scripts/mock/mounts.ts';
 import { hostileBodies } from './bodies.ts';
 import { anyFields, secret } from './fields.ts';

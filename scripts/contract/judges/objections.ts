@@ -1,0 +1,145 @@
+import type {
+  ApiModel,
+  Breach,
+  DocumentedResponse,
+  Operation,
+  Parameter,
+} from '../../model/api-model.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import type { Json } from '../../base/json.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
+import { responseFor } from '../../model/documented-response.ts';
+import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
+import type { Complaint } from '../complaint.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { readParameter } from '../wire/read-parameter.ts';
+import { protocolRefusalOf } from './protocol-refusal.ts';
+import { unreadable } from './unreadable.ts';
+import { describeBreach, shorten } from './words.ts';
+
+type Objection = Omit<Complaint, 'property'>;
+
+/**
+ * What in an answer the operation's Responses Object does not allow: its status, media type, body or
+ * headers (OpenAPI 3.1.1, sections 4.8.16 to 4.8.21).
+ */
+export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exchange): Objection[] {
+  const clause = append(operation.pointer, 'responses');
+  const states = `${operation.id} answers ${operation.responses.map((it) => it.status).join(', ')}`;
+  if (exchange.response === undefined) {
+    return [{ message: 'gives no answer', clause, states, seen: exchange.failure }];
+  }
+  const { response } = exchange;
+  const documented = responseFor(operation, response.status);
+  const kind = protocolRefusalOf(operation, exchange);
+  if (!documented && kind !== undefined) {
+    const refusal = responseOfRefusal(api, operation, kind);
+    return refusal ? contentObjections(api, refusal, response, exchange.request.method) : [];
+  }
+  if (!documented) {
+    const seen = `status ${response.status}`;
+    return [
+      { message: `answers ${response.status}, which is not documented`, clause, states, seen },
+    ];
+  }
+  return [
+    ...contentObjections(api, documented, response, exchange.request.method),
+    ...headerObjections(api, documented, response),
+  ];
+}
+
+function contentObjections(
+  api: ApiModel,
+  documented: DocumentedResponse,
+  response: WireResponse,
+  method: string,
+): Objection[] {
+  const { status } = response;
+  const bodiless = method === 'HEAD' || status === 204 || status === 304;
+  if (documented.content.length === 0 || bodiless) return [];
+  const clause = append(documented.pointer, 'content');
+  const types = documented.content.map(({ mediaType }) => mediaType).join(', ');
+  const contentType = headerOf(response, 'content-type');
+  const media = contentType === undefined ? undefined : mediaFor(documented.content, contentType);
+  if (!media) {
+    const seen = contentType === undefined ? 'no Content-Type' : `Content-Type ${contentType}`;
+    return [{ message: `answers ${status} in another media type`, clause, states: types, seen }];
+  }
+  if (!isJsonType(essenceOf(contentType ?? ''))) return [];
+  if (response.isMangled) {
+    const message = `answers ${status} with a body that is not UTF-8`;
+    const seen = 'bytes that are not UTF-8 (RFC 8259, section 8.1)';
+    return [{ message, clause: media.pointer, states: media.mediaType, seen }];
+  }
+  const reason = unreadable(response);
+  if (reason !== undefined) {
+    const message = `answers ${status} with a body that its headers make unreadable`;
+    return [{ message, clause: media.pointer, states: media.mediaType, seen: reason }];
+  }
+  const parsed = parseJson(response.body);
+  if ('reason' in parsed) {
+    const message = `answers ${status} with a body that is not JSON`;
+    return [{ message, clause: media.pointer, states: media.mediaType, seen: parsed.reason }];
+  }
+  const { schema } = media;
+  if (schema === undefined) return [];
+  return api.schemas
+    .check(schema, parsed.value, 'response')
+    .map((breach) => bodyObjection(breach, status, schema, parsed.value));
+}
+
+function bodyObjection(breach: Breach, status: number, schema: Pointer, value: Json): Objection {
+  return {
+    message: `answers ${status} with a body that breaks ${breach.keyword}`,
+    clause: breach.constraint,
+    states: `${breach.keyword}: ${shorten(breach.expected)}`,
+    seen: describeBreach('body', breach, value),
+    rests: [{ part: 'body', schema, value, breach }],
+  };
+}
+
+function headerObjections(
+  api: ApiModel,
+  documented: DocumentedResponse,
+  response: WireResponse,
+): Objection[] {
+  return documented.headers.flatMap(({ name, required, pointer, schema }): Objection[] => {
+    const value = headerOf(response, name);
+    if (value === undefined) {
+      if (!required) return [];
+      const clause = append(pointer, 'required');
+      return [
+        {
+          message: `leaves out the header ${name}`,
+          clause,
+          states: 'required: true',
+          seen: 'no such header',
+        },
+      ];
+    }
+    if (schema === undefined) return [];
+    const parameter: Parameter = {
+      name,
+      in: 'header',
+      required,
+      style: 'simple',
+      explode: false,
+      allowReserved: false,
+      allowEmptyValue: false,
+      content: undefined,
+      pointer,
+      schema,
+      examples: [],
+    };
+    const reading = readParameter(api, parameter, [value]);
+    return reading.breaches.map((breach) => ({
+      message: `sends the header ${name} with a value that breaks ${breach.keyword}`,
+      clause: breach.constraint,
+      states: `${breach.keyword}: ${shorten(breach.expected)}`,
+      seen: describeBreach(`header ${name}`, breach, reading.value),
+      rests: [{ part: `header ${name}`, schema, value: reading.value, breach }],
+    }));
+  });
+}

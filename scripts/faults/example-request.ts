@@ -1,0 +1,56 @@
+import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
+import type { Json } from '../base/json.ts';
+import { waysInto, withSecrets } from './credential-parts.ts';
+import type { RequestDraft } from './operator.ts';
+import { jsonContentOf, readRequest, toSent, withParameter } from './request-parts.ts';
+import { sampleAt } from './sample.ts';
+
+/**
+ * A valid request to an operation with a valid credential: examples where there are any, else the
+ * least that the schemas ask for. Undefined where that breaks a constraint all the same.
+ */
+export function exampleRequest(api: ApiModel, operation: Operation): RequestDraft | undefined {
+  const draft = withSecrets(
+    api,
+    bareRequest(api, operation),
+    waysInto(api, operation)[0]?.secrets ?? [],
+  );
+  return isValid(api, operation, draft) ? draft : undefined;
+}
+
+/** Whether a draft breaks no constraint. */
+function isValid(api: ApiModel, operation: Operation, draft: RequestDraft): boolean {
+  const read = readRequest(api, operation, toSent(draft));
+  return read !== undefined && read.content !== 'malformed' && read.breaches.length === 0;
+}
+
+function bareRequest(api: ApiModel, operation: Operation): RequestDraft {
+  const { body, parameters } = operation;
+  const json = jsonContentOf(operation);
+  const media = json ?? body?.content.find(({ examples }) => examples.length > 0);
+  const value = media && exampleOf(api, media);
+  const isSent = media !== undefined && value !== undefined;
+  const text = json || typeof value !== 'string' ? JSON.stringify(value) : value;
+  const bare: RequestDraft = {
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    query: '',
+    headers: isSent ? { 'content-type': media.mediaType.replaceAll('*', 'json') } : {},
+    body: isSent ? text : undefined,
+  };
+  return parameters
+    .filter(({ required }) => required)
+    .reduce((draft, it) => withParameter(operation, draft, it, parameterOf(api, it)), bare);
+}
+
+/** A value for a parameter. */
+export function parameterOf(api: ApiModel, parameter: Parameter): Json {
+  return exampleOf(api, parameter) ?? 'text';
+}
+
+function exampleOf(
+  { document }: ApiModel,
+  { examples, schema }: Pick<Parameter, 'examples' | 'schema'>,
+): Json | undefined {
+  return examples[0]?.value ?? (schema && sampleAt(document, schema));
+}

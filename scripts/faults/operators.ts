@@ -1,0 +1,54 @@
+import type { Operator } from './operator.ts';
+import { ADMITTING_OPERATORS } from './operators/admitting-access.ts';
+import { BODY_OPERATORS } from './operators/bodies.ts';
+import { ENCODING_OPERATORS } from './operators/encodings.ts';
+import { ENVELOPE_OPERATORS } from './operators/envelopes.ts';
+import { HEADER_OPERATORS } from './operators/headers.ts';
+import { INCOMPLETE_OPERATORS } from './operators/incomplete-inputs.ts';
+import { ACCEPTING_OPERATORS } from './operators/accepting-inputs.ts';
+import { METHOD_OPERATORS } from './operators/methods.ts';
+import { NETWORK_OPERATORS } from './operators/network.ts';
+import { NULL_OPERATORS } from './operators/nulls.ts';
+import { PAGING_OPERATORS } from './operators/paging.ts';
+import { LIFECYCLE_OPERATORS, PROGRESS_OPERATORS } from './operators/progress.ts';
+import { RATE_OPERATORS } from './operators/rates.ts';
+import { ACCESS_OPERATORS } from './operators/other-access.ts';
+import { EXCLUDING_OPERATORS } from './operators/excluding-access.ts';
+import { SESSION_OPERATORS } from './operators/sessions.ts';
+import { SIZE_OPERATORS } from './operators/sizes.ts';
+import { LIST_OPERATORS } from './operators/lists.ts';
+import { STATE_OPERATORS } from './operators/state.ts';
+import { STATUS_OPERATORS } from './operators/statuses.ts';
+import { REFUSING_OPERATORS } from './operators/refusing-inputs.ts';
+import { WRITING_OPERATORS } from './operators/written-inputs.ts';
+import { WHOLE_BODY_OPERATORS } from './operators/whole-bodies.ts';
+import { WEBHOOK_OPERATORS } from './operators/webhooks.ts';
+
+/** All operators. Their ids are stable: reports and command lines name them. */
+export const OPERATORS: readonly Operator[] = [
+  ...BODY_OPERATORS,
+  ...WHOLE_BODY_OPERATORS,
+  ...STATUS_OPERATORS,
+  ...HEADER_OPERATORS,
+  ...METHOD_OPERATORS,
+  ...ACCEPTING_OPERATORS,
+  ...INCOMPLETE_OPERATORS,
+  ...REFUSING_OPERATORS,
+  ...WRITING_OPERATORS,
+  ...ADMITTING_OPERATORS,
+  ...EXCLUDING_OPERATORS,
+  ...ACCESS_OPERATORS,
+  ...ENVELOPE_OPERATORS,
+  ...SIZE_OPERATORS,
+  ...RATE_OPERATORS,
+  ...SESSION_OPERATORS,
+  ...PROGRESS_OPERATORS,
+  ...LIFECYCLE_OPERATORS,
+  ...STATE_OPERATORS,
+  ...LIST_OPERATORS,
+  ...PAGING_OPERATORS,
+  ...WEBHOOK_OPERATORS,
+  ...ENCODING_OPERATORS,
+  ...NULL_OPERATORS,
+  ...NETWORK_OPERATORS,
+];

@@ -1,0 +1,65 @@
+import { append } from '../../base/json-pointer.ts';
+import { isSuccess, toRefused, toSuccess } from '../answer-parts.ts';
+import { exampleRequest } from '../example-request.ts';
+import type { Operator, Seen } from '../operator.ts';
+import { refusedPlace } from './refused.ts';
+import { stepsOf, WHOLE } from './spots.ts';
+
+const METHOD = { class: 'method', difficulty: 1, changes: 'verdict' } as const;
+
+/** Operators on what a path and a method lead to; the statuses of refused methods are relabelled elsewhere. */
+export const METHOD_OPERATORS: readonly Operator[] = [
+  {
+    ...METHOD,
+    id: 'undocumented-method-accepted',
+    title: 'answers a method that a path does not have as if it had',
+    places: (api, operation) =>
+      refusedPlace(
+        api,
+        operation,
+        'methodNotAllowed',
+        (seen) => toSuccess(api, operation, seen),
+        append('#/paths', operation.path),
+      ),
+  },
+  {
+    ...METHOD,
+    id: 'undocumented-path-accepted',
+    title: 'answers a path that does not exist as if it did',
+    places: (api, operation) =>
+      refusedPlace(
+        api,
+        operation,
+        'notFound',
+        (seen) => toSuccess(api, operation, seen),
+        '#/paths',
+      ),
+  },
+  {
+    ...METHOD,
+    id: 'head-refused',
+    title: 'refuses HEAD where GET is documented',
+    places(api, operation) {
+      const valid = exampleRequest(api, operation);
+      if (operation.method !== 'get' || !valid) return [];
+      return [
+        {
+          at: WHOLE,
+          // RFC 9110, section 9.1: every server supports GET and HEAD.
+          clause: operation.pointer,
+          deviate: () => ({
+            after: (seen) =>
+              isAskedForHead(seen)
+                ? toRefused(api, operation, seen, 'methodNotAllowed', { headers: { allow: 'GET' } })
+                : seen.answer,
+          }),
+          witness: () => stepsOf({ ...valid, method: 'HEAD' }),
+        },
+      ];
+    },
+  },
+];
+
+function isAskedForHead(seen: Seen): boolean {
+  return seen.sent.method === 'HEAD' && isSuccess(seen);
+}

@@ -1,0 +1,202 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../model/api-model.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../base/media-type.ts';
+import type { Json } from '../base/json.ts';
+import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts';
+import { serializeParameter } from '../wire/parameter-style.ts';
+import { toRouter } from '../model/router.ts';
+import { cookiesOf, decodeForm, headerOf, type Call } from '../wire/call.ts';
+import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
+import { isRefusal } from '../refusal/refusal.ts';
+import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
+import type { RequestDraft, Sent } from './operator.ts';
+
+/** A parameter, or the content. */
+export type Part = Parameter | 'body';
+
+export interface SentBreach extends Breach {
+  readonly part: Part;
+}
+
+/** A request as its description reads it. */
+export interface ReadRequest {
+  readonly parameters: readonly ReadParameter[];
+  /** The content as JSON, where it is that. */
+  readonly body: Json | undefined;
+  readonly content: 'none' | 'json' | 'malformed' | 'other';
+  readonly breaches: readonly SentBreach[];
+}
+
+/** Reads a request by the rules of its description; undefined where its encoding defeats that. */
+export function readRequest(
+  api: ApiModel,
+  operation: Operation,
+  sent: Sent,
+): ReadRequest | undefined {
+  const variables = toRouter([operation])(sent.path)?.variables ?? new Map<string, string>();
+  // A missing parameter is one breach among others here, and no reason to stop.
+  const optional = operation.parameters.map((it) => ({ ...it, required: false }));
+  const parameters = readParameters(api, { ...operation, parameters: optional }, variables, sent);
+  if (isRefusal(parameters)) return undefined;
+  const body = readBody(operation, sent);
+  return { ...body, parameters, breaches: [...breachesOf(api, operation, parameters, body)] };
+}
+
+interface ReadBody {
+  readonly body: Json | undefined;
+  readonly content: ReadRequest['content'];
+  readonly media: MediaType | undefined;
+}
+
+function readBody({ body }: Operation, sent: Sent): ReadBody {
+  const none = { body: undefined, media: undefined };
+  if (!body || sent.bytes.length === 0) return { ...none, content: 'none' };
+  const contentType = headerOf(sent, 'content-type') ?? '';
+  const isPlain = (headerOf(sent, 'content-encoding') ?? 'identity') === 'identity';
+  const media = body.content.find((it) => isCoveredBy(contentType, it.mediaType));
+  if (!media || !isPlain || !isJsonType(contentType)) return { ...none, content: 'other' };
+  try {
+    const value: Json = JSON.parse(sent.bytes.toString('utf8'));
+    return { body: value, media, content: 'json' };
+  } catch {
+    return { ...none, content: 'malformed' };
+  }
+}
+
+function* breachesOf(
+  api: ApiModel,
+  operation: Operation,
+  parameters: readonly ReadParameter[],
+  { body, content, media }: ReadBody,
+): Generator<SentBreach> {
+  for (const { parameter, value } of parameters) {
+    const part = operation.parameters.find((it) => it.pointer === parameter.pointer) ?? parameter;
+    const found = part.schema === undefined ? [] : api.schemas.check(part.schema, value, 'request');
+    for (const breach of found) yield { ...breach, part };
+  }
+  for (const part of operation.parameters) {
+    const isMissing = !parameters.some((it) => it.parameter.pointer === part.pointer);
+    if (part.required && isMissing) yield absent(part, part);
+  }
+  if (operation.body?.required && content === 'none') yield absent('body', operation.body);
+  const schema = media?.schema;
+  if (schema === undefined || body === undefined) return;
+  for (const breach of api.schemas.check(schema, body, 'request'))
+    yield { ...breach, part: 'body' };
+}
+
+function absent(part: Part, { pointer }: { readonly pointer: Parameter['pointer'] }): SentBreach {
+  const constraint = append(pointer, 'required');
+  return {
+    part,
+    instance: '',
+    constraint,
+    keyword: 'required',
+    expected: true,
+    message: 'is absent',
+  };
+}
+
+/** The JSON content that an operation takes. */
+export function jsonContentOf({ body }: Operation): MediaType | undefined {
+  return body?.content.find(({ mediaType }) => isJsonType(essenceOf(mediaType)));
+}
+
+type Lines = Pick<RequestDraft, 'path' | 'query' | 'headers'>;
+
+/** The request with a parameter of another value, or without it. */
+export function withParameter<T extends Lines | Call>(
+  operation: Operation,
+  request: T,
+  parameter: Parameter,
+  value: Json | undefined,
+): T {
+  const { name, in: location } = parameter;
+  const written = value === undefined ? undefined : serializeParameter(parameter, value);
+  switch (location) {
+    case 'path': {
+      const variables = toRouter([operation])(request.path)?.variables;
+      const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, it: string) =>
+        it === name ? (written ?? '') : (variables?.get(it) ?? ''),
+      );
+      return { ...request, path };
+    }
+    case 'query': {
+      const others = request.query.split('&').filter((it) => it !== '' && !isNamed(it, name));
+      return { ...request, query: [...others, ...(written ? [written] : [])].join('&') };
+    }
+    case 'header':
+      return withHeader(request, name, written);
+    case 'cookie': {
+      const { headers } = request;
+      const cookies = new Map(cookiesOf({ headers } as Call));
+      cookies.delete(name);
+      const others = [...cookies].map((it) => it.join('='));
+      const all = [...others, ...(written === undefined ? [] : [written])].join('; ');
+      return withHeader(request, 'cookie', all || undefined);
+    }
+  }
+}
+
+/** Whether a pair of a query is the parameter's: `a=1`, and `a[b]=1` of a deep object. */
+function isNamed(pair: string, name: string): boolean {
+  const key = decodeForm(pair.split('=', 1)[0] ?? '') ?? '';
+  return key === name || key.startsWith(`${name}[`);
+}
+
+/** The request with a header field of another value, or without it. */
+export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
+  request: T,
+  name: string,
+  value: string | undefined,
+): T {
+  const { [name.toLowerCase()]: _, ...others } = request.headers;
+  const headers = value === undefined ? others : { ...others, [name.toLowerCase()]: value };
+  return { ...request, headers };
+}
+
+/** The request with other content. */
+export function withBytes(sent: Sent, bytes: Buffer): Sent {
+  const { 'content-encoding': _, 'transfer-encoding': __, ...others } = sent.headers;
+  const headers = { ...others, 'content-length': String(bytes.length) };
+  return { ...sent, headers, bytes, readBytes: readerOf(bytes) };
+}
+
+/** What a request says at a place: a pointer into its JSON content, or the name of a parameter. */
+export function valueIn({ parameters, body }: ReadRequest, place: string): Json | undefined {
+  if (!place.startsWith('#')) {
+    return parameters.find(({ parameter }) => parameter.name === place)?.value;
+  }
+  return body === undefined ? undefined : valueAt(body, pointerOf(place));
+}
+
+/** The draft that says something else at such a place; as it was where it has no such place. */
+export function withValueIn(
+  operation: Operation,
+  draft: RequestDraft,
+  place: string,
+  value: Json,
+): RequestDraft {
+  if (place.startsWith('#')) {
+    if (draft.body === undefined) return draft;
+    const body = withValueAt(JSON.parse(draft.body), pointerOf(place), value);
+    return { ...draft, body: JSON.stringify(body) };
+  }
+  const parameter = operation.parameters.find(({ name }) => name === place);
+  return parameter ? withParameter(operation, draft, parameter, value) : draft;
+}
+
+/** The namespace of a request, wherever it goes: what a fault remembers of one is not told in another. */
+export function namespaceIn(sent: Sent): string {
+  return headerOf(sent, NAMESPACE_HEADER) ?? DEFAULT_NAMESPACE;
+}
+
+/** A draft as it would arrive. */
+export function toSent(draft: RequestDraft): Sent {
+  const bytes = Buffer.from(draft.body ?? '');
+  return { ...draft, address: '', bytes, readBytes: readerOf(bytes) };
+}
+
+export function readerOf(bytes: Buffer): Call['readBytes'] {
+  return (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes);
+}

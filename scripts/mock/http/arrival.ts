@@ -1,0 +1,16 @@
+import type { Eventual } from '../../base/eventual.ts';
+import type { Answer } from '../../wire/answer.ts';
+import type { Call } from '../../wire/call.ts';
+
+/** A request before anybody knows which API it is for. */
+export interface Arrival extends Omit<Call, 'path'> {
+  /** Whole path of the request, percent-encoded; undefined when it could not be read. */
+  readonly path: string | undefined;
+  /** What is wrong with it as HTTP, if anything. */
+  readonly defect: string | undefined;
+  /** What Fastify threw over it, if anything. */
+  readonly failure?: unknown;
+}
+
+/** Answers whatever comes, and never rejects. */
+export type Handle = (arrival: Arrival) => Eventual<Answer>;

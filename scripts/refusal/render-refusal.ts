@@ -1,0 +1,187 @@
+import { STATUS_CODES } from 'node:http';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { arrayOf, isObject, type Json } from '../base/json.ts';
+import { tokensOf, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
+import {
+  ERROR_KINDS,
+  ERROR_STATUSES,
+  type ErrorDetail,
+  type ErrorKind,
+  type ErrorPolicy,
+} from '../model/policies.ts';
+import type { Answer } from '../wire/answer.ts';
+import {
+  exampleHeaders,
+  serialiseExample,
+  textFor,
+  type ResponseContent,
+  type SerialisedContent,
+} from '../wire/example-content.ts';
+import { responseOfRefusal } from './documented-refusal.ts';
+import { responseFor } from '../model/documented-response.ts';
+import { fieldOf, type FieldPath, type Refusal } from './refusal.ts';
+import { withoutIndexes } from './refusal.ts';
+
+/** A documented refusal before it knows of what. */
+interface Envelope {
+  readonly status: number;
+  readonly response: ResponseContent;
+  readonly exampleName: string | undefined;
+  readonly detail: ErrorDetail;
+}
+
+/**
+ * Words a refusal as the API does. The description decides in this order: `x-errors` of the kind,
+ * then of the nearest declared kind, then the operation's own response of HTTP's status; where it
+ * says nothing at all the body is RFC 9457's.
+ */
+export function renderRefusal(
+  api: ApiModel | undefined,
+  operation: Operation | undefined,
+  refusal: Refusal,
+): Answer {
+  const envelope = api && (envelopeOf(api, operation, refusal) ?? documentedOf(operation, refusal));
+  if (!api || !envelope) return renderProblem(refusal);
+  const { status, response, exampleName } = envelope;
+  const headers = { ...exampleHeaders(api, response), ...refusal.headers };
+  const content = contentOf(response, exampleName);
+  // A response without content is documented so; one without an example leaves nothing to send.
+  if (!content) return response.content.length > 0 ? renderProblem(refusal) : bare(status, headers);
+  const body = fillIn(api, envelope, content, refusal);
+  return { status, headers: { ...headers, 'content-type': content.contentType }, body };
+}
+
+/** The content an envelope is made from: that of the first media type with an example. */
+export function contentOf(
+  { content }: ResponseContent,
+  exampleName: string | undefined,
+): SerialisedContent | undefined {
+  return content.map((it) => serialiseExample(it, exampleName)).find((it) => it !== undefined);
+}
+
+function envelopeOf(
+  api: ApiModel,
+  operation: Operation | undefined,
+  { refused, path }: Refusal,
+): Envelope | undefined {
+  const refusing = operation ?? api.policies;
+  const kind = nearestKind(refused, (it) => refusing.errors[it] !== undefined);
+  const policy = kind && refusing.errors[kind];
+  const response = kind && responseOfRefusal(api, refusing, kind);
+  if (!policy || !response) return undefined;
+  const status = kind === refused ? policy.status : ERROR_STATUSES[refused];
+  return {
+    status,
+    response,
+    exampleName: exampleNameOf(policy, fieldOf(path)),
+    detail: policy.detail ?? {},
+  };
+}
+
+/** The kind itself, else the general one of its class, else any of its class. */
+function nearestKind(
+  wanted: ErrorKind,
+  isDeclared: (kind: ErrorKind) => boolean,
+): ErrorKind | undefined {
+  const general: ErrorKind = isServerError(wanted) ? 'internal' : 'invalid';
+  const alike = ERROR_KINDS.filter((it) => isServerError(it) === isServerError(wanted));
+  return [wanted, general, ...alike].find(isDeclared);
+}
+
+function isServerError(kind: ErrorKind): boolean {
+  return ERROR_STATUSES[kind] >= 500;
+}
+
+function exampleNameOf({ byField, example }: ErrorPolicy, field: string | undefined) {
+  if (field === undefined || !byField) return example;
+  const key = [field, withoutIndexes(field)].find((it) => Object.hasOwn(byField, it));
+  return (key === undefined ? undefined : byField[key]) ?? example;
+}
+
+/** What an operation documents itself for the status that HTTP gives a refusal. */
+function documentedOf(operation: Operation | undefined, refusal: Refusal): Envelope | undefined {
+  if (!operation) return undefined;
+  const { refused } = refusal;
+  // Many APIs document 422 and no 400 for content they understand and refuse (RFC 9110, section 15.5.21).
+  const candidates = refused === 'invalid' ? [400, 422] : [ERROR_STATUSES[refused]];
+  const exact = candidates.find((it) =>
+    operation.responses.some(({ status }) => status === `${it}`),
+  );
+  const status = exact ?? ERROR_STATUSES[refused];
+  const response = responseFor(operation, status);
+  const usable = response && (response.content.length === 0 || contentOf(response, undefined));
+  return usable ? { status, response, exampleName: undefined, detail: {} } : undefined;
+}
+
+/** Puts the facts into the example, as many as leave it valid. */
+function fillIn(
+  { schemas }: ApiModel,
+  { detail }: Envelope,
+  { mediaType: { schema }, contentType, example, text }: SerialisedContent,
+  { message, path, isMissing, value }: Refusal,
+): string {
+  const worded = put(example, detail.message, message);
+  const fill = (field: Json | undefined, held: Json | undefined) =>
+    [
+      { pointer: detail.field, fact: field },
+      { pointer: detail.fieldMessage, fact: field === undefined ? undefined : message },
+      { pointer: detail.value, fact: field === undefined ? undefined : held },
+    ].reduce((body, { pointer, fact }) => put(body, pointer, fact), worded);
+  const field = spell(path, example, detail.field);
+  const fallbacks = [fill(field, undefined), fill(undefined, undefined), worded];
+  for (const body of [fill(field, isMissing ? null : value), ...fallbacks]) {
+    if (!schema || schemas.check(schema, body, 'response').length === 0)
+      return textFor(contentType, body) ?? text;
+  }
+  return text;
+}
+
+/** The field as the envelope spells it: `pets[1].name`, or `["pets", 1, "name"]` where its example has an array. */
+function spell(
+  path: FieldPath | undefined,
+  example: Json,
+  place: Pointer | undefined,
+): Json | undefined {
+  const isList = place !== undefined && Array.isArray(valueAt(example, place));
+  return isList ? path : fieldOf(path);
+}
+
+/** The body with a fact, or without it and without an object or array that this leaves empty. */
+function put(body: Json, pointer: Pointer | undefined, fact: Json | undefined): Json {
+  if (pointer === undefined) return body;
+  if (fact !== undefined) return withValueAt(body, pointer, fact);
+  return removeAt(body, tokensOf(pointer)) ?? body;
+}
+
+function removeAt(node: Json, [token, ...rest]: readonly string[]): Json | undefined {
+  if (token === undefined) return undefined;
+  if (Array.isArray(node)) {
+    const items = arrayOf(node)
+      .map((item, index) => (String(index) === token ? removeAt(item, rest) : item))
+      .filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
+  }
+  if (!isObject(node) || !Object.hasOwn(node, token)) return node;
+  const { [token]: child = null, ...others } = node;
+  const left = removeAt(child, rest);
+  if (left !== undefined) return { ...node, [token]: left };
+  return Object.keys(others).length > 0 ? others : undefined;
+}
+
+/** Problem Details for HTTP APIs (RFC 9457, section 3). */
+function renderProblem({ refused, message, path, headers }: Refusal): Answer {
+  const status = ERROR_STATUSES[refused];
+  const title = STATUS_CODES[status] ?? refused;
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    detail: message,
+    field: fieldOf(path),
+  });
+  return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body };
+}
+
+function bare(status: number, headers: Readonly<Record<string, string>>): Answer {
+  return { status, headers, body: undefined };
+}

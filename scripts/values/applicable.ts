@@ -1,0 +1,68 @@
+import { arrayOf, isObject, objectOf, type Json } from '../base/json.ts';
+import { append, type Pointer } from '../base/json-pointer.ts';
+import { closureOf } from './in-place.ts';
+import { matchesPattern } from './patterns.ts';
+import { resolverOf, type Place, type Resolver } from './resolve.ts';
+
+/** Schemas that may apply to one place of a value, whichever branch it is in. */
+export type Places = readonly Place[];
+
+/** Those that may apply to a whole value. */
+export function wholeOf(document: Json, schema: Pointer): Places {
+  const resolver = resolverOf(document);
+  const node = resolver.nodeAt(schema);
+  return node === undefined ? [] : closureOf(resolver, [{ node, pointer: schema }]);
+}
+
+/** Those that may apply to a property or an item of a place. */
+export function placesBelow(document: Json, places: Places, key: string | number): Places {
+  return stepDown(resolverOf(document), places, key);
+}
+
+/** Those that may apply where keys lead to. */
+export function placesAt(
+  resolver: Resolver,
+  root: Place,
+  keys: readonly (string | number)[],
+): Places {
+  return keys.reduce<Places>(
+    (places, key) => stepDown(resolver, places, key),
+    closureOf(resolver, [root]),
+  );
+}
+
+function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
+  return closureOf(
+    resolver,
+    places.flatMap((place) => childrenOf(place, key)),
+  );
+}
+
+function childrenOf({ node, pointer }: Place, key: string | number): Place[] {
+  if (!isObject(node)) return [];
+  if (typeof key === 'number') {
+    const prefix = arrayOf(node['prefixItems']);
+    const item = prefix[key];
+    if (item !== undefined) return [{ node: item, pointer: append(pointer, 'prefixItems', key) }];
+    return below({ node, pointer }, ['items', 'unevaluatedItems']);
+  }
+  const properties = objectOf(node['properties']);
+  const own: Json | undefined = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const named =
+    own === undefined ? [] : [{ node: own, pointer: append(pointer, 'properties', key) }];
+  const patterned = Object.entries(objectOf(node['patternProperties'])).flatMap(([pattern, it]) =>
+    matchesPattern(pattern, key) === true
+      ? [{ node: it, pointer: append(pointer, 'patternProperties', pattern) }]
+      : [],
+  );
+  const all = [...named, ...patterned];
+  if (all.length > 0) return all;
+  return below({ node, pointer }, ['additionalProperties', 'unevaluatedProperties']);
+}
+
+function below({ node, pointer }: Place, keywords: readonly string[]): Place[] {
+  return keywords.flatMap((keyword) => {
+    const inner = objectOf(node)[keyword];
+    return inner === undefined ? [] : [{ node: inner, pointer: append(pointer, keyword) }];
+  });
+}

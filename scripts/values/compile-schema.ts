@@ -1,0 +1,198 @@
+import type { SchemaFlaw } from '../model/api-model.ts';
+import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { append } from '../base/json-pointer.ts';
+import { isNumber } from './exact-numbers.ts';
+import {
+  addSeen,
+  holds,
+  newSeen,
+  pointerTo,
+  type Check,
+  type Run,
+  type Seen,
+  type Site,
+  type Spot,
+} from './evaluation.ts';
+import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
+import type { Place, Resolver } from './resolve.ts';
+import { keywordsInUse } from './vocabularies.ts';
+
+/** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
+const PATIENCE = 5_000;
+/** Steps and nested schemas after which a check is given up. */
+const MOST_STEPS = 5_000_000;
+const DEEPEST = 3_000;
+
+/** A schema made ready. */
+export interface CompiledSchema {
+  readonly check: Check;
+  readonly flaws: readonly SchemaFlaw[];
+  /** The schemas that it applies. */
+  readonly leads: readonly Place[];
+}
+
+/** What a schema needs of the others: their checks. */
+export type CheckAt = (place: Place) => Check;
+
+/** Makes one schema ready; those that it applies are left until they are used. */
+export function compileSchema(resolver: Resolver, place: Place, checkAt: CheckAt): CompiledSchema {
+  const { node, pointer } = place;
+  if (node === false) return { check: toRefusal(place), flaws: [], leads: [] };
+  if (!isObject(node)) return { check: () => true, flaws: [], leads: [] };
+  const flaws: SchemaFlaw[] = [];
+  const leads: Place[] = [];
+  const lead = (to: Place): Check => {
+    leads.push(to);
+    return checkAt(to);
+  };
+  const site: Site = {
+    node,
+    pointer,
+    resolver,
+    below: (inner, ...tokens) => lead({ node: inner, pointer: append(pointer, ...tokens) }),
+    at: lead,
+    flaw: (keyword, message) => void flaws.push({ at: append(pointer, keyword), message }),
+  };
+  return { check: toCheck(site), flaws, leads };
+}
+
+function toRefusal({ pointer }: Place): Check {
+  const message = 'boolean schema is false';
+  return (_value, at, { found }) => {
+    const keyword = 'false schema';
+    found?.push({ instance: pointerTo(at), constraint: pointer, keyword, expected: null, message });
+    return false;
+  };
+}
+
+type Groups = Readonly<Record<Kind, readonly Check[]>>;
+
+function toCheck(site: Site): Check {
+  const { node, pointer, resolver } = site;
+  const isUsed = keywordsInUse(resolver, pointer);
+  const group = (kind: Kind): readonly Check[] => {
+    const named: readonly NamedKeyword[] = KEYWORDS[kind];
+    return named.flatMap(([name, keyword]) => {
+      const said = Object.hasOwn(node, name) && isUsed(name) ? node[name] : undefined;
+      return said === undefined ? [] : (keyword(said, site) ?? []);
+    });
+  };
+  const groups: Groups = {
+    type: group('type'),
+    any: group('any'),
+    number: group('number'),
+    string: group('string'),
+    array: group('array'),
+    object: group('object'),
+  };
+  const parts = inTurn(groups, isTypeLater(node, groups));
+  const isLast =
+    Object.hasOwn(node, 'unevaluatedProperties') || Object.hasOwn(node, 'unevaluatedItems');
+  const seeing: Check = isLast
+    ? (value, at, run, outer) => {
+        const seen = newSeen();
+        const isHeld = parts(value, at, run, seen);
+        if (outer) addSeen(outer, seen);
+        return isHeld;
+      }
+    : parts;
+  const resource = resolver.isDynamic ? resolver.resourceAt(pointer) : undefined;
+  const entering: Check =
+    resource === undefined
+      ? seeing
+      : (value, at, run, seen) => {
+          const { scope } = run;
+          if (scope?.resource !== resource) run.scope = { resource, outer: scope };
+          const isHeld = seeing(value, at, run, seen);
+          run.scope = scope;
+          return isHeld;
+        };
+  return withinBounds(entering, !resolver.isDynamic);
+}
+
+/** The keywords of a schema, one after the other. */
+function inTurn(
+  { type, any, number, string, array, object }: Groups,
+  typesComeLater: boolean,
+): Check {
+  const first = [...type, ...any];
+  const told = typesComeLater ? [...any, ...type] : first;
+  const groupOf = (value: Json): readonly Check[] => {
+    if (typeof value === 'string') return string;
+    if (isNumber(value)) return number;
+    if (Array.isArray(value)) return array;
+    return isObject(value) ? object : NONE;
+  };
+  return (value, at, run, seen) => {
+    const isHeld = allHold(run.found ? told : first, value, at, { run, seen });
+    if (!isHeld && !run.found) return false;
+    return allHold(groupOf(value), value, at, { run, seen }) && isHeld;
+  };
+}
+
+const NONE: readonly Check[] = [];
+
+/** Where nothing is told the first that fails is enough. */
+function allHold(
+  checks: readonly Check[],
+  value: Json,
+  at: Spot,
+  { run, seen }: { readonly run: Run; readonly seen: Seen | undefined },
+): boolean {
+  let isHeld = true;
+  for (const check of checks) {
+    if (check(value, at, run, seen)) continue;
+    isHeld = false;
+    if (!run.found) return false;
+  }
+  return isHeld;
+}
+
+/** A type is told after what is about values of any type where the schema says more of that type. */
+function isTypeLater({ type }: JsonObject, groups: Groups): boolean {
+  const [only, ...others] = [type].flat();
+  if (others.length > 0) return false;
+  return (
+    (only === 'number' || only === 'string' || only === 'array' || only === 'object') &&
+    groups[only].length > 0
+  );
+}
+
+/** Keeps a check from running without end, and from telling or finding one thing again and again. */
+function withinBounds(check: Check, isRepeatable: boolean): Check {
+  const bounded: Check = (value, at, run, seen) => {
+    const { effort } = run;
+    effort.steps += 1;
+    if (effort.steps > MOST_STEPS || effort.depth > DEEPEST) {
+      effort.isExhausted = true;
+      return true;
+    }
+    if (run.found && isTold(bounded, value, at, run))
+      return holds(bounded, value, at, { run, seen });
+    if (effort.steps < PATIENCE || run.found || seen || !isRepeatable)
+      return descend(check, value, at, run, seen);
+    run.memo ??= new Map();
+    const known = run.memo.get(bounded) ?? new Map<Json, boolean>();
+    run.memo.set(bounded, known);
+    const isHeld = known.get(value) ?? descend(check, value, at, run, seen);
+    known.set(value, isHeld);
+    return isHeld;
+  };
+  return bounded;
+}
+
+function descend(check: Check, ...[value, at, run, seen]: Parameters<Check>): boolean {
+  run.effort.depth += 1;
+  const isHeld = check(value, at, run, seen);
+  run.effort.depth -= 1;
+  return isHeld;
+}
+
+/** Whether a schema has told already what is wrong at a place; it counts as told from now on. */
+function isTold(check: Check, value: Json, at: Spot, { told }: Run): boolean {
+  // A name of a property is judged at the place of its object.
+  const key = `${typeof value === 'string' ? value : ''} ${pointerTo(at)}`;
+  const checks = told.get(key) ?? new Set();
+  told.set(key, checks);
+  return checks.has(check) || !checks.add(check);
+}

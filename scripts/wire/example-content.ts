@@ -1,0 +1,63 @@
+import type { ApiModel, DocumentedResponse, MediaType } from '../model/api-model.ts';
+import { isJsonType, servedAs } from '../base/media-type.ts';
+import { textOf, type Json } from '../base/json.ts';
+import { headerExample } from '../model/header-example.ts';
+
+/** What is known of a response wherever it is documented. */
+export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;
+
+/** Fields that Node writes itself, or that a body we serialised makes untrue. */
+const NOT_COPIED: ReadonlySet<string> = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'date',
+  'keep-alive',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+export function isCopied(name: string): boolean {
+  return !NOT_COPIED.has(name.toLowerCase());
+}
+
+/** Documented headers with the values that examples give them, if HTTP can carry these; lower-case names. */
+export function exampleHeaders(
+  { document }: ApiModel,
+  { headers }: ResponseContent,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    headers.flatMap((header) => {
+      const value = isCopied(header.name) ? headerExample(document, header) : undefined;
+      const text = value === undefined ? undefined : textOf(value);
+      return text === undefined || /[^\t -~]/.test(text) ? [] : [[header.name.toLowerCase(), text]];
+    }),
+  );
+}
+
+export interface SerialisedContent {
+  readonly mediaType: MediaType;
+  readonly contentType: string;
+  readonly example: Json;
+  readonly text: string;
+}
+
+/** Content that can be sent as it stands: the media type's named example, or its first. */
+export function serialiseExample(
+  mediaType: MediaType,
+  name?: string,
+): SerialisedContent | undefined {
+  const example = mediaType.examples.find((it) => name === undefined || it.name === name);
+  if (!example) return undefined;
+  const contentType = servedAs(mediaType.mediaType);
+  const text = textFor(contentType, example.value);
+  return text === undefined ? undefined : { mediaType, contentType, example: example.value, text };
+}
+
+/** A value written as a media type; undefined where the two do not fit. */
+export function textFor(contentType: string, value: unknown): string | undefined {
+  if (isJsonType(contentType)) return JSON.stringify(value);
+  return typeof value === 'string' ? value : undefined;
+}
