@@ -21,6 +21,11 @@ export function kindOf(mediaType) {
         return 'sequence';
     return essence.startsWith('text/') ? 'text' : 'octets';
 }
+/** Whether a value can be written down as a media type: octets of a kind of their own, as images are, are not made up. */
+export function isWritable(mediaType) {
+    const sent = concreteType(mediaType, {});
+    return kindOf(sent) !== 'octets' || essenceOf(sent) === 'application/octet-stream';
+}
 /** What is sent where only a range is documented, by the range. */
 const OF_RANGES = new Map([
     ['text/*', 'text/plain'],
