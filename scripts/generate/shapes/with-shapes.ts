@@ -6,7 +6,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../base/json.ts';
-import { hiddenMembers, withoutMembers } from './hidden-members.ts';
+import { hiddenMembersIn, withoutMembers, type HiddenMembers } from './hidden-members.ts';
 import { mapSchemas, type Side } from './map-schemas.ts';
 import {
   childrenOf,
@@ -26,8 +26,9 @@ import { IN_PLACE, mapSubschemas } from './subschemas.ts';
 export function withShapes(document: JsonObject): JsonObject {
   const components = objectOf(document['components']);
   const schemas = objectOf(components['schemas']);
-  const plan = planShapes(document, schemas);
-  const rewrite = rewriterOf(document, schemas, plan);
+  const hiddenMembers = hiddenMembersIn(document);
+  const plan = planShapes(document, schemas, hiddenMembers);
+  const rewrite = rewriterOf(schemas, hiddenMembers, plan);
   const shaped = Object.entries(schemas).flatMap(([name, schema]): [string, Json][] => {
     const second = plan.requestNames.get(name);
     // What no operation uses keeps all its members.
@@ -54,7 +55,7 @@ interface Plan {
   readonly requestNames: ReadonlyMap<string, string>;
 }
 
-function planShapes(document: JsonObject, schemas: JsonObject): Plan {
+function planShapes(document: JsonObject, schemas: JsonObject, hiddenMembers: HiddenMembers): Plan {
   const roots = { request: new Set<string>(), answer: new Set<string>() };
   mapSchemas(document, (schema, side) => {
     for (const name of referredNames(schemas, schema)) roots[side].add(name);
@@ -65,7 +66,9 @@ function planShapes(document: JsonObject, schemas: JsonObject): Plan {
     request: reachableNames(graph, roots.request),
     answer: reachableNames(graph, roots.answer),
   };
-  const marked = Object.keys(schemas).filter((name) => hasHidden(document, schemas[name] ?? {}));
+  const marked = Object.keys(schemas).filter((name) =>
+    hasHidden(hiddenMembers, schemas[name] ?? {}),
+  );
   const affected = reachableNames(reversed(graph), marked);
   const requestNames = new Map<string, string>();
   const taken = new Set(Object.keys(schemas));
@@ -79,12 +82,10 @@ function planShapes(document: JsonObject, schemas: JsonObject): Plan {
 }
 
 /** Whether anything inside of a schema, references aside, is written by one side only. */
-function hasHidden(document: JsonObject, schema: Json): boolean {
+function hasHidden(hiddenMembers: HiddenMembers, schema: Json): boolean {
   let found = false;
   const visit = (node: Json): Json => {
-    found ||=
-      hiddenMembers(document, node, 'request').size > 0 ||
-      hiddenMembers(document, node, 'answer').size > 0;
+    found ||= hiddenMembers.isIn(node);
     if (!found && isObject(node)) mapSubschemas(node, visit);
     return node;
   };
@@ -100,7 +101,11 @@ function unusedName(wanted: string, taken: ReadonlySet<string>): string {
 
 type Rewrite = (schema: Json, side: Side | undefined) => Json;
 
-function rewriterOf(document: JsonObject, schemas: JsonObject, { requestNames }: Plan): Rewrite {
+function rewriterOf(
+  schemas: JsonObject,
+  hiddenMembers: HiddenMembers,
+  { requestNames }: Plan,
+): Rewrite {
   const referTo = (ref: string, name: string | undefined, side: Side | undefined): string => {
     const second = name !== undefined && side === 'request' ? requestNames.get(name) : undefined;
     if (second === undefined) return ref;
@@ -134,7 +139,7 @@ function rewriterOf(document: JsonObject, schemas: JsonObject, { requestNames }:
   };
   const rewrite = (schema: Json, side: Side | undefined, outer: ReadonlySet<string>): Json => {
     if (!isObject(schema)) return schema;
-    const own = side === undefined ? NONE : hiddenMembers(document, schema, side);
+    const own = side === undefined ? NONE : hiddenMembers.of(schema, side);
     const hidden = new Set([...outer, ...own]);
     const { $ref } = schema;
     const copy = mapSubschemas(withoutMembers(schema, hidden), (it, keyword) =>
