@@ -145,6 +145,19 @@ test.for([
   expect(toContract({ ...api, securitySchemes }).schemes['token']).toMatchObject(want);
 });
 
+test('a contract says of a parameter what is not the default', () => {
+  const { parameters } = toContract(api).operations['listPets'] ?? {};
+  expect(parameters).toEqual([
+    { name: 'ids', in: 'query', explode: false },
+    { name: 'tags', in: 'query' },
+    { name: 'size', in: 'query', style: 'deepObject', explode: true },
+    { name: 'filter', in: 'query', mediaType: 'application/json' },
+    { name: 'raw', in: 'query', allowReserved: true },
+    { name: 'X-Trace', in: 'header' },
+    { name: 'theme', in: 'cookie' },
+  ]);
+});
+
 test('mutual TLS is left to the connection', () => {
   const pointer = '#/components/securitySchemes/mutual';
   const document = { components: { securitySchemes: { mutual: { type: 'mutualTLS' } } } };

@@ -1,4 +1,4 @@
-import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
+import { essenceOf, isCoveredBy } from '../../base/media-type.ts';
 import type { OperationContract } from './contract.ts';
 import { redact } from './credentials.ts';
 import { UnexpectedResponseError } from './errors.ts';
@@ -75,9 +75,9 @@ export async function readResult(
   }
   const sent = headers.get('content-type');
   const mediaType =
-    documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJsonType);
+    documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJson);
   if (mediaType === undefined) throw await refuse(`with ${sent ?? 'no media type'}`);
-  if (!isJsonType(mediaType)) {
+  if (!isJson(mediaType)) {
     const isText = essenceOf(mediaType).startsWith('text/');
     return { ok, status, headers, body: isText ? await response.text() : await response.blob() };
   }
@@ -88,4 +88,9 @@ export async function readResult(
     const problem = text === '' ? 'with no body' : 'with a body that is not JSON';
     throw new UnexpectedResponseError(`${answered} ${problem}`, status, redact(text, secrets));
   }
+}
+
+/** The same as `Decoded` says: some servers still write `text/json`. */
+function isJson(mediaType: string): boolean {
+  return /[/+]json$/.test(essenceOf(mediaType));
 }
