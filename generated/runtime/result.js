@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-import { essenceOf, isCoveredBy, isJsonType } from './base/media-type.js';
+import { essenceOf, isCoveredBy } from './base/media-type.js';
 import { redact } from './credentials.js';
 import { UnexpectedResponseError } from './errors.js';
 /** Reads an answer into what `Result` promises of it. Throws when it is not a documented one. */
@@ -18,10 +18,10 @@ export async function readResult(id, { method, responses }, response, secrets) {
         return { ok, status, headers, body: undefined };
     }
     const sent = headers.get('content-type');
-    const mediaType = documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJsonType);
+    const mediaType = documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJson);
     if (mediaType === undefined)
         throw await refuse(`with ${sent ?? 'no media type'}`);
-    if (!isJsonType(mediaType)) {
+    if (!isJson(mediaType)) {
         const isText = essenceOf(mediaType).startsWith('text/');
         return { ok, status, headers, body: isText ? await response.text() : await response.blob() };
     }
@@ -33,4 +33,8 @@ export async function readResult(id, { method, responses }, response, secrets) {
         const problem = text === '' ? 'with no body' : 'with a body that is not JSON';
         throw new UnexpectedResponseError(`${answered} ${problem}`, status, redact(text, secrets));
     }
+}
+/** The same as `Decoded` says: some servers still write `text/json`. */
+function isJson(mediaType) {
+    return /[/+]json$/.test(essenceOf(mediaType));
 }

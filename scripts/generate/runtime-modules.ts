@@ -2,7 +2,8 @@ import type { OutputFile } from '../base/output-file.ts';
 
 /** An import of a floor below, as it is written in the runtime, or in another floor. */
 const IMPORT = / from '(?:\.\.\/)+((?:base|wire)\/[^']+\.ts)'/g;
-const BESIDE = / from '\.\/([^'/]+\.ts)'/g;
+const BESIDE = / from '\.\/([^'/]+\.ts)'/;
+const ANY = / from '([^']+)'/g;
 
 /**
  * The runtime with the modules of floors that it is made of, each once. They keep the folders of their
@@ -20,8 +21,12 @@ export function runtimeModules(
     if (needed.has(path)) return;
     needed.set(path, text);
     const folder = path.slice(0, path.indexOf('/'));
-    for (const [, other = ''] of text.matchAll(IMPORT)) take(other);
-    for (const [, other = ''] of text.matchAll(BESIDE)) take(`${folder}/${other}`);
+    for (const [statement, source = ''] of text.matchAll(ANY)) {
+      const [, floor] = [...statement.matchAll(IMPORT)][0] ?? [];
+      const [, beside] = BESIDE.exec(statement) ?? [];
+      // A package, or a floor above, would not be there where the runtime is.
+      take(floor ?? (beside === undefined ? source : `${folder}/${beside}`));
+    }
   };
   const own = runtime.map(({ path, text }) => {
     for (const [, floor = ''] of text.matchAll(IMPORT)) take(floor);

@@ -37,12 +37,12 @@ export async function prepareBody(
     content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
     content.find((it) => isCoveredBy(mediaType, it));
   const said = documented === undefined ? undefined : bodies[documented];
-  const octets = value instanceof Blob ? await value.arrayBuffer() : value;
   try {
+    const octets = value instanceof Blob ? await value.arrayBuffer() : value;
     const written = await write({ ...said, mediaType, table }, octets);
     return { body: written.text ?? written.bytes, contentType: written.contentType };
   } catch (error) {
-    // A circle, or a getter that throws.
+    // A circle, a getter that throws, or a file that is gone.
     const reason = error instanceof Error ? error.message : String(error);
     throw new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
   }
