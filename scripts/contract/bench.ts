@@ -9,7 +9,7 @@ import { createDocket, type Docket } from './proof/docket.ts';
 import { toFair } from './proof/fair.ts';
 import { minimise } from './proof/minimise.ts';
 import { encodeRequest } from './wire/encode.ts';
-import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
+import { unlessSendable } from './wire/not-sendable.ts';
 import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import type { Redactor } from './wire/redact.ts';
@@ -96,8 +96,6 @@ interface Tally {
   requests: number;
   /** Requests that test nothing, and were judged no further. */
   dropped: number;
-  /** Requests that HTTP cannot carry. */
-  unsent: number;
   /** Why the target gave nothing to judge. */
   reason?: string;
 }
@@ -123,11 +121,9 @@ interface BenchedCheck {
 export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now } = options;
-  const tally: Tally = { requests: 0, dropped: 0, unsent: 0 };
+  const tally: Tally = { requests: 0, dropped: 0 };
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
-  // Thrown when everything is settled: before, nobody waits for it.
-  let unproven: { readonly error: unknown } | undefined;
   let effort = options.effort * WORTH_IT;
   const exchangeOf = async (draft: Draft, aside: Aside): Promise<Exchange> => {
     const { operation: other } = aside;
@@ -135,13 +131,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
     const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
-    const request = aside.rewrite?.(written) ?? written;
-    const hindrance = whyNotSendable(request);
-    if (hindrance !== undefined) {
-      tally.unsent += 1;
-      throw new NotSendable(hindrance);
-    }
-    const answered = await send(request);
+    const answered = await send(aside.rewrite?.(written) ?? written);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
     if (!other && aside.conforming !== false)
@@ -197,13 +187,12 @@ export function createBench(options: BenchOptions): BenchedCheck {
     };
     // fast-check takes whatever is thrown for a counterexample; here only a verdict is one.
     let thrown: { readonly error: unknown } | undefined;
-    const holdsOrThrew = async (draft: Draft): Promise<boolean> => {
-      if (thrown) return true;
-      return await holds(draft).catch((error: unknown) => {
+    const holdsOrThrew = async (draft: Draft): Promise<boolean> =>
+      thrown !== undefined ||
+      (await holds(draft).catch((error: unknown) => {
         thrown = { error };
         return true;
-      });
-    };
+      }));
     const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
     await fc.check(fc.asyncProperty(attempt.drafts, holdsOrThrew), {
       seed,
@@ -229,12 +218,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
     await judgeConformance(aside, answered);
     return answered;
   };
-  const complain: Bench['complain'] = (verdict, against) =>
-    void pending.push(
-      docket.keepIfProven({ property, ...verdict }, against).catch((error: unknown) => {
-        unproven ??= { error };
-      }),
-    );
+  const complain: Bench['complain'] = (verdict, against) => {
+    const kept = docket.keepIfProven({ property, ...verdict }, against);
+    kept.catch(() => 'whoever settles hears of it');
+    pending.push(kept);
+  };
   const learnNothing = (reason: string) => void (tally.reason = reason);
   return {
     bench: {
@@ -253,17 +241,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     },
     tally,
     docket,
-    async settle() {
-      await Promise.all(pending);
-      if (unproven) throw unproven.error;
-    },
+    settle: async () => void (await Promise.all(pending)),
   };
-}
-
-/** What cannot be sent is passed over; whatever else is thrown stays thrown. */
-function unlessSendable(error: unknown): undefined {
-  if (error instanceof NotSendable) return undefined;
-  throw error;
 }
 
 function objectionsIn(verdict: Judged): readonly Objection[] {

@@ -8,7 +8,7 @@ import type { Property } from './property.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { RunStopped } from './wire/govern.ts';
-import { NotSendable } from './wire/not-sendable.ts';
+import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
 import { createRedactor } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
@@ -98,7 +98,13 @@ async function tryCheck(
   const credential = credentialFor(api, operation, profiles.good);
   if (!credential) return skipped(`no credential for ${schemesOf(operation)}`);
   const redactor = createRedactor(api, profiles);
+  let unsent = 0;
   const sendAndLearn: Send = async (request) => {
+    const hindrance = whyNotSendable(request);
+    if (hindrance !== undefined) {
+      unsent += 1;
+      throw new NotSendable(hindrance);
+    }
     const exchange = await send(request);
     redactor.learn(exchange);
     return exchange;
@@ -135,7 +141,7 @@ async function tryCheck(
   const exchanges = recorder?.exchanges();
   const kept = { sightings, ...(exchanges && { exchanges }) };
   const isDropped = tally.requests > 0 && tally.requests === tally.dropped;
-  const isUnsent = tally.requests === 0 && tally.unsent > 0;
+  const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??
     (isDropped ? 'no generated request tests it' : undefined) ??

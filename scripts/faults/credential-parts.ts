@@ -6,9 +6,10 @@ import type {
 } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
 import type { Call } from '../wire/call.ts';
-import { credentialsOf, presentCredential, readPresented } from '../wire/credentials.ts';
+import { credentialPair, plainSecretOf, writeCredential } from '../wire/credential.ts';
+import { credentialsOf, readPresented } from '../wire/credentials.ts';
 import type { RequestDraft } from './operator.ts';
-import { withHeader } from './request-parts.ts';
+import { withField } from './request-parts.ts';
 
 type Carrier = Pick<Call, 'headers' | 'query'> | Pick<RequestDraft, 'headers' | 'query'>;
 
@@ -62,15 +63,15 @@ export function withSecrets<T extends Carrier>(
 
 export function withoutSecrets<T extends Carrier>(api: ApiModel, request: T): T {
   return [...api.securitySchemes.values()].reduce<T>((rest, scheme) => {
-    if (scheme.type !== 'apiKey') return withHeader(rest, 'authorization', undefined);
+    if (scheme.type !== 'apiKey') return withField(rest, 'authorization', undefined);
     const { in: location, name } = scheme;
-    if (location === 'header') return withHeader(rest, name, undefined);
+    if (location === 'header') return withField(rest, name, undefined);
     const isOther = (piece: string) => piece.trim() !== '' && !piece.trim().startsWith(`${name}=`);
     if (location === 'query') {
       return { ...rest, query: rest.query.split('&').filter(isOther).join('&') };
     }
     const cookies = (rest.headers['cookie'] ?? '').split(';').filter(isOther).join(';');
-    return withHeader(rest, 'cookie', cookies || undefined);
+    return withField(rest, 'cookie', cookies || undefined);
   }, request);
 }
 
@@ -78,16 +79,16 @@ function withSecret<T extends Carrier>(request: T, secret: Secret): T {
   const [name, value] = linesOf(secret);
   if (name === '?') return { ...request, query: [request.query, value].filter(Boolean).join('&') };
   const before = name === 'cookie' ? (request.headers['cookie'] ?? '') : '';
-  return withHeader(request, name, before === '' ? value : `${before}; ${value}`);
+  return withField(request, name, before === '' ? value : `${before}; ${value}`);
 }
 
 /** Name and value of the header field that carries a secret; `?` for a query. */
 function linesOf({ scheme, value }: Secret): readonly [name: string, value: string] {
-  const credential = { id: '', scheme: '', value, plan: undefined, expires: undefined } as const;
-  const text = presentCredential(scheme, { ...credential, access: 'write' });
-  if (text.startsWith('?')) return ['?', text.slice(1)];
-  const split = text.indexOf(': ');
-  return [text.slice(0, split).toLowerCase(), text.slice(split + 2)];
+  const written = writeCredential(scheme, value);
+  if (written.in === 'query') return ['?', credentialPair(written)];
+  return written.in === 'cookie'
+    ? ['cookie', credentialPair(written)]
+    : [written.name.toLowerCase(), written.value];
 }
 
 /** What a request shows for a scheme, by the fixtures. */
@@ -102,7 +103,7 @@ export function judgeSecret(
   if (presented === undefined) return 'missing';
   if (presented === 'malformed') return 'malformed';
   const own = credentialsOf(api).filter((it) => it.scheme === name);
-  const credential = own.find(({ value }) => value === presented.secret);
+  const credential = own.find(({ value }) => plainSecretOf(scheme, value) === presented.secret);
   if (!credential) return 'unknown';
   return credential.expires !== undefined && Date.parse(credential.expires) <= now
     ? 'expired'

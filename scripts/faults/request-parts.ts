@@ -3,19 +3,21 @@ import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../model
 import { essenceOf, isCoveredBy, isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts';
-import { serializeParameter } from '../wire/parameter-style.ts';
+import { fillPath } from '../wire/fill-path.ts';
+import { decodeForm } from '../wire/percent-encoding.ts';
 import { toRouter } from '../model/router.ts';
-import { cookiesOf, decodeForm, headerOf, type Call } from '../wire/call.ts';
+import { cookiesOf, headerOf, type Call } from '../wire/call.ts';
+import { writeParameter } from '../wire/write-parameter.ts';
 import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
 import { isRefusal } from '../refusal/refusal.ts';
 import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 
 /** A parameter, or the content. */
-export type Part = Parameter | 'body';
+export type SentPart = Parameter | 'body';
 
 export interface SentBreach extends Breach {
-  readonly part: Part;
+  readonly part: SentPart;
 }
 
 /** A request as its description reads it. */
@@ -28,11 +30,7 @@ export interface ReadRequest {
 }
 
 /** Reads a request by the rules of its description; undefined where its encoding defeats that. */
-export function readRequest(
-  api: ApiModel,
-  operation: Operation,
-  sent: Sent,
-): ReadRequest | undefined {
+export function readSent(api: ApiModel, operation: Operation, sent: Sent): ReadRequest | undefined {
   const variables = toRouter([operation])(sent.path)?.variables ?? new Map<string, string>();
   // A missing parameter is one breach among others here, and no reason to stop.
   const optional = operation.parameters.map((it) => ({ ...it, required: false }));
@@ -85,7 +83,10 @@ function* breachesOf(
     yield { ...breach, part: 'body' };
 }
 
-function absent(part: Part, { pointer }: { readonly pointer: Parameter['pointer'] }): SentBreach {
+function absent(
+  part: SentPart,
+  { pointer }: { readonly pointer: Parameter['pointer'] },
+): SentBreach {
   const constraint = append(pointer, 'required');
   return {
     part,
@@ -112,28 +113,27 @@ export function withParameter<T extends Lines | Call>(
   value: Json | undefined,
 ): T {
   const { name, in: location } = parameter;
-  const written = value === undefined ? undefined : serializeParameter(parameter, value);
+  const written = value === undefined ? undefined : writeParameter(parameter, value);
   switch (location) {
     case 'path': {
       const variables = toRouter([operation])(request.path)?.variables;
-      const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, it: string) =>
-        it === name ? (written ?? '') : (variables?.get(it) ?? ''),
-      );
-      return { ...request, path };
+      const path = fillPath(operation.path, (it) => (it === name ? written : variables?.get(it)));
+      // Without a text for it there is no such address: the request stays as it was.
+      return path === undefined ? request : { ...request, path };
     }
     case 'query': {
       const others = request.query.split('&').filter((it) => it !== '' && !isNamed(it, name));
       return { ...request, query: [...others, ...(written ? [written] : [])].join('&') };
     }
     case 'header':
-      return withHeader(request, name, written);
+      return withField(request, name, written);
     case 'cookie': {
       const { headers } = request;
       const cookies = new Map(cookiesOf({ headers } as Call));
       cookies.delete(name);
       const others = [...cookies].map((it) => it.join('='));
       const all = [...others, ...(written === undefined ? [] : [written])].join('; ');
-      return withHeader(request, 'cookie', all || undefined);
+      return withField(request, 'cookie', all || undefined);
     }
   }
 }
@@ -145,7 +145,7 @@ function isNamed(pair: string, name: string): boolean {
 }
 
 /** The request with a header field of another value, or without it. */
-export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
+export function withField<T extends { readonly headers: IncomingHttpHeaders }>(
   request: T,
   name: string,
   value: string | undefined,
@@ -159,7 +159,7 @@ export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
 export function withBytes(sent: Sent, bytes: Buffer): Sent {
   const { 'content-encoding': _, 'transfer-encoding': __, ...others } = sent.headers;
   const headers = { ...others, 'content-length': String(bytes.length) };
-  return { ...sent, headers, bytes, readBytes: readerOf(bytes) };
+  return { ...sent, headers, bytes, readBytes: bytesReader(bytes) };
 }
 
 /** What a request says at a place: a pointer into its JSON content, or the name of a parameter. */
@@ -194,9 +194,9 @@ export function namespaceIn(sent: Sent): string {
 /** A draft as it would arrive. */
 export function toSent(draft: RequestDraft): Sent {
   const bytes = Buffer.from(draft.body ?? '');
-  return { ...draft, address: '', bytes, readBytes: readerOf(bytes) };
+  return { ...draft, address: '', bytes, readBytes: bytesReader(bytes) };
 }
 
-export function readerOf(bytes: Buffer): Call['readBytes'] {
+export function bytesReader(bytes: Buffer): Call['readBytes'] {
   return (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes);
 }

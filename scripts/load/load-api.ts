@@ -1,15 +1,8 @@
 import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
 import { nodesOf } from '../model/description-nodes.ts';
-import {
-  arrayOf,
-  isObject,
-  objectOf,
-  stringOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../base/json.ts';
+import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
@@ -17,6 +10,7 @@ import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { readSources, type ReadText, type Sources } from './read-sources.ts';
+import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
@@ -30,11 +24,11 @@ export interface LoadIo {
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
   /** What is known of a description that was loaded before, as long as nothing in it has changed. */
-  readonly recorded?: (root: string) => Promise<Recorded | undefined>;
+  readonly recorded?: (root: string) => Promise<RecordedBundle | undefined>;
 }
 
 /** The outcome of an earlier bundling. */
-export interface Recorded {
+export interface RecordedBundle {
   /** The bundle, as JSON. */
   readonly document: string;
   /** Texts of the handwritten files, by path; they are what they were. */
@@ -105,8 +99,9 @@ async function read(root: string, io: LoadIo): Promise<Written> {
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
-function recall({ document: text, files }: Recorded, root: string): Written {
-  const document = objectOf(JSON.parse(text) as Json);
+function recall({ document: text, files }: RecordedBundle, root: string): Written {
+  const recorded = parseJson(text);
+  const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
     return mapSources(document, root, sources);
@@ -131,8 +126,15 @@ function checkVersion(sources: Sources, root: string): void {
 
 async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
   const [only] = sources.values();
-  const document = sources.size === 1 ? only?.value : (JSON.parse(await io.bundle(root)) as Json);
-  return objectOf(document);
+  if (sources.size === 1) return objectOf(only?.value);
+  const bundled = parseJson(await io.bundle(root));
+  if ('reason' in bundled) {
+    throw new UserError(
+      'bundle-unreadable',
+      `The bundle of ${root} cannot be read: ${bundled.reason}`,
+    );
+  }
+  return objectOf(restoreIntegers(bundled.value, root, sources));
 }
 
 /** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */

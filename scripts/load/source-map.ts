@@ -8,18 +8,31 @@ import {
   type Pointer,
 } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
-import { resolveRef, type SourceNode, type Sources } from './read-sources.ts';
+import { findTarget, type SourceNode, type Sources } from './read-sources.ts';
 
-/**
- * Finds the handwritten line behind each pointer of a bundle. Bundle and sources are walked side by
- * side: where a source has a `$ref` and the bundle has either the content or a `$ref` into its own
- * components, the two trees jump, and only the jumps are kept.
- */
+/** Finds the handwritten line behind each pointer of a bundle. */
 export function mapSources(
   bundle: Json,
   root: string,
   sources: Sources,
 ): (pointer: Pointer) => SourceLocation {
+  const trace = traceSources(bundle, root, sources);
+  return (pointer) => {
+    const { file, tokens } = trace(pointer);
+    return sources.get(file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
+  };
+}
+
+/**
+ * Finds the handwritten node behind each pointer of a bundle. Bundle and sources are walked side by
+ * side: where a source has a `$ref` and the bundle has either the content or a `$ref` into its own
+ * components, the two trees jump, and only the jumps are kept.
+ */
+export function traceSources(
+  bundle: Json,
+  root: string,
+  sources: Sources,
+): (pointer: Pointer) => SourceNode {
   const jumps = new Map<Pointer, SourceNode>([['#', { file: root, tokens: [] }]]);
   const valueOf = ({ file, tokens }: SourceNode): Json | undefined => {
     const source = sources.get(file);
@@ -31,8 +44,12 @@ export function mapSources(
     let value = valueOf(place);
     const target = refOf(node);
     if (target === undefined) {
-      for (let ref = refOf(value); ref !== undefined; ref = refOf(value)) {
-        place = resolveRef(ref, place.file);
+      const seen = new Set<Json>();
+      for (let ref = refOf(value); ref !== undefined && value !== undefined; ref = refOf(value)) {
+        const next: SourceNode | undefined = findTarget(ref, place, sources);
+        if (!next || seen.has(value)) break;
+        seen.add(value);
+        place = next;
         value = valueOf(place);
       }
     }
@@ -40,10 +57,10 @@ export function mapSources(
     const ref = refOf(value);
     const shared = target?.startsWith('#') ? pointerOf(target) : undefined;
     if (shared !== undefined && ref !== undefined && !jumps.has(shared)) {
-      const next = resolveRef(ref, place.file);
-      jumps.set(shared, next);
+      const next = findTarget(ref, place, sources);
       const content = valueAt(bundle, shared);
-      if (content !== undefined) walk(content, shared, next);
+      if (next) jumps.set(shared, next);
+      if (next && content !== undefined) walk(content, shared, next);
     }
     for (const [key, child] of childrenOf(node)) {
       const below = { file: place.file, tokens: [...place.tokens, key] };
@@ -60,8 +77,7 @@ export function mapSources(
       at = parentOf(at);
     }
     const place = jumps.get(at) ?? { file: root, tokens: [] };
-    const tokens = [...place.tokens, ...rest];
-    return sources.get(place.file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
+    return { file: place.file, tokens: [...place.tokens, ...rest] };
   };
 }
 

@@ -28,7 +28,7 @@ interface Told extends Partial<Omit<TextShape, 'types' | 'order' | 'only'>> {
 }
 
 /** From what is found by its looks to what every text is. */
-const BY_LOOKS: readonly JsonType[] = ['integer', 'number', 'boolean', 'null', 'string'];
+const BY_LOOKS: readonly JsonType[] = ['integer', 'number', 'boolean', 'string', 'null'];
 const STRUCTURES: readonly JsonType[] = ['array', 'object'];
 /** Where nothing is said, a text is itself. */
 const UNTOLD: readonly JsonType[] = [

@@ -9,6 +9,7 @@ import {
 } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { flatten, mergeSchemas } from './merge-schemas.ts';
+import { matchesPattern } from './patterns.ts';
 
 /** A place in a value, and the keywords that apply there. */
 export interface Spot {
@@ -67,8 +68,8 @@ function effectiveSchema(document: Json, schema: JsonObject, value: Json): JsonO
 function propertySchema(schema: JsonObject, name: string): Json | undefined {
   const own = objectOf(schema['properties'])[name];
   if (own !== undefined) return own;
-  const patterned = Object.entries(objectOf(schema['patternProperties'])).find(([pattern]) =>
-    matches(pattern, name),
+  const patterned = Object.entries(objectOf(schema['patternProperties'])).find(
+    ([pattern]) => matchesPattern(pattern, name) === true,
   );
   return patterned?.[1] ?? schema['additionalProperties'] ?? schema['unevaluatedProperties'];
 }
@@ -81,7 +82,11 @@ function seemsToFit(document: Json, schema: Json | undefined, value: Json): bool
   if (constant !== undefined && !isEqual(constant, value)) return false;
   if (choices !== undefined && !arrayOf(choices).some((it) => isEqual(it, value))) return false;
   if (type !== undefined && ![type].flat().some((it) => isOfType(textOf(it), value))) return false;
-  if (typeof value === 'string' && typeof pattern === 'string' && !matches(pattern, value))
+  if (
+    typeof value === 'string' &&
+    typeof pattern === 'string' &&
+    matchesPattern(pattern, value) !== true
+  )
     return false;
   const unions = [flat['anyOf'], flat['oneOf']].filter((it) => it !== undefined);
   if (!unions.every((union) => arrayOf(union).some((it) => seemsToFit(document, it, value))))
@@ -109,13 +114,5 @@ export function isOfType(type: string, value: Json): boolean {
       return Number.isInteger(value);
     default:
       return typeof value === type;
-  }
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
   }
 }

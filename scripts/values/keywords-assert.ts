@@ -3,7 +3,7 @@ import { isInteger, isMultipleOf, isNumber } from './exact-numbers.ts';
 import { breaks, type Keyword } from './evaluation.ts';
 import { formatNamed } from './formats.ts';
 import { isOfType } from './json-types.ts';
-import { toPattern } from './patterns.ts';
+import { toPattern, UNDECIDED } from './patterns.ts';
 
 const TYPES: readonly string[] = [
   'null',
@@ -90,9 +90,12 @@ const pattern: Keyword = (said, site) => {
   if ('reason' in made)
     return site.flaw('pattern', `pattern is no regular expression: ${made.reason}`);
   const message = `must match pattern "${said}"`;
-  return (value, at, run) =>
-    // What cannot be decided in time breaks nothing.
-    made.test(textOf(value)) !== false || breaks(site, 'pattern', message, { run, at });
+  return (value, at, run) => {
+    const matching = made.test(textOf(value));
+    // Nobody is blamed for what is undecided: the second validator cannot tell either.
+    const told = matching === 'undecided' ? `${message}, which ${UNDECIDED}` : message;
+    return matching === true || breaks(site, 'pattern', told, { run, at });
+  };
 };
 
 /** Counts of characters, items and properties (sections 6.3 to 6.5). */

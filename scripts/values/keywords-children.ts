@@ -55,7 +55,7 @@ const additionalProperties: Keyword = (said, site) => {
     if (said === true && !seen) return true;
     let isHeld = true;
     for (const [name, child] of Object.entries(value as JsonObject)) {
-      if (Object.hasOwn(named, name) || patterns.some((it) => matchesPattern(it, name) === true))
+      if (Object.hasOwn(named, name) || patterns.some((it) => matchesPattern(it, name) !== false))
         continue;
       seen?.names.add(name);
       if (said === false)

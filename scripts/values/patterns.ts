@@ -42,20 +42,6 @@ export function matchesPattern(source: string, text: string): Matching {
   return 'reason' in pattern ? 'undecided' : pattern.test(text);
 }
 
-/** What Ajv compiles patterns with (`code: { regExp }`): a text that nothing is certain of does not match. */
-export const ajvPatterns = Object.assign(
-  (source: string) => {
-    const pattern = toPattern(source);
-    return {
-      // One that is no regular expression says nothing: to name it is for whoever reads the schema.
-      test: (text: string) => 'reason' in pattern || pattern.test(text) === true,
-      // Ajv tells patterns apart by their texts.
-      toString: () => JSON.stringify(source),
-    };
-  },
-  { code: 'ajvPatterns' },
-);
-
 function makePattern(source: string): Pattern | { readonly reason: string } {
   const strict = compile(source, 'u');
   if (strict instanceof RegExp) return patternOf(source, strict, 'u', undefined);

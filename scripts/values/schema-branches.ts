@@ -25,7 +25,12 @@ function inPlace(document: Json, schema: JsonObject): readonly Json[] {
   const { allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = schema;
   const lists = [allOf, anyOf, oneOf].flatMap(arrayOf);
   const single = [then, otherwise].filter((it) => it !== undefined);
-  return [...referredBy(document, schema), ...single, ...lists, ...Object.values(objectOf(dependentSchemas))];
+  return [
+    ...referredBy(document, schema),
+    ...single,
+    ...lists,
+    ...Object.values(objectOf(dependentSchemas)),
+  ];
 }
 
 /** The schema that a `$ref` or a `$dynamicRef` leads to, whatever the way to it. */

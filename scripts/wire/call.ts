@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../model/api-model.ts';
 import type { Eventual } from '../base/eventual.ts';
 import { remember } from '../base/remember.ts';
+import { splitQuery, type TextPair } from './text-pairs.ts';
 import type { Deliver } from './webhook-request.ts';
 
 /** A request to one API as the stages see it, whoever carried it here. */
@@ -31,43 +32,24 @@ export function headerOf({ headers }: Call, name: string): string | undefined {
 /** A name that a description writes as it likes, as fields are looked up by. */
 export const fieldName = remember((name) => name.toLowerCase());
 
-/** Decodes one name or value of a query or form (URL Standard, section 5.1); undefined if it cannot be. */
-export function decodeForm(text: string): string | undefined {
-  return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
+/** What follows the question mark: its pairs, and whether each of them can be decoded. */
+export interface QueryText {
+  readonly pairs: readonly TextPair[];
+  readonly isDecodable: boolean;
 }
 
-/** Undoes percent-encoding (RFC 3986, section 2.1); undefined where the text is not encoded UTF-8. */
-export function decodePercent(text: string): string | undefined {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
-type Pairs = readonly (readonly [string, string])[];
-
-const NO_PAIRS: Pairs = [];
 /** More than one stage reads the query of a request, and many requests have the same. */
-const readPairs = remember(parseAllPairs);
+export const readQuery = remember((query): QueryText => {
+  const pairs = splitQuery(query);
+  const isDecodable = pairs.every(({ name, text }) => name !== undefined && text !== undefined);
+  return { pairs, isDecodable };
+});
 
 /** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
-export function parsePairs(text: string): Pairs | undefined {
-  return text === '' ? NO_PAIRS : readPairs(text);
-}
-
-function parseAllPairs(text: string): Pairs | undefined {
-  const pairs: [string, string][] = [];
-  for (const piece of text.split('&')) {
-    if (piece === '') continue;
-    const split = piece.indexOf('=');
-    const name = decodeForm(split < 0 ? piece : piece.slice(0, split));
-    const value = decodeForm(split < 0 ? '' : piece.slice(split + 1));
-    if (name === undefined || value === undefined) return undefined;
-    pairs.push([name, value]);
-  }
-  return pairs;
+export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
+  const { pairs, isDecodable } = readQuery(text);
+  if (!isDecodable) return undefined;
+  return pairs.map(({ name = '', text: value = '' }) => [name, value]);
 }
 
 const readCookies = remember(parseCookies);

@@ -25,12 +25,15 @@ export type Exchange =
   | { readonly request: WireRequest; readonly response: WireResponse; readonly failure?: never }
   | { readonly request: WireRequest; readonly response?: never; readonly failure: string };
 
-/** The value of a header field, names compared without case (RFC 9110, section 5.1). */
-export function headerOf({ headers }: { headers: HeaderFields }, name: string): string | undefined {
+/** The lines of a header field, names compared without case (RFC 9110, sections 5.1 and 5.3). */
+export function linesOf({ headers }: { headers: HeaderFields }, name: string): readonly string[] {
   const wanted = name.toLowerCase();
-  const values = headers.flatMap(([field, value]) =>
-    field.toLowerCase() === wanted ? [value] : [],
-  );
+  return headers.flatMap(([field, value]) => (field.toLowerCase() === wanted ? [value] : []));
+}
+
+/** The value of a header field; its lines are one list. */
+export function headerOf(message: { headers: HeaderFields }, name: string): string | undefined {
+  const values = linesOf(message, name);
   return values.length > 0 ? values.join(', ') : undefined;
 }
 

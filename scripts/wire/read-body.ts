@@ -5,13 +5,14 @@ import { parseJson, type JsonReading } from '../base/json-text.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { chooseReading, type Pick } from './choose-reading.ts';
 import { describeBody } from './describe-body.ts';
-import { kindOf } from './media-kind.ts';
+import { isForeign, kindOf } from './media-kind.ts';
 import { decodeText, decodeUtf8, toParameters } from './media-parameters.ts';
 import { parseMultipart } from './parse-multipart.ts';
 import { parseXml } from './parse-xml.ts';
 import { readFields } from './read-fields.ts';
 import { readForm } from './read-form.ts';
-import { fieldsOfParts } from './read-parts.ts';
+import { fieldsOfParts, pairsOfParts } from './read-parts.ts';
+import { readStyled } from './read-styled.ts';
 import { octetValues, textValues } from './read-value.ts';
 import { readXml } from './read-xml.ts';
 
@@ -69,8 +70,14 @@ const builds: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'json'>, ReadAs
   multipart({ document, media }, sentAs, bytes) {
     const parsed = parseMultipart(sentAs, bytes);
     if ('reason' in parsed) return parsed;
-    const fields = fieldsOfParts(describeBody(document, media), parsed.parts);
-    if (fields) return (pick) => readFields(shapeOf({ document, media }), fields, pick);
+    const shape = shapeOf({ document, media });
+    const body = describeBody(document, media);
+    const fields = fieldsOfParts(body, parsed.parts);
+    if (fields) {
+      const styled = readStyled(body, shape, pairsOfParts(parsed.parts), String);
+      if (!styled) return { reason: 'a part is not written in its style' };
+      return (pick) => readFields(shape, fields, styled, pick);
+    }
     // Parts of other kinds of multipart need no names, and no schema tells of those without.
     const isForm = essenceOf(sentAs) === 'multipart/form-data';
     return isForm ? { reason: 'a part has no name' } : undefined;
@@ -95,9 +102,13 @@ const builds: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'json'>, ReadAs
     if (text === undefined || plain.length === 0) return undefined;
     return (pick) => pick(textValues({ ...shape, types, order: plain }, text));
   },
-  octets({ document, media }, _, bytes) {
-    const isText = shapeOf({ document, media }).types.has('string');
-    return isText ? (pick) => pick(octetValues(bytes)) : undefined;
+  octets(contract, sentAs, bytes) {
+    if (!shapeOf(contract).types.has('string')) return undefined;
+    const build: Build = (pick) => pick(octetValues(bytes));
+    if (!isForeign(sentAs)) return build;
+    // What its own rules say is not known here, but what breaks the schema is broken.
+    const value = chooseReading(build, contract.breachesOf);
+    return contract.breachesOf(value) > 0 ? { value } : undefined;
   },
 };
 

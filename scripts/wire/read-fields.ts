@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.ts';
 import type { TextShape } from '../values/combine-shapes.ts';
 import type { Pick } from './choose-reading.ts';
+import type { StyledFields } from './read-styled.ts';
 
 /** A field of a form: what its one value may be, by a shape. */
 export interface FormField {
@@ -12,11 +13,18 @@ export interface FormField {
  * Fields as the object that a schema describes (OpenAPI 3.1.1, sections 4.8.15.2 and 4.8.15.3): each by
  * the schema of its property, and those of one name as a list.
  */
-export function readFields(shape: TextShape, fields: readonly FormField[], pick: Pick): Json {
-  const byName = Map.groupBy(fields, ({ name }) => name);
-  return Object.fromEntries(
-    [...byName].map(([name, own]) => [name, readField(shape.member(name), own, pick)]),
-  );
+export function readFields(
+  shape: TextShape,
+  fields: readonly FormField[],
+  { members, isTaken }: StyledFields,
+  pick: Pick,
+): Json {
+  const others = fields.filter(({ name }) => !isTaken(name));
+  const byName = Map.groupBy(others, ({ name }) => name);
+  return Object.fromEntries([
+    ...members.map(([name, values]) => [name, pick(values)] as const),
+    ...[...byName].map(([name, own]) => [name, readField(shape.member(name), own, pick)] as const),
+  ]);
 }
 
 function readField(shape: TextShape, fields: readonly FormField[], pick: Pick): Json {

@@ -5,7 +5,9 @@ import { kindOf, typeOfField } from './media-kind.ts';
 import { decodeForm } from './percent-encoding.ts';
 import { readFields, type FormField } from './read-fields.ts';
 import { structuredValues } from './read-parts.ts';
+import { readStyled } from './read-styled.ts';
 import { textValues } from './read-value.ts';
+import { splitQuery } from './text-pairs.ts';
 import type { WireBody } from './wire-body.ts';
 import { fieldNamed } from './write-form.ts';
 
@@ -15,19 +17,18 @@ export function readForm(
   shape: TextShape,
   text: string,
 ): ((pick: Pick) => Json) | { readonly reason: string } {
-  const fields = text
-    .split('&')
-    .filter((piece) => piece !== '')
-    .map((piece) => toField(body, piece));
-  if (!fields.every((it) => it !== undefined)) return { reason: 'it is not percent-encoded' };
-  return (pick) => readFields(shape, fields, pick);
+  const pairs = splitQuery(text);
+  const fields: FormField[] = [];
+  for (const { name, text: value } of pairs) {
+    if (name === undefined || value === undefined) return { reason: 'it is not percent-encoded' };
+    fields.push(toField(body, name, value));
+  }
+  const styled = readStyled(body, shape, pairs, decodeForm);
+  if (!styled) return { reason: 'a field is not written in its style' };
+  return (pick) => readFields(shape, fields, styled, pick);
 }
 
-function toField(body: WireBody, piece: string): FormField | undefined {
-  const at = piece.indexOf('=');
-  const name = decodeForm(at < 0 ? piece : piece.slice(0, at));
-  const text = decodeForm(at < 0 ? '' : piece.slice(at + 1));
-  if (name === undefined || text === undefined) return undefined;
+function toField(body: WireBody, name: string, text: string): FormField {
   const field = fieldNamed(body, name);
   const { contentType } = field;
   const kind = contentType === undefined ? undefined : kindOf(typeOfField(contentType, ''));

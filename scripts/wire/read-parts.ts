@@ -7,6 +7,7 @@ import { parseXml } from './parse-xml.ts';
 import type { FormField } from './read-fields.ts';
 import { jsonValues, octetValues, textValues } from './read-value.ts';
 import { readXml } from './read-xml.ts';
+import type { TextPair } from './text-pairs.ts';
 import type { WireBody, WireField } from './wire-body.ts';
 import { fieldNamed } from './write-form.ts';
 
@@ -21,6 +22,14 @@ export function fieldsOfParts(
   const charset = parts.find(({ name }) => name === CHARSET)?.bytes.toString('latin1');
   const fields = parts.map((part) => toField(body, part, charset));
   return fields.every((it) => it !== undefined) ? fields : undefined;
+}
+
+/** The parts of a form as the pairs that a query would have. */
+export function pairsOfParts(parts: readonly BodyPart[]): readonly TextPair[] {
+  return parts.map(({ name, bytes }) => {
+    const text = bytes.toString('utf8');
+    return { name, raw: text, text };
+  });
 }
 
 function toField(

@@ -1,7 +1,8 @@
 import { isEqual, type Json } from '../base/json.ts';
-import { parseJson, toInteger } from '../base/json-text.ts';
+import { parseJson } from '../base/json-text.ts';
 import type { JsonType, TextShape } from '../values/combine-shapes.ts';
 import { decodeUtf8 } from './media-parameters.ts';
+import { readAs } from './text-meanings.ts';
 
 /**
  * The values that a text may stand for, likeliest first. What fits no type stays text, which the schema
@@ -11,26 +12,11 @@ export function textValues({ order }: TextShape, text: string): readonly Json[] 
   return unique([...order.flatMap((type) => valuesAs(type, text)), text]);
 }
 
-const INTEGER = /^-?\d+$/;
-/** What JSON calls a number (RFC 8259, section 6), with zeros before it as well. */
-const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
 function valuesAs(type: JsonType, text: string): readonly Json[] {
-  switch (type) {
-    case 'integer':
-    case 'number':
-      if (INTEGER.test(text)) return [toInteger(text)];
-      return NUMBER.test(text) ? [Number(text)] : [];
-    case 'boolean':
-      return text === 'true' || text === 'false' ? [text === 'true'] : [];
-    case 'null':
-      return text === '' || text === 'null' ? [null] : [];
-    case 'string':
-      return [text];
-    case 'array':
-    case 'object':
-      return /^\s*[[{]/.test(text) ? jsonValues(text) : [];
-  }
+  if (type === 'array' || type === 'object') return /^\s*[[{]/.test(text) ? jsonValues(text) : [];
+  // A number that is no integer is refused as that, and not as text.
+  const value = readAs(text, type === 'integer' ? 'number' : type);
+  return value === undefined ? [] : [value];
 }
 
 /** The value of JSON text; none where it is none. */

@@ -1,4 +1,4 @@
-import { concreteType, kindOf, typeOfField } from './media-kind.ts';
+import { concreteType, isForeign, kindOf, typeOfField } from './media-kind.ts';
 import type { WireBody, WireField, WireXml } from './wire-body.ts';
 import { fieldNamed, fieldText } from './write-form.ts';
 import { isFieldLine } from './write-multipart.ts';
@@ -13,6 +13,8 @@ export const UNDEFINED_BODIES = {
   'empty-content': 'A body without a byte is taken for none.',
   'not-an-object': 'A form is made of members, and the value has none.',
   'structure-as-text': 'How a list or an object is written in this media type is not defined.',
+  'foreign-format':
+    'The media type has rules for its octets that no schema tells, as those of images do.',
   'header-value': 'The value of a header of a part cannot stand in a header.',
   'nameless-root': 'Nothing names the root element of the XML document.',
   'root-list': 'An XML document has one root, and a list that is not wrapped has none.',
@@ -79,6 +81,9 @@ function undefinedField(
     const isXml = contentType !== undefined && kindOf(typeOfField(contentType, item)) === 'xml';
     const found = isXml && !isScalar(item) ? undefinedRoot(field.xml ?? {}, item) : undefined;
     if (found) return found;
+    if (contentType !== undefined && isForeign(typeOfField(contentType, item)) && !fileOf(item)) {
+      return 'foreign-format';
+    }
     if (field.isFile && !contentType && !isScalar(item) && !fileOf(item))
       return 'structure-as-text';
     if (!fileOf(item) && !fieldText(field, item).isWellFormed()) return 'lone-surrogate';

@@ -49,7 +49,7 @@ function written(contentType: string, text: string): WrittenBody {
 }
 
 /** A body that is written down already has its boundary in its first line. */
-function withBoundaryOf(contentType: string, text: string): string {
+export function withBoundaryOf(contentType: string, text: string): string {
   const [, boundary] = /^(?:\r\n)?--([^\r\n]+?)[ \t]*\r?\n/.exec(text) ?? [];
   const isNamed = /;\s*boundary=/i.test(contentType);
   return boundary === undefined || isNamed ? contentType : `${contentType}; boundary="${boundary}"`;

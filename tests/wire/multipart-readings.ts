@@ -15,7 +15,11 @@ schema:
     file: {type: string, format: binary, minLength: 2}
     packed: {type: string, contentEncoding: base64}
     xml: {type: object, xml: {name: thing}, properties: {n: {type: integer, xml: {attribute: true}}}}
+    flat: {type: array, items: {type: integer}}
+    deep: {type: object, properties: {x: {type: string}}}
 encoding:
+  flat: {style: form, explode: false}
+  deep: {style: deepObject, explode: true}
   said: {contentType: application/json}
   xml: {contentType: application/xml}`;
 const part = (head: string, content: string) => `--b\r\n${head}\r\n\r\n${content}\r\n`;
@@ -142,6 +146,10 @@ export const MULTIPART_READINGS: readonly ReadVector[] = [
     { id: 'a' },
     'Multipart/Form-Data; charset=utf-8; Boundary="b c:d"',
   ),
+  reads('styles', named('flat', '1,2') + named('"deep[x]"', '1&2') + END, {
+    flat: [1, 2],
+    deep: { x: '1&2' },
+  }),
   refuses('no boundary', named('id', 'a') + END, 'boundary', ''),
   refuses('an empty boundary', named('id', 'a') + END, 'boundary', '; boundary='),
   refuses('another boundary', named('id', 'a') + END, 'boundary', '; boundary=x'),

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { toSchemas } from '../../scripts/values/schemas.ts';
 import { readBody } from '../../scripts/wire/read-body.ts';
 import { describeMedia } from './describe.ts';
+import { FORM_READINGS } from './form-readings.ts';
 import { MULTIPART_READINGS } from './multipart-readings.ts';
-import { FORM_READINGS, PLAIN_READINGS, type ReadVector } from './read-vectors.ts';
+import { PLAIN_READINGS, type ReadVector } from './read-vectors.ts';
 import { XML_READINGS } from './xml-readings.ts';
 import { XML_VECTORS } from './xml-vectors.ts';
 

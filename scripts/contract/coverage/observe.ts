@@ -12,7 +12,8 @@ import { append } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
-import { readParts, type RequestPart } from '../wire/read-request.ts';
+import { readParts } from '../wire/read-request.ts';
+import type { RequestPart } from '../wire/request-part.ts';
 import { exercisedBy } from './exercise.ts';
 import { bytesPointer } from './bytes-pointer.ts';
 

@@ -5,7 +5,9 @@ import type { Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import { isWritable } from '../../wire/media-kind.ts';
-import { undefinedBody } from '../../wire/undefined-body.ts';
+import { undefinedBody, type UndefinedBody } from '../../wire/undefined-body.ts';
+import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
+import { writeParameter } from '../../wire/write-parameter.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
 
@@ -50,7 +52,7 @@ export const exampleDrafts = once((api, operation): readonly Draft[] => {
   });
   const bodies = writableMedia(operation).flatMap((media) =>
     media.examples
-      .filter(({ value }) => isPortable(api, media, value))
+      .filter(({ value }) => isPortable(api, media, value, FROM_EXAMPLES))
       .map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
@@ -72,28 +74,38 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
-/** A path segment is never empty, and `.` and `..` do not survive the way (RFC 3986, 5.2.4). */
+/** Whether the values in its path keep the address: none is empty, and none is dots alone. */
 export function isRoutable({ parameters }: Draft): boolean {
-  return parameters.every(
-    ({ parameter, value }) => parameter.in !== 'path' || toSegment(value) === value,
-  );
+  return parameters.every(({ parameter, value }) => {
+    if (parameter.in !== 'path') return true;
+    const text = writeParameter(parameter, value);
+    return text !== undefined && text !== '.' && text !== '..';
+  });
 }
 
 function toSegment(value: Json): Json {
   return value === '' || value === '.' || value === '..' ? 'x' : value;
 }
 
-function valueOf(api: ApiModel, { schema, in: location }: Parameter): fc.Arbitrary<Json> {
+function valueOf(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json> {
+  const { schema, in: location } = parameter;
   const generated = validValue(api.document, schema && valueAt(api.document, schema));
   const some = location === 'path' ? generated.map(toSegment) : generated;
-  return onlyValid(api, schema, some) ?? some;
+  return onlyValid(api, schema, some, (value) => isWritten(parameter, value)) ?? some;
 }
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
-  const examples = parameter.examples.map(({ value }) => value);
+  const examples = parameter.examples
+    .map(({ value }) => value)
+    .filter((value) => isWritten(parameter, value));
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
+}
+
+/** Whether it is defined how a value is written as a parameter: nothing else is sent as valid. */
+function isWritten(parameter: Parameter, value: Json): boolean {
+  return undefinedSerialization(parameter, value) === undefined;
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
@@ -112,7 +124,7 @@ function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | unde
   const generated = onlyValid(api, schema, some, isDefined);
   const documented = examples
     .map(({ value }) => value)
-    .filter(isDefined)
+    .filter((value) => isPortable(api, media, value, FROM_EXAMPLES))
     .map(fc.constant);
   const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
   if (choices.length === 0) return undefined;
@@ -120,9 +132,17 @@ function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | unde
 }
 
 /** Whether it is defined how a value is written in a media type: nothing else is sent as valid. */
-function isPortable({ document }: ApiModel, media: MediaType, value: Json): boolean {
-  return undefinedBody(describeBody(document, media), value) === undefined;
+function isPortable(
+  { document }: ApiModel,
+  media: MediaType,
+  value: Json,
+  taken: readonly (UndefinedBody | undefined)[] = [undefined],
+): boolean {
+  return taken.includes(undefinedBody(describeBody(document, media), value));
 }
+
+/** An image in an example is one because its author says so. */
+const FROM_EXAMPLES = [undefined, 'foreign-format'] as const;
 
 /** Values tried before a generator is trusted, and how few valid ones make it useless. */
 const TRIED = 50;

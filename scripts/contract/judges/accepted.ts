@@ -3,7 +3,8 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
-import { readParts, type RequestPart } from '../wire/read-request.ts';
+import { readParts } from '../wire/read-request.ts';
+import type { RequestPart } from '../wire/request-part.ts';
 import { holdsOneWay } from './one-way.ts';
 import { describeBreach, shorten } from './words.ts';
 

@@ -1,12 +1,7 @@
-import type {
-  ApiModel,
-  Breach,
-  DocumentedResponse,
-  Operation,
-  Parameter,
-} from '../../model/api-model.ts';
+import type { ApiModel, Breach, DocumentedResponse, Operation } from '../../model/api-model.ts';
 import { essenceOf, isJsonType } from '../../base/media-type.ts';
-import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import { textShapeAt } from '../../values/text-shape.ts';
+import { headerOf, linesOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
@@ -14,7 +9,8 @@ import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Complaint } from '../complaint.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
-import { readParameter } from '../wire/read-parameter.ts';
+import { judgeMeaning } from '../wire/parameter-part.ts';
+import { readField } from '../../wire/read-field.ts';
 import { protocolRefusalOf } from './protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
@@ -105,41 +101,38 @@ function headerObjections(
   documented: DocumentedResponse,
   response: WireResponse,
 ): Objection[] {
-  return documented.headers.flatMap(({ name, required, pointer, schema }): Objection[] => {
-    const value = headerOf(response, name);
-    if (value === undefined) {
+  return documented.headers.flatMap((header): Objection[] => {
+    const { name, required, pointer, schema, content } = header;
+    const reading = readField(header, textShapeAt(api.document, schema), linesOf(response, name));
+    if (reading === 'absent') {
       if (!required) return [];
-      const clause = append(pointer, 'required');
       return [
         {
           message: `leaves out the header ${name}`,
-          clause,
+          clause: append(pointer, 'required'),
           states: 'required: true',
           seen: 'no such header',
         },
       ];
     }
+    if (typeof reading === 'string') {
+      return [
+        {
+          message: `sends the header ${name} as something else than its media type`,
+          clause: content?.pointer ?? pointer,
+          states: content?.mediaType ?? 'style: simple',
+          seen: `${name}: ${shorten(headerOf(response, name) ?? '')}`,
+        },
+      ];
+    }
     if (schema === undefined) return [];
-    const parameter: Parameter = {
-      name,
-      in: 'header',
-      required,
-      style: 'simple',
-      explode: false,
-      allowReserved: false,
-      allowEmptyValue: false,
-      content: undefined,
-      pointer,
-      schema,
-      examples: [],
-    };
-    const reading = readParameter(api, parameter, [value]);
-    return reading.breaches.map((breach) => ({
+    const { value, breaches } = judgeMeaning(api, schema, reading);
+    return breaches.map((breach) => ({
       message: `sends the header ${name} with a value that breaks ${breach.keyword}`,
       clause: breach.constraint,
       states: `${breach.keyword}: ${shorten(breach.expected)}`,
-      seen: describeBreach(`header ${name}`, breach, reading.value),
-      rests: [{ part: `header ${name}`, schema, value: reading.value, breach }],
+      seen: describeBreach(`header ${name}`, breach, value),
+      rests: [{ part: `header ${name}`, schema, value, breach }],
     }));
   });
 }

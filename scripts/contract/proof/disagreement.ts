@@ -42,6 +42,8 @@ export async function disagreementOn(
       const message = `${place}: one validator finds it valid, the other says that it breaks ${keywordOf(failure.constraint)}`;
       return { clause: failure.constraint, message };
     }
+    // Only OpenAPI forbids an answer what is writeOnly: to JSON Schema that is a note.
+    if (breach?.keyword === 'writeOnly') continue;
     if (breach && !opinion.some((it) => bearsOut(it, breach))) {
       const message = `${part}${breach.instance}: one validator says that it breaks ${breach.keyword}, the other does not`;
       return { clause, message };

@@ -12,7 +12,9 @@ import { BASIC } from '@hyperjump/json-schema/experimental';
 // oxlint-disable-next-line import/no-unassigned-import
 import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
+import { withoutBigints } from '../../values/without-bigints.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
+import { boundPatterns } from './bound-patterns.ts';
 
 /** A keyword that fails, and where in the value. */
 export interface Failure {
@@ -47,7 +49,7 @@ export async function secondOpinion(
   try {
     const check = await compiling;
     // Its types know only mutable JSON, and it changes nothing.
-    const output = check(value as Parameters<Validator>[0], BASIC);
+    const output = check(withoutBigints(value) as Parameters<Validator>[0], BASIC);
     if (output.valid) return [];
     return (output.errors ?? []).map(({ absoluteKeywordLocation, instanceLocation }) => ({
       constraint: pointerOf(absoluteKeywordLocation),
@@ -62,9 +64,10 @@ async function compile(document: JsonObject, schema: Pointer): Promise<Validator
   // Settings of the whole process, so they are made where they matter.
   setShouldValidateFormat(true);
   setShouldValidateSchema(false);
+  boundPatterns();
   compilations += 1;
   const base = `urn:kiln:description:${compilations}`;
-  registerSchema(document as SchemaObject, base, DIALECT);
+  registerSchema(withoutBigints(document) as SchemaObject, base, DIALECT);
   try {
     return await validate(`${base}${fragmentOf(schema)}`);
   } finally {

@@ -1,13 +1,17 @@
 import type { ApiModel, Operation, ParameterLocation } from '../../model/api-model.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
-import { serializeParameter } from '../../wire/parameter-style.ts';
+import { fillPath } from '../../wire/fill-path.ts';
 import type { WrittenBody } from '../../wire/wire-body.ts';
 import { writeBody } from '../../wire/write-body.ts';
+import { writeParameter } from '../../wire/write-parameter.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from './credentials.ts';
 
-/** Writes a draft down as the bytes that go to the target. */
+/**
+ * Writes a draft down as the bytes that go to the target. Where a value would make its path the address
+ * of something else the URL is empty, which nobody can be asked about.
+ */
 export function encodeRequest(
   api: ApiModel,
   target: string,
@@ -16,21 +20,18 @@ export function encodeRequest(
   credential: AppliedCredential,
 ): WireRequest {
   const written = (location: ParameterLocation) =>
-    draft.parameters.flatMap(({ parameter, value }) =>
-      parameter.in === location
-        ? [[parameter.name, serializeParameter(parameter, value)] as const]
-        : [],
-    );
-  const path = written('path').reduce(
-    (template, [name, text]) => template.replace(`{${name}}`, () => text),
-    operation.path,
-  );
+    draft.parameters.flatMap(({ parameter, value }) => {
+      const text = parameter.in === location ? writeParameter(parameter, value) : undefined;
+      return text === undefined ? [] : [[parameter.name, text] as const];
+    });
+  const variables = new Map(written('path'));
+  const path = fillPath(operation.path, (name) => variables.get(name));
   const query = [...written('query').map(([, text]) => text), ...credential.query].join('&');
   const cookies = [...written('cookie').map(([, text]) => text), ...credential.cookies];
   const body = writtenBody(api, operation, draft);
   return {
     method: operation.method.toUpperCase(),
-    url: `${target}${path}${query === '' ? '' : `?${query}`}`,
+    url: path === undefined ? '' : `${target}${path}${query === '' ? '' : `?${query}`}`,
     headers: [
       ['accept', acceptOf(operation)],
       ...(body ? [['content-type', body.contentType] as const] : []),

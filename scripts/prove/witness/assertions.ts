@@ -1,4 +1,5 @@
 import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
+import { matchesPattern } from '../../values/patterns.ts';
 import { hasFormat } from './formats.ts';
 
 const text = (holds: (length: number, said: number, value: string) => boolean) => {
@@ -21,7 +22,9 @@ export const ASSERTIONS: Readonly<Record<string, (value: Json, said: Json) => bo
   const: (value, said) => isEqual(said, value),
   minLength: text((length, said) => length >= said),
   maxLength: text((length, said) => length <= said),
-  pattern: (value, said) => typeof value !== 'string' || new RegExp(textOf(said), 'u').test(value),
+  // What nobody can decide in time is no deviation that a witness could show.
+  pattern: (value, said) =>
+    typeof value !== 'string' || matchesPattern(textOf(said), value) !== false,
   format: (value, said) => typeof value !== 'string' || hasFormat(textOf(said), value),
   minimum: number((value, said) => value >= said),
   maximum: number((value, said) => value <= said),

@@ -1,5 +1,6 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { matchesPattern } from '../../values/patterns.ts';
 import { ASSERTIONS } from './assertions.ts';
 
 /** A keyword that a value breaks. */
@@ -133,8 +134,8 @@ const CHOICES = [
 function properties({ walk, schema, pointer, value, instance }: Site): Outcome {
   const parts = Object.entries(objectOf(value)).flatMap(([name, child]): Outcome[] => {
     const place = append(instance, name);
-    const patterns = Object.keys(objectOf(schema['patternProperties'])).filter((it) =>
-      new RegExp(it, 'u').test(name),
+    const patterns = Object.keys(objectOf(schema['patternProperties'])).filter(
+      (it) => matchesPattern(it, name) === true,
     );
     const isNamed = Object.hasOwn(objectOf(schema['properties']), name);
     const isRest =

@@ -1,0 +1,68 @@
+import type { ApiModel, Breach, Parameter } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import { textShapeAt } from '../../values/text-shape.ts';
+import { readParameter, type Claims, type RequestTexts } from '../../wire/read-parameter.ts';
+import { chooseValue, type Meaning } from '../../wire/reading.ts';
+import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
+import {
+  absentPart,
+  breachOfAbsence,
+  type RequestBreach,
+  type RequestPart,
+} from './request-part.ts';
+
+/** A parameter as it stands on the wire. */
+export function parameterPart(
+  api: ApiModel,
+  parameter: Parameter,
+  texts: RequestTexts,
+  claims: Claims,
+): RequestPart {
+  const { schema, required, pointer, content } = parameter;
+  const part = `${parameter.in} parameter ${parameter.name}`;
+  const reading = readParameter(parameter, textShapeAt(api.document, schema), texts, claims);
+  if (reading === 'absent') {
+    const breaches = required ? [breachOfAbsence(part, pointer)] : [];
+    return { ...absentPart(part, schema), breaches };
+  }
+  // What broken percent-encoding stands for is for the server to say.
+  if (reading === 'undecodable') return { ...absentPart(part, schema), isOpaque: true };
+  if (reading === 'malformed') {
+    const breach: RequestBreach = {
+      part,
+      instance: '',
+      constraint: content?.pointer ?? pointer,
+      keyword: content ? 'mediaType' : 'style',
+      expected: content?.mediaType ?? parameter.style,
+      message: content ? `is not ${content.mediaType}` : `is not in the style ${parameter.style}`,
+    };
+    return { ...absentPart(part, schema), breaches: [breach] };
+  }
+  const { value, breaches } = judgeMeaning(api, schema, reading);
+  // What nobody says how to write is held against nobody.
+  if (undefinedSerialization(parameter, value) !== undefined) {
+    return { part, schema, value, breaches: [], isOpaque: true };
+  }
+  return {
+    part,
+    schema,
+    value,
+    breaches: breaches.map((breach) => ({ ...breach, part })),
+    isOpaque: false,
+  };
+}
+
+/**
+ * What a text stands for, and what its schema has against that. It breaks something only where all that
+ * it may stand for does, and the likeliest is then what is shown.
+ */
+export function judgeMeaning(
+  { schemas }: ApiModel,
+  schema: Pointer | undefined,
+  meaning: Meaning,
+): { readonly value: Json; readonly breaches: readonly Breach[] } {
+  if (schema === undefined) return { value: meaning.value, breaches: [] };
+  const value = chooseValue(meaning, (it) => schemas.check(schema, it).length === 0);
+  return { value, breaches: schemas.check(schema, value) };
+}

@@ -1,0 +1,114 @@
+import type { TextShape } from '../values/combine-shapes.ts';
+import { delimitedForms, markOf } from './delimited-text.ts';
+import { decodeForm, decodePercent } from './percent-encoding.ts';
+import { readContent } from './read-content.ts';
+import { readField } from './read-field.ts';
+import { readPairs } from './read-pairs.ts';
+import { plainMeaning, readForms, type Reading } from './reading.ts';
+import { decodeCookie, splitCookies, splitMatrix, type TextPair } from './text-pairs.ts';
+import type { WireParameter } from './write-parameter.ts';
+
+/** Where the parameters of a request stand, nothing of it decoded. */
+export interface RequestTexts {
+  /** What the path's variables stand for, by their names. */
+  readonly variables: ReadonlyMap<string, string>;
+  readonly query: readonly TextPair[];
+  /** The lines of a header field, whose name is compared without case. */
+  readonly lines: (name: string) => readonly string[];
+}
+
+/** Says whether a name in the query, or of a cookie, is a parameter's. */
+export type Claims = (location: 'query' | 'cookie', name: string) => boolean;
+
+/**
+ * Reads a parameter by its style, or its content, and by what its schema lets the text stand for
+ * (OpenAPI 3.1.1, section 4.8.12, appendices B to E). Lists are split before they are decoded.
+ */
+export function readParameter(
+  parameter: WireParameter,
+  shape: TextShape,
+  texts: RequestTexts,
+  claims: Claims,
+): Reading {
+  switch (parameter.in) {
+    case 'path': {
+      const raw = texts.variables.get(parameter.name);
+      return raw === undefined ? 'absent' : readSegment(parameter, shape, raw);
+    }
+    case 'query': {
+      const { query: pairs } = texts;
+      if (pairs.length === 0) return 'absent';
+      const isClaimed = (name: string) => claims('query', name);
+      return readPairs(parameter, shape, { pairs, decode: decodeForm, isClaimed });
+    }
+    case 'header':
+      return readField(parameter, shape, texts.lines(parameter.name));
+    case 'cookie':
+      return readCookie(parameter, shape, texts, claims);
+  }
+}
+
+/** Whether a name is one of the parameters', as `filter[kind]` is of a deep object `filter`. */
+export function claimsOf(parameters: readonly WireParameter[]): Claims {
+  const known = CLAIMS.get(parameters);
+  if (known) return known;
+  const names = { query: new Set<string>(), cookie: new Set<string>() };
+  const deep: string[] = [];
+  for (const { name, in: location, style } of parameters) {
+    if (location !== 'query' && location !== 'cookie') continue;
+    names[location].add(name);
+    if (style === 'deepObject') deep.push(`${name}[`);
+  }
+  const claims: Claims = (location, name) =>
+    names[location].has(name) ||
+    (location === 'query' && deep.some((start) => name.startsWith(start)));
+  CLAIMS.set(parameters, claims);
+  return claims;
+}
+
+const CLAIMS = new WeakMap<readonly WireParameter[], Claims>();
+
+/** Reads the text of a path variable, as it stands between its literals. */
+export function readSegment(parameter: WireParameter, shape: TextShape, raw: string): Reading {
+  const { name, style, explode, content } = parameter;
+  if (content) {
+    const text = decodePercent(raw);
+    return text === undefined ? 'undecodable' : readContent(content.mediaType, shape, text);
+  }
+  if (style === 'matrix') {
+    if (!raw.startsWith(';')) return 'malformed';
+    const source = { pairs: splitMatrix(raw.slice(1)), decode: decodePercent, isWhole: true };
+    const reading = readPairs({ name, style: 'form', explode }, shape, source);
+    return reading === 'absent' ? 'malformed' : reading;
+  }
+  if (style === 'label' && !raw.startsWith('.')) return 'malformed';
+  const rest = style === 'label' ? raw.slice(1) : raw;
+  if (shape.only !== undefined) {
+    const text = decodePercent(rest);
+    return text === undefined ? 'undecodable' : plainMeaning(text, shape);
+  }
+  const way = { hasEquations: explode, decode: decodePercent };
+  return readForms(delimitedForms(rest, markOf(parameter), way), shape);
+}
+
+/** A cookie may be percent-encoded, quoted or neither (RFC 6265, section 4.1.1). */
+function readCookie(
+  parameter: WireParameter,
+  shape: TextShape,
+  { lines }: RequestTexts,
+  claims: Claims,
+): Reading {
+  const pairs = splitCookies(lines('cookie'));
+  const isClaimed = (name: string) => claims('cookie', name);
+  const reading = readPairs(parameter, shape, { pairs, decode: decodeCookie, isClaimed });
+  const plain = pairs.map((pair) => ({ ...pair, text: unquote(pair.raw) }));
+  const isPlain = plain.every(({ text }, index) => text === pairs[index]?.text);
+  if (typeof reading === 'string' || isPlain) return reading;
+  const other = readPairs(parameter, shape, { pairs: plain, decode: unquote, isClaimed });
+  if (typeof other === 'string') return reading;
+  return { value: reading.value, others: [...reading.others, other.value, ...other.others] };
+}
+
+function unquote(text: string): string {
+  return /^"(.*)"$/.exec(text)?.[1] ?? text;
+}
