@@ -21,10 +21,13 @@ export function kindOf(mediaType) {
         return 'sequence';
     return essence.startsWith('text/') ? 'text' : 'octets';
 }
-/** Whether a value can be written down as a media type: octets of a kind of their own, as images are, are not made up. */
+/** Whether a media type has rules of its own for its octets, as those of images have. */
+export function isForeign(mediaType) {
+    return kindOf(mediaType) === 'octets' && essenceOf(mediaType) !== 'application/octet-stream';
+}
+/** Whether any value can be written down as a media type: what is foreign is not made up. */
 export function isWritable(mediaType) {
-    const sent = concreteType(mediaType, {});
-    return kindOf(sent) !== 'octets' || essenceOf(sent) === 'application/octet-stream';
+    return !isForeign(concreteType(mediaType, {}));
 }
 /** What is sent where only a range is documented, by the range. */
 const OF_RANGES = new Map([

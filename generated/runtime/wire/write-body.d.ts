@@ -6,3 +6,5 @@ import type { WireBody, WrittenBody } from './wire-body.js';
  * `undefinedBody`; what comes out of it here is what most others send.
  */
 export declare function writeBody(body: WireBody, value: unknown): WrittenBody;
+/** A body that is written down already has its boundary in its first line. */
+export declare function withBoundaryOf(contentType: string, text: string): string;

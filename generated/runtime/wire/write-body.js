@@ -49,7 +49,7 @@ function written(contentType, text) {
     return { contentType, bytes: new TextEncoder().encode(sent), text: sent };
 }
 /** A body that is written down already has its boundary in its first line. */
-function withBoundaryOf(contentType, text) {
+export function withBoundaryOf(contentType, text) {
     const [, boundary] = /^(?:\r\n)?--([^\r\n]+?)[ \t]*\r?\n/.exec(text) ?? [];
     const isNamed = /;\s*boundary=/i.test(contentType);
     return boundary === undefined || isNamed ? contentType : `${contentType}; boundary="${boundary}"`;
