@@ -1,6 +1,7 @@
 import type { ApiModel, Operation, Parameter, SecurityScheme } from '../model/api-model.ts';
 import { objectOf } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
+import { isBasic, placeOfCredential } from '../wire/credential.ts';
 import { toBody } from './body-contract.ts';
 import type {
   Contract,
@@ -68,16 +69,11 @@ function toParameter(parameter: Parameter): ParameterContract {
   };
 }
 
-/** A token of OAuth 2 or OpenID Connect is sent as a bearer token (RFC 6750, section 2.1). */
 function toScheme({ document }: ApiModel, scheme: SecurityScheme): SchemeContract {
-  if (scheme.type === 'apiKey') {
-    const { in: location, name, prefix } = scheme;
-    return { kind: 'key', in: location, name, ...(prefix !== undefined && { prefix }) };
-  }
-  if (scheme.type === 'http' && scheme.scheme === 'basic') return { kind: 'basic' };
+  if (isBasic(scheme)) return { kind: 'basic' };
   const { type } = objectOf(valueAt(document, scheme.pointer));
   if (type === 'mutualTLS') return { kind: 'transport' };
-  const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
-  const prefix = word.charAt(0).toUpperCase() + word.slice(1);
-  return { kind: 'key', in: 'header', name: 'Authorization', prefix };
+  const { in: location, name, prefix } = placeOfCredential(scheme);
+  const word = prefix.trimEnd();
+  return { kind: 'key', in: location, name, ...(word !== '' && { prefix: word }) };
 }
