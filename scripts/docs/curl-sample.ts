@@ -1,6 +1,9 @@
 import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../model/api-model.ts';
 import { arrayOf, isObject, objectOf, stringOf, type Json } from '../base/json.ts';
 import { parentOf, valueAt } from '../base/json-pointer.ts';
+import { isBasic, placeOfCredential } from '../wire/credential.ts';
+import { encodePercent } from '../wire/percent-encoding.ts';
+import { writeParameter } from '../wire/write-parameter.ts';
 
 /**
  * A curl command for the operation, from the examples of the description. Secrets and values that
@@ -11,9 +14,7 @@ export function renderCurl(api: ApiModel, operation: Operation): string {
   const lines = [
     ...methodOf(operation),
     quote(urlOf(api, operation, query)),
-    ...operation.parameters
-      .filter((it) => it.in === 'header' && it.required)
-      .map((it) => `--header ${quote(`${it.name}: ${valueOf(api, it, String)}`)}`),
+    ...fieldsOf(api, operation),
     ...credentials,
     ...bodyOf(operation.body),
   ];
@@ -40,7 +41,7 @@ function urlOf(api: ApiModel, operation: Operation, secrets: readonly string[]):
   const byName = new Map(
     parameters
       .filter((it) => it.in === 'path')
-      .map((it) => [it.name, valueOf(api, it, encodeURIComponent)]),
+      .map((it) => [it.name, writtenExample(api, it) ?? variable(it.name)]),
   );
   const filled = path.replaceAll(
     /\{([^}]+)\}/g,
@@ -48,25 +49,35 @@ function urlOf(api: ApiModel, operation: Operation, secrets: readonly string[]):
   );
   const query = parameters
     .filter((it) => it.in === 'query' && it.required)
-    .map((it) => `${it.name}=${valueOf(api, it, encodeURIComponent)}`);
+    .map((it) => writtenExample(api, it) ?? `${encodePercent(it.name)}=${variable(it.name)}`);
   const search = [...query, ...secrets].join('&');
   const server = (servers[0]?.url ?? '').replace(/\/$/, '');
   return `${server}${filled}${search && `?${search}`}`;
 }
 
-/** An example's value; a shell variable where there is none. */
-function valueOf(
-  api: ApiModel,
-  { name, schema, examples }: Parameter,
-  encode: (text: string) => string,
-): string {
+/** The header fields and cookies that the operation demands. */
+function fieldsOf(api: ApiModel, { parameters }: Operation): string[] {
+  return parameters.flatMap((it): string[] => {
+    if (!it.required || (it.in !== 'header' && it.in !== 'cookie')) return [];
+    const written = writtenExample(api, it);
+    const [option, start] =
+      it.in === 'header' ? ['--header', `${it.name}: `] : ['--cookie', `${it.name}=`];
+    if (written === undefined) return [`${option} ${quote(`${start}${variable(it.name)}`)}`];
+    return [`${option} ${quote(it.in === 'header' ? `${start}${written}` : written, true)}`];
+  });
+}
+
+/** An example of a parameter as it goes on the wire; undefined where the description has none. */
+function writtenExample(api: ApiModel, parameter: Parameter): string | undefined {
+  const { schema, examples } = parameter;
   const node = objectOf(schema && valueAt(api.document, schema));
   const value =
     examples[0]?.value ?? node['example'] ?? arrayOf(node['examples'])[0] ?? node['default'];
-  if (value === undefined || value === null) return variable(name);
-  const items = Array.isArray(value) ? (value as readonly Json[]) : [value];
-  return items.map((item) => encode(textOf(item))).join(',');
+  return writeParameter(parameter, value);
 }
+
+/** What a scheme is taken for that the description does not have. */
+const BEARER = { type: 'http', scheme: 'bearer', pointer: '#' } as const;
 
 interface Credentials {
   readonly credentials: readonly string[];
@@ -79,18 +90,16 @@ function credentialsOf(api: ApiModel, { security }: Operation): Credentials {
   const query: string[] = [];
   for (const name of security[0]?.keys() ?? []) {
     const scheme = api.securitySchemes.get(name);
-    const secret = variable(name);
-    if (scheme?.type === 'apiKey') {
-      const value = scheme.prefix === undefined ? secret : `${scheme.prefix} ${secret}`;
-      const pair = `${scheme.name}=${secret}`;
-      if (scheme.in === 'query') query.push(pair);
-      else if (scheme.in === 'cookie') credentials.push(`--cookie ${quote(pair)}`);
-      else credentials.push(`--header ${quote(`${scheme.name}: ${value}`)}`);
-    } else if (scheme?.type === 'http' && scheme.scheme === 'basic') {
+    if (scheme && isBasic(scheme)) {
       credentials.push('--user "$USERNAME:$PASSWORD"');
-    } else {
-      credentials.push('--header "Authorization: Bearer $TOKEN"');
+      continue;
     }
+    const place = placeOfCredential(scheme ?? BEARER);
+    const value = `${place.prefix}${scheme?.type === 'apiKey' ? variable(name) : '$TOKEN'}`;
+    if (place.in === 'header') credentials.push(`--header ${quote(`${place.name}: ${value}`)}`);
+    else if (place.in === 'cookie') credentials.push(`--cookie ${quote(`${place.name}=${value}`)}`);
+    // A word before a key is followed by a space.
+    else query.push(`${encodePercent(place.name)}=${value.replace(' ', '%20')}`);
   }
   return { credentials, query };
 }
@@ -130,9 +139,10 @@ function variable(name: string): string {
   return `$${words.toUpperCase()}`;
 }
 
-/** A shell word in which variables still count. */
-function quote(text: string): string {
-  return `"${text.replaceAll(/["\\`]/g, String.raw`\$&`)}"`;
+/** A shell word in which variables still count, unless there are none. */
+function quote(text: string, isPlain = false): string {
+  const escaped = text.replaceAll(/["\\`]/g, String.raw`\$&`);
+  return `"${isPlain ? escaped.replaceAll('$', String.raw`\$`) : escaped}"`;
 }
 
 /** A shell word that stands for itself. */

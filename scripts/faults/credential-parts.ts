@@ -6,7 +6,8 @@ import type {
 } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
 import type { Call } from '../wire/call.ts';
-import { credentialsOf, presentCredential, readPresented } from '../wire/credentials.ts';
+import { credentialPair, plainSecretOf, writeCredential } from '../wire/credential.ts';
+import { credentialsOf, readPresented } from '../wire/credentials.ts';
 import type { RequestDraft } from './operator.ts';
 import { withField } from './request-parts.ts';
 
@@ -83,11 +84,11 @@ function withSecret<T extends Carrier>(request: T, secret: Secret): T {
 
 /** Name and value of the header field that carries a secret; `?` for a query. */
 function linesOf({ scheme, value }: Secret): readonly [name: string, value: string] {
-  const credential = { id: '', scheme: '', value, plan: undefined, expires: undefined } as const;
-  const text = presentCredential(scheme, { ...credential, access: 'write' });
-  if (text.startsWith('?')) return ['?', text.slice(1)];
-  const split = text.indexOf(': ');
-  return [text.slice(0, split).toLowerCase(), text.slice(split + 2)];
+  const written = writeCredential(scheme, value);
+  if (written.in === 'query') return ['?', credentialPair(written)];
+  return written.in === 'cookie'
+    ? ['cookie', credentialPair(written)]
+    : [written.name.toLowerCase(), written.value];
 }
 
 /** What a request shows for a scheme, by the fixtures. */
@@ -102,7 +103,7 @@ export function judgeSecret(
   if (presented === undefined) return 'missing';
   if (presented === 'malformed') return 'malformed';
   const own = credentialsOf(api).filter((it) => it.scheme === name);
-  const credential = own.find(({ value }) => value === presented.secret);
+  const credential = own.find(({ value }) => plainSecretOf(scheme, value) === presented.secret);
   if (!credential) return 'unknown';
   return credential.expires !== undefined && Date.parse(credential.expires) <= now
     ? 'expired'

@@ -3,6 +3,7 @@ import { objectOf, stringOf } from '../base/json.ts';
 import { append, parentOf, pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { SourceLocation } from '../base/source-location.ts';
+import { resolverOf } from '../values/resolve.ts';
 import { UserError } from '../base/user-error.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -24,67 +25,124 @@ export type ReadText = (path: string) => Promise<string>;
 export async function readSources(root: string, readText: ReadText): Promise<Sources> {
   const sources = new Map([[root, parseYaml(await readText(root), root)]]);
   for (const source of sources.values()) {
-    for (const { ref, at } of refsOf(source)) {
-      const { file } = resolveRef(ref, source.file, at);
-      if (!sources.has(file)) {
-        const text = await readText(file).catch((cause: unknown) => {
-          throw new UserError('ref-not-found', `$ref leads to ${file}, which cannot be read`, {
-            at,
-            hint: 'Correct the path: it is relative to the file the $ref stands in.',
-            cause,
-          });
+    for (const { ref, at, from } of refsOf(source)) {
+      const file = fileOf(ref, from, sources);
+      if (file === undefined || sources.has(file)) continue;
+      const text = await readText(file).catch((cause: unknown) => {
+        throw new UserError('ref-not-found', `$ref leads to ${file}, which cannot be read`, {
+          at,
+          hint: 'Correct the path: it is relative to the file the $ref stands in.',
+          cause,
         });
-        sources.set(file, parseYaml(text, file));
-      }
+      });
+      sources.set(file, parseYaml(text, file));
     }
   }
   for (const source of sources.values()) {
-    for (const { ref, at } of refsOf(source)) checkTarget(ref, at, source.file, sources);
+    for (const { ref, at, from } of refsOf(source)) {
+      const target = findTarget(ref, from, sources);
+      if (!target) throw lost(ref, at, from, sources);
+      if (isCircle(target, sources)) {
+        throw new UserError('ref-is-circle', `$ref leads back to itself: ${ref}`, {
+          at,
+          hint: 'One of the nodes on its way must say what is meant.',
+        });
+      }
+    }
   }
   return sources;
 }
 
-function checkTarget(ref: string, at: SourceLocation, from: string, sources: Sources): void {
-  const { file, tokens } = resolveRef(ref, from, at);
-  const pointer = append('#', ...tokens);
-  const document = sources.get(file)?.value ?? null;
-  if (valueAt(document, pointer) !== undefined) return;
-  const siblings = Object.keys(objectOf(valueAt(document, parentOf(pointer))));
-  const meant = nearest(tokens.at(-1) ?? '', siblings);
-  throw new UserError('ref-not-found', `$ref leads to ${ref}, but there is no such node`, {
-    at,
-    hint: `${file} has no ${tokens.join('/')}${meant ? `; did you mean ${meant}?` : '.'}`,
-  });
+/** Whether a `$ref` leads to another, and that one on, and at last back: there is nothing behind it. */
+function isCircle(first: SourceNode, sources: Sources): boolean {
+  const passed = new Set<string>();
+  for (let node: SourceNode | undefined = first; node !== undefined;) {
+    const { file, tokens }: SourceNode = node;
+    const pointer = append('#', ...tokens);
+    if (passed.has(`${file} ${pointer}`)) return true;
+    passed.add(`${file} ${pointer}`);
+    const ref = stringOf(objectOf(valueAt(sources.get(file)?.value ?? null, pointer))['$ref']);
+    node = ref === undefined ? undefined : findTarget(ref, node, sources);
+  }
+  return false;
 }
 
-/** Where a `$ref` in a file leads. */
-export function resolveRef(ref: string, from: string, at?: SourceLocation): SourceNode {
-  const [path = '', fragment = ''] = ref.split('#', 2);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) {
-    throw new UserError('ref-is-remote', `$ref leads to another host: ${ref}`, {
-      ...(at && { at }),
+function lost(ref: string, at: SourceLocation, from: SourceNode, sources: Sources): UserError {
+  if (hasScheme(ref)) {
+    return new UserError('ref-is-remote', `$ref leads to another host: ${ref}`, {
+      at,
       hint: 'Kiln reads local files only: keep a copy beside the description.',
     });
   }
-  if (fragment !== '' && !fragment.startsWith('/')) {
-    throw new UserError('ref-is-anchor', `$ref leads to an anchor: ${ref}`, {
-      ...(at && { at }),
-      hint: 'Name the node by its JSON Pointer, such as #/components/schemas/Pet.',
-    });
+  const file = fileOf(ref, from, sources) ?? from.file;
+  const pointer = pointerOf(ref.includes('#') ? ref : '#');
+  const isAnchor = !/^#(?:\/|$)/.test(pointer);
+  const siblings = objectOf(valueAt(sources.get(file)?.value ?? null, parentOf(pointer)));
+  const meant = nearest(tokensOf(pointer).at(-1) ?? '', Object.keys(siblings));
+  const name = isAnchor ? `$anchor ${pointer.slice(1)}` : tokensOf(pointer).join('/');
+  return new UserError('ref-not-found', `$ref leads to ${ref}, but there is no such node`, {
+    at,
+    hint: `${file} has no ${name}${meant && !isAnchor ? `; did you mean ${meant}?` : '.'}`,
+  });
+}
+
+/**
+ * Where a `$ref` of a handwritten node leads: into its own file, by a pointer, an `$anchor` or the
+ * `$id` of a schema (JSON Schema 2020-12, core, section 8.2), into another, or to an `$id` of any.
+ */
+export function findTarget(
+  ref: string,
+  from: SourceNode,
+  sources: Sources,
+): SourceNode | undefined {
+  const inFile = (file: string, fragment: string, holder?: SourceNode): SourceNode | undefined => {
+    const source = sources.get(file);
+    const pointer = append('#', ...(holder?.tokens ?? []));
+    const place = source && resolverOf(source.value).follow(fragment, pointer);
+    return place && { file, tokens: tokensOf(place.pointer) };
+  };
+  const own = inFile(from.file, ref, from);
+  if (own) return own;
+  if (hasScheme(ref)) return firstOf([...sources.keys()], (file) => inFile(file, ref));
+  const [path = '', fragment = ''] = ref.split('#', 2);
+  return path === '' ? undefined : inFile(joinPath(from.file, path), `#${fragment}`);
+}
+
+/** The file that has to be read for a `$ref`; undefined where it leads to one that is known. */
+function fileOf(ref: string, from: SourceNode, sources: Sources): string | undefined {
+  const [path = ''] = ref.split('#', 1);
+  if (path === '' || hasScheme(path) || findTarget(ref, from, sources)) return undefined;
+  return joinPath(from.file, path);
+}
+
+function hasScheme(ref: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(ref);
+}
+
+function firstOf<Item, Result>(
+  items: readonly Item[],
+  find: (item: Item) => Result | undefined,
+): Result | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
   }
-  const tokens = tokensOf(pointerOf(ref.includes('#') ? ref : '#'));
-  return { file: path === '' ? from : joinPath(from, path), tokens };
+  return undefined;
 }
 
 interface Ref {
   readonly ref: string;
   readonly at: SourceLocation;
+  /** The node that refers. */
+  readonly from: SourceNode;
 }
 
-function* refsOf({ value, locate }: YamlSource): Generator<Ref> {
+function* refsOf({ file, value, locate }: YamlSource): Generator<Ref> {
   for (const { node, pointer } of nodesOf(value)) {
     const ref = stringOf(node['$ref']);
-    if (ref !== undefined) yield { ref, at: locate([...tokensOf(pointer), '$ref']) };
+    if (ref === undefined) continue;
+    const tokens = tokensOf(pointer);
+    yield { ref, at: locate([...tokens, '$ref']), from: { file, tokens } };
   }
 }
 

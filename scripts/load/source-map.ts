@@ -8,7 +8,7 @@ import {
   type Pointer,
 } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
-import { resolveRef, type SourceNode, type Sources } from './read-sources.ts';
+import { findTarget, type SourceNode, type Sources } from './read-sources.ts';
 
 /** Finds the handwritten line behind each pointer of a bundle. */
 export function mapSources(
@@ -44,8 +44,12 @@ export function traceSources(
     let value = valueOf(place);
     const target = refOf(node);
     if (target === undefined) {
-      for (let ref = refOf(value); ref !== undefined; ref = refOf(value)) {
-        place = resolveRef(ref, place.file);
+      const seen = new Set<Json>();
+      for (let ref = refOf(value); ref !== undefined && value !== undefined; ref = refOf(value)) {
+        const next: SourceNode | undefined = findTarget(ref, place, sources);
+        if (!next || seen.has(value)) break;
+        seen.add(value);
+        place = next;
         value = valueOf(place);
       }
     }
@@ -53,10 +57,10 @@ export function traceSources(
     const ref = refOf(value);
     const shared = target?.startsWith('#') ? pointerOf(target) : undefined;
     if (shared !== undefined && ref !== undefined && !jumps.has(shared)) {
-      const next = resolveRef(ref, place.file);
-      jumps.set(shared, next);
+      const next = findTarget(ref, place, sources);
       const content = valueAt(bundle, shared);
-      if (content !== undefined) walk(content, shared, next);
+      if (next) jumps.set(shared, next);
+      if (next && content !== undefined) walk(content, shared, next);
     }
     for (const [key, child] of childrenOf(node)) {
       const below = { file: place.file, tokens: [...place.tokens, key] };

@@ -1,8 +1,18 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import { isObject, type Json } from '../base/json.ts';
 import { DEEPEST_JSON } from '../base/json-text.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
+import { nestingFlawOf } from './nesting-flaw.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
@@ -32,41 +42,69 @@ export function parseYaml(text: string, file: string): YamlSource {
   if (syntaxError) {
     const [, key] = /^([^:\n]+):/.exec(text.slice(syntaxError.pos[0])) ?? [];
     const isRepeated = syntaxError.code === 'DUPLICATE_KEY' && key !== undefined;
+    // The parser has no other words for what is too deep for its stack.
+    if (syntaxError.message.includes('call stack')) {
+      throw new UserError('nested-too-deep', `It is nested more than ${DEEPEST_JSON} levels deep`, {
+        at: positionOf(syntaxError.pos[0]),
+        hint: FLATTEN,
+      });
+    }
     const message = isRepeated ? `The key ${key} is given twice` : syntaxError.message;
     throw new UserError('not-yaml', message, {
       at: positionOf(syntaxError.pos[0]),
       hint: 'Fix the YAML syntax at that line.',
     });
   }
+  const read = toJs(document, positionOf);
+  const flaw = nestingFlawOf(read);
+  if (flaw) {
+    throw new UserError('nested-too-deep', flaw.message, {
+      at: positionOf(offsetOf(document, flaw.tokens)),
+      hint: FLATTEN,
+    });
+  }
   return {
     file,
     text,
-    value: toJs(document, file),
+    value: toJson(read),
     locate: (tokens) => positionOf(offsetOf(document, tokens)),
   };
 }
 
-function toJs(document: Document, file: string): Json {
+const FLATTEN = 'Name what is inside, under components, and refer to it.';
+
+function toJs(document: Document, positionOf: (offset: number) => SourceLocation): unknown {
   try {
-    return toJson(document.toJS(), DEEPEST_JSON);
+    return document.toJS() ?? null;
   } catch (cause) {
     // An alias without an anchor, or aliases that multiply beyond measure.
     const reason = cause instanceof Error ? cause.message : String(cause);
     const hint = 'Write the aliased content out.';
-    throw new UserError('not-yaml', `${file}: ${reason}`, { hint, cause });
+    const at = positionOf(aliasOffset(document, /: (\S+)$/.exec(reason)?.[1]));
+    throw new UserError('not-yaml', reason, { at, hint, cause });
   }
 }
 
+/** Where the last alias of a name stands, or of any. */
+function aliasOffset(document: Document, name: string | undefined): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { source, range }) {
+      if (name === undefined || source === name) offset = range?.[0] ?? offset;
+    },
+  });
+  return offset;
+}
+
 /** A copy as JSON would say it: aliases share no node any more, so that each node has one pointer. */
-function toJson(value: unknown, levels: number): Json {
-  if (levels === 0) throw new Error('it is nested too deep, or an alias leads back to itself');
+function toJson(value: unknown): Json {
   if (typeof value === 'bigint') return toInteger(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((item) => toJson(item, levels - 1));
+  if (Array.isArray(value)) return value.map((item) => toJson(item));
   if (!isObject(value)) return null;
   const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([key, item]) => [key, toJson(item, levels - 1)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, toJson(item)]));
 }
 
 function toInteger(value: bigint): number | bigint {

@@ -1,4 +1,5 @@
 import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import { decodeBasic, isBasic, placeOfCredential } from '../wire/credential.ts';
 import type { Toml } from './toml.ts';
 
 /** How Schemathesis signs its requests. */
@@ -40,15 +41,12 @@ function tableOf(
   hide: (secret: string) => string,
 ): Toml | undefined {
   if (scheme.type === 'apiKey') {
-    return {
-      api_key: scheme.prefix === undefined ? hide(secret) : `${scheme.prefix} ${hide(secret)}`,
-    };
+    return { api_key: `${placeOfCredential(scheme).prefix}${hide(secret)}` };
   }
   if (scheme.type !== 'http') return undefined;
-  const kind = scheme.scheme.toLowerCase();
-  if (kind === 'bearer') return { bearer: hide(secret) };
-  if (kind !== 'basic') return undefined;
-  // The secret of HTTP Basic is what goes on the wire (RFC 7617, section 2).
-  const [user = '', ...password] = Buffer.from(secret, 'base64').toString('utf8').split(':');
+  if (scheme.scheme.toLowerCase() === 'bearer') return { bearer: hide(secret) };
+  const pair = isBasic(scheme) ? decodeBasic(secret) : undefined;
+  if (pair === undefined) return undefined;
+  const [user = '', ...password] = pair.split(':');
   return { username: hide(user), password: hide(password.join(':')) };
 }

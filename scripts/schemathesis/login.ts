@@ -1,6 +1,7 @@
 import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
 import { objectOf } from '../base/json.ts';
 import { fragmentOf } from '../base/json-pointer.ts';
+import { placeOfCredential } from '../wire/credential.ts';
 import { addressOf, type Addresses } from './retarget.ts';
 
 /** How the hooks open a session (`x-session`) and send it along; they read it as JSON. */
@@ -75,10 +76,6 @@ export function toLogin(
 }
 
 function sentAs(scheme: SecurityScheme | undefined): Login['sent'] | undefined {
-  if (scheme?.type === 'apiKey') {
-    const prefix = scheme.prefix === undefined ? '' : `${scheme.prefix} `;
-    return { in: scheme.in, name: scheme.name, prefix };
-  }
-  if (scheme?.type !== 'http' || scheme.scheme.toLowerCase() !== 'bearer') return undefined;
-  return { in: 'header', name: 'Authorization', prefix: 'Bearer ' };
+  const isToken = scheme?.type === 'http' && scheme.scheme.toLowerCase() === 'bearer';
+  return scheme?.type === 'apiKey' || isToken ? placeOfCredential(scheme) : undefined;
 }

@@ -15,7 +15,7 @@ import {
 } from './evaluation.ts';
 import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { keywordsInUse } from './keywords-in-use.ts';
+import { keywordsInUse, type KeywordReading } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
 const PATIENCE = 5_000;
@@ -31,11 +31,18 @@ export interface CompiledSchema {
   readonly leads: readonly Place[];
 }
 
-/** What a schema needs of the others: their checks. */
-export type CheckAt = (place: Place) => Check;
+/** What a schema needs of the others, and how all are read. */
+interface Surroundings {
+  readonly checkAt: (place: Place) => Check;
+  readonly reading: KeywordReading;
+}
 
 /** Makes one schema ready; those that it applies are left until they are used. */
-export function compileSchema(resolver: Resolver, place: Place, checkAt: CheckAt): CompiledSchema {
+export function compileSchema(
+  resolver: Resolver,
+  place: Place,
+  { checkAt, reading }: Surroundings,
+): CompiledSchema {
   const { node, pointer } = place;
   if (node === false) return { check: toRefusal(place), flaws: [], leads: [] };
   if (!isObject(node)) return { check: () => true, flaws: [], leads: [] };
@@ -53,7 +60,7 @@ export function compileSchema(resolver: Resolver, place: Place, checkAt: CheckAt
     at: lead,
     flaw: (keyword, message) => void flaws.push({ at: append(pointer, keyword), message }),
   };
-  return { check: toCheck(site), flaws, leads };
+  return { check: toCheck(site, reading), flaws, leads };
 }
 
 function toRefusal({ pointer }: Place): Check {
@@ -67,9 +74,9 @@ function toRefusal({ pointer }: Place): Check {
 
 type Groups = Readonly<Record<Kind, readonly Check[]>>;
 
-function toCheck(site: Site): Check {
+function toCheck(site: Site, reading: KeywordReading): Check {
   const { node, pointer, resolver } = site;
-  const isUsed = keywordsInUse(resolver, pointer);
+  const isUsed = keywordsInUse(resolver, pointer, reading);
   const group = (kind: Kind): readonly Check[] => {
     const named: readonly NamedKeyword[] = KEYWORDS[kind];
     return named.flatMap(([name, keyword]) => {

@@ -5,6 +5,7 @@ import { compileSchema, type CompiledSchema } from './compile-schema.ts';
 import { WHOLE, type Check, type Run } from './evaluation.ts';
 import { toExcuses } from './excuses.ts';
 import type { Place, Resolver } from './resolve.ts';
+import type { KeywordReading } from './keywords-in-use.ts';
 
 /** Checks values by the schemas of a document. */
 export interface Evaluator {
@@ -17,12 +18,16 @@ export interface Evaluator {
  * An evaluator of JSON Schema 2020-12 (core, sections 8 to 11; validation, sections 6 and 7), formats
  * asserted as formats.ts says. Nothing in a schema or a value makes it throw.
  */
-export function toEvaluator(resolver: Resolver): Evaluator {
+export function toEvaluator(
+  resolver: Resolver,
+  reading: KeywordReading = { formats: 'asserted' },
+): Evaluator {
   const compiled = new Map<Pointer, CompiledSchema>();
   const checks = new Map<Pointer, Check>();
 
   const compile = (place: Place): CompiledSchema => {
-    const known = compiled.get(place.pointer) ?? compileSchema(resolver, place, checkAt);
+    const known =
+      compiled.get(place.pointer) ?? compileSchema(resolver, place, { checkAt, reading });
     compiled.set(place.pointer, known);
     return known;
   };

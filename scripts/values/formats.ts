@@ -1,22 +1,20 @@
 import addFormats from 'ajv-formats';
 import { textOf, type Json } from '../base/json.ts';
 import { isInteger } from './exact-numbers.ts';
-
-/** An instant as most are written, on a day that every month has. */
-const PLAIN_DATE_TIME =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
-const DATE_TIME = addFormats.default.get('date-time') as {
-  readonly validate: (text: string) => boolean;
-};
-
-/** Whether a text is an instant (RFC 3339, section 5.6): one look tells of most, the calendar of the others. */
-export function isDateTime(text: string): boolean {
-  return PLAIN_DATE_TIME.test(text) || DATE_TIME.validate(text);
-}
+import { isInternationalHostname } from './international-hostname.ts';
+import { isInternationalMailbox, isMailbox } from './mailbox.ts';
+import { isIri, isIriReference, isUri, isUriReference } from './uri.ts';
 
 type Test = (value: Json) => boolean;
 
-/** The test of an asserted format; undefined for one that is an annotation for values of that kind. */
+/**
+ * The test of a format; undefined for one that asserts nothing of values of that kind.
+ *
+ * The rule, wherever values are judged: formats that JSON Schema 2020-12 defines (validation, section
+ * 7.3) are asserted of strings, and so is `byte` (RFC 4648, section 4); the integers of OpenAPI's
+ * registry (int8 to int64, uint8 to uint64) are asserted of numbers. Every other format is an
+ * annotation: `float`, `double`, `binary`, `password`, `url`, and whatever nobody knows.
+ */
 export function formatNamed(name: string, kind: 'string' | 'number'): Test | undefined {
   return kind === 'number' ? INTEGERS.get(name) : TEXTS.get(name);
 }
@@ -32,36 +30,57 @@ const INTEGERS: ReadonlyMap<string, Test> = new Map(
   ]),
 );
 
-const BY_AJV = [
-  'date',
-  'time',
-  'duration',
-  'uri',
-  'uri-reference',
-  'uri-template',
-  'email',
-  'hostname',
-  'ipv4',
-  'ipv6',
-  'regex',
-  'uuid',
-  'json-pointer',
-  'relative-json-pointer',
-  'byte',
-];
-const TEXTS: ReadonlyMap<string, Test> = new Map([
-  ...BY_AJV.map((name) => {
-    const known = addFormats.default.get(name as 'date') as
-      | RegExp
-      | ((text: string) => boolean)
-      | { validate: (text: string) => boolean };
-    const test =
-      known instanceof RegExp
-        ? (text: string) => known.test(text)
-        : typeof known === 'function'
-          ? known
-          : known.validate;
-    return [name, (value: Json) => test(textOf(value))] as const;
-  }),
-  ['date-time', (value: Json) => isDateTime(textOf(value))] as const,
-]);
+/** An instant as most are written, on a day that every month has. */
+const PLAIN_DATE_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+
+/** Whether a text is an instant (RFC 3339, section 5.6): one look tells of most, the calendar of the others. */
+export function isDateTime(text: string): boolean {
+  // A space between date and time is for people to read, and not of the grammar.
+  return PLAIN_DATE_TIME.test(text) || (!/\s/.test(text) && byAjv('date-time')(text));
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+
+const TEXTS: ReadonlyMap<string, Test> = new Map(
+  Object.entries({
+    'date-time': isDateTime,
+    date: byAjv('date'),
+    time: byAjv('time'),
+    duration: byAjv('duration'),
+    email: isMailbox,
+    'idn-email': isInternationalMailbox,
+    hostname: byAjv('hostname'),
+    'idn-hostname': isInternationalHostname,
+    ipv4: byAjv('ipv4'),
+    ipv6: byAjv('ipv6'),
+    uri: isUri,
+    'uri-reference': isUriReference,
+    iri: isIri,
+    'iri-reference': isIriReference,
+    'uri-template': byAjv('uri-template'),
+    uuid: (text: string) => UUID.test(text),
+    'json-pointer': byAjv('json-pointer'),
+    'relative-json-pointer': byAjv('relative-json-pointer'),
+    regex: isRegularExpression,
+    byte: (text: string) => BASE64.test(text),
+  }).map(([name, test]) => [name, (value: Json) => test(textOf(value))]),
+);
+
+/** As ajv-formats tests them; its expressions take what the RFCs do. */
+function byAjv(name: Parameters<typeof addFormats.default.get>[0]): (text: string) => boolean {
+  const format = addFormats.default.get(name);
+  if (format instanceof RegExp) return (text) => format.test(text);
+  const { validate } = format as { readonly validate: (text: string) => boolean };
+  return validate;
+}
+
+/** JSON Schema's dialect is ECMA-262 with the flag `u` (core, section 6.4). */
+function isRegularExpression(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

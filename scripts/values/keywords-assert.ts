@@ -86,15 +86,15 @@ function format(kind: 'string' | 'number'): Keyword {
 
 const pattern: Keyword = (said, site) => {
   if (typeof said !== 'string') return site.flaw('pattern', 'pattern must be a string');
-  const ready = toPattern(said);
-  if ('reason' in ready) return site.flaw('pattern', `pattern is no regular expression: ${said}`);
+  const made = toPattern(said);
+  if ('reason' in made)
+    return site.flaw('pattern', `pattern is no regular expression: ${made.reason}`);
   const message = `must match pattern "${said}"`;
   return (value, at, run) => {
-    const matching = ready.test(value as string);
-    if (matching === true) return true;
-    // Nobody is blamed for it: the second validator cannot tell either.
+    const matching = made.test(textOf(value));
+    // Nobody is blamed for what is undecided: the second validator cannot tell either.
     const told = matching === 'undecided' ? `${message}, which ${UNDECIDED}` : message;
-    return breaks(site, 'pattern', told, { run, at });
+    return matching === true || breaks(site, 'pattern', told, { run, at });
   };
 };
 

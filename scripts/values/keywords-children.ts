@@ -2,7 +2,7 @@ import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base
 import { isInteger } from './exact-numbers.ts';
 import { breaks, holds, type Check, type Keyword, type Site } from './evaluation.ts';
 import { branchesOf, schemaAt } from './keywords-apply.ts';
-import { toPattern } from './patterns.ts';
+import { matchesPattern, toPattern } from './patterns.ts';
 
 /** `properties` (JSON Schema 2020-12, core, section 10.3.2.1). */
 const properties: Keyword = (said, site) => {
@@ -24,16 +24,16 @@ const properties: Keyword = (said, site) => {
 /** `patternProperties` (section 10.3.2.2). */
 const patternProperties: Keyword = (said, site) => {
   const checks = schemasIn('patternProperties', said, site).flatMap(([pattern, check]) => {
-    const ready = toPattern(pattern);
-    if (!('reason' in ready)) return [{ ready, check }];
-    site.flaw('patternProperties', `${pattern} is no regular expression`);
+    const made = toPattern(pattern);
+    if (!('reason' in made)) return [{ made, check }];
+    site.flaw('patternProperties', `${pattern} is no regular expression: ${made.reason}`);
     return [];
   });
   return (value, at, run, seen) => {
     let isHeld = true;
-    for (const { ready, check } of checks) {
+    for (const { made, check } of checks) {
       for (const [name, child] of Object.entries(value as JsonObject)) {
-        if (ready.test(name) !== true) continue;
+        if (made.test(name) !== true) continue;
         seen?.names.add(name);
         if (check(child, { outer: at, key: name }, run, undefined)) continue;
         isHeld = false;
@@ -49,16 +49,14 @@ const additionalProperties: Keyword = (said, site) => {
   const check = schemaAt('additionalProperties', said, site);
   if (!check) return undefined;
   const named = objectOf(site.node['properties']);
-  const patterns = Object.keys(objectOf(site.node['patternProperties'])).flatMap((it) => {
-    const ready = toPattern(it);
-    return 'reason' in ready ? [] : [ready];
-  });
+  const patterns = Object.keys(objectOf(site.node['patternProperties']));
   const message = 'must not have additional properties';
   return (value, at, run, seen) => {
     if (said === true && !seen) return true;
     let isHeld = true;
     for (const [name, child] of Object.entries(value as JsonObject)) {
-      if (Object.hasOwn(named, name) || patterns.some((it) => it.test(name) !== false)) continue;
+      if (Object.hasOwn(named, name) || patterns.some((it) => matchesPattern(it, name) !== false))
+        continue;
       seen?.names.add(name);
       if (said === false)
         breaks(site, 'additionalProperties', message, { run, at, property: name });

@@ -3,18 +3,30 @@ import type { Pointer } from '../base/json-pointer.ts';
 import { ASSERTIONS } from './keywords-assert.ts';
 import type { Resolver } from './resolve.ts';
 
-const VALIDATION = 'https://json-schema.org/draft/2020-12/vocab/validation';
+/** How schemas are read. */
+export interface KeywordReading {
+  /** Whether formats are asserted, as formats.ts says; 2020-12 calls them annotations unless one says so. */
+  readonly formats: 'asserted' | 'annotations';
+}
+
+const VOCABULARIES = 'https://json-schema.org/draft/2020-12/vocab';
 
 /**
  * Which keywords the `$schema` of a schema's resource lets mean something (JSON Schema 2020-12, core,
- * section 8.1.2): those of validation mean nothing where it is known and leaves that vocabulary out.
+ * section 8.1.2): those of validation mean nothing where it is known and leaves that vocabulary out,
+ * and formats are asserted where it wants them to be.
  */
-export function keywordsInUse(resolver: Resolver, pointer: Pointer): (keyword: string) => boolean {
+export function keywordsInUse(
+  resolver: Resolver,
+  pointer: Pointer,
+  { formats }: KeywordReading,
+): (keyword: string) => boolean {
   const dialect = stringOf(objectOf(resolver.nodeAt(resolver.resourceAt(pointer)))['$schema']);
   const metaschema = dialect === undefined ? undefined : resolver.follow(dialect, pointer)?.node;
   const vocabularies = objectOf(metaschema)['$vocabulary'];
-  if (vocabularies === undefined || Object.hasOwn(objectOf(vocabularies), VALIDATION)) {
-    return () => true;
-  }
-  return (keyword) => !ASSERTIONS.has(keyword);
+  const has = (name: string) => Object.hasOwn(objectOf(vocabularies), `${VOCABULARIES}/${name}`);
+  const isValidating = vocabularies === undefined || has('validation');
+  const isAsserting = formats === 'asserted' || has('format-assertion');
+  return (keyword) =>
+    keyword === 'format' ? isAsserting : isValidating || !ASSERTIONS.has(keyword);
 }

@@ -129,9 +129,8 @@ export function toResolver(document: Json, others?: ReadonlyMap<string, Json>): 
 function readResources(document: Json, root: Pointer, address: string): Resource[] {
   const whole = toResource(document, root, address);
   const resources = [whole];
-  // A document that is no description is a schema.
-  const isDescription = isObject(document) && typeof document['openapi'] === 'string';
-  const role = isDescription || root === '#' ? 'object' : 'schema';
+  // What is no description may be a schema; nothing else has keywords of that name.
+  const role = isObject(document) && Object.hasOwn(document, 'openapi') ? 'object' : 'schema';
   const open = [whole];
   for (const { node, pointer, isSchema } of nodesOf(document, root, role)) {
     if (!isSchema) continue;

@@ -1,5 +1,12 @@
 import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
+import {
+  authSchemeOf,
+  credentialPair,
+  decodeBasic,
+  isBasic,
+  writeCredential,
+} from './credential.ts';
 import { cookiesOf, fieldName, headerOf, parsePairs, type Call } from './call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */
@@ -24,9 +31,9 @@ export function credentialsOf({ fixtures, securitySchemes }: ApiModel): readonly
 /** Reads what a request presents for a Security Scheme (OpenAPI 3.1.1, section 4.8.27). */
 export function readPresented(scheme: SecurityScheme, call: Call): Presented {
   if (scheme.type !== 'apiKey') {
-    const word = wordOf(scheme);
+    const word = authSchemeOf(scheme);
     const rest = afterWord(headerOf(call, 'authorization'), word);
-    return isBasic(scheme) ? decodeBasic(rest) : checkToken(rest, word);
+    return isBasic(scheme) ? readBasic(rest) : checkToken(rest, word);
   }
   const { in: location, name, prefix } = scheme;
   if (location === 'cookie') return toPresented(cookiesOf(call).get(name));
@@ -40,14 +47,10 @@ export function readPresented(scheme: SecurityScheme, call: Call): Presented {
 
 /** How a client sends a credential, as the arguments of a curl command. */
 export function presentCredential(scheme: SecurityScheme, { value }: Credential): string {
-  if (scheme.type !== 'apiKey') {
-    const text = isBasic(scheme) ? Buffer.from(value).toString('base64') : value;
-    return `Authorization: ${wordOf(scheme)} ${text}`;
-  }
-  const { in: location, name, prefix } = scheme;
-  if (location === 'query') return `?${name}=${encodeURIComponent(value)}`;
-  if (location === 'cookie') return `Cookie: ${name}=${value}`;
-  return `${name}: ${prefix === undefined ? '' : `${prefix} `}${value}`;
+  const written = writeCredential(scheme, value);
+  if (written.in === 'query') return `?${credentialPair(written)}`;
+  if (written.in === 'cookie') return `Cookie: ${credentialPair(written)}`;
+  return `${written.name}: ${written.value}`;
 }
 
 /** A challenge for `WWW-Authenticate` (RFC 9110, section 11.6.1; RFC 6750, section 3). */
@@ -61,20 +64,10 @@ export function challengeOf(
     // RFC 9110 wants a challenge in each 401, and has no scheme for keys outside Authorization.
     return `${scheme.prefix ?? 'ApiKey'} ${quoted}, in="${scheme.in}", name="${encodeURIComponent(scheme.name)}"`;
   }
-  const isBearer = wordOf(scheme) === 'Bearer';
+  const isBearer = authSchemeOf(scheme) === 'Bearer';
   const failure = error === undefined || !isBearer ? '' : `, error="invalid_token"`;
   const description = failure && `, error_description="${error}"`;
-  return `${wordOf(scheme)} ${quoted}${failure}${description}`;
-}
-
-function isBasic(scheme: SecurityScheme): boolean {
-  return scheme.type === 'http' && scheme.scheme === 'basic';
-}
-
-/** The word before the secret; OAuth 2 and OpenID Connect end in bearer tokens (RFC 6750). */
-function wordOf(scheme: SecurityScheme): string {
-  const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
-  return word === 'bearer' ? 'Bearer' : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return `${authSchemeOf(scheme)} ${quoted}${failure}${description}`;
 }
 
 /** What follows an auth-scheme word, whose case is irrelevant (RFC 9110, section 11.1). */
@@ -93,11 +86,10 @@ function checkToken(token: string | undefined, word: string): Presented {
 }
 
 /** User and password of Basic authentication, parted by a colon (RFC 7617, section 2). */
-function decodeBasic(encoded: string | undefined): Presented {
+function readBasic(encoded: string | undefined): Presented {
   if (encoded === undefined) return undefined;
-  if (!/^[\w+/-]+=*$/.test(encoded)) return 'malformed';
-  const pair = Buffer.from(encoded, 'base64').toString('utf8');
-  return pair.includes(':') ? { secret: pair } : 'malformed';
+  const pair = encoded.includes(':') ? undefined : decodeBasic(encoded);
+  return pair === undefined ? 'malformed' : { secret: pair };
 }
 
 function toPresented(secret: string | undefined): Presented {

@@ -51,9 +51,9 @@ test.each([
     want: `${ROOT}:7: $ref leads to another host: https://pets.example/Pet.yaml (ref-is-remote)`,
   },
   {
-    name: 'an anchor',
+    name: 'an anchor that nobody has',
     text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: '#pet'}\n`,
-    want: `${ROOT}:7: $ref leads to an anchor: #pet (ref-is-anchor)`,
+    want: `${ROOT}:7: $ref leads to #pet, but there is no such node (ref-not-found) ${ROOT} has no $anchor pet.`,
   },
   {
     name: 'a lacking key in an extension',

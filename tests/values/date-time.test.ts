@@ -28,10 +28,11 @@ const likely = fc
     return `2024-${month}-${d}T${h}:59:59${z}`;
   });
 
-test('takes for an instant what the library takes for one, however it is written', () => {
+test('takes for an instant what the library takes for one, but for spaces', () => {
   let [valid, invalid] = [0, 0];
   const agree = (text: string) => {
-    const expected = byTheLibrary(text);
+    // It takes a space as well, which RFC 3339 has no rule for.
+    const expected = byTheLibrary(text) && !/\s/.test(text);
     if (expected) valid += 1;
     else invalid += 1;
     expect([text, isDateTime(text)]).toEqual([text, expected]);

@@ -147,27 +147,6 @@ describe('what asserts nothing is named, and the rest counts', () => {
 });
 
 describe('time is bounded', () => {
-  const doubling = (keyword: 'allOf' | 'anyOf' | 'oneOf', last: JsonObject, depth = 40) => {
-    const names = Array.from({ length: depth }, (_, i) => (i === 0 ? 'Case' : `S${i}`));
-    return schemasOf(
-      Object.fromEntries([
-        ...names.map((name, i) => {
-          const $ref = `#/components/schemas/S${i + 1}`;
-          return [
-            name,
-            {
-              [keyword]: [
-                { $ref, title: 'a' },
-                { $ref, title: 'b' },
-              ],
-            },
-          ] as const;
-        }),
-        [`S${depth}`, last] as const,
-      ]),
-    );
-  };
-
   test.for(['allOf', 'anyOf', 'oneOf'] as const)('where each %s doubles the ways', (keyword) => {
     const { check, flaws } = doubling(keyword, { type: 'object', required: ['a'] });
     const valid = check(CASE, { a: 1 });
@@ -196,3 +175,25 @@ describe('time is bounded', () => {
     expect(keywordsBroken(schema, {})).toEqual([]);
   });
 });
+
+/** Schemas of which each leads to the next in two ways. */
+function doubling(keyword: 'allOf' | 'anyOf' | 'oneOf', last: JsonObject, depth = 40) {
+  const names = Array.from({ length: depth }, (_, i) => (i === 0 ? 'Case' : `S${i}`));
+  return schemasOf(
+    Object.fromEntries([
+      ...names.map((name, i) => {
+        const $ref = `#/components/schemas/S${i + 1}`;
+        return [
+          name,
+          {
+            [keyword]: [
+              { $ref, title: 'a' },
+              { $ref, title: 'b' },
+            ],
+          },
+        ] as const;
+      }),
+      [`S${depth}`, last] as const,
+    ]),
+  );
+}

@@ -6,7 +6,7 @@ import { encodeRequest } from '../wire/encode.ts';
 import { readRequest } from '../wire/read-request.ts';
 import type { RequestBreach } from '../wire/request-part.ts';
 import { labelOf, once, partsOf, withChange, type Change, type Part } from './change.ts';
-import { exampleDrafts, validDraft, type Draft } from './draft.ts';
+import { exampleDrafts, isRoutable, validDraft, type Draft } from './draft.ts';
 import { fullDraft } from './full-draft.ts';
 import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
 
@@ -41,14 +41,18 @@ export const richDrafts = once((api, operation): readonly Draft[] => {
 /** Valid requests, each with one of its constraints broken: not only examples are. */
 export const brokenDraft = once((api, operation): fc.Arbitrary<Draft> =>
   validDraft(api, operation).chain((draft) => {
-    const all = [...breaksIn(api, operation, draft)];
+    const all = [...breaksIn(api, operation, draft)].flatMap(({ part, change }) => {
+      const drafts = change.candidates
+        .map((value) => withChange(draft, { part, ...change, value }))
+        .filter(isRoutable);
+      return drafts.length > 0
+        ? [{ drafts, broken: labelOf(part, change.keyword, change.instance) }]
+        : [];
+    });
     if (all.length === 0) return fc.constant(draft);
-    return fc.constantFrom(...all).chain(({ part, change }) =>
-      fc.constantFrom(...change.candidates).map((value) => ({
-        ...withChange(draft, { part, ...change, value }),
-        broken: labelOf(part, change.keyword, change.instance),
-      })),
-    );
+    return fc
+      .constantFrom(...all)
+      .chain(({ drafts, broken }) => fc.constantFrom(...drafts).map((it) => ({ ...it, broken })));
   }),
 );
 

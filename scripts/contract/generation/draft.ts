@@ -4,6 +4,7 @@ import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
+import { writeParameter } from '../../wire/write-parameter.ts';
 import { isWritable } from '../wire/encode-body.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
@@ -69,11 +70,13 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
-/** A path segment is never empty, and `.` and `..` do not survive the way (RFC 3986, 5.2.4). */
+/** Whether the values in its path keep the address: none is empty, and none is dots alone. */
 export function isRoutable({ parameters }: Draft): boolean {
-  return parameters.every(
-    ({ parameter, value }) => parameter.in !== 'path' || toSegment(value) === value,
-  );
+  return parameters.every(({ parameter, value }) => {
+    if (parameter.in !== 'path') return true;
+    const text = writeParameter(parameter, value);
+    return text !== undefined && text !== '.' && text !== '..';
+  });
 }
 
 function toSegment(value: Json): Json {

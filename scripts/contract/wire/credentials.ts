@@ -1,4 +1,5 @@
 import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
+import { credentialPair, writeCredential } from '../../wire/credential.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 
 /** Secret of each security scheme, by the scheme's name. */
@@ -42,24 +43,16 @@ export function credentialOf(
   return parts.every((part) => part !== undefined) ? together(parts) : undefined;
 }
 
-function apply(scheme: SecurityScheme, secret: string): AppliedCredential | undefined {
-  if (scheme.type === 'http') {
-    const [first = '', ...rest] = scheme.scheme;
-    return {
-      ...NO_CREDENTIAL,
-      headers: [['authorization', `${first.toUpperCase()}${rest.join('')} ${secret}`]],
-    };
-  }
-  if (scheme.type !== 'apiKey') return undefined;
-  const value = scheme.prefix === undefined ? secret : `${scheme.prefix} ${secret}`;
-  switch (scheme.in) {
-    case 'header':
-      return { ...NO_CREDENTIAL, headers: [[scheme.name, value]] };
-    case 'query':
-      return { ...NO_CREDENTIAL, query: [`${scheme.name}=${encodeURIComponent(value)}`] };
-    case 'cookie':
-      return { ...NO_CREDENTIAL, cookies: [`${scheme.name}=${value}`] };
-  }
+function apply(scheme: SecurityScheme, secret: string): AppliedCredential {
+  const written = writeCredential(scheme, secret);
+  const { in: location, name, value } = written;
+  // Requests are told with their fields in lower case where HTTP names them.
+  const field = scheme.type === 'apiKey' ? name : name.toLowerCase();
+  return {
+    headers: location === 'header' ? [[field, value]] : [],
+    query: location === 'query' ? [credentialPair(written)] : [],
+    cookies: location === 'cookie' ? [credentialPair(written)] : [],
+  };
 }
 
 function together(parts: readonly AppliedCredential[]): AppliedCredential {

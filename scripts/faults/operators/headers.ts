@@ -1,6 +1,9 @@
 import type { ApiModel, Header } from '../../model/api-model.ts';
-import { append, valueAt } from '../../base/json-pointer.ts';
-import { expectedTypeOf, parseParameter } from '../../wire/parameter-style.ts';
+import type { Json } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
+import { textShapeAt } from '../../values/text-shape.ts';
+import { readField } from '../../wire/read-field.ts';
+import { chooseValue } from '../../wire/reading.ts';
 import { successOf } from '../../model/documented-response.ts';
 import { successContent, withHeaders } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
@@ -51,27 +54,13 @@ const DOCUMENTED: readonly Operator[] = [
   },
 ];
 
-function isAllowed(
-  { document, schemas }: ApiModel,
-  { name, schema, pointer }: Header,
-  value: string,
-) {
+function isAllowed({ document, schemas }: ApiModel, header: Header, text: string): boolean {
+  const { schema } = header;
   if (schema === undefined) return true;
-  const expected = expectedTypeOf(document, valueAt(document, schema));
-  const parameter = {
-    name,
-    in: 'header',
-    required: false,
-    style: 'simple',
-    explode: false,
-    allowReserved: false,
-    allowEmptyValue: false,
-    content: undefined,
-    pointer,
-    schema,
-    examples: [],
-  } as const;
-  return schemas.check(schema, parseParameter(parameter, [value], expected)).length === 0;
+  const reading = readField(header, textShapeAt(document, schema), [text]);
+  if (typeof reading === 'string') return false;
+  const isValid = (value: Json) => schemas.check(schema, value).length === 0;
+  return isValid(chooseValue(reading, isValid));
 }
 
 /** Operators on the media type of a successful answer. */

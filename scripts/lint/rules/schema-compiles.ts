@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { nodesOf, type DescriptionNode } from '../../model/description-nodes.ts';
-import type { Json, JsonObject } from '../../base/json.ts';
+import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
+import { withoutBigints } from '../../values/without-bigints.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { noNullable } from './no-nullable.ts';
 
@@ -25,7 +26,10 @@ export const schemaCompiles: Rule = {
 };
 
 function* brokenKeywords({ node, pointer }: DescriptionNode): Generator<Hit> {
-  const own = Object.entries(node).filter(([keyword, value]) => isOwn(keyword, value));
+  // The validator of schemas knows no bigints, and its words are not about their size.
+  const own = Object.entries(objectOf(withoutBigints(node))).filter(([keyword, value]) =>
+    isOwn(keyword, value),
+  );
   if (reasonAgainst(Object.fromEntries(own)) === undefined) return;
   for (const [keyword, value] of own) {
     const reason = reasonAgainst({ [keyword]: value });

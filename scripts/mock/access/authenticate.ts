@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Credential } from '../../model/fixtures.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Call } from '../../wire/call.ts';
+import { plainSecretOf } from '../../wire/credential.ts';
 import { challengeOf, credentialsOf, readPresented } from '../../wire/credentials.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
 import type { Principal } from './principal.ts';
@@ -32,7 +33,7 @@ interface Known {
 /** Applies Security Requirement Objects: any of the alternatives, all of its schemes (OpenAPI 3.1.1, section 4.8.30). */
 export function toAuthenticator(api: ApiModel, clock: Clock, recognise: Recognise): Authenticator {
   const fixtures = credentialsOf(api);
-  const bySecret = toLookup(fixtures);
+  const bySecret = toLookup(fixtures, api.securitySchemes);
   const schemes = [...api.securitySchemes].map(([name, scheme]): Asked => ({ name, scheme }));
   const alternatives = new Map(api.operations.map((it) => [it, alternativesOf(api, it)]));
 
@@ -97,11 +98,15 @@ function alternativesOf({ securitySchemes }: ApiModel, { security }: Operation) 
  * Fixtures by scheme and secret; of two with one secret the first counts. Looked up as they are: they
  * are placeholders that the start notice prints, so that the time it takes has nothing to tell.
  */
-function toLookup(fixtures: readonly Credential[]): ReadonlyMap<string, Map<string, Known>> {
+function toLookup(
+  fixtures: readonly Credential[],
+  schemes: ApiModel['securitySchemes'],
+): ReadonlyMap<string, Map<string, Known>> {
   const lookup = new Map<string, Map<string, Known>>();
   for (const credential of fixtures.toReversed()) {
     const ofScheme = lookup.get(credential.scheme) ?? new Map<string, Known>();
-    lookup.set(credential.scheme, ofScheme.set(credential.value, toKnown(credential)));
+    const secret = plainSecretOf(schemes.get(credential.scheme), credential.value);
+    lookup.set(credential.scheme, ofScheme.set(secret, toKnown(credential)));
   }
   return lookup;
 }

@@ -1,7 +1,6 @@
 import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
-import { valueAt } from '../../base/json-pointer.ts';
-import { expectedTypeOf } from '../../wire/parameter-style.ts';
+import { textShapeAt } from '../../values/text-shape.ts';
 import { headerOf, type Call } from '../../wire/call.ts';
 import { responseFor, successOf, type ChosenResponse } from '../../model/documented-response.ts';
 import { negotiate, servedAs } from '../../base/media-type.ts';
@@ -75,8 +74,7 @@ function selectContent(
 function isWritable({ document }: ApiModel, { mediaType, schema, examples }: MediaType): boolean {
   if (isJsonType(servedAs(mediaType))) return true;
   if (examples.length > 0) return examples.every(({ value }) => typeof value === 'string');
-  const { types } = expectedTypeOf(document, schema && valueAt(document, schema));
-  return types.length === 0 || types.includes('string');
+  return textShapeAt(document, schema).types.has('string');
 }
 
 function unknownExample({ examples }: MediaType, { example }: Preferences): Refusal | undefined {

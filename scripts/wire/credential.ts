@@ -1,0 +1,76 @@
+import type { SecurityScheme } from '../model/api-model.ts';
+import { encodePercent } from './percent-encoding.ts';
+
+/** Where a credential stands in a request, and the words around its secret. */
+export interface CredentialPlace {
+  readonly in: 'header' | 'query' | 'cookie';
+  readonly name: string;
+  /** What stands before the secret, its space included; empty where nothing does. */
+  readonly prefix: string;
+}
+
+/** A credential as it goes on the wire, not encoded for its place. */
+export interface WrittenCredential {
+  readonly in: CredentialPlace['in'];
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Where the credential of a Security Scheme goes (OpenAPI 3.1.1, section 4.8.27): a key where it says,
+ * everything else into Authorization (RFC 9110, section 11.6.2). OAuth 2 and OpenID Connect end in bearer
+ * tokens (RFC 6750).
+ */
+export function placeOfCredential(scheme: SecurityScheme): CredentialPlace {
+  if (scheme.type !== 'apiKey') {
+    return { in: 'header', name: 'Authorization', prefix: `${authSchemeOf(scheme)} ` };
+  }
+  const { in: location, name, prefix } = scheme;
+  return { in: location, name, prefix: prefix === undefined ? '' : `${prefix} ` };
+}
+
+/** The credential that a secret makes; of HTTP Basic it may be given as `user:password` or encoded. */
+export function writeCredential(scheme: SecurityScheme, secret: string): WrittenCredential {
+  const { in: location, name, prefix } = placeOfCredential(scheme);
+  const text = isBasic(scheme) ? encodeBasic(secret) : secret;
+  return { in: location, name, value: `${prefix}${text}` };
+}
+
+/** A credential as a pair of the query or of a cookie; names of cookies and their values are passed on as they are. */
+export function credentialPair({ in: location, name, value }: WrittenCredential): string {
+  return location === 'query'
+    ? `${encodePercent(name)}=${encodePercent(value)}`
+    : `${name}=${value}`;
+}
+
+export function isBasic(scheme: SecurityScheme): boolean {
+  return scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic';
+}
+
+/** The word before the secret, as it is usually spelled; its case is irrelevant (RFC 9110, section 11.1). */
+export function authSchemeOf(scheme: SecurityScheme): string {
+  const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+/** `user:password` in base64 (RFC 7617, section 2); what has no colon is that already. */
+export function encodeBasic(secret: string): string {
+  if (!secret.includes(':')) return secret;
+  return btoa(String.fromCharCode(...new TextEncoder().encode(secret)));
+}
+
+/** The pair that a Basic credential stands for, which may be given as it is; undefined where it is none. */
+export function decodeBasic(text: string): string | undefined {
+  if (text.includes(':')) return text;
+  // Some write base64 in the alphabet for URLs (RFC 4648, section 5).
+  const base64 = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]+$/.test(base64) || base64.length % 4 === 1) return undefined;
+  const octets = Uint8Array.from(atob(base64), (octet) => octet.charCodeAt(0));
+  const pair = new TextDecoder().decode(octets);
+  return pair.includes(':') ? pair : undefined;
+}
+
+/** What a mock knows a credential by: of HTTP Basic the pair, however it was written down. */
+export function plainSecretOf(scheme: SecurityScheme | undefined, value: string): string {
+  return scheme && isBasic(scheme) ? (decodeBasic(value) ?? value) : value;
+}
