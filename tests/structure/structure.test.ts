@@ -29,10 +29,7 @@ const OWED = [
   'scripts/contract/generation/draft.ts',
   'scripts/values/boundaries.ts',
   'scripts/values/effective-schema.ts',
-  'scripts/values/to-pattern.ts',
-  'scripts/wire/call.ts',
   'scripts/wire/plain-data.ts',
-  'scripts/contract/wire/read-body.ts',
   'tests/hostile/descriptions.ts',
 ];
 
