@@ -6,7 +6,7 @@ import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts
 import { fillPath } from '../wire/fill-path.ts';
 import { decodeForm } from '../wire/percent-encoding.ts';
 import { toRouter } from '../model/router.ts';
-import { cookiesOf, headerOf, type Call } from '../wire/call.ts';
+import { cookiesOf, fieldIn, type Call } from '../wire/call.ts';
 import { writeParameter } from '../wire/write-parameter.ts';
 import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
 import { isRefusal } from '../refusal/refusal.ts';
@@ -49,8 +49,8 @@ interface ReadBody {
 function readBody({ body }: Operation, sent: Sent): ReadBody {
   const none = { body: undefined, media: undefined };
   if (!body || sent.bytes.length === 0) return { ...none, content: 'none' };
-  const contentType = headerOf(sent, 'content-type') ?? '';
-  const isPlain = (headerOf(sent, 'content-encoding') ?? 'identity') === 'identity';
+  const contentType = fieldIn(sent, 'content-type') ?? '';
+  const isPlain = (fieldIn(sent, 'content-encoding') ?? 'identity') === 'identity';
   const media = body.content.find((it) => isCoveredBy(contentType, it.mediaType));
   if (!media || !isPlain || !isJsonType(contentType)) return { ...none, content: 'other' };
   try {
@@ -188,7 +188,7 @@ export function withValueIn(
 
 /** The namespace of a request, wherever it goes: what a fault remembers of one is not told in another. */
 export function namespaceIn(sent: Sent): string {
-  return headerOf(sent, NAMESPACE_HEADER) ?? DEFAULT_NAMESPACE;
+  return fieldIn(sent, NAMESPACE_HEADER) ?? DEFAULT_NAMESPACE;
 }
 
 /** A draft as it would arrive. */

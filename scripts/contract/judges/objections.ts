@@ -11,7 +11,7 @@ import { parseJson } from '../../base/json-text.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
 import { judgeMeaning } from '../wire/parameter-part.ts';
 import { readField } from '../../wire/read-field.ts';
-import { protocolRefusalOf } from './protocol-refusal.ts';
+import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
 

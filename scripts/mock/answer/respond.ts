@@ -3,7 +3,7 @@ import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
 import type { Accepted, AnswerDraft, Surroundings } from '../behaviour/step.ts';
 import { encodeBody, type Answer } from '../../wire/answer.ts';
-import { headerOf } from '../../wire/call.ts';
+import { fieldIn } from '../../wire/call.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { contentBreaches } from '../../wire/content-breaches.ts';
 import { answerText, exampleHeaders, serialiseExample } from '../../wire/example-content.ts';
@@ -69,7 +69,7 @@ export function toResponder(surroundings: Surroundings): Responder {
 
   const respond: Responder['respond'] = (accepted) => {
     const { operation, call } = accepted;
-    const preferences = parsePrefer(headerOf(call, 'prefer'));
+    const preferences = parsePrefer(fieldIn(call, 'prefer'));
     if (isRefusal(preferences)) return preferences;
     const selection = selectResponse(api, operation, preferences, call);
     if (isRefusal(selection)) return selection;

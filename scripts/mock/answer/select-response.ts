@@ -1,7 +1,7 @@
 import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../model/api-model.ts';
 import { textShapeAt } from '../../values/text-shape.ts';
 import type { Json } from '../../base/json.ts';
-import { headerOf, type Call } from '../../wire/call.ts';
+import { fieldIn, type Call } from '../../wire/call.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import { kindOf } from '../../wire/media-kind.ts';
 import { responseFor, successOf, type ChosenResponse } from '../../model/documented-response.ts';
@@ -24,7 +24,7 @@ export function selectResponse(
 ): Selection | Refusal {
   const chosen = choose(operation, preferences);
   if (isRefusal(chosen)) return chosen;
-  const media = selectContent(api, operation, chosen, headerOf(call, 'accept'));
+  const media = selectContent(api, operation, chosen, fieldIn(call, 'accept'));
   if (isRefusal(media)) return media;
   return (media && unknownExample(media, preferences)) ?? { ...chosen, media };
 }

@@ -6,7 +6,7 @@ import { parseJson } from '../../base/json-text.ts';
 import { append, tokensOf } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { findLongItem } from '../../wire/long-item.ts';
-import { headerOf, type Call } from '../../wire/call.ts';
+import { fieldIn, type Call } from '../../wire/call.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
 import { readBody } from '../../wire/read-body.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
@@ -42,7 +42,7 @@ export function receiveBody(
   const { body } = operation;
   if (!body) return undefined;
   const limit = Math.min(operation.limits.bodyBytes ?? BODY_CAP, BODY_CAP);
-  const codings = codingsOf(headerOf(call, 'content-encoding'));
+  const codings = codingsOf(fieldIn(call, 'content-encoding'));
   const next = (bytes: Decoded | Refusal): ReceivedBody | Refusal | undefined => {
     if (typeof bytes === 'string') return refuseContent(api, operation, bytes, { limit, codings });
     return isRefusal(bytes) ? bytes : understand(api, operation, body, { call, bytes });
@@ -65,7 +65,7 @@ function understand(
   }
   const mediaType = recognise(body.content, call);
   if (isRefusal(mediaType)) return mediaType;
-  const contentType = headerOf(call, 'content-type') ?? mediaType.mediaType;
+  const contentType = fieldIn(call, 'content-type') ?? mediaType.mediaType;
   const read = valueOf(api, mediaType, contentType, bytes);
   if (isRefusal(read)) return read;
   const { value } = read;
@@ -127,7 +127,7 @@ function checkItems(
 
 /** Where the description sets a limit: at the operation, else at its root. */
 function recognise(documented: readonly MediaType[], call: Call): MediaType | Refusal {
-  const contentType = headerOf(call, 'content-type');
+  const contentType = fieldIn(call, 'content-type');
   const same = documented.find(({ mediaType }) => mediaType === contentType);
   if (same) return same;
   const expected = documented.map((it) => it.mediaType).join(' or ');
