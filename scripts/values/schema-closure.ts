@@ -24,7 +24,7 @@ function* inPlaceOf(resolver: Resolver, { node, pointer }: Place): Generator<Pla
 }
 
 /** A schema and all that apply to the same value with it, each once. */
-export function closureOf(resolver: Resolver, places: readonly Place[]): readonly Place[] {
+export function schemaClosure(resolver: Resolver, places: readonly Place[]): readonly Place[] {
   const known = new Map(places.map((place) => [place.pointer, place]));
   // What is added while it runs is walked as well.
   for (const place of known.values()) {
