@@ -1,6 +1,6 @@
 import { arrayOf, isObject, objectOf, type Json } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
-import { closureOf } from './in-place.ts';
+import { schemaClosure } from './schema-closure.ts';
 import { matchesPattern } from './patterns.ts';
 import { resolverOf, type Place, type Resolver } from './resolve.ts';
 
@@ -11,7 +11,7 @@ export type Places = readonly Place[];
 export function wholeOf(document: Json, schema: Pointer): Places {
   const resolver = resolverOf(document);
   const node = resolver.nodeAt(schema);
-  return node === undefined ? [] : closureOf(resolver, [{ node, pointer: schema }]);
+  return node === undefined ? [] : schemaClosure(resolver, [{ node, pointer: schema }]);
 }
 
 /** Those that may apply to a property or an item of a place. */
@@ -27,12 +27,12 @@ export function placesAt(
 ): Places {
   return keys.reduce<Places>(
     (places, key) => stepDown(resolver, places, key),
-    closureOf(resolver, [root]),
+    schemaClosure(resolver, [root]),
   );
 }
 
 function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
-  return closureOf(
+  return schemaClosure(
     resolver,
     places.flatMap((place) => childrenOf(place, key)),
   );

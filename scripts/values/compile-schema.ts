@@ -15,7 +15,7 @@ import {
 } from './evaluation.ts';
 import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { keywordsInUse, type KeywordReading } from './keywords-in-use.ts';
+import { keywordsInUse, type Dialect } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
 const PATIENCE = 5_000;
@@ -32,16 +32,16 @@ export interface CompiledSchema {
 }
 
 /** What a schema needs of the others, and how all are read. */
-interface Surroundings {
+interface CompileSettings {
   readonly checkAt: (place: Place) => Check;
-  readonly reading: KeywordReading;
+  readonly reading: Dialect;
 }
 
 /** Makes one schema ready; those that it applies are left until they are used. */
 export function compileSchema(
   resolver: Resolver,
   place: Place,
-  { checkAt, reading }: Surroundings,
+  { checkAt, reading }: CompileSettings,
 ): CompiledSchema {
   const { node, pointer } = place;
   if (node === false) return { check: toRefusal(place), flaws: [], leads: [] };
@@ -74,7 +74,7 @@ function toRefusal({ pointer }: Place): Check {
 
 type Groups = Readonly<Record<Kind, readonly Check[]>>;
 
-function toCheck(site: Site, reading: KeywordReading): Check {
+function toCheck(site: Site, reading: Dialect): Check {
   const { node, pointer, resolver } = site;
   const isUsed = keywordsInUse(resolver, pointer, reading);
   const group = (kind: Kind): readonly Check[] => {

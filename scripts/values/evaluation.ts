@@ -36,19 +36,19 @@ export interface Run {
   entered: Entered | undefined;
 }
 
-export interface Effort {
+interface Effort {
   steps: number;
   depth: number;
   /** Whether the check was given up: it takes too long or nests too deep. */
   isExhausted: boolean;
 }
 
-export interface Scope {
+interface Scope {
   readonly resource: Pointer;
   readonly outer: Scope | undefined;
 }
 
-export interface Entered {
+interface Entered {
   readonly check: Check;
   readonly value: Json;
   readonly outer: Entered | undefined;

@@ -5,7 +5,7 @@ import { compileSchema, type CompiledSchema } from './compile-schema.ts';
 import { WHOLE, type Check, type Run } from './evaluation.ts';
 import { toExcuses } from './excuses.ts';
 import type { Place, Resolver } from './resolve.ts';
-import type { KeywordReading } from './keywords-in-use.ts';
+import type { Dialect } from './keywords-in-use.ts';
 
 /** Checks values by the schemas of a document. */
 export interface Evaluator {
@@ -20,7 +20,7 @@ export interface Evaluator {
  */
 export function toEvaluator(
   resolver: Resolver,
-  reading: KeywordReading = { formats: 'asserted' },
+  reading: Dialect = { formats: 'asserted' },
 ): Evaluator {
   const compiled = new Map<Pointer, CompiledSchema>();
   const checks = new Map<Pointer, Check>();

@@ -10,7 +10,7 @@ import {
   type Site,
   type Spot,
 } from './evaluation.ts';
-import { closureOf } from './in-place.ts';
+import { schemaClosure } from './schema-closure.ts';
 
 /** `allOf` (JSON Schema 2020-12, core, section 10.2.1.1). */
 const allOf: Keyword = (said, site) => {
@@ -131,7 +131,9 @@ const ref: Keyword = (said, site) => {
   if (!isSchema(place.node))
     return site.flaw('$ref', `$ref leads to what is no schema: ${textOf(said)}`);
   const check = site.at(place);
-  const isCircular = closureOf(site.resolver, [place]).some((it) => it.pointer === site.pointer);
+  const isCircular = schemaClosure(site.resolver, [place]).some(
+    (it) => it.pointer === site.pointer,
+  );
   if (!isCircular) return check;
   site.flaw('$ref', `$ref leads back to itself: ${textOf(said)}`);
   return once(check);

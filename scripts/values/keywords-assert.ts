@@ -1,8 +1,10 @@
 import { isEqual, isObject, objectOf, textOf, type Json } from '../base/json.ts';
-import { isInteger, isMultipleOf, isNumber } from './exact-numbers.ts';
+import { isInteger } from './exact-numbers.ts';
 import { breaks, type Keyword } from './evaluation.ts';
 import { formatNamed } from './formats.ts';
+import { uniqueItems } from './unique-items.ts';
 import { isOfType } from './json-types.ts';
+import { NUMBER_KEYWORDS } from './number-keywords.ts';
 import { toPattern, UNDECIDED } from './patterns.ts';
 
 const TYPES: readonly string[] = [
@@ -16,7 +18,7 @@ const TYPES: readonly string[] = [
 ];
 
 /** `type` (JSON Schema validation, section 6.1.1). */
-export const type: Keyword = (said, site) => {
+const type: Keyword = (said, site) => {
   const types = [said].flat();
   if (types.length === 0 || !types.every((it) => TYPES.includes(textOf(it)))) {
     return site.flaw('type', `type must be one of ${TYPES.join(', ')}, or a list of them`);
@@ -32,11 +34,11 @@ export const type: Keyword = (said, site) => {
 };
 
 /** `const` (section 6.1.3). */
-export const constant: Keyword = (said, site) => (value, at, run) =>
+const constant: Keyword = (said, site) => (value, at, run) =>
   isEqual(value, said) || breaks(site, 'const', 'must be equal to constant', { run, at });
 
 /** `enum` (section 6.1.2); it should not be empty, and nothing is valid if it is. */
-export const oneOfValues: Keyword = (said, site) => {
+const oneOfValues: Keyword = (said, site) => {
   if (!Array.isArray(said)) return site.flaw('enum', 'enum must be a list of values');
   const values = said as readonly Json[];
   // All but numbers and what has parts are equal only to themselves.
@@ -46,31 +48,6 @@ export const oneOfValues: Keyword = (said, site) => {
     plain.has(value) ||
     (typeof value !== 'string' && values.some((it) => isEqual(it, value))) ||
     breaks(site, 'enum', message, { run, at });
-};
-
-/** Bounds of numbers (section 6.2), compared by their mathematical values. */
-function bound(
-  keyword: string,
-  word: string,
-  fits: (value: number | bigint, limit: number | bigint) => boolean,
-): Keyword {
-  return (said, site) => {
-    if (!isNumber(said)) return site.flaw(keyword, `${keyword} must be a number`);
-    const message = `must be ${word} ${said}`;
-    return (value, at, run) =>
-      // Only numbers come here.
-      fits(value as number | bigint, said) || breaks(site, keyword, message, { run, at });
-  };
-}
-
-/** `multipleOf` (section 6.2.1). */
-const multipleOf: Keyword = (said, site) => {
-  if (!isNumber(said) || said <= 0)
-    return site.flaw('multipleOf', 'multipleOf must be a number above 0');
-  const message = `must be multiple of ${said}`;
-  return (value, at, run) =>
-    isMultipleOf(value as number | bigint, said) ||
-    breaks(site, 'multipleOf', message, { run, at });
 };
 
 /** `format` (section 7), as formats.ts says. */
@@ -142,44 +119,6 @@ const CHARACTERS = ['character', 'characters'] as const;
 const ITEMS = ['item', 'items'] as const;
 const PROPERTIES = ['property', 'properties'] as const;
 
-/** `uniqueItems` (section 6.4.3). */
-const uniqueItems: Keyword = (said, site) => {
-  if (typeof said !== 'boolean')
-    return site.flaw('uniqueItems', 'uniqueItems must be true or false');
-  if (!said) return undefined;
-  return (value, at, run) => {
-    const twins = twinsIn(value as readonly Json[]);
-    if (!twins) return true;
-    const [first, second] = twins;
-    const message = `must not have duplicate items (items ## ${first} and ${second} are identical)`;
-    return breaks(site, 'uniqueItems', message, { run, at });
-  };
-};
-
-/** Places of two equal items; the last that has one before it, and that one. */
-function twinsIn(items: readonly Json[]): readonly [number, number] | undefined {
-  const places = new Map<unknown, number[]>();
-  let twins: readonly [number, number] | undefined;
-  for (const [index, item] of items.entries()) {
-    const key = sketch(item);
-    const alike = places.get(key) ?? [];
-    places.set(key, alike);
-    const earlier = alike.findLast((it) => isEqual(items[it] ?? null, item));
-    if (earlier !== undefined) twins = [earlier, index];
-    alike.push(index);
-  }
-  return twins;
-}
-
-/** Something that equal values have in common, and others seldom. */
-function sketch(value: Json): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value))
-    return `[${value.length}:${typeof value[0] === 'object' ? '' : String(value[0])}`;
-  return `{${Object.keys(value).toSorted().join()}`;
-}
-
 const required: Keyword = (said, site) => {
   if (!isNames(said)) return site.flaw('required', 'required must be a list of names');
   return (value, at, run) => {
@@ -242,11 +181,7 @@ export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map([
   ['type', type],
   ['const', constant],
   ['enum', oneOfValues],
-  ['maximum', bound('maximum', '<=', (value, limit) => value <= limit)],
-  ['minimum', bound('minimum', '>=', (value, limit) => value >= limit)],
-  ['exclusiveMaximum', bound('exclusiveMaximum', '<', (value, limit) => value < limit)],
-  ['exclusiveMinimum', bound('exclusiveMinimum', '>', (value, limit) => value > limit)],
-  ['multipleOf', multipleOf],
+  ...NUMBER_KEYWORDS,
   ['maxLength', count('maxLength', CHARACTERS, lengthOf)],
   ['minLength', count('minLength', CHARACTERS, lengthOf)],
   ['pattern', pattern],

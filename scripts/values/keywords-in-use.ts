@@ -4,7 +4,7 @@ import { ASSERTIONS } from './keywords-assert.ts';
 import type { Resolver } from './resolve.ts';
 
 /** How schemas are read. */
-export interface KeywordReading {
+export interface Dialect {
   /** Whether formats are asserted, as formats.ts says; 2020-12 calls them annotations unless one says so. */
   readonly formats: 'asserted' | 'annotations';
 }
@@ -19,7 +19,7 @@ const VOCABULARIES = 'https://json-schema.org/draft/2020-12/vocab';
 export function keywordsInUse(
   resolver: Resolver,
   pointer: Pointer,
-  { formats }: KeywordReading,
+  { formats }: Dialect,
 ): (keyword: string) => boolean {
   const dialect = stringOf(objectOf(resolver.nodeAt(resolver.resourceAt(pointer)))['$schema']);
   const metaschema = dialect === undefined ? undefined : resolver.follow(dialect, pointer)?.node;

@@ -1,12 +1,18 @@
 import type { Keyword } from './evaluation.ts';
 import { COMPOSITION } from './keywords-apply.ts';
 import { ASSERTIONS, FORMATS } from './keywords-assert.ts';
-import { CHILDREN } from './keywords-children.ts';
+import { ITEM_KEYWORDS } from './item-keywords.ts';
+import { PROPERTY_KEYWORDS } from './property-keywords.ts';
 
 /** A keyword and its name. */
 export type NamedKeyword = readonly [name: string, keyword: Keyword];
 
-const ALL: ReadonlyMap<string, Keyword> = new Map([...COMPOSITION, ...ASSERTIONS, ...CHILDREN]);
+const ALL: ReadonlyMap<string, Keyword> = new Map([
+  ...COMPOSITION,
+  ...ASSERTIONS,
+  ...ITEM_KEYWORDS,
+  ...PROPERTY_KEYWORDS,
+]);
 
 /**
  * The keywords that say something of values of a kind, in the order in which breaches are told; what

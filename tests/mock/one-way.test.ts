@@ -63,7 +63,6 @@ test.for<[body: string, status: number]>([
   ['{"name": "Ball", "secret": "s2", "price": 4.355}', 400],
   ['{"name": "Ball", "secret": "s2", "count": 9007199254740993}', 201],
   ['{"name": "Ball", "secret": "s2", "count": 4.0}', 201],
-  ['{"name": "Ball", "secret": "s2", "count": 9223372036854775807}', 201],
   ['{"name": "Ball", "secret": "s2", "count": 9223372036854775808}', 400],
 ])('%s is answered %i', async ([body, status]) => {
   const mock = await start();

@@ -1,4 +1,5 @@
 import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { parameterOf, type Asked, type Surroundings } from '../behaviour/step.ts';
@@ -32,8 +33,7 @@ export function shelfOf({ api, store }: Surroundings, policy: ResourcePolicy, as
     find: (id) => whenThere(store.get(group, textOf(id)), readThing),
     put: (thing) =>
       store.set(group, textOf(thing.id), JSON.stringify(thing), { most: MOST_THINGS }),
-    list: () =>
-      whenThere(store.list(group), (found) => found.map(({ value }) => JSON.parse(value))),
+    list: () => whenThere(store.list(group), (found) => found.map(({ value }) => recall(value))),
   };
 }
 
@@ -52,7 +52,14 @@ function asPart(text: string): string {
 }
 
 function readThing(text: string | undefined): StoredThing | undefined {
-  return text === undefined ? undefined : JSON.parse(text);
+  return text === undefined ? undefined : recall(text);
+}
+
+/** Integers come back with all their digits. */
+function recall(text: string): StoredThing {
+  const reading = parseJson(text);
+  // It is what was put there.
+  return ('value' in reading ? reading.value : {}) as unknown as StoredThing;
 }
 
 /** What a thing says of those it is within. */

@@ -3,7 +3,7 @@ import { append } from '../base/json-pointer.ts';
 import type { Place, Resolver } from './resolve.ts';
 
 /** The schemas that a schema applies to the same value (JSON Schema 2020-12, core, sections 8.2.3 and 10.2). */
-export function* inPlaceOf(resolver: Resolver, { node, pointer }: Place): Generator<Place> {
+function* inPlaceOf(resolver: Resolver, { node, pointer }: Place): Generator<Place> {
   if (!isObject(node)) return;
   for (const keyword of ['$ref', '$dynamicRef']) {
     const said = node[keyword];
@@ -24,7 +24,7 @@ export function* inPlaceOf(resolver: Resolver, { node, pointer }: Place): Genera
 }
 
 /** A schema and all that apply to the same value with it, each once. */
-export function closureOf(resolver: Resolver, places: readonly Place[]): readonly Place[] {
+export function schemaClosure(resolver: Resolver, places: readonly Place[]): readonly Place[] {
   const known = new Map(places.map((place) => [place.pointer, place]));
   // What is added while it runs is walked as well.
   for (const place of known.values()) {
