@@ -4,7 +4,7 @@ import { valueAt } from '../base/json-pointer.ts';
 import { isCoveredBy } from '../base/media-type.ts';
 import { headerExample } from '../model/header-example.ts';
 import {
-  branchesOf,
+  schemaBranches,
   itemSchemas,
   propertyNames,
   propertySchemas,
@@ -30,7 +30,7 @@ function toWireBody(document: Json, media: MediaType): WireBody {
   const { mediaType } = media;
   const schema = schemaOf(document, media);
   if (isForm(mediaType)) {
-    const branches = branchesOf(document, schema);
+    const branches = schemaBranches(document, schema);
     const names = new Set([...propertyNames(branches), ...media.encoding.keys()]);
     const fields = [...names].flatMap((name) => {
       const values = propertySchemas(branches, name);
@@ -58,9 +58,9 @@ function describeField(
   schemas: readonly Json[],
   encoding: Encoding | undefined,
 ): WireField {
-  const own = branchesOf(document, schemas);
+  const own = schemaBranches(document, schemas);
   // A list is sent item by item, each by what is said of items.
-  const branches = typesIn(own).has('array') ? branchesOf(document, itemSchemas(own)) : own;
+  const branches = typesIn(own).has('array') ? schemaBranches(document, itemSchemas(own)) : own;
   const contentEncoding = textIn(branches, 'contentEncoding');
   const { contentType, style, explode, allowReserved, headers = [] } = encoding ?? {};
   const lines = headers.flatMap((header) => headerLine(document, header));
