@@ -44,7 +44,7 @@ function toWireBody(document: Json, media: MediaType): WireBody {
 }
 
 /** The schema of a media type, where it has one. */
-export function schemaOf(document: Json, { schema }: Pick<MediaType, 'schema'>): readonly Json[] {
+function schemaOf(document: Json, { schema }: Pick<MediaType, 'schema'>): readonly Json[] {
   const node = schema === undefined ? undefined : valueAt(document, schema);
   return node === undefined ? [] : [node];
 }
@@ -94,7 +94,7 @@ function isQueryStyle(style: Encoding['style']): style is NonNullable<WireField[
  * Whether values are octets: nothing is said of their type (table of section 4.8.15.1.1), or it is a string
  * of `format: binary`, or of a `contentMediaType` that is no text and in no encoding.
  */
-export function isOctets(branches: readonly JsonObject[]): boolean {
+function isOctets(branches: readonly JsonObject[]): boolean {
   if (textIn(branches, 'contentEncoding') !== undefined) return false;
   const types = typesIn(branches);
   if (types.size === 0) return !branches.some((it) => 'properties' in it || 'items' in it);

@@ -56,7 +56,7 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
-export function encodeForm(text: string): string {
+function encodeForm(text: string): string {
   return encodeURIComponent(text.toWellFormed())
     .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
