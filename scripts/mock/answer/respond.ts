@@ -10,6 +10,7 @@ import { answerText, exampleHeaders, serialiseExample } from '../../wire/example
 
 import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
+import { hasPrismNotes, ownHeaders, ownSample } from './own-sample.ts';
 import type { Generated } from './prism.ts';
 import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
@@ -30,12 +31,12 @@ interface ReadyAnswer {
 
 /**
  * Answers an accepted request. Examples are serialised once and sent as they are, unless a policy
- * says that more happens; what a client asks for by `Prefer`, and what has no example, is made by
- * Prism. Nothing that breaks its schema is sent.
+ * says that more happens; what else a client asks for by `Prefer`, and what has no example, is made by
+ * Prism; by our own generator where that makes nothing that the schema allows, and where chance is wanted.
  */
 export function toResponder(surroundings: Surroundings): Responder {
   const { api, seed } = surroundings;
-  const { generate, warmUp } = toGenerator(api);
+  const { sample, warmUp } = toGenerator(api);
   const ready = new Map(api.operations.map((it) => [it, readyAnswers(api, it)]));
   const steps = new Map(api.operations.map((it) => [it, toSteps(surroundings, it)]));
   const generated = new Map<Operation, number>();
@@ -52,15 +53,17 @@ export function toResponder(surroundings: Surroundings): Responder {
     selection: Selection,
     { example, dynamic, seed: own }: Preferences,
   ): Promise<AnswerDraft | Refusal> => {
-    const { status, media } = selection;
+    const { status, media, response } = selection;
     const named = media?.examples.find(({ name }) => name === example);
+    // Who names an example leaves nothing to chance.
+    if (dynamic && media?.schema !== undefined && named === undefined) {
+      const chance = own ?? nextSeed(operation);
+      const headers = { ...ownHeaders(api, response, chance), ...exampleHeaders(api, response) };
+      return ownDraft(api, operation, { media, headers }, chance);
+    }
     const wanted = { operation, status, mediaType: media?.mediaType };
-    const made = await generate(wanted, {
-      // OpenAPI gives a lone example no name, and Prism one that only it knows.
-      example: named === media?.examples[0] ? undefined : named?.name,
-      dynamic: dynamic && media?.schema !== undefined,
-      seed: own ?? nextSeed(operation),
-    });
+    // OpenAPI gives a lone example no name, and Prism one that only it knows.
+    const made = await sample(wanted, named === media?.examples[0] ? undefined : named?.name);
     return checkGenerated(api, operation, selection, made);
   };
 
@@ -106,17 +109,31 @@ function checkGenerated(
   { response, media }: Selection,
   made: Generated,
 ): AnswerDraft | Refusal {
-  if (made.failure !== undefined) return refuseToServe(operation, made.failure);
-  const headers = { ...made.headers, ...exampleHeaders(api, response) };
+  const shown = exampleHeaders(api, response);
+  if (made.failure !== undefined) {
+    const headers = { ...ownHeaders(api, response), ...shown };
+    return media ? ownDraft(api, operation, { media, headers }) : { media, headers, value: null };
+  }
+  const headers = { ...made.headers, ...shown };
   if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
   const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
   const value = asAnswer(api, media.schema, body);
   const [breach] = contentBreaches(api, media, value, 'response');
-  if (breach) {
-    return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
-  }
-  return { media, headers, value };
+  const isUnfit = breach !== undefined || hasPrismNotes(value);
+  return isUnfit ? ownDraft(api, operation, { media, headers }) : { media, headers, value };
+}
+
+/** Where Prism has nothing that the schema allows, or chance is wanted, a value of our own. */
+function ownDraft(
+  api: ApiModel,
+  operation: Operation,
+  { media, headers }: { readonly media: MediaType; readonly headers: AnswerDraft['headers'] },
+  chance?: string,
+): AnswerDraft | Refusal {
+  const made = ownSample(api, media, chance);
+  if ('reason' in made) return refuseToServe(operation, made.reason);
+  return { media, headers, value: made.value };
 }
 
 function serialiseDraft(
