@@ -1,8 +1,15 @@
 import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../model/api-model.ts';
-import { arrayOf, isObject, objectOf, stringOf, type Json } from '../base/json.ts';
+import { arrayOf, isObject, objectOf, stringOf } from '../base/json.ts';
 import { parentOf, valueAt } from '../base/json-pointer.ts';
 import { isBasic, placeOfCredential } from '../wire/credential.ts';
+import { describeBody } from '../wire/describe-body.ts';
+import { concreteType, kindOf } from '../wire/media-kind.ts';
 import { encodePercent } from '../wire/percent-encoding.ts';
+import { isStyled } from '../wire/styled-field.ts';
+import { splitQuery } from '../wire/text-pairs.ts';
+import type { WireBody } from '../wire/wire-body.ts';
+import { writeBody } from '../wire/write-body.ts';
+import { writeParts, type WrittenPart } from '../wire/write-multipart.ts';
 import { writeParameter } from '../wire/write-parameter.ts';
 
 /**
@@ -16,7 +23,7 @@ export function renderCurl(api: ApiModel, operation: Operation): string {
     quote(urlOf(api, operation, query)),
     ...fieldsOf(api, operation),
     ...credentials,
-    ...bodyOf(operation.body),
+    ...bodyOf(api, operation.body),
   ];
   return `${renderCaption(api, operation.body)}curl ${lines.join(' \\\n  ')}`;
 }
@@ -104,21 +111,38 @@ function credentialsOf(api: ApiModel, { security }: Operation): Credentials {
   return { credentials, query };
 }
 
-function bodyOf(body: RequestBody | undefined): string[] {
+function bodyOf({ document }: ApiModel, body: RequestBody | undefined): string[] {
   const content = contentOf(body);
   if (!content) return [];
   const { mediaType, examples } = content;
   const example = examples[0]?.value;
   if (example === undefined) return [contentType(mediaType), '--data-binary @body'];
-  const fields = Object.entries(isObject(example) ? example : {});
-  if (mediaType === 'application/x-www-form-urlencoded') {
-    return fields.map(([name, value]) => `--data-urlencode ${literal(`${name}=${textOf(value)}`)}`);
+  const described = describeBody(document, content);
+  const kind = kindOf(mediaType);
+  if (isObject(example) && kind === 'multipart') return writeParts(described, example).map(formOf);
+  const text =
+    kind === 'json' ? JSON.stringify(example, null, 2) : (writeBody(described, example).text ?? '');
+  // curl encodes text as a form does, and names the media type itself.
+  if (kind === 'form' && !isStyledForm(described)) {
+    return splitQuery(text).map(
+      (pair) => `--data-urlencode ${literal(`${pair.name}=${pair.text}`)}`,
+    );
   }
-  if (mediaType === 'multipart/form-data') {
-    return fields.map(([name, value]) => `--form-string ${literal(`${name}=${textOf(value)}`)}`);
-  }
-  const text = typeof example === 'string' ? example : JSON.stringify(example, null, 2);
-  return [contentType(mediaType), `--data-raw ${literal(text)}`];
+  return [contentType(concreteType(mediaType, example)), `--data-raw ${literal(text)}`];
+}
+
+function isStyledForm({ fields = {} }: WireBody): boolean {
+  return Object.values(fields).some(isStyled);
+}
+
+/** A part as curl writes it: of a file, or of text with its media type. */
+function formOf({ name, fileName, contentType: type, content }: WrittenPart): string {
+  const typed = type === undefined ? '' : `;type=${type}`;
+  if (fileName !== undefined) return `--form ${literal(`${name}=@${fileName}${typed}`)}`;
+  const text = typeof content === 'string' ? content : '';
+  if (type === undefined) return `--form-string ${literal(`${name}=${text}`)}`;
+  const quoted = text.replaceAll(/["\\]/g, String.raw`\$&`);
+  return `--form ${literal(`${name}="${quoted}"${typed}`)}`;
 }
 
 function contentOf(body: RequestBody | undefined): MediaType | undefined {
@@ -127,10 +151,6 @@ function contentOf(body: RequestBody | undefined): MediaType | undefined {
 
 function contentType(mediaType: string): string {
   return `--header ${quote(`Content-Type: ${mediaType}`)}`;
-}
-
-function textOf(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `$ORDER_ID` for `orderId`, `order-id` or `order_id`. */

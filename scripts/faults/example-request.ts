@@ -1,6 +1,8 @@
 import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Json } from '../base/json.ts';
 import { waysInto, withSecrets } from './credential-parts.ts';
+import { describeBody } from '../wire/describe-body.ts';
+import { writeBody } from '../wire/write-body.ts';
 import type { RequestDraft } from './operator.ts';
 import { jsonContentOf, readSent, toSent, withParameter } from './request-parts.ts';
 import { sampleAt } from './sample.ts';
@@ -30,13 +32,13 @@ function bareRequest(api: ApiModel, operation: Operation): RequestDraft {
   const media = json ?? body?.content.find(({ examples }) => examples.length > 0);
   const value = media && exampleOf(api, media);
   const isSent = media !== undefined && value !== undefined;
-  const text = json || typeof value !== 'string' ? JSON.stringify(value) : value;
+  const sent = isSent ? writeBody(describeBody(api.document, media), value) : undefined;
   const bare: RequestDraft = {
     method: operation.method.toUpperCase(),
     path: operation.path,
     query: '',
-    headers: isSent ? { 'content-type': media.mediaType.replaceAll('*', 'json') } : {},
-    body: isSent ? text : undefined,
+    headers: sent ? { 'content-type': sent.contentType } : {},
+    body: sent?.text,
   };
   return parameters
     .filter(({ required }) => required)

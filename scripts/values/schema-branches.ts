@@ -10,7 +10,7 @@ const MOST_BRANCHES = 500;
  * references, `allOf`, `anyOf`, `oneOf`, `then`, `else` and `dependentSchemas` lead to (JSON Schema 2020-12,
  * core, section 10.2). Each comes once, so that a cycle ends.
  */
-export function branchesOf(document: Json, schemas: readonly Json[]): readonly JsonObject[] {
+export function schemaBranches(document: Json, schemas: readonly Json[]): readonly JsonObject[] {
   const found = new Set<JsonObject>();
   const queue = [...schemas];
   for (const schema of queue) {

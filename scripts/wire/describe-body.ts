@@ -4,7 +4,7 @@ import { valueAt } from '../base/json-pointer.ts';
 import { isCoveredBy } from '../base/media-type.ts';
 import { headerExample } from '../model/header-example.ts';
 import {
-  branchesOf,
+  schemaBranches,
   itemSchemas,
   propertyNames,
   propertySchemas,
@@ -30,7 +30,7 @@ function toWireBody(document: Json, media: MediaType): WireBody {
   const { mediaType } = media;
   const schema = schemaOf(document, media);
   if (isForm(mediaType)) {
-    const branches = branchesOf(document, schema);
+    const branches = schemaBranches(document, schema);
     const names = new Set([...propertyNames(branches), ...media.encoding.keys()]);
     const fields = [...names].flatMap((name) => {
       const values = propertySchemas(branches, name);
@@ -44,7 +44,7 @@ function toWireBody(document: Json, media: MediaType): WireBody {
 }
 
 /** The schema of a media type, where it has one. */
-export function schemaOf(document: Json, { schema }: Pick<MediaType, 'schema'>): readonly Json[] {
+function schemaOf(document: Json, { schema }: Pick<MediaType, 'schema'>): readonly Json[] {
   const node = schema === undefined ? undefined : valueAt(document, schema);
   return node === undefined ? [] : [node];
 }
@@ -58,9 +58,9 @@ function describeField(
   schemas: readonly Json[],
   encoding: Encoding | undefined,
 ): WireField {
-  const own = branchesOf(document, schemas);
+  const own = schemaBranches(document, schemas);
   // A list is sent item by item, each by what is said of items.
-  const branches = typesIn(own).has('array') ? branchesOf(document, itemSchemas(own)) : own;
+  const branches = typesIn(own).has('array') ? schemaBranches(document, itemSchemas(own)) : own;
   const contentEncoding = textIn(branches, 'contentEncoding');
   const { contentType, style, explode, allowReserved, headers = [] } = encoding ?? {};
   const lines = headers.flatMap((header) => headerLine(document, header));
@@ -94,7 +94,7 @@ function isQueryStyle(style: Encoding['style']): style is NonNullable<WireField[
  * Whether values are octets: nothing is said of their type (table of section 4.8.15.1.1), or it is a string
  * of `format: binary`, or of a `contentMediaType` that is no text and in no encoding.
  */
-export function isOctets(branches: readonly JsonObject[]): boolean {
+function isOctets(branches: readonly JsonObject[]): boolean {
   if (textIn(branches, 'contentEncoding') !== undefined) return false;
   const types = typesIn(branches);
   if (types.size === 0) return !branches.some((it) => 'properties' in it || 'items' in it);

@@ -1,7 +1,7 @@
 import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
 import {
-  branchesOf,
+  schemaBranches,
   itemSchemas,
   propertyNames,
   propertySchemas,
@@ -41,7 +41,7 @@ function describe(document: Json, schemas: readonly Json[], seen: Seen): WireXml
   // Known before its members are: one of them may lead back here.
   const xml: { -readonly [Key in keyof WireXml]: WireXml[Key] } = ownXml(document, schemas);
   seen.known.set(key, xml);
-  const branches = branchesOf(document, schemas);
+  const branches = schemaBranches(document, schemas);
   const items = itemSchemas(branches);
   if (items.length > 0) xml.items = describe(document, items, seen);
   const members = propertyNames(branches).map(

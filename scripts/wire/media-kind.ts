@@ -11,7 +11,7 @@ export type MediaKind =
   | 'text'
   | 'octets';
 
-export const FORM = 'application/x-www-form-urlencoded';
+const FORM = 'application/x-www-form-urlencoded';
 const LINES = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|ldjson)$/;
 const SEQUENCE = /^application\/json-seq$|\+json-seq$/;
 const XML = /^(application|text)\/xml(-external-parsed-entity|-dtd)?$|\+xml$/;

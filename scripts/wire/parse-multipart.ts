@@ -1,4 +1,3 @@
-import { essenceOf } from '../base/media-type.ts';
 import { toParameters, unquoteName } from './media-parameters.ts';
 
 /** A part of a multipart body. */
@@ -92,9 +91,4 @@ function toFields(head: string): ReadonlyMap<string, string> {
     return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
   });
   return new Map(fields.toReversed());
-}
-
-/** Whether a part is a file: it says so by a name, or is neither text nor JSON. */
-export function isFilePart({ fileName, contentType }: BodyPart): boolean {
-  return fileName !== undefined || essenceOf(contentType ?? '') === 'application/octet-stream';
 }

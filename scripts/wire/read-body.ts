@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { MediaType } from '../model/api-model.ts';
 import { essenceOf } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
@@ -51,9 +52,12 @@ export function readBody(
 }
 
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
-export function readJson(bytes: Uint8Array): JsonReading {
-  const text = decodeUtf8(bytes);
-  return text === undefined ? { reason: 'it is not UTF-8' } : parseJson(text);
+export function readJson(bytes: Buffer): JsonReading {
+  const isPlain = isAscii(bytes);
+  if (!isPlain && !isUtf8(bytes)) return { reason: 'it is not encoded as UTF-8' };
+  // Plain bytes need no decoding.
+  const text = bytes.toString(isPlain ? 'latin1' : 'utf8');
+  return parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
 type Built = Build | JsonReading | undefined;

@@ -6,7 +6,7 @@ import type { TextPair } from './text-pairs.ts';
 import type { WireBody, WireField } from './wire-body.ts';
 
 /** A property of a form, and what its fields may stand for together. */
-export type StyledMember = readonly [name: string, values: readonly Json[]];
+type StyledMember = readonly [name: string, values: readonly Json[]];
 
 export interface StyledFields {
   readonly members: readonly StyledMember[];

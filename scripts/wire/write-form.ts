@@ -7,7 +7,7 @@ import { writeParameter } from './write-parameter.ts';
 import { writeXml } from './write-xml.ts';
 
 /** The members of a form that are sent: null and undefined are left out. */
-export function fieldsOf(value: unknown): readonly (readonly [name: string, value: unknown])[] {
+export function formMembers(value: unknown): readonly (readonly [name: string, value: unknown])[] {
   const data = jsonOf(value);
   return Object.entries(isRecord(data) ? data : {}).filter(
     ([, it]) => it !== null && it !== undefined,
@@ -30,7 +30,7 @@ export function fieldNamed({ fields }: WireBody, name: string): WireField {
  * section 5.2): a list is a field for each item, an object its JSON text.
  */
 export function writeForm(body: WireBody, value: unknown): string {
-  const pairs = fieldsOf(value).flatMap(([name, it]) => {
+  const pairs = formMembers(value).flatMap(([name, it]) => {
     const field = fieldNamed(body, name);
     if (isStyled(field)) return writeParameter(asQuery(name, field), it) ?? [];
     return itemsOf(it).map((item) => `${encodeForm(name)}=${encodeForm(fieldText(field, item))}`);
@@ -56,7 +56,7 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
-export function encodeForm(text: string): string {
+function encodeForm(text: string): string {
   return encodeURIComponent(text.toWellFormed())
     .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');

@@ -1,13 +1,18 @@
 import { essenceOf } from '../base/media-type.ts';
 import { concreteType, kindOf, typeOfField } from './media-kind.ts';
 import type { WireBody, WireField, WireFile, WrittenBody } from './wire-body.ts';
-import { fieldNamed, fieldsOf, fieldText, itemsOf } from './write-form.ts';
+import { fieldNamed, formMembers, fieldText, itemsOf } from './write-form.ts';
 import { asQuery, isStyled } from './styled-field.ts';
 import { writePairs } from './write-parameter.ts';
 import { fileOf, isScalar } from './file-value.ts';
 
-interface Part {
-  readonly head: readonly string[];
+/** A part of a multipart body before it is written down. */
+export interface WrittenPart {
+  readonly name: string;
+  readonly fileName?: string;
+  readonly contentType?: string;
+  /** Further lines of its header. */
+  readonly lines: readonly string[];
   readonly content: string | Uint8Array;
 }
 
@@ -18,39 +23,51 @@ const BOUNDARY = 'kiln-boundary-7MA4YWxkTrZu0gW';
  * a part for each item, a structure its JSON text. Parts of other kinds of multipart are named as well.
  */
 export function writeMultipart(body: WireBody, value: unknown): WrittenBody {
-  const isFormData = essenceOf(body.mediaType) === 'multipart/form-data';
-  const parts = fieldsOf(value).flatMap(([name, it]) => {
-    const field = fieldNamed(body, name);
-    if (isFormData && isStyled(field)) return styledParts(name, field, it);
-    return itemsOf(it).map((item) => partOf(name, field, item));
-  });
+  const parts = writeParts(body, value);
   const boundary = freeBoundary(parts);
-  const pieces = parts.flatMap(({ head, content }) => [
-    `--${boundary}\r\n${head.join('\r\n')}\r\n\r\n`,
-    content,
+  const pieces = parts.flatMap((part) => [
+    `--${boundary}\r\n${headOf(part).join('\r\n')}\r\n\r\n`,
+    part.content,
     '\r\n',
   ]);
   const contentType = `${withoutBoundary(body.mediaType)}; boundary=${boundary}`;
   return { contentType, ...join([...pieces, `--${boundary}--\r\n`]) };
 }
 
-function partOf(name: string, field: WireField, value: unknown): Part {
+/** The parts that an object is written as, a list item by item. */
+export function writeParts(body: WireBody, value: unknown): readonly WrittenPart[] {
+  const isFormData = essenceOf(body.mediaType) === 'multipart/form-data';
+  return formMembers(value).flatMap(([name, it]) => {
+    const field = fieldNamed(body, name);
+    if (isFormData && isStyled(field)) return styledParts(name, field, it);
+    return itemsOf(it).map((item) => partOf(name, field, item));
+  });
+}
+
+function partOf(name: string, field: WireField, value: unknown): WrittenPart {
   const file = fileOf(value);
   const contentType = typeOfPart(field, value, file);
   const isNamed = file !== undefined || (isScalar(value) && isFilePart(field, contentType));
-  const filename = isNamed
-    ? `; filename="${quote(file?.name ?? fileName(name, contentType))}"`
-    : '';
   const transfer = transferOf(field, file);
   return {
-    head: [
-      `Content-Disposition: form-data; name="${quote(name)}"${filename}`,
-      ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
+    name,
+    ...(isNamed ? { fileName: file?.name ?? defaultName(name, contentType) } : {}),
+    ...(contentType === undefined ? {} : { contentType }),
+    lines: [
       ...(transfer === undefined ? [] : [`Content-Transfer-Encoding: ${transfer}`]),
       ...furtherLines(field),
     ],
     content: file?.bytes ?? fieldText(field, value),
   };
+}
+
+function headOf({ name, fileName, contentType, lines }: WrittenPart): string[] {
+  const named = fileName === undefined ? '' : `; filename="${quote(fileName)}"`;
+  return [
+    `Content-Disposition: form-data; name="${quote(name)}"${named}`,
+    ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
+    ...lines,
+  ];
 }
 
 /**
@@ -74,7 +91,7 @@ function isFilePart({ isFile }: WireField, contentType: string | undefined): boo
   return isFile === true || (contentType !== undefined && kindOf(contentType) === 'octets');
 }
 
-function fileName(name: string, contentType: string | undefined): string {
+function defaultName(name: string, contentType: string | undefined): string {
   const [, subtype = ''] = essenceOf(contentType ?? '').split('/');
   const ending = /^[a-z0-9]{1,5}$/.test(subtype) ? subtype : 'bin';
   return `${name}.${contentType === undefined || subtype === 'plain' ? 'txt' : ending}`;
@@ -112,15 +129,16 @@ export function isFieldLine(name: string, value: string): boolean {
 }
 
 /** The pairs of a styled field as parts, without the percent-encoding of a query, which no part has (appendix E). */
-function styledParts(name: string, field: WireField, value: unknown): Part[] {
+function styledParts(name: string, field: WireField, value: unknown): WrittenPart[] {
   return writePairs(asQuery(name, field), value).map(([key, content]) => ({
-    head: [`Content-Disposition: form-data; name="${quote(key)}"`, ...furtherLines(field)],
+    name: key,
+    lines: furtherLines(field),
     content,
   }));
 }
 
 /** A boundary that stands in no part (RFC 2046, section 5.1.1); the same for the same parts. */
-function freeBoundary(parts: readonly Part[]): string {
+function freeBoundary(parts: readonly WrittenPart[]): string {
   const latin1 = new TextDecoder('latin1');
   const texts = parts.map(({ content }) =>
     typeof content === 'string' ? content : latin1.decode(content),

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import type { JsonObject } from '../../scripts/base/json.ts';
 import { renderCurl } from '../../scripts/docs/curl-sample.ts';
+import { describeOperation } from '../values/describe-body.ts';
 import { loadMill, loadOrchard } from './orchard.ts';
 
 const api = await loadOrchard();
@@ -86,4 +88,37 @@ test('asks the server of the operation', async () => {
   const mill = await loadMill();
   const operation = mill.operations.find((it) => it.id === 'openDoor');
   expect(operation && renderCurl(mill, operation)).toContain('"https://gate.mill.example/doors"');
+});
+
+test.for<readonly [type: string, media: JsonObject, want: readonly string[]]>([
+  [
+    'multipart/form-data',
+    {
+      schema: { properties: { file: { type: 'string', format: 'binary' } } },
+      example: { id: 'a;b', meta: { a: '"' }, file: 'x', tags: ['1', '2'] },
+    },
+    [
+      "--form-string 'id=a;b'",
+      String.raw`--form 'meta="{\"a\":\"\\\"\"}";type=application/json'`,
+      "--form 'file=@file.bin;type=application/octet-stream'",
+      "--form-string 'tags=1'",
+      "--form-string 'tags=2'",
+    ],
+  ],
+  [
+    'application/x-www-form-urlencoded',
+    { encoding: { flat: { explode: false } }, example: { flat: ['a', 'b'], none: null } },
+    ["--data-raw 'flat=a,b'"],
+  ],
+  [
+    'application/xml',
+    { schema: { type: 'object', xml: { name: 'pet' } }, example: { id: 1 } },
+    ["--data-raw '<pet><id>1</id></pet>'"],
+  ],
+])('writes an example in %s as the media type says', async ([type, media, want]) => {
+  const { api: described, operation } = await describeOperation({
+    requestBody: { content: { [type]: media } },
+  });
+  const lines = renderCurl(described, operation).split(' \\\n  ');
+  expect(lines).toEqual(expect.arrayContaining([...want]));
 });

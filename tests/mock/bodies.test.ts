@@ -125,5 +125,5 @@ test.for<Row>([
     headers: { 'content-type': type },
     body,
   });
-  expect(answer.status, answer.text).toBe(status);
+  expect({ status: answer.status, text: answer.text }).toMatchObject({ status });
 });

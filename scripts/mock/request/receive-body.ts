@@ -1,14 +1,12 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import type { ApiModel, MediaType, Operation, RequestBody } from '../../model/api-model.ts';
 import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
-import { parseJson } from '../../base/json-text.ts';
 import { append, tokensOf } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { findLongItem } from '../../wire/long-item.ts';
 import { fieldIn, type Call } from '../../wire/call.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
-import { readBody } from '../../wire/read-body.ts';
+import { readBody, readJson } from '../../wire/read-body.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import {
   CODINGS,
@@ -150,7 +148,7 @@ function valueOf(
   contentType: string,
   bytes: Buffer,
 ): { readonly value: Json | undefined } | Refusal {
-  if (isJsonType(contentType)) return readJson(bytes);
+  if (isJsonType(contentType)) return jsonOf(bytes);
   const { schema } = media;
   const breachesOf = (value: Json) =>
     schema === undefined ? 0 : api.schemas.check(schema, value, 'request').length;
@@ -161,16 +159,11 @@ function valueOf(
   return refuse('malformed', `The body is not ${essenceOf(contentType)}: ${reason}.`, { reason });
 }
 
-/** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
-function readJson(bytes: Buffer): { readonly value: Json } | Refusal {
-  const isPlain = isAscii(bytes);
-  if (!isPlain && !isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
-  // Plain bytes need no decoding.
-  const whole = bytes.toString(isPlain ? 'latin1' : 'utf8');
-  const reading = parseJson(whole.startsWith('\uFEFF') ? whole.slice(1) : whole);
+function jsonOf(bytes: Buffer): { readonly value: Json } | Refusal {
+  const reading = readJson(bytes);
   if ('value' in reading) return reading;
   const { reason } = reading;
-  const isDeep = reason.startsWith('it is nested');
-  const message = isDeep ? `The body ${reason.slice(3)}.` : 'The body is not valid JSON.';
+  const isTold = reason.startsWith('it is ');
+  const message = isTold ? `The body ${reason.slice(3)}.` : 'The body is not valid JSON.';
   return refuse('malformed', message, { reason });
 }
