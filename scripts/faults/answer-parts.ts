@@ -71,7 +71,7 @@ export function toSuccess(
 ): Answer {
   const { status = 200, response } = successOf(operation) ?? {};
   const content = response?.content
-    .map((it) => serialiseExample(it))
+    .map((it) => serialiseExample(api.document, it))
     .find((it) => it !== undefined);
   const made: Answer = remembered ?? {
     status,

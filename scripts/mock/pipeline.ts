@@ -12,7 +12,7 @@ import { toEnding } from './ending.ts';
 import { toRateLimiter, type RateLimiter } from './limits/rate-limit.ts';
 import type { MockOptions } from './options.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
-import { bodyValue, validate } from './request/validate.ts';
+import { validate } from './request/validate.ts';
 import type { Ending, Service } from './service.ts';
 import { toReadOnly } from './state/read-only.ts';
 import type { Store } from './state/store.ts';
@@ -105,10 +105,9 @@ function toRun(api: ApiModel, { admit, limiter, respond, rehearse }: Stages) {
   ): Eventual<Answer | Refusal> => {
     const parameters = readParameters(api, operation, variables, call);
     if (isRefusal(parameters)) return parameters;
-    const value = body && bodyValue(api, body);
-    const invalid = late ?? validate(api, parameters, body, value);
+    const invalid = late ?? validate(api, parameters, body);
     if (invalid) return invalid;
-    const accepted = { operation, call, namespace, principal, parameters, body: value };
+    const accepted = { operation, call, namespace, principal, parameters, body: body?.value };
     return trail.isRehearsal ? rehearse(accepted) : respond(accepted);
   };
 

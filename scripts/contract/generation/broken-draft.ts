@@ -55,7 +55,7 @@ export const brokenDraft = perOperation((api, operation): fc.Arbitrary<Draft> =>
       const drafts = change.candidates.flatMap((value) => {
         const own: Change = { part, ...change, value };
         const changed = withChange(draft, own);
-        return isChangeSendable(own, changed) ? [changed] : [];
+        return isChangeSendable(api, own, changed) ? [changed] : [];
       });
       return drafts.length > 0
         ? [{ drafts, broken: labelOf(part, change.keyword, change.instance) }]
@@ -92,7 +92,7 @@ function firstSingle(
   for (const value of candidates) {
     const change: Change = { part, keyword, at, value };
     const changed = withChange(draft, change);
-    if (!isChangeSendable(change, changed)) continue;
+    if (!isChangeSendable(api, change, changed)) continue;
     const breaches = readDraft(api, operation, changed);
     const breach = breaches.find((it) => isNamed(it, part, keyword, instance));
     if (breach && breaches.every((it) => it === breach || isImplied(it, breach, breaches))) {
@@ -104,7 +104,7 @@ function firstSingle(
 
 /** What is wrong with a draft once it is written down. */
 export function readDraft(api: ApiModel, operation: Operation, draft: Draft): RequestBreach[] {
-  return readRequest(api, '', operation, encodeRequest('', operation, draft, NO_CREDENTIAL));
+  return readRequest(api, '', operation, encodeRequest(api, '', operation, draft, NO_CREDENTIAL));
 }
 
 function isNamed(breach: RequestBreach, part: Part, keyword: string, instance: Pointer): boolean {

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isObject, type Json } from '../../base/json.ts';
 import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Draft } from './draft.ts';
@@ -10,6 +10,8 @@ export interface Part {
   /** As `readRequest` names it: `body`, `query parameter limit`. */
   readonly name: string;
   readonly parameter: Parameter | undefined;
+  /** The body's media type; undefined for a parameter. */
+  readonly media: MediaType | undefined;
   readonly schema: Pointer | undefined;
   readonly required: boolean;
   readonly value: Json;
@@ -29,6 +31,7 @@ export function partsOf(operation: Operation, { parameters, body }: Draft): Part
   const inParameters = parameters.map(({ parameter, value }) => ({
     name: `${parameter.in} parameter ${parameter.name}`,
     parameter,
+    media: undefined,
     schema: parameter.schema,
     // A path without one of its variables is another path.
     required: parameter.required && parameter.in !== 'path',
@@ -36,7 +39,7 @@ export function partsOf(operation: Operation, { parameters, body }: Draft): Part
   }));
   if (!body || !media) return inParameters;
   const { required = false } = operation.body ?? {};
-  const own = { name: 'body', parameter: undefined, schema: media.schema, required };
+  const own = { name: 'body', parameter: undefined, media, schema: media.schema, required };
   return [...inParameters, { ...own, value: body.value }];
 }
 
@@ -56,9 +59,13 @@ export function withChange(draft: Draft, { part, at, value }: Change): Draft {
 }
 
 /** Whether the part that is changed can still be sent, so that it is clear what a server was asked. */
-export function isChangeSendable({ part }: Change, { parameters, body }: Draft): boolean {
-  if (part.parameter === undefined) return !body || isSendableBody(body, body.value);
-  const changed = parameters.find(({ parameter }) => parameter === part.parameter);
+export function isChangeSendable(
+  api: ApiModel,
+  { part: { parameter, media } }: Change,
+  { parameters, body }: Draft,
+): boolean {
+  if (media) return !body || isSendableBody(api, media, body.value);
+  const changed = parameters.find((it) => it.parameter === parameter);
   return !changed || isSendable(changed.parameter, changed.value);
 }
 

@@ -3,12 +3,18 @@ import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { isWritable } from '../wire/encode-body.ts';
+import { isWritable } from '../../wire/media-kind.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { sampleValue } from '../../values/generate/sample-value.ts';
 import { validValue } from '../../values/generate/valid-value.ts';
 import { perOperation } from './per-operation.ts';
-import { destinationOf, isSendable, isSendableBody, schemaAt } from './sendable.ts';
+import {
+  destinationOf,
+  isSendable,
+  isSendableBody,
+  schemaAt,
+  sendableExamples,
+} from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
@@ -50,8 +56,8 @@ export const exampleDrafts = perOperation((api, operation): readonly Draft[] => 
       : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const bodies = writableMedia(operation).flatMap(({ mediaType, examples }) =>
-    examples.map(({ value }) => ({ mediaType, value })),
+  const bodies = writableMedia(operation).flatMap((media) =>
+    sendableExamples(api, media).map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
   return bodies.map((body) => ({ parameters, body }));
@@ -81,7 +87,8 @@ export function isRoutable({ parameters }: Draft): boolean {
 
 /** Values of a parameter; undefined where none is found that can be sent. */
 const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> =>
-  valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it));
+  valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it)) ??
+  fc.constant(undefined);
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
@@ -91,7 +98,7 @@ function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json 
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
-  const [first, ...rest] = writableMedia(operation).map((media) => bodyIn(api, media));
+  const [first, ...rest] = writableMedia(operation).flatMap((media) => bodyIn(api, media) ?? []);
   if (!first) return fc.constant(undefined);
   // Most requests are in the first media type: what others allow is seldom tested by content.
   const others = rest.map((arbitrary) => ({ weight: 1, arbitrary }));
@@ -99,32 +106,30 @@ function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | u
   return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
 }
 
-function bodyIn(
-  api: ApiModel,
-  { mediaType, schema, examples }: MediaType,
-): fc.Arbitrary<DraftBody> {
-  const isFine = (it: Json) => isSendableBody({ mediaType }, it);
+function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | undefined {
+  const { mediaType, schema } = media;
+  const isFine = (it: Json) => isSendableBody(api, media, it);
   const generated = valuesOf(api, schema, destinationOfMedia(mediaType), isFine);
-  const documented = examples.map(({ value }) => fc.constant(value));
-  const value = fc.oneof({ weight: 3, arbitrary: generated }, ...documented);
-  const [fallback = null] = examples.map((it) => it.value);
-  return value.map((it) => ({ mediaType, value: it ?? fallback }));
+  const documented = sendableExamples(api, media).map(({ value }) => fc.constant(value));
+  const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
+  if (choices.length === 0) return undefined;
+  return fc.oneof(...choices).map((value) => ({ mediaType, value }));
 }
 
-/** Values that a schema allows and that can be sent; always undefined where none is found. */
+/** Values that a schema allows and that can be sent; undefined where none is found. */
 function valuesOf(
   api: ApiModel,
   pointer: Pointer | undefined,
   destination: Destination,
   isSendableThere: (value: Json) => boolean,
-): fc.Arbitrary<Json | undefined> {
+): fc.Arbitrary<Json> | undefined {
   const schema = schemaAt(api, pointer);
   const isFine = (value: Json): boolean =>
     isSendableThere(value) &&
     (pointer === undefined || api.schemas.check(pointer, value, 'request').length === 0);
   const options = { destination, direction: 'request' } as const;
   const sample = sampleValue(api.document, schema, { ...options, accepts: isFine });
-  if (!('value' in sample)) return fc.constant(undefined);
+  if (!('value' in sample)) return undefined;
   return validValue(api.document, schema, options).map((it) => (isFine(it) ? it : sample.value));
 }
 

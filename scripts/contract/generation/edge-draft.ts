@@ -48,7 +48,7 @@ function gather(
 ): EdgeDraft[] {
   const groups: { draft: Draft; taken: Change[] }[] = [];
   const isAllowed = (it: Draft, change: Change) =>
-    isChangeSendable(change, it) &&
+    isChangeSendable(api, change, it) &&
     isWithinLimits(operation, it) &&
     readDraft(api, operation, it).length === 0;
   for (const change of changes) {

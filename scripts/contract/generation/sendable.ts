@@ -1,9 +1,11 @@
-import type { ApiModel, MediaType, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Example, MediaType, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isCarriedBy } from '../../values/generate/destination-check.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
+import { describeBody } from '../../wire/describe-body.ts';
+import { undefinedBody } from '../../wire/undefined-body.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
 
 /** Where a parameter's value is written: as JSON text where `content` says so, whatever the place. */
@@ -19,9 +21,20 @@ export function isSendable(parameter: Parameter, value: Json): boolean {
   );
 }
 
-/** Whether a body can be written in its media type. */
-export function isSendableBody({ mediaType }: Pick<MediaType, 'mediaType'>, value: Json): boolean {
-  return isCarriedBy(destinationOfMedia(mediaType), value);
+/** Whether it is defined how a body is written in its media type, and the way leaves it as it is. */
+export function isSendableBody({ document }: ApiModel, media: MediaType, value: Json): boolean {
+  return (
+    undefinedBody(describeBody(document, media), value) === undefined &&
+    isCarriedBy(destinationOfMedia(media.mediaType), value)
+  );
+}
+
+/** The examples of a body that can be sent; an image in an example is one because its author says so. */
+export function sendableExamples({ document }: ApiModel, media: MediaType): readonly Example[] {
+  const body = describeBody(document, media);
+  return media.examples.filter(({ value }) =>
+    [undefined, 'foreign-format'].includes(undefinedBody(body, value)),
+  );
 }
 
 /** The schema at a pointer, where there is one. */

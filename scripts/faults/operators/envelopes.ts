@@ -151,11 +151,11 @@ export const ENVELOPE_OPERATORS: readonly Operator[] = ENVELOPES.map(
 function shapeOf(api: ApiModel, { errors }: Operation, kind: ErrorKind): Shape | undefined {
   const policy = errors[kind];
   const response = responseOfRefusal(api, { errors }, kind);
-  const content = response && contentOf(response, policy?.example);
+  const content = response && contentOf(api, response, policy?.example);
   const schema = content?.mediaType.schema;
   if (!policy || !content || schema === undefined) return undefined;
   const others = Object.values(errors).flatMap((it) => {
-    const example = contentOf(response, it.example)?.example;
+    const example = contentOf(api, response, it.example)?.example;
     return it.response === policy.response && it.status !== policy.status && example !== undefined
       ? [example]
       : [];
