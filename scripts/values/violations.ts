@@ -1,4 +1,12 @@
-import { arrayOf, isEqual, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
+import {
+  arrayOf,
+  isEqual,
+  isObject,
+  objectOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { spotsOf, type Spot } from './effective-schema.ts';
 import { declaredTypes, numberAt } from './declared-types.ts';
@@ -61,7 +69,7 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
     // Two that servers let pass which refuse all others.
     for (const [variant, loose] of [
       ['null', null],
-      ['text', String(value)],
+      ['text', textOf(value)],
     ] as const) {
       const isScalar = typeof value === 'boolean' || isNumber(value);
       if (variant === 'text' ? !isScalar : value === null) continue;

@@ -78,7 +78,7 @@ export const ORDINARY_SCHEMAS: readonly { readonly name: string; readonly schema
       unevaluatedProperties: false,
     },
   ],
-].map(([name, schema]) => ({ name: String(name), schema: schema as Json }));
+].map(([name, schema]) => ({ name: name as string, schema: schema as Json }));
 
 /** What these refer to, under `components/schemas`. */
 export const ORDINARY_DEFINITIONS: JsonObject = {

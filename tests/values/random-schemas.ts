@@ -7,7 +7,8 @@ import { drawFrom, type Draw } from '../../scripts/values/generate/draw.ts';
 import { sampleValue } from '../../scripts/values/generate/sample-value.ts';
 import { validValue } from '../../scripts/values/generate/valid-value.ts';
 import { judgesOf, type TwoJudges } from './two-judges.ts';
-import { freeSchema, satisfiableCase, type SchemaCase } from './witness-schema.ts';
+import { freeSchema } from './free-schema.ts';
+import { satisfiableCase, type SchemaCase } from './witness-schema.ts';
 
 /** What came of many random schemas. */
 export interface Figures {

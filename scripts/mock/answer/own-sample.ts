@@ -82,5 +82,5 @@ const PLAIN_HEADER = { in: 'header', style: 'simple', allowReserved: false } as 
 export function hasPrismNotes(value: Json | undefined): boolean {
   if (value === undefined || value === null || typeof value !== 'object') return false;
   if (isObject(value) && Object.hasOwn(value, 'x-stoplight')) return true;
-  return (Object.values(value) as Json[]).some(hasPrismNotes);
+  return Object.values(value).some(hasPrismNotes);
 }

@@ -31,14 +31,14 @@ export function forgeOf(document: Json, destination: Destination): Forge {
   const owner = document !== null && typeof document === 'object' ? document : NOWHERE;
   const known = FORGES.get(owner) ?? new Map<Destination, Forge>();
   FORGES.set(owner, known);
-  const forge = known.get(destination) ?? {
-    resolver: resolverOf(document),
-    destination,
-    expansions: new Map(),
-    heights: new Map(),
-  };
+  const forge = known.get(destination) ?? newForge(resolverOf(document), destination);
   known.set(destination, forge);
   return forge;
+}
+
+/** A forge of its own, for a document that refers to others. */
+export function newForge(resolver: Resolver, destination: Destination): Forge {
+  return { resolver, destination, expansions: new Map(), heights: new Map() };
 }
 
 const NOWHERE = {};

@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.ts';
+import { textOf, type Json } from '../../base/json.ts';
 import { accepts } from './accepts.ts';
 import type { Alternative } from './expand.ts';
 import { finiteValues } from './finite-values.ts';
@@ -99,7 +99,7 @@ function* otherNames(plan: ObjectPlan, making: Making, make: MakeBelow): Generat
     const pattern = plan.patterns[attempt % (plan.patterns.length + 1)];
     if (pattern !== undefined)
       yield matchingText(pattern, wish, own) ?? plainName(attempt, style, own);
-    else if (isRuled) yield String(make(withDraw(making, own), naming) ?? '');
+    else if (isRuled) yield textOf(make(withDraw(making, own), naming) ?? '');
     else yield plainName(attempt, style, own);
   }
 }

@@ -1,10 +1,11 @@
 import { isObject, type Json } from '../../base/json.ts';
 import type { Direction } from '../../model/api-model.ts';
+import { toResolver } from '../resolve.ts';
 import { accepts } from './accepts.ts';
 import type { Conjunct } from './conjunct.ts';
 import type { Destination } from './destination.ts';
 import { drawBySeed, LEAST_DRAW, type Draw } from './draw.ts';
-import { forgeOf, wantedOf, type Forge } from './forge.ts';
+import { forgeOf, newForge, wantedOf, type Forge } from './forge.ts';
 import { makeWhole } from './make-value.ts';
 import type { Style } from './making.ts';
 import { hasOneWay, withoutOneWay } from './one-way-members.ts';
@@ -14,6 +15,8 @@ export interface ValueOptions {
   readonly destination?: Destination | undefined;
   /** Which way it goes: what is readOnly is no part of a request, what is writeOnly none of a response. */
   readonly direction?: Direction | undefined;
+  /** Documents that the schema may refer to, by their addresses. */
+  readonly others?: ReadonlyMap<string, Json> | undefined;
 }
 
 /** Makes the values of one schema. */
@@ -26,8 +29,10 @@ export interface Maker {
 }
 
 export function toMaker(document: Json, schema: Json | undefined, options: ValueOptions): Maker {
-  const { destination = 'json', direction } = options;
-  const forge = forgeOf(document, destination);
+  const { destination = 'json', direction, others } = options;
+  const forge = others
+    ? newForge(toResolver(document, others), destination)
+    : forgeOf(document, destination);
   const wanted = wantedOf(forge, schema);
   const isOneWay = direction !== undefined && hasOneWay(document);
   const [own] = wanted;

@@ -1,4 +1,11 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../../base/json.ts';
 import type { Resolver } from '../resolve.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { belowOf, followed, type Conjunct } from './conjunct.ts';
@@ -18,7 +25,6 @@ export function negationsOf(resolver: Resolver, conjunct: Conjunct): readonly Op
   const { node, at, scope } = conjunct;
   if (!isObject(node)) return node === false ? [{ conjuncts: [] }] : [];
   const made = (schema: Json): Option => ({ conjuncts: [{ node: schema, at, scope }] });
-  const not = (child: Conjunct): Option => ({ conjuncts: [negated(child)] });
   const child = (schema: Json | undefined, ...tokens: readonly (string | number)[]) =>
     belowOf(resolver, conjunct, schema, ...tokens);
   const options: Option[] = [];
@@ -68,6 +74,10 @@ export function negationsOf(resolver: Resolver, conjunct: Conjunct): readonly Op
     options.push({ conjuncts: [], denied: [conjunct] });
   }
   return options;
+}
+
+function not(child: Conjunct): Option {
+  return { conjuncts: [negated(child)] };
 }
 
 /** `not`, kept as it is until its turn comes. */
@@ -131,7 +141,7 @@ function negationsAt(keyword: string, value: Json, made: (schema: Json) => Optio
       return Array.isArray(value) ? [made({ [EXCLUDED]: value })] : [];
     case 'required':
       return arrayOf(value).map((name) =>
-        made({ type: 'object', properties: Object.fromEntries([[String(name), false]]) }),
+        made({ type: 'object', properties: Object.fromEntries([[textOf(name), false]]) }),
       );
     case 'properties':
       return Object.entries(objectOf(value)).map(([name, schema]) =>
@@ -161,7 +171,7 @@ function negationsAt(keyword: string, value: Json, made: (schema: Json) => Optio
           made({
             type: 'object',
             required: [name],
-            properties: Object.fromEntries([[String(missing), false]]),
+            properties: Object.fromEntries([[textOf(missing), false]]),
           }),
         ),
       );

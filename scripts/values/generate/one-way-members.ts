@@ -41,7 +41,7 @@ function isMarked(root: Json): boolean {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node === null || typeof node !== 'object') continue;
     if (isObject(node) && (node['readOnly'] === true || node['writeOnly'] === true)) return true;
-    for (const child of Object.values(node) as Json[]) if (child !== undefined) open.push(child);
+    for (const child of Object.values(node)) if (child !== undefined) open.push(child);
   }
   return false;
 }

@@ -82,7 +82,7 @@ export function orderTypes(
   nodes: readonly JsonObject[],
 ): readonly ValueType[] {
   const keywords = new Set(nodes.flatMap((node) => Object.keys(node)));
-  const named = nodes.flatMap(({ type }) => arrayOf([type ?? []].flat()) as readonly Json[]);
+  const named = nodes.flatMap(({ type }) => arrayOf([type ?? []].flat()));
   const rank = (type: ValueType): number => {
     const place = named.indexOf(type === 'fraction' ? 'number' : type);
     if (place >= 0) return place;
