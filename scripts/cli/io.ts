@@ -4,6 +4,7 @@ import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
 
 export interface Execution {
@@ -73,8 +74,8 @@ export interface Io {
 }
 
 export const nodeIo: Io = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (text) => void process.stdout.write(harmless(text)),
+  err: (text) => void process.stderr.write(harmless(text)),
   isTerminal: process.stderr.isTTY,
   isCi: Boolean(process.env['CI']),
   cores: availableParallelism(),
@@ -169,6 +170,14 @@ export const nodeIo: Io = {
   isWindows: process.platform === 'win32',
   interrupted: () => new Promise((resolve) => void nodeIo.onInterrupt(() => resolve())),
 };
+
+/** Names in a description may hold what steers a terminal: only our own styles and progress do. */
+function harmless(text: string): string {
+  const parts = text.split(OWN);
+  return parts.map((part, index) => (index % 2 === 1 ? part : printable(part))).join('');
+}
+
+const OWN = new RegExp(String.raw`(\u001B\[\d{1,2}m|\r\u001B\[2K)`);
 
 /** Whether the system refused, and not somebody who reads what it gave. */
 function isSystemError(error: unknown): boolean {

@@ -14,10 +14,10 @@ import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 
 /** A parameter, or the content. */
-export type Part = Parameter | 'body';
+export type SentPart = Parameter | 'body';
 
 export interface SentBreach extends Breach {
-  readonly part: Part;
+  readonly part: SentPart;
 }
 
 /** A request as its description reads it. */
@@ -30,11 +30,7 @@ export interface ReadRequest {
 }
 
 /** Reads a request by the rules of its description; undefined where its encoding defeats that. */
-export function readRequest(
-  api: ApiModel,
-  operation: Operation,
-  sent: Sent,
-): ReadRequest | undefined {
+export function readSent(api: ApiModel, operation: Operation, sent: Sent): ReadRequest | undefined {
   const variables = toRouter([operation])(sent.path)?.variables ?? new Map<string, string>();
   // A missing parameter is one breach among others here, and no reason to stop.
   const optional = operation.parameters.map((it) => ({ ...it, required: false }));
@@ -87,7 +83,10 @@ function* breachesOf(
     yield { ...breach, part: 'body' };
 }
 
-function absent(part: Part, { pointer }: { readonly pointer: Parameter['pointer'] }): SentBreach {
+function absent(
+  part: SentPart,
+  { pointer }: { readonly pointer: Parameter['pointer'] },
+): SentBreach {
   const constraint = append(pointer, 'required');
   return {
     part,
@@ -127,14 +126,14 @@ export function withParameter<T extends Lines | Call>(
       return { ...request, query: [...others, ...(written ? [written] : [])].join('&') };
     }
     case 'header':
-      return withHeader(request, name, written);
+      return withField(request, name, written);
     case 'cookie': {
       const { headers } = request;
       const cookies = new Map(cookiesOf({ headers } as Call));
       cookies.delete(name);
       const others = [...cookies].map((it) => it.join('='));
       const all = [...others, ...(written === undefined ? [] : [written])].join('; ');
-      return withHeader(request, 'cookie', all || undefined);
+      return withField(request, 'cookie', all || undefined);
     }
   }
 }
@@ -146,7 +145,7 @@ function isNamed(pair: string, name: string): boolean {
 }
 
 /** The request with a header field of another value, or without it. */
-export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
+export function withField<T extends { readonly headers: IncomingHttpHeaders }>(
   request: T,
   name: string,
   value: string | undefined,
@@ -160,7 +159,7 @@ export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
 export function withBytes(sent: Sent, bytes: Buffer): Sent {
   const { 'content-encoding': _, 'transfer-encoding': __, ...others } = sent.headers;
   const headers = { ...others, 'content-length': String(bytes.length) };
-  return { ...sent, headers, bytes, readBytes: readerOf(bytes) };
+  return { ...sent, headers, bytes, readBytes: bytesReader(bytes) };
 }
 
 /** What a request says at a place: a pointer into its JSON content, or the name of a parameter. */
@@ -195,9 +194,9 @@ export function namespaceIn(sent: Sent): string {
 /** A draft as it would arrive. */
 export function toSent(draft: RequestDraft): Sent {
   const bytes = Buffer.from(draft.body ?? '');
-  return { ...draft, address: '', bytes, readBytes: readerOf(bytes) };
+  return { ...draft, address: '', bytes, readBytes: bytesReader(bytes) };
 }
 
-export function readerOf(bytes: Buffer): Call['readBytes'] {
+export function bytesReader(bytes: Buffer): Call['readBytes'] {
   return (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes);
 }

@@ -1,16 +1,21 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ApiModel } from '../model/api-model.ts';
+import { nodesOf } from '../model/description-nodes.ts';
 import type { Finding } from '../result/finding.ts';
-import { arrayOf, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
+import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import { resolveThrough } from './references.ts';
 
 /** A second opinion, from OpenAPI's own JSON Schema: each error at the handwritten line it is about. */
 export async function validateWithSwaggerParser(api: ApiModel): Promise<Finding[]> {
   // It resolves references in place, hence the clone; its types want a valid document.
-  const clone = structuredClone(api.document) as unknown as SwaggerParser['api'];
+  const clone = withoutSchemas(api.document) as unknown as SwaggerParser['api'];
   try {
-    await SwaggerParser.validate(clone, { resolve: { external: false } });
+    await SwaggerParser.validate(clone, {
+      resolve: { external: false },
+      // Schemas that each lead to others twice would become a tree too large to walk.
+      dereference: { excludedPathMatcher: (path) => /\/schemas?(?:\/|$)/.test(path) },
+    });
     return [];
   } catch (error) {
     const details = arrayOf(objectOf(error)['details']).map(objectOf);
@@ -23,6 +28,19 @@ export async function validateWithSwaggerParser(api: ApiModel): Promise<Finding[
     });
     return [...new Map(findings.map((it) => [`${it.at} ${it.message}`, it])).values()];
   }
+}
+
+/**
+ * A copy whose schemas say nothing: of a schema it asks only whether it is an object, but would unfold
+ * every reference in it, which takes for ever where two of them lead to two more.
+ */
+function withoutSchemas(document: JsonObject): JsonObject {
+  const clone = structuredClone(document);
+  for (const { node, isSchema } of nodesOf(clone)) {
+    // The copy is ours alone.
+    if (isSchema) for (const key of Object.keys(node)) delete (node as Record<string, Json>)[key];
+  }
+  return clone;
 }
 
 function toFinding(api: ApiModel, at: Pointer, message: string): Finding {

@@ -68,11 +68,29 @@ function toOperation(document: JsonObject, path: string, method: Method, item: P
 }
 
 function parametersOf(document: JsonObject, { node, pointer }: Place): Parameter[] {
-  return arrayOf(node['parameters'])
-    .map((_, index) => placeAt(document, append(pointer, 'parameters', index)))
-    .filter((place) => !isOwnedByHttp(place.node))
-    .map((place) => toParameter(document, place));
+  return (
+    arrayOf(node['parameters'])
+      .map((_, index) => placeAt(document, append(pointer, 'parameters', index)))
+      // What has no name or no place is left aside: lint tells its line.
+      .filter(({ node }) => isParameter(node) && !isOwnedByHttp(node))
+      .map((place) => toParameter(document, place))
+  );
 }
+
+function isParameter({ name, in: location }: JsonObject): boolean {
+  return typeof name === 'string' && LOCATIONS.some((it) => it === location);
+}
+
+const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+const STYLES: readonly ParameterStyle[] = [
+  'matrix',
+  'label',
+  'simple',
+  'form',
+  'spaceDelimited',
+  'pipeDelimited',
+  'deepObject',
+];
 
 /** Headers that a description cannot declare as parameters (OpenAPI 3.1.1, section 4.8.12.2). */
 function isOwnedByHttp({ in: location, name }: JsonObject): boolean {
@@ -80,10 +98,9 @@ function isOwnedByHttp({ in: location, name }: JsonObject): boolean {
 }
 
 function toParameter(document: JsonObject, { node, pointer }: Place): Parameter {
-  // OpenAPI's own schema, which lint enforces, admits no other words here.
-  const location = node['in'] as ParameterLocation;
+  const location = LOCATIONS.find((it) => it === node['in']) ?? 'query';
   const byLocation = location === 'query' || location === 'cookie' ? 'form' : 'simple';
-  const style = (node['style'] ?? byLocation) as ParameterStyle;
+  const style = STYLES.find((it) => it === node['style']) ?? byLocation;
   return {
     name: textOf(node['name']),
     in: location,

@@ -1,4 +1,5 @@
 import type { Method, Operation } from './api-model.ts';
+import { escapePattern } from '../base/escape-pattern.ts';
 
 /** The operations of one path, by method, with the values of its template's variables. */
 export interface RouteMatch {
@@ -48,6 +49,11 @@ export function toRouter(operations: readonly Operation[]): Router {
   };
 }
 
+/** Matches the paths of those operations that are found at one documented server. */
+export function toServerRouter(operations: readonly Operation[], server: string): Router {
+  return toRouter(operations.filter(({ servers }) => servers.some(({ url }) => url === server)));
+}
+
 function newBranch(): Branch {
   return { concrete: new Map(), templated: [], operations: undefined };
 }
@@ -61,7 +67,7 @@ function descend(branch: Branch, segment: string): Branch {
   const known = branch.templated.find((it) => it.segment === segment);
   if (known) return known.next;
   const names = [...segment.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-  const literals = segment.split(/\{[^}]+\}/).map((literal) => RegExp.escape(literal));
+  const literals = segment.split(/\{[^}]+\}/).map((literal) => escapePattern(literal));
   const isAll = names.length === 1 && literals.every((literal) => literal === '');
   const pattern = isAll ? undefined : new RegExp(`^${literals.join('(.+)')}$`, 's');
   const next = newBranch();

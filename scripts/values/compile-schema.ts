@@ -15,7 +15,7 @@ import {
 } from './evaluation.ts';
 import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { keywordsInUse, type Reading } from './vocabularies.ts';
+import { keywordsInUse, type Reading } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
 const PATIENCE = 5_000;
@@ -196,9 +196,10 @@ function descend(check: Check, ...[value, at, run, seen]: Parameters<Check>): bo
 }
 
 /** Whether a schema has told already what is wrong at a place; it counts as told from now on. */
-function isTold(check: Check, value: Json, at: Spot, { told }: Run): boolean {
+function isTold(check: Check, value: Json, at: Spot, run: Run): boolean {
   // A name of a property is judged at the place of its object.
   const key = `${typeof value === 'string' ? value : ''} ${pointerTo(at)}`;
+  const told = (run.told ??= new Map<string, Set<Check>>());
   const checks = told.get(key) ?? new Set();
   told.set(key, checks);
   return checks.has(check) || !checks.add(check);

@@ -228,7 +228,7 @@ export const ODD: readonly Hostile[] = [
     ),
   },
   { what: 'tags of null', text: withOperation({ tags: [null, 1, {}] }) },
-  { what: 'an operation id that is an object', text: withOperation({ operationId: {} as Node }) },
+  { what: 'an operation id that is an object', text: withOperation({ operationId: {} }) },
   {
     what: 'names with control characters',
     text: withOperation({

@@ -214,5 +214,5 @@ function written(id: string, value: unknown) {
   if (!parameter) throw new Error(`${id} has no parameter`);
   // Values of a draft are JSON, as those here are.
   const draft = { parameters: [{ parameter, value: value as never }], body: undefined };
-  return encodeRequest('', operation, draft, NO_CREDENTIAL);
+  return encodeRequest(api, '', operation, draft, NO_CREDENTIAL);
 }

@@ -91,7 +91,7 @@ function firstSingle(
 
 /** What is wrong with a draft once it is written down. */
 export function readDraft(api: ApiModel, operation: Operation, draft: Draft): RequestBreach[] {
-  return readRequest(api, '', operation, encodeRequest('', operation, draft, NO_CREDENTIAL));
+  return readRequest(api, '', operation, encodeRequest(api, '', operation, draft, NO_CREDENTIAL));
 }
 
 function isNamed(breach: RequestBreach, part: Part, keyword: string, instance: Pointer): boolean {

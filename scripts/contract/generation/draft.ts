@@ -3,9 +3,11 @@ import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { describeBody } from '../../wire/describe-body.ts';
+import { isWritable } from '../../wire/media-kind.ts';
+import { undefinedBody, type UndefinedBody } from '../../wire/undefined-body.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
-import { isWritable } from '../wire/encode-body.ts';
 import { isWithinLimits, once } from './change.ts';
 import { validValue } from '../../values/valid-value.ts';
 
@@ -48,8 +50,10 @@ export const exampleDrafts = once((api, operation): readonly Draft[] => {
       : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const bodies = writableMedia(operation).flatMap(({ mediaType, examples }) =>
-    examples.map(({ value }) => ({ mediaType, value })),
+  const bodies = writableMedia(operation).flatMap((media) =>
+    media.examples
+      .filter(({ value }) => isPortable(api, media, value, FROM_EXAMPLES))
+      .map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
   return bodies.map((body) => ({ parameters, body }));
@@ -105,7 +109,7 @@ function isWritten(parameter: Parameter, value: Json): boolean {
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
-  const [first, ...rest] = writableMedia(operation).map((media) => bodyIn(api, media));
+  const [first, ...rest] = writableMedia(operation).flatMap((media) => bodyIn(api, media) ?? []);
   if (!first) return fc.constant(undefined);
   // Most requests are in the first media type: what others allow is seldom tested by content.
   const others = rest.map((arbitrary) => ({ weight: 1, arbitrary }));
@@ -113,17 +117,32 @@ function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | u
   return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
 }
 
-function bodyIn(
-  api: ApiModel,
-  { mediaType, schema, examples }: MediaType,
-): fc.Arbitrary<DraftBody> {
+function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | undefined {
+  const { mediaType, schema, examples } = media;
+  const isDefined = (value: Json) => isPortable(api, media, value);
   const some = validValue(api.document, schema && valueAt(api.document, schema));
-  const generated = onlyValid(api, schema, some);
-  const documented = examples.map(({ value }) => fc.constant(value));
+  const generated = onlyValid(api, schema, some, isDefined);
+  const documented = examples
+    .map(({ value }) => value)
+    .filter((value) => isPortable(api, media, value, FROM_EXAMPLES))
+    .map(fc.constant);
   const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
-  const value = choices.length > 0 ? fc.oneof(...choices) : some;
-  return value.map((it) => ({ mediaType, value: it }));
+  if (choices.length === 0) return undefined;
+  return fc.oneof(...choices).map((value) => ({ mediaType, value }));
 }
+
+/** Whether it is defined how a value is written in a media type: nothing else is sent as valid. */
+function isPortable(
+  { document }: ApiModel,
+  media: MediaType,
+  value: Json,
+  taken: readonly (UndefinedBody | undefined)[] = [undefined],
+): boolean {
+  return taken.includes(undefinedBody(describeBody(document, media), value));
+}
+
+/** An image in an example is one because its author says so. */
+const FROM_EXAMPLES = [undefined, 'foreign-format'] as const;
 
 /** Values tried before a generator is trusted, and how few valid ones make it useless. */
 const TRIED = 50;

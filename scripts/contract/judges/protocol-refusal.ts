@@ -2,7 +2,7 @@ import type { Operation } from '../../model/api-model.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { negotiate } from '../../base/media-type.ts';
 import type { ErrorKind } from '../../model/policies.ts';
-import { mediaFor } from '../wire/read-body.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 
 /**
  * Why HTTP itself has a server refuse a request to any operation, where that explains the answer: the

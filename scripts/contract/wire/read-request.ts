@@ -4,7 +4,9 @@ import { headerOf, linesOf, type WireRequest } from '../../wire/exchange.ts';
 import { claimsOf, type RequestTexts } from '../../wire/read-parameter.ts';
 import { splitQuery } from '../../wire/text-pairs.ts';
 import { append } from '../../base/json-pointer.ts';
-import { mediaFor, readBody } from './read-body.ts';
+import type { Json } from '../../base/json.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
 import { parameterPart } from './parameter-part.ts';
 import {
   absentPart,
@@ -12,6 +14,7 @@ import {
   type RequestBreach,
   type RequestPart,
 } from './request-part.ts';
+import { escapePattern } from '../../base/escape-pattern.ts';
 
 /**
  * Reads a request back from what went on the wire, by the description's rules, and says what in it
@@ -78,7 +81,10 @@ function bodyPart(
     return [{ ...absentPart(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const reading = readBody(api, media, contentType, request.body, direction);
+  const check = (value: Json) =>
+    schema === undefined ? [] : api.schemas.check(schema, value, direction);
+  const contract = { document: api.document, media, breachesOf: (it: Json) => check(it).length };
+  const reading = readBody(contract, contentType, bytesOf(request));
   if (!reading) return [{ ...absentPart(part, schema), isOpaque: true }];
   if ('reason' in reading) {
     const breach: RequestBreach = {
@@ -90,14 +96,21 @@ function bodyPart(
     };
     return [{ ...absentPart(part, schema), breaches: [breach] }];
   }
-  const breaches = reading.breaches.map((breach) => ({ ...breach, part }));
+  const breaches = check(reading.value).map((breach) => ({ ...breach, part }));
   return [{ part, schema, value: reading.value, breaches, isOpaque: false }];
+}
+
+/** The content of a request, the coding that it may be sent in undone. */
+function bytesOf(request: WireRequest): Uint8Array {
+  const { bytes, body = '' } = request;
+  const isCoded = headerOf(request, 'content-encoding') !== undefined;
+  return bytes && !isCoded ? bytes : new TextEncoder().encode(body);
 }
 
 /** What the variables of a path stand for, not decoded; none where the path is another one. */
 function pathVariables(template: string, path: string): ReadonlyMap<string, string> {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-  const literals = template.split(/\{[^}]+\}/).map((literal) => RegExp.escape(literal));
+  const literals = template.split(/\{[^}]+\}/).map((literal) => escapePattern(literal));
   const values = new RegExp(`^${literals.join('([^/]*)')}$`).exec(path)?.slice(1);
   return new Map(values?.map((value, i) => [names[i] ?? '', value]));
 }

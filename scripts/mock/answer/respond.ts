@@ -5,7 +5,9 @@ import type { Accepted, AnswerDraft, Surroundings } from '../behaviour/step.ts';
 import { encodeBody, type Answer } from '../../wire/answer.ts';
 import { headerOf } from '../../wire/call.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
-import { exampleHeaders, serialiseExample, textFor } from '../../wire/example-content.ts';
+import { contentBreaches } from '../../wire/content-breaches.ts';
+import { answerText, exampleHeaders, serialiseExample } from '../../wire/example-content.ts';
+
 import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
 import type { Generated } from './prism.ts';
@@ -78,7 +80,7 @@ export function toResponder(surroundings: Surroundings): Responder {
       if (isRefusal(shaped)) return shaped;
       return shaped === readyMade?.draft
         ? readyMade.answer
-        : serialiseDraft(operation, selection, shaped);
+        : serialiseDraft(api, operation, selection, shaped);
     };
     if (readyMade) return whenThere(takeSteps(taken, asked, readyMade.draft), finish);
     return generateDraft(operation, selection, preferences).then((draft) =>
@@ -110,8 +112,7 @@ function checkGenerated(
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
   const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
   const value = asAnswer(api, media.schema, body);
-  const [breach] =
-    media.schema === undefined ? [] : api.schemas.check(media.schema, value, 'response');
+  const [breach] = contentBreaches(api, media, value, 'response');
   if (breach) {
     return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
   }
@@ -119,13 +120,14 @@ function checkGenerated(
 }
 
 function serialiseDraft(
+  api: ApiModel,
   operation: Operation,
   { status }: Selection,
   { media, headers, value }: AnswerDraft,
 ): Answer | Refusal {
   if (!media) return { status, headers, body: undefined };
   const contentType = servedAs(media.mediaType);
-  const body = textFor(contentType, value);
+  const body = answerText(api.document, media, value);
   if (body === undefined) return refuseToServe(operation, `it cannot be sent as ${contentType}`);
   return { status, headers: { ...headers, 'content-type': contentType }, body };
 }
@@ -149,7 +151,7 @@ function readyAnswers(
   }
   return new Map(
     response.content.flatMap((media) => {
-      const content = serialiseExample(media);
+      const content = serialiseExample(api.document, media);
       if (!content || !isJsonType(content.contentType)) return [];
       const typed = { ...headers, 'content-type': content.contentType };
       const encoded = encodeBody(content.text);

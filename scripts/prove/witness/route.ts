@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { RecordedRequest } from './recorded.ts';
+import { escapePattern } from '../../base/escape-pattern.ts';
 
 /** Where a request leads. */
 export interface Route {
@@ -32,7 +33,7 @@ function valuesOf(template: string, path: string): ReadonlyMap<string, string> |
   const names = Array.from(template.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name);
   const source = template
     .split(/\{[^}]+\}/)
-    .map((literal) => RegExp.escape(literal))
+    .map((literal) => escapePattern(literal))
     .join('([^/]+)');
   const match = new RegExp(`^${source}$`).exec(path);
   return match ? new Map(names.map((name, i) => [name, decoded(match[i + 1] ?? '')])) : undefined;

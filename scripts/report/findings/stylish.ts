@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../../base/printable.ts';
 import type { Finding } from '../../result/finding.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -16,10 +17,10 @@ export function toStylish(findings: readonly Finding[], colour: boolean): string
       const place = styled('dim', placeOf(finding).padStart(placeWidth));
       const word = styled(severity === 'error' ? 'red' : 'yellow', severity.padEnd('error'.length));
       // A finding is a line: a program's message may have several.
-      const message = finding.message.replaceAll(/\s+/g, ' ');
+      const message = printable(finding.message.replaceAll(/\s+/g, ' '));
       return `  ${place}  ${word}  ${message}  ${styled('dim', rule)}\n`;
     });
-    return `${styled('underline', file)}\n${lines.join('')}\n`;
+    return `${styled('underline', printable(file))}\n${lines.join('')}\n`;
   });
   return `${sections.join('')}${styled('bold', totalOf(findings))}\n`;
 }

@@ -6,7 +6,7 @@ import {
   errorsOf,
   isJson,
   isSecured,
-  isSuccess,
+  isSuccessResponse,
   statedResponse,
 } from '../../../scripts/lint/operations.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
@@ -143,7 +143,7 @@ export const securityExplicit: Breaker = (api) => {
 };
 
 export const successSchemaNamed: Breaker = (api) => {
-  const successes = api.operations.flatMap(({ responses }) => responses.filter(isSuccess));
+  const successes = api.operations.flatMap(({ responses }) => responses.filter(isSuccessResponse));
   const [schema] = successes.flatMap(({ content }) =>
     content.flatMap((media) => media.schema ?? []),
   );

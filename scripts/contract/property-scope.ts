@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Profiles } from './wire/profiles.ts';
 
 /** What a property is asked to hold for, and what a run has at hand to try it. */
-export interface Scope {
+export interface PropertyScope {
   readonly api: ApiModel;
   readonly operation: Operation;
   readonly profiles: Profiles;
