@@ -51,13 +51,6 @@ export function readQuery(query: string): QueryText {
   return query === '' ? NO_QUERY : readKnownQuery(query);
 }
 
-/** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
-export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
-  const { pairs, isDecodable } = readQuery(text);
-  if (!isDecodable) return undefined;
-  return pairs.map(({ name = '', text: value = '' }) => [name, value]);
-}
-
 const readCookies = remember(parseCookies);
 
 /** The cookies of a request by name (RFC 6265, section 4.2.1), values as they came. */

@@ -1,54 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Parameter, ParameterStyle } from '../../../scripts/model/api-model.ts';
-import { serializeParameter } from '../../../scripts/wire/parameter-style.ts';
-import { serialize, toPath } from '../../../scripts/generate/runtime/serialize.ts';
+import { toPath } from '../../../scripts/generate/runtime/serialize.ts';
 import { petsClient } from '../pets.ts';
-
-const STYLES: readonly (readonly [Parameter['in'], ParameterStyle])[] = [
-  ['path', 'simple'],
-  ['path', 'label'],
-  ['path', 'matrix'],
-  ['query', 'form'],
-  ['query', 'spaceDelimited'],
-  ['query', 'pipeDelimited'],
-  ['query', 'deepObject'],
-  ['header', 'simple'],
-  ['cookie', 'form'],
-];
-
-const text = fc.string({ minLength: 1 });
-const values = fc.oneof(
-  text,
-  fc.integer(),
-  fc.boolean(),
-  fc.array(fc.oneof(text, fc.integer()), { minLength: 1, maxLength: 4 }),
-  fc.dictionary(text, fc.oneof(text, fc.integer()), { minKeys: 1, maxKeys: 4 }),
-);
-
-test.for(STYLES)('writes a parameter in %s of style %s as the mock reads it', ([place, style]) => {
-  fc.assert(
-    fc.property(values, fc.boolean(), text, (value, explode, name) => {
-      // OpenAPI leaves the style of an object open here, and of anything else in deepObject.
-      fc.pre(style !== 'deepObject' || (typeof value === 'object' && !Array.isArray(value)));
-      // The mock takes the name in a matrix as it stands.
-      fc.pre(style !== 'matrix' || encodeURIComponent(name) === name);
-      const parameter = { name, in: place, style, explode, json: false } as const;
-      const asInCore = {
-        ...parameter,
-        required: true,
-        allowReserved: false,
-        allowEmptyValue: false,
-        content: undefined,
-        pointer: '#',
-        schema: '#/schema',
-        examples: [],
-      } as const;
-      expect(serialize(parameter, value)).toBe(serializeParameter(asInCore, value));
-    }),
-    { seed: 1 },
-  );
-});
 
 describe('a request carries its parameters', () => {
   test.for([
