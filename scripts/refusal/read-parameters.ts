@@ -3,7 +3,7 @@ import type { Json } from '../base/json.ts';
 import { append } from '../base/json-pointer.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { fieldName, readQuery, type Call } from '../wire/call.ts';
-import { claimsOf, readParameter, type RequestTexts } from '../wire/read-parameter.ts';
+import { claimsOf, readParameter } from '../wire/read-parameter.ts';
 import { chooseValue } from '../wire/reading.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -25,11 +25,7 @@ export function readParameters(
   const { pairs, isDecodable } = readQuery(query);
   if (!isDecodable) return refuse('malformed', 'The query is not properly percent-encoded.');
   if (parameters.length === 0) return NONE;
-  const lines = (name: string) => {
-    const value = headers[fieldName(name)];
-    return Array.isArray(value) ? value : value === undefined ? NO_LINES : [value];
-  };
-  const texts: RequestTexts = { variables, query: pairs, lines };
+  const texts = { variables, query: pairs, lines: (name: string) => linesIn(headers, name) };
   const claims = claimsOf(parameters);
   const found: ReadParameter[] = [];
   for (const parameter of parameters) {
@@ -57,6 +53,11 @@ export function readParameters(
 }
 
 const NO_LINES: readonly string[] = [];
+
+function linesIn(headers: Call['headers'], name: string): readonly string[] {
+  const value = headers[fieldName(name)];
+  return value === undefined ? NO_LINES : Array.isArray(value) ? value : [value];
+}
 
 function sayWhyNot(
   { name, style, content }: Parameter,

@@ -26,11 +26,11 @@ const AT = new WeakMap<object, Map<Pointer, TextShape>>();
 /** What text may stand for by the schema at a pointer; anything where there is none. */
 export function textShapeAt(document: Json, pointer: Pointer | undefined): TextShape {
   if (pointer === undefined || !isObject(document)) return ANY_SHAPE;
-  const known = AT.get(document) ?? new Map<Pointer, TextShape>();
-  AT.set(document, known);
-  const found = known.get(pointer) ?? textShapeOf(document, valueAt(document, pointer));
-  known.set(pointer, found);
-  return found;
+  let known = AT.get(document);
+  if (!known) AT.set(document, (known = new Map<Pointer, TextShape>()));
+  let shape = known.get(pointer);
+  if (!shape) known.set(pointer, (shape = textShapeOf(document, valueAt(document, pointer))));
+  return shape;
 }
 
 /**
@@ -104,10 +104,16 @@ function ownShape(schema: JsonObject, { document }: Walk): TextShape {
   const properties = objectOf(schema['properties']);
   const patterns = Object.entries(objectOf(schema['patternProperties']));
   const others = additionalProperties ?? unevaluatedProperties;
+  const prefix = arrayOf(prefixItems);
+  // Of most lists every item is the same.
+  let rest: TextShape | undefined;
   const shape = toShape({
     types: type === undefined ? undefined : [type].flat().flatMap((it) => typeNamed(it)),
     hinted: hintsIn(schema),
-    items: (index) => textShapeOf(document, arrayOf(prefixItems)[index] ?? items),
+    items: (index) =>
+      index < prefix.length
+        ? textShapeOf(document, prefix[index])
+        : (rest ??= textShapeOf(document, items)),
     member(name) {
       if (Object.hasOwn(properties, name)) return textShapeOf(document, properties[name]);
       const found = patterns.filter(([pattern]) => matchesPattern(pattern, name) === true);

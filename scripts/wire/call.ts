@@ -38,18 +38,17 @@ export interface QueryText {
   readonly isDecodable: boolean;
 }
 
+const NO_QUERY: QueryText = { pairs: [], isDecodable: true };
+
 /** More than one stage reads the query of a request, and many requests have the same. */
-export const readQuery = remember((query): QueryText => {
+const readKnownQuery = remember((query): QueryText => {
   const pairs = splitQuery(query);
   const isDecodable = pairs.every(({ name, text }) => name !== undefined && text !== undefined);
   return { pairs, isDecodable };
 });
 
-/** Name and value pairs in order, or undefined when one is not properly percent-encoded. */
-export function parsePairs(text: string): readonly (readonly [string, string])[] | undefined {
-  const { pairs, isDecodable } = readQuery(text);
-  if (!isDecodable) return undefined;
-  return pairs.map(({ name = '', text: value = '' }) => [name, value]);
+export function readQuery(query: string): QueryText {
+  return query === '' ? NO_QUERY : readKnownQuery(query);
 }
 
 const readCookies = remember(parseCookies);

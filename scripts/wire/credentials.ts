@@ -7,7 +7,7 @@ import {
   isBasic,
   writeCredential,
 } from './credential.ts';
-import { cookiesOf, fieldName, fieldIn, parsePairs, type Call } from './call.ts';
+import { cookiesOf, fieldIn, fieldName, readQuery, type Call } from './call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */
 export type Presented = { readonly secret: string } | 'malformed' | undefined;
@@ -38,8 +38,9 @@ export function readPresented(scheme: SecurityScheme, call: Call): Presented {
   const { in: location, name, prefix } = scheme;
   if (location === 'cookie') return toPresented(cookiesOf(call).get(name));
   if (location === 'query') {
-    const values = (parsePairs(call.query) ?? []).filter(([key]) => key === name);
-    return values.length > 1 ? 'malformed' : toPresented(values[0]?.[1]);
+    const { pairs, isDecodable } = readQuery(call.query);
+    const values = isDecodable ? pairs.filter((pair) => pair.name === name) : [];
+    return values.length > 1 ? 'malformed' : toPresented(values[0]?.text);
   }
   const value = fieldIn(call, fieldName(name));
   return toPresented(prefix === undefined ? value : afterWord(value, prefix));

@@ -14,8 +14,9 @@ export function readField(
   shape: TextShape,
   lines: readonly string[],
 ): Reading {
-  if (lines.length === 0) return 'absent';
-  const text = lines.map(trim).join(', ');
+  const [first] = lines;
+  if (first === undefined) return 'absent';
+  const text = lines.length === 1 ? trim(first) : lines.map(trim).join(', ');
   if (content) return readContent(content.mediaType, shape, text);
   const decoded = decodePercent(text);
   const isEncoded = decoded !== undefined && decoded !== text;
@@ -60,5 +61,12 @@ function unlike(lists: readonly (readonly string[])[]): readonly (readonly strin
 
 /** Without the white space that belongs to no value (RFC 9110, section 5.5). */
 function trim(text: string): string {
-  return text.replaceAll(/^[ \t]+|[ \t]+$/g, '');
+  // Most have none, as they come from a parser of HTTP.
+  return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1))
+    ? text.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+    : text;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

@@ -2,7 +2,7 @@ import type { TextShape } from '../values/combine-shapes.ts';
 import { delimitedForms, markOf } from './delimited-text.ts';
 import { readContent } from './read-content.ts';
 import { readDeepObject } from './read-deep-object.ts';
-import { plainMeaning, readForms, type NamedText, type Reading } from './reading.ts';
+import { plainList, plainMeaning, readForms, type NamedText, type Reading } from './reading.ts';
 import type { TextPair } from './text-pairs.ts';
 import type { WireParameter } from './write-parameter.ts';
 
@@ -60,6 +60,8 @@ function readExploded(
   const texts = own.flatMap(({ text }) => text ?? []);
   if (texts.length < own.length) return 'undecodable';
   if (members.some((choice) => choice.length === 0)) return 'undecodable';
+  const plain = plainList(texts, shape);
+  if (plain) return plain;
   return readForms(
     {
       texts: texts.slice(-1),

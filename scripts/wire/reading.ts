@@ -40,6 +40,18 @@ export function certainMeaning(value: Json): Meaning {
   return { value, others: NO_OTHERS };
 }
 
+/** Texts as the list that a shape has of them, where that is all they can be read as. */
+export function plainList(texts: readonly string[], shape: TextShape): Meaning | undefined {
+  if (shape.types.size !== 1 || !shape.types.has('array')) return undefined;
+  const value: Json[] = [];
+  for (const text of texts) {
+    const item = shape.items(value.length);
+    if (item.only === undefined) return undefined;
+    value.push(likeliestOf(text, item));
+  }
+  return { value, others: NO_OTHERS };
+}
+
 export type NamedText = readonly [name: string, text: string];
 
 /** The ways to take a text apart, each with the likeliest first. */

@@ -6,7 +6,10 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The likeliest value of a text. */
 export function likeliestOf(text: string, shape: TextShape): Json {
-  if (shape.only === 'string') return text;
+  const { only } = shape;
+  if (only === 'string') return text;
+  const value = only === undefined ? undefined : readAs(text, only);
+  if (value !== undefined) return value;
   const [first = text] = meaningsOf(text, shape);
   return first;
 }

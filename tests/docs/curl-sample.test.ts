@@ -25,7 +25,7 @@ test.each([
     [
       'https://api.orchard.example/v2/trees?species=apple',
       '--header',
-      'X-Reader: Ada & Bob',
+      'X-Reader: Ada & $BOB',
       '--header',
       'Authorization: Token key',
     ],

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiModel } from '../../model/api-model.ts';
 import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import { isObject, type Json } from '../../base/json.ts';
-import { parsePairs } from '../../wire/call.ts';
+import { readQuery } from '../../wire/call.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 
 /** Shows what came in without what lets somebody in. */
@@ -66,7 +66,7 @@ export function toRedactor(apis: readonly ApiModel[]): JournalRedactor {
     const split = piece.indexOf('=');
     const raw = split < 0 ? piece : piece.slice(0, split);
     // What cannot be decoded cannot be told to be harmless.
-    const name = parsePairs(raw)?.[0]?.[0] ?? 'secret';
+    const name = readQuery(raw).pairs[0]?.name ?? 'secret';
     return split >= 0 && isSecret(name) ? `${raw}=${HIDDEN}` : text(piece);
   };
   /** JSON that does not parse is searched for members by eye, as it were. */
