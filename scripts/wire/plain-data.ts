@@ -4,7 +4,7 @@ export type PlainData =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'members'; readonly members: readonly Member[] };
 
-export type Member = readonly [name: string, text: string];
+type Member = readonly [name: string, text: string];
 
 /**
  * What of a JavaScript value can be written: members that are null, undefined or no number are left

@@ -69,7 +69,7 @@ export function claimsOf(parameters: readonly WireParameter[]): Claims {
 const CLAIMS = new WeakMap<readonly WireParameter[], Claims>();
 
 /** Reads the text of a path variable, as it stands between its literals. */
-export function readSegment(parameter: WireParameter, shape: TextShape, raw: string): Reading {
+function readSegment(parameter: WireParameter, shape: TextShape, raw: string): Reading {
   const { name, style, explode, content } = parameter;
   if (content) {
     const text = decodePercent(raw);
