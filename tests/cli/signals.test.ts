@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createStopper, listenForStop } from '../../scripts/cli/contract/stop.ts';
-import { ODD } from '../hostile/descriptions.ts';
+import { ODD } from '../hostile/odd.ts';
 
 // Real processes take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });

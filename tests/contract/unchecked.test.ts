@@ -131,14 +131,18 @@ describe('a header parameter of any text', () => {
     { ...HEADER, name: 'X-List', schema: { type: 'array', items: { type: 'string' } } },
   ];
 
-  test('is tried without an exception, whatever the seed, and blames nobody', PATIENCE, async () => {
-    for (let seed = 1; seed <= 15; seed += 1) {
-      for (const property of PROPERTIES.filter(({ id }) => /^(conformance|input)/.test(id))) {
-        const { outcome, reason } = await check(property, { parameters: free, seed });
-        expect([seed, property.id, outcome, reason]).not.toContain('unchecked');
+  test(
+    'is tried without an exception, whatever the seed, and blames nobody',
+    PATIENCE,
+    async () => {
+      for (let seed = 1; seed <= 15; seed += 1) {
+        for (const property of PROPERTIES.filter(({ id }) => /^(conformance|input)/.test(id))) {
+          const { outcome, reason } = await check(property, { parameters: free, seed });
+          expect([seed, property.id, outcome, reason]).not.toContain('unchecked');
+        }
       }
-    }
-  });
+    },
+  );
 
   test('is passed over where HTTP cannot carry it', async () => {
     const { outcome, reason, requests } = await check(
