@@ -33,9 +33,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "datasetUuid";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -54,21 +51,12 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "datasetUuid";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "start-date";
             readonly in: "query";
-            readonly style: "form";
-            readonly explode: true;
-            readonly json: false;
         }, {
             readonly name: "end-date";
             readonly in: "query";
-            readonly style: "form";
-            readonly explode: true;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -87,15 +75,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "datasetUuid";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "transactionUuid";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -114,15 +96,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "datasetUuid";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "transactionUuid";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {

@@ -48,10 +48,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "datasetUuid",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -90,24 +87,15 @@ export const operations = {
         "parameters": [
             {
                 "name": "datasetUuid",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "start-date",
-                "in": "query",
-                "style": "form",
-                "explode": true,
-                "json": false
+                "in": "query"
             },
             {
                 "name": "end-date",
-                "in": "query",
-                "style": "form",
-                "explode": true,
-                "json": false
+                "in": "query"
             }
         ],
         "content": [],
@@ -144,17 +132,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "datasetUuid",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "transactionUuid",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -191,17 +173,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "datasetUuid",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "transactionUuid",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],

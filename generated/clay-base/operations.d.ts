@@ -50,9 +50,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -72,9 +69,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -94,9 +88,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -116,15 +107,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "tableName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -144,15 +129,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "tableName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -172,15 +151,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "tableName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -200,21 +173,12 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "tableName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "columnName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -234,21 +198,12 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "tableName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "columnName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -268,21 +223,12 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "tableName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "columnName";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -302,9 +248,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -324,9 +267,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -346,9 +286,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -368,9 +305,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "baseId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -419,9 +353,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "functionId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -441,9 +372,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "functionId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -464,15 +392,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "user";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "function";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -508,9 +430,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workflowId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -544,9 +463,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workflowId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -566,9 +482,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "publicKey";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -588,9 +501,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "publicKey";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {

@@ -85,10 +85,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -132,10 +129,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -174,10 +168,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -218,17 +209,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "tableName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -267,17 +252,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "tableName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -318,17 +297,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "tableName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -367,24 +340,15 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "tableName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "columnName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -425,24 +389,15 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "tableName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "columnName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -481,24 +436,15 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "tableName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "columnName",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -539,10 +485,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -586,10 +529,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -633,10 +573,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -680,10 +617,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "baseId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -788,10 +722,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "functionId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -832,10 +763,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "functionId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -875,17 +803,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "user",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "function",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -959,10 +881,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workflowId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -1031,10 +950,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workflowId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -1073,10 +989,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "publicKey",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -1116,10 +1029,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "publicKey",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [

@@ -748,7 +748,7 @@ export interface components {
          *     | `file` | file descriptor |
          *     | `checkbox` | true or false |
          */
-        CellValue: components["schemas"]["FileDescriptor"] | (string | number | boolean | unknown[] | Record<string, never> | null);
+        CellValue: components["schemas"]["FileDescriptor"] | (string | number | boolean | unknown[] | Record<string, unknown> | null);
         /** @description A function that Clay runs for you. */
         CloudFunction: {
             /**

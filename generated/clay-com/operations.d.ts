@@ -42,9 +42,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workspaceId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -63,9 +60,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "folderId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -84,9 +78,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workspaceId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -105,9 +96,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workspaceId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -141,9 +129,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workbookId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -162,15 +147,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "viewId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -189,9 +168,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -210,9 +186,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -231,15 +204,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "recordId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -258,9 +225,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json", "application/x-www-form-urlencoded"];
         readonly responses: {
@@ -279,9 +243,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -300,9 +261,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -321,9 +279,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {
@@ -342,15 +297,9 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tableId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }, {
             readonly name: "sourceId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -382,9 +331,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "userId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -403,9 +349,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "userId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -424,9 +367,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "workspaceId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -458,9 +398,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "integrationType";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -479,9 +416,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "integrationType";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -500,9 +434,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "integrationType";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {

@@ -68,10 +68,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workspaceId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -109,10 +106,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "folderId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -148,10 +142,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workspaceId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -189,10 +180,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workspaceId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -263,10 +251,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workbookId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -302,17 +287,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "viewId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -348,10 +327,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -389,10 +365,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -430,17 +403,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "recordId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -476,10 +443,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -518,10 +482,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -557,10 +518,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -596,10 +554,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [
@@ -637,17 +592,11 @@ export const operations = {
         "parameters": [
             {
                 "name": "tableId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             },
             {
                 "name": "sourceId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -708,10 +657,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "userId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -747,10 +693,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "userId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -786,10 +729,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "workspaceId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -850,10 +790,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "integrationType",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -889,10 +826,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "integrationType",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -928,10 +862,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "integrationType",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],

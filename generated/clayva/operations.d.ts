@@ -46,9 +46,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "eventId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -83,9 +80,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "userId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly [];
         readonly responses: {
@@ -105,9 +99,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "userId";
             readonly in: "path";
-            readonly style: "simple";
-            readonly explode: false;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {

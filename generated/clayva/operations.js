@@ -84,10 +84,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "eventId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -159,10 +156,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "userId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [],
@@ -201,10 +195,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "userId",
-                "in": "path",
-                "style": "simple",
-                "explode": false,
-                "json": false
+                "in": "path"
             }
         ],
         "content": [

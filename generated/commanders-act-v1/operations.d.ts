@@ -16,9 +16,6 @@ export declare const operations: {
         readonly parameters: readonly [{
             readonly name: "tc_s";
             readonly in: "query";
-            readonly style: "form";
-            readonly explode: true;
-            readonly json: false;
         }];
         readonly content: readonly ["application/json"];
         readonly responses: {

@@ -18,10 +18,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tc_s",
-                "in": "query",
-                "style": "form",
-                "explode": true,
-                "json": false
+                "in": "query"
             }
         ],
         "content": [

@@ -17,10 +17,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tc_s",
-                "in": "query",
-                "style": "form",
-                "explode": true,
-                "json": false
+                "in": "query"
             }
         ],
         "content": [
@@ -42,10 +39,7 @@ export const operations = {
         "parameters": [
             {
                 "name": "tc_s",
-                "in": "query",
-                "style": "form",
-                "explode": true,
-                "json": false
+                "in": "query"
             }
         ],
         "content": [

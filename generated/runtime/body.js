@@ -1,43 +1,38 @@
 // Made by "kiln generate": change the description, not this.
-/**
- * Writes a request body in its media type (OpenAPI 3.1.1, section 4.8.14). Forms take an object of
- * fields; a list becomes a field for each item, and an object inside of a form its JSON.
- */
-export function serializeBody(mediaType, body) {
-    if (isReady(body))
-        return body;
-    const essence = essenceOf(mediaType);
-    if (essence === 'multipart/form-data')
-        return fill(new FormData(), body);
-    if (essence === 'application/x-www-form-urlencoded')
-        return fill(new URLSearchParams(), body);
-    return typeof body === 'string' && !isJson(mediaType) ? body : JSON.stringify(body);
+import { essenceOf, isCoveredBy } from './base/media-type.js';
+import { ClientError } from './errors.js';
+/** A request body as it is sent (OpenAPI 3.1.1, section 4.8.14): what is ready, as it is. */
+export async function prepareBody({ xml: table = [] }, id, { content, bodies = {} }, mediaType, value, write) {
+    if (value instanceof FormData)
+        return { body: value, contentType: undefined };
+    const contentType = isReady(value) ? typeOf(value, mediaType) : undefined;
+    if (isReady(value) && contentType !== undefined)
+        return { body: value, contentType };
+    const documented = content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
+        content.find((it) => isCoveredBy(mediaType, it));
+    const said = documented === undefined ? undefined : bodies[documented];
+    try {
+        const octets = value instanceof Blob ? await value.arrayBuffer() : value;
+        const written = await write({ ...said, mediaType, table }, octets);
+        return { body: written.text ?? written.bytes, contentType: written.contentType };
+    }
+    catch (error) {
+        // A circle, a getter that throws, or a file that is gone.
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
+    }
 }
-/** The media type without its parameters, in lower case (RFC 9110, section 8.3.1). */
-export function essenceOf(mediaType) {
-    return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
-}
-export function isJson(mediaType) {
-    return /[/+]json$/.test(essenceOf(mediaType));
+/** The media type of a body that is ready; undefined where a range is documented and nothing else is said. */
+function typeOf(body, mediaType) {
+    if (!mediaType.includes('*'))
+        return mediaType;
+    if (body instanceof URLSearchParams)
+        return 'application/x-www-form-urlencoded';
+    return body instanceof Blob && body.type !== '' ? body.type : undefined;
 }
 function isReady(body) {
-    return (body instanceof FormData ||
-        body instanceof URLSearchParams ||
+    return (body instanceof URLSearchParams ||
         body instanceof Blob ||
         body instanceof ArrayBuffer ||
         ArrayBuffer.isView(body));
-}
-function fill(form, body) {
-    for (const [name, value] of Object.entries(body ?? {})) {
-        const items = Array.isArray(value) ? value : [value];
-        for (const item of items) {
-            if (item === undefined)
-                continue;
-            if (item instanceof Blob && form instanceof FormData)
-                form.append(name, item);
-            else
-                form.append(name, typeof item === 'string' ? item : JSON.stringify(item));
-        }
-    }
-    return form;
 }

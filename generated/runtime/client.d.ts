@@ -1,4 +1,5 @@
 // Made by "kiln generate": change the description, not this.
+import type { BodyWriter } from './body.js';
 import { type Contract } from './contract.js';
 import type { Credentials } from './credentials.js';
 import { type Fetch } from './transport.js';
@@ -16,4 +17,4 @@ export interface ClientOptions {
  */
 export declare function createClient(contract: Contract, { auth, baseUrl, baseUrls, fetch, }: ClientOptions & {
     readonly auth?: Credentials | undefined;
-}): object;
+}, writeBody: BodyWriter): object;

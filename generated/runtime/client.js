@@ -9,11 +9,11 @@ import { toBaseUrl } from './transport.js';
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
  * requests signed and written as the description says. Its type is that of the description.
  */
-export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, }) {
+export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, }, writeBody) {
     // Checked here too: the mistake is in the call that made the client.
     toBaseUrl(baseUrl, contract.servers);
     const send = fetch ?? ((request) => globalThis.fetch(request));
-    const settings = { contract, baseUrl, baseUrls, auth, fetch: send };
+    const settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
     // A redirect is an answer: to follow it could carry the credential to another host.
     const core = createFetchClient({ redirect: 'manual' });
     const unread = new WeakMap();
@@ -36,7 +36,7 @@ export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, })
 }
 function toInit({ path, query, header, cookie, contentType, ...rest }) {
     const headers = {
-        ...rest.headers,
+        ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
         ...(contentType !== undefined && { 'Content-Type': contentType }),
     };
     // openapi-fetch would read the answer as JSON; `readResult` knows what it is.

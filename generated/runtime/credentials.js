@@ -28,7 +28,7 @@ async function meet(names, schemes, credentials) {
         const scheme = schemes[name];
         if (scheme?.kind === 'transport')
             continue;
-        const supplied = credentials[name];
+        const supplied = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
         const value = typeof supplied === 'function' ? await supplied() : supplied;
         if (!scheme || value === undefined || value === '')
             return undefined;

@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-export type ClientErrorCode = 'credential-missing' | 'credential-unusable' | 'parameter-missing' | 'parameter-unusable' | 'operation-unknown' | 'url-unusable' | 'url-insecure' | 'no-response' | 'response-unexpected';
+export type ClientErrorCode = 'credential-missing' | 'credential-unusable' | 'parameter-missing' | 'parameter-unusable' | 'header-unusable' | 'body-unusable' | 'operation-unknown' | 'url-unusable' | 'url-insecure' | 'no-response' | 'response-unexpected';
 /** Why a call gave no result. Neither it nor anything it holds shows a credential. */
 export declare class ClientError extends Error {
     readonly name: string;

@@ -4,13 +4,13 @@ export type Input<Operation> = Parameters<Operation> & Body<Operation> & CallOpt
 export interface CallOptions {
     readonly signal?: AbortSignal | undefined;
     /** More headers; those of the description and of credentials win over them. */
-    readonly headers?: Readonly<Record<string, string>> | undefined;
+    readonly headers?: Headers | Readonly<Record<string, string>> | undefined;
 }
 /** The places for which the operation has parameters: `path`, `query`, `header`, `cookie`. */
 type Parameters<Operation> = Operation extends {
     parameters: infer Places;
 } ? {
-    [Place in keyof Places as [Places[Place]] extends [undefined] ? never : Place]: Places[Place];
+    [Place in keyof Places as [Places[Place]] extends [undefined] ? never : Place]: Sendable<Places[Place]>;
 } : unknown;
 type Body<Operation> = Operation extends {
     requestBody: {
@@ -27,7 +27,7 @@ type Body<Operation> = Operation extends {
 /** With a choice of media types, `contentType` says which one the body is for. */
 type Sent<Content> = {
     [MediaType in keyof Content]: {
-        readonly body: Content[MediaType];
+        readonly body: Sendable<Content[MediaType]> | Written<MediaType>;
     } & (Single<keyof Content> extends true ? {
         readonly contentType?: MediaType;
     } : {
@@ -35,4 +35,10 @@ type Sent<Content> = {
     });
 }[keyof Content];
 type Single<Key, Whole = Key> = Key extends unknown ? [Whole] extends [Key] ? true : false : never;
+/** What is sent as it is: the platform's forms, and octets where a media type is no text that has a type. */
+type Written<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;${string}`}` ? never : MediaType extends `multipart/${string}` ? FormData : MediaType extends `application/x-www-form-urlencoded${string}` ? URLSearchParams | string : MediaType extends `text/${string}` ? never : string | Blob | ArrayBuffer | ArrayBufferView;
+/** A value that may be sent: what is only read may be `readonly`, and an integer of any size a bigint. */
+type Sendable<Value> = unknown extends Value ? Value : Value extends Blob ? Value | ArrayBuffer | ArrayBufferView : number extends Value ? Value | bigint : {
+    readonly [Key in keyof Value]: Sendable<Value[Key]>;
+};
 export {};

@@ -1,8 +1,9 @@
 // Made by "kiln generate": change the description, not this.
 import { type HeadersOptions } from 'openapi-fetch';
+import { type BodyWriter } from './body.js';
 import type { Contract, OperationContract } from './contract.js';
 import { type Credentials } from './credentials.js';
-import { type Values } from './serialize.js';
+import { type Values } from './parameters.js';
 import { type Fetch } from './transport.js';
 /** What a client was made with. */
 export interface Settings {
@@ -11,6 +12,7 @@ export interface Settings {
     readonly baseUrls: Readonly<Record<string, string>> | undefined;
     readonly auth: Credentials;
     readonly fetch: Fetch;
+    readonly writeBody: BodyWriter;
 }
 /** The options of one openapi-fetch call, as far as they are read here. */
 export interface CallInit {
@@ -34,4 +36,4 @@ export interface PreparedCall {
  * Turns the options of a call into those that make openapi-fetch send what the description says: by
  * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
  */
-export declare function prepareCall({ contract, baseUrl, baseUrls, auth, fetch }: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;
+export declare function prepareCall({ contract, baseUrl, baseUrls, auth, fetch, writeBody }: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;

@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-import { essenceOf, isJson } from './body.js';
+import { essenceOf, isCoveredBy } from './base/media-type.js';
 import { redact } from './credentials.js';
 import { UnexpectedResponseError } from './errors.js';
 /** Reads an answer into what `Result` promises of it. Throws when it is not a documented one. */
@@ -18,7 +18,7 @@ export async function readResult(id, { method, responses }, response, secrets) {
         return { ok, status, headers, body: undefined };
     }
     const sent = headers.get('content-type');
-    const mediaType = documented.find((it) => matches(it, sent)) ?? documented.find(isJson);
+    const mediaType = documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJson);
     if (mediaType === undefined)
         throw await refuse(`with ${sent ?? 'no media type'}`);
     if (!isJson(mediaType)) {
@@ -34,10 +34,7 @@ export async function readResult(id, { method, responses }, response, secrets) {
         throw new UnexpectedResponseError(`${answered} ${problem}`, status, redact(text, secrets));
     }
 }
-function matches(documented, sent) {
-    if (sent === null)
-        return false;
-    const [type, subtype] = essenceOf(documented).split('/');
-    const [sentType, sentSubtype] = essenceOf(sent).split('/');
-    return (type === '*' || type === sentType) && (subtype === '*' || subtype === sentSubtype);
+/** The same as `Decoded` says: some servers still write `text/json`. */
+function isJson(mediaType) {
+    return /[/+]json$/.test(essenceOf(mediaType));
 }

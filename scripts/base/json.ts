@@ -29,8 +29,10 @@ export function textOf(value: unknown): string {
 /** Equality of JSON Schema 2020-12, section 4.2.2: property order is irrelevant, 1 equals 1.0. */
 export function isEqual(left: Json, right: Json): boolean {
   if (left === right) return true;
-  // A double and a bigint are compared by their mathematical values.
-  if (typeof left === 'bigint' || typeof right === 'bigint') return left == right;
+  // A double and a bigint are compared by their mathematical values, and never with a text's digits.
+  if (isNumeric(left) || isNumeric(right)) {
+    return isNumeric(left) && isNumeric(right) && left == right;
+  }
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, i) => isEqual(item, right[i] ?? null));
   }
@@ -40,4 +42,8 @@ export function isEqual(left: Json, right: Json): boolean {
     keys.length === Object.keys(right).length &&
     keys.every((key) => Object.hasOwn(right, key) && isEqual(left[key] ?? null, right[key] ?? null))
   );
+}
+
+function isNumeric(value: Json): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint';
 }

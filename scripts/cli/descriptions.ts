@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadApi } from '../load/load-api.ts';
 import type { Io } from './io.ts';
-import { readRecorded } from './recorded-bundle.ts';
+import { readRecordedBundle } from './recorded-bundle.ts';
 import { bundleWithRedocly } from './redocly.ts';
 
 /** The folder that holds a folder for each description. */
@@ -34,7 +34,7 @@ export function loadDescription(
     readText,
     exists,
     bundle: (path) => bundleWithRedocly(io, path),
-    ...(!isFresh && { recorded: (path) => readRecorded(io, path) }),
+    ...(!isFresh && { recorded: (path) => readRecordedBundle(io, path) }),
   });
 }
 

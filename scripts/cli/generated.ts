@@ -32,7 +32,9 @@ const EVENT: OutputFile = {
   text: `${JSON.stringify(toEventSchema(), null, 2)}\n`,
 };
 
-const RUNTIME = fileURLToPath(new URL('../generate/runtime', import.meta.url));
+const RUNTIME = folderOf('../generate/runtime');
+/** Floors that the runtime is made of as well. */
+const FLOORS = ['base', 'wire'] as const;
 
 /** How `generated/` differs from what the descriptions named, or all of them, give. */
 export async function findDifferences(io: Io, names: readonly string[]): Promise<Difference[]> {
@@ -40,21 +42,32 @@ export async function findDifferences(io: Io, names: readonly string[]): Promise
   const { generateClients } = await import('../generate/generate.ts');
   const { compareFiles } = await import('../generate/compare-files.ts');
   const { MANIFEST, parseManifest } = await import('../generate/manifest.ts');
-  const [apis, runtime, actual] = await Promise.all([
+  const [apis, runtime, floors, actual] = await Promise.all([
     // Freshness is proved against what bundling gives now, not against what was recorded.
     loadApis(io, names, { isFresh: true }),
     readFolder(io, RUNTIME),
+    Promise.all(FLOORS.map((floor) => readFloor(io, floor))),
     readFolder(io, GENERATED, FOREIGN),
   ]);
   const isAll = names.length === 0;
   const files = await generateClients(apis, {
     runtime: [...runtime].map(([path, text]) => ({ path, text })),
+    floors: floors.flat(),
     bundles: [...apis.flatMap(renderBundle), EXTENSIONS, RUN, EVENT],
     recorded: parseManifest(isAll ? undefined : actual.get(MANIFEST)),
     bundler: await bundlerOf(io),
   });
   const folders = ['runtime/', ...apis.map(({ name }) => `${name}/`)];
   return compareFiles(files, actual, (path) => isAll || folders.some((it) => path.startsWith(it)));
+}
+
+async function readFloor(io: Io, floor: string): Promise<OutputFile[]> {
+  const texts = await readFolder(io, folderOf(`../${floor}`));
+  return [...texts].map(([path, text]) => ({ path: `${floor}/${path}`, text }));
+}
+
+function folderOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }
 
 /** Brings `generated/` up to date: each file whole, the manifest last. */

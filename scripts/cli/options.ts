@@ -51,7 +51,7 @@ export function toShard(text: string): Shard {
 }
 
 /** Parses a regular expression, and gives its text. */
-export function toPattern(text: string): string {
+export function toPatternText(text: string): string {
   try {
     return new RegExp(text).source;
   } catch {

@@ -1,7 +1,7 @@
 import redoclyPackage from '@redocly/cli/package.json' with { type: 'json' };
 import { hashOf, MANIFEST, parseManifest } from '../generate/manifest.ts';
 import { EXTENSION_SHAPES } from '../load/extension-shapes.ts';
-import type { Recorded } from '../load/load-api.ts';
+import type { RecordedBundle } from '../load/load-api.ts';
 import type { Io } from './io.ts';
 
 /** Its decorators could change what a bundle says. */
@@ -12,7 +12,10 @@ const CONFIGURATION = 'redocly.yaml';
  * the letter, bundled by the same version with the same configuration. Bundling takes a process and
  * most of a second; this takes a few hashes.
  */
-export async function readRecorded(io: Io, root: string): Promise<Recorded | undefined> {
+export async function readRecordedBundle(
+  io: Io,
+  root: string,
+): Promise<RecordedBundle | undefined> {
   const manifest = parseManifest(await readIfThere(io, `generated/${MANIFEST}`));
   const found = Object.entries(manifest.descriptions).find(([, it]) => root in it.sources);
   if (!found) return undefined;

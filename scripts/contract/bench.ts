@@ -130,7 +130,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const own = other ? credentialFor(api, other, profiles.good) : credential;
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
-    const written = encodeRequest(base ?? target, other ?? operation, draft, used);
+    const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
     const answered = await send(aside.rewrite?.(written) ?? written);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;

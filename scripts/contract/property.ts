@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts';
-import type { Scope } from './scope.ts';
+import type { PropertyScope } from './property-scope.ts';
 
 /** A statement that must hold for every exchange of an operation. One file each, named by its id. */
 export interface Property {
@@ -7,7 +7,7 @@ export interface Property {
   /** The statement, as a sentence about the server. */
   readonly title: string;
   /** Why there is nothing to test on an operation; undefined where there is. */
-  readonly unless: (scope: Scope) => string | undefined;
+  readonly unless: (scope: PropertyScope) => string | undefined;
   /** Set where it sends until a quota has ended: it runs last, alone, and only where that is allowed. */
   readonly usesUpQuota?: true;
   /** Set where what others send meanwhile could be taken for the server's own doing. */

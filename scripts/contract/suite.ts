@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import type { CheckResult } from '../result/contract-run.ts';
 import { renderViolation } from '../result/violation-text.ts';
 import { runCheck, type CheckOptions } from './contract.ts';
-import { planOf, runsAlone, type Check } from './run/plan.ts';
+import { planOf, runsAlone, type PlannedCheck } from './run/plan.ts';
 import type { Send } from './wire/send.ts';
 
 declare module 'vitest' {
@@ -16,9 +16,9 @@ const PATIENCE = 2 ** 31 - 1;
 
 interface SuiteOptions {
   /** What is tried; everything when left out. */
-  readonly checks?: readonly Check[];
+  readonly checks?: readonly PlannedCheck[];
   /** How a check sends; as the options say when left out. */
-  readonly sendFor?: (check: Check) => Send;
+  readonly sendFor?: (check: PlannedCheck) => Send;
 }
 
 /**
@@ -29,7 +29,7 @@ export function defineContractSuite(
   options: CheckOptions,
   { checks = planOf(options.api), sendFor = () => options.send }: SuiteOptions = {},
 ): void {
-  const define = (check: Check, name: string) => {
+  const define = (check: PlannedCheck, name: string) => {
     const { operation, property } = check;
     test(name, { timeout: PATIENCE }, async ({ task, skip }) => {
       const result = await runCheck({ ...options, send: sendFor(check) }, operation, property);

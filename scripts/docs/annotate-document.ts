@@ -5,20 +5,20 @@ import { valueAt, withValueAt } from '../base/json-pointer.ts';
 import { annotateOperation, sampleOf } from './annotate-operation.ts';
 import { countOf } from './count-words.ts';
 import {
-  claimsOf,
+  claimsBehind,
   countWords,
   renderFoldedEvidence,
   renderOtherAccounts,
   renderSource,
 } from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { lifecycleNote, sessionNote, type Shelf } from './policy-notes.ts';
+import { lifecycleNote, sessionNote, type NoteContext } from './policy-notes.ts';
 
 /**
  * The document as a reader gets to see it: evidence, limits and samples in the places that the
  * renderer draws, instead of in extensions that it does not.
  */
-export function annotateDocument(shelf: Shelf): JsonObject {
+export function annotateDocument(shelf: NoteContext): JsonObject {
   const { api } = shelf;
   const { document, ledger } = api;
   const noted = ledger ? annotateNode(document, { ledger, document, describes: false }) : document;
@@ -80,7 +80,7 @@ function annotateNode(node: Json, context: Context): Json {
   );
   const { ledger, document, describes } = context;
   const notes = [
-    renderFoldedEvidence(describes ? claimsOf(node, ledger) : [], ledger),
+    renderFoldedEvidence(describes ? claimsBehind(node, ledger) : [], ledger),
     describes ? renderOtherAccounts(node, ledger) : '',
   ].filter((note) => note !== '');
   if (notes.length === 0) return copy;
@@ -97,7 +97,7 @@ function targetOf(node: JsonObject, document: JsonObject): JsonObject {
   return ref?.startsWith('#/') ? objectOf(valueAt(document, `#${ref.slice(1)}`)) : {};
 }
 
-function annotateInfo(info: JsonObject, shelf: Shelf): JsonObject {
+function annotateInfo(info: JsonObject, shelf: NoteContext): JsonObject {
   const { document, ledger, policies } = shelf.api;
   const lifecycle = policies.lifecycle && lifecycleNote(shelf, policies.lifecycle);
   const description = joinParagraphs(
@@ -121,7 +121,7 @@ function evidenceOverview(
     document['x-rate-limits'],
     document['x-session'],
     ...Object.values(objectOf(document['x-errors'])),
-  ].flatMap((node): readonly Claim[] => claimsOf(node, ledger));
+  ].flatMap((node): readonly Claim[] => claimsBehind(node, ledger));
   return [
     '## Evidence',
     `${countOf(ledger.claims.size, 'claim')}: ${countWords(ledger.claims.values())}. They were read in:`,

@@ -3,15 +3,24 @@ import type { Claim, ClaimStatus, EvidenceLedger } from '../model/evidence.ts';
 import { arrayOf, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { renderCurl } from './curl-sample.ts';
-import { claimsOf, renderEvidence, renderOtherAccounts, weakestStatus } from './evidence-notes.ts';
+import {
+  claimsBehind,
+  renderEvidence,
+  renderOtherAccounts,
+  weakestStatus,
+} from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { policyNotes, type Shelf } from './policy-notes.ts';
+import { policyNotes, type NoteContext } from './policy-notes.ts';
 
 /** Labels of the samples: the renderer drops what its list does not name exactly. */
 export const SAMPLE_LANGUAGES = ['curl', 'Payload'] as const;
 
 /** The node of an operation or a webhook with its policies, evidence and a badge for its weakest claim. */
-export function annotateOperation(shelf: Shelf, operation: Operation, document: Json): JsonObject {
+export function annotateOperation(
+  shelf: NoteContext,
+  operation: Operation,
+  document: Json,
+): JsonObject {
   const { ledger } = shelf.api;
   const node = objectOf(valueAt(document, operation.pointer));
   const claims = ledger ? claimsOfOperation(node, ledger) : [];
@@ -40,7 +49,7 @@ export function sampleOf(api: ApiModel, operation: Operation): JsonObject {
 function claimsOfOperation(node: JsonObject, ledger: EvidenceLedger): readonly Claim[] {
   const policies = Object.entries(node).filter(([key]) => POLICIES.has(key));
   const claims = [node, ...policies.map(([, policy]) => policy)].flatMap((it) =>
-    claimsOf(it, ledger),
+    claimsBehind(it, ledger),
   );
   return [...new Set(claims)];
 }

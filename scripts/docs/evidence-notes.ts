@@ -9,7 +9,7 @@ import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } fro
 import { countOf } from './count-words.ts';
 
 /** The claims that a node's own `x-evidence` names. */
-export function claimsOf(node: Json | undefined, ledger: EvidenceLedger): Claim[] {
+export function claimsBehind(node: Json | undefined, ledger: EvidenceLedger): Claim[] {
   const evidence = isObject(node) ? node['x-evidence'] : undefined;
   const ids = isObject(evidence) ? Object.values(evidence).flatMap(arrayOf) : arrayOf(evidence);
   return [...new Set(ids.map(String))].flatMap((id) => ledger.claims.get(id) ?? []);
@@ -60,7 +60,7 @@ export function renderFoldedEvidence(
 export function renderOtherAccounts(node: JsonObject, ledger: EvidenceLedger): string {
   const accounts = arrayOf(node['x-upstream']).map((account) => {
     const says = sentence(stringOf(objectOf(account)['says']) ?? '');
-    const sources = new Set(claimsOf(account, ledger).flatMap((claim) => claim.sources));
+    const sources = new Set(claimsBehind(account, ledger).flatMap((claim) => claim.sources));
     return `- ${says} ${linksTo([...sources], ledger)}`.trimEnd();
   });
   if (accounts.length === 0) return '';

@@ -10,14 +10,14 @@ import { nameWords, pathWords } from './schema-fields.ts';
 import { byteWords, durationWords } from './size-words.ts';
 
 /** A site and the one of its APIs whose page is being written. */
-export interface Shelf {
+export interface NoteContext {
   readonly api: ApiModel;
   /** All APIs of the site, which pages lead to. */
   readonly site: readonly ApiModel[];
 }
 
 /** What the policies say of an operation or a webhook, a Markdown paragraph each. */
-export function policyNotes(shelf: Shelf, operation: Operation, document: Json): string[] {
+export function policyNotes(shelf: NoteContext, operation: Operation, document: Json): string[] {
   const { api } = shelf;
   const node = objectOf(valueAt(document, operation.pointer));
   const pathItem = objectOf(valueAt(document, parentOf(operation.pointer)));
@@ -37,7 +37,10 @@ export function policyNotes(shelf: Shelf, operation: Operation, document: Json):
 }
 
 /** The dates of an API or an operation and what replaces it, in Markdown. */
-export function lifecycleNote({ api, site }: Shelf, lifecycle: Lifecycle): string | undefined {
+export function lifecycleNote(
+  { api, site }: NoteContext,
+  lifecycle: Lifecycle,
+): string | undefined {
   const dates = lifecycleWords(lifecycle);
   const { replacedBy } = lifecycle;
   if (replacedBy !== undefined) {

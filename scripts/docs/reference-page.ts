@@ -3,7 +3,7 @@ import { html, trusted } from '../page/html.ts';
 import { HEADER_STYLES, renderHead, renderHeader, TOKENS } from '../page/page.ts';
 import { annotateDocument } from './annotate-document.ts';
 import { SAMPLE_LANGUAGES } from './annotate-operation.ts';
-import type { Shelf } from './policy-notes.ts';
+import type { NoteContext } from './policy-notes.ts';
 import { REFERENCE_STYLES } from './reference-styles.ts';
 import { renderSiteLinks } from './site-links.ts';
 
@@ -11,7 +11,7 @@ import { renderSiteLinks } from './site-links.ts';
  * The reference page of one API. The description is embedded, so that the page also works as a file.
  * `script` is the address of the renderer, relative to the page.
  */
-export function renderReferencePage(shelf: Shelf, script: string): string {
+export function renderReferencePage(shelf: NoteContext, script: string): string {
   const { api, site } = shelf;
   const title = `${api.title} reference`;
   const boot = renderBoot();

@@ -16,7 +16,7 @@ export interface Field extends Place {
  * The fields of a body, parents first; the body itself has an empty path. A schema that is used
  * twice, or that holds itself, is followed where it comes first: large descriptions would not end.
  */
-export function fieldsOf(document: JsonObject, schema: Pointer): Field[] {
+export function schemaFields(document: JsonObject, schema: Pointer): Field[] {
   const fields: Field[] = [];
   const seen = new Set<Pointer>();
   const walk = (written: Pointer, path: string): void => {

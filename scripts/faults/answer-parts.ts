@@ -7,28 +7,28 @@ import { responseFor, successOf } from '../model/documented-response.ts';
 import { serialiseExample } from '../wire/example-content.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
-import type { Seen } from './operator.ts';
+import type { SeenExchange } from './operator.ts';
 import { sampleAt } from './sample.ts';
 
 /** The answer with its JSON content changed; the answer itself where it has none, or stays alike. */
 export function withJson(answer: Answer, change: (value: Json) => Json | undefined): Answer {
-  const value = jsonOf(answer);
+  const value = bodyJson(answer);
   const changed = value === undefined ? undefined : change(value);
   return changed === undefined ? answer : { ...answer, body: JSON.stringify(changed) };
 }
 
 /** The JSON content of an answer, where it has any. */
-export function jsonOf({ headers, body }: Answer): Json | undefined {
+export function bodyJson({ headers, body }: Answer): Json | undefined {
   if (body === undefined || !isJsonType(headers['content-type'] ?? '')) return undefined;
   try {
-    const value: Json = JSON.parse(textOf(body));
+    const value: Json = JSON.parse(bodyText(body));
     return value;
   } catch {
     return undefined;
   }
 }
 
-export function textOf(body: Answer['body']): string {
+export function bodyText(body: Answer['body']): string {
   return typeof body === 'string' ? body : (body?.toString('utf8') ?? '');
 }
 
@@ -46,7 +46,7 @@ export function withHeaders(
 }
 
 /** Whether a request was answered as one that was carried out. */
-export function isSuccess({ answer, refused }: Seen): boolean {
+export function isCarriedOut({ answer, refused }: SeenExchange): boolean {
   return refused === undefined && answer.status >= 200 && answer.status < 300;
 }
 
@@ -66,12 +66,12 @@ export function likelyBody(api: ApiModel, operation: Operation): Json | undefine
 export function toSuccess(
   api: ApiModel,
   operation: Operation,
-  { answer }: Seen,
+  { answer }: SeenExchange,
   remembered?: Answer,
 ): Answer {
   const { status = 200, response } = successOf(operation) ?? {};
   const content = response?.content
-    .map((it) => serialiseExample(it))
+    .map((it) => serialiseExample(api.document, it))
     .find((it) => it !== undefined);
   const made: Answer = remembered ?? {
     status,
@@ -86,7 +86,7 @@ export function toSuccess(
 export function toRefused(
   api: ApiModel,
   operation: Operation,
-  { answer }: Seen,
+  { answer }: SeenExchange,
   kind: ErrorKind,
   facts: Omit<Refusal, 'refused' | 'message'> = {},
 ): Answer {

@@ -5,7 +5,7 @@ import { sampleAt } from './sample.ts';
 import { without } from './schema-sites.ts';
 
 /** How a keyword of JSON Schema is broken in a request, and how a broken one is mended. */
-export interface Constraint {
+export interface BreakableConstraint {
   readonly keyword: string;
   /** Values that may break it, made from one that does not; `name` is the property it is about. */
   readonly breaking: (value: Json, schema: JsonObject, name: string) => readonly Json[];
@@ -14,10 +14,10 @@ export interface Constraint {
 }
 
 /** The value that a schema asks for, whatever came. */
-const anew: Constraint['mend'] = (_value, _schema, document, { constraint }) =>
+const anew: BreakableConstraint['mend'] = (_value, _schema, document, { constraint }) =>
   sampleAt(document, parentOf(constraint));
 
-export const CONSTRAINTS: readonly Constraint[] = [
+export const CONSTRAINTS: readonly BreakableConstraint[] = [
   {
     keyword: 'required',
     breaking: (value, _, name) =>
@@ -93,7 +93,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   },
   {
     keyword: 'maxItems',
-    breaking: (value, { maxItems }) => [fill(arrayOf(value), Number(maxItems) + 1)],
+    breaking: (value, { maxItems }) => [filledTo(arrayOf(value), Number(maxItems) + 1)],
     mend: (value, { maxItems }) => arrayOf(value).slice(0, Number(maxItems)),
   },
   {
@@ -139,7 +139,7 @@ export function resize(text: string, length: number): string {
 }
 
 /** As many items, repeated where there are too few. */
-export function fill(items: readonly Json[], length: number): readonly Json[] {
+export function filledTo(items: readonly Json[], length: number): readonly Json[] {
   return Array.from({ length }, (_, i) => items[i] ?? items[0] ?? 'text');
 }
 

@@ -9,7 +9,7 @@ import type { Call } from '../wire/call.ts';
 import { credentialPair, plainSecretOf, writeCredential } from '../wire/credential.ts';
 import { credentialsOf, readPresented } from '../wire/credentials.ts';
 import type { RequestDraft } from './operator.ts';
-import { withHeader } from './request-parts.ts';
+import { withField } from './request-parts.ts';
 
 type Carrier = Pick<Call, 'headers' | 'query'> | Pick<RequestDraft, 'headers' | 'query'>;
 
@@ -63,15 +63,15 @@ export function withSecrets<T extends Carrier>(
 
 export function withoutSecrets<T extends Carrier>(api: ApiModel, request: T): T {
   return [...api.securitySchemes.values()].reduce<T>((rest, scheme) => {
-    if (scheme.type !== 'apiKey') return withHeader(rest, 'authorization', undefined);
+    if (scheme.type !== 'apiKey') return withField(rest, 'authorization', undefined);
     const { in: location, name } = scheme;
-    if (location === 'header') return withHeader(rest, name, undefined);
+    if (location === 'header') return withField(rest, name, undefined);
     const isOther = (piece: string) => piece.trim() !== '' && !piece.trim().startsWith(`${name}=`);
     if (location === 'query') {
       return { ...rest, query: rest.query.split('&').filter(isOther).join('&') };
     }
     const cookies = (rest.headers['cookie'] ?? '').split(';').filter(isOther).join(';');
-    return withHeader(rest, 'cookie', cookies || undefined);
+    return withField(rest, 'cookie', cookies || undefined);
   }, request);
 }
 
@@ -79,7 +79,7 @@ function withSecret<T extends Carrier>(request: T, secret: Secret): T {
   const [name, value] = linesOf(secret);
   if (name === '?') return { ...request, query: [request.query, value].filter(Boolean).join('&') };
   const before = name === 'cookie' ? (request.headers['cookie'] ?? '') : '';
-  return withHeader(request, name, before === '' ? value : `${before}; ${value}`);
+  return withField(request, name, before === '' ? value : `${before}; ${value}`);
 }
 
 /** Name and value of the header field that carries a secret; `?` for a query. */

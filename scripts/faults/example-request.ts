@@ -2,7 +2,7 @@ import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Json } from '../base/json.ts';
 import { waysInto, withSecrets } from './credential-parts.ts';
 import type { RequestDraft } from './operator.ts';
-import { jsonContentOf, readRequest, toSent, withParameter } from './request-parts.ts';
+import { jsonContentOf, readSent, toSent, withParameter } from './request-parts.ts';
 import { sampleAt } from './sample.ts';
 
 /**
@@ -20,7 +20,7 @@ export function exampleRequest(api: ApiModel, operation: Operation): RequestDraf
 
 /** Whether a draft breaks no constraint. */
 function isValid(api: ApiModel, operation: Operation, draft: RequestDraft): boolean {
-  const read = readRequest(api, operation, toSent(draft));
+  const read = readSent(api, operation, toSent(draft));
   return read !== undefined && read.content !== 'malformed' && read.breaches.length === 0;
 }
 
@@ -40,11 +40,11 @@ function bareRequest(api: ApiModel, operation: Operation): RequestDraft {
   };
   return parameters
     .filter(({ required }) => required)
-    .reduce((draft, it) => withParameter(operation, draft, it, parameterOf(api, it)), bare);
+    .reduce((draft, it) => withParameter(operation, draft, it, parameterSample(api, it)), bare);
 }
 
 /** A value for a parameter. */
-export function parameterOf(api: ApiModel, parameter: Parameter): Json {
+export function parameterSample(api: ApiModel, parameter: Parameter): Json {
   return exampleOf(api, parameter) ?? 'text';
 }
 

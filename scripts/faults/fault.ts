@@ -1,12 +1,12 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
-import type { Operator, Place } from './operator.ts';
+import type { Operator, FaultPlace } from './operator.ts';
 
 /** An operator at one place: what `id@operation#place` names. */
 export interface Fault {
   readonly operator: Operator;
   readonly api: string;
   readonly operation: Operation;
-  readonly place: Place;
+  readonly place: FaultPlace;
   /** Of the requests it could touch, the part that it does: 1 is all of them. */
   readonly share: number;
 }

@@ -2,15 +2,15 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
 import { exampleRequest } from './example-request.ts';
-import { CONSTRAINTS, type Constraint } from './constraints.ts';
+import { CONSTRAINTS, type BreakableConstraint } from './constraints.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 import {
   jsonContentOf,
-  readRequest,
+  readSent,
   toSent,
   withBytes,
   withParameter,
-  type Part,
+  type SentPart,
   type ReadRequest,
   type SentBreach,
 } from './request-parts.ts';
@@ -21,7 +21,7 @@ const KEYWORDS = CONSTRAINTS.map(({ keyword }) => keyword);
 
 /** A constraint on the input of an operation. */
 export interface InputSite {
-  readonly part: Part;
+  readonly part: SentPart;
   /** Names it among those of the operation: `/events/maxItems`, `/query/limit/maximum`. */
   readonly at: string;
   /** Where in the part the constrained value is. */
@@ -38,7 +38,7 @@ export function inputSitesOf(
   keywords: readonly string[] = KEYWORDS,
 ): readonly InputSite[] {
   const content = jsonContentOf(operation)?.schema;
-  const parts: readonly (readonly [Part, Pointer, string])[] = [
+  const parts: readonly (readonly [SentPart, Pointer, string])[] = [
     ...operation.parameters.flatMap((it) =>
       it.schema === undefined ? [] : [[it, it.schema, `/${it.in}/${it.name}`] as const],
     ),
@@ -82,7 +82,7 @@ export function breakingRequest(
   api: ApiModel,
   operation: Operation,
   site: InputSite,
-  candidates: Constraint['breaking'],
+  candidates: BreakableConstraint['breaking'],
 ): RequestDraft | undefined {
   return requestWith(api, operation, site, candidates, (read) => {
     const [first] = read.breaches;
@@ -95,7 +95,7 @@ export function fittingRequest(
   api: ApiModel,
   operation: Operation,
   site: InputSite,
-  candidates: Constraint['breaking'],
+  candidates: BreakableConstraint['breaking'],
 ): RequestDraft | undefined {
   return requestWith(api, operation, site, candidates, (read) => read.breaches.length === 0);
 }
@@ -104,7 +104,7 @@ function requestWith(
   api: ApiModel,
   operation: Operation,
   site: InputSite,
-  candidates: Constraint['breaking'],
+  candidates: BreakableConstraint['breaking'],
   isWanted: (read: ReadRequest) => boolean,
 ): RequestDraft | undefined {
   const base = exampleRequest(api, operation);
@@ -112,7 +112,7 @@ function requestWith(
   for (const place of startsOf(api, operation, site, base)) {
     for (const value of candidates(place.value, site.schema, site.path.at(-1) ?? '')) {
       const draft = place.with(value);
-      const read = readRequest(api, operation, toSent(draft));
+      const read = readSent(api, operation, toSent(draft));
       if (read && isWanted(read)) return draft;
     }
   }
@@ -167,9 +167,9 @@ function readValue(
   api: ApiModel,
   operation: Operation,
   draft: RequestDraft,
-  part: Part,
+  part: SentPart,
 ): Json | undefined {
-  const read = readRequest(api, operation, toSent(draft));
+  const read = readSent(api, operation, toSent(draft));
   return read?.parameters.find(
     ({ parameter }) => part !== 'body' && parameter.pointer === part.pointer,
   )?.value;
@@ -183,7 +183,7 @@ export function isAt({ part, path, keyword, constraint }: InputSite, breach: Sen
 }
 
 /** The value at a place that a breach names. */
-export function valueIn(read: ReadRequest, { part, instance }: SentBreach): Json | undefined {
+export function valueAtSite(read: ReadRequest, { part, instance }: SentBreach): Json | undefined {
   const whole =
     part === 'body'
       ? read.body
@@ -198,7 +198,7 @@ export function repair(
   sent: Sent,
   read: ReadRequest,
   breach: SentBreach,
-  mend: Constraint['mend'],
+  mend: BreakableConstraint['mend'],
 ): Sent {
   const { part, instance, keyword } = breach;
   const whole =

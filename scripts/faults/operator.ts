@@ -48,11 +48,11 @@ export interface Operator {
    */
   readonly changes: 'status' | 'headers' | 'body' | 'verdict' | 'delivery' | 'webhook';
   /** Where in an operation it applies; nowhere when its precondition does not hold. */
-  readonly places: (api: ApiModel, operation: Operation) => readonly Place[];
+  readonly places: (api: ApiModel, operation: Operation) => readonly FaultPlace[];
 }
 
 /** An operator at one spot of an operation: a single fault. */
-export interface Place {
+export interface FaultPlace {
   /** What follows `#` to name it among the places of the operation, such as `/events/maxItems`. */
   readonly at: string;
   /** The clause it breaks; undefined where the contract allows it, or has no say over it. */
@@ -72,7 +72,7 @@ export interface Deviation {
   /** What the server is told instead of what was sent. */
   readonly before?: (sent: Sent) => Sent;
   /** What the client is told instead of the answer. */
-  readonly after?: (seen: Seen) => Answer;
+  readonly after?: (seen: SeenExchange) => Answer;
   /** How a webhook is sent that the request leads to. */
   readonly webhook?: (webhook: Operation, send: Deliver) => Deliver;
 }
@@ -83,7 +83,7 @@ export interface Sent extends Call {
 }
 
 /** An exchange as the client has it so far. */
-export interface Seen {
+export interface SeenExchange {
   readonly sent: Sent;
   readonly answer: Answer;
   /** Why it was refused. */

@@ -3,10 +3,10 @@ import { textOf, type Json } from '../base/json.ts';
 import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import type { ResourcePolicy } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
-import { jsonOf } from './answer-parts.ts';
+import { bodyJson } from './answer-parts.ts';
 import { exampleRequest } from './example-request.ts';
 import type { RequestDraft, Sent, WitnessStep } from './operator.ts';
-import { readRequest, valueIn, withValueIn } from './request-parts.ts';
+import { readSent, valueIn, withValueIn } from './request-parts.ts';
 
 /** An operation on things that the API remembers. */
 export interface Remembering {
@@ -36,7 +36,7 @@ export function doing(
 
 /** The id of the thing that a request is about. */
 export function idAsked({ api, operation, resource }: Remembering, sent: Sent): string | undefined {
-  const read = resource.id === undefined ? undefined : readRequest(api, operation, sent);
+  const read = resource.id === undefined ? undefined : readSent(api, operation, sent);
   const id = read && resource.id !== undefined ? valueIn(read, resource.id) : undefined;
   return id === undefined ? undefined : textOf(id);
 }
@@ -49,7 +49,7 @@ export function idPlace({ item = '#', key }: ResourcePolicy): Pointer | undefine
 /** The id that an answer tells of what was made. */
 function idTold({ resource }: Doing, answer: Answer): Json | undefined {
   const { item = '#', key } = resource;
-  const told = valueAt(jsonOf(answer) ?? null, item);
+  const told = valueAt(bodyJson(answer) ?? null, item);
   const [first = null] = [told ?? null].flat() as readonly Json[];
   return key === undefined ? undefined : valueAt(first, key);
 }

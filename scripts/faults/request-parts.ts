@@ -6,7 +6,7 @@ import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts
 import { fillPath } from '../wire/fill-path.ts';
 import { decodeForm } from '../wire/percent-encoding.ts';
 import { toRouter } from '../model/router.ts';
-import { cookiesOf, headerOf, type Call } from '../wire/call.ts';
+import { cookiesOf, fieldIn, type Call } from '../wire/call.ts';
 import { writeParameter } from '../wire/write-parameter.ts';
 import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
 import { isRefusal } from '../refusal/refusal.ts';
@@ -14,10 +14,10 @@ import { DEFAULT_NAMESPACE, NAMESPACE_HEADER } from '../wire/namespace.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 
 /** A parameter, or the content. */
-export type Part = Parameter | 'body';
+export type SentPart = Parameter | 'body';
 
 export interface SentBreach extends Breach {
-  readonly part: Part;
+  readonly part: SentPart;
 }
 
 /** A request as its description reads it. */
@@ -30,11 +30,7 @@ export interface ReadRequest {
 }
 
 /** Reads a request by the rules of its description; undefined where its encoding defeats that. */
-export function readRequest(
-  api: ApiModel,
-  operation: Operation,
-  sent: Sent,
-): ReadRequest | undefined {
+export function readSent(api: ApiModel, operation: Operation, sent: Sent): ReadRequest | undefined {
   const variables = toRouter([operation])(sent.path)?.variables ?? new Map<string, string>();
   // A missing parameter is one breach among others here, and no reason to stop.
   const optional = operation.parameters.map((it) => ({ ...it, required: false }));
@@ -53,8 +49,8 @@ interface ReadBody {
 function readBody({ body }: Operation, sent: Sent): ReadBody {
   const none = { body: undefined, media: undefined };
   if (!body || sent.bytes.length === 0) return { ...none, content: 'none' };
-  const contentType = headerOf(sent, 'content-type') ?? '';
-  const isPlain = (headerOf(sent, 'content-encoding') ?? 'identity') === 'identity';
+  const contentType = fieldIn(sent, 'content-type') ?? '';
+  const isPlain = (fieldIn(sent, 'content-encoding') ?? 'identity') === 'identity';
   const media = body.content.find((it) => isCoveredBy(contentType, it.mediaType));
   if (!media || !isPlain || !isJsonType(contentType)) return { ...none, content: 'other' };
   try {
@@ -87,7 +83,10 @@ function* breachesOf(
     yield { ...breach, part: 'body' };
 }
 
-function absent(part: Part, { pointer }: { readonly pointer: Parameter['pointer'] }): SentBreach {
+function absent(
+  part: SentPart,
+  { pointer }: { readonly pointer: Parameter['pointer'] },
+): SentBreach {
   const constraint = append(pointer, 'required');
   return {
     part,
@@ -127,14 +126,14 @@ export function withParameter<T extends Lines | Call>(
       return { ...request, query: [...others, ...(written ? [written] : [])].join('&') };
     }
     case 'header':
-      return withHeader(request, name, written);
+      return withField(request, name, written);
     case 'cookie': {
       const { headers } = request;
       const cookies = new Map(cookiesOf({ headers } as Call));
       cookies.delete(name);
       const others = [...cookies].map((it) => it.join('='));
       const all = [...others, ...(written === undefined ? [] : [written])].join('; ');
-      return withHeader(request, 'cookie', all || undefined);
+      return withField(request, 'cookie', all || undefined);
     }
   }
 }
@@ -146,7 +145,7 @@ function isNamed(pair: string, name: string): boolean {
 }
 
 /** The request with a header field of another value, or without it. */
-export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
+export function withField<T extends { readonly headers: IncomingHttpHeaders }>(
   request: T,
   name: string,
   value: string | undefined,
@@ -160,7 +159,7 @@ export function withHeader<T extends { readonly headers: IncomingHttpHeaders }>(
 export function withBytes(sent: Sent, bytes: Buffer): Sent {
   const { 'content-encoding': _, 'transfer-encoding': __, ...others } = sent.headers;
   const headers = { ...others, 'content-length': String(bytes.length) };
-  return { ...sent, headers, bytes, readBytes: readerOf(bytes) };
+  return { ...sent, headers, bytes, readBytes: bytesReader(bytes) };
 }
 
 /** What a request says at a place: a pointer into its JSON content, or the name of a parameter. */
@@ -189,15 +188,15 @@ export function withValueIn(
 
 /** The namespace of a request, wherever it goes: what a fault remembers of one is not told in another. */
 export function namespaceIn(sent: Sent): string {
-  return headerOf(sent, NAMESPACE_HEADER) ?? DEFAULT_NAMESPACE;
+  return fieldIn(sent, NAMESPACE_HEADER) ?? DEFAULT_NAMESPACE;
 }
 
 /** A draft as it would arrive. */
 export function toSent(draft: RequestDraft): Sent {
   const bytes = Buffer.from(draft.body ?? '');
-  return { ...draft, address: '', bytes, readBytes: readerOf(bytes) };
+  return { ...draft, address: '', bytes, readBytes: bytesReader(bytes) };
 }
 
-export function readerOf(bytes: Buffer): Call['readBytes'] {
+export function bytesReader(bytes: Buffer): Call['readBytes'] {
   return (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes);
 }

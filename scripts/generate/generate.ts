@@ -7,6 +7,7 @@ import { PACKAGE_NAME, renderJson, renderPackageFiles } from './package-files.ts
 import { renderApiReadme } from './readme.ts';
 import { renderClient } from './render-client.ts';
 import { renderTypes } from './render-types.ts';
+import { runtimeModules } from './runtime-modules.ts';
 import type { Contract } from './runtime/contract.ts';
 import { toContract } from './to-contract.ts';
 import { transpile } from './transpile.ts';
@@ -15,6 +16,8 @@ import { transpile } from './transpile.ts';
 export interface PackageParts {
   /** The modules under `generate/runtime/`, as TypeScript; their paths are relative to it. */
   readonly runtime: readonly OutputFile[];
+  /** The modules under `base/` and `wire/`, of which the runtime takes those that it imports. */
+  readonly floors: readonly OutputFile[];
   /** The bundled descriptions, which the manifest covers too. */
   readonly bundles: readonly OutputFile[];
   /** What the package records already; its other APIs stay. */
@@ -35,11 +38,11 @@ const OWN_PROPERTIES = ['http', 'then'];
  */
 export async function generateClients(
   apis: readonly ApiModel[],
-  { runtime, bundles, recorded, bundler }: PackageParts,
+  { runtime, floors, bundles, recorded, bundler }: PackageParts,
 ): Promise<OutputFile[]> {
   for (const api of apis) checkNames(api);
   const clients = await Promise.all(apis.map(generateClient));
-  const modules = runtime.flatMap(({ path, text }) =>
+  const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
   );
   const kept = withoutApis(recorded, apis);
@@ -64,18 +67,20 @@ async function generateClient(api: ApiModel): Promise<OutputFile[]> {
   ];
 }
 
-function renderOperations({ servers, schemes, operations }: Contract): string {
+function renderOperations({ servers, schemes, operations, xml }: Contract): string {
   return `export const servers = ${literal(servers)};
 
 export const schemes = ${literal(schemes)};
 
 /** How each operation is called, and what it may answer. */
 export const operations = ${literal(operations)};
-`;
+${xml ? `\n/** How bodies are written as XML. */\nexport const xml = ${literal(xml)};\n` : ''}`;
 }
 
 function literal(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)} as const`;
+  const text = JSON.stringify(value, null, 2);
+  // In an object literal this name alone is not that of a member.
+  return `${text.replaceAll(/^( *)"__proto__":/gm, '$1["__proto__"]:')} as const`;
 }
 
 function checkNames({ name, operations, locate }: ApiModel): void {

@@ -17,7 +17,8 @@ the type of \`result.body\`. A call that got no such answer throws a \`ClientErr
 | \`error.code\` | What happened |
 | --- | --- |
 | \`credential-missing\`, \`credential-unusable\` | nothing was sent: the operation needs a credential |
-| \`parameter-missing\`, \`parameter-unusable\` | nothing was sent: the path cannot be written |
+| \`parameter-missing\`, \`parameter-unusable\` | nothing was sent: a parameter cannot be written |
+| \`header-unusable\`, \`body-unusable\` | nothing was sent: HTTP or the media type has no room for the value |
 | \`url-insecure\`, \`url-unusable\` | nothing was sent: \`baseUrl\` is not an address to trust |
 | \`no-response\` | the connection failed |
 | \`response-unexpected\` | the answer is not a documented one; the error has its \`status\` and \`body\` |
@@ -125,6 +126,7 @@ const LINE = 80;
 
 function renderLine(value: Json): string {
   if (typeof value === 'string') return quote(value);
+  if (typeof value === 'bigint') return `${value}n`;
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(renderLine).join(', ')}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const fields = Object.entries(value).map(

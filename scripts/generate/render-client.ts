@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { objectOf, stringOf } from '../base/json.ts';
+import { isJsonType } from '../base/media-type.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { operationComment, renderComment } from './comments.ts';
 import { quote, toPropertyName, toTypeName } from './names.ts';
@@ -11,12 +12,15 @@ export function renderClient(api: ApiModel, contract: Contract): string {
   const schemes = Object.keys(contract.schemes);
   const hasServer = contract.servers.length > 0;
   const isOptional = hasServer && !needsCredentials(api);
+  const writer = hasOnlyPlainBodies(api) ? 'writePlainBody' : 'writeAnyBody';
+  const parts = ['operations', 'schemes', 'servers', ...(contract.xml ? ['xml'] : [])].join(', ');
   return `import type { Client } from 'openapi-fetch';
 import { createClient, type ClientOptions } from '../runtime/client.ts';
 import type { BasicCredential, Secret } from '../runtime/credentials.ts';
 import type { Input } from '../runtime/input.ts';
 import type { Result } from '../runtime/result.ts';
-import { operations, schemes, servers } from './operations.ts';
+import { ${writer} } from '../runtime/${writer === 'writeAnyBody' ? 'write-any-body' : 'write-plain-body'}.ts';
+import { ${parts} } from './operations.ts';
 import type { paths } from './types.ts';
 
 export { ClientError, UnexpectedResponseError } from '../runtime/errors.ts';
@@ -37,9 +41,15 @@ ${api.operations.map((operation) => renderMethod(api, operation)).join('\n')}
 
 ${renderComment([`Makes a client of ${api.title}.`])}
 export function create${name}Client(options: ${name}ClientOptions${isOptional ? ' = {}' : ''}): ${name}Client {
-  return createClient({ servers, schemes, operations }, options) as ${name}Client;
+  return createClient({ ${parts} }, options, ${writer}) as ${name}Client;
 }
 `;
+}
+
+/** Whether JSON is all that has to be written: what else there is, callers have as text or bytes. */
+function hasOnlyPlainBodies({ operations }: ApiModel): boolean {
+  const media = operations.flatMap(({ body }) => body?.content ?? []);
+  return media.every(({ mediaType }) => isJsonType(mediaType) || mediaType.startsWith('text/'));
 }
 
 /** Whether there is no operation that works without a credential. */

@@ -1,7 +1,11 @@
-import openapiTS, { astToString } from 'openapi-typescript';
+import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
+import { objectOf, type JsonObject } from '../base/json.ts';
+import { kindOf } from '../wire/media-kind.ts';
 import { withConstraintTags } from './constraint-tags.ts';
+import { ALL_HIDDEN } from './shapes/hidden-members.ts';
+import { withShapes } from './shapes/with-shapes.ts';
 
 /**
  * The types of an API, by openapi-typescript. Its Node API is used because its command line reads
@@ -9,13 +13,40 @@ import { withConstraintTags } from './constraint-tags.ts';
  */
 export async function renderTypes({ document }: ApiModel): Promise<string> {
   // As text, because it would write into an object.
-  const nodes = await openapiTS(JSON.stringify(withConstraintTags(document)), {
+  const nodes = await openapiTS(JSON.stringify(withConstraintTags(withShapes(document))), {
     alphabetize: true,
     // A default says what the server does without the property, so a request may leave it out.
     defaultNonNullable: false,
+    emptyObjectsUnknown: true,
     silent: true,
-    transform: ({ format }) =>
-      format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined,
+    transform: transformSchema,
   });
   return astToString(nodes);
+}
+
+type Schema = Parameters<NonNullable<OpenAPITSOptions['transform']>>[0];
+
+/** Types that openapi-typescript has no option for; undefined leaves a schema to it. */
+function transformSchema(schema: Schema): ts.TypeNode | undefined {
+  const { format, type, additionalProperties, properties } = objectOf(schema);
+  if (format === 'binary' || holdsOctets(objectOf(schema))) {
+    return ts.factory.createTypeReferenceNode('Blob');
+  }
+  if (type !== 'object' || Object.keys(objectOf(properties)).length > 0) return undefined;
+  // An index signature would let everything into what this is a part of.
+  if (ALL_HIDDEN in schema) {
+    return ts.factory.createKeywordTypeNode(ts.SyntaxKind.ObjectKeyword);
+  }
+  return additionalProperties === false ? NO_MEMBERS : undefined;
+}
+
+const NO_MEMBERS = ts.factory.createTypeReferenceNode('Record', [
+  ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+  ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+]);
+
+/** A string that is a file, and in no encoding that makes text of it (OpenAPI 3.1.1, section 4.8.15.1.1). */
+function holdsOctets({ type, contentMediaType, contentEncoding }: JsonObject): boolean {
+  const isPlain = type === 'string' && contentEncoding === undefined;
+  return isPlain && typeof contentMediaType === 'string' && kindOf(contentMediaType) === 'octets';
 }

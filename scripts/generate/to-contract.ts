@@ -1,16 +1,21 @@
 import type { ApiModel, Operation, Parameter, SecurityScheme } from '../model/api-model.ts';
 import { objectOf } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
+import { isBasic, placeOfCredential } from '../wire/credential.ts';
+import { toBody } from './body-contract.ts';
 import type {
   Contract,
   OperationContract,
   ParameterContract,
   SchemeContract,
 } from './runtime/contract.ts';
+import { makeXmlTable, type XmlTable } from './xml-table.ts';
 
 /** The part of a description that its client carries along. */
 export function toContract(api: ApiModel): Contract {
   const used = usedSchemes(api.operations);
+  const xmls = makeXmlTable();
+  const operations = api.operations.map((it) => [it.id, toOperation(api, it, xmls)] as const);
   return {
     servers: api.servers.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
     schemes: Object.fromEntries(
@@ -18,7 +23,8 @@ export function toContract(api: ApiModel): Contract {
         .filter(([name]) => used.has(name))
         .map(([name, scheme]) => [name, toScheme(api, scheme)]),
     ),
-    operations: Object.fromEntries(api.operations.map((it) => [it.id, toOperation(api, it)])),
+    operations: Object.fromEntries(operations),
+    ...(xmls.rows.length > 0 && { xml: xmls.rows }),
   };
 }
 
@@ -26,17 +32,22 @@ function usedSchemes(operations: readonly Operation[]): ReadonlySet<string> {
   return new Set(operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()])));
 }
 
-function toOperation(api: ApiModel, operation: Operation): OperationContract {
+function toOperation(api: ApiModel, operation: Operation, xmls: XmlTable): OperationContract {
   const { method, path, parameters, body, responses, security } = operation;
   const own = operation.servers.some(({ url }) => url === api.servers[0]?.url)
     ? undefined
     : operation.servers[0]?.url;
+  const bodies = (body?.content ?? []).flatMap((media) => {
+    const it = toBody(api.document, media, xmls);
+    return it ? [[media.mediaType, it] as const] : [];
+  });
   return {
     method,
     ...(own !== undefined && { server: own }),
     path,
     parameters: parameters.map(toParameter),
     content: (body?.content ?? []).map(({ mediaType }) => mediaType),
+    ...(bodies.length > 0 && { bodies: Object.fromEntries(bodies) }),
     responses: Object.fromEntries(
       responses.map(({ status, content }) => [status, content.map(({ mediaType }) => mediaType)]),
     ),
@@ -44,26 +55,25 @@ function toOperation(api: ApiModel, operation: Operation): OperationContract {
   };
 }
 
-function toParameter({
-  name,
-  in: location,
-  style,
-  explode,
-  content,
-}: Parameter): ParameterContract {
-  return { name, in: location, style, explode, json: content !== undefined };
+/** A parameter with what is not the default of its place (OpenAPI 3.1.1, section 4.8.12.2). */
+function toParameter(parameter: Parameter): ParameterContract {
+  const { name, in: location, style, explode, allowReserved, content } = parameter;
+  const isPair = location === 'query' || location === 'cookie';
+  return {
+    name,
+    in: location,
+    ...(style !== (isPair ? 'form' : 'simple') && { style }),
+    ...(explode !== (style === 'form') && { explode }),
+    ...(allowReserved && { allowReserved }),
+    ...(content && { mediaType: content.mediaType }),
+  };
 }
 
-/** A token of OAuth 2 or OpenID Connect is sent as a bearer token (RFC 6750, section 2.1). */
 function toScheme({ document }: ApiModel, scheme: SecurityScheme): SchemeContract {
-  if (scheme.type === 'apiKey') {
-    const { in: location, name, prefix } = scheme;
-    return { kind: 'key', in: location, name, ...(prefix !== undefined && { prefix }) };
-  }
-  if (scheme.type === 'http' && scheme.scheme === 'basic') return { kind: 'basic' };
+  if (isBasic(scheme)) return { kind: 'basic' };
   const { type } = objectOf(valueAt(document, scheme.pointer));
   if (type === 'mutualTLS') return { kind: 'transport' };
-  const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
-  const prefix = word.charAt(0).toUpperCase() + word.slice(1);
-  return { kind: 'key', in: 'header', name: 'Authorization', prefix };
+  const { in: location, name, prefix } = placeOfCredential(scheme);
+  const word = prefix.trimEnd();
+  return { kind: 'key', in: location, name, ...(word !== '' && { prefix: word }) };
 }

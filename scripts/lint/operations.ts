@@ -23,13 +23,13 @@ export function statedResponse(
 
 /** The answers to what went wrong; `default` is one where successes have answers of their own. */
 export function errorsOf({ responses }: Operation): DocumentedResponse[] {
-  const hasSuccess = responses.some(isSuccess);
+  const hasSuccess = responses.some(isSuccessResponse);
   return responses.filter(({ status }) => {
     return /^[45]/.test(status) || (status === 'default' && hasSuccess);
   });
 }
 
-export function isSuccess({ status }: DocumentedResponse): boolean {
+export function isSuccessResponse({ status }: DocumentedResponse): boolean {
   return status.startsWith('2');
 }
 

@@ -8,7 +8,7 @@ export function nodeAt(document: Json, pointer: Pointer): JsonObject {
 }
 
 /** Where the local `$ref` of a node leads. */
-export function targetOf(node: JsonObject): Pointer | undefined {
+export function referenceTarget(node: JsonObject): Pointer | undefined {
   const ref = stringOf(node['$ref']);
   return ref?.startsWith('#') ? pointerOf(ref) : undefined;
 }
@@ -18,7 +18,7 @@ export function resolve(document: Json, pointer: Pointer): Pointer {
   const seen = new Set<Pointer>();
   for (let at = pointer; !seen.has(at);) {
     seen.add(at);
-    const target = targetOf(nodeAt(document, at));
+    const target = referenceTarget(nodeAt(document, at));
     if (target === undefined) return at;
     at = target;
   }
@@ -44,7 +44,7 @@ export function* schemasFrom(
   for (const found of nodesOf(valueAt(document, start) ?? null, start, 'schema')) {
     if (!found.isSchema) continue;
     yield found;
-    const target = targetOf(found.node);
+    const target = referenceTarget(found.node);
     if (target !== undefined) yield* schemasFrom(document, target, seen);
   }
 }

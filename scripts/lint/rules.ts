@@ -11,6 +11,7 @@ import { noNullable } from './rules/no-nullable.ts';
 import { operationIdVerb } from './rules/operation-id-verb.ts';
 import { policyReferencesExist } from './rules/policy-references-exist.ts';
 import { policyStatusDocumented } from './rules/policy-status-documented.ts';
+import { portableParameters } from './rules/portable-parameters.ts';
 import { schemaCompiles } from './rules/schema-compiles.ts';
 import { sectionsCovered } from './rules/sections-covered.ts';
 import { securityExplicit } from './rules/security-explicit.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   operationIdVerb,
   policyReferencesExist,
   policyStatusDocumented,
+  portableParameters,
   schemaCompiles,
   sectionsCovered,
   securityExplicit,

@@ -1,7 +1,7 @@
 import type { ApiModel, MediaType, Operation } from '../model/api-model.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
-import { isSuccess } from './operations.ts';
+import { isSuccessResponse } from './operations.ts';
 import type { Hit } from './rule.ts';
 import { schemasAt } from './schema-paths.ts';
 
@@ -42,6 +42,6 @@ export function placesIn(
   return content.flatMap(({ schema }) => (schema ? schemasAt(document, schema, place) : []));
 }
 
-export function successContent(responses: Operation['responses']): MediaType[] {
-  return responses.filter(isSuccess).flatMap(({ content }) => content);
+export function jsonOfSuccess(responses: Operation['responses']): MediaType[] {
+  return responses.filter(isSuccessResponse).flatMap(({ content }) => content);
 }

@@ -24,11 +24,11 @@ export interface LoadIo {
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
   /** What is known of a description that was loaded before, as long as nothing in it has changed. */
-  readonly recorded?: (root: string) => Promise<Recorded | undefined>;
+  readonly recorded?: (root: string) => Promise<RecordedBundle | undefined>;
 }
 
 /** The outcome of an earlier bundling. */
-export interface Recorded {
+export interface RecordedBundle {
   /** The bundle, as JSON. */
   readonly document: string;
   /** Texts of the handwritten files, by path; they are what they were. */
@@ -99,7 +99,7 @@ async function read(root: string, io: LoadIo): Promise<Written> {
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
-function recall({ document: text, files }: Recorded, root: string): Written {
+function recall({ document: text, files }: RecordedBundle, root: string): Written {
   const recorded = parseJson(text);
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {

@@ -1,5 +1,5 @@
 import type { ApiModel, Example, MediaType } from '../model/api-model.ts';
-import { isJsonType } from '../base/media-type.ts';
+import { contentBreaches } from '../wire/content-breaches.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { ERROR_KINDS, type ErrorPolicies, type ErrorPolicy } from '../model/policies.ts';
 import { UserError } from '../base/user-error.ts';
@@ -46,20 +46,15 @@ function responseContents({ operations, responses }: ApiModel): readonly MediaTy
   return documented.flatMap(({ content }) => content);
 }
 
-function checkExample(
-  { schemas, locate }: ApiModel,
-  { mediaType, schema }: MediaType,
-  { name, value, pointer }: Example,
-): void {
-  if (schema === undefined || !isJsonType(mediaType)) return;
-  const [breach] = schemas.check(schema, value, 'response');
+function checkExample(api: ApiModel, media: MediaType, { name, value, pointer }: Example): void {
+  const [breach] = contentBreaches(api, media, value, 'response');
   if (!breach) return;
   const where = breach.instance || 'it';
   throw new UserError(
     'example-breaks-schema',
     `The example "${name}": ${where} ${breach.message}`,
     {
-      at: locate(pointer),
+      at: api.locate(pointer),
       hint: `The mock would send it. ${breach.constraint} is the constraint it breaks.`,
     },
   );
@@ -89,10 +84,11 @@ function checkPolicies(
 }
 
 function checkPolicy(
-  { responses, locate }: ApiModel,
+  api: ApiModel,
   pointer: Pointer,
   { response: name, example, byField = {} }: ErrorPolicy,
 ): void {
+  const { responses, locate } = api;
   const response = responses.get(name);
   if (!response) {
     throw new UserError('unknown-response', `There is no response "${name}"`, {
@@ -102,7 +98,7 @@ function checkPolicy(
   }
   if (response.content.length === 0) return;
   for (const wanted of [example, ...Object.values(byField)]) {
-    if (contentOf(response, wanted)) continue;
+    if (contentOf(api, response, wanted)) continue;
     const shown = wanted === undefined ? 'no example' : `no example "${wanted}"`;
     throw new UserError('unknown-example', `The response "${name}" has ${shown}`, {
       at: locate(pointer),

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import type { Clock } from '../base/clock.ts';
-import { toRouter } from '../model/router.ts';
+import { toServerRouter } from '../model/router.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import type { Ending, Service } from './service.ts';
-import type { Deviation, Seen, Sent } from '../faults/operator.ts';
+import type { Deviation, SeenExchange, Sent } from '../faults/operator.ts';
 import { nameOf, type Fault } from '../faults/fault.ts';
 import type { FaultPlan } from './fault-plan.ts';
-import { readerOf } from '../faults/request-parts.ts';
+import { bytesReader } from '../faults/request-parts.ts';
 
 /** Most bytes of a request that a fault looks at; a larger one is left as it is. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -96,12 +96,12 @@ async function through(
   const bytes = await call.readBytes(MOST_BYTES);
   if (typeof bytes === 'string')
     return answer({ ...call, readBytes: () => Promise.resolve(bytes) });
-  const sent: Sent = { ...call, bytes, readBytes: readerOf(bytes) };
+  const sent: Sent = { ...call, bytes, readBytes: bytesReader(bytes) };
   const told = deviations.reduce((it, { before }) => before?.(it) ?? it, sent);
   const ending = await answer({ ...told, webhook: sendingOf(deviations) });
   const refused = ending.refusal?.refused;
   const given = deviations.reduce((it, { after }) => {
-    const seen: Seen = { sent, answer: it, refused };
+    const seen: SeenExchange = { sent, answer: it, refused };
     return after?.(seen) ?? it;
   }, ending.answer);
   return { ...ending, answer: given };
@@ -115,12 +115,7 @@ function toMatcher(
   call: Call,
   server: string | undefined,
 ) => readonly ActiveFault[] {
-  const routers = new Map(
-    api.servers.map(({ url }) => [
-      url,
-      toRouter(api.operations.filter((it) => isServedBy(it, url))),
-    ]),
-  );
+  const routers = new Map(api.servers.map(({ url }) => [url, toServerRouter(api.operations, url)]));
   return (active, call, server) => {
     const operations =
       server === undefined ? undefined : routers.get(server)?.(call.path)?.operations;
@@ -143,10 +138,6 @@ function toMatcher(
 function once(faults: readonly ActiveFault[]): readonly ActiveFault[] {
   const byName = faults.map((it) => [`${it.fault.operator.id}#${it.fault.place.at}`, it] as const);
   return [...new Map(byName.toReversed()).values()];
-}
-
-function isServedBy({ servers }: Operation, url: string): boolean {
-  return servers.some((it) => it.url === url);
 }
 
 /** A number from 0 up to 1 that the same seed and words always give. */

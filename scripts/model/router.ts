@@ -49,6 +49,11 @@ export function toRouter(operations: readonly Operation[]): Router {
   };
 }
 
+/** Matches the paths of those operations that are found at one documented server. */
+export function toServerRouter(operations: readonly Operation[], server: string): Router {
+  return toRouter(operations.filter(({ servers }) => servers.some(({ url }) => url === server)));
+}
+
 function newBranch(): Branch {
   return { concrete: new Map(), templated: [], operations: undefined };
 }

@@ -24,7 +24,8 @@ function markupOf(value: Printable): string {
   return value.map(markupOf).join('');
 }
 
-function escapeHtml(text: string): string {
+/** Text as HTML shows it, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,6 +1,6 @@
 import type { Violation } from '../result/contract-run.ts';
 import type { Pointer } from '../base/json-pointer.ts';
-import type { Rule, SeededFault } from '../result/fault-trial.ts';
+import type { KillRule, SeededFault } from '../result/fault-trial.ts';
 
 /**
  * Properties that look for each family of faults, by the first word of their ids, the likeliest first.
@@ -44,7 +44,7 @@ export function ruleFor(
   { property, proof }: Violation,
   fault: SeededFault,
   witnessed: readonly Pointer[],
-): Rule | undefined {
+): KillRule | undefined {
   const clauses = [...witnessed, ...(fault.clause === undefined ? [] : [fault.clause])];
   if (clauses.some((clause) => isAbout(proof.clause, clause))) return 'clause';
   return KINDRED[fault.family]?.includes(familyOf(property)) ? 'family' : undefined;

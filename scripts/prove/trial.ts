@@ -2,7 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { Violation } from '../result/contract-run.ts';
 import {
   isNull,
-  type Rule,
+  type KillRule,
   type SeededFault,
   type FaultTrial,
   type TrialOutcome,
@@ -31,7 +31,7 @@ export async function tryFault(
   const { witness } = admission;
   let requests = 0;
   let other: Violation | undefined;
-  const ended = (outcome: TrialOutcome, violation?: Violation, rule?: Rule): FaultTrial => ({
+  const ended = (outcome: TrialOutcome, violation?: Violation, rule?: KillRule): FaultTrial => ({
     ...base,
     outcome,
     witness: witness.line,
@@ -77,7 +77,7 @@ function concerned(
 }
 
 /** The stricter one first. */
-const RULES: readonly Rule[] = ['clause', 'family'];
+const RULES: readonly KillRule[] = ['clause', 'family'];
 
 const SEVERITY = ['killed', 'silent', 'refused', 'misjudged', 'survived', 'alarmed'] as const;
 

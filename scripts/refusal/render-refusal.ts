@@ -11,9 +11,9 @@ import {
 } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
 import {
+  answerText,
   exampleHeaders,
   serialiseExample,
-  textFor,
   type ResponseContent,
   type SerialisedContent,
 } from '../wire/example-content.ts';
@@ -40,11 +40,12 @@ export function renderRefusal(
   operation: Operation | undefined,
   refusal: Refusal,
 ): Answer {
-  const envelope = api && (envelopeOf(api, operation, refusal) ?? documentedOf(operation, refusal));
+  const envelope =
+    api && (envelopeOf(api, operation, refusal) ?? documentedOf(api, operation, refusal));
   if (!api || !envelope) return renderProblem(refusal);
   const { status, response, exampleName } = envelope;
   const headers = { ...exampleHeaders(api, response), ...refusal.headers };
-  const content = contentOf(response, exampleName);
+  const content = contentOf(api, response, exampleName);
   // A response without content is documented so; one without an example leaves nothing to send.
   if (!content) return response.content.length > 0 ? renderProblem(refusal) : bare(status, headers);
   const body = fillIn(api, envelope, content, refusal);
@@ -53,10 +54,13 @@ export function renderRefusal(
 
 /** The content an envelope is made from: that of the first media type with an example. */
 export function contentOf(
+  { document }: ApiModel,
   { content }: ResponseContent,
   exampleName: string | undefined,
 ): SerialisedContent | undefined {
-  return content.map((it) => serialiseExample(it, exampleName)).find((it) => it !== undefined);
+  return content
+    .map((it) => serialiseExample(document, it, exampleName))
+    .find((it) => it !== undefined);
 }
 
 function envelopeOf(
@@ -99,7 +103,11 @@ function exampleNameOf({ byField, example }: ErrorPolicy, field: string | undefi
 }
 
 /** What an operation documents itself for the status that HTTP gives a refusal. */
-function documentedOf(operation: Operation | undefined, refusal: Refusal): Envelope | undefined {
+function documentedOf(
+  api: ApiModel,
+  operation: Operation | undefined,
+  refusal: Refusal,
+): Envelope | undefined {
   if (!operation) return undefined;
   const { refused } = refusal;
   // Many APIs document 422 and no 400 for content they understand and refuse (RFC 9110, section 15.5.21).
@@ -109,17 +117,18 @@ function documentedOf(operation: Operation | undefined, refusal: Refusal): Envel
   );
   const status = exact ?? ERROR_STATUSES[refused];
   const response = responseFor(operation, status);
-  const usable = response && (response.content.length === 0 || contentOf(response, undefined));
+  const usable = response && (response.content.length === 0 || contentOf(api, response, undefined));
   return usable ? { status, response, exampleName: undefined, detail: {} } : undefined;
 }
 
 /** Puts the facts into the example, as many as leave it valid. */
 function fillIn(
-  { schemas }: ApiModel,
+  { document, schemas }: ApiModel,
   { detail }: Envelope,
-  { mediaType: { schema }, contentType, example, text }: SerialisedContent,
+  { mediaType, example, text }: SerialisedContent,
   { message, path, isMissing, value }: Refusal,
 ): string {
+  const { schema } = mediaType;
   const worded = put(example, detail.message, message);
   const fill = (field: Json | undefined, held: Json | undefined) =>
     [
@@ -131,7 +140,7 @@ function fillIn(
   const fallbacks = [fill(field, undefined), fill(undefined, undefined), worded];
   for (const body of [fill(field, isMissing ? null : value), ...fallbacks]) {
     if (!schema || schemas.check(schema, body, 'response').length === 0)
-      return textFor(contentType, body) ?? text;
+      return answerText(document, mediaType, body) ?? text;
   }
   return text;
 }

@@ -32,7 +32,7 @@ export function isNull({ family }: SeededFault): boolean {
 export type TrialOutcome = 'killed' | 'misjudged' | 'survived' | 'silent' | 'alarmed' | 'refused';
 
 /** By what a report counts as one of the fault: it blames the clause, or is of a property of the fault's family. */
-export type Rule = 'clause' | 'family';
+export type KillRule = 'clause' | 'family';
 
 /** What came of one fault. */
 export interface FaultTrial {
@@ -45,7 +45,7 @@ export interface FaultTrial {
   /** The property that decided. */
   readonly property: string | undefined;
   /** By what it counts as killed. */
-  readonly rule: Rule | undefined;
+  readonly rule: KillRule | undefined;
   /** Requests that the properties sent. */
   readonly requests: number;
   readonly milliseconds: number;

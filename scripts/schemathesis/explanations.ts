@@ -4,7 +4,7 @@ import { valueAt, type Pointer } from '../base/json-pointer.ts';
 import { EXPLANATION_VERDICTS, type Explanation } from '../result/second-opinion.ts';
 import { renderLocation, type SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
-import type { Failure } from './read-report.ts';
+import type { SchemathesisFailure } from './read-report.ts';
 
 /** An entry of `schemathesis.yaml`: which failures it is about, and why they are none. */
 export interface KnownExplanation {
@@ -106,7 +106,7 @@ function proofOf(api: ApiModel, clause: Pointer, at: SourceLocation): string[] {
 /** The entry that explains a failure, if any does. */
 export function findExplanation(
   known: readonly KnownExplanation[],
-  { check, operation, message, exchange }: Failure,
+  { check, operation, message, exchange }: SchemathesisFailure,
 ): KnownExplanation | undefined {
   return known.find(
     (it) =>

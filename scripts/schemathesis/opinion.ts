@@ -2,7 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { OpinionFinding, SecondOpinion } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure, Report } from './read-report.ts';
+import type { SchemathesisFailure, Report } from './read-report.ts';
 import { findExplanation, type KnownExplanation } from './explanations.ts';
 import { toSizeProof } from './size-proof.ts';
 import { toWireProof } from './wire-proof.ts';
@@ -60,7 +60,7 @@ export function toOpinion(context: OpinionContext, report: Report): SecondOpinio
 
 function toFinding(
   { read, redact, redactText }: OpinionContext,
-  { check, code, title, operation, message, exchange }: Failure,
+  { check, code, title, operation, message, exchange }: SchemathesisFailure,
 ): Omit<OpinionFinding, 'count' | 'explanation'> {
   const shown = exchange && redact(exchange);
   const reading = exchange && read(operation, exchange);

@@ -1,7 +1,7 @@
 import type { ApiModel } from '../model/api-model.ts';
 
 /** How the hooks keep Schemathesis below documented quotas; they read it as JSON. */
-export interface Pace {
+export interface SchemathesisPace {
   /** By operation, as `POST /pets`: the group whose requests are spaced together. */
   readonly groups: Readonly<Record<string, string>>;
   /** By group: seconds between two requests. */
@@ -9,10 +9,10 @@ export interface Pace {
 }
 
 /** No pace: for a mock that refuses nobody. */
-export const UNPACED: Pace = { groups: {}, intervals: {} };
+export const UNPACED: SchemathesisPace = { groups: {}, intervals: {} };
 
 /** Spaces the requests of each category (`x-rate-limits`) so that the smallest quota of any plan lasts. */
-export function toPace({ policies, operations }: ApiModel): Pace {
+export function toPace({ policies, operations }: ApiModel): SchemathesisPace {
   const { rateLimits } = policies;
   if (!rateLimits) return UNPACED;
   const intervals = Object.entries(rateLimits.quotas).flatMap(([category, plans]) => {

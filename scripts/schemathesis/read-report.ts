@@ -10,11 +10,11 @@ export interface Report {
   /** Operations that it sent anything to, as `POST /pets`. */
   readonly tested: ReadonlySet<string>;
   readonly checks: ReadonlyMap<string, { readonly held: number; readonly failed: number }>;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly SchemathesisFailure[];
 }
 
 /** One check that failed on one exchange, or an error of the tester's own. */
-export interface Failure {
+export interface SchemathesisFailure {
   readonly check: string;
   readonly code: string;
   readonly title: string;
@@ -33,7 +33,7 @@ interface Tally {
   exchanges: number;
   readonly tested: Set<string>;
   readonly checks: Map<string, { held: number; failed: number }>;
-  readonly failures: Failure[];
+  readonly failures: SchemathesisFailure[];
 }
 
 /** Reads a report; undefined where it is not whole, as after a crash. */
@@ -119,7 +119,7 @@ function readCheck(tally: Tally, check: JsonObject, sent: JsonObject, interactio
   });
 }
 
-function toError(event: JsonObject, error: Json | undefined): Failure {
+function toError(event: JsonObject, error: Json | undefined): SchemathesisFailure {
   const { type, message } = objectOf(error);
   return {
     check: NOT_TESTED,

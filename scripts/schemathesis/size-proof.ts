@@ -6,7 +6,7 @@ import { limitPointer } from '../model/limit-pointer.ts';
 import { findLongItem } from '../wire/long-item.ts';
 import type { Explanation } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure } from './read-report.ts';
+import type { SchemathesisFailure } from './read-report.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 
 /** The checks that expect of a request's values alone whether it is refused, and how. */
@@ -16,7 +16,9 @@ const CHECKS: readonly string[] = ['negative_data_rejection', 'positive_data_acc
  * Explains failures by sizes, which Schemathesis does not know: a request larger than `x-limits` allows
  * is refused with the documented status (content too large, RFC 9110, section 15.5.14), whatever it says.
  */
-export function toSizeProof(api: ApiModel): (failure: Failure) => Explanation | undefined {
+export function toSizeProof(
+  api: ApiModel,
+): (failure: SchemathesisFailure) => Explanation | undefined {
   return ({ check, operation: label, exchange }) => {
     if (!exchange?.response || !CHECKS.includes(check)) return undefined;
     const operation = api.operations.find((it) => labelOf(it) === label);

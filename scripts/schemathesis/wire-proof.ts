@@ -2,7 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import { toRouter } from '../model/router.ts';
 import type { Explanation } from '../result/second-opinion.ts';
 import { renderLocation } from '../base/source-location.ts';
-import type { Failure } from './read-report.ts';
+import type { SchemathesisFailure } from './read-report.ts';
 import type { Addresses } from './retarget.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Addresses } from './retarget.ts';
 export function toWireProof(
   api: ApiModel,
   addresses: Addresses,
-): (failure: Failure) => Explanation | undefined {
+): (failure: SchemathesisFailure) => Explanation | undefined {
   const router = toRouter(api.operations);
   // One address may be the beginning of another.
   const bases = [...addresses.values()].toSorted((left, right) => right.length - left.length);

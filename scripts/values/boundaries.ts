@@ -1,10 +1,11 @@
-import * as fc from 'fast-check';
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import { spotsOf, type Spot } from './effective-schema.ts';
-import { numberAt } from './numbers.ts';
-import { isKnownFormat } from './strings.ts';
-import { typesOf, validValue } from './valid-value.ts';
+import { declaredTypes, numberAt } from './declared-types.ts';
+import { isNumber } from './exact-numbers.ts';
+import { FORMAT_ENDS } from './generate/format-ends.ts';
+import { isTextFormat } from './generate/format-texts.ts';
+import { sampleValue } from './generate/sample-value.ts';
 
 /** A value at the edge of what a keyword allows, for one place of a value. */
 export interface Edge {
@@ -44,17 +45,17 @@ function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdg
     return;
   }
   if (typeof value === 'string') yield* stringEdges(schema, value);
-  if (typeof value === 'number') yield* numberEdges(schema, value);
+  if (isNumber(value)) yield* numberEdges(schema, value);
   if (typeof value === 'boolean') yield ['type', !value];
   if (Array.isArray(value)) yield* arrayEdges(schema, arrayOf(value));
   if (isObject(value)) yield* objectEdges(document, schema, value);
-  const types = typesOf(schema);
+  const types = declaredTypes(schema);
   for (const type of types.length > 1 ? types : []) {
     const other = sampleOf(document, { ...schema, type });
     yield ['type', other];
     // A value of another type has edges of its own.
     if (typeof other === 'string' && typeof value !== 'string') yield* stringEdges(schema, other);
-    if (typeof other === 'number' && typeof value !== 'number') yield* numberEdges(schema, other);
+    if (isNumber(other) && !isNumber(value)) yield* numberEdges(schema, other);
   }
   for (const keyword of ['oneOf', 'anyOf']) {
     const { [keyword]: branches, ...rest } = schema;
@@ -68,12 +69,13 @@ function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdg
 const ANY_TYPE = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 
 function sampleOf(document: Json, schema: JsonObject): Json {
-  return fc.sample(validValue(document, schema), { seed: 1, numRuns: 1 })[0] ?? null;
+  const sample = sampleValue(document, schema);
+  return 'value' in sample ? sample.value : null;
 }
 
 function* stringEdges(schema: JsonObject, value: string): Generator<KeywordEdge> {
   const { format, pattern } = schema;
-  if (typeof format === 'string' && isKnownFormat(format)) {
+  if (typeof format === 'string' && isTextFormat(format)) {
     if (format === 'date-time') {
       yield* [
         '2024-02-29T23:59:59Z',
@@ -96,8 +98,11 @@ function* stringEdges(schema: JsonObject, value: string): Generator<KeywordEdge>
   if (most <= LONGEST) yield ['maxLength', '\u{1F600}'.repeat(most)];
 }
 
-function* numberEdges(schema: JsonObject, value: number): Generator<KeywordEdge> {
-  const isWhole = !typesOf(schema).includes('number');
+function* numberEdges(schema: JsonObject, value: number | bigint): Generator<KeywordEdge> {
+  const { format } = schema;
+  const ends = typeof format === 'string' ? FORMAT_ENDS.get(format) : undefined;
+  for (const end of ends ?? []) yield ['format', inJson(end)];
+  const isWhole = !declaredTypes(schema).includes('number');
   const step = numberAt(schema, 'multipleOf') ?? (isWhole ? 1 : 2 ** -10);
   for (const [keyword, offset] of [
     ['minimum', 0],
@@ -108,7 +113,12 @@ function* numberEdges(schema: JsonObject, value: number): Generator<KeywordEdge>
     const bound = numberAt(schema, keyword);
     if (bound !== undefined) yield [keyword, bound + offset];
   }
-  yield* [0, -1, value + step].map((it) => ['type', it] as const);
+  yield* [0, -1, Number(value) + step].map((it) => ['type', it] as const);
+}
+
+/** Of a whole number the form that JSON's reader gives it. */
+function inJson(number: bigint): number | bigint {
+  return Number.isSafeInteger(Number(number)) ? Number(number) : number;
 }
 
 function* arrayEdges(schema: JsonObject, value: readonly Json[]): Generator<KeywordEdge> {
@@ -131,10 +141,10 @@ function* objectEdges(
   const needed = Object.entries(value).filter(([name]) => required.has(name));
   yield ['required', Object.fromEntries(needed)];
   const properties = Object.entries(objectOf(schema['properties']));
-  const missing = properties.filter(([name, it]) => !(name in value) && it !== false);
+  const missing = properties.filter(([name, it]) => !Object.hasOwn(value, name) && it !== false);
   if (missing.length > 0) {
     const added = missing.map(([name, it]) => [name, sampleOf(document, objectOf(it))] as const);
-    yield ['properties', { ...value, ...Object.fromEntries(added) }];
+    yield ['properties', Object.fromEntries([...Object.entries(value), ...added])];
   }
   // An object that nobody calls open may be closed all the same; one that is called so is not.
   if (schema['additionalProperties'] === true)

@@ -15,7 +15,7 @@ import {
 } from './evaluation.ts';
 import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
 import type { Place, Resolver } from './resolve.ts';
-import { keywordsInUse, type Reading } from './vocabularies.ts';
+import { keywordsInUse, type KeywordReading } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
 const PATIENCE = 5_000;
@@ -32,9 +32,9 @@ export interface CompiledSchema {
 }
 
 /** What a schema needs of the others, and how all are read. */
-export interface Surroundings {
+interface Surroundings {
   readonly checkAt: (place: Place) => Check;
-  readonly reading: Reading;
+  readonly reading: KeywordReading;
 }
 
 /** Makes one schema ready; those that it applies are left until they are used. */
@@ -74,7 +74,7 @@ function toRefusal({ pointer }: Place): Check {
 
 type Groups = Readonly<Record<Kind, readonly Check[]>>;
 
-function toCheck(site: Site, reading: Reading): Check {
+function toCheck(site: Site, reading: KeywordReading): Check {
   const { node, pointer, resolver } = site;
   const isUsed = keywordsInUse(resolver, pointer, reading);
   const group = (kind: Kind): readonly Check[] => {
@@ -196,9 +196,10 @@ function descend(check: Check, ...[value, at, run, seen]: Parameters<Check>): bo
 }
 
 /** Whether a schema has told already what is wrong at a place; it counts as told from now on. */
-function isTold(check: Check, value: Json, at: Spot, { told }: Run): boolean {
+function isTold(check: Check, value: Json, at: Spot, run: Run): boolean {
   // A name of a property is judged at the place of its object.
   const key = `${typeof value === 'string' ? value : ''} ${pointerTo(at)}`;
+  const told = (run.told ??= new Map<string, Set<Check>>());
   const checks = told.get(key) ?? new Set();
   told.set(key, checks);
   return checks.has(check) || !checks.add(check);

@@ -1,15 +1,16 @@
-import {
-  arrayOf,
-  isEqual,
-  isObject,
-  objectOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../base/json.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
-import { flatten, mergeSchemas } from './merge-schemas.ts';
-import { matchesPattern } from './patterns.ts';
+import { accepts, matchesPattern } from './generate/accepts.ts';
+import {
+  belowOf,
+  conjunctOf,
+  followed,
+  keyOf,
+  memberOf,
+  type Conjunct,
+} from './generate/conjunct.ts';
+import { mergeSchemas } from './merge-schemas.ts';
+import { resolverOf, type Resolver } from './resolve.ts';
 
 /** A place in a value, and the keywords that apply there. */
 export interface Spot {
@@ -19,100 +20,106 @@ export interface Spot {
 }
 
 /** Every place in a value that a schema says something about, the outer ones first. */
-export function* spotsOf(
-  document: Json,
-  schema: Json | undefined,
+export function* spotsOf(document: Json, schema: Json | undefined, value: Json): Generator<Spot> {
+  const resolver = resolverOf(document);
+  yield* spotsIn(resolver, [conjunctOf(resolver, schema ?? true)], value, '#');
+}
+
+function* spotsIn(
+  resolver: Resolver,
+  conjuncts: readonly Conjunct[],
   value: Json,
-  at: Pointer = '#',
+  at: Pointer,
 ): Generator<Spot> {
-  if (!isObject(schema)) return;
-  const effective = effectiveSchema(document, schema, value);
-  yield { at, schema: effective, value };
+  const applied = appliedTo(resolver, conjuncts, value);
+  if (applied.length === 0) return;
+  const schema = applied.map(({ node }) => objectOf(node)).reduce(mergeSchemas, {});
+  yield { at, schema, value };
   if (isObject(value)) {
     for (const [name, own] of Object.entries(value)) {
-      yield* spotsOf(document, propertySchema(effective, name), own, append(at, name));
+      const inner = applied.flatMap((it) => propertyIn(resolver, it, name));
+      yield* spotsIn(resolver, inner, own, append(at, name));
     }
   } else if (Array.isArray(value)) {
-    const prefix = arrayOf(effective['prefixItems']);
+    const prefix = Math.max(
+      ...applied.map(({ node }) => arrayOf(objectOf(node)['prefixItems']).length),
+    );
     // Of the items that one schema describes, the first stands for all.
     for (const [index, item] of arrayOf(value)
-      .slice(0, prefix.length + 1)
+      .slice(0, prefix + 1)
       .entries()) {
-      yield* spotsOf(document, prefix[index] ?? effective['items'], item, append(at, index));
+      const inner = applied.flatMap((it) => itemIn(resolver, it, index));
+      yield* spotsIn(resolver, inner, item, append(at, index));
     }
   }
 }
 
-/**
- * The keywords that apply to a value: those of the branches of `anyOf`, `oneOf`, `if` and
- * `dependentSchemas` that it seems to be in, besides its own. What it seems is no proof.
- */
-function effectiveSchema(document: Json, schema: JsonObject, value: Json): JsonObject {
-  const flat = flatten(document, schema);
-  const chosen = [flat['oneOf'], flat['anyOf']].flatMap(
-    (branches) => arrayOf(branches).find((it) => seemsToFit(document, it, value)) ?? [],
-  );
-  const { if: test, then, else: otherwise } = flat;
-  if (test !== undefined) chosen.push((seemsToFit(document, test, value) ? then : otherwise) ?? {});
-  const dependents = Object.entries(objectOf(flat['dependentSchemas']));
-  const present = dependents.flatMap(([name, it]) => (name in objectOf(value) ? [it] : []));
-  return [...chosen, ...present]
-    .filter(isObject)
-    .reduce<JsonObject>(
-      (all, branch) => mergeSchemas(all, effectiveSchema(document, branch, value)),
-      flat,
-    );
-}
-
-/** The schema of a property: its own, that of its name's pattern, or that of all others. */
-function propertySchema(schema: JsonObject, name: string): Json | undefined {
-  const own = objectOf(schema['properties'])[name];
-  if (own !== undefined) return own;
-  const patterned = Object.entries(objectOf(schema['patternProperties'])).find(
-    ([pattern]) => matchesPattern(pattern, name) === true,
-  );
-  return patterned?.[1] ?? schema['additionalProperties'] ?? schema['unevaluatedProperties'];
-}
-
-/** Whether what tells branches apart allows a value: types, constants and the properties there are. */
-function seemsToFit(document: Json, schema: Json | undefined, value: Json): boolean {
-  if (!isObject(schema)) return schema !== false;
-  const flat = flatten(document, schema);
-  const { type, const: constant, enum: choices, pattern, required, properties } = flat;
-  if (constant !== undefined && !isEqual(constant, value)) return false;
-  if (choices !== undefined && !arrayOf(choices).some((it) => isEqual(it, value))) return false;
-  if (type !== undefined && ![type].flat().some((it) => isOfType(textOf(it), value))) return false;
-  if (
-    typeof value === 'string' &&
-    typeof pattern === 'string' &&
-    matchesPattern(pattern, value) !== true
-  )
-    return false;
-  const unions = [flat['anyOf'], flat['oneOf']].filter((it) => it !== undefined);
-  if (!unions.every((union) => arrayOf(union).some((it) => seemsToFit(document, it, value))))
-    return false;
-  if (!isObject(value)) return true;
-  return (
-    arrayOf(required).every((name) => textOf(name) in value) &&
-    Object.entries(objectOf(properties)).every(([name, property]) => {
-      const own = value[name];
-      return own === undefined || seemsToFit(document, property, own);
-    })
-  );
-}
-
-/** Types of JSON Schema (core, section 4.2.1); 1.0 is an integer as well (validation, section 6.1.1). */
-export function isOfType(type: string, value: Json): boolean {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
+/** The schemas that apply to a value: those of references, and of the branches that it is in, besides their own. */
+function appliedTo(
+  resolver: Resolver,
+  conjuncts: readonly Conjunct[],
+  value: Json,
+): readonly Conjunct[] {
+  const applied = new Map<string, Conjunct>();
+  const queue = [...conjuncts];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { node } = next;
+    const key = keyOf(next);
+    if (!isObject(node) || applied.has(key)) continue;
+    applied.set(key, next);
+    const conjunct = next;
+    const child = (schema: Json | undefined, ...tokens: readonly (string | number)[]) =>
+      belowOf(resolver, conjunct, schema, ...tokens);
+    const isIn = (it: Conjunct) => accepts(resolver, it, value);
+    for (const keyword of ['$ref', '$dynamicRef'] as const) {
+      const target = followed(resolver, conjunct, keyword);
+      if (target) queue.push(target);
+    }
+    queue.push(...arrayOf(node['allOf']).map((it, i) => child(it, 'allOf', i)));
+    for (const keyword of ['oneOf', 'anyOf']) {
+      const branch = arrayOf(node[keyword])
+        .map((it, i) => child(it, keyword, i))
+        .find(isIn);
+      if (branch) queue.push(branch);
+    }
+    if ('if' in node) {
+      const branch = isIn(child(node['if'], 'if')) ? 'then' : 'else';
+      if (branch in node) queue.push(child(node[branch], branch));
+    }
+    for (const [name, it] of Object.entries(objectOf(node['dependentSchemas']))) {
+      if (Object.hasOwn(objectOf(value), name)) queue.push(child(it, 'dependentSchemas', name));
+    }
   }
+  return [...applied.values()];
+}
+
+/** The schemas of a property: its own and those of its name's patterns, or that of all others. */
+function propertyIn(resolver: Resolver, conjunct: Conjunct, name: string): Conjunct[] {
+  const node = objectOf(conjunct.node);
+  const own = memberOf(objectOf(node['properties']), name);
+  const matching = Object.entries(objectOf(node['patternProperties'])).filter(([pattern]) =>
+    matchesPattern(pattern, name),
+  );
+  const named = [
+    ...(own === undefined ? [] : [belowOf(resolver, conjunct, own, 'properties', name)]),
+    ...matching.map(([pattern, it]) =>
+      belowOf(resolver, conjunct, it, 'patternProperties', pattern),
+    ),
+  ];
+  return named.length > 0
+    ? named
+    : restIn(resolver, conjunct, ['additionalProperties', 'unevaluatedProperties']);
+}
+
+function itemIn(resolver: Resolver, conjunct: Conjunct, index: number): Conjunct[] {
+  const own = arrayOf(objectOf(conjunct.node)['prefixItems'])[index];
+  return own === undefined
+    ? restIn(resolver, conjunct, ['items', 'unevaluatedItems'])
+    : [belowOf(resolver, conjunct, own, 'prefixItems', index)];
+}
+
+function restIn(resolver: Resolver, conjunct: Conjunct, keywords: readonly string[]): Conjunct[] {
+  const node = objectOf(conjunct.node);
+  const keyword = keywords.find((it) => isObject(node[it]));
+  return keyword === undefined ? [] : [belowOf(resolver, conjunct, node[keyword], keyword)];
 }

@@ -29,7 +29,7 @@ export interface Run {
   /** What is known of a check and a value, once it pays to remember. */
   memo: Map<Check, Map<Json, boolean>> | undefined;
   /** Schemas whose breaches of a place are told already. */
-  readonly told: Map<string, Set<Check>>;
+  told: Map<string, Set<Check>> | undefined;
   /** Resources entered, the innermost first, where `$dynamicRef` is used. */
   scope: Scope | undefined;
   /** References being followed that may lead back to themselves. */

@@ -3,9 +3,9 @@ import { type Json } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import { compileSchema, type CompiledSchema } from './compile-schema.ts';
 import { WHOLE, type Check, type Run } from './evaluation.ts';
-import { toExcuses } from './one-way.ts';
+import { toExcuses } from './excuses.ts';
 import type { Place, Resolver } from './resolve.ts';
-import type { Reading } from './vocabularies.ts';
+import type { KeywordReading } from './keywords-in-use.ts';
 
 /** Checks values by the schemas of a document. */
 export interface Evaluator {
@@ -20,7 +20,7 @@ export interface Evaluator {
  */
 export function toEvaluator(
   resolver: Resolver,
-  reading: Reading = { formats: 'asserted' },
+  reading: KeywordReading = { formats: 'asserted' },
 ): Evaluator {
   const compiled = new Map<Pointer, CompiledSchema>();
   const checks = new Map<Pointer, Check>();
@@ -41,15 +41,22 @@ export function toEvaluator(
     return check;
   };
 
+  const roots = new Map<Pointer, Root | undefined>();
+  const rootAt = (schema: Pointer): Root | undefined => {
+    const node = resolver.nodeAt(schema);
+    const place = { node: node ?? true, pointer: schema };
+    const root = node === undefined ? undefined : { place, check: checkAt(place) };
+    roots.set(schema, root);
+    return root;
+  };
+
   return {
     check(schema, value, direction) {
-      const node = resolver.nodeAt(schema);
-      if (node === undefined) return [];
-      const root = { node, pointer: schema };
-      return breachesOf(checkAt(root), value, (): Run => {
-        const excuses = direction ? toExcuses(resolver, root, direction) : () => false;
-        return newRun(direction, excuses);
-      });
+      const root = roots.get(schema) ?? rootAt(schema);
+      if (!root) return [];
+      return breachesOf(root.check, value, () =>
+        newRun(direction, direction ? excusesFor(resolver, root.place, direction) : nothingExcuses),
+      );
     },
     flaws(schema) {
       const node = resolver.nodeAt(schema);
@@ -65,6 +72,22 @@ export function toEvaluator(
       return flaws;
     },
   };
+}
+
+/** A schema that values are checked by. */
+interface Root {
+  readonly place: Place;
+  readonly check: Check;
+}
+
+function nothingExcuses(): boolean {
+  return false;
+}
+
+/** Hardly a check asks for excuses. */
+function excusesFor(resolver: Resolver, root: Place, direction: Direction): Run['excuses'] {
+  let excuses: Run['excuses'] | undefined;
+  return (at, name) => (excuses ??= toExcuses(resolver, root, direction))(at, name);
 }
 
 /** Most values are valid, and for those nothing has to be told: the others are looked at twice. */
@@ -93,7 +116,7 @@ function newRun(direction: Direction | undefined, excuses: Run['excuses']): Run 
     found: undefined,
     effort: { steps: 0, depth: 0, isExhausted: false },
     memo: undefined,
-    told: new Map(),
+    told: undefined,
     scope: undefined,
     entered: undefined,
   };

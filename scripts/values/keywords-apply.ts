@@ -14,7 +14,7 @@ import { closureOf } from './in-place.ts';
 
 /** `allOf` (JSON Schema 2020-12, core, section 10.2.1.1). */
 const allOf: Keyword = (said, site) => {
-  const branches = branchesOf('allOf', said, site);
+  const branches = appliedBranches('allOf', said, site);
   return (value, at, run, seen) => {
     let isHeld = true;
     for (const branch of branches) {
@@ -28,7 +28,7 @@ const allOf: Keyword = (said, site) => {
 
 /** `anyOf` (section 10.2.1.2). */
 const anyOf: Keyword = (said, site) => {
-  const branches = branchesOf('anyOf', said, site);
+  const branches = appliedBranches('anyOf', said, site);
   if (branches.length === 0) return undefined;
   return (value, at, run, seen) => {
     let isHeld = false;
@@ -47,7 +47,7 @@ const anyOf: Keyword = (said, site) => {
 
 /** `oneOf` (section 10.2.1.3). */
 const oneOf: Keyword = (said, site) => {
-  const branches = branchesOf('oneOf', said, site);
+  const branches = appliedBranches('oneOf', said, site);
   if (branches.length === 0) return undefined;
   const heldBy = (value: Json, at: Spot, run: Run) => {
     const held: Check[] = [];
@@ -178,7 +178,7 @@ export function schemaAt(keyword: string, said: Json, site: Site): Check | undef
   return site.flaw(keyword, `${keyword} must be a schema`);
 }
 
-export function branchesOf(keyword: string, said: Json, site: Site): readonly Check[] {
+export function appliedBranches(keyword: string, said: Json, site: Site): readonly Check[] {
   if (Array.isArray(said)) return said.map((it: Json, index) => site.below(it, keyword, index));
   site.flaw(keyword, `${keyword} must be a list of schemas`);
   return [];

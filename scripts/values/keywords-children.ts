@@ -1,7 +1,7 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { isInteger } from './exact-numbers.ts';
 import { breaks, holds, type Check, type Keyword, type Site } from './evaluation.ts';
-import { branchesOf, schemaAt } from './keywords-apply.ts';
+import { appliedBranches, schemaAt } from './keywords-apply.ts';
 import { matchesPattern, toPattern } from './patterns.ts';
 
 /** `properties` (JSON Schema 2020-12, core, section 10.3.2.1). */
@@ -107,7 +107,7 @@ const unevaluatedProperties: Keyword = (said, site) => {
 
 /** `prefixItems` (section 10.3.1.1). */
 const prefixItems: Keyword = (said, site) => {
-  const checks = branchesOf('prefixItems', said, site);
+  const checks = appliedBranches('prefixItems', said, site);
   return (value, at, run, seen) => {
     const array = value as readonly Json[];
     let isHeld = true;

@@ -1,4 +1,5 @@
 import { arrayOf, isEqual, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
+import { isNumber } from './exact-numbers.ts';
 import { pointerOf, valueAt } from '../base/json-pointer.ts';
 
 /** `$ref`s followed one after the other: more are a cycle. */
@@ -20,18 +21,18 @@ export function flatten(document: Json, schema: JsonObject, hops = 0): JsonObjec
 
 /** One schema that asks for what both ask for, as far as keywords can be combined. */
 export function mergeSchemas(left: JsonObject, right: JsonObject): JsonObject {
-  const merged: Record<string, Json> = { ...left };
+  const merged = new Map(Object.entries(left));
   for (const [keyword, value] of Object.entries(right)) {
-    const other = merged[keyword];
-    merged[keyword] = other === undefined ? value : combine(keyword, other, value);
+    const other = merged.get(keyword);
+    merged.set(keyword, other === undefined ? value : combine(keyword, other, value));
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function combine(keyword: string, left: Json, right: Json): Json {
-  if (typeof left === 'number' && typeof right === 'number') {
-    if (LOWER_BOUNDS.has(keyword)) return Math.max(left, right);
-    if (UPPER_BOUNDS.has(keyword)) return Math.min(left, right);
+  if (isNumber(left) && isNumber(right)) {
+    if (LOWER_BOUNDS.has(keyword)) return left > right ? left : right;
+    if (UPPER_BOUNDS.has(keyword)) return left < right ? left : right;
   }
   switch (keyword) {
     case 'required':
@@ -53,12 +54,12 @@ function combine(keyword: string, left: Json, right: Json): Json {
 }
 
 function mergeMaps(left: JsonObject, right: JsonObject): JsonObject {
-  const merged: Record<string, Json> = { ...left };
+  const merged = new Map(Object.entries(left));
   for (const [name, value] of Object.entries(right)) {
-    const other = merged[name];
-    merged[name] = other === undefined ? value : both(other, value);
+    const other = merged.get(name);
+    merged.set(name, other === undefined ? value : both(other, value));
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function both(left: Json, right: Json): Json {

@@ -1,11 +1,12 @@
-import * as fc from 'fast-check';
 import { arrayOf, isEqual, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { spotsOf, type Spot } from './effective-schema.ts';
-import { numberAt } from './numbers.ts';
-import { isKnownFormat } from './strings.ts';
-import { isOfType } from './effective-schema.ts';
-import { typesOf, validValue } from './valid-value.ts';
+import { declaredTypes, numberAt } from './declared-types.ts';
+import { isNumber } from './exact-numbers.ts';
+import { formatNamed } from './formats.ts';
+import { FORMAT_ENDS } from './generate/format-ends.ts';
+import { sampleValue } from './generate/sample-value.ts';
+import { isOfType } from './json-types.ts';
 
 /** Stands for a property that is left out. */
 export const ABSENT = Symbol('absent');
@@ -13,6 +14,8 @@ export const ABSENT = Symbol('absent');
 /** One constraint of a schema, and what may break it alone at one place of a value that was valid. */
 export interface Break {
   readonly keyword: string;
+  /** Of several ways to break one keyword that servers may treat differently: which this is. */
+  readonly variant: string;
   /** Place within the value where something else is put. */
   readonly at: Pointer;
   /** Place that a validator names: a property that is missing or too many has one of its own. */
@@ -31,17 +34,18 @@ const LONGEST = 100_000;
 /** Every way to break exactly one keyword of a schema in a valid value, the deepest places included. */
 export function* breaksOf(document: Json, schema: Json | undefined, value: Json): Generator<Break> {
   for (const spot of spotsOf(document, schema, value)) {
-    for (const { keyword, candidates, below } of breaksAt(document, spot)) {
+    for (const { keyword, variant = '', candidates, below } of breaksAt(document, spot)) {
       const instance = below === undefined ? spot.at : append(spot.at, below);
       const isRemoval = candidates[0] === ABSENT;
       if (candidates.length > 0)
-        yield { keyword, at: isRemoval ? instance : spot.at, instance, candidates };
+        yield { keyword, variant, at: isRemoval ? instance : spot.at, instance, candidates };
     }
   }
 }
 
 interface Breaking {
   readonly keyword: string;
+  readonly variant?: string;
   readonly candidates: Break['candidates'];
   /** Property that a validator complains about. */
   readonly below?: string;
@@ -49,11 +53,21 @@ interface Breaking {
 
 function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
   const { schema, value } = spot;
-  const allowed = typesOf(schema);
+  const allowed = declaredTypes(schema);
   if (schema['type'] !== undefined) {
-    const near = typeof value === 'number' ? [value + 0.5, String(value)] : [];
+    const near = isNumber(value) ? [Number(value) + 0.5, String(value)] : [];
     const wrong = [...near, ...SAMPLES].filter((it) => !allowed.some((type) => isOfType(type, it)));
     yield { keyword: 'type', candidates: wrong };
+    // Two that servers let pass which refuse all others.
+    for (const [variant, loose] of [
+      ['null', null],
+      ['text', String(value)],
+    ] as const) {
+      const isScalar = typeof value === 'boolean' || isNumber(value);
+      if (variant === 'text' ? !isScalar : value === null) continue;
+      if (allowed.some((type) => isOfType(type, loose))) continue;
+      yield { keyword: 'type', variant, candidates: [loose] };
+    }
   }
   for (const [keyword, values] of [
     ['const', 'const' in schema ? [schema['const'] ?? null] : []],
@@ -65,14 +79,17 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
     if (schema[keyword] !== undefined) yield { keyword, candidates: SAMPLES };
   }
   if (schema['not'] !== undefined) {
-    const forbidden = fc.sample(validValue(document, schema['not']), { seed: 1, numRuns: 5 });
+    const forbidden = [undefined, '1', '2', '3'].flatMap((seed) => {
+      const sample = sampleValue(document, schema['not'], { seed });
+      return 'value' in sample ? [sample.value] : [];
+    });
     const merged = forbidden.map((it) =>
-      isObject(it) && isObject(value) ? { ...value, ...it } : it,
+      isObject(it) && isObject(value) ? withMembers(value, Object.entries(it)) : it,
     );
     yield { keyword: 'not', candidates: merged };
   }
   if (typeof value === 'string') yield* stringBreaks(schema, value);
-  if (typeof value === 'number') yield* numberBreaks(schema, value);
+  if (isNumber(value)) yield* numberBreaks(schema, value);
   if (Array.isArray(value)) yield* arrayBreaks(schema, arrayOf(value));
   if (isObject(value)) yield* objectBreaks(schema, value);
 }
@@ -80,7 +97,7 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
 /** Values that are none of these: of the same kind first, so that only the choice is wrong. */
 function othersThan(values: readonly Json[], value: Json): Json[] {
   const texts = typeof value === 'string' ? [value.toUpperCase(), `${value}x`, 'kiln'] : [];
-  const numbers = typeof value === 'number' ? [value + 1, value - 1, 987_654] : [];
+  const numbers = isNumber(value) ? [Number(value) + 1, Number(value) - 1, 987_654] : [];
   return [...texts, ...numbers, ...SAMPLES].filter(
     (candidate) => !values.some((it) => isEqual(it, candidate)),
   );
@@ -107,12 +124,13 @@ function* stringBreaks(schema: JsonObject, value: string): Generator<Breaking> {
     const near = [`${value}!`, `!${value}`, value.toUpperCase(), value.toLowerCase()];
     yield { keyword: 'pattern', candidates: [...near, '', '!', ' ', 'x', '0'.repeat(40)] };
   }
-  if (typeof format === 'string' && isKnownFormat(format)) {
+  if (typeof format === 'string' && formatNamed(format, 'string')) {
     yield { keyword: 'format', candidates: ['not a format', '2024-13-45', '::', '%', ''] };
   }
 }
 
-function* numberBreaks(schema: JsonObject, value: number): Generator<Breaking> {
+function* numberBreaks(schema: JsonObject, given: number | bigint): Generator<Breaking> {
+  const value = Number(given);
   const multipleOf = numberAt(schema, 'multipleOf');
   const step = multipleOf ?? 1;
   for (const [keyword, sign] of [
@@ -129,7 +147,15 @@ function* numberBreaks(schema: JsonObject, value: number): Generator<Breaking> {
   if (multipleOf !== undefined) {
     yield { keyword: 'multipleOf', candidates: [value + step / 2, value + step / 3, value + 1] };
   }
-  if (schema['format'] === 'int32') yield { keyword: 'format', candidates: [2 ** 31] };
+  const { format } = schema;
+  const ends = typeof format === 'string' ? FORMAT_ENDS.get(format) : undefined;
+  if (ends) {
+    const [least, most] = ends;
+    const beyond = [most + 1n, least - 1n].map((it) =>
+      Number.isSafeInteger(Number(it)) ? Number(it) : it,
+    );
+    yield { keyword: 'format', candidates: beyond };
+  }
 }
 
 function* arrayBreaks(schema: JsonObject, value: readonly Json[]): Generator<Breaking> {
@@ -161,18 +187,29 @@ function* arrayBreaks(schema: JsonObject, value: readonly Json[]): Generator<Bre
     yield { keyword: 'unevaluatedItems', candidates: [[...value, 'kiln']] };
 }
 
+/** An object with more members, which may be called `__proto__`. */
+function withMembers(value: JsonObject, more: readonly (readonly [string, Json])[]): JsonObject {
+  return Object.fromEntries([...Object.entries(value), ...more]);
+}
+
 /** A name that no schema has. */
 const EXTRA = 'kilnExtra';
 
 function* objectBreaks(schema: JsonObject, value: JsonObject): Generator<Breaking> {
   const names = Object.keys(value);
   for (const name of arrayOf(schema['required']).map(String)) {
-    if (name in value) yield { keyword: 'required', below: name, candidates: [ABSENT] };
+    if (Object.hasOwn(value, name))
+      yield { keyword: 'required', below: name, candidates: [ABSENT] };
   }
   for (const [name, needed] of Object.entries(objectOf(schema['dependentRequired']))) {
     for (const missing of arrayOf(needed).map(String)) {
-      const { [missing]: _without, ...rest } = { [name]: 'kiln', ...value };
-      yield { keyword: 'dependentRequired', below: missing, candidates: [rest] };
+      const there = Object.hasOwn(value, name) ? value : withMembers(value, [[name, 'kiln']]);
+      const rest = Object.entries(there).filter(([it]) => it !== missing);
+      yield {
+        keyword: 'dependentRequired',
+        below: missing,
+        candidates: [Object.fromEntries(rest)],
+      };
     }
   }
   const least = numberAt(schema, 'minProperties') ?? 0;
@@ -182,28 +219,31 @@ function* objectBreaks(schema: JsonObject, value: JsonObject): Generator<Breakin
     yield { keyword: 'minProperties', candidates: [fewer, {}] };
   }
   if (most !== undefined && most < MOST_ITEMS) {
-    const extra = Array.from({ length: most + 1 - names.length }, (_, i) => [`${EXTRA}${i}`, i]);
+    const extra = Array.from(
+      { length: Math.max(0, most + 1 - names.length) },
+      (_, i) => [`${EXTRA}${i}`, i] as const,
+    );
     yield {
       keyword: 'maxProperties',
-      candidates: [{ ...value, ...(Object.fromEntries(extra) as JsonObject) }],
+      candidates: [withMembers(value, extra)],
     };
   }
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
     const others = schema[keyword];
     if (others === false)
-      yield { keyword, below: EXTRA, candidates: [{ ...value, [EXTRA]: 'kiln' }] };
+      yield { keyword, below: EXTRA, candidates: [withMembers(value, [[EXTRA, 'kiln']])] };
     else if (isObject(others)) {
-      const wrong = SAMPLES.map((sample) => ({ ...value, [EXTRA]: sample }));
+      const wrong = SAMPLES.map((sample) => withMembers(value, [[EXTRA, sample]]));
       yield { keyword: 'type', below: EXTRA, candidates: wrong };
     }
   }
   for (const [name, property] of Object.entries(objectOf(schema['properties']))) {
     if (property !== false) continue;
-    const present = SAMPLES.map((sample) => ({ ...value, [name]: sample }));
+    const present = SAMPLES.map((sample) => withMembers(value, [[name, sample]]));
     yield { keyword: 'false schema', below: name, candidates: present };
   }
   if (schema['propertyNames'] !== undefined) {
-    const misnamed = ['!', '', 'x'.repeat(300)].map((name) => ({ ...value, [name]: 'kiln' }));
+    const misnamed = ['!', '', 'x'.repeat(300)].map((name) => withMembers(value, [[name, 'kiln']]));
     yield { keyword: 'propertyNames', candidates: misnamed };
   }
 }

@@ -24,7 +24,7 @@ export interface Call {
 }
 
 /** The value of a header field that may come once, by its name in lower case; a repeated one counts as joined. */
-export function headerOf({ headers }: Call, name: string): string | undefined {
+export function fieldIn({ headers }: Call, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
 }
@@ -56,7 +56,7 @@ const readCookies = remember(parseCookies);
 
 /** The cookies of a request by name (RFC 6265, section 4.2.1), values as they came. */
 export function cookiesOf(call: Call): ReadonlyMap<string, string> {
-  return readCookies(headerOf(call, 'cookie') ?? '');
+  return readCookies(fieldIn(call, 'cookie') ?? '');
 }
 
 function parseCookies(header: string): ReadonlyMap<string, string> {

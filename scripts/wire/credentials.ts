@@ -7,7 +7,7 @@ import {
   isBasic,
   writeCredential,
 } from './credential.ts';
-import { cookiesOf, fieldName, headerOf, parsePairs, type Call } from './call.ts';
+import { cookiesOf, fieldName, fieldIn, parsePairs, type Call } from './call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */
 export type Presented = { readonly secret: string } | 'malformed' | undefined;
@@ -32,7 +32,7 @@ export function credentialsOf({ fixtures, securitySchemes }: ApiModel): readonly
 export function readPresented(scheme: SecurityScheme, call: Call): Presented {
   if (scheme.type !== 'apiKey') {
     const word = authSchemeOf(scheme);
-    const rest = afterWord(headerOf(call, 'authorization'), word);
+    const rest = afterWord(fieldIn(call, 'authorization'), word);
     return isBasic(scheme) ? readBasic(rest) : checkToken(rest, word);
   }
   const { in: location, name, prefix } = scheme;
@@ -41,7 +41,7 @@ export function readPresented(scheme: SecurityScheme, call: Call): Presented {
     const values = (parsePairs(call.query) ?? []).filter(([key]) => key === name);
     return values.length > 1 ? 'malformed' : toPresented(values[0]?.[1]);
   }
-  const value = headerOf(call, fieldName(name));
+  const value = fieldIn(call, fieldName(name));
   return toPresented(prefix === undefined ? value : afterWord(value, prefix));
 }
 

@@ -1,8 +1,10 @@
-import type { ApiModel, DocumentedResponse, Header, MediaType } from '../model/api-model.ts';
-import { isJsonType } from '../base/media-type.ts';
-import { arrayOf, objectOf, textOf, type Json } from '../base/json.ts';
-import { pointerOf, valueAt } from '../base/json-pointer.ts';
-import { servedAs } from '../base/media-type.ts';
+import type { ApiModel, DocumentedResponse, MediaType } from '../model/api-model.ts';
+import { isJsonType, servedAs } from '../base/media-type.ts';
+import { textOf, type Json } from '../base/json.ts';
+import { headerExample } from '../model/header-example.ts';
+import { describeBody } from './describe-body.ts';
+import { kindOf, type MediaKind } from './media-kind.ts';
+import { writeBody } from './write-body.ts';
 
 /** What is known of a response wherever it is documented. */
 export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;
@@ -31,7 +33,7 @@ export function exampleHeaders(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     headers.flatMap((header) => {
-      const value = isCopied(header.name) ? exampleOf(document, header) : undefined;
+      const value = isCopied(header.name) ? headerExample(document, header) : undefined;
       const text = value === undefined ? undefined : textOf(value);
       return text === undefined || /[^\t -~]/.test(text) ? [] : [[header.name.toLowerCase(), text]];
     }),
@@ -47,44 +49,26 @@ export interface SerialisedContent {
 
 /** Content that can be sent as it stands: the media type's named example, or its first. */
 export function serialiseExample(
+  document: Json,
   mediaType: MediaType,
   name?: string,
 ): SerialisedContent | undefined {
   const example = mediaType.examples.find((it) => name === undefined || it.name === name);
   if (!example) return undefined;
+  const { value } = example;
+  const text = answerText(document, mediaType, value);
   const contentType = servedAs(mediaType.mediaType);
-  const text = textFor(contentType, example.value);
-  return text === undefined ? undefined : { mediaType, contentType, example: example.value, text };
+  return text === undefined ? undefined : { mediaType, contentType, example: value, text };
 }
 
-/** A value written as a media type; undefined where the two do not fit. */
-export function textFor(contentType: string, value: unknown): string | undefined {
-  if (isJsonType(contentType)) return JSON.stringify(value);
-  return typeof value === 'string' ? value : undefined;
+/** A value written as an answer in a media type; undefined where the two do not fit. */
+export function answerText(document: Json, media: MediaType, value: unknown): string | undefined {
+  const mediaType = servedAs(media.mediaType);
+  if (isJsonType(mediaType)) return JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  if (!STRUCTURED.has(kindOf(mediaType))) return undefined;
+  return writeBody({ ...describeBody(document, media), mediaType }, value).text;
 }
 
-function exampleOf(document: Json, { pointer }: Header): Json | undefined {
-  const header = objectOf(valueAt(document, pointer));
-  const named = Object.values(objectOf(header['examples']))[0];
-  return (
-    header['example'] ??
-    objectOf(follow(document, named))['value'] ??
-    schemaExample(follow(document, header['schema']))
-  );
-}
-
-function schemaExample(schema: Json | undefined): Json | undefined {
-  const node = objectOf(schema);
-  return (
-    node['const'] ??
-    node['example'] ??
-    arrayOf(node['examples'])[0] ??
-    node['default'] ??
-    arrayOf(node['enum'])[0]
-  );
-}
-
-function follow(document: Json, node: Json | undefined): Json | undefined {
-  const { $ref } = objectOf(node);
-  return typeof $ref === 'string' ? follow(document, valueAt(document, pointerOf($ref))) : node;
-}
+/** Ways to hold a structure besides JSON that an answer comes in. */
+const STRUCTURED: ReadonlySet<MediaKind> = new Set(['xml', 'lines', 'sequence']);

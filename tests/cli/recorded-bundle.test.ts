@@ -2,7 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { run } from '../../scripts/cli/main.ts';
-import { readRecorded } from '../../scripts/cli/recorded-bundle.ts';
+import { readRecordedBundle } from '../../scripts/cli/recorded-bundle.ts';
 import { EXTENSION_SHAPES } from '../../scripts/load/extension-shapes.ts';
 import { fakeIo, type FakeIo } from '../generate/fake-io.ts';
 
@@ -107,9 +107,9 @@ test.each([
   ['the manifest', 'generated/MANIFEST.json', () => 'broken'],
 ])('any change of %s leads back to bundling', async (_, path, change) => {
   const io = pets();
-  expect(await readRecorded(io, ROOT)).toBeDefined();
+  expect(await readRecordedBundle(io, ROOT)).toBeDefined();
   io.files.set(path, change(io.files.get(path) ?? ''));
-  expect(await readRecorded(io, ROOT)).toBeUndefined();
+  expect(await readRecordedBundle(io, ROOT)).toBeUndefined();
   await loadDescription(io, ROOT);
   expect(io.bundlings).toBe(1);
 });
@@ -118,7 +118,7 @@ test('so does a change of what extensions may hold, which a recorded description
   const io = pets();
   Object.assign(EXTENSION_SHAPES, { 'x-new': {} });
   onTestFinished(() => void Reflect.deleteProperty(EXTENSION_SHAPES, 'x-new'));
-  expect(await readRecorded(io, ROOT)).toBeUndefined();
+  expect(await readRecordedBundle(io, ROOT)).toBeUndefined();
 });
 
 test('a file that is gone leads back to bundling, which tells so', async () => {
@@ -134,5 +134,5 @@ test('freshness is proved against a new bundle', async () => {
 });
 
 test('a description beside the project is bundled each time', async () => {
-  expect(await readRecorded(nodeIo, 'nowhere/openapi.yaml')).toBeUndefined();
+  expect(await readRecordedBundle(nodeIo, 'nowhere/openapi.yaml')).toBeUndefined();
 });

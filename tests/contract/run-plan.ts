@@ -1,7 +1,7 @@
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { runCheck } from '../../scripts/contract/contract.ts';
-import { planOf, type Check } from '../../scripts/contract/run/plan.ts';
+import { planOf, type PlannedCheck } from '../../scripts/contract/run/plan.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
 import type { CheckResult, Shard } from '../../scripts/result/contract-run.ts';
@@ -12,7 +12,7 @@ interface PlanOptions {
   readonly shard?: Shard;
   readonly seed?: number;
   /** How one check sends; as the others when left out. */
-  readonly sendFor?: (check: Check) => Send;
+  readonly sendFor?: (check: PlannedCheck) => Send;
 }
 
 /** Runs the planned checks of the parcels on a server, a few at a time as a real run does. */

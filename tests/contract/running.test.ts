@@ -3,7 +3,7 @@ import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { coverageOf, withoutSightings } from '../../scripts/contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
-import { planOf, usesUpQuota, type Check } from '../../scripts/contract/run/plan.ts';
+import { planOf, usesUpQuota, type PlannedCheck } from '../../scripts/contract/run/plan.ts';
 import { govern, RunStopped } from '../../scripts/contract/wire/govern.ts';
 import { createSender, type Send } from '../../scripts/contract/wire/send.ts';
 import type { CheckResult, ContractRun, Shard } from '../../scripts/result/contract-run.ts';
@@ -115,7 +115,7 @@ describe('the same seed', () => {
   );
 });
 
-function nameOf({ operation, property }: Check): string {
+function nameOf({ operation, property }: PlannedCheck): string {
   return `${operation.id} ${property.id}`;
 }
 

@@ -13,7 +13,13 @@ let files: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   api = await loadPets();
-  const parts = { runtime: [], bundles: [], recorded: parseManifest(undefined), bundler: 'none' };
+  const parts = {
+    runtime: [],
+    floors: [],
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
   files = new Map((await generateClients([api], parts)).map(({ path, text }) => [path, text]));
 });
 
@@ -91,7 +97,13 @@ else throw new Error(\`refused with \${result.status}\`);
 
 test('the first call passes over what is deprecated, and quotes what needs it', async () => {
   const operations = api.operations.filter(({ id }) => id === 'removePet' || id === 'addPet');
-  const parts = { runtime: [], bundles: [], recorded: parseManifest(undefined), bundler: 'none' };
+  const parts = {
+    runtime: [],
+    floors: [],
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
   const made = await generateClients([{ ...api, operations }], parts);
   const readme = made.find(({ path }) => path === 'pets/README.md')?.text;
   expect(readme).toContain(`pets.addPet({ body: { name: 'it\\'s Rex' } });`);
@@ -133,6 +145,19 @@ test.for([
   expect(toContract({ ...api, securitySchemes }).schemes['token']).toMatchObject(want);
 });
 
+test('a contract says of a parameter what is not the default', () => {
+  const { parameters } = toContract(api).operations['listPets'] ?? {};
+  expect(parameters).toEqual([
+    { name: 'ids', in: 'query', explode: false },
+    { name: 'tags', in: 'query' },
+    { name: 'size', in: 'query', style: 'deepObject', explode: true },
+    { name: 'filter', in: 'query', mediaType: 'application/json' },
+    { name: 'raw', in: 'query', allowReserved: true },
+    { name: 'X-Trace', in: 'header' },
+    { name: 'theme', in: 'cookie' },
+  ]);
+});
+
 test('mutual TLS is left to the connection', () => {
   const pointer = '#/components/securitySchemes/mutual';
   const document = { components: { securitySchemes: { mutual: { type: 'mutualTLS' } } } };
@@ -152,4 +177,23 @@ test('names are made of what is there', () => {
   ]);
   expect(toEnvironmentName('clay-base', 'bearerAuth')).toBe('CLAY_BASE_BEARER_AUTH');
   expect(quote(`it's\n"so"`)).toBe(String.raw`'it\'s\n"so"'`);
+});
+
+test('a parameter may be called as anything', async () => {
+  const [operation] = api.operations;
+  const [parameter] = operation?.parameters ?? [];
+  if (operation === undefined || parameter === undefined) throw new Error('no parameter');
+  const odd = { ...operation, id: '__proto__', parameters: [{ ...parameter, name: '__proto__' }] };
+  const parts = {
+    runtime: [],
+    floors: [],
+    bundles: [],
+    recorded: parseManifest(undefined),
+    bundler: 'none',
+  };
+  const made = await generateClients([{ ...api, operations: [odd] }], parts);
+  const code = made.find(({ path }) => path === 'pets/operations.js')?.text ?? '';
+  const module = `data:text/javascript,${encodeURIComponent(code)}`;
+  const { operations } = (await import(module)) as { readonly operations: object };
+  expect(Object.keys(operations)).toEqual(['__proto__']);
 });

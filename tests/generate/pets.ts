@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { createClient } from '../../scripts/generate/runtime/client.ts';
+import { writeAnyBody } from '../../scripts/generate/runtime/write-any-body.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
@@ -12,7 +13,12 @@ export const PETS_YAML = readFileSync(
 
 /** A made-up API that uses every scheme, most styles and every kind of body. */
 export function loadPets(): Promise<ApiModel> {
-  return loadApi(resolve(import.meta.dirname, 'cases/pets/openapi.yaml'), {
+  return loadCase('pets');
+}
+
+/** A description of `cases/`, by the name of its folder. */
+export function loadCase(name: string): Promise<ApiModel> {
+  return loadApi(resolve(import.meta.dirname, `cases/${name}/openapi.yaml`), {
     readText: (path) => Promise.resolve(readFileSync(path, 'utf8')),
     exists: (path) => Promise.resolve(existsSync(path)),
     bundle: (path) => Promise.reject(new Error(`${path} is a single file`)),
@@ -32,6 +38,7 @@ type HttpCall = (path: string, init?: object) => Promise<{ response: Response; e
 interface PetsClient {
   readonly http: {
     readonly GET: HttpCall;
+    readonly PUT: HttpCall;
     readonly use: (middleware: object) => void;
   };
   readonly listPets: Call;
@@ -55,7 +62,7 @@ export async function petsClient(
     requests.push(request.clone());
     return await respond(request);
   };
-  const client = createClient(toContract(await loadPets()), { fetch, ...options });
+  const client = createClient(toContract(await loadPets()), { fetch, ...options }, writeAnyBody);
   if (!isPetsClient(client)) throw new Error('the client lacks operations of the description');
   return { client, requests };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Explanation } from '../../scripts/mock/control/explain.ts';
+import type { OutcomeExplanation } from '../../scripts/mock/control/explain.ts';
 import { startControlled, type Controlled } from './controlled.ts';
 import { DESCRIPTION, FREE, loadPets, loadText } from './pets.ts';
 
@@ -10,12 +10,12 @@ function lineOf(text: string): string {
   return `pets/openapi.yaml:${DESCRIPTION.slice(0, DESCRIPTION.indexOf(text)).split('\n').length}`;
 }
 
-async function explain({ ask }: Controlled, id: number): Promise<Explanation> {
+async function explain({ ask }: Controlled, id: number): Promise<OutcomeExplanation> {
   const { json } = await ask('GET', `/requests/${id}`);
-  return (json as { explanation: Explanation }).explanation;
+  return (json as { explanation: OutcomeExplanation }).explanation;
 }
 
-function verdictsOf({ steps }: Explanation): Record<string, string> {
+function verdictsOf({ steps }: OutcomeExplanation): Record<string, string> {
   return Object.fromEntries(steps.map(({ stage, verdict }) => [stage, verdict]));
 }
 

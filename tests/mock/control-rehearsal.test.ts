@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Explanation } from '../../scripts/mock/control/explain.ts';
+import type { OutcomeExplanation } from '../../scripts/mock/control/explain.ts';
 import { selectFaults } from '../../scripts/faults/select-faults.ts';
 import type { MockOptions } from '../../scripts/mock/options.ts';
 import { startControlled } from './controlled.ts';
@@ -52,7 +52,7 @@ const HOOK = { name: undefined, url: 'http://127.0.0.1:9/hook?key=secret' };
 interface Forecast {
   readonly verdict: string;
   readonly status: number;
-  readonly explanation: Explanation;
+  readonly explanation: OutcomeExplanation;
 }
 
 async function start(api = STATEFUL, behaviour: Partial<MockOptions> = {}) {

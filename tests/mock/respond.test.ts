@@ -176,7 +176,20 @@ test.each([
     '{}',
   ],
   ['XML that somebody wrote', 'application/xml: {example: <a/>}', 200, '<a/>'],
-  ['XML alone', 'application/xml: {schema: {type: object}}', 500, undefined],
+  ['XML alone', 'application/xml: {schema: {type: object}}', 200, '<root/>'],
+  [
+    'a document of an object',
+    'application/xml: {schema: {type: object, required: [a]}, example: <x><a/></x>}',
+    200,
+    '<x><a/></x>',
+  ],
+  [
+    'an object as XML',
+    'application/xml: {schema: {type: object, xml: {name: pet}, properties: {id: {xml: {attribute: true}}}}, example: {id: 1, a: [2, 3]}}',
+    200,
+    '<pet id="1"><a>2</a><a>3</a></pet>',
+  ],
+  ['lines', 'application/x-ndjson: {example: [{a: 1}, 2]}', 200, '{"a":1}\n2\n'],
   ['JSON of which nothing is said', 'application/json: {}', 200, 'null'],
   ['anything', "'*/*': {example: {a: 1}}", 200, '{"a":1}'],
 ])('copes with %s', async (_, content, status, body) => {

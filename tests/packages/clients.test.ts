@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import ts from 'typescript';
 import { expect, expectTypeOf, test } from 'vitest';
 import {
   createClayvaClient,
@@ -10,6 +9,7 @@ import {
   type ClayvaClientOptions,
 } from '../../generated/clayva/client.js';
 import type { components } from '../../generated/clayva/types.d.ts';
+import { problemsOf } from '../generate/type-problems.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '../../generated');
 
@@ -85,7 +85,7 @@ test(
         .map((path) => [`${PACKAGE}/${path}.ts`, firstSample(`${PACKAGE}/${path}`)]),
     );
     expect(samples.size).toBeGreaterThan(0);
-    expect(problemsOf(samples)).toEqual([]);
+    expect(problemsOf(samples, PACKAGE)).toEqual([]);
   },
 );
 
@@ -93,38 +93,4 @@ function firstSample(page: string): string {
   const sample = /```ts\n(.*?)```/s.exec(readFileSync(page, 'utf8'))?.[1];
   if (sample === undefined) throw new Error(`${page} shows no call`);
   return sample;
-}
-
-/** What the compiler says of these files, which need not exist, and of our part of what they import. */
-function problemsOf(files: ReadonlyMap<string, string>): string[] {
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2024,
-    module: ts.ModuleKind.NodeNext,
-    types: ['node'],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noEmit: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram([...files.keys()], options, {
-    ...host,
-    readFile: (path) => files.get(path) ?? host.readFile(path),
-    fileExists: (path) => files.has(path) || host.fileExists(path),
-    getSourceFile: (path, language) => {
-      const text = files.get(path);
-      if (text === undefined) return host.getSourceFile(path, language);
-      return ts.createSourceFile(path, text, language);
-    },
-  });
-  return program
-    .getSourceFiles()
-    .filter(({ fileName }) => fileName.startsWith(PACKAGE))
-    .flatMap((file) => [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ])
-    .map(({ file, messageText }) => {
-      return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    });
 }

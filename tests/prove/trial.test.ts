@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { CheckResult, Violation } from '../../scripts/result/contract-run.ts';
-import type { Rule, SeededFault } from '../../scripts/result/fault-trial.ts';
+import type { KillRule, SeededFault } from '../../scripts/result/fault-trial.ts';
 import type { Pointer } from '../../scripts/base/json-pointer.ts';
 import { inLikelyOrder, ruleFor } from '../../scripts/prove/reason.ts';
 import { sampleFaults } from '../../scripts/prove/sample.ts';
@@ -23,7 +23,7 @@ const FAULT: SeededFault = {
 const NULL: SeededFault = { ...FAULT, family: 'null', clause: undefined };
 
 describe('the right reason', () => {
-  test.each<[property: string, clause: Pointer, rule: Rule | undefined]>([
+  test.each<[property: string, clause: Pointer, rule: KillRule | undefined]>([
     ['rate.quota', '#/paths/~1pets/get/responses', 'clause'],
     ['rate.quota', '#/paths/~1pets/get/responses/200/content', 'clause'],
     ['rate.quota', '#/components/schemas/Pet/type', 'clause'],

@@ -3,7 +3,7 @@ import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { unexplainedOf } from '../../scripts/result/second-opinion.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
-import type { Failure } from '../../scripts/schemathesis/read-report.ts';
+import type { SchemathesisFailure } from '../../scripts/schemathesis/read-report.ts';
 import { toExplanations } from '../../scripts/schemathesis/explanations.ts';
 import { toOpinion } from '../../scripts/schemathesis/opinion.ts';
 import { toSizeProof } from '../../scripts/schemathesis/size-proof.ts';
@@ -109,7 +109,7 @@ const LIMITED = 'tests/contract/cases/parcels/openapi.yaml';
 function refusedFor(length: number, { check = 'positive_data_acceptance', status = 413 } = {}) {
   const body = JSON.stringify({ note: 'n'.repeat(length - '{"note":""}'.length) });
   const request = { method: 'POST', url: 'http://127.0.0.1:9/v1/parcels', headers: [], body };
-  const failure: Failure = {
+  const failure: SchemathesisFailure = {
     check,
     code: 'ST202',
     title: 'Schema-valid request rejected',
@@ -141,9 +141,9 @@ test.each([
 });
 
 /** A refused batch of two dogs, the second as it is given here. */
-function refusedBatch(item: string): Failure {
+function refusedBatch(item: string): SchemathesisFailure {
   return {
-    ...(refusedFor(20).failures[0] as Failure),
+    ...(refusedFor(20).failures[0] as SchemathesisFailure),
     operation: 'POST /dogs/batch',
     exchange: {
       request: {

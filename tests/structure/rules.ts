@@ -78,10 +78,10 @@ export function circlesIn(imports: Imports): string[] {
   return circles;
 }
 
-/** Files of more lines than anybody wants to read. */
+/** Files of more lines than anybody wants to read; what explains the others is not counted, as in the linter. */
 export function tooLong(sources: Sources, most = 250): string[] {
   return [...sources].flatMap(([file, text]) => {
-    const lines = text.split('\n').length - 1;
+    const lines = text.split('\n').filter((line) => !/^\s*(\/\/|\/?\*)/.test(line)).length - 1;
     return lines > most ? [`${file} has ${lines} lines`] : [];
   });
 }
@@ -100,6 +100,24 @@ export function misnamed(sources: Sources): string[] {
     const isNamed = wordsOf(stem).some((word) => names.some((it) => isAlike(word, it)));
     return values.size === 1 && !isNamed ? [`${file} exports ${[...values].join()}`] : [];
   });
+}
+
+/** What shares no code with the rest on purpose: the package of clients, and the judge of witnesses. */
+const APART = ['scripts/generate/runtime/', 'scripts/prove/witness/'];
+
+/** Names that several files export: who reads one has to look up which it is. */
+export function ambiguous(sources: Sources): string[] {
+  const exporters = new Map<string, Set<string>>();
+  for (const [file, text] of sources) {
+    if (APART.some((folder) => file.startsWith(folder))) continue;
+    for (const { groups } of text.matchAll(EXPORT)) {
+      const name = groups?.['name'] ?? '';
+      exporters.set(name, (exporters.get(name) ?? new Set()).add(file));
+    }
+  }
+  return [...exporters].flatMap(([name, files]) =>
+    files.size > 1 ? [`${name} is exported by ${[...files].join(' and ')}`] : [],
+  );
 }
 
 function isType(kind: string | undefined): boolean {

@@ -3,7 +3,16 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { circlesIn, FLOORS, importsOf, misnamed, STAGES, tooLong, wrongWays } from './rules.ts';
+import {
+  ambiguous,
+  circlesIn,
+  FLOORS,
+  importsOf,
+  misnamed,
+  STAGES,
+  tooLong,
+  wrongWays,
+} from './rules.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -16,7 +25,17 @@ const scripts = read('scripts/**/*.ts');
 const all = new Map([...scripts, ...read('tests/**/*.ts')]);
 
 /** What is being rewritten at this moment; to be empty when that has landed. */
-const OWED = ['scripts/contract/generation/draft.ts', 'scripts/values/boundaries.ts'];
+const OWED = [
+  'scripts/contract/generation/draft.ts',
+  'scripts/values/boundaries.ts',
+  'scripts/values/effective-schema.ts',
+  'scripts/wire/plain-data.ts',
+  'tests/hostile/descriptions.ts',
+];
+
+function withoutOwed(found: readonly string[]): string[] {
+  return found.filter((it) => !OWED.some((file) => it.includes(file)));
+}
 
 describe('the tree', () => {
   test('has a file in every room that the rules know', () => {
@@ -30,13 +49,16 @@ describe('the tree', () => {
     expect(wrongWays(importsOf(scripts))).toEqual([]);
   });
   test('has no circle between files', () => {
-    const circles = circlesIn(importsOf(all));
-    expect(circles.filter((it) => !OWED.some((owed) => it.includes(owed)))).toEqual([]);
+    expect(withoutOwed(circlesIn(importsOf(all)))).toEqual([]);
   });
-  test('has no file of more than 250 lines', () => expect(tooLong(all)).toEqual([]));
+  test('has no file of more than 250 lines besides comments', () => {
+    expect(withoutOwed(tooLong(all))).toEqual([]);
+  });
+  test('exports each name from one place', () => {
+    expect(withoutOwed(ambiguous(scripts))).toEqual([]);
+  });
   test('calls a file after what it exports', () => {
-    const wrong = misnamed(scripts);
-    expect(wrong.filter((it) => !OWED.some((owed) => it.includes(owed)))).toEqual([]);
+    expect(withoutOwed(misnamed(scripts))).toEqual([]);
   });
 });
 
@@ -81,8 +103,21 @@ describe('the rules', () => {
     const sources = new Map([
       ['a.ts', '\n'.repeat(250)],
       ['b.ts', '\n'.repeat(251)],
+      ['c.ts', `/**\n * Why.\n */\n${'  // This.\n'.repeat(250)}`],
     ]);
     expect(tooLong(sources)).toEqual(['b.ts has 251 lines']);
+  });
+  test('see a name that means two things, overloads and rooms that stand apart aside', () => {
+    const sources = new Map([
+      [
+        'scripts/mock/a.ts',
+        'export type Draft = 1;\nexport function f(): 1;\nexport function f() {}',
+      ],
+      ['scripts/wire/b.ts', 'export interface Draft {}'],
+      ['scripts/prove/witness/c.ts', 'export const f = 1;'],
+    ]);
+    const want = ['Draft is exported by scripts/mock/a.ts and scripts/wire/b.ts'];
+    expect(ambiguous(sources)).toEqual(want);
   });
   test.each<[file: string, text: string, isWrong: boolean]>([
     ['scripts/mock/bodies.ts', 'export const BODY_OPERATORS = 1;', false],

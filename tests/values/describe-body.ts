@@ -20,6 +20,7 @@ export async function describeBody(
 export async function describeOperation(
   operation: JsonObject,
   path = '/things',
+  schemas: JsonObject = {},
 ): Promise<{ api: ApiModel; operation: Operation }> {
   const document: JsonObject = {
     openapi: '3.1.0',
@@ -31,7 +32,7 @@ export async function describeOperation(
         post: { operationId: 'send', responses: { '200': { description: 'ok' } }, ...operation },
       },
     },
-    components: { schemas: { Tree: TREE } },
+    components: { schemas: { Tree: TREE, ...schemas } },
   };
   const text = JSON.stringify(document);
   const api = await loadApi('things.json', {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { validValue } from '../../scripts/values/valid-value.ts';
+import { validValue } from '../../scripts/values/generate/valid-value.ts';
 import type { JsonObject } from '../../scripts/base/json.ts';
 import { toSchemas } from '../../scripts/values/schemas.ts';
 

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import { toCount } from '../options.ts';
-import { renderPage } from '../prove/faults-page.ts';
+import { renderFaultsPage } from '../prove/faults-page.ts';
 
 const REPORT = 'reports/faults.md';
 
@@ -46,7 +46,7 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
         const run = await runProve(io, apis, { ...options, seeds: seed });
         io.out(`${renderFaultRun(run)}\n`);
         if (report) {
-          await io.writeText(REPORT, await renderPage(io, run, names));
+          await io.writeText(REPORT, await renderFaultsPage(io, run, names));
           io.out(`report: ${REPORT}\n`);
         }
         const losses = page === undefined ? [] : lossesOf(run, page);

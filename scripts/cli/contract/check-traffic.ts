@@ -1,6 +1,6 @@
 import { createPassiveRun } from '../../contract/passive/passive.ts';
 import { readRecorded } from '../../contract/passive/recorded.ts';
-import { entriesOf, linesOf } from '../../contract/passive/slices.ts';
+import { entriesOf, lineSlices } from '../../contract/passive/slices.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { applyBaseline } from '../../result/apply-baseline.ts';
 import { newViolationsOf, type ContractRun } from '../../result/contract-run.ts';
@@ -49,7 +49,7 @@ export async function checkTraffic(
   const progress = createProgress(io);
   let read = 0;
   const slices = /\.(ndjson|jsonl)$/.test(file)
-    ? linesOf(io.readChunks(file))
+    ? lineSlices(io.readChunks(file))
     : entriesOf(io.readChunks(file), file);
   for await (const slice of slices) {
     const recorded = readRecorded(slice, file);

@@ -1,5 +1,5 @@
 import type { Letterbox } from '../../contract/letterbox.ts';
-import type { Letterbox as Receiver } from '../prove/letterbox.ts';
+import type { WitnessLetterbox as Receiver } from '../prove/letterbox.ts';
 
 /** A receiver of webhooks in this process, as the properties use one. */
 export function toLetterbox({

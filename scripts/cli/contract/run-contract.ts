@@ -1,7 +1,7 @@
 import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
-import { planOf, type Check } from '../../contract/run/plan.ts';
+import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import {
   totalsOf,
@@ -109,7 +109,7 @@ function endOf(
 
 /** A result for each check that a run did not come to. */
 function untried(
-  checks: readonly Check[],
+  checks: readonly PlannedCheck[],
   results: readonly CheckResult[],
   reason: string,
 ): CheckResult[] {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestCase } from 'vitest/node';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
-import type { Check } from '../../contract/run/plan.ts';
+import type { PlannedCheck } from '../../contract/run/plan.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { CheckResult, Shard } from '../../result/contract-run.ts';
@@ -40,7 +40,7 @@ export interface SuiteOptions {
 export async function runSuite(
   api: ApiModel,
   { targets, profiles, concurrency, shard, grep, letterbox, ...options }: SuiteOptions,
-  checks: readonly Check[],
+  checks: readonly PlannedCheck[],
   stop: string,
   onResult: (result: CheckResult) => void,
 ): Promise<string[]> {

@@ -3,7 +3,7 @@ import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import {
   toCount,
   toMilliseconds,
-  toPattern,
+  toPatternText,
   toPort,
   toPositive,
   toRate,
@@ -27,7 +27,7 @@ export function addTestCommand(program: Command) {
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
     .option('--replay <id>', 'only the check that found this violation in the last run, once more')
-    .option('--grep <pattern>', 'only checks whose "operation property" matches', toPattern)
+    .option('--grep <pattern>', 'only checks whose "operation property" matches', toPatternText)
     .option('--shard <i/n>', 'only a part of the checks; "kiln merge" joins the parts', toShard)
     .option('--concurrency <count>', 'checks at a time (default: 8)', toPositive)
     .option(

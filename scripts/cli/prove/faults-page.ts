@@ -5,7 +5,11 @@ import { renderFaultsReport } from '../../report/faults/faults-report.ts';
 import type { Io } from '../io.ts';
 
 /** The page of a run, with the versions it was measured with. */
-export async function renderPage(io: Io, run: FaultRun, names: readonly string[]): Promise<string> {
+export async function renderFaultsPage(
+  io: Io,
+  run: FaultRun,
+  names: readonly string[],
+): Promise<string> {
   const options = ['--seed', ...run.seeds, '--runs', run.runs, '--report'];
   const command = ['npm run kiln -- prove', ...names, ...options].join(' ');
   const root = new URL('../../../', import.meta.url);

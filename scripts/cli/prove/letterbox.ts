@@ -1,15 +1,15 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { Place } from '../../faults/operator.ts';
+import type { FaultPlace } from '../../faults/operator.ts';
 import type { Deliver } from '../../wire/webhook-request.ts';
 import type { WebhookTarget } from '../../mock/webhooks/targets.ts';
 import type { RecordedLetter } from '../../prove/witness/recorded.ts';
 
 /** A receiver of webhooks in this process. */
-export interface Letterbox {
+export interface WitnessLetterbox {
   readonly targets: readonly WebhookTarget[];
   readonly deliver: Deliver;
   /** What it answers from now on: what lets pass, unless said. */
-  readonly answerWith: (receiver: Place['receiver']) => void;
+  readonly answerWith: (receiver: FaultPlace['receiver']) => void;
   /** What has come since. */
   readonly empty: () => readonly RecordedLetter[];
 }
@@ -18,8 +18,8 @@ function urlOf(name: string): string {
   return `http://receiver.invalid/${name}`;
 }
 
-export function createLetterbox({ webhooks }: ApiModel): Letterbox {
-  let answer: Place['receiver'];
+export function createLetterbox({ webhooks }: ApiModel): WitnessLetterbox {
+  let answer: FaultPlace['receiver'];
   let letters: RecordedLetter[] = [];
   return {
     targets: webhooks.map(({ path }) => ({ name: path, url: urlOf(path) })),

@@ -1,17 +1,17 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { toRouter } from '../../model/router.ts';
-import type { RequestDraft, Place } from '../../faults/operator.ts';
+import { toServerRouter } from '../../model/router.ts';
+import type { RequestDraft, FaultPlace } from '../../faults/operator.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { Recorded, RecordedLetter, RecordedResponse } from '../../prove/witness/recorded.ts';
-import type { Letterbox } from './letterbox.ts';
+import type { WitnessLetterbox } from './letterbox.ts';
 
 /** Sends the requests of a witness one after the other, lets time pass between them, and records all. */
 export async function playWitness(
   api: ApiModel,
   mock: Mock,
   clock: { at: number },
-  letterbox: Letterbox,
-  { witness, receiver }: Place,
+  letterbox: WitnessLetterbox,
+  { witness, receiver }: FaultPlace,
 ): Promise<readonly Recorded[]> {
   const recorded: Recorded[] = [];
   letterbox.answerWith(receiver);
@@ -35,9 +35,7 @@ async function answer(
   { mounts, inject }: Mock,
   { method, path, query, headers, body }: RequestDraft,
 ): Promise<RecordedResponse> {
-  const served = mounts.find(({ server }) =>
-    toRouter(api.operations.filter((it) => it.servers.some(({ url }) => url === server)))(path),
-  );
+  const served = mounts.find(({ server }) => toServerRouter(api.operations, server)(path));
   const response = await inject({
     method,
     url: `${(served ?? mounts[0])?.basePath}${path}${query && `?${query}`}`,

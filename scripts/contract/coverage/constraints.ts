@@ -2,35 +2,36 @@ import { isObject, objectOf, type Json } from '../../base/json.ts';
 import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 /** Which values a keyword speaks about (JSON Schema 2020-12, Validation, section 6). */
-export const KEYWORDS: Readonly<Record<string, 'string' | 'number' | 'array' | 'object' | 'any'>> =
-  {
-    type: 'any',
-    enum: 'any',
-    const: 'any',
-    not: 'any',
-    anyOf: 'any',
-    oneOf: 'any',
-    multipleOf: 'number',
-    maximum: 'number',
-    exclusiveMaximum: 'number',
-    minimum: 'number',
-    exclusiveMinimum: 'number',
-    maxLength: 'string',
-    minLength: 'string',
-    pattern: 'string',
-    format: 'string',
-    maxItems: 'array',
-    minItems: 'array',
-    uniqueItems: 'array',
-    contains: 'array',
-    maxProperties: 'object',
-    minProperties: 'object',
-    required: 'object',
-    dependentRequired: 'object',
-    additionalProperties: 'object',
-    unevaluatedProperties: 'object',
-    propertyNames: 'object',
-  };
+export const COVERED_KEYWORDS: Readonly<
+  Record<string, 'string' | 'number' | 'array' | 'object' | 'any'>
+> = {
+  type: 'any',
+  enum: 'any',
+  const: 'any',
+  not: 'any',
+  anyOf: 'any',
+  oneOf: 'any',
+  multipleOf: 'number',
+  maximum: 'number',
+  exclusiveMaximum: 'number',
+  minimum: 'number',
+  exclusiveMinimum: 'number',
+  maxLength: 'string',
+  minLength: 'string',
+  pattern: 'string',
+  format: 'string',
+  maxItems: 'array',
+  minItems: 'array',
+  uniqueItems: 'array',
+  contains: 'array',
+  maxProperties: 'object',
+  minProperties: 'object',
+  required: 'object',
+  dependentRequired: 'object',
+  additionalProperties: 'object',
+  unevaluatedProperties: 'object',
+  propertyNames: 'object',
+};
 
 /** A constraint of a schema: a keyword at its place in the bundled description. */
 export interface Constraint {
@@ -42,7 +43,7 @@ export interface Constraint {
 /** The constraints that stand in one schema, those of its subschemas not included. */
 export function ownConstraints(schema: Json | undefined, at: Pointer): Constraint[] {
   return Object.entries(objectOf(schema)).flatMap(([keyword, value]) =>
-    Object.hasOwn(KEYWORDS, keyword) && isConstraining(keyword, value)
+    Object.hasOwn(COVERED_KEYWORDS, keyword) && isConstraining(keyword, value)
       ? [{ pointer: append(at, keyword), keyword, value }]
       : [],
   );

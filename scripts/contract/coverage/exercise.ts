@@ -1,7 +1,7 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { KEYWORDS, ownConstraints, type Constraint } from './constraints.ts';
+import { COVERED_KEYWORDS, ownConstraints, type Constraint } from './constraints.ts';
 
 /** Nodes of a value that are looked at: in a body of many items the first show what the others do. */
 const MOST_NODES = 400;
@@ -66,7 +66,7 @@ function branchesOf(node: JsonObject, at: Pointer): { at: Pointer; always: boole
 }
 
 function speaksOf(keyword: string, value: Json): boolean {
-  const kind = KEYWORDS[keyword];
+  const kind = COVERED_KEYWORDS[keyword];
   if (kind === 'any') return true;
   if (kind === 'array') return Array.isArray(value);
   return kind === 'object' ? isObject(value) : typeof value === kind;

@@ -10,7 +10,8 @@ import {
 import { isEqual, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { exercisedBy } from './exercise.ts';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
-import { parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
 
 /** The JSON of a successful answer; undefined for any other. */
 export function successJson({ response }: Exchange): Json | undefined {

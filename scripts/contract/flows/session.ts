@@ -7,7 +7,7 @@ import type { Bench } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { credentialOf, type AppliedCredential } from '../wire/credentials.ts';
 import { isSuccess, successJson } from './json-answer.ts';
-import type { Scope } from '../scope.ts';
+import type { PropertyScope } from '../property-scope.ts';
 
 /** Where `x-session` stands. */
 export const SESSION = '#/x-session';
@@ -25,7 +25,7 @@ export function issuerOf(
 export function needsSession({
   api,
   operation,
-}: Pick<Scope, 'api' | 'operation'>): string | undefined {
+}: Pick<PropertyScope, 'api' | 'operation'>): string | undefined {
   const issuer = issuerOf(api);
   if (!issuer) return 'no sessions are documented';
   const { scheme } = issuer.policy;

@@ -108,7 +108,7 @@ export function thingIn({ policy }: Acting, answered: Exchange, id: Json): Json 
   const body = successJson(answered);
   if (body === undefined) return undefined;
   if (policy.action !== 'list') return firstOf(valueAt(body, policy.item ?? '#'));
-  return itemsIn(policy, body).find((item) => isEqual(idOf(policy, item) ?? null, id));
+  return itemsIn(policy, body).find((item) => isEqual(idOfThing(policy, item) ?? null, id));
 }
 
 export function itemsIn(policy: ResourcePolicy, body: Json): readonly Json[] {
@@ -116,7 +116,7 @@ export function itemsIn(policy: ResourcePolicy, body: Json): readonly Json[] {
 }
 
 /** The id of a thing in an answer. */
-export function idOf({ key = '#' }: ResourcePolicy, item: Json): Json | undefined {
+export function idOfThing({ key = '#' }: ResourcePolicy, item: Json): Json | undefined {
   return valueAt(item, key);
 }
 

@@ -10,7 +10,7 @@ import {
   aboutThing,
   actingOf,
   contradictionIn,
-  idOf,
+  idOfThing,
   isShowing,
   itemsIn,
   readerOf,
@@ -43,7 +43,7 @@ export async function lookAt(bench: Bench, { draft, thing }: Write): Promise<Loo
   if (body === undefined) return isMissing ? { thing: undefined, items: [] } : undefined;
   if (thing) return { thing: thingIn(reader, answered, thing.id), items: [] };
   const items = itemsIn(reader.policy, body).map((item) => {
-    return { id: idOf(reader.policy, item), item };
+    return { id: idOfThing(reader.policy, item), item };
   });
   return { thing: undefined, items };
 }

@@ -5,16 +5,24 @@ import { NO_CREDENTIAL } from '../wire/credentials.ts';
 import { encodeRequest } from '../wire/encode.ts';
 import { readRequest } from '../wire/read-request.ts';
 import type { RequestBreach } from '../wire/request-part.ts';
-import { labelOf, once, partsOf, withChange, type Change, type Part } from './change.ts';
-import { exampleDrafts, isRoutable, validDraft, type Draft } from './draft.ts';
+import {
+  isChangeSendable,
+  labelOf,
+  partsOf,
+  withChange,
+  type Change,
+  type Part,
+} from './change.ts';
+import { exampleDrafts, validDraft, type Draft } from './draft.ts';
 import { fullDraft } from './full-draft.ts';
+import { perOperation } from './per-operation.ts';
 import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
 
 /**
  * Requests each of which breaks exactly one constraint of a documented example, one for every
  * constraint that can be broken alone: read back from what would be sent, nothing else is wrong.
  */
-export const singleBreaks = once((api, operation): readonly Draft[] => {
+export const singleBreaks = perOperation((api, operation): readonly Draft[] => {
   const found = new Map<string, Draft>();
   for (const draft of richDrafts(api, operation)) {
     for (const { part, change } of breaksIn(api, operation, draft)) {
@@ -23,7 +31,9 @@ export const singleBreaks = once((api, operation): readonly Draft[] => {
       const { draft: request, breach } = broken;
       // One keyword asks for many properties; of the items of a list any will do.
       const place = change.keyword === 'required' ? change.instance.replaceAll(/\/\d+/g, '/*') : '';
-      const clause = `${breach.part} ${breach.constraint} ${change.keyword} ${place}`;
+      const clause = [breach.part, breach.constraint, change.keyword, change.variant, place].join(
+        ' ',
+      );
       if (!found.has(clause)) found.set(clause, request);
     }
   }
@@ -31,7 +41,7 @@ export const singleBreaks = once((api, operation): readonly Draft[] => {
 });
 
 /** Examples, and each of them with the optional properties that it lacks. */
-export const richDrafts = once((api, operation): readonly Draft[] => {
+export const richDrafts = perOperation((api, operation): readonly Draft[] => {
   const isValid = (draft: Draft) => readDraft(api, operation, draft).length === 0;
   const examples = exampleDrafts(api, operation);
   const full = examples.map((it) => fullDraft(api, operation, it, isValid));
@@ -39,12 +49,14 @@ export const richDrafts = once((api, operation): readonly Draft[] => {
 });
 
 /** Valid requests, each with one of its constraints broken: not only examples are. */
-export const brokenDraft = once((api, operation): fc.Arbitrary<Draft> =>
+export const brokenDraft = perOperation((api, operation): fc.Arbitrary<Draft> =>
   validDraft(api, operation).chain((draft) => {
     const all = [...breaksIn(api, operation, draft)].flatMap(({ part, change }) => {
-      const drafts = change.candidates
-        .map((value) => withChange(draft, { part, ...change, value }))
-        .filter(isRoutable);
+      const drafts = change.candidates.flatMap((value) => {
+        const own: Change = { part, ...change, value };
+        const changed = withChange(draft, own);
+        return isChangeSendable(api, own, changed) ? [changed] : [];
+      });
       return drafts.length > 0
         ? [{ drafts, broken: labelOf(part, change.keyword, change.instance) }]
         : [];
@@ -65,8 +77,8 @@ function* breaksIn(
     const schema = part.schema && valueAt(api.document, part.schema);
     for (const change of breaksOf(api.document, schema, part.value)) yield { part, change };
     if (!part.required) continue;
-    const change = { keyword: 'required', at: '#', instance: '#', candidates: [ABSENT] } as const;
-    yield { part, change };
+    const at = { variant: '', at: '#', instance: '#' } as const;
+    yield { part, change: { keyword: 'required', ...at, candidates: [ABSENT] } };
   }
 }
 
@@ -80,6 +92,7 @@ function firstSingle(
   for (const value of candidates) {
     const change: Change = { part, keyword, at, value };
     const changed = withChange(draft, change);
+    if (!isChangeSendable(api, change, changed)) continue;
     const breaches = readDraft(api, operation, changed);
     const breach = breaches.find((it) => isNamed(it, part, keyword, instance));
     if (breach && breaches.every((it) => it === breach || isImplied(it, breach, breaches))) {
@@ -91,7 +104,7 @@ function firstSingle(
 
 /** What is wrong with a draft once it is written down. */
 export function readDraft(api: ApiModel, operation: Operation, draft: Draft): RequestBreach[] {
-  return readRequest(api, '', operation, encodeRequest('', operation, draft, NO_CREDENTIAL));
+  return readRequest(api, '', operation, encodeRequest(api, '', operation, draft, NO_CREDENTIAL));
 }
 
 function isNamed(breach: RequestBreach, part: Part, keyword: string, instance: Pointer): boolean {

@@ -1,8 +1,8 @@
-import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
-import { isJsonType } from '../../base/media-type.ts';
-import { arrayOf, isObject, type Json } from '../../base/json.ts';
+import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Draft } from './draft.ts';
+import { isSendable, isSendableBody } from './sendable.ts';
 import { ABSENT } from '../../values/violations.ts';
 
 /** A part of a request: one of its parameters, or its body. */
@@ -10,6 +10,8 @@ export interface Part {
   /** As `readRequest` names it: `body`, `query parameter limit`. */
   readonly name: string;
   readonly parameter: Parameter | undefined;
+  /** The body's media type; undefined for a parameter. */
+  readonly media: MediaType | undefined;
   readonly schema: Pointer | undefined;
   readonly required: boolean;
   readonly value: Json;
@@ -29,6 +31,7 @@ export function partsOf(operation: Operation, { parameters, body }: Draft): Part
   const inParameters = parameters.map(({ parameter, value }) => ({
     name: `${parameter.in} parameter ${parameter.name}`,
     parameter,
+    media: undefined,
     schema: parameter.schema,
     // A path without one of its variables is another path.
     required: parameter.required && parameter.in !== 'path',
@@ -36,7 +39,7 @@ export function partsOf(operation: Operation, { parameters, body }: Draft): Part
   }));
   if (!body || !media) return inParameters;
   const { required = false } = operation.body ?? {};
-  const own = { name: 'body', parameter: undefined, schema: media.schema, required };
+  const own = { name: 'body', parameter: undefined, media, schema: media.schema, required };
   return [...inParameters, { ...own, value: body.value }];
 }
 
@@ -55,6 +58,17 @@ export function withChange(draft: Draft, { part, at, value }: Change): Draft {
   return { ...draft, parameters };
 }
 
+/** Whether the part that is changed can still be sent, so that it is clear what a server was asked. */
+export function isChangeSendable(
+  api: ApiModel,
+  { part: { parameter, media } }: Change,
+  { parameters, body }: Draft,
+): boolean {
+  if (media) return !body || isSendableBody(api, media, body.value);
+  const changed = parameters.find((it) => it.parameter === parameter);
+  return !changed || isSendable(changed.parameter, changed.value);
+}
+
 /** How a change is called: `maxItems at body/events`. */
 export function labelOf(part: Part, keyword: string, at: Pointer): string {
   return `${keyword} at ${part.name}${at.slice(1)}`;
@@ -65,32 +79,6 @@ function replaced(document: Json, at: Pointer, value: Json | typeof ABSENT): Jso
   const parent = valueAt(document, parentOf(at));
   const name = tokensOf(at).at(-1) ?? '';
   if (!isObject(parent)) return document;
-  const { [name]: _removed, ...rest } = parent;
-  return withValueAt(document, parentOf(at), rest);
-}
-
-/** Whether a body is as small as `x-limits` wants it: no schema says so. */
-export function isWithinLimits({ limits }: Operation, { body }: Draft): boolean {
-  if (!body || !isJsonType(body.mediaType)) return true;
-  const { bodyBytes = Infinity, itemBytes = Infinity, itemsAt } = limits;
-  if (bytesOf(body.value) > bodyBytes) return false;
-  const items = itemsAt === undefined ? [] : arrayOf(valueAt(body.value, itemsAt));
-  return itemBytes === Infinity || items.every((item) => bytesOf(item) <= itemBytes);
-}
-
-/** Bytes of a value's JSON text, as this client writes it. */
-export function bytesOf(value: Json): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
-}
-
-/** What a description says of an operation never changes: worked out once, whoever asks. */
-export function once<Result>(
-  make: (api: ApiModel, operation: Operation) => Result,
-): (api: ApiModel, operation: Operation) => Result {
-  const made = new WeakMap<Operation, { readonly result: Result }>();
-  return (api, operation) => {
-    const known = made.get(operation) ?? { result: make(api, operation) };
-    made.set(operation, known);
-    return known.result;
-  };
+  const rest = Object.entries(parent).filter(([it]) => it !== name);
+  return withValueAt(document, parentOf(at), Object.fromEntries(rest));
 }

@@ -2,12 +2,20 @@ import * as fc from 'fast-check';
 import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
-import { append, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
-import { writeParameter } from '../../wire/write-parameter.ts';
-import { isWritable } from '../wire/encode-body.ts';
-import { isWithinLimits, once } from './change.ts';
-import { validValue } from '../../values/valid-value.ts';
+import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { isWritable } from '../../wire/media-kind.ts';
+import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
+import { sampleValue } from '../../values/generate/sample-value.ts';
+import { validValue } from '../../values/generate/valid-value.ts';
+import { perOperation } from './per-operation.ts';
+import {
+  destinationOf,
+  isSendable,
+  isSendableBody,
+  schemaAt,
+  sendableExamples,
+} from './sendable.ts';
+import { isWithinLimits } from './within-limits.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
 export interface Draft {
@@ -23,7 +31,7 @@ interface DraftBody {
 }
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
-export const validDraft = once((api, operation): fc.Arbitrary<Draft> => {
+export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
   const values = fc.tuple(...operation.parameters.map((it) => parameterValue(api, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
     parameters: operation.parameters.flatMap((parameter, i) => {
@@ -39,7 +47,7 @@ export const validDraft = once((api, operation): fc.Arbitrary<Draft> => {
  * Valid drafts to begin with: one for each documented example of the body, with every parameter. What
  * has no example takes one generated value, the same in every run.
  */
-export const exampleDrafts = once((api, operation): readonly Draft[] => {
+export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
   const parameters = operation.parameters.flatMap((parameter) => {
     const [example] = parameter.examples;
@@ -48,8 +56,8 @@ export const exampleDrafts = once((api, operation): readonly Draft[] => {
       : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const bodies = writableMedia(operation).flatMap(({ mediaType, examples }) =>
-    examples.map(({ value }) => ({ mediaType, value })),
+  const bodies = writableMedia(operation).flatMap((media) =>
+    sendableExamples(api, media).map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
   return bodies.map((body) => ({ parameters, body }));
@@ -70,42 +78,27 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
-/** Whether the values in its path keep the address: none is empty, and none is dots alone. */
+/** Whether every path variable arrives as it was meant: not empty, no dots alone, nothing that ends a segment. */
 export function isRoutable({ parameters }: Draft): boolean {
-  return parameters.every(({ parameter, value }) => {
-    if (parameter.in !== 'path') return true;
-    const text = writeParameter(parameter, value);
-    return text !== undefined && text !== '.' && text !== '..';
-  });
+  return parameters.every(
+    ({ parameter, value }) => parameter.in !== 'path' || isSendable(parameter, value),
+  );
 }
 
-function toSegment(value: Json): Json {
-  return value === '' || value === '.' || value === '..' ? 'x' : value;
-}
-
-function valueOf(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json> {
-  const { schema, in: location } = parameter;
-  const generated = validValue(api.document, schema && valueAt(api.document, schema));
-  const some = location === 'path' ? generated.map(toSegment) : generated;
-  return onlyValid(api, schema, some, (value) => isWritten(parameter, value)) ?? some;
-}
+/** Values of a parameter; undefined where none is found that can be sent. */
+const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> =>
+  valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it)) ??
+  fc.constant(undefined);
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
-  const examples = parameter.examples
-    .map(({ value }) => value)
-    .filter((value) => isWritten(parameter, value));
+  const examples = parameter.examples.map(({ value }) => value);
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
 }
 
-/** Whether it is defined how a value is written as a parameter: nothing else is sent as valid. */
-function isWritten(parameter: Parameter, value: Json): boolean {
-  return undefinedSerialization(parameter, value) === undefined;
-}
-
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
-  const [first, ...rest] = writableMedia(operation).map((media) => bodyIn(api, media));
+  const [first, ...rest] = writableMedia(operation).flatMap((media) => bodyIn(api, media) ?? []);
   if (!first) return fc.constant(undefined);
   // Most requests are in the first media type: what others allow is seldom tested by content.
   const others = rest.map((arbitrary) => ({ weight: 1, arbitrary }));
@@ -113,34 +106,31 @@ function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | u
   return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
 }
 
-function bodyIn(
-  api: ApiModel,
-  { mediaType, schema, examples }: MediaType,
-): fc.Arbitrary<DraftBody> {
-  const some = validValue(api.document, schema && valueAt(api.document, schema));
-  const generated = onlyValid(api, schema, some);
-  const documented = examples.map(({ value }) => fc.constant(value));
+function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | undefined {
+  const { mediaType, schema } = media;
+  const isFine = (it: Json) => isSendableBody(api, media, it);
+  const generated = valuesOf(api, schema, destinationOfMedia(mediaType), isFine);
+  const documented = sendableExamples(api, media).map(({ value }) => fc.constant(value));
   const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
-  const value = choices.length > 0 ? fc.oneof(...choices) : some;
-  return value.map((it) => ({ mediaType, value: it }));
+  if (choices.length === 0) return undefined;
+  return fc.oneof(...choices).map((value) => ({ mediaType, value }));
 }
 
-/** Values tried before a generator is trusted, and how few valid ones make it useless. */
-const TRIED = 50;
-const TOO_FEW = 3;
-
-/** The values that the schema really allows; undefined where the generator hardly finds one. */
-function onlyValid(
-  { schemas }: ApiModel,
-  schema: Pointer | undefined,
-  values: fc.Arbitrary<Json>,
-  isDefined = (_value: Json) => true,
+/** Values that a schema allows and that can be sent; undefined where none is found. */
+function valuesOf(
+  api: ApiModel,
+  pointer: Pointer | undefined,
+  destination: Destination,
+  isSendableThere: (value: Json) => boolean,
 ): fc.Arbitrary<Json> | undefined {
-  const isValid = (value: Json) =>
-    isDefined(value) &&
-    (schema === undefined || schemas.check(schema, value, 'request').length === 0);
-  const valid = fc.sample(values, { seed: 1, numRuns: TRIED }).filter(isValid).length;
-  return valid < TOO_FEW ? undefined : values.filter(isValid);
+  const schema = schemaAt(api, pointer);
+  const isFine = (value: Json): boolean =>
+    isSendableThere(value) &&
+    (pointer === undefined || api.schemas.check(pointer, value, 'request').length === 0);
+  const options = { destination, direction: 'request' } as const;
+  const sample = sampleValue(api.document, schema, { ...options, accepts: isFine });
+  if (!('value' in sample)) return undefined;
+  return validValue(api.document, schema, options).map((it) => (isFine(it) ? it : sample.value));
 }
 
 /** A draft whose body has an array of the given length at a place, filled with one item. */

@@ -2,8 +2,10 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { edgesOf } from '../../values/boundaries.ts';
 import { readDraft, richDrafts } from './broken-draft.ts';
-import { isWithinLimits, once, partsOf, withChange, type Change } from './change.ts';
-import { isRoutable, type Draft } from './draft.ts';
+import { isChangeSendable, partsOf, withChange, type Change } from './change.ts';
+import type { Draft } from './draft.ts';
+import { perOperation } from './per-operation.ts';
+import { isWithinLimits } from './within-limits.ts';
 
 /** A valid request with some of its values at an edge, and each of them alone. */
 export interface EdgeDraft {
@@ -18,7 +20,7 @@ const MOST_TOGETHER = 12;
  * Requests with values at the edges of what is allowed. Edges at different places share a request,
  * so that few requests try all; whoever refuses one sends those of `alone` to find out which it is.
  */
-export const edgeDrafts = once((api, operation): readonly EdgeDraft[] => {
+export const edgeDrafts = perOperation((api, operation): readonly EdgeDraft[] => {
   const seen = new Set<string>();
   return richDrafts(api, operation).flatMap((draft) => {
     const fresh = changesOf(api, operation, draft).filter(({ part, keyword, at, value }) => {
@@ -45,15 +47,17 @@ function gather(
   changes: readonly Change[],
 ): EdgeDraft[] {
   const groups: { draft: Draft; taken: Change[] }[] = [];
-  const isAllowed = (it: Draft) =>
-    isRoutable(it) && isWithinLimits(operation, it) && readDraft(api, operation, it).length === 0;
+  const isAllowed = (it: Draft, change: Change) =>
+    isChangeSendable(api, change, it) &&
+    isWithinLimits(operation, it) &&
+    readDraft(api, operation, it).length === 0;
   for (const change of changes) {
-    if (!isAllowed(withChange(draft, change))) continue;
+    if (!isAllowed(withChange(draft, change), change)) continue;
     const fitting = groups.find(
       (group) =>
         group.taken.length < MOST_TOGETHER &&
         !group.taken.some((it) => isSamePlace(it, change)) &&
-        isAllowed(withChange(group.draft, change)),
+        isAllowed(withChange(group.draft, change), change),
     );
     const group = fitting ?? { draft, taken: [] };
     if (!fitting) groups.push(group);

@@ -1,8 +1,9 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { edgesOf } from '../../values/boundaries.ts';
-import { isWithinLimits, partsOf, withChange } from './change.ts';
+import { partsOf, withChange } from './change.ts';
 import type { Draft } from './draft.ts';
+import { isWithinLimits } from './within-limits.ts';
 
 /**
  * A valid draft with the optional properties that its objects lack, as far as it stays valid: what no

@@ -7,10 +7,11 @@ import { append, type Pointer } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Complaint } from '../complaint.ts';
-import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 import { judgeMeaning } from '../wire/parameter-part.ts';
 import { readField } from '../../wire/read-field.ts';
-import { protocolRefusalOf } from './protocol-refusal.ts';
+import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
 

@@ -2,13 +2,13 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
-import type { Scope } from '../scope.ts';
+import type { PropertyScope } from '../property-scope.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Why there is nothing to test about credentials; undefined where one is needed. */
 export function needsCredential({
   operation: { security, errors },
-}: Pick<Scope, 'operation'>): string | undefined {
+}: Pick<PropertyScope, 'operation'>): string | undefined {
   if (security.length === 0) return 'the operation is public';
   if (security.some((it) => it.size === 0)) return 'the credential is optional';
   const status = statusOfRefusal({ errors }, 'unauthenticated');

@@ -23,12 +23,14 @@ function written(value: unknown): string {
 /** `body/parcels/3/grams is 30001: must be <= 30000`: where, what stands there, what is wrong with it. */
 export function describeBreach(
   part: string,
-  { instance, message }: Pick<Breach, 'instance' | 'message'>,
+  { instance, message, keyword }: Pick<Breach, 'instance' | 'message' | 'keyword'>,
   value: Json | undefined,
 ): string {
   const own = value === undefined ? undefined : valueAt(value, `#${instance}`);
   const size = sizeOf(own);
-  if (own === undefined) return `${part}${instance} is absent`;
+  // What cannot be read is there all the same.
+  const isUnread = keyword === 'mediaType' || keyword === 'content';
+  if (own === undefined) return `${part}${instance} ${isUnread ? message : 'is absent'}`;
   return `${part}${instance} is ${shorten(own)}${size}: ${message}`;
 }
 

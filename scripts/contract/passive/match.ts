@@ -1,7 +1,7 @@
 import type { ApiModel, Method, Operation } from '../../model/api-model.ts';
 import type { UnmatchedRequest } from '../../result/contract-run.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
-import { toRouter, type Router } from '../../model/router.ts';
+import { toServerRouter, type Router } from '../../model/router.ts';
 import type { Targets } from '../contract.ts';
 
 /** The operation that a request belongs to. */
@@ -31,7 +31,7 @@ interface Mount {
 export function toMatcher({ servers, operations }: ApiModel, targets: Targets): Matcher {
   const mounts = servers
     .flatMap(({ url }): Mount[] => {
-      const router = toRouter(operations.filter((it) => it.servers.some((own) => own.url === url)));
+      const router = toServerRouter(operations, url);
       const addresses = [url, ...(targets.has(url) ? [targets.get(url) ?? ''] : [])];
       return addresses.map((address) => ({ ...partsOf(address), router }));
     })

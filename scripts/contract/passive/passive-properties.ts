@@ -7,7 +7,7 @@ import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
 import { objectionsTo } from '../judges/objections.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import { judgeEnvelope } from '../properties/envelope.ts';
-import { parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { credentialsIn } from './credentials.ts';

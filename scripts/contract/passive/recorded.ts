@@ -18,7 +18,7 @@ import {
 } from '../../base/json.ts';
 import type { SourceLocation } from '../../base/source-location.ts';
 import { UserError } from '../../base/user-error.ts';
-import { parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
 import type { Slice } from './slices.ts';
 
 /** An exchange as somebody else recorded it, and what of it is missing. */

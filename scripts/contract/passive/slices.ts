@@ -7,7 +7,7 @@ export interface Slice {
 }
 
 /** Non-empty lines, of a text that comes in chunks. */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Slice> {
+export async function* lineSlices(chunks: AsyncIterable<string>): AsyncGenerator<Slice> {
   let line = 1;
   let parts: string[] = [];
   for await (const chunk of chunks) {

@@ -9,7 +9,8 @@ import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { describeBreach, shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
-import { mediaFor, parseJson } from '../wire/read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
 
 /** What makes any path one that nobody documents. */
 export const NOWHERE = '/kiln/no-such-path';

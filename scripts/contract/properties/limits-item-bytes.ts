@@ -4,7 +4,7 @@ import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { readDraft } from '../generation/broken-draft.ts';
-import { bytesOf, isWithinLimits } from '../generation/change.ts';
+import { bytesOf, isWithinLimits } from '../generation/within-limits.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';

@@ -4,7 +4,7 @@ import { isObject, objectOf, type Json } from '../../base/json.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { exampleDrafts, jsonMedia, withItems, type Draft } from '../generation/draft.ts';
 import { flatten } from '../../values/merge-schemas.ts';
-import { numberAt } from '../../values/numbers.ts';
+import { numberAt } from '../../values/declared-types.ts';
 import { judgeAccepted, judgeRejected } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';
 

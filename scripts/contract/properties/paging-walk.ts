@@ -4,7 +4,14 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { withPlace } from '../flows/places.ts';
-import { aboutThing, actingOf, createThing, creatorOf, idOf, itemsIn } from '../flows/things.ts';
+import {
+  aboutThing,
+  actingOf,
+  createThing,
+  creatorOf,
+  idOfThing,
+  itemsIn,
+} from '../flows/things.ts';
 import { withoutPaging } from '../flows/paging.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import { shorten } from '../judges/words.ts';
@@ -66,7 +73,7 @@ export const pagingWalk: Property = {
           return;
         }
         for (const item of items) {
-          const id = textOf(idOf(list.policy, item));
+          const id = textOf(idOfThing(list.policy, item));
           const before = seenIds.get(id);
           if (before !== undefined) {
             const seen = `${shorten(id)} is on the pages ${before} and ${page}`;

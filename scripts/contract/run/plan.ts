@@ -4,7 +4,7 @@ import { PROPERTIES } from '../properties.ts';
 import type { Property } from '../property.ts';
 
 /** One property on one operation: what a run does, one beside the other. */
-export interface Check {
+export interface PlannedCheck {
   readonly operation: Operation;
   readonly property: Property;
 }
@@ -21,7 +21,7 @@ interface PlanOptions {
  * that use a quota up last: whoever shares
  * it must have had what they need. These are all in the first shard, for two would use it up together.
  */
-export function planOf(api: ApiModel, { grep = '', shard }: PlanOptions = {}): Check[] {
+export function planOf(api: ApiModel, { grep = '', shard }: PlanOptions = {}): PlannedCheck[] {
   const wanted = new RegExp(grep);
   const all = api.operations
     .flatMap((operation) => PROPERTIES.map((property) => ({ operation, property })))
@@ -36,11 +36,11 @@ export function planOf(api: ApiModel, { grep = '', shard }: PlanOptions = {}): C
 }
 
 /** Whether nothing may run beside a check. */
-export function runsAlone(check: Check): boolean {
+export function runsAlone(check: PlannedCheck): boolean {
   return check.property.runsAlone === true || usesUpQuota(check);
 }
 
 /** Whether a check sends until it is refused, and so neither shares its time nor keeps a pace. */
-export function usesUpQuota({ property }: Check): boolean {
+export function usesUpQuota({ property }: PlannedCheck): boolean {
   return property.usesUpQuota === true;
 }

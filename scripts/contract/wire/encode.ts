@@ -1,16 +1,19 @@
-import type { Operation, ParameterLocation } from '../../model/api-model.ts';
+import type { ApiModel, Operation, ParameterLocation } from '../../model/api-model.ts';
+import { describeBody } from '../../wire/describe-body.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import { fillPath } from '../../wire/fill-path.ts';
+import type { WrittenBody } from '../../wire/wire-body.ts';
+import { writeBody } from '../../wire/write-body.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from './credentials.ts';
-import { writeBody } from './encode-body.ts';
 
 /**
  * Writes a draft down as the bytes that go to the target. Where a value would make its path the address
  * of something else the URL is empty, which nobody can be asked about.
  */
 export function encodeRequest(
+  api: ApiModel,
   target: string,
   operation: Operation,
   draft: Draft,
@@ -25,7 +28,7 @@ export function encodeRequest(
   const path = fillPath(operation.path, (name) => variables.get(name));
   const query = [...written('query').map(([, text]) => text), ...credential.query].join('&');
   const cookies = [...written('cookie').map(([, text]) => text), ...credential.cookies];
-  const body = draft.body && writeBody(draft.body.mediaType, draft.body.value);
+  const body = writtenBody(api, operation, draft);
   return {
     method: operation.method.toUpperCase(),
     url: path === undefined ? '' : `${target}${path}${query === '' ? '' : `?${query}`}`,
@@ -36,8 +39,21 @@ export function encodeRequest(
       ...(cookies.length > 0 ? [['cookie', cookies.join('; ')] as const] : []),
       ...credential.headers,
     ],
-    body: body?.text,
+    body: body && (body.text ?? new TextDecoder().decode(body.bytes)),
+    ...(body && body.text === undefined ? { bytes: body.bytes } : {}),
   };
+}
+
+/** The body of a draft by what the description says of its media type. */
+function writtenBody(
+  { document }: ApiModel,
+  { body }: Operation,
+  draft: Draft,
+): WrittenBody | undefined {
+  if (!draft.body) return undefined;
+  const { mediaType, value } = draft.body;
+  const media = body?.content.find((it) => it.mediaType === mediaType);
+  return writeBody(media ? describeBody(document, media) : { mediaType }, value);
 }
 
 function acceptOf(operation: Operation): string {

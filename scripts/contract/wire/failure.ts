@@ -8,7 +8,7 @@ export function failureOf(error: Error): string {
 }
 
 /** Whether it only says that the other side closed the connection. */
-export function isClosing(error: Error): boolean {
+export function isClosedConnection(error: Error): boolean {
   return ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 

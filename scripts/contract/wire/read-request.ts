@@ -4,7 +4,9 @@ import { headerOf, linesOf, type WireRequest } from '../../wire/exchange.ts';
 import { claimsOf, type RequestTexts } from '../../wire/read-parameter.ts';
 import { splitQuery } from '../../wire/text-pairs.ts';
 import { append } from '../../base/json-pointer.ts';
-import { mediaFor, readBody } from './read-body.ts';
+import type { Json } from '../../base/json.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
 import { parameterPart } from './parameter-part.ts';
 import {
   absentPart,
@@ -79,7 +81,10 @@ function bodyPart(
     return [{ ...absentPart(part, undefined), breaches: [breach] }];
   }
   const { schema, mediaType, pointer } = media;
-  const reading = readBody(api, media, contentType, request.body, direction);
+  const check = (value: Json) =>
+    schema === undefined ? [] : api.schemas.check(schema, value, direction);
+  const contract = { document: api.document, media, breachesOf: (it: Json) => check(it).length };
+  const reading = readBody(contract, contentType, bytesOf(request));
   if (!reading) return [{ ...absentPart(part, schema), isOpaque: true }];
   if ('reason' in reading) {
     const breach: RequestBreach = {
@@ -91,8 +96,15 @@ function bodyPart(
     };
     return [{ ...absentPart(part, schema), breaches: [breach] }];
   }
-  const breaches = reading.breaches.map((breach) => ({ ...breach, part }));
+  const breaches = check(reading.value).map((breach) => ({ ...breach, part }));
   return [{ part, schema, value: reading.value, breaches, isOpaque: false }];
+}
+
+/** The content of a request, the coding that it may be sent in undone. */
+function bytesOf(request: WireRequest): Uint8Array {
+  const { bytes, body = '' } = request;
+  const isCoded = headerOf(request, 'content-encoding') !== undefined;
+  return bytes && !isCoded ? bytes : new TextEncoder().encode(body);
 }
 
 /** What the variables of a path stand for, not decoded; none where the path is another one. */

@@ -3,7 +3,7 @@ import type { Exchange, HeaderFields, WireResponse } from '../../wire/exchange.t
 import { stringOf } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { PROFILES, type Profiles } from './profiles.ts';
-import { parseJson } from './read-body.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { cutFormAt, formsOf } from './secret-forms.ts';
 
 export type Redact = (exchange: Exchange) => Exchange;

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../page/html.ts';
+
 /** Letters that a fragment of a secret must have to be taken for one. */
 const SHORTEST = 4;
 
@@ -77,13 +79,4 @@ function basicPair(secret: string): string | undefined {
 function passwordOf(pair: string): string {
   const at = pair.indexOf(':');
   return pair.slice(at + 1) || pair.slice(0, at);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

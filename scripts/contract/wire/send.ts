@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
-import { failureOf, isClosing } from './failure.ts';
+import { failureOf, isClosedConnection } from './failure.ts';
 import { whyNotSendable } from './not-sendable.ts';
 import { readResponse } from './read-response.ts';
 
@@ -61,7 +61,7 @@ export function createSender({
       };
       const fail = (error: Error) => {
         const isUntouched = outgoing.reusedSocket && !isAnswered && interim === 0;
-        settle({ request, failure: failureOf(error) }, isUntouched && isClosing(error));
+        settle({ request, failure: failureOf(error) }, isUntouched && isClosedConnection(error));
         outgoing.destroy();
       };
       const stopTimer = startTimer(timeout, () =>

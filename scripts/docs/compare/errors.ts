@@ -2,7 +2,7 @@ import type { ApiModel, DocumentedResponse, Operation } from '../../model/api-mo
 import { html, type Html } from '../../page/html.ts';
 import { append } from '../../base/json-pointer.ts';
 import { ERROR_KINDS, ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
-import { fieldsOf } from '../schema-fields.ts';
+import { schemaFields } from '../schema-fields.ts';
 import { codes, operationLink, renderDot, renderFacts, type Fact } from './cells.ts';
 import { renderGrid, renderMatrix, type Section } from './matrix.ts';
 
@@ -33,7 +33,7 @@ function envelopeCell(api: ApiModel): Html | undefined {
   const schemas = errorResponses(api).flatMap(({ content }) =>
     content.flatMap(({ schema }) => schema ?? []),
   );
-  const fields = schemas.flatMap((schema) => fieldsOf(api.document, schema));
+  const fields = schemas.flatMap((schema) => schemaFields(api.document, schema));
   const paths = new Set(fields.flatMap(({ path }) => (path === '' ? [] : [path])));
   const bodies = fields.filter(({ path, node }) => path === '' && !('$ref' in node));
   if (paths.size === 0) return undefined;

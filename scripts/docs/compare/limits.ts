@@ -2,7 +2,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import { html, type Html } from '../../page/html.ts';
 import { append } from '../../base/json-pointer.ts';
 import { quotaWords, windowWords } from '../rate-words.ts';
-import { fieldsOf, pathWords } from '../schema-fields.ts';
+import { schemaFields, pathWords } from '../schema-fields.ts';
 import { byteWords } from '../size-words.ts';
 import { operationLink, renderFacts, type Fact } from './cells.ts';
 import { renderMatrix, type Section } from './matrix.ts';
@@ -76,7 +76,7 @@ function itemCell(api: ApiModel): Html | undefined {
   const facts = api.operations.flatMap((operation) =>
     (operation.body?.content ?? [])
       .flatMap(({ schema }) => schema ?? [])
-      .flatMap((schema) => fieldsOf(api.document, schema))
+      .flatMap((schema) => schemaFields(api.document, schema))
       .flatMap(({ path, node, pointer }): Fact[] => {
         const { maxItems } = node;
         if (typeof maxItems !== 'number') return [];

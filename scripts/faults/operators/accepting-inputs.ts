@@ -1,17 +1,17 @@
 import { textOf } from '../../base/json.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { CONSTRAINTS, type Constraint } from '../constraints.ts';
+import { CONSTRAINTS, type BreakableConstraint } from '../constraints.ts';
 import {
   breakingRequest,
   inputSitesOf,
   isAt,
   likeExample,
   repair,
-  valueIn,
+  valueAtSite,
   type InputSite,
 } from '../input-sites.ts';
-import type { Operator, Place, Sent } from '../operator.ts';
-import { readRequest, type SentBreach } from '../request-parts.ts';
+import type { Operator, FaultPlace, Sent } from '../operator.ts';
+import { readSent, type SentBreach } from '../request-parts.ts';
 import { stepsOf } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
@@ -113,18 +113,18 @@ function acceptingPlace(
   api: ApiModel,
   operation: Operation,
   site: InputSite,
-  { breaking, mend }: Constraint,
+  { breaking, mend }: BreakableConstraint,
   only: Only | undefined,
-): readonly Place[] {
+): readonly FaultPlace[] {
   const draft = breakingRequest(api, operation, site, breaking);
   if (!draft) return [];
   const bound = Number(site.schema[site.keyword]);
-  const breachesOf = (sent: Sent) => readRequest(api, operation, sent)?.breaches ?? [];
+  const breachesOf = (sent: Sent) => readSent(api, operation, sent)?.breaches ?? [];
   const before = (sent: Sent): Sent => {
-    const read = readRequest(api, operation, sent);
+    const read = readSent(api, operation, sent);
     if (!read) return sent;
     const isMeant = (breach: SentBreach) =>
-      isAt(site, breach) && (only === undefined || only(valueIn(read, breach), bound));
+      isAt(site, breach) && (only === undefined || only(valueAtSite(read, breach), bound));
     const breach = read.breaches.find(isMeant);
     if (!breach) return sent;
     const mended = [

@@ -9,12 +9,12 @@ import {
   type Secret,
 } from '../credential-parts.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
-import type { RequestDraft, Operator, Place, Sent, WitnessStep } from '../operator.ts';
-import { withHeader } from '../request-parts.ts';
+import type { RequestDraft, Operator, FaultPlace, Sent, WitnessStep } from '../operator.ts';
+import { withField } from '../request-parts.ts';
 import { entranceOf, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
 import { isLike, respelled } from './respelling.ts';
-import { WHOLE } from './spots.ts';
+import { WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** An operator that lets somebody in. */
@@ -50,7 +50,7 @@ const ADMITTING: readonly Admitting[] = [
     draft: ({ api, valid, way }) => {
       const isToken = way.secrets.length === 1 && way.secrets[0]?.scheme.type === 'http';
       return isToken
-        ? withHeader(
+        ? withField(
             withSecrets(api, valid, way.secrets),
             'authorization',
             `${wordOf(way.secrets[0])} {"}`,
@@ -212,8 +212,8 @@ export const ADMITTING_OPERATORS: readonly Operator[] = ADMITTING.map(
         return [];
       const request = draft(entrance);
       if (!request) return [];
-      const place: Place = {
-        at: WHOLE,
+      const place: FaultPlace = {
+        at: WHOLE_ANSWER,
         clause: securityOf(api, operation),
         deviate: ({ now }) => ({
           before: (sent) =>

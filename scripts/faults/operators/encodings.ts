@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Answer } from '../../wire/answer.ts';
-import { jsonOf, likelyBody, successContent, textOf, withHeaders } from '../answer-parts.ts';
+import { bodyJson, likelyBody, successContent, bodyText, withHeaders } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { onSuccess } from './spots.ts';
 
@@ -79,6 +79,6 @@ export const ENCODING_OPERATORS: readonly Operator[] = ENCODINGS.map(
           ? undefined
           : successContent(operation)?.pointer;
       },
-      (answer) => (jsonOf(answer) === undefined ? answer : change(answer, textOf(answer.body))),
+      (answer) => (bodyJson(answer) === undefined ? answer : change(answer, bodyText(answer.body))),
     ),
 );

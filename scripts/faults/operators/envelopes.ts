@@ -6,7 +6,7 @@ import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { contentOf } from '../../refusal/render-refusal.ts';
 import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
-import { jsonOf, textOf, withHeaders, withJson } from '../answer-parts.ts';
+import { bodyJson, bodyText, withHeaders, withJson } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { locate, sitesOf, without } from '../schema-sites.ts';
 import { PROVOKED_KINDS, refusedPlace } from './refused.ts';
@@ -115,7 +115,7 @@ const ENVELOPES: readonly (readonly [
     'broken-envelope',
     'breaks the envelope off',
     1,
-    (answer) => ({ ...answer, body: textOf(answer.body).slice(0, -1) }),
+    (answer) => ({ ...answer, body: bodyText(answer.body).slice(0, -1) }),
   ],
   [
     'other-envelope',
@@ -142,7 +142,7 @@ export const ENVELOPE_OPERATORS: readonly Operator[] = ENVELOPES.map(
         const shape = shapeOf(api, operation, kind);
         if (!shape || !isDeviant(id, change, shape, api)) return [];
         return refusedPlace(api, operation, kind, ({ answer }) =>
-          jsonOf(answer) === undefined ? answer : change(answer, shape, api),
+          bodyJson(answer) === undefined ? answer : change(answer, shape, api),
         );
       }),
   }),
@@ -151,11 +151,11 @@ export const ENVELOPE_OPERATORS: readonly Operator[] = ENVELOPES.map(
 function shapeOf(api: ApiModel, { errors }: Operation, kind: ErrorKind): Shape | undefined {
   const policy = errors[kind];
   const response = responseOfRefusal(api, { errors }, kind);
-  const content = response && contentOf(response, policy?.example);
+  const content = response && contentOf(api, response, policy?.example);
   const schema = content?.mediaType.schema;
   if (!policy || !content || schema === undefined) return undefined;
   const others = Object.values(errors).flatMap((it) => {
-    const example = contentOf(response, it.example)?.example;
+    const example = contentOf(api, response, it.example)?.example;
     return it.response === policy.response && it.status !== policy.status && example !== undefined
       ? [example]
       : [];
@@ -169,7 +169,7 @@ function isDeviant(id: string, change: Change, shape: Shape, api: ApiModel): boo
   const given: Answer = { status: 400, headers, body: JSON.stringify(shape.example) };
   const changed = change(given, shape, api);
   if (changed === given) return false;
-  const body = jsonOf(changed);
+  const body = bodyJson(changed);
   const isOther =
     id === 'other-envelope' || changed.headers['content-type'] !== headers['content-type'];
   return (

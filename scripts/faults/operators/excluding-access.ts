@@ -1,11 +1,11 @@
 import type { ErrorKind } from '../../model/policies.ts';
-import { isSuccess, toRefused } from '../answer-parts.ts';
+import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { judgeSecret, lastingOf, secretOf, waysInto, withSecrets } from '../credential-parts.ts';
-import type { RequestDraft, Operator, Seen, Sent } from '../operator.ts';
-import { withHeader } from '../request-parts.ts';
+import type { RequestDraft, Operator, SeenExchange, Sent } from '../operator.ts';
+import { withField } from '../request-parts.ts';
 import { challengeFor, entranceOf, readOnly, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const ACCESS = { class: 'access', changes: 'verdict' } as const;
@@ -46,7 +46,7 @@ const EXCLUDING: readonly Excluding[] = [
     draft: ({ valid }) => {
       const given = valid.headers['authorization'];
       const lowered = given?.replace(/^\w+ /, (word) => word.toLowerCase());
-      return lowered === given ? undefined : withHeader(valid, 'authorization', lowered);
+      return lowered === given ? undefined : withField(valid, 'authorization', lowered);
     },
   },
   {
@@ -101,13 +101,13 @@ export const EXCLUDING_OPERATORS: readonly Operator[] = EXCLUDING.map(
       const entrance = entranceOf(api, operation);
       const request = entrance && isGuarded(operation) ? draft(entrance) : undefined;
       if (!entrance || !request || statusOfRefusal(operation, kind) < 400) return [];
-      const after = (seen: Seen) =>
-        isSuccess(seen) && isMeant(entrance, seen.sent)
+      const after = (seen: SeenExchange) =>
+        isCarriedOut(seen) && isMeant(entrance, seen.sent)
           ? toRefused(api, operation, seen, kind, challengeFor(kind))
           : seen.answer;
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: securityOf(api, operation),
           deviate: () => ({ after }),
           witness: () => stepsOf(request),

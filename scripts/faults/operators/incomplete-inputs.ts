@@ -1,10 +1,10 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isCoveredBy } from '../../base/media-type.ts';
 import { append } from '../../base/json-pointer.ts';
-import { exampleRequest, parameterOf } from '../example-request.ts';
-import type { Operator, Place, Sent } from '../operator.ts';
-import { readRequest, withBytes, withHeader, withParameter } from '../request-parts.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import { exampleRequest, parameterSample } from '../example-request.ts';
+import type { Operator, FaultPlace, Sent } from '../operator.ts';
+import { readSent, withBytes, withField, withParameter } from '../request-parts.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Operators that let through a request without a part of it. */
@@ -24,11 +24,11 @@ export const INCOMPLETE_OPERATORS: readonly Operator[] = [
           const valid = exampleRequest(api, operation);
           const draft = valid && withParameter(operation, valid, parameter, undefined);
           const before = (sent: Sent): Sent => {
-            const read = readRequest(api, operation, sent);
+            const read = readSent(api, operation, sent);
             const isMissing =
               read && !read.parameters.some((it) => it.parameter.name === parameter.name);
             return isMissing
-              ? withParameter(operation, sent, parameter, parameterOf(api, parameter))
+              ? withParameter(operation, sent, parameter, parameterSample(api, parameter))
               : sent;
           };
           return {
@@ -63,7 +63,7 @@ function contentPlaces(
   api: ApiModel,
   operation: Operation,
   content: 'none' | 'malformed' | 'other',
-): readonly Place[] {
+): readonly FaultPlace[] {
   const { body } = operation;
   const valid = exampleRequest(api, operation);
   if (!body || valid?.body === undefined || (content === 'none' && !body.required)) return [];
@@ -80,19 +80,19 @@ function contentPlaces(
   const drafts = {
     none: { ...valid, body: undefined },
     malformed: { ...valid, body: text.slice(0, -1) },
-    other: withHeader(valid, 'content-type', 'application/x-kiln'),
+    other: withField(valid, 'content-type', 'application/x-kiln'),
   };
   const before = (sent: Sent): Sent => {
-    if (readRequest(api, operation, sent)?.content !== content) return sent;
+    if (readSent(api, operation, sent)?.content !== content) return sent;
     const known = body.content.some((it) =>
       isCoveredBy(sent.headers['content-type'] ?? '', it.mediaType),
     );
     if (content === 'other' && known) return sent;
-    return withBytes(withHeader(sent, 'content-type', mediaType), Buffer.from(text));
+    return withBytes(withField(sent, 'content-type', mediaType), Buffer.from(text));
   };
   return [
     {
-      at: WHOLE,
+      at: WHOLE_ANSWER,
       clause:
         content === 'none' ? append(body.pointer, 'required') : append(body.pointer, 'content'),
       deviate: () => ({ before }),

@@ -1,9 +1,9 @@
 import { arrayOf, textOf, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { documentedIds } from '../../model/documented-ids.ts';
-import { isSuccess, withJson } from '../answer-parts.ts';
+import { isCarriedOut, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Operator, Seen, WitnessStep } from '../operator.ts';
+import type { Deviation, Operator, SeenExchange, WitnessStep } from '../operator.ts';
 import { doing, madeAnd, type Remembering } from '../remembered-things.ts';
 import { namespaceIn } from '../request-parts.ts';
 import { placesOf } from './state.ts';
@@ -55,14 +55,18 @@ const OF_LISTS: readonly ListOperator[] = [
 /** Answers with other items, and counts them where the answer does. */
 function relisting(
   { resource: { items = '#', key = '#', count } }: Remembering,
-  change: (items: readonly Json[], idOf: (item: Json) => string, seen: Seen) => readonly Json[],
+  change: (
+    items: readonly Json[],
+    idOf: (item: Json) => string,
+    seen: SeenExchange,
+  ) => readonly Json[],
 ): Deviation {
   const idOf = (item: Json) => textOf(valueAt(item, key));
   return {
     after: (seen) =>
       withJson(seen.answer, (body) => {
         const listed = valueAt(body, items);
-        if (!Array.isArray(listed) || !isSuccess(seen)) return undefined;
+        if (!Array.isArray(listed) || !isCarriedOut(seen)) return undefined;
         const old = arrayOf(listed);
         const changed = change(old, idOf, seen);
         if (changed.length === old.length && changed.every((it, i) => it === old[i])) {

@@ -1,9 +1,9 @@
 import { append } from '../../base/json-pointer.ts';
-import { isSuccess, toRefused, toSuccess } from '../answer-parts.ts';
+import { isCarriedOut, toRefused, toSuccess } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Operator, Seen } from '../operator.ts';
+import type { Operator, SeenExchange } from '../operator.ts';
 import { refusedPlace } from './refused.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 
 const METHOD = { class: 'method', difficulty: 1, changes: 'verdict' } as const;
 
@@ -44,7 +44,7 @@ export const METHOD_OPERATORS: readonly Operator[] = [
       if (operation.method !== 'get' || !valid) return [];
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           // RFC 9110, section 9.1: every server supports GET and HEAD.
           clause: operation.pointer,
           deviate: () => ({
@@ -60,6 +60,6 @@ export const METHOD_OPERATORS: readonly Operator[] = [
   },
 ];
 
-function isAskedForHead(seen: Seen): boolean {
-  return seen.sent.method === 'HEAD' && isSuccess(seen);
+function isAskedForHead(seen: SeenExchange): boolean {
+  return seen.sent.method === 'HEAD' && isCarriedOut(seen);
 }

@@ -1,7 +1,7 @@
 import { MANNERS } from '../../wire/answer.ts';
 import type { Operator } from '../operator.ts';
 import { exampleRequest } from '../example-request.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 
 const TITLES = {
   reset: 'resets the connection instead of answering',
@@ -25,7 +25,7 @@ export const NETWORK_OPERATORS: readonly Operator[] = MANNERS.flatMap((manner) =
           changes: 'delivery',
           places: (api, operation) => [
             {
-              at: WHOLE,
+              at: WHOLE_ANSWER,
               clause: undefined,
               deviate: () => ({ after: ({ answer }) => ({ ...answer, delivery: { manner } }) }),
               witness: () => stepsOf(exampleRequest(api, operation)),

@@ -2,28 +2,28 @@ import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { withValueAt } from '../../base/json-pointer.ts';
 import type { Answer } from '../../wire/answer.ts';
 import {
-  jsonOf,
+  bodyJson,
   successContent,
-  textOf,
+  bodyText,
   toRefused,
   withHeaders,
   withJson,
 } from '../answer-parts.ts';
-import type { Change, NullChange } from './schema-nulls.ts';
+import type { AnswerChange, NullChange } from './schema-nulls.ts';
 
 const onAnswer =
-  (change: (answer: Answer) => Answer): Change =>
+  (change: (answer: Answer) => Answer): AnswerChange =>
   ({ answer }) =>
     change(answer);
-const onText = (change: (text: string) => string): Change =>
+const onText = (change: (text: string) => string): AnswerChange =>
   onAnswer((answer) => {
-    const text = textOf(answer.body);
-    const changed = jsonOf(answer) === undefined ? text : change(text);
+    const text = bodyText(answer.body);
+    const changed = bodyJson(answer) === undefined ? text : change(text);
     return changed === text ? answer : { ...answer, body: changed };
   });
-const adding = (name: string, value: string): Change =>
+const adding = (name: string, value: string): AnswerChange =>
   onAnswer((answer) => (name in answer.headers ? answer : withHeaders(answer, { [name]: value })));
-const rewriting = (name: string, change: (value: string) => string): Change =>
+const rewriting = (name: string, change: (value: string) => string): AnswerChange =>
   onAnswer((answer) => {
     const value = answer.headers[name];
     return value === undefined ? answer : withHeaders(answer, { [name]: change(value) });
@@ -153,7 +153,7 @@ export const NULL_CHANGES: readonly NullChange[] = [
     'body',
     ({ answer }, _, operation) => {
       const other = successContent(operation)?.examples[1];
-      return other && jsonOf(answer) !== undefined && answer.status < 300
+      return other && bodyJson(answer) !== undefined && answer.status < 300
         ? { ...answer, body: JSON.stringify(other.value) }
         : answer;
     },

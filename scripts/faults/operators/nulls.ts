@@ -6,13 +6,13 @@ import { renderRefusal } from '../../refusal/render-refusal.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { likelyBody, successContent } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { RequestDraft, Operator, Seen, WitnessStep } from '../operator.ts';
+import type { RequestDraft, Operator, SeenExchange, WitnessStep } from '../operator.ts';
 import { toSent } from '../request-parts.ts';
 import { countingOf, overQuota } from './counting.ts';
 import { NULL_CHANGES } from './null-changes.ts';
 import { refusedRequest } from './refused.ts';
 import { SCHEMA_NULLS } from './schema-nulls.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 
 /** Deviations that every contract allows: a tester must stay silent. */
 export const NULL_OPERATORS: readonly Operator[] = [...NULL_CHANGES, ...SCHEMA_NULLS].map(
@@ -28,9 +28,9 @@ export const NULL_OPERATORS: readonly Operator[] = [...NULL_CHANGES, ...SCHEMA_N
       const shown = probes.find(({ seen }) => change(seen, api, operation) !== seen.answer);
       if (!shown) return [];
       const place = {
-        at: WHOLE,
+        at: WHOLE_ANSWER,
         clause: undefined,
-        deviate: () => ({ after: (seen: Seen) => change(seen, api, operation) }),
+        deviate: () => ({ after: (seen: SeenExchange) => change(seen, api, operation) }),
         witness: () => shown.steps,
       };
       return [shown.seen.sent.method === 'OPTIONS' ? { ...place, reach: 'path' } : place];
@@ -50,7 +50,7 @@ function isRemembered(
 }
 
 interface Probe {
-  readonly seen: Seen;
+  readonly seen: SeenExchange;
   readonly steps: readonly WitnessStep[];
 }
 

@@ -1,12 +1,19 @@
-import { isSuccess, toRefused } from '../answer-parts.ts';
+import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { judgeSecret, withoutSecrets, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
-import type { RequestDraft, Operator, Place, Seen, Sent, WitnessStep } from '../operator.ts';
-import { readRequest } from '../request-parts.ts';
+import type {
+  RequestDraft,
+  Operator,
+  FaultPlace,
+  SeenExchange,
+  Sent,
+  WitnessStep,
+} from '../operator.ts';
+import { readSent } from '../request-parts.ts';
 import { challengeFor, entranceOf, readOnly, securityOf, type Entrance } from './entrance.ts';
 import { isGuarded } from './refused.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const ACCESS = { class: 'access', changes: 'verdict' } as const;
@@ -23,12 +30,14 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
         operation.security.length === 0 || operation.security.some((it) => it.size === 0);
       const valid = openRequest(api, operation);
       if (!isOpen || !valid) return [];
-      const after = (seen: Seen) =>
-        isSuccess(seen) && isAnonymous(api, seen.sent)
+      const after = (seen: SeenExchange) =>
+        isCarriedOut(seen) && isAnonymous(api, seen.sent)
           ? toRefused(api, operation, seen, 'unauthenticated', challengeFor('unauthenticated'))
           : seen.answer;
       const clause = securityOf(api, operation);
-      return [{ at: WHOLE, clause, deviate: () => ({ after }), witness: () => stepsOf(valid) }];
+      return [
+        { at: WHOLE_ANSWER, clause, deviate: () => ({ after }), witness: () => stepsOf(valid) },
+      ];
     },
   },
   {
@@ -62,7 +71,7 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
       const steps = stepsOf(entrance.valid, withoutSecrets(api, entrance.valid));
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: securityOf(api, operation),
           witness: () => steps,
           deviate: ({ now }) => {
@@ -98,15 +107,15 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
         statusOfRefusal(operation, 'unauthenticated') < 400
       )
         return [];
-      const after = (seen: Seen) => {
+      const after = (seen: SeenExchange) => {
         const isInvalid =
           seen.refused === 'unauthenticated' &&
-          readRequest(api, operation, seen.sent)?.breaches.length;
+          readSent(api, operation, seen.sent)?.breaches.length;
         return isInvalid ? toRefused(api, operation, seen, 'invalid') : seen.answer;
       };
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: securityOf(api, operation),
           deviate: () => ({ after }),
           witness: () => stepsOf(withoutSecrets(api, broken)),
@@ -120,9 +129,9 @@ function accessPlace(
   clause: string,
   before: (sent: Sent) => Sent,
   steps: readonly WitnessStep[],
-): Place {
+): FaultPlace {
   return {
-    at: WHOLE,
+    at: WHOLE_ANSWER,
     clause: `#${clause.slice(1)}`,
     deviate: () => ({ before }),
     witness: () => steps,

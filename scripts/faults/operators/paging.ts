@@ -5,9 +5,9 @@ import type { Pagination } from '../../model/policies.ts';
 import { withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { RequestDraft, Operator, Sent } from '../operator.ts';
-import { readRequest, valueIn, withBytes, withParameter, withValueIn } from '../request-parts.ts';
+import { readSent, valueIn, withBytes, withParameter, withValueIn } from '../request-parts.ts';
 import { without } from '../schema-sites.ts';
-import { stepsOf, successPlace, WHOLE } from './spots.ts';
+import { stepsOf, successPlace, WHOLE_ANSWER } from './spots.ts';
 
 interface PageOperator {
   readonly id: string;
@@ -88,11 +88,11 @@ export const PAGING_OPERATORS: readonly Operator[] = [
       const place = pagination[change];
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: append(operation.pointer, 'x-pagination', change),
           deviate: () => ({
             before(sent) {
-              const read = readRequest(api, operation, sent);
+              const read = readSent(api, operation, sent);
               const value = read && valueIn(read, place);
               if (!read || typeof value !== 'number' || read.breaches.length > 0) return sent;
               return resent(operation, sent, read.body, place, instead(value, pagination));
@@ -119,7 +119,7 @@ export const PAGING_OPERATORS: readonly Operator[] = [
       if (count === undefined) return [];
       const clause = append(operation.pointer, 'x-resource', 'count');
       return [
-        successPlace(api, operation, WHOLE, clause, (answer) =>
+        successPlace(api, operation, WHOLE_ANSWER, clause, (answer) =>
           withJson(answer, (body) => {
             const counted = valueAt(body, count);
             return typeof counted === 'number' ? withValueAt(body, count, counted + 1) : undefined;

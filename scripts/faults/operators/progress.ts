@@ -5,11 +5,11 @@ import type { AsyncPolicy } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { namespaceIn, withParameter } from '../request-parts.ts';
 import { successOf } from '../../model/documented-response.ts';
-import { isSuccess, jsonOf, toRefused, withHeaders, withJson } from '../answer-parts.ts';
+import { isCarriedOut, bodyJson, toRefused, withHeaders, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Operator, Seen, WitnessStep } from '../operator.ts';
+import type { Deviation, Operator, SeenExchange, WitnessStep } from '../operator.ts';
 import { without } from '../schema-sites.ts';
-import { stepsOf, successPlace, WHOLE } from './spots.ts';
+import { stepsOf, successPlace, WHOLE_ANSWER } from './spots.ts';
 
 /** Long enough for anything that was submitted. */
 const HOUR = 60 * 60 * 1000;
@@ -26,7 +26,7 @@ const restating =
   (change: (state: Json, policy: AsyncPolicy) => Json | undefined) =>
   (policy: AsyncPolicy): Deviation => ({
     after: (seen) =>
-      isSuccess(seen)
+      isCarriedOut(seen)
         ? withJson(seen.answer, (body) => {
             const state = valueAt(body, policy.state);
             const changed = state === undefined ? undefined : change(state, policy);
@@ -67,7 +67,8 @@ const OF_STATUS: readonly StatusOperator[] = [
         after: (seen) =>
           withJson(seen.answer, (body) => {
             const state = valueAt(body, policy.state);
-            if (state === undefined || !isSuccess(seen) || !isDone(state, policy)) return undefined;
+            if (state === undefined || !isCarriedOut(seen) || !isDone(state, policy))
+              return undefined;
             const asked = `${namespaceIn(seen.sent)} ${seen.sent.path}`;
             if (finished.has(asked))
               return withValueAt(body, policy.state, policy.pending[0] ?? '');
@@ -83,7 +84,7 @@ const OF_STATUS: readonly StatusOperator[] = [
     difficulty: 1,
     deviate: (policy) => ({
       after: (seen) =>
-        isSuccess(seen)
+        isCarriedOut(seen)
           ? withJson(seen.answer, (body) => without(body, policy.state))
           : seen.answer,
     }),
@@ -93,8 +94,8 @@ const OF_STATUS: readonly StatusOperator[] = [
     title: 'does not know what was submitted',
     difficulty: 2,
     deviate: (_, api, operation) => ({
-      after: (seen: Seen) =>
-        isSuccess(seen) ? toRefused(api, operation, seen, 'notFound') : seen.answer,
+      after: (seen: SeenExchange) =>
+        isCarriedOut(seen) ? toRefused(api, operation, seen, 'notFound') : seen.answer,
     }),
   },
 ];
@@ -112,7 +113,7 @@ function followed(
   if (!submitted || !asked || !parameter) return [];
   let named = asked;
   const follow = (previous: Answer) => {
-    const id = valueAt(jsonOf(previous) ?? null, policy.id);
+    const id = valueAt(bodyJson(previous) ?? null, policy.id);
     return (named = id === undefined ? asked : withParameter(operation, asked, parameter, id));
   };
   return [submitted, { follow }, { wait: HOUR }, { follow: () => named }, { follow: () => named }];
@@ -132,7 +133,7 @@ export const PROGRESS_OPERATORS: readonly Operator[] = [
         if (policy?.statusOperation !== operation.id) return [];
         return [
           {
-            at: WHOLE,
+            at: WHOLE_ANSWER,
             clause: append(pointer, 'x-async'),
             deviate: () => deviate(policy, api, operation),
             witness: () => followed(api, submission, operation, policy),
@@ -151,7 +152,7 @@ export const PROGRESS_OPERATORS: readonly Operator[] = [
       if (!policy) return [];
       const clause = append(operation.pointer, 'x-async', 'id');
       return [
-        successPlace(api, operation, WHOLE, clause, (answer) =>
+        successPlace(api, operation, WHOLE_ANSWER, clause, (answer) =>
           withJson(answer, (body) => without(body, policy.id)),
         ),
       ];
@@ -200,7 +201,7 @@ export const LIFECYCLE_OPERATORS: readonly Operator[] = (
     if (said === undefined || !told) return [];
     return [
       {
-        at: WHOLE,
+        at: WHOLE_ANSWER,
         clause: told.pointer,
         deviate: () => ({
           after: ({ answer }) =>

@@ -1,12 +1,12 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Answer } from '../../wire/answer.ts';
-import { isSuccess, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
+import { isCarriedOut, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, secretOf, withSecrets } from '../credential-parts.ts';
-import type { Deviation, Operator, Seen, WitnessStep } from '../operator.ts';
+import type { Deviation, Operator, SeenExchange, WitnessStep } from '../operator.ts';
 import { namespaceIn } from '../request-parts.ts';
 import { alike, countingOf, overQuota, senderOf, upToQuota, type Counting } from './counting.ts';
-import { WHOLE } from './spots.ts';
+import { WHOLE_ANSWER } from './spots.ts';
 
 interface RateOperator {
   readonly id: string;
@@ -101,7 +101,7 @@ const ENFORCEMENT: readonly RateOperator[] = [
     unless: ({ names }) => names.remaining === undefined,
     deviate: ({ api, operation, names }) => ({
       after: (seen) =>
-        isSuccess(seen) && seen.answer.headers[names.remaining ?? ''] === '0'
+        isCarriedOut(seen) && seen.answer.headers[names.remaining ?? ''] === '0'
           ? toRefused(api, operation, seen, 'rateLimited', { headers: { 'retry-after': '1' } })
           : seen.answer,
     }),
@@ -134,7 +134,7 @@ const ENFORCEMENT: readonly RateOperator[] = [
         after(seen) {
           const sender = senderOf(api, seen.sent);
           if (seen.refused === 'rateLimited') refused.add(sender);
-          return isSuccess(seen) && refused.has(sender)
+          return isCarriedOut(seen) && refused.has(sender)
             ? toRefused(api, operation, seen, 'rateLimited', { headers: { 'retry-after': '1' } })
             : seen.answer;
         },
@@ -188,13 +188,13 @@ const REFUSALS: readonly RateOperator[] = (
 function admitting(
   api: ApiModel,
   operation: Operation,
-  isMeant: (seen: Seen) => boolean,
+  isMeant: (seen: SeenExchange) => boolean,
 ): Deviation {
   const remembered = new Map<string, Answer>();
   return {
     after(seen) {
       const namespace = namespaceIn(seen.sent);
-      if (isSuccess(seen)) remembered.set(namespace, seen.answer);
+      if (isCarriedOut(seen)) remembered.set(namespace, seen.answer);
       return seen.refused === 'rateLimited' && isMeant(seen)
         ? toSuccess(api, operation, seen, remembered.get(namespace))
         : seen.answer;
@@ -226,7 +226,7 @@ export const RATE_OPERATORS: readonly Operator[] = ALL.map(
       const steps = witness ?? (({ draft }: Counting) => [{ send: draft }]);
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: append('#/x-rate-limits', changes === 'headers' ? 'headers' : 'quotas'),
           deviate: ({ now }) => deviate(counting, now),
           witness: () => steps(counting),

@@ -8,8 +8,8 @@ import { clauseOfRefusal, statusOfRefusal } from '../../refusal/documented-refus
 import { withoutSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
-import type { RequestDraft, Place, Seen } from '../operator.ts';
-import { withHeader } from '../request-parts.ts';
+import type { RequestDraft, FaultPlace, SeenExchange } from '../operator.ts';
+import { withField } from '../request-parts.ts';
 import { stepsOf } from './spots.ts';
 
 /** Kinds of refusal that a single request of ours brings about. */
@@ -50,10 +50,10 @@ export function refusedRequest(
     case 'unsupportedMediaType':
       return valid.body !== undefined &&
         !operation.body?.content.some(({ mediaType }) => /\*/.test(mediaType))
-        ? withHeader(valid, 'content-type', 'application/x-kiln')
+        ? withField(valid, 'content-type', 'application/x-kiln')
         : undefined;
     case 'notAcceptable':
-      return successContent(operation) && withHeader(valid, 'accept', 'application/x-kiln');
+      return successContent(operation) && withField(valid, 'accept', 'application/x-kiln');
   }
 }
 
@@ -74,13 +74,13 @@ export function refusedPlace(
   api: ApiModel,
   operation: Operation,
   kind: ProvokedKind,
-  change: (seen: Seen) => Answer,
+  change: (seen: SeenExchange) => Answer,
   clause: Pointer = clauseOfRefusal(api, operation, kind),
-): readonly Place[] {
+): readonly FaultPlace[] {
   const draft = refusedRequest(api, operation, kind);
   if (!draft) return [];
-  const after = (seen: Seen) => (seen.refused === kind ? change(seen) : seen.answer);
-  const place: Place = {
+  const after = (seen: SeenExchange) => (seen.refused === kind ? change(seen) : seen.answer);
+  const place: FaultPlace = {
     at: `/${kind}`,
     clause,
     deviate: () => ({ after }),

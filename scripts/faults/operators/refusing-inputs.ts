@@ -8,10 +8,10 @@ import {
   type JsonObject,
 } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
-import { fill, resize } from '../constraints.ts';
+import { filledTo, resize } from '../constraints.ts';
 import { fittingRequest, inputSitesOf, type InputSite } from '../input-sites.ts';
 import type { Operator, Sent } from '../operator.ts';
-import { readRequest, toSent } from '../request-parts.ts';
+import { readSent, toSent } from '../request-parts.ts';
 import { locate, without } from '../schema-sites.ts';
 import { isRefusable, refusingPlace } from './written-inputs.ts';
 
@@ -77,7 +77,7 @@ const REFUSING: readonly Refusing[] = [
     keyword: 'maxItems',
     difficulty: 1,
     isRefused: (value, { maxItems }) => Array.isArray(value) && value.length === maxItems,
-    candidates: (value, { maxItems }) => [fill(arrayOf(value), Number(maxItems))],
+    candidates: (value, { maxItems }) => [filledTo(arrayOf(value), Number(maxItems))],
   },
   {
     id: 'refuses-fewest-items',
@@ -85,7 +85,7 @@ const REFUSING: readonly Refusing[] = [
     keyword: 'minItems',
     difficulty: 1,
     isRefused: (value, { minItems }) => Array.isArray(value) && value.length === minItems,
-    candidates: (value, { minItems }) => [fill(arrayOf(value), Number(minItems))],
+    candidates: (value, { minItems }) => [filledTo(arrayOf(value), Number(minItems))],
   },
   {
     id: 'refuses-listed-word',
@@ -178,7 +178,7 @@ function valuesAt(
   { part, path }: InputSite,
   sent: Sent,
 ): readonly Json[] {
-  const read = readRequest(api, operation, sent);
+  const read = readSent(api, operation, sent);
   const whole =
     part === 'body'
       ? read?.body

@@ -4,22 +4,22 @@ import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { withJson } from '../answer-parts.ts';
-import type { Operator, Seen } from '../operator.ts';
+import type { Operator, SeenExchange } from '../operator.ts';
 import { locate, sitesOf, without } from '../schema-sites.ts';
 
 /** Changes an answer in a way that no contract forbids; an answer that it does not concern stays itself. */
-export type Change = (seen: Seen, api: ApiModel, operation: Operation) => Answer;
+export type AnswerChange = (seen: SeenExchange, api: ApiModel, operation: Operation) => Answer;
 
 export type NullChange = readonly [
   id: string,
   title: string,
   changes: Operator['changes'],
-  change: Change,
+  change: AnswerChange,
 ];
 
 /** The JSON of any answer, changed to what its schema allows as well. */
 const within =
-  (change: (body: Json, api: ApiModel, root: `#${string}`) => Iterable<Json>): Change =>
+  (change: (body: Json, api: ApiModel, root: `#${string}`) => Iterable<Json>): AnswerChange =>
   ({ answer }, api, operation) => {
     const type = answer.headers['content-type'] ?? '';
     const documented = responseFor(operation, answer.status)?.content ?? [];

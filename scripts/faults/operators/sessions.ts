@@ -4,11 +4,18 @@ import { valueAt } from '../../base/json-pointer.ts';
 import type { SessionPolicy } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { readPresented } from '../../wire/credentials.ts';
-import { isSuccess, jsonOf, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
+import { isCarriedOut, bodyJson, toRefused, toSuccess, withHeaders } from '../answer-parts.ts';
 import { judgeSecret, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, RequestDraft, Operator, Seen, Sent, WitnessStep } from '../operator.ts';
-import { stepsOf, successPlace, WHOLE } from './spots.ts';
+import type {
+  Deviation,
+  RequestDraft,
+  Operator,
+  SeenExchange,
+  Sent,
+  WitnessStep,
+} from '../operator.ts';
+import { stepsOf, successPlace, WHOLE_ANSWER } from './spots.ts';
 
 /** An operation that a session opens, and what was issued for it. */
 interface Guarded {
@@ -57,7 +64,7 @@ const OF_SESSIONS: readonly SessionOperator[] = [
         after(seen) {
           const session = sessionOf(seen.sent);
           if (session === undefined) return seen.answer;
-          if (isSuccess(seen)) accepted.set(session, seen.answer);
+          if (isCarriedOut(seen)) accepted.set(session, seen.answer);
           const remembered = accepted.get(session);
           return seen.refused === 'unauthenticated' && remembered
             ? toSuccess(api, operation, seen, remembered)
@@ -72,9 +79,9 @@ function ending(
   { api, operation, sessionOf }: Guarded,
   isOver: (session: string) => boolean,
 ): Deviation {
-  const after = (seen: Seen) => {
+  const after = (seen: SeenExchange) => {
     const session = sessionOf(seen.sent);
-    return session !== undefined && isSuccess(seen) && isOver(session)
+    return session !== undefined && isCarriedOut(seen) && isOver(session)
       ? toRefused(api, operation, seen, 'unauthenticated', {
           headers: { 'www-authenticate': 'Kiln' },
         })
@@ -102,7 +109,7 @@ export const SESSION_OPERATORS: readonly Operator[] = [
       if (wait !== undefined && operation.method === 'delete') return [];
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: '#/x-session',
           deviate: ({ now }) =>
             deviate({ api, operation, session, sessionOf: sessionReader(api, session) }, now),
@@ -129,7 +136,7 @@ export const SESSION_OPERATORS: readonly Operator[] = [
     places: (api, operation) =>
       api.policies.session?.issuedBy === operation.id && api.policies.session.token === undefined
         ? [
-            successPlace(api, operation, WHOLE, '#/x-session', (answer) => {
+            successPlace(api, operation, WHOLE_ANSWER, '#/x-session', (answer) => {
               const cookie = answer.headers['set-cookie'];
               return cookie === undefined
                 ? answer
@@ -162,7 +169,7 @@ function sessionSteps(
 
 /** What an answer issues: in its body where the policy says so, else in a cookie. */
 function tokenOf({ token }: SessionPolicy, answer: Answer): string | undefined {
-  if (token !== undefined) return stringOf(valueAt(jsonOf(answer) ?? null, token));
+  if (token !== undefined) return stringOf(valueAt(bodyJson(answer) ?? null, token));
   return /^[^=]+=([^;]*)/.exec(answer.headers['set-cookie'] ?? '')?.[1];
 }
 

@@ -2,11 +2,11 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
-import { isSuccess, toRefused } from '../answer-parts.ts';
+import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { RequestDraft, Operator, Place, Seen, Sent } from '../operator.ts';
-import { readRequest, withBytes } from '../request-parts.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import type { RequestDraft, Operator, FaultPlace, SeenExchange, Sent } from '../operator.ts';
+import { readSent, withBytes } from '../request-parts.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 const SIZE = { class: 'size', difficulty: 2, changes: 'verdict' } as const;
@@ -48,7 +48,7 @@ function itemMeasure(api: ApiModel, operation: Operation): Measure | undefined {
   return {
     limit,
     clause: limitPointer(api, operation, 'itemBytes'),
-    sizeOf: (sent) => Math.max(0, ...itemsOf(readRequest(api, operation, sent)?.body).map(bytesOf)),
+    sizeOf: (sent) => Math.max(0, ...itemsOf(readSent(api, operation, sent)?.body).map(bytesOf)),
     sized: (size) => {
       const stretched = stretch(item, size);
       return stretched === undefined
@@ -102,7 +102,7 @@ export const SIZE_OPERATORS: readonly Operator[] = MEASURES.flatMap(([name, what
           : sent;
       return [
         {
-          at: WHOLE,
+          at: WHOLE_ANSWER,
           clause: measure.clause,
           deviate: () => ({ before }),
           witness: () => stepsOf(draft),
@@ -145,16 +145,16 @@ function refusing(
   measure: Measure | undefined,
   size: number | undefined,
   isMeant: (size: number, limit: number) => boolean,
-): readonly Place[] {
+): readonly FaultPlace[] {
   const draft = size === undefined ? undefined : measure?.sized(size);
   if (!measure || !draft) return [];
-  const after = (seen: Seen) =>
-    isSuccess(seen) && isMeant(measure.sizeOf(seen.sent), measure.limit)
+  const after = (seen: SeenExchange) =>
+    isCarriedOut(seen) && isMeant(measure.sizeOf(seen.sent), measure.limit)
       ? toRefused(api, operation, seen, 'tooLarge')
       : seen.answer;
   return [
     {
-      at: WHOLE,
+      at: WHOLE_ANSWER,
       clause: measure.clause,
       deviate: () => ({ after }),
       witness: () => stepsOf(draft),

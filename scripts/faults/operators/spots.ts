@@ -2,12 +2,12 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { successOf } from '../../model/documented-response.ts';
-import { isSuccess } from '../answer-parts.ts';
+import { isCarriedOut } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { RequestDraft, Operator, Place, Seen, WitnessStep } from '../operator.ts';
+import type { RequestDraft, Operator, FaultPlace, SeenExchange, WitnessStep } from '../operator.ts';
 
 /** A place of an operation that needs no name. */
-export const WHOLE = '';
+export const WHOLE_ANSWER = '';
 
 /** Requests of which the last shows something; none where no example says how. */
 export function stepsOf(...drafts: readonly (RequestDraft | undefined)[]): readonly WitnessStep[] {
@@ -25,7 +25,9 @@ export function onSuccess(
     ...operator,
     places(api, operation) {
       const clause = clauseOf(api, operation);
-      return clause === undefined ? [] : [successPlace(api, operation, WHOLE, clause, change)];
+      return clause === undefined
+        ? []
+        : [successPlace(api, operation, WHOLE_ANSWER, clause, change)];
     },
   };
 }
@@ -37,9 +39,9 @@ export function successPlace(
   at: string,
   clause: Pointer | undefined,
   change: (answer: Answer, api: ApiModel, operation: Operation) => Answer,
-): Place {
-  const after = (seen: Seen) =>
-    isSuccess(seen) ? change(seen.answer, api, operation) : seen.answer;
+): FaultPlace {
+  const after = (seen: SeenExchange) =>
+    isCarriedOut(seen) ? change(seen.answer, api, operation) : seen.answer;
   return {
     at,
     clause,

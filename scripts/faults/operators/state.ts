@@ -3,12 +3,12 @@ import { textOf, type Json } from '../../base/json.ts';
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { documentedIds } from '../../model/documented-ids.ts';
-import { isSuccess, toRefused, toSuccess, withJson } from '../answer-parts.ts';
+import { isCarriedOut, toRefused, toSuccess, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Deviation, Operator, Place, WitnessStep } from '../operator.ts';
+import type { Deviation, Operator, FaultPlace, WitnessStep } from '../operator.ts';
 import { doing, idAsked, idPlace, madeAnd, type Remembering } from '../remembered-things.ts';
 import { namespaceIn } from '../request-parts.ts';
-import { WHOLE } from './spots.ts';
+import { WHOLE_ANSWER } from './spots.ts';
 
 interface ReadOperator {
   readonly id: string;
@@ -24,7 +24,7 @@ function firstAnswers(read: Remembering) {
   const answers = new Map<string, Answer>();
   return (seen: Parameters<NonNullable<Deviation['after']>>[0]): Answer | undefined => {
     const key = `${namespaceIn(seen.sent)} ${idAsked(read, seen.sent)}`;
-    if (isSuccess(seen) && !answers.has(key)) answers.set(key, seen.answer);
+    if (isCarriedOut(seen) && !answers.has(key)) answers.set(key, seen.answer);
     return answers.get(key);
   };
 }
@@ -41,7 +41,7 @@ const OF_READING: readonly ReadOperator[] = [
         after(seen) {
           const id = idAsked(read, seen.sent);
           const isMade = id !== undefined && !documented.has(id);
-          return isMade && isSuccess(seen)
+          return isMade && isCarriedOut(seen)
             ? toRefused(api, operation, seen, 'notFound')
             : seen.answer;
         },
@@ -58,7 +58,7 @@ const OF_READING: readonly ReadOperator[] = [
       return {
         after(seen) {
           const first = firstOf(seen);
-          return first && isSuccess(seen) ? { ...seen.answer, body: first.body } : seen.answer;
+          return first && isCarriedOut(seen) ? { ...seen.answer, body: first.body } : seen.answer;
         },
       };
     },
@@ -140,7 +140,7 @@ function repeatingId({ resource }: Remembering): Deviation {
     after: (seen) =>
       withJson(seen.answer, (body) => {
         const id = place === undefined ? undefined : valueAt(body, place);
-        if (place === undefined || id === undefined || !isSuccess(seen)) return undefined;
+        if (place === undefined || id === undefined || !isCarriedOut(seen)) return undefined;
         const first = given.get(namespaceIn(seen.sent));
         if (first === undefined) given.set(namespaceIn(seen.sent), id);
         return first === undefined || textOf(first) === textOf(id)
@@ -155,11 +155,11 @@ export function placesOf(
   api: ApiModel,
   operation: Operation,
   action: Remembering['resource']['action'],
-  toPlace: (it: Remembering) => Pick<Place, 'deviate' | 'witness'>,
-): readonly Place[] {
+  toPlace: (it: Remembering) => Pick<FaultPlace, 'deviate' | 'witness'>,
+): readonly FaultPlace[] {
   const { resource } = operation;
   if (resource?.action !== action) return [];
   const place = toPlace({ api, operation, resource });
   if (place.witness().length === 0) return [];
-  return [{ at: WHOLE, clause: append(operation.pointer, 'x-resource'), ...place }];
+  return [{ at: WHOLE_ANSWER, clause: append(operation.pointer, 'x-resource'), ...place }];
 }

@@ -2,11 +2,11 @@ import type { Operation } from '../../model/api-model.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { isSuccess, toRefused } from '../answer-parts.ts';
+import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Operator } from '../operator.ts';
 import { PROVOKED_KINDS, refusedPlace } from './refused.ts';
-import { onSuccess, responsesOf, stepsOf, WHOLE } from './spots.ts';
+import { onSuccess, responsesOf, stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Operators that answer a valid request with a status that the operation does not document. */
@@ -58,11 +58,11 @@ const REFUSING: readonly Operator[] = (
       ? []
       : [
           {
-            at: WHOLE,
+            at: WHOLE_ANSWER,
             clause: responsesOf(operation),
             deviate: () => ({
               after: (seen) =>
-                isSuccess(seen) ? toRefused(api, operation, seen, kind) : seen.answer,
+                isCarriedOut(seen) ? toRefused(api, operation, seen, kind) : seen.answer,
             }),
             witness: () => stepsOf(exampleRequest(api, operation)),
           },

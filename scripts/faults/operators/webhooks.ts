@@ -1,7 +1,7 @@
 import { append } from '../../base/json-pointer.ts';
 import type { Deliver, WebhookRequest } from '../../wire/webhook-request.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { Operator, Place } from '../operator.ts';
+import type { Operator, FaultPlace } from '../operator.ts';
 import { stepsOf } from './spots.ts';
 
 interface WebhookOperator {
@@ -13,7 +13,7 @@ interface WebhookOperator {
   readonly clause: readonly string[];
   /** What is done instead of sending; `allow` is the status that lets pass. */
   readonly sending: (send: Deliver, allow: number) => Deliver;
-  readonly receiver?: Place['receiver'];
+  readonly receiver?: FaultPlace['receiver'];
 }
 
 /** Sends another letter. */
@@ -100,7 +100,7 @@ export const WEBHOOK_OPERATORS: readonly Operator[] = OF_WEBHOOKS.map(
     title,
     changes,
     places: (api, operation) =>
-      api.webhooks.flatMap(({ path, pointer, veto }): readonly Place[] => {
+      api.webhooks.flatMap(({ path, pointer, veto }): readonly FaultPlace[] => {
         if (!veto?.before.includes(operation.id)) return [];
         return [
           {

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.ts';
-import { jsonOf, likelyBody, successContent, textOf, withJson } from '../answer-parts.ts';
+import { bodyJson, likelyBody, successContent, bodyText, withJson } from '../answer-parts.ts';
 import type { Operator } from '../operator.ts';
 import { onSuccess } from './spots.ts';
 
@@ -19,7 +19,7 @@ const TEXT_BREAKERS: readonly Operator[] = (
     { id, class: 'body', difficulty: 0, title, changes: 'body' },
     (_, operation) => successContent(operation)?.pointer,
     (answer) =>
-      jsonOf(answer) === undefined ? answer : { ...answer, body: change(textOf(answer.body)) },
+      bodyJson(answer) === undefined ? answer : { ...answer, body: change(bodyText(answer.body)) },
   ),
 );
 

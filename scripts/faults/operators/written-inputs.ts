@@ -1,10 +1,10 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
-import { isSuccess, toRefused } from '../answer-parts.ts';
+import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { RequestDraft, Operator, Place, Seen, Sent } from '../operator.ts';
-import { withHeader } from '../request-parts.ts';
-import { stepsOf, WHOLE } from './spots.ts';
+import type { RequestDraft, Operator, FaultPlace, SeenExchange, Sent } from '../operator.ts';
+import { withField } from '../request-parts.ts';
+import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Operators that refuse for how a valid request is written. */
@@ -55,7 +55,7 @@ export const WRITING_OPERATORS: readonly Operator[] = (
         ? (operation.body?.pointer ?? operation.pointer)
         : operation.pointer;
     return [
-      refusingPlace(api, operation, WHOLE, clause, withHeader(valid, header, value), isMeant),
+      refusingPlace(api, operation, WHOLE_ANSWER, clause, withField(valid, header, value), isMeant),
     ];
   },
 }));
@@ -73,9 +73,9 @@ export function refusingPlace(
   clause: Pointer,
   draft: RequestDraft,
   isMeant: (sent: Sent) => boolean,
-): Place {
-  const after = (seen: Seen) =>
-    isSuccess(seen) && isMeant(seen.sent)
+): FaultPlace {
+  const after = (seen: SeenExchange) =>
+    isCarriedOut(seen) && isMeant(seen.sent)
       ? toRefused(api, operation, seen, 'invalid')
       : seen.answer;
   return { at, clause, deviate: () => ({ after }), witness: () => stepsOf(draft) };

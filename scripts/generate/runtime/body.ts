@@ -1,45 +1,65 @@
+import { essenceOf, isCoveredBy } from '../../base/media-type.ts';
+import type { WrittenBody } from '../../wire/wire-body.ts';
+import type { BodyContract, Contract, OperationContract, XmlContract } from './contract.ts';
+import { ClientError } from './errors.ts';
+
 /** What a Request takes as its body, and this runtime makes or lets through. */
 export type SentBody = string | FormData | URLSearchParams | Blob | ArrayBuffer | ArrayBufferView;
 
-/**
- * Writes a request body in its media type (OpenAPI 3.1.1, section 4.8.14). Forms take an object of
- * fields; a list becomes a field for each item, and an object inside of a form its JSON.
- */
-export function serializeBody(mediaType: string, body: unknown): SentBody {
-  if (isReady(body)) return body;
-  const essence = essenceOf(mediaType);
-  if (essence === 'multipart/form-data') return fill(new FormData(), body);
-  if (essence === 'application/x-www-form-urlencoded') return fill(new URLSearchParams(), body);
-  return typeof body === 'string' && !isJson(mediaType) ? body : JSON.stringify(body);
+export interface PreparedBody {
+  readonly body: SentBody;
+  /** Undefined where only the platform knows the boundary. */
+  readonly contentType: string | undefined;
 }
 
-/** The media type without its parameters, in lower case (RFC 9110, section 8.3.1). */
-export function essenceOf(mediaType: string): string {
-  return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
+/** A body's media type, or a documented range, and what else the description says of it. */
+export interface Media extends BodyContract {
+  readonly mediaType: string;
+  readonly table: readonly XmlContract[];
 }
 
-export function isJson(mediaType: string): boolean {
-  return /[/+]json$/.test(essenceOf(mediaType));
+/** Writes values in the media types that an API has, so that its client carries no other writers. */
+export type BodyWriter = (media: Media, value: unknown) => WrittenBody | Promise<WrittenBody>;
+
+/** A request body as it is sent (OpenAPI 3.1.1, section 4.8.14): what is ready, as it is. */
+export async function prepareBody(
+  { xml: table = [] }: Contract,
+  id: string,
+  { content, bodies = {} }: OperationContract,
+  mediaType: string,
+  value: unknown,
+  write: BodyWriter,
+): Promise<PreparedBody> {
+  if (value instanceof FormData) return { body: value, contentType: undefined };
+  const contentType = isReady(value) ? typeOf(value, mediaType) : undefined;
+  if (isReady(value) && contentType !== undefined) return { body: value, contentType };
+  const documented =
+    content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
+    content.find((it) => isCoveredBy(mediaType, it));
+  const said = documented === undefined ? undefined : bodies[documented];
+  try {
+    const octets = value instanceof Blob ? await value.arrayBuffer() : value;
+    const written = await write({ ...said, mediaType, table }, octets);
+    return { body: written.text ?? written.bytes, contentType: written.contentType };
+  } catch (error) {
+    // A circle, a getter that throws, or a file that is gone.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
+  }
 }
 
-function isReady(body: unknown): body is Exclude<SentBody, string> {
+/** The media type of a body that is ready; undefined where a range is documented and nothing else is said. */
+function typeOf(body: Exclude<SentBody, string | FormData>, mediaType: string): string | undefined {
+  if (!mediaType.includes('*')) return mediaType;
+  if (body instanceof URLSearchParams) return 'application/x-www-form-urlencoded';
+  return body instanceof Blob && body.type !== '' ? body.type : undefined;
+}
+
+function isReady(body: unknown): body is Exclude<SentBody, string | FormData> {
   return (
-    body instanceof FormData ||
     body instanceof URLSearchParams ||
     body instanceof Blob ||
     body instanceof ArrayBuffer ||
     ArrayBuffer.isView(body)
   );
-}
-
-function fill<Form extends FormData | URLSearchParams>(form: Form, body: unknown): Form {
-  for (const [name, value] of Object.entries(body ?? {})) {
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const item of items) {
-      if (item === undefined) continue;
-      if (item instanceof Blob && form instanceof FormData) form.append(name, item);
-      else form.append(name, typeof item === 'string' ? item : JSON.stringify(item));
-    }
-  }
-  return form;
 }

@@ -1,10 +1,11 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { BodyWriter } from './body.ts';
 import { METHODS, type Contract, type Method } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
+import type { Values } from './parameters.ts';
 import { prepareCall, type CallInit, type Settings } from './prepare.ts';
 import { readResult } from './result.ts';
-import type { Values } from './serialize.ts';
 import { toBaseUrl, type Fetch } from './transport.ts';
 
 export interface ClientOptions {
@@ -27,7 +28,7 @@ interface AnyInput {
   readonly cookie?: Values;
   readonly body?: unknown;
   readonly contentType?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers | Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -43,11 +44,12 @@ export function createClient(
     baseUrls,
     fetch,
   }: ClientOptions & { readonly auth?: Credentials | undefined },
+  writeBody: BodyWriter,
 ): object {
   // Checked here too: the mistake is in the call that made the client.
   toBaseUrl(baseUrl, contract.servers);
   const send = fetch ?? ((request) => globalThis.fetch(request));
-  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send };
+  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
   // A redirect is an answer: to follow it could carry the credential to another host.
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();
@@ -70,7 +72,7 @@ export function createClient(
 
 function toInit({ path, query, header, cookie, contentType, ...rest }: AnyInput): CallInit {
   const headers = {
-    ...rest.headers,
+    ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
     ...(contentType !== undefined && { 'Content-Type': contentType }),
   };
   // openapi-fetch would read the answer as JSON; `readResult` knows what it is.

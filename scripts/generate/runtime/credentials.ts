@@ -60,7 +60,7 @@ async function meet(
   for (const name of names) {
     const scheme = schemes[name];
     if (scheme?.kind === 'transport') continue;
-    const supplied = credentials[name];
+    const supplied = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
     const value = typeof supplied === 'function' ? await supplied() : supplied;
     if (!scheme || value === undefined || value === '') return undefined;
     signature = add(signature, name, scheme, value);

@@ -3,6 +3,8 @@ export type ClientErrorCode =
   | 'credential-unusable'
   | 'parameter-missing'
   | 'parameter-unusable'
+  | 'header-unusable'
+  | 'body-unusable'
   | 'operation-unknown'
   | 'url-unusable'
   | 'url-insecure'

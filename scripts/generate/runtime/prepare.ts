@@ -1,9 +1,9 @@
 import { mergeHeaders, type HeadersOptions } from 'openapi-fetch';
-import { serializeBody } from './body.ts';
+import { prepareBody, type BodyWriter } from './body.ts';
 import type { Contract, OperationContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 import { sign, type Credentials } from './credentials.ts';
-import { toCookies, toHeaders, toPath, toQuery, type Values } from './serialize.ts';
+import { toCookies, toHeaders, toPath, toQuery, type Values } from './parameters.ts';
 import { guard, toBaseUrl, type Fetch } from './transport.ts';
 
 /** What a client was made with. */
@@ -13,6 +13,7 @@ export interface Settings {
   readonly baseUrls: Readonly<Record<string, string>> | undefined;
   readonly auth: Credentials;
   readonly fetch: Fetch;
+  readonly writeBody: BodyWriter;
 }
 
 /** The options of one openapi-fetch call, as far as they are read here. */
@@ -40,7 +41,7 @@ export interface PreparedCall {
  * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
  */
 export async function prepareCall(
-  { contract, baseUrl, baseUrls = {}, auth, fetch }: Settings,
+  { contract, baseUrl, baseUrls = {}, auth, fetch, writeBody }: Settings,
   id: string,
   operation: OperationContract,
   init: CallInit,
@@ -50,21 +51,23 @@ export async function prepareCall(
   const chosen = init.baseUrl ?? chooseServer(id, operation, baseUrl, baseUrls);
   const address = toBaseUrl(chosen, servers);
   const filledPath = toPath(id, operation, path);
+  const written = {
+    query: toQuery(id, operation, query),
+    headers: toHeaders(id, operation, header),
+    cookies: toCookies(id, operation, cookie),
+  };
   const { secrets, ...signature } = await sign(id, operation, schemes, auth);
-  const search = [toQuery(operation, query), ...signature.query].filter(Boolean).join('&');
-  const cookies = [...toCookies(operation, cookie), ...signature.cookies].join('; ');
-  const headers = mergeHeaders(
+  const search = [written.query, ...signature.query].filter(Boolean).join('&');
+  const cookies = [...written.cookies, ...signature.cookies].join('; ');
+  const headers = joinHeaders(
+    id,
     defaultHeaders(operation),
     init.headers,
-    toHeaders(operation, header),
+    written.headers,
     cookies === '' ? {} : { Cookie: cookies },
     signature.headers,
   );
-  const mediaType = headers.get('content-type') ?? 'application/json';
-  const { bodySerializer = (it: unknown) => serializeBody(mediaType, it) } = init;
-  const body = init.body === undefined ? undefined : bodySerializer(init.body);
-  // Only the platform knows the boundary of a multipart body.
-  if (body === undefined || body instanceof FormData) headers.delete('content-type');
+  const body = await bodyOf({ contract, writeBody }, id, operation, init, headers);
   return {
     secrets,
     init: {
@@ -79,6 +82,40 @@ export async function prepareCall(
       fetch: guard(init.fetch ?? fetch, id, servers, secrets),
     },
   };
+}
+
+/** The body as it is sent; its media type is written into the headers. */
+async function bodyOf(
+  { contract, writeBody }: Pick<Settings, 'contract' | 'writeBody'>,
+  id: string,
+  operation: OperationContract,
+  { body, bodySerializer }: CallInit,
+  headers: Headers,
+): Promise<unknown> {
+  if (body === undefined) {
+    headers.delete('content-type');
+    return undefined;
+  }
+  const [documented = 'application/json'] = operation.content;
+  const mediaType = headers.get('content-type') ?? documented;
+  const prepared =
+    bodySerializer === undefined
+      ? await prepareBody(contract, id, operation, mediaType, body, writeBody)
+      : { body: bodySerializer(body), contentType: mediaType };
+  const isPlatforms = prepared.body instanceof FormData || prepared.contentType === undefined;
+  // Only the platform knows the boundary of its own forms.
+  if (isPlatforms) headers.delete('content-type');
+  else headers.set('content-type', prepared.contentType);
+  return prepared.body;
+}
+
+/** The platform's own error would print a value that HTTP cannot carry. */
+function joinHeaders(id: string, ...parts: readonly (HeadersOptions | undefined)[]): Headers {
+  try {
+    return mergeHeaders(...parts);
+  } catch {
+    throw new ClientError('header-unusable', `${id} cannot send these headers`);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { essenceOf, isJson } from './body.ts';
+import { essenceOf, isCoveredBy } from '../../base/media-type.ts';
 import type { OperationContract } from './contract.ts';
 import { redact } from './credentials.ts';
 import { UnexpectedResponseError } from './errors.ts';
@@ -74,7 +74,8 @@ export async function readResult(
     return { ok, status, headers, body: undefined };
   }
   const sent = headers.get('content-type');
-  const mediaType = documented.find((it) => matches(it, sent)) ?? documented.find(isJson);
+  const mediaType =
+    documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJson);
   if (mediaType === undefined) throw await refuse(`with ${sent ?? 'no media type'}`);
   if (!isJson(mediaType)) {
     const isText = essenceOf(mediaType).startsWith('text/');
@@ -89,9 +90,7 @@ export async function readResult(
   }
 }
 
-function matches(documented: string, sent: string | null): boolean {
-  if (sent === null) return false;
-  const [type, subtype] = essenceOf(documented).split('/');
-  const [sentType, sentSubtype] = essenceOf(sent).split('/');
-  return (type === '*' || type === sentType) && (subtype === '*' || subtype === sentSubtype);
+/** The same as `Decoded` says: some servers still write `text/json`. */
+function isJson(mediaType: string): boolean {
+  return /[/+]json$/.test(essenceOf(mediaType));
 }

@@ -1,7 +1,7 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { tokensOf, type Pointer } from '../../base/json-pointer.ts';
 import { errorsOf, isJson } from '../operations.ts';
-import { nodeAt, targetOf } from '../references.ts';
+import { nodeAt, referenceTarget } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** A client can explain a refusal only when every refusal has the same known shape. */
@@ -20,7 +20,7 @@ export const errorEnvelope: Rule = {
       if (content.length === 0) yield { at: pointer, message: `Response ${status} has no body` };
       if (Object.keys(policies.errors).length === 0) continue;
       for (const { schema, pointer: media } of content.filter(isJson)) {
-        const target = schema && targetOf(nodeAt(document, schema));
+        const target = schema && referenceTarget(nodeAt(document, schema));
         if (target !== undefined && envelopes.has(target)) continue;
         const envelope = names === '' ? 'a named component' : `the envelope ${names}`;
         const message = `The body of response ${status} is not ${envelope}`;
@@ -36,6 +36,6 @@ function envelopesOf({ document, policies, responses }: ApiModel): ReadonlySet<P
     return responses.get(response)?.content ?? [];
   });
   return new Set(
-    content.flatMap(({ schema }) => (schema && targetOf(nodeAt(document, schema))) ?? []),
+    content.flatMap(({ schema }) => (schema && referenceTarget(nodeAt(document, schema))) ?? []),
   );
 }

@@ -1,7 +1,8 @@
-import type { ApiModel, Direction, MediaType, Operation } from '../../model/api-model.ts';
+import type { ApiModel, Breach, Direction, MediaType, Operation } from '../../model/api-model.ts';
 import { nodesOf } from '../../model/description-nodes.ts';
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, type Pointer } from '../../base/json-pointer.ts';
+import { contentBreaches } from '../../wire/content-breaches.ts';
 import { breachesOf } from '../breaches-of.ts';
 import { nodeAt, resolve } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -20,21 +21,23 @@ export const examplesPresentAndValid: Rule = {
     for (const operation of [...api.operations, ...api.webhooks]) {
       for (const { media, what, direction } of contentOf(operation)) {
         // Operations share responses, and so their examples.
-        if (!READABLE.test(media.mediaType) || !isFirst(media)) continue;
-        if (!hasExample(api, media)) {
+        if (!isFirst(media)) continue;
+        if (READABLE.test(media.mediaType) && !hasExample(api, media)) {
           yield { at: media.pointer, message: `${what} has no example` };
         }
-        yield* misfits(api, media, direction);
+        yield* misfitsIn(media, (value) => contentBreaches(api, media, value, direction));
       }
       for (const parameter of operation.parameters.filter(isFirst)) {
-        yield* misfits(api, parameter, 'request');
+        const { schema } = parameter;
+        if (schema === undefined) continue;
+        yield* misfitsIn(parameter, (value) => breachesOf(api, schema, value, 'request'));
       }
     }
     yield* misfitsInSchemas(api);
   },
 };
 
-/** Media types whose examples are written as JSON values; those of files and images are not. */
+/** Media types that need an example, and have it as a JSON value; those of files and images do not. */
 const READABLE = /[/+]json\b|x-www-form-urlencoded/;
 
 interface Content {
@@ -62,15 +65,13 @@ function hasExample({ document }: ApiModel, { pointer, schema, examples }: Media
   return 'examples' in resolved || 'example' in resolved;
 }
 
-function* misfits(
-  api: ApiModel,
-  { schema, examples }: Pick<MediaType, 'schema' | 'examples'>,
-  direction: Direction,
+function* misfitsIn(
+  { examples }: Pick<MediaType, 'examples'>,
+  check: (value: Json) => readonly Breach[],
 ): Generator<Hit> {
-  if (schema === undefined) return;
   for (const { name, value, pointer } of examples) {
     const which = name === 'example' ? 'The example' : `The example ${name}`;
-    yield* breachesAsHits(api, schema, { which, value, pointer, direction });
+    yield* asHits(check(value), { which, pointer });
   }
 }
 
@@ -81,32 +82,24 @@ function* misfitsInSchemas(api: ApiModel): Generator<Hit> {
     const { example, examples } = node;
     if (example !== undefined) {
       const place = append(pointer, 'example');
-      yield* breachesAsHits(api, pointer, { which: 'The example', value: example, pointer: place });
+      yield* asHits(breachesOf(api, pointer, example, 'either'), {
+        which: 'The example',
+        pointer: place,
+      });
     }
     for (const [index, value] of arrayOf(examples).entries()) {
       const which = `Example ${index + 1}`;
       const place = append(pointer, 'examples', index);
-      yield* breachesAsHits(api, pointer, { which, value, pointer: place });
+      yield* asHits(breachesOf(api, pointer, value, 'either'), { which, pointer: place });
     }
   }
 }
 
-function* breachesAsHits(
-  api: ApiModel,
-  schema: Pointer,
-  {
-    which,
-    value,
-    pointer,
-    direction = 'either',
-  }: {
-    readonly which: string;
-    readonly value: Json;
-    readonly pointer: Pointer;
-    readonly direction?: Direction;
-  },
+function* asHits(
+  breaches: readonly Breach[],
+  { which, pointer }: { readonly which: string; readonly pointer: Pointer },
 ): Generator<Hit> {
-  for (const { instance, message } of breachesOf(api, schema, value, direction)) {
+  for (const { instance, message } of breaches) {
     const at = append(pointer, ...tokensOf(`#${instance}`));
     const where = instance === '' ? '' : ` at ${instance}`;
     yield { at, message: `${which}${where} ${message}` };

@@ -14,7 +14,7 @@ import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
 import {
   placesIn,
-  successContent,
+  jsonOfSuccess,
   unknown,
   unknownOperation,
   unknownPlace,
@@ -110,13 +110,13 @@ function* asyncFaults(
   { id, statusOperation, parameter, state, pending, succeeded, failed }: AsyncPolicy,
 ): Generator<Hit> {
   const at = append(pointer, 'x-async');
-  yield* unknownPlace(api, append(at, 'id'), id, successContent(responses));
+  yield* unknownPlace(api, append(at, 'id'), id, jsonOfSuccess(responses));
   yield* unknownOperation(api, append(at, 'statusOperation'), statusOperation);
   const asked = operationById(api, statusOperation);
   if (!asked) return;
   const names = asked.parameters.map(({ name }) => name);
   yield* unknown(append(at, 'parameter'), `parameter of ${asked.id}`, parameter, names);
-  const answers = successContent(asked.responses);
+  const answers = jsonOfSuccess(asked.responses);
   yield* unknownPlace(api, append(at, 'state'), state, answers);
   const schemas = placesIn(api, state, answers);
   for (const [group, states] of Object.entries({ pending, succeeded, failed })) {

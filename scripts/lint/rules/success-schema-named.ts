@@ -1,6 +1,6 @@
 import { arrayOf } from '../../base/json.ts';
-import { isSuccess } from '../operations.ts';
-import { nodeAt, targetOf } from '../references.ts';
+import { isSuccessResponse } from '../operations.ts';
+import { nodeAt, referenceTarget } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** What an operation answers deserves a name: it becomes a type in every generated client. */
@@ -10,11 +10,11 @@ export const successSchemaNamed: Rule = {
   description: 'The schema of a 2xx response is a $ref to a component, unless it is a plain value.',
   *check({ document, operations }) {
     for (const { id, responses } of operations) {
-      for (const { status, content } of responses.filter(isSuccess)) {
+      for (const { status, content } of responses.filter(isSuccessResponse)) {
         for (const { schema } of content) {
           if (schema === undefined) continue;
           const node = nodeAt(document, schema);
-          if (targetOf(node)?.startsWith('#/components/') || isPlain(node['type'])) continue;
+          if (referenceTarget(node)?.startsWith('#/components/') || isPlain(node['type'])) continue;
           yield { at: schema, message: `The answer ${status} of ${id} is a schema without a name` };
         }
       }

@@ -1,12 +1,9 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { Preferences } from '../request/prefer.ts';
 import { loadPrism, type Generated, type Wanted } from './prism.ts';
 
 export interface Generator {
-  readonly generate: (
-    wanted: Wanted,
-    preferences: Pick<Preferences, 'example' | 'dynamic' | 'seed'>,
-  ) => Promise<Generated>;
+  /** The example of that name, else the first, else the least that the schema allows: the same each time. */
+  readonly sample: (wanted: Wanted, example: string | undefined) => Promise<Generated>;
   /** Begins to load Prism, which takes a second; a failure is told when something is generated. */
   readonly warmUp: () => Promise<void>;
 }
@@ -17,29 +14,21 @@ export function toGenerator(api: ApiModel): Generator {
   const load = () => (loading ??= loadPrism(api));
   const samples = new Map<string, Generated>();
 
-  // Without chance the same is made each time.
-  const sampleOnce = async (wanted: Wanted, example: string | undefined): Promise<Generated> => {
+  const sample: Generator['sample'] = async (wanted, example) => {
     const { operation, status, mediaType } = wanted;
     const key = JSON.stringify([operation.pointer, status, mediaType, example]);
     const known = samples.get(key);
     if (known) return known;
-    const { sample } = await load();
-    const made = await sample(wanted, example);
-    if (made.failure === undefined) samples.set(key, made);
-    return made;
-  };
-
-  const generate: Generator['generate'] = async (wanted, { example, dynamic, seed }) => {
     try {
-      // Who names an example leaves nothing to chance.
-      if (!dynamic || example !== undefined) return await sampleOnce(wanted, example);
-      const { makeUp } = await load();
-      return makeUp(wanted, seed);
+      const prism = await load();
+      const made = await prism.sample(wanted, example);
+      samples.set(key, made);
+      return made;
     } catch (error) {
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   };
-  return { generate, warmUp: () => load().then(ignore, ignore) };
+  return { sample, warmUp: () => load().then(ignore, ignore) };
 }
 
 function ignore(): void {}

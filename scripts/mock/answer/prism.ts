@@ -4,11 +4,6 @@ import { textOf, type Json } from '../../base/json.ts';
 import { isCopied } from '../../wire/example-content.ts';
 
 type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
-type Schema = NonNullable<
-  NonNullable<PrismOperation['responses'][number]['contents']>[number]['schema']
->;
-/** What schemas of the operation refer to where they turn back on themselves. */
-type BundledOperation = PrismOperation & { readonly __bundled__?: unknown };
 type PrismLogger = Parameters<typeof Prism.createInstance>[1]['logger'];
 
 /** What Prism made, or why it made nothing. */
@@ -31,8 +26,6 @@ export interface Wanted {
 export interface LoadedPrism {
   /** The example of that name, else the first, else the least that the schema allows. */
   readonly sample: (wanted: Wanted, example: string | undefined) => Promise<Generated>;
-  /** Values of the schemas by chance, the same for the same seed. */
-  readonly makeUp: (wanted: Wanted, seed: string | undefined) => Generated;
 }
 
 const BASE = {
@@ -62,9 +55,6 @@ const SILENT: PrismLogger = { ...log, success: ignore, child: () => SILENT };
  */
 export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
   const { createInstance, getHttpOperationsFromSpec } = await import('@stoplight/prism-http');
-  // Prism does not export what makes up its values. Asked by way of its negotiation, which has nothing
-  // left to do once status and media type are known, it takes markedly longer.
-  const { generate } = await import('@stoplight/prism-http/dist/mocker/generator/JSONSchema.js');
   // Prism rewrites the document it is given.
   const described = await getHttpOperationsFromSpec(structuredClone(document));
   const operations = new Map(described.map((it) => [keyOf(it), withoutCallbacks(it)]));
@@ -87,32 +77,9 @@ export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
     if ('left' in result) return { failure: result.left.message };
     const { statusCode, headers, body } = result.right.output;
     if (statusCode !== status) return { failure: `Prism answered ${statusCode}, not ${status}` };
-    // Prism makes JSON.
-    return { body: body as Json | undefined, headers: toHeaders(Object.entries(headers ?? {})) };
+    return { body: asSent(body), headers: toHeaders(Object.entries(headers ?? {})) };
   };
-
-  const makeUp: LoadedPrism['makeUp'] = ({ operation, status, mediaType }, seed) => {
-    const known = operations.get(keyOf(operation));
-    if (!known) return unknown(operation);
-    const { __bundled__: bundle } = known;
-    const { headers = [], contents = [] } = responseOf(known, status) ?? {};
-    const valueOf = (schema: Schema | undefined): unknown => {
-      if (schema === undefined) return undefined;
-      const made = generate(known, bundle, schema, seed);
-      if ('left' in made) throw made.left;
-      return made.right;
-    };
-    // Prism makes JSON.
-    const body = valueOf(contents.find((it) => it.mediaType === mediaType)?.schema) as
-      | Json
-      | undefined;
-    const fields = headers.map(({ name, schema, examples: [shown] = [] }) => {
-      const value = shown && 'value' in shown ? shown.value : valueOf(schema);
-      return [name, value] as const;
-    });
-    return { body, headers: toHeaders(fields) };
-  };
-  return { sample, makeUp };
+  return { sample };
 }
 
 /** Prism would find out anew for each request where the one operation is that it is given. */
@@ -132,14 +99,14 @@ function unknown({ id }: Operation): Generated {
 }
 
 /** Prism would call the client back at once, unasked. */
-function withoutCallbacks(operation: PrismOperation): BundledOperation {
+function withoutCallbacks(operation: PrismOperation): PrismOperation {
   return { ...operation, callbacks: [] };
 }
 
-/** The response of a status as `responseFor` finds it, in Prism's words. */
-function responseOf({ responses }: PrismOperation, status: number) {
-  const find = (code: string) => responses.find((it) => it.code.toUpperCase() === code);
-  return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
+/** Of what Prism makes, what JSON can say: some members have no value. */
+function asSent(body: unknown): Json | undefined {
+  const text = JSON.stringify(body) as string | undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as Json);
 }
 
 function toHeaders(

@@ -3,11 +3,14 @@ import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
 import type { Accepted, AnswerDraft, Surroundings } from '../behaviour/step.ts';
 import { encodeBody, type Answer } from '../../wire/answer.ts';
-import { headerOf } from '../../wire/call.ts';
+import { fieldIn } from '../../wire/call.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
-import { exampleHeaders, serialiseExample, textFor } from '../../wire/example-content.ts';
+import { contentBreaches } from '../../wire/content-breaches.ts';
+import { answerText, exampleHeaders, serialiseExample } from '../../wire/example-content.ts';
+
 import { successOf } from '../../model/documented-response.ts';
 import { toGenerator } from './generate.ts';
+import { hasPrismNotes, ownHeaders, ownSample } from './own-sample.ts';
 import type { Generated } from './prism.ts';
 import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
@@ -28,12 +31,12 @@ interface ReadyAnswer {
 
 /**
  * Answers an accepted request. Examples are serialised once and sent as they are, unless a policy
- * says that more happens; what a client asks for by `Prefer`, and what has no example, is made by
- * Prism. Nothing that breaks its schema is sent.
+ * says that more happens; what else a client asks for by `Prefer`, and what has no example, is made by
+ * Prism; by our own generator where that makes nothing that the schema allows, and where chance is wanted.
  */
 export function toResponder(surroundings: Surroundings): Responder {
   const { api, seed } = surroundings;
-  const { generate, warmUp } = toGenerator(api);
+  const { sample, warmUp } = toGenerator(api);
   const ready = new Map(api.operations.map((it) => [it, readyAnswers(api, it)]));
   const steps = new Map(api.operations.map((it) => [it, toSteps(surroundings, it)]));
   const generated = new Map<Operation, number>();
@@ -50,21 +53,23 @@ export function toResponder(surroundings: Surroundings): Responder {
     selection: Selection,
     { example, dynamic, seed: own }: Preferences,
   ): Promise<AnswerDraft | Refusal> => {
-    const { status, media } = selection;
+    const { status, media, response } = selection;
     const named = media?.examples.find(({ name }) => name === example);
+    // Who names an example leaves nothing to chance.
+    if (dynamic && media?.schema !== undefined && named === undefined) {
+      const chance = own ?? nextSeed(operation);
+      const headers = { ...ownHeaders(api, response, chance), ...exampleHeaders(api, response) };
+      return ownDraft(api, operation, { media, headers }, chance);
+    }
     const wanted = { operation, status, mediaType: media?.mediaType };
-    const made = await generate(wanted, {
-      // OpenAPI gives a lone example no name, and Prism one that only it knows.
-      example: named === media?.examples[0] ? undefined : named?.name,
-      dynamic: dynamic && media?.schema !== undefined,
-      seed: own ?? nextSeed(operation),
-    });
+    // OpenAPI gives a lone example no name, and Prism one that only it knows.
+    const made = await sample(wanted, named === media?.examples[0] ? undefined : named?.name);
     return checkGenerated(api, operation, selection, made);
   };
 
   const respond: Responder['respond'] = (accepted) => {
     const { operation, call } = accepted;
-    const preferences = parsePrefer(headerOf(call, 'prefer'));
+    const preferences = parsePrefer(fieldIn(call, 'prefer'));
     if (isRefusal(preferences)) return preferences;
     const selection = selectResponse(api, operation, preferences, call);
     if (isRefusal(selection)) return selection;
@@ -78,7 +83,7 @@ export function toResponder(surroundings: Surroundings): Responder {
       if (isRefusal(shaped)) return shaped;
       return shaped === readyMade?.draft
         ? readyMade.answer
-        : serialiseDraft(operation, selection, shaped);
+        : serialiseDraft(api, operation, selection, shaped);
     };
     if (readyMade) return whenThere(takeSteps(taken, asked, readyMade.draft), finish);
     return generateDraft(operation, selection, preferences).then((draft) =>
@@ -104,28 +109,42 @@ function checkGenerated(
   { response, media }: Selection,
   made: Generated,
 ): AnswerDraft | Refusal {
-  if (made.failure !== undefined) return refuseToServe(operation, made.failure);
-  const headers = { ...made.headers, ...exampleHeaders(api, response) };
+  const shown = exampleHeaders(api, response);
+  if (made.failure !== undefined) {
+    const headers = { ...ownHeaders(api, response), ...shown };
+    return media ? ownDraft(api, operation, { media, headers }) : { media, headers, value: null };
+  }
+  const headers = { ...made.headers, ...shown };
   if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
   const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');
   const value = asAnswer(api, media.schema, body);
-  const [breach] =
-    media.schema === undefined ? [] : api.schemas.check(media.schema, value, 'response');
-  if (breach) {
-    return refuseToServe(operation, `${breach.instance || 'the body'} ${breach.message}`);
-  }
-  return { media, headers, value };
+  const [breach] = contentBreaches(api, media, value, 'response');
+  const isUnfit = breach !== undefined || hasPrismNotes(value);
+  return isUnfit ? ownDraft(api, operation, { media, headers }) : { media, headers, value };
+}
+
+/** Where Prism has nothing that the schema allows, or chance is wanted, a value of our own. */
+function ownDraft(
+  api: ApiModel,
+  operation: Operation,
+  { media, headers }: { readonly media: MediaType; readonly headers: AnswerDraft['headers'] },
+  chance?: string,
+): AnswerDraft | Refusal {
+  const made = ownSample(api, media, chance);
+  if ('reason' in made) return refuseToServe(operation, made.reason);
+  return { media, headers, value: made.value };
 }
 
 function serialiseDraft(
+  api: ApiModel,
   operation: Operation,
   { status }: Selection,
   { media, headers, value }: AnswerDraft,
 ): Answer | Refusal {
   if (!media) return { status, headers, body: undefined };
   const contentType = servedAs(media.mediaType);
-  const body = textFor(contentType, value);
+  const body = answerText(api.document, media, value);
   if (body === undefined) return refuseToServe(operation, `it cannot be sent as ${contentType}`);
   return { status, headers: { ...headers, 'content-type': contentType }, body };
 }
@@ -149,7 +168,7 @@ function readyAnswers(
   }
   return new Map(
     response.content.flatMap((media) => {
-      const content = serialiseExample(media);
+      const content = serialiseExample(api.document, media);
       if (!content || !isJsonType(content.contentType)) return [];
       const typed = { ...headers, 'content-type': content.contentType };
       const encoded = encodeBody(content.text);

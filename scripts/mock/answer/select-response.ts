@@ -1,7 +1,9 @@
 import type { ApiModel, DocumentedResponse, MediaType, Operation } from '../../model/api-model.ts';
-import { isJsonType } from '../../base/media-type.ts';
 import { textShapeAt } from '../../values/text-shape.ts';
-import { headerOf, type Call } from '../../wire/call.ts';
+import type { Json } from '../../base/json.ts';
+import { fieldIn, type Call } from '../../wire/call.ts';
+import { describeBody } from '../../wire/describe-body.ts';
+import { kindOf } from '../../wire/media-kind.ts';
 import { responseFor, successOf, type ChosenResponse } from '../../model/documented-response.ts';
 import { negotiate, servedAs } from '../../base/media-type.ts';
 import type { Preferences } from '../request/prefer.ts';
@@ -22,7 +24,7 @@ export function selectResponse(
 ): Selection | Refusal {
   const chosen = choose(operation, preferences);
   if (isRefusal(chosen)) return chosen;
-  const media = selectContent(api, operation, chosen, headerOf(call, 'accept'));
+  const media = selectContent(api, operation, chosen, fieldIn(call, 'accept'));
   if (isRefusal(media)) return media;
   return (media && unknownExample(media, preferences)) ?? { ...chosen, media };
 }
@@ -60,7 +62,7 @@ function selectContent(
   accept: string | undefined,
 ): MediaType | Refusal | undefined {
   if (response.content.length === 0) return undefined;
-  const offers = OFFERS.get(response) ?? response.content.filter((it) => isWritable(api, it));
+  const offers = OFFERS.get(response) ?? offersOf(api, response.content);
   if (!OFFERS.has(response)) OFFERS.set(response, offers);
   if (offers.length === 0) return refuseToServe(operation, 'none of its content can be written');
   // An error says more in a type nobody asked for than not at all (RFC 9110, section 15.5.7).
@@ -70,11 +72,31 @@ function selectContent(
   return refuse('notAcceptable', `Accept allows none of: ${offered}.`);
 }
 
-/** JSON, and what is text already: the mock writes no XML or other forms of a structured value. */
-function isWritable({ document }: ApiModel, { mediaType, schema, examples }: MediaType): boolean {
-  if (isJsonType(servedAs(mediaType))) return true;
-  if (examples.length > 0) return examples.every(({ value }) => typeof value === 'string');
-  return textShapeAt(document, schema).types.has('string');
+/** The content that can be written, best of all as it is defined: XML only needs a name for its root. */
+function offersOf({ document }: ApiModel, content: readonly MediaType[]): readonly MediaType[] {
+  const writable = content.filter((it) => isWritable(document, it));
+  const defined = writable.filter(
+    (it) => kindOf(servedAs(it.mediaType)) !== 'xml' || isText(it) || hasRoot(document, it),
+  );
+  return defined.length > 0 ? defined : writable;
+}
+
+function isWritable(document: Json, media: MediaType): boolean {
+  const kind = kindOf(servedAs(media.mediaType));
+  if (['json', 'xml', 'lines', 'sequence'].includes(kind)) return true;
+  if (media.examples.length > 0) return isText(media);
+  return textShapeAt(document, media.schema).types.has('string');
+}
+
+/** Whether somebody has written it down already. */
+function isText({ examples }: MediaType): boolean {
+  return examples.length > 0 && examples.every(({ value }) => typeof value === 'string');
+}
+
+function hasRoot(document: Json, media: MediaType): boolean {
+  const { xml } = describeBody(document, media);
+  const isList = textShapeAt(document, media.schema).only === undefined && xml?.items !== undefined;
+  return xml?.name !== undefined && (!isList || xml.wrapped === true);
 }
 
 function unknownExample({ examples }: MediaType, { example }: Preferences): Refusal | undefined {

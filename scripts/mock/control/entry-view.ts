@@ -2,9 +2,9 @@ import type { Outcome } from '../options.ts';
 import { fieldOf } from '../../refusal/refusal.ts';
 import { stageOf } from '../stage-of.ts';
 import { DEFAULT_NAMESPACE, isNamespace, NAMESPACE_HEADER } from '../../wire/namespace.ts';
-import { explainOutcome, type Explanation } from './explain.ts';
+import { explainOutcome, type OutcomeExplanation } from './explain.ts';
 import type { Entry } from './journal.ts';
-import { HIDDEN, type Redactor } from './redact.ts';
+import { HIDDEN, type JournalRedactor } from './redact.ts';
 
 /** One request in a list: what happened to it, without a secret. */
 export interface EntryView {
@@ -29,7 +29,7 @@ export interface EntryView {
 export interface EntryDetail extends EntryView {
   readonly request: MessageView & { readonly query: string };
   readonly response: MessageView;
-  readonly explanation: Explanation;
+  readonly explanation: OutcomeExplanation;
 }
 
 interface MessageView {
@@ -38,7 +38,7 @@ interface MessageView {
   readonly body: string | null;
 }
 
-export function viewEntry(entry: Entry, redactor: Redactor): EntryView {
+export function viewEntry(entry: Entry, redactor: JournalRedactor): EntryView {
   const namespace = String(entry.headers[NAMESPACE_HEADER] ?? DEFAULT_NAMESPACE);
   const { id, at, method, path = '', status, milliseconds, ending, refusal } = entry;
   return {
@@ -59,7 +59,7 @@ export function viewEntry(entry: Entry, redactor: Redactor): EntryView {
   };
 }
 
-export function viewDetail(entry: Entry, redactor: Redactor): EntryDetail {
+export function viewDetail(entry: Entry, redactor: JournalRedactor): EntryDetail {
   const { status, query, headers, body, answerHeaders, answerBody } = entry;
   const outcome = { ...entry, answer: { status, headers: answerHeaders, body: undefined } };
   const echoed = echoOf(entry, redactor);
@@ -84,14 +84,14 @@ export function viewDetail(entry: Entry, redactor: Redactor): EntryDetail {
 }
 
 /** A secret that the envelope repeats, since it stood in the offending field. */
-function echoOf({ refusal }: Entry, redactor: Redactor): string | undefined {
+function echoOf({ refusal }: Entry, redactor: JournalRedactor): string | undefined {
   const { path, value } = refusal ?? {};
   const isSecret =
     typeof value === 'string' && redactor.value(fieldOf(path) ?? '', value) !== value;
   return isSecret && value !== '' ? JSON.stringify(value).slice(1, -1) : undefined;
 }
 
-export function viewExplanation(outcome: Outcome, redactor: Redactor): Explanation {
+export function viewExplanation(outcome: Outcome, redactor: JournalRedactor): OutcomeExplanation {
   const { message, field, value, reason, steps, ...rest } = explainOutcome(outcome);
   const text = (it: string | undefined) => (it === undefined ? undefined : redactor.text(it));
   return {

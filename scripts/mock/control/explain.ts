@@ -12,7 +12,7 @@ import type { Stage } from '../../refusal/stage.ts';
 import { toPassedStages, type PassedStage } from './passed-stages.ts';
 
 /** Why a request ended as it did, and who says so. */
-export interface Explanation {
+export interface OutcomeExplanation {
   readonly stage: Stage;
   readonly steps: readonly PassedStage[];
   readonly kind: ErrorKind | undefined;
@@ -47,7 +47,7 @@ interface CitedClaim {
 const LONGEST_STATEMENT = 300;
 
 /** Reads an outcome back: the stages it passed, the node that ended it, and the claims behind that. */
-export function explainOutcome(outcome: Outcome): Explanation {
+export function explainOutcome(outcome: Outcome): OutcomeExplanation {
   const { ending, refusal } = outcome;
   const operation = ending?.operation;
   const stage = refusal ? stageOf(refusal, operation !== undefined) : 'respond';

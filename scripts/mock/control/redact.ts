@@ -6,7 +6,7 @@ import { parsePairs } from '../../wire/call.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 
 /** Shows what came in without what lets somebody in. */
-export interface Redactor {
+export interface JournalRedactor {
   readonly headers: (
     headers: IncomingHttpHeaders | Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ const MEMBER = /("([^"\\]*)"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^\s",}\]]+)/g;
 const SHORTEST_SECRET = 5;
 
 /** Hides what the descriptions' security schemes name, what is named like a secret, and known secrets. */
-export function toRedactor(apis: readonly ApiModel[]): Redactor {
+export function toRedactor(apis: readonly ApiModel[]): JournalRedactor {
   const schemes = apis.flatMap(({ securitySchemes }) => [...securitySchemes.values()]);
   const keys = schemes.flatMap((it) => (it.type === 'apiKey' ? [it.name.toLowerCase()] : []));
   const named = new Set(keys);

@@ -9,7 +9,7 @@ import {
   type Surroundings,
 } from '../behaviour/step.ts';
 import { fill } from './fill.ts';
-import { findTargets, spell, type Targets } from './targets.ts';
+import { findTargets, spell, type ReflectTargets } from './targets.ts';
 
 /** Objects of a request deeper than this are values, not places of values. */
 const DEEPEST = 2;
@@ -19,9 +19,9 @@ const DEEPEST = 2;
  * the body, wherever the answer has a property of that name and the value fits its schema.
  */
 export function toReflectStep({ api }: Surroundings): Step {
-  const known = new Map<MediaType, { readonly value: Json; readonly targets: Targets }>();
+  const known = new Map<MediaType, { readonly value: Json; readonly targets: ReflectTargets }>();
 
-  const targetsOf = ({ media, value }: AnswerDraft): Targets | undefined => {
+  const targetsOf = ({ media, value }: AnswerDraft): ReflectTargets | undefined => {
     if (!media) return undefined;
     const found = known.get(media);
     if (found?.value === value) return found.targets;
@@ -44,7 +44,7 @@ interface Fact {
 }
 
 /** What a request says and its answer would say otherwise; parameters first, then the body, outermost first. */
-function factsOf({ parameters, body }: Asked, targets: Targets): readonly Fact[] {
+function factsOf({ parameters, body }: Asked, targets: ReflectTargets): readonly Fact[] {
   const said = new Set<Pointer>();
   const different: Fact[] = [];
   const add = (name: string, value: Json): void => {

@@ -6,7 +6,7 @@ import { shapeOf } from '../behaviour/schema-shape.ts';
 const DEEPEST = 4;
 
 /** Where an answer takes values that a request gives, by the name that both have, written alike. */
-export type Targets = ReadonlyMap<string, Target>;
+export type ReflectTargets = ReadonlyMap<string, Target>;
 
 interface Target {
   readonly at: Pointer;
@@ -25,7 +25,11 @@ interface Level {
  * beside them. Of properties with one name the one nearest to the root counts: the name of the thing
  * itself, not that of its owner. Arrays hold other things, and are left out.
  */
-export function findTargets(document: Json, schema: Pointer | undefined, example: Json): Targets {
+export function findTargets(
+  document: Json,
+  schema: Pointer | undefined,
+  example: Json,
+): ReflectTargets {
   const targets = new Map<string, Target>();
   const root = schema === undefined ? undefined : valueAt(document, schema);
   let level: readonly Level[] = isObject(example)

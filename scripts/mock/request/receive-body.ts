@@ -1,11 +1,14 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { ApiModel, MediaType, Operation, RequestBody } from '../../model/api-model.ts';
-import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
-import type { Json, JsonObject } from '../../base/json.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import type { Json } from '../../base/json.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { append, tokensOf } from '../../base/json-pointer.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { findLongItem } from '../../wire/long-item.ts';
-import { headerOf, parsePairs, type Call } from '../../wire/call.ts';
+import { fieldIn, type Call } from '../../wire/call.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import {
   CODINGS,
@@ -19,22 +22,12 @@ import { fieldOf, isRefusal, refuse, type Refusal } from '../../refusal/refusal.
 /** Most bytes of a body that the mock reads, whatever the description allows. */
 export const BODY_CAP = 10 * 1024 * 1024;
 
-const FORM = 'application/x-www-form-urlencoded';
-
-/** Levels of nesting; all that walks a value has the stack for them (RFC 8259, section 9). */
-const DEEPEST = 500;
-
 /** Content of a request, under the documented media type that it came as. */
 export interface ReceivedBody {
   readonly mediaType: MediaType;
-  readonly content: Content;
+  /** What it says; undefined in a media type that nobody reads here. */
+  readonly value: Json | undefined;
 }
-
-/** Parsed JSON, the fields of a form in order, or text that only its media type can read. */
-type Content =
-  | { readonly kind: 'json'; readonly value: Json }
-  | { readonly kind: 'form'; readonly fields: readonly (readonly [string, string])[] }
-  | { readonly kind: 'text'; readonly value: string };
 
 /**
  * Reads, recognises and parses the body that an operation documents: bytes (413), media type (415),
@@ -49,7 +42,7 @@ export function receiveBody(
   const { body } = operation;
   if (!body) return undefined;
   const limit = Math.min(operation.limits.bodyBytes ?? BODY_CAP, BODY_CAP);
-  const codings = codingsOf(headerOf(call, 'content-encoding'));
+  const codings = codingsOf(fieldIn(call, 'content-encoding'));
   const next = (bytes: Decoded | Refusal): ReceivedBody | Refusal | undefined => {
     if (typeof bytes === 'string') return refuseContent(api, operation, bytes, { limit, codings });
     return isRefusal(bytes) ? bytes : understand(api, operation, body, { call, bytes });
@@ -72,9 +65,16 @@ function understand(
   }
   const mediaType = recognise(body.content, call);
   if (isRefusal(mediaType)) return mediaType;
-  const content = parse(bytes, headerOf(call, 'content-type') ?? mediaType.mediaType);
-  if (isRefusal(content)) return content;
-  return checkItems(api, operation, bytes, content) ?? { mediaType, content };
+  const contentType = fieldIn(call, 'content-type') ?? mediaType.mediaType;
+  const read = valueOf(api, mediaType, contentType, bytes);
+  if (isRefusal(read)) return read;
+  const { value } = read;
+  return (
+    (isJsonType(contentType) ? checkItems(api, operation, bytes, value) : undefined) ?? {
+      mediaType,
+      value,
+    }
+  );
 }
 
 /** The bytes of a body, its content codings undone: at most as many as `x-limits` lets in. */
@@ -111,11 +111,11 @@ function checkItems(
   api: ApiModel,
   operation: Operation,
   bytes: Buffer,
-  content: Content,
+  value: Json | undefined,
 ): Refusal | undefined {
   const { itemBytes, itemsAt } = operation.limits;
-  if (itemBytes === undefined || itemsAt === undefined || content.kind !== 'json') return undefined;
-  const long = findLongItem(bytes, content.value, itemsAt, itemBytes);
+  if (itemBytes === undefined || itemsAt === undefined || value === undefined) return undefined;
+  const long = findLongItem(bytes, value, itemsAt, itemBytes);
   if (!long) return undefined;
   const path = [...tokensOf(itemsAt), long.index];
   return refuse('tooLarge', `"${fieldOf(path)}" has ${long.bytes} bytes, more than ${itemBytes}.`, {
@@ -127,7 +127,7 @@ function checkItems(
 
 /** Where the description sets a limit: at the operation, else at its root. */
 function recognise(documented: readonly MediaType[], call: Call): MediaType | Refusal {
-  const contentType = headerOf(call, 'content-type');
+  const contentType = fieldIn(call, 'content-type');
   const same = documented.find(({ mediaType }) => mediaType === contentType);
   if (same) return same;
   const expected = documented.map((it) => it.mediaType).join(' or ');
@@ -136,57 +136,41 @@ function recognise(documented: readonly MediaType[], call: Call): MediaType | Re
   }
   const charset =
     /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
-  // An exact name is preferred to a range (OpenAPI 3.1.1, section 4.8.13.1).
-  const match = documented
-    .filter((it) => isCoveredBy(contentType, it.mediaType))
-    .toSorted((left, right) => stars(left) - stars(right))[0];
+  const match = mediaFor(documented, contentType);
   if (match && (charset === 'utf-8' || charset === 'utf8' || !isJsonType(contentType)))
     return match;
   const shown = match ? contentType : essenceOf(contentType);
   return refuse('unsupportedMediaType', `The media type is "${shown}"; send ${expected}.`);
 }
 
-function stars({ mediaType }: MediaType): number {
-  return mediaType.split('*').length;
-}
-
-function parse(bytes: Buffer, contentType: string): Content | Refusal {
-  if (isJsonType(contentType)) return parseJson(bytes);
-  if (essenceOf(contentType) !== FORM) return { kind: 'text', value: bytes.toString('utf8') };
-  const fields = parsePairs(bytes.toString('utf8'));
-  return fields
-    ? { kind: 'form', fields }
-    : refuse('malformed', 'The form is not properly percent-encoded.');
+/** What a body says in the media type that it came as; a refusal where it does not keep to that. */
+function valueOf(
+  api: ApiModel,
+  media: MediaType,
+  contentType: string,
+  bytes: Buffer,
+): { readonly value: Json | undefined } | Refusal {
+  if (isJsonType(contentType)) return readJson(bytes);
+  const { schema } = media;
+  const breachesOf = (value: Json) =>
+    schema === undefined ? 0 : api.schemas.check(schema, value, 'request').length;
+  const reading = readBody({ document: api.document, media, breachesOf }, contentType, bytes);
+  if (reading === undefined) return { value: undefined };
+  if ('value' in reading) return reading;
+  const { reason } = reading;
+  return refuse('malformed', `The body is not ${essenceOf(contentType)}: ${reason}.`, { reason });
 }
 
 /** JSON is UTF-8 (RFC 8259, section 8.1); a byte order mark before it is ignored, as the section permits. */
-function parseJson(bytes: Buffer): Content | Refusal {
+function readJson(bytes: Buffer): { readonly value: Json } | Refusal {
   const isPlain = isAscii(bytes);
   if (!isPlain && !isUtf8(bytes)) return refuse('malformed', 'The body is not encoded as UTF-8.');
   // Plain bytes need no decoding.
   const whole = bytes.toString(isPlain ? 'latin1' : 'utf8');
-  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
-  try {
-    const value: Json = JSON.parse(text);
-    // What opens must close: fewer bytes cannot be nested as deep.
-    if (bytes.length > 2 * DEEPEST && isDeeper(value, DEEPEST)) {
-      return refuse('malformed', `The body is nested deeper than ${DEEPEST} levels.`);
-    }
-    return { kind: 'json', value };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse('malformed', 'The body is not valid JSON.', { reason });
-  }
-}
-
-/** Goes through what `JSON.parse` made, where `for in` meets nothing but its members; without copies of them. */
-function isDeeper(value: Json, levels: number): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value))
-    return (value as readonly Json[]).some((it) => isDeeper(it, levels - 1));
-  for (const name in value as JsonObject) {
-    if (isDeeper((value as JsonObject)[name] ?? null, levels - 1)) return true;
-  }
-  return false;
+  const reading = parseJson(whole.startsWith('\uFEFF') ? whole.slice(1) : whole);
+  if ('value' in reading) return reading;
+  const { reason } = reading;
+  const isDeep = reason.startsWith('it is nested');
+  const message = isDeep ? `The body ${reason.slice(3)}.` : 'The body is not valid JSON.';
+  return refuse('malformed', message, { reason });
 }

@@ -12,7 +12,7 @@ import {
 } from '../behaviour/step.ts';
 import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
-import { shelfOf, valueOf, type Thing } from './shelf.ts';
+import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
 
 /**
  * A list has the example's items and after them those that were made, each as it is now and without
@@ -25,7 +25,7 @@ export function toListStep(
   policy: ResourcePolicy,
 ): Step {
   const { items = '#', key = '#' } = policy;
-  const show = (asked: Asked, draft: AnswerDraft, things: readonly Thing[]): AnswerDraft => {
+  const show = (asked: Asked, draft: AnswerDraft, things: readonly StoredThing[]): AnswerDraft => {
     const isUntouched = things.length === 0 && !surroundings.isStrict;
     if (isUntouched && !isPaged(pagination, asked)) return draft;
     const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
@@ -33,7 +33,7 @@ export function toListStep(
     const template = documented[0] ?? firstItem(draft, items);
     const shown = surroundings.isStrict ? [] : documented;
     const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
-    const present = (thing: Thing, example: Json | undefined): readonly Ways[] =>
+    const present = (thing: StoredThing, example: Json | undefined): readonly Ways[] =>
       thing.isDeleted ? [] : [arrange(thing, example, { shape, key })];
     const old = shown.flatMap((item) => {
       const thing = changed.get(idIn(item, key));

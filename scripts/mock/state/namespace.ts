@@ -1,10 +1,10 @@
 import { DEFAULT_NAMESPACE, isNamespace, NAMESPACE_HEADER } from '../../wire/namespace.ts';
-import { headerOf, type Call } from '../../wire/call.ts';
+import { fieldIn, type Call } from '../../wire/call.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** The namespace of a request. */
 export function namespaceOf(call: Call): string | Refusal {
-  const name = headerOf(call, NAMESPACE_HEADER);
+  const name = fieldIn(call, NAMESPACE_HEADER);
   if (name === undefined) return DEFAULT_NAMESPACE;
   if (isNamespace(name)) return name;
   const message = `${NAMESPACE_HEADER} takes up to 64 letters, digits, and any of "_.-".`;

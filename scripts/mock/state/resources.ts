@@ -19,7 +19,7 @@ import { toCountStep } from './count.ts';
 import { documentedIds } from '../../model/documented-ids.ts';
 import { idOfNew, requestedId, type Naming } from './ids.ts';
 import { toListStep } from './list.ts';
-import { ownersOf, shelfOf, valueOf, type Shelf, type Thing } from './shelf.ts';
+import { ownersOf, shelfOf, valueOf, type Shelf, type StoredThing } from './shelf.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** `x-resource`: what was created can be read, listed, updated and deleted, until the mock is reset. */
@@ -74,7 +74,7 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
       const created = inputs.map((given, index) => {
         const example = exampleFor(index);
         const fields = { ...namedIn(asked, example), ...owners, ...objectOf(given) };
-        const thing: Thing = { id: known[index] ?? null, fields, isDeleted: false };
+        const thing: StoredThing = { id: known[index] ?? null, fields, isDeleted: false };
         return { thing, ways: arrange(thing, example, { shape, key: policy.key }) };
       });
       const ways = created.map((it) => it.ways);
@@ -157,11 +157,15 @@ async function idsOn(shelf: Shelf): Promise<readonly Json[]> {
 }
 
 /** Deleted, or never made where only what was made is there. */
-function isMissed({ surroundings }: Context, thing: Thing | undefined): boolean {
+function isMissed({ surroundings }: Context, thing: StoredThing | undefined): boolean {
   return thing ? thing.isDeleted : surroundings.isStrict;
 }
 
-function show({ surroundings, policy }: Context, draft: AnswerDraft, thing: Thing): AnswerDraft {
+function show(
+  { surroundings, policy }: Context,
+  draft: AnswerDraft,
+  thing: StoredThing,
+): AnswerDraft {
   const shape = shapeIn(surroundings, draft, policy);
   const ways = arrange(thing, valueAt(draft.value, policy.item ?? '#'), { shape, key: policy.key });
   return firstValid(surroundings, policy, draft, (rank) => wayOf([ways], rank)[0] ?? null);

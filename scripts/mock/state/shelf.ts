@@ -6,7 +6,7 @@ import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { groupOf } from './namespace.ts';
 
 /** Something that requests have made, changed or deleted. */
-export interface Thing {
+export interface StoredThing {
   readonly id: Json;
   readonly fields: JsonObject;
   readonly isDeleted: boolean;
@@ -14,10 +14,10 @@ export interface Thing {
 
 /** The things of one kind that belong together. */
 export interface Shelf {
-  readonly find: (id: Json) => Eventual<Thing | undefined>;
-  readonly put: (thing: Thing) => Eventual<void>;
+  readonly find: (id: Json) => Eventual<StoredThing | undefined>;
+  readonly put: (thing: StoredThing) => Eventual<void>;
   /** The oldest first. */
-  readonly list: () => Eventual<readonly Thing[]>;
+  readonly list: () => Eventual<readonly StoredThing[]>;
 }
 
 /** Things beyond which the oldest of a shelf is forgotten. */
@@ -51,7 +51,7 @@ function asPart(text: string): string {
   return encodeURIComponent(JSON.stringify(text));
 }
 
-function readThing(text: string | undefined): Thing | undefined {
+function readThing(text: string | undefined): StoredThing | undefined {
   return text === undefined ? undefined : JSON.parse(text);
 }
 

@@ -10,7 +10,7 @@ import {
   sectionShare,
   sumShares,
   type Audit,
-  type Share,
+  type EvidenceShare,
 } from './tally.ts';
 
 /** What each description rests on, as a Markdown page that a reader can check line by line. */
@@ -91,7 +91,7 @@ function renderKinds(audits: readonly Audit[]): string {
   );
 }
 
-function renderSum(shares: readonly Share[]): string {
+function renderSum(shares: readonly EvidenceShare[]): string {
   const { part, whole } = sumShares(shares);
   return renderShare(part, whole);
 }

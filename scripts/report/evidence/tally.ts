@@ -33,13 +33,13 @@ function isStated({ claim }: ClaimCoverage): boolean {
 const STATED: ReadonlySet<ClaimStatus> = new Set(['documented', 'corroborated', 'contradicted']);
 
 /** How much was there and how much of it was found. */
-export interface Share {
+export interface EvidenceShare {
   readonly part: number;
   readonly whole: number;
 }
 
 /** Stated facts on which the description rests. */
-export function factShare(claims: readonly ClaimCoverage[]): Share {
+export function factShare(claims: readonly ClaimCoverage[]): EvidenceShare {
   const stated = claims.filter(isStated);
   return {
     part: stated.filter(({ citations }) => citations.length > 0).length,
@@ -48,7 +48,7 @@ export function factShare(claims: readonly ClaimCoverage[]): Share {
 }
 
 /** Names and figures of the documents that the description has, too. */
-export function printShare({ sections }: Coverage, kind?: FactKind): Share {
+export function printShare({ sections }: Coverage, kind?: FactKind): EvidenceShare {
   const prints = sections
     .flatMap((section) => section.prints)
     .filter(({ fact }) => kind === undefined || fact.kind === kind);
@@ -59,14 +59,14 @@ export function printShare({ sections }: Coverage, kind?: FactKind): Share {
 }
 
 /** Sections that have a claim, or a reason to have none. */
-export function sectionShare({ sections }: Coverage): Share {
+export function sectionShare({ sections }: Coverage): EvidenceShare {
   const covered = sections.filter(
     ({ claims, section }) => claims.length > 0 || section.omitted !== undefined,
   );
   return { part: covered.length, whole: sections.length };
 }
 
-export function sumShares(shares: readonly Share[]): Share {
+export function sumShares(shares: readonly EvidenceShare[]): EvidenceShare {
   return {
     part: shares.reduce((sum, { part }) => sum + part, 0),
     whole: shares.reduce((sum, { whole }) => sum + whole, 0),

@@ -142,7 +142,7 @@ describe('of the six descriptions', async () => {
           ...fc.sample(validDraft(described, operation), { seed: 1, numRuns: 10 }),
         ];
         for (const draft of drafts) {
-          const request = encodeRequest('', operation, draft, NO_CREDENTIAL);
+          const request = encodeRequest(api, '', operation, draft, NO_CREDENTIAL);
           for (const { part, schema, value, breaches } of readParts(
             described,
             '',

@@ -1,11 +1,12 @@
 import type { ApiModel, Operation } from '../../../scripts/model/api-model.ts';
 import type { EvidenceLedger, EvidenceSource } from '../../../scripts/model/evidence.ts';
+import { objectOf } from '../../../scripts/base/json.ts';
 import { append, withValueAt, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import {
   errorsOf,
   isJson,
   isSecured,
-  isSuccess,
+  isSuccessResponse,
   statedResponse,
 } from '../../../scripts/lint/operations.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
@@ -92,6 +93,31 @@ function namedByPolicies({ operations, webhooks, policies }: ApiModel): Readonly
   return new Set([...polled, ...awaited, policies.session?.issuedBy ?? '']);
 }
 
+export const portableParameters: Breaker = (api) => {
+  const typed = api.operations
+    .flatMap(({ parameters }) => parameters)
+    .flatMap(({ name, schema }) => {
+      const node = schema === undefined ? {} : nodeAt(api.document, schema);
+      return schema !== undefined && typeof node['type'] === 'string'
+        ? [{ name, schema, node }]
+        : [];
+    });
+  const [parameter] = typed;
+  // That it may be null is a fact, and wants a claim.
+  const [claim = ''] = api.ledger?.claims.keys() ?? [];
+  return presentOr('no operation has a parameter', [
+    parameter &&
+      edit(api, parameter.schema, {
+        what: `lets ${parameter.name} be null`,
+        to: {
+          ...parameter.node,
+          type: [parameter.node['type'] ?? '', 'null'],
+          'x-evidence': { ...objectOf(parameter.node['x-evidence']), type: [claim] },
+        },
+      }),
+  ]);
+};
+
 export const securityExplicit: Breaker = (api) => {
   const { document, operations, webhooks } = api;
   const silent = operations.filter(({ pointer }) => !('security' in nodeAt(document, pointer)));
@@ -117,7 +143,7 @@ export const securityExplicit: Breaker = (api) => {
 };
 
 export const successSchemaNamed: Breaker = (api) => {
-  const successes = api.operations.flatMap(({ responses }) => responses.filter(isSuccess));
+  const successes = api.operations.flatMap(({ responses }) => responses.filter(isSuccessResponse));
   const [schema] = successes.flatMap(({ content }) =>
     content.flatMap((media) => media.schema ?? []),
   );

@@ -1,0 +1,17 @@
+// Made by "kiln generate": change the description, not this.
+import type { WireBody, WireField } from './wire-body.js';
+/** The members of a form that are sent: null and undefined are left out. */
+export declare function fieldsOf(value: unknown): readonly (readonly [name: string, value: unknown])[];
+/** The values of a field that are sent one by one: the items of a list, else the value itself. */
+export declare function itemsOf(value: unknown): readonly unknown[];
+/** What is said of a field; nothing of one that the description does not know. */
+export declare function fieldNamed({ fields }: WireBody, name: string): WireField;
+/**
+ * Writes an object as application/x-www-form-urlencoded (OpenAPI 3.1.1, section 4.8.15.2; URL Standard,
+ * section 5.2): a list is a field for each item, an object its JSON text.
+ */
+export declare function writeForm(body: WireBody, value: unknown): string;
+/** The text of one value in its content type: JSON for a structure where nothing is said. */
+export declare function fieldText(field: WireField, value: unknown): string;
+/** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
+export declare function encodeForm(text: string): string;

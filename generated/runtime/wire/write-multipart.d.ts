@@ -1,0 +1,8 @@
+// Made by "kiln generate": change the description, not this.
+import type { WireBody, WrittenBody } from './wire-body.js';
+/**
+ * Writes an object as the parts of a multipart body (OpenAPI 3.1.1, section 4.8.15.3; RFC 7578): a list is
+ * a part for each item, a structure its JSON text. Parts of other kinds of multipart are named as well.
+ */
+export declare function writeMultipart(body: WireBody, value: unknown): WrittenBody;
+export declare function isFieldLine(name: string, value: string): boolean;

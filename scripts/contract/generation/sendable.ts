@@ -1,0 +1,43 @@
+import type { ApiModel, Example, MediaType, Parameter } from '../../model/api-model.ts';
+import { isJsonType } from '../../base/media-type.ts';
+import type { Json } from '../../base/json.ts';
+import { valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { isCarriedBy } from '../../values/generate/destination-check.ts';
+import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
+import { describeBody } from '../../wire/describe-body.ts';
+import { undefinedBody } from '../../wire/undefined-body.ts';
+import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
+
+/** Where a parameter's value is written: as JSON text where `content` says so, whatever the place. */
+export function destinationOf({ in: location, content }: Parameter): Destination {
+  return content && isJsonType(content.mediaType) ? 'json' : location;
+}
+
+/** Whether it is defined how a parameter's value is written, and the way leaves it as it is. */
+export function isSendable(parameter: Parameter, value: Json): boolean {
+  return (
+    undefinedSerialization(parameter, value) === undefined &&
+    isCarriedBy(destinationOf(parameter), value)
+  );
+}
+
+/** Whether it is defined how a body is written in its media type, and the way leaves it as it is. */
+export function isSendableBody({ document }: ApiModel, media: MediaType, value: Json): boolean {
+  return (
+    undefinedBody(describeBody(document, media), value) === undefined &&
+    isCarriedBy(destinationOfMedia(media.mediaType), value)
+  );
+}
+
+/** The examples of a body that can be sent; an image in an example is one because its author says so. */
+export function sendableExamples({ document }: ApiModel, media: MediaType): readonly Example[] {
+  const body = describeBody(document, media);
+  return media.examples.filter(({ value }) =>
+    [undefined, 'foreign-format'].includes(undefinedBody(body, value)),
+  );
+}
+
+/** The schema at a pointer, where there is one. */
+export function schemaAt({ document }: ApiModel, pointer: Pointer | undefined): Json | undefined {
+  return pointer && valueAt(document, pointer);
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../base/clock.ts';
+import { remember } from '../base/remember.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import { toServerRouter } from '../model/router.ts';
+import { statusOfRefusal } from '../refusal/documented-refusal.ts';
+import { isRefusal, type Refusal } from '../refusal/refusal.ts';
+import type { Answer } from '../wire/answer.ts';
+import type { Call } from '../wire/call.ts';
+import { toAuthenticator } from './access/authenticate.ts';
+import { authorise } from './access/authorise.ts';
+import type { Principal } from './access/principal.ts';
+import { routeCall, type Route } from './request/route.ts';
+import { toRecogniser } from './session/session.ts';
+import { namespaceOf } from './state/namespace.ts';
+import type { Trail } from './trail.ts';
+
+/** A request that may be counted. */
+export interface Admitted extends Route {
+  readonly call: Call;
+  readonly namespace: string;
+  readonly principal: Principal | undefined;
+  /** A refusal that the description answers with success, after all checks. */
+  readonly late: Refusal | undefined;
+}
+
+type Admit = (call: Call, server: string | undefined, trail: Trail) => Admitted | Answer | Refusal;
+
+/** The stages that only look at the head of a request: route, authenticate, authorise. */
+export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
+  const routers = new Map(
+    api.servers.map(({ url }) => [url, remember(toServerRouter(api.operations, url))]),
+  );
+  const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
+  return (call, server, trail) => {
+    const namespace = namespaceOf(call);
+    if (isRefusal(namespace)) return namespace;
+    trail.namespace = namespace;
+    const router = server === undefined ? undefined : routers.get(server);
+    const route = routeCall(router ?? NO_ROUTE, call);
+    if (isRefusal(route) || 'status' in route) {
+      trail.principal = identify(call);
+      return route;
+    }
+    const { operation, variables } = route;
+    trail.operation = operation;
+    const authenticated = authenticate(operation, call);
+    const principal = isRefusal(authenticated) ? undefined : authenticated;
+    trail.principal = principal;
+    // An API may document that it takes such a request all the same; what follows still counts.
+    const late = isRefusal(authenticated) ? authenticated : authorise(api, operation, principal);
+    if (late && !isTolerated(operation, late)) return late;
+    return { call, operation, variables, namespace, principal, late };
+  };
+}
+
+const NO_ROUTE = () => undefined;
+
+/** Whether the description answers a kind of refusal with success. */
+function isTolerated(operation: Operation, { refused }: Refusal): boolean {
+  return statusOfRefusal(operation, refused) < 400;
+}

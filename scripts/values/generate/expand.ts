@@ -1,0 +1,254 @@
+import {
+  arrayOf,
+  isEqual,
+  isObject,
+  objectOf,
+  type Json,
+  type JsonObject,
+} from '../../base/json.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import type { Resolver } from '../resolve.ts';
+import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
+import { negated, negationsOf, type Option } from './negations.ts';
+import { TYPES, typesAt, type ValueType } from './types.ts';
+
+/** A schema with keywords that apply as they are, all choices made. */
+export interface Part extends Conjunct {
+  readonly node: JsonObject;
+  /** Schemas around it that speak of what is unevaluated, by their keys. */
+  readonly holders: readonly string[];
+}
+
+/** One way through all the choices of schemas that apply together. */
+export interface Alternative {
+  readonly parts: readonly Part[];
+  /** What must not hold, besides. */
+  readonly denied: readonly Conjunct[];
+  readonly types: readonly ValueType[];
+}
+
+/** What was found of the alternatives. */
+export interface Expansion {
+  readonly alternatives: readonly Alternative[];
+  /** Whether there are more than were looked at: then none is no proof. */
+  readonly isCut: boolean;
+  /** Why the first that failed did. */
+  readonly conflict: Conflict | undefined;
+}
+
+export interface Conflict {
+  readonly at: Pointer;
+  readonly reason: string;
+}
+
+interface Waiting {
+  readonly conjunct: Conjunct;
+  readonly holders: readonly string[];
+}
+
+interface Choice {
+  readonly options: readonly Option[];
+  readonly holders: readonly string[];
+  readonly isOfObjects: boolean;
+}
+
+interface State {
+  readonly parts: readonly Part[];
+  readonly denied: readonly Conjunct[];
+  readonly types: readonly ValueType[];
+  readonly seen: ReadonlySet<string>;
+  readonly choices: readonly Choice[];
+}
+
+const MOST_ALTERNATIVES = 300;
+const MOST_STEPS = 4_000;
+
+const NOTHING: State = { parts: [], denied: [], types: TYPES, seen: new Set(), choices: [] };
+
+/** Every way in which schemas can hold together: `$ref` followed, and each choice made. */
+export function expand(
+  resolver: Resolver,
+  conjuncts: readonly Conjunct[],
+  begun?: Alternative,
+): Expansion {
+  const alternatives: Alternative[] = [];
+  let conflict: Conflict | undefined;
+  let steps = 0;
+  let isCut = false;
+  const fail = (at: Pointer, reason: string): void => {
+    conflict ??= { at, reason };
+  };
+
+  const choose = (state: State): void => {
+    if (alternatives.length >= MOST_ALTERNATIVES || steps > MOST_STEPS) {
+      isCut = true;
+      return;
+    }
+    steps += 1;
+    const [first, ...rest] = state.choices;
+    if (!first) {
+      alternatives.push({ parts: state.parts, denied: state.denied, types: state.types });
+      return;
+    }
+    if (first.isOfObjects && !state.types.includes('object')) {
+      choose({ ...state, choices: rest });
+      return;
+    }
+    for (const { conjuncts: chosen, denied = [] } of first.options) {
+      const waiting = chosen.map((conjunct) => ({ conjunct, holders: first.holders }));
+      const base = { ...state, choices: rest, denied: [...state.denied, ...denied] };
+      const next = absorb(resolver, base, waiting, fail);
+      if (next) choose(next);
+    }
+  };
+
+  const start: State = begun
+    ? { ...NOTHING, ...begun, seen: new Set(begun.parts.map((it) => seenKey(it, it.holders))) }
+    : NOTHING;
+  const waiting = conjuncts.map((conjunct) => ({ conjunct, holders: [] }));
+  const state = absorb(resolver, start, waiting, fail);
+  if (state) choose(state);
+  return { alternatives, isCut, conflict };
+}
+
+function seenKey(conjunct: Conjunct, holders: readonly string[]): string {
+  return `${keyOf(conjunct)} ${holders.join(' ')}`;
+}
+
+/** Takes in schemas and all that they bring without a choice; undefined where they contradict. */
+function absorb(
+  resolver: Resolver,
+  state: State,
+  waiting: readonly Waiting[],
+  fail: (at: Pointer, reason: string) => void,
+): State | undefined {
+  const parts = [...state.parts];
+  const seen = new Set(state.seen);
+  const choices: Choice[] = [];
+  let { types } = state;
+  const queue = [...waiting];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { conjunct, holders } = next;
+    const { node, at } = conjunct;
+    if (node === false) {
+      fail(at, 'false allows nothing');
+      return undefined;
+    }
+    if (!isObject(node)) continue;
+    const key = seenKey(conjunct, holders);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const isHolder = 'unevaluatedProperties' in node || 'unevaluatedItems' in node;
+    const around = isHolder ? [...holders, keyOf(conjunct)] : holders;
+    parts.push({ ...conjunct, node, holders: around });
+    const allowed = typesAt(node);
+    const left = types.filter((it) => allowed.includes(it));
+    if (left.length === 0) {
+      fail(at, `no type is left of ${types.join(', ')}`);
+      return undefined;
+    }
+    types = left;
+    for (const keyword of ['$ref', '$dynamicRef'] as const) {
+      const target = followed(resolver, conjunct, keyword);
+      if (target) queue.push({ conjunct: target, holders: around });
+    }
+    for (const [i, it] of arrayOf(node['allOf']).entries()) {
+      queue.push({ conjunct: belowOf(resolver, conjunct, it, 'allOf', i), holders: around });
+    }
+    choices.push(...choicesOf(resolver, conjunct, node, around));
+  }
+  const clash = clashOf(parts, types);
+  if (clash) {
+    fail(clash.at, clash.reason);
+    return undefined;
+  }
+  // Where there is least to choose, contradictions show first.
+  const ordered = choices.toSorted((left, right) => left.options.length - right.options.length);
+  return { ...state, parts, seen, types, choices: [...state.choices, ...ordered] };
+}
+
+function choicesOf(
+  resolver: Resolver,
+  conjunct: Conjunct,
+  node: JsonObject,
+  holders: readonly string[],
+): Choice[] {
+  const choices: Choice[] = [];
+  const child = (schema: Json | undefined, ...tokens: readonly (string | number)[]) =>
+    belowOf(resolver, conjunct, schema, ...tokens);
+  const add = (options: readonly Option[], isOfObjects = false) =>
+    choices.push({ options, holders, isOfObjects });
+  const any = arrayOf(node['anyOf']).map((it, i) => child(it, 'anyOf', i));
+  if (any.length > 0) {
+    // What is evaluated may need several at once.
+    const together = holders.length > 0 && any.length > 1 ? [{ conjuncts: any }] : [];
+    add([...any.map((it) => ({ conjuncts: [it] })), ...together]);
+  }
+  const one = arrayOf(node['oneOf']).map((it, i) => child(it, 'oneOf', i));
+  if (one.length > 0) {
+    add(one.map((it) => ({ conjuncts: [it], denied: one.filter((other) => other !== it) })));
+  }
+  if ('not' in node) add(negationsOf(resolver, child(node['not'], 'not')));
+  if ('if' in node && ('then' in node || 'else' in node || holders.length > 0)) {
+    const test = child(node['if'], 'if');
+    add([
+      { conjuncts: [test, child(node['then'], 'then')] },
+      { conjuncts: [negated(test), child(node['else'], 'else')] },
+    ]);
+  }
+  for (const [name, schema] of Object.entries(objectOf(node['dependentSchemas']))) {
+    const made = (it: JsonObject): Conjunct => ({ ...conjunct, node: it });
+    add(
+      [
+        { conjuncts: [made({ properties: Object.fromEntries([[name, false]]) })] },
+        { conjuncts: [made({ required: [name] }), child(schema, 'dependentSchemas', name)] },
+      ],
+      true,
+    );
+  }
+  return choices;
+}
+
+/** What can be seen to contradict before anything is made: constants, of the value and of its members. */
+function clashOf(parts: readonly Part[], types: readonly ValueType[]): Conflict | undefined {
+  if (contradict(parts.map(({ node }) => node))) {
+    const at = parts.find(({ node }) => 'const' in node || 'enum' in node)?.at ?? '#';
+    return { at, reason: 'no value is in all of enum and const' };
+  }
+  if (types.length > 1 || types[0] !== 'object') return undefined;
+  const required = new Set(parts.flatMap(({ node }) => arrayOf(node['required'])));
+  for (const name of required) {
+    if (typeof name !== 'string') continue;
+    const named = parts.map(({ node }) => memberOf(objectOf(node['properties']), name));
+    if (named.includes(false)) {
+      const at = parts.find(({ node }) => arrayOf(node['required']).includes(name))?.at ?? '#';
+      return { at, reason: `the property ${name} is required and not allowed` };
+    }
+    const nodes = named.filter(isObject);
+    if (nodes.length > 1 && contradict(nodes)) {
+      const at = parts.find(({ node }) => arrayOf(node['required']).includes(name))?.at ?? '#';
+      return { at, reason: `no value of the property ${name} is in all of enum and const` };
+    }
+  }
+  return undefined;
+}
+
+function contradict(nodes: readonly JsonObject[]): boolean {
+  let left: readonly Json[] | undefined;
+  for (const node of nodes) {
+    for (const values of choicesAt(node)) {
+      left = left ? left.filter((it) => values.some((value) => isEqual(it, value))) : values;
+      if (left.length === 0) return true;
+    }
+  }
+  return false;
+}
+
+/** The lists of values that a schema allows by `const` and `enum`. */
+export function choicesAt(node: JsonObject): (readonly Json[])[] {
+  const { enum: choices } = node;
+  return [
+    ...('const' in node ? [[node['const'] ?? null]] : []),
+    ...(Array.isArray(choices) ? [arrayOf(choices)] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import { essenceOf, isJsonType } from '../base/media-type.ts';
+
+/** The ways in which media types hold a value. */
+export type MediaKind =
+  | 'json'
+  | 'lines'
+  | 'sequence'
+  | 'form'
+  | 'multipart'
+  | 'xml'
+  | 'text'
+  | 'octets';
+
+export const FORM = 'application/x-www-form-urlencoded';
+const LINES = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|ldjson)$/;
+const SEQUENCE = /^application\/json-seq$|\+json-seq$/;
+const XML = /^(application|text)\/xml(-external-parsed-entity|-dtd)?$|\+xml$/;
+
+/** How a media type, which is no range, holds a value; one that nobody knows holds octets. */
+export function kindOf(mediaType: string): MediaKind {
+  const essence = essenceOf(mediaType);
+  if (isJsonType(essence)) return 'json';
+  if (essence === FORM) return 'form';
+  if (essence.startsWith('multipart/')) return 'multipart';
+  if (XML.test(essence)) return 'xml';
+  if (LINES.test(essence)) return 'lines';
+  if (SEQUENCE.test(essence)) return 'sequence';
+  return essence.startsWith('text/') ? 'text' : 'octets';
+}
+
+/** Whether a media type has rules of its own for its octets, as those of images have. */
+export function isForeign(mediaType: string): boolean {
+  return kindOf(mediaType) === 'octets' && essenceOf(mediaType) !== 'application/octet-stream';
+}
+
+/** Whether any value can be written down as a media type: what is foreign is not made up. */
+export function isWritable(mediaType: string): boolean {
+  return !isForeign(concreteType(mediaType, {}));
+}
+
+/** What is sent where only a range is documented, by the range. */
+const OF_RANGES: ReadonlyMap<string, string> = new Map([
+  ['text/*', 'text/plain'],
+  ['image/*', 'image/png'],
+  ['audio/*', 'audio/mpeg'],
+  ['video/*', 'video/mp4'],
+  ['font/*', 'font/woff2'],
+  ['multipart/*', 'multipart/form-data'],
+]);
+
+/** A media type to send where a range may be documented: that of a file if it has one, else one that suits the value. */
+export function concreteType(documented: string, value: unknown, own?: string): string {
+  if (!documented.includes('*')) return documented;
+  const range = essenceOf(documented);
+  const [type = '*'] = range.split('/');
+  if (own !== undefined && (type === '*' || own.startsWith(`${type}/`))) return own;
+  const usual = OF_RANGES.get(range);
+  if (usual !== undefined) return usual;
+  if (type !== '*' && type !== 'application') return `${type}/octet-stream`;
+  return typeof value === 'string' ? 'application/octet-stream' : 'application/json';
+}
+
+/** The media type of a field: of those that an Encoding Object lists, that of a file, else the first that is no range. */
+export function typeOfField(listed: string, value: unknown, own?: string): string {
+  const types = splitList(listed);
+  const isOwn = (type: string) =>
+    own !== undefined && (essenceOf(type) === essenceOf(own) || isInRange(own, type));
+  if (own !== undefined && types.some(isOwn)) return own;
+  return types.find((type) => !type.includes('*')) ?? concreteType(types[0] ?? '*/*', value);
+}
+
+function isInRange(type: string, range: string): boolean {
+  const [left = '', right] = essenceOf(range).split('/');
+  return right === '*' && (left === '*' || essenceOf(type).startsWith(`${left}/`));
+}
+
+/** Cuts at the commas that stand in no quoted string (RFC 9110, section 5.6.1). */
+function splitList(listed: string): string[] {
+  const types = listed.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
+  return types.map((type) => type.trim()).filter((type) => type !== '');
+}

@@ -1,0 +1,63 @@
+import { fileOf, isScalar } from './file-value.ts';
+import { isRecord, jsonOf, jsonText, textOf } from './plain-data.ts';
+import { asQuery, isStyled } from './styled-field.ts';
+import type { WireBody, WireField } from './wire-body.ts';
+import { kindOf, typeOfField } from './media-kind.ts';
+import { writeParameter } from './write-parameter.ts';
+import { writeXml } from './write-xml.ts';
+
+/** The members of a form that are sent: null and undefined are left out. */
+export function fieldsOf(value: unknown): readonly (readonly [name: string, value: unknown])[] {
+  const data = jsonOf(value);
+  return Object.entries(isRecord(data) ? data : {}).filter(
+    ([, it]) => it !== null && it !== undefined,
+  );
+}
+
+/** The values of a field that are sent one by one: the items of a list, else the value itself. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.filter((item) => item !== null && item !== undefined);
+}
+
+/** What is said of a field; nothing of one that the description does not know. */
+export function fieldNamed({ fields }: WireBody, name: string): WireField {
+  return (fields && Object.hasOwn(fields, name) ? fields[name] : undefined) ?? {};
+}
+
+/**
+ * Writes an object as application/x-www-form-urlencoded (OpenAPI 3.1.1, section 4.8.15.2; URL Standard,
+ * section 5.2): a list is a field for each item, an object its JSON text.
+ */
+export function writeForm(body: WireBody, value: unknown): string {
+  const pairs = fieldsOf(value).flatMap(([name, it]) => {
+    const field = fieldNamed(body, name);
+    if (isStyled(field)) return writeParameter(asQuery(name, field), it) ?? [];
+    return itemsOf(it).map((item) => `${encodeForm(name)}=${encodeForm(fieldText(field, item))}`);
+  });
+  return pairs.join('&');
+}
+
+/** The text of one value in its content type: JSON for a structure where nothing is said. */
+export function fieldText(field: WireField, value: unknown): string {
+  const { contentType } = field;
+  const kind = contentType === undefined ? undefined : kindOf(typeOfField(contentType, value));
+  if (kind === 'json') return jsonText(value);
+  const file = fileOf(value);
+  if (file) return toBase64(file.bytes);
+  return kind === 'xml' && !isScalar(value) ? writeXml(field.xml, value) : (textOf(value) ?? '');
+}
+
+/** Text has no octets: they are written in base64 (RFC 4648, section 4). */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
+export function encodeForm(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+    .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+}
