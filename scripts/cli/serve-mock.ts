@@ -56,8 +56,10 @@ export async function serveMock(
       lines.unshift(`control plane on ${reach}: requests, clock, limits, reset`);
     }
     if (options.faults) lines.unshift(renderFaultNotice(options.faults));
+    // Whoever reads that it listens may stop it at once.
+    const stopped = io.interrupted();
     io.out(`${renderStartNotice(apis, mock.mounts, origin)}\n\n${lines.join('\n')}\n`);
-    await io.interrupted();
+    await stopped;
   } finally {
     await Promise.all([control?.close(), mock.close()]);
   }

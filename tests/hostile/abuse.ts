@@ -42,7 +42,7 @@ export async function mockOf(api: ApiModel): Promise<number[]> {
       const url = `${mock.mounts[0]?.basePath ?? ''}${path.replaceAll(/[{}]/g, '')}`;
       const { statusCode } = await mock.inject({
         ...request,
-        method: method.toUpperCase() as 'GET',
+        method,
         url,
       });
       statuses.push(statusCode);

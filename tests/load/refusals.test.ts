@@ -15,7 +15,7 @@ test.each([
   {
     name: 'an alias without an anchor',
     text: 'openapi: *none\n',
-    want: `${ROOT}: Unresolved alias`,
+    want: `${ROOT}:1: Unresolved alias`,
   },
   { name: 'an empty file', text: '', want: `${ROOT}:1: This is not an OpenAPI 3.1 description` },
   { name: 'plain text', text: 'hello', want: `${ROOT}:1: This is not an OpenAPI 3.1` },

@@ -7,8 +7,17 @@ const LONGEST = 120;
 
 /** A value on one line, cut where it gets long. */
 export function shorten(value: unknown, longest = LONGEST): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = written(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** A server may nest an answer deeper than there is a stack for. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'undefined';
+  } catch {
+    return 'nested too deep to be shown';
+  }
 }
 
 /** `body/parcels/3/grams is 30001: must be <= 30000`: where, what stands there, what is wrong with it. */
