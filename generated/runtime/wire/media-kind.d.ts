@@ -1,7 +1,6 @@
 // Made by "kiln generate": change the description, not this.
 /** The ways in which media types hold a value. */
 export type MediaKind = 'json' | 'lines' | 'sequence' | 'form' | 'multipart' | 'xml' | 'text' | 'octets';
-export declare const FORM = "application/x-www-form-urlencoded";
 /** How a media type, which is no range, holds a value; one that nobody knows holds octets. */
 export declare function kindOf(mediaType: string): MediaKind;
 /** Whether a media type has rules of its own for its octets, as those of images have. */

@@ -1,6 +1,6 @@
 // Made by "kiln generate": change the description, not this.
 import { essenceOf, isJsonType } from '../base/media-type.js';
-export const FORM = 'application/x-www-form-urlencoded';
+const FORM = 'application/x-www-form-urlencoded';
 const LINES = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|ldjson)$/;
 const SEQUENCE = /^application\/json-seq$|\+json-seq$/;
 const XML = /^(application|text)\/xml(-external-parsed-entity|-dtd)?$|\+xml$/;

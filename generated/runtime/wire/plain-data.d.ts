@@ -10,7 +10,7 @@ export type PlainData = {
     readonly kind: 'members';
     readonly members: readonly Member[];
 };
-export type Member = readonly [name: string, text: string];
+type Member = readonly [name: string, text: string];
 /**
  * What of a JavaScript value can be written: members that are null, undefined or no number are left
  * out, as RFC 6570, section 2.3, says of undefined values. Nothing of it at all is undefined.
@@ -24,3 +24,4 @@ export declare function jsonText(value: unknown): string;
 export declare function jsonOf(value: unknown): unknown;
 /** Whether a value is an object with named members. */
 export declare function isRecord(value: unknown): value is Readonly<Record<string, unknown>>;
+export {};

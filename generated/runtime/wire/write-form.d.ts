@@ -1,7 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import type { WireBody, WireField } from './wire-body.js';
 /** The members of a form that are sent: null and undefined are left out. */
-export declare function fieldsOf(value: unknown): readonly (readonly [name: string, value: unknown])[];
+export declare function formMembers(value: unknown): readonly (readonly [name: string, value: unknown])[];
 /** The values of a field that are sent one by one: the items of a list, else the value itself. */
 export declare function itemsOf(value: unknown): readonly unknown[];
 /** What is said of a field; nothing of one that the description does not know. */
@@ -13,5 +13,3 @@ export declare function fieldNamed({ fields }: WireBody, name: string): WireFiel
 export declare function writeForm(body: WireBody, value: unknown): string;
 /** The text of one value in its content type: JSON for a structure where nothing is said. */
 export declare function fieldText(field: WireField, value: unknown): string;
-/** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
-export declare function encodeForm(text: string): string;

@@ -6,7 +6,7 @@ import { kindOf, typeOfField } from './media-kind.js';
 import { writeParameter } from './write-parameter.js';
 import { writeXml } from './write-xml.js';
 /** The members of a form that are sent: null and undefined are left out. */
-export function fieldsOf(value) {
+export function formMembers(value) {
     const data = jsonOf(value);
     return Object.entries(isRecord(data) ? data : {}).filter(([, it]) => it !== null && it !== undefined);
 }
@@ -24,7 +24,7 @@ export function fieldNamed({ fields }, name) {
  * section 5.2): a list is a field for each item, an object its JSON text.
  */
 export function writeForm(body, value) {
-    const pairs = fieldsOf(value).flatMap(([name, it]) => {
+    const pairs = formMembers(value).flatMap(([name, it]) => {
         const field = fieldNamed(body, name);
         if (isStyled(field))
             return writeParameter(asQuery(name, field), it) ?? [];
@@ -51,7 +51,7 @@ function toBase64(bytes) {
     return btoa(text);
 }
 /** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
-export function encodeForm(text) {
+function encodeForm(text) {
     return encodeURIComponent(text.toWellFormed())
         .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
         .replaceAll('%20', '+');

@@ -1,7 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import { essenceOf } from '../base/media-type.js';
 import { concreteType, kindOf, typeOfField } from './media-kind.js';
-import { fieldNamed, fieldsOf, fieldText, itemsOf } from './write-form.js';
+import { fieldNamed, formMembers, fieldText, itemsOf } from './write-form.js';
 import { asQuery, isStyled } from './styled-field.js';
 import { writePairs } from './write-parameter.js';
 import { fileOf, isScalar } from './file-value.js';
@@ -11,39 +11,49 @@ const BOUNDARY = 'kiln-boundary-7MA4YWxkTrZu0gW';
  * a part for each item, a structure its JSON text. Parts of other kinds of multipart are named as well.
  */
 export function writeMultipart(body, value) {
-    const isFormData = essenceOf(body.mediaType) === 'multipart/form-data';
-    const parts = fieldsOf(value).flatMap(([name, it]) => {
-        const field = fieldNamed(body, name);
-        if (isFormData && isStyled(field))
-            return styledParts(name, field, it);
-        return itemsOf(it).map((item) => partOf(name, field, item));
-    });
+    const parts = writeParts(body, value);
     const boundary = freeBoundary(parts);
-    const pieces = parts.flatMap(({ head, content }) => [
-        `--${boundary}\r\n${head.join('\r\n')}\r\n\r\n`,
-        content,
+    const pieces = parts.flatMap((part) => [
+        `--${boundary}\r\n${headOf(part).join('\r\n')}\r\n\r\n`,
+        part.content,
         '\r\n',
     ]);
     const contentType = `${withoutBoundary(body.mediaType)}; boundary=${boundary}`;
     return { contentType, ...join([...pieces, `--${boundary}--\r\n`]) };
 }
+/** The parts that an object is written as, a list item by item. */
+export function writeParts(body, value) {
+    const isFormData = essenceOf(body.mediaType) === 'multipart/form-data';
+    return formMembers(value).flatMap(([name, it]) => {
+        const field = fieldNamed(body, name);
+        if (isFormData && isStyled(field))
+            return styledParts(name, field, it);
+        return itemsOf(it).map((item) => partOf(name, field, item));
+    });
+}
 function partOf(name, field, value) {
     const file = fileOf(value);
     const contentType = typeOfPart(field, value, file);
     const isNamed = file !== undefined || (isScalar(value) && isFilePart(field, contentType));
-    const filename = isNamed
-        ? `; filename="${quote(file?.name ?? fileName(name, contentType))}"`
-        : '';
     const transfer = transferOf(field, file);
     return {
-        head: [
-            `Content-Disposition: form-data; name="${quote(name)}"${filename}`,
-            ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
+        name,
+        ...(isNamed ? { fileName: file?.name ?? defaultName(name, contentType) } : {}),
+        ...(contentType === undefined ? {} : { contentType }),
+        lines: [
             ...(transfer === undefined ? [] : [`Content-Transfer-Encoding: ${transfer}`]),
             ...furtherLines(field),
         ],
         content: file?.bytes ?? fieldText(field, value),
     };
+}
+function headOf({ name, fileName, contentType, lines }) {
+    const named = fileName === undefined ? '' : `; filename="${quote(fileName)}"`;
+    return [
+        `Content-Disposition: form-data; name="${quote(name)}"${named}`,
+        ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
+        ...lines,
+    ];
 }
 /**
  * The media type of a part by the table of section 4.8.15.1.1; undefined for text/plain, which a part
@@ -63,7 +73,7 @@ function typeOfPart({ contentType, isFile, contentEncoding }, value, file) {
 function isFilePart({ isFile }, contentType) {
     return isFile === true || (contentType !== undefined && kindOf(contentType) === 'octets');
 }
-function fileName(name, contentType) {
+function defaultName(name, contentType) {
     const [, subtype = ''] = essenceOf(contentType ?? '').split('/');
     const ending = /^[a-z0-9]{1,5}$/.test(subtype) ? subtype : 'bin';
     return `${name}.${contentType === undefined || subtype === 'plain' ? 'txt' : ending}`;
@@ -92,7 +102,8 @@ export function isFieldLine(name, value) {
 /** The pairs of a styled field as parts, without the percent-encoding of a query, which no part has (appendix E). */
 function styledParts(name, field, value) {
     return writePairs(asQuery(name, field), value).map(([key, content]) => ({
-        head: [`Content-Disposition: form-data; name="${quote(key)}"`, ...furtherLines(field)],
+        name: key,
+        lines: furtherLines(field),
         content,
     }));
 }

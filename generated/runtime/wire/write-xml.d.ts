@@ -1,7 +1,5 @@
 // Made by "kiln generate": change the description, not this.
 import type { WireXml } from './wire-body.js';
-/** The root's name where the description gives none: OpenAPI does not say what it is then. */
-export declare const NAMELESS = "root";
 /** Writes a value as an XML document by the XML Object (OpenAPI 3.1.1, section 4.8.26). */
 export declare function writeXml(xml: WireXml, value: unknown): string;
 /** How a member is written; as an element of its own name where nothing is said. */

@@ -2,7 +2,7 @@
 import { isScalar } from './file-value.js';
 import { jsonOf, textOf } from './plain-data.js';
 /** The root's name where the description gives none: OpenAPI does not say what it is then. */
-export const NAMELESS = 'root';
+const NAMELESS = 'root';
 /** Writes a value as an XML document by the XML Object (OpenAPI 3.1.1, section 4.8.26). */
 export function writeXml(xml = {}, value) {
     const name = xml.name ?? NAMELESS;
