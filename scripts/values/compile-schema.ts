@@ -32,7 +32,7 @@ export interface CompiledSchema {
 }
 
 /** What a schema needs of the others, and how all are read. */
-interface CompileSettings {
+export interface CompileSettings {
   readonly checkAt: (place: Place) => Check;
   readonly reading: Dialect;
 }

@@ -1,6 +1,6 @@
 import { isEqual, isObject, type Json } from '../../base/json.ts';
 import type { Direction } from '../../model/api-model.ts';
-import { compileSchema, type Surroundings } from '../compile-schema.ts';
+import { compileSchema, type CompileSettings } from '../compile-schema.ts';
 import { WHOLE, type Check, type Run } from '../evaluation.ts';
 import { formatNamed } from '../formats.ts';
 import { toExcuses } from '../excuses.ts';
@@ -44,7 +44,7 @@ function checkOf(resolver: Resolver, place: Place): Check {
   const checks = CHECKS.get(resolver) ?? new WeakMap<object, Check>();
   CHECKS.set(resolver, checks);
   const reading = { formats: 'asserted' } as const;
-  const checkAt: Surroundings['checkAt'] = (at) => {
+  const checkAt: CompileSettings['checkAt'] = (at) => {
     if (!isObject(at.node)) return compileSchema(resolver, at, { checkAt, reading }).check;
     let ready: Check | undefined;
     const known: Check =
