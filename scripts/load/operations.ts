@@ -72,7 +72,7 @@ function parametersOf(document: JsonObject, { node, pointer }: Place): Parameter
     arrayOf(node['parameters'])
       .map((_, index) => placeAt(document, append(pointer, 'parameters', index)))
       // What has no name or no place is left aside: lint tells its line.
-      .filter(({ node }) => isParameter(node) && !isOwnedByHttp(node))
+      .filter((place) => isParameter(place.node) && !isOwnedByHttp(place.node))
       .map((place) => toParameter(document, place))
   );
 }

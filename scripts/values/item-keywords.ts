@@ -1,11 +1,11 @@
 import { arrayOf, type Json } from '../base/json.ts';
 import { isInteger } from './exact-numbers.ts';
 import { breaks, holds, type Keyword, type Site } from './evaluation.ts';
-import { appliedBranches, schemaAt } from './keywords-apply.ts';
+import { checksUnder, checkUnder } from './keywords-apply.ts';
 
 /** `prefixItems` (section 10.3.1.1). */
 const prefixItems: Keyword = (said, site) => {
-  const checks = appliedBranches('prefixItems', said, site);
+  const checks = checksUnder('prefixItems', said, site);
   return (value, at, run, seen) => {
     const array = value as readonly Json[];
     let isHeld = true;
@@ -22,7 +22,7 @@ const prefixItems: Keyword = (said, site) => {
 
 /** `items` (section 10.3.1.2). */
 const items: Keyword = (said, site) => {
-  const check = schemaAt('items', said, site);
+  const check = checkUnder('items', said, site);
   const from = arrayOf(site.node['prefixItems']).length;
   return (
     check &&
@@ -47,7 +47,7 @@ const items: Keyword = (said, site) => {
 
 /** `contains` with `minContains` and `maxContains` (core, section 10.3.1.3; validation, section 6.4.4). */
 const contains: Keyword = (said, site) => {
-  const check = schemaAt('contains', said, site);
+  const check = checkUnder('contains', said, site);
   const least = countAt(site, 'minContains') ?? 1;
   const most = countAt(site, 'maxContains');
   const limits = most === undefined ? '' : ` and no more than ${most}`;
@@ -83,7 +83,7 @@ function countAt(site: Site, keyword: string): number | undefined {
 
 /** `unevaluatedItems` (section 11.2). */
 const unevaluatedItems: Keyword = (said, site) => {
-  const check = schemaAt('unevaluatedItems', said, site);
+  const check = checkUnder('unevaluatedItems', said, site);
   return (
     check &&
     ((value, at, run, seen) => {

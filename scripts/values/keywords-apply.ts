@@ -14,7 +14,7 @@ import { schemaClosure } from './schema-closure.ts';
 
 /** `allOf` (JSON Schema 2020-12, core, section 10.2.1.1). */
 const allOf: Keyword = (said, site) => {
-  const branches = appliedBranches('allOf', said, site);
+  const branches = checksUnder('allOf', said, site);
   return (value, at, run, seen) => {
     let isHeld = true;
     for (const branch of branches) {
@@ -28,7 +28,7 @@ const allOf: Keyword = (said, site) => {
 
 /** `anyOf` (section 10.2.1.2). */
 const anyOf: Keyword = (said, site) => {
-  const branches = appliedBranches('anyOf', said, site);
+  const branches = checksUnder('anyOf', said, site);
   if (branches.length === 0) return undefined;
   return (value, at, run, seen) => {
     let isHeld = false;
@@ -47,7 +47,7 @@ const anyOf: Keyword = (said, site) => {
 
 /** `oneOf` (section 10.2.1.3). */
 const oneOf: Keyword = (said, site) => {
-  const branches = appliedBranches('oneOf', said, site);
+  const branches = checksUnder('oneOf', said, site);
   if (branches.length === 0) return undefined;
   const heldBy = (value: Json, at: Spot, run: Run) => {
     const held: Check[] = [];
@@ -76,7 +76,7 @@ function tellAll(branches: readonly Check[], value: Json, at: Spot, run: Run): f
 
 /** `not` (section 10.2.1.4). */
 const not: Keyword = (said, site) => {
-  const inner = schemaAt('not', said, site);
+  const inner = checkUnder('not', said, site);
   return (
     inner &&
     ((value, at, run) =>
@@ -87,10 +87,10 @@ const not: Keyword = (said, site) => {
 
 /** `if`, `then` and `else` (section 10.2.2). */
 const conditional: Keyword = (said, site) => {
-  const test = schemaAt('if', said, site);
+  const test = checkUnder('if', said, site);
   const parts = (['then', 'else'] as const).map((keyword) => {
     const part = site.node[keyword];
-    return part === undefined ? undefined : schemaAt(keyword, part, site);
+    return part === undefined ? undefined : checkUnder(keyword, part, site);
   });
   if (!test) return undefined;
   return (value, at, run, seen) => {
@@ -175,12 +175,12 @@ function isSchema(node: Json): boolean {
   return typeof node === 'boolean' || isObject(node);
 }
 
-export function schemaAt(keyword: string, said: Json, site: Site): Check | undefined {
+export function checkUnder(keyword: string, said: Json, site: Site): Check | undefined {
   if (isSchema(said)) return site.below(said, keyword);
   return site.flaw(keyword, `${keyword} must be a schema`);
 }
 
-export function appliedBranches(keyword: string, said: Json, site: Site): readonly Check[] {
+export function checksUnder(keyword: string, said: Json, site: Site): readonly Check[] {
   if (Array.isArray(said)) return said.map((it: Json, index) => site.below(it, keyword, index));
   site.flaw(keyword, `${keyword} must be a list of schemas`);
   return [];

@@ -1,6 +1,6 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { breaks, type Check, type Keyword, type Site } from './evaluation.ts';
-import { schemaAt } from './keywords-apply.ts';
+import { checkUnder } from './keywords-apply.ts';
 import { matchesPattern, toPattern } from './patterns.ts';
 
 /** `properties` (JSON Schema 2020-12, core, section 10.3.2.1). */
@@ -45,7 +45,7 @@ const patternProperties: Keyword = (said, site) => {
 
 /** `additionalProperties` (section 10.3.2.3). */
 const additionalProperties: Keyword = (said, site) => {
-  const check = schemaAt('additionalProperties', said, site);
+  const check = checkUnder('additionalProperties', said, site);
   if (!check) return undefined;
   const named = objectOf(site.node['properties']);
   const patterns = Object.keys(objectOf(site.node['patternProperties']));
@@ -69,7 +69,7 @@ const additionalProperties: Keyword = (said, site) => {
 
 /** `propertyNames` (section 10.3.2.4). */
 const propertyNames: Keyword = (said, site) => {
-  const check = schemaAt('propertyNames', said, site);
+  const check = checkUnder('propertyNames', said, site);
   if (!check || said === true) return undefined;
   return (value, at, run) => {
     let isHeld = true;
@@ -84,7 +84,7 @@ const propertyNames: Keyword = (said, site) => {
 
 /** `unevaluatedProperties` (section 11.3). */
 const unevaluatedProperties: Keyword = (said, site) => {
-  const check = schemaAt('unevaluatedProperties', said, site);
+  const check = checkUnder('unevaluatedProperties', said, site);
   const message = 'must not have unevaluated properties';
   return (
     check &&
