@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { textOf, type Json } from '../../scripts/base/json.ts';
 import { HOSTILE_STRINGS, hostileStrings } from '../../scripts/values/generate/hostile-strings.ts';
 import { sampleValue } from '../../scripts/values/generate/sample-value.ts';
 import { validValue } from '../../scripts/values/generate/valid-value.ts';
+
+// Some take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('hostile texts come from their own family only', () => {
   const all = fc.sample(hostileStrings(), { seed: 1, numRuns: 400 });
