@@ -1,6 +1,6 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
-import { accepts, matchesPattern } from './generate/accepts.ts';
+import { accepts, isMatched } from './generate/accepts.ts';
 import {
   belowOf,
   conjunctOf,
@@ -98,7 +98,7 @@ function propertyIn(resolver: Resolver, conjunct: Conjunct, name: string): Conju
   const node = objectOf(conjunct.node);
   const own = memberOf(objectOf(node['properties']), name);
   const matching = Object.entries(objectOf(node['patternProperties'])).filter(([pattern]) =>
-    matchesPattern(pattern, name),
+    isMatched(pattern, name),
   );
   const named = [
     ...(own === undefined ? [] : [belowOf(resolver, conjunct, own, 'properties', name)]),

@@ -28,7 +28,7 @@ export interface Figures {
   readonly disputes: Wrong[];
 }
 
-export interface Wrong {
+interface Wrong {
   readonly schema: Json;
   readonly what: string;
   readonly value?: Json | undefined;
@@ -43,7 +43,7 @@ function caseFrom(draw: Draw): SchemaCase {
 }
 
 /** Random schemas: two of three are made around a value that they accept, the others accept what they may. */
-export const SCHEMA_CASES: fc.Arbitrary<SchemaCase> = CHOICES.map((it) => caseFrom(drawFrom(it)));
+const SCHEMA_CASES: fc.Arbitrary<SchemaCase> = CHOICES.map((it) => caseFrom(drawFrom(it)));
 
 /** Holds what is generated for so many random schemas against both judges. */
 export async function tryRandomSchemas(count: number, seed: number): Promise<Figures> {

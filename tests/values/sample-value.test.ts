@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../scripts/base/json.ts';
 import { parseJson } from '../../scripts/base/json-text.ts';
-import { isCarriedBy } from '../../scripts/values/generate/destination-check.ts';
+import { isCarriedBy } from '../../scripts/values/generate/is-carried-by.ts';
 import type { Destination } from '../../scripts/values/generate/destination.ts';
 import { sampleValue } from '../../scripts/values/generate/sample-value.ts';
 import { validValue } from '../../scripts/values/generate/valid-value.ts';

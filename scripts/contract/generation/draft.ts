@@ -12,7 +12,7 @@ import {
   destinationOf,
   isSendable,
   isSendableBody,
-  schemaAt,
+  schemaBehind,
   sendableExamples,
 } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
@@ -123,7 +123,7 @@ function valuesOf(
   destination: Destination,
   isSendableThere: (value: Json) => boolean,
 ): fc.Arbitrary<Json> | undefined {
-  const schema = schemaAt(api, pointer);
+  const schema = schemaBehind(api, pointer);
   const isFine = (value: Json): boolean =>
     isSendableThere(value) &&
     (pointer === undefined || api.schemas.check(pointer, value, 'request').length === 0);

@@ -2,7 +2,7 @@ import type { ApiModel, Example, MediaType, Parameter } from '../../model/api-mo
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { isCarriedBy } from '../../values/generate/destination-check.ts';
+import { isCarriedBy } from '../../values/generate/is-carried-by.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import { undefinedBody } from '../../wire/undefined-body.ts';
@@ -38,6 +38,9 @@ export function sendableExamples({ document }: ApiModel, media: MediaType): read
 }
 
 /** The schema at a pointer, where there is one. */
-export function schemaAt({ document }: ApiModel, pointer: Pointer | undefined): Json | undefined {
+export function schemaBehind(
+  { document }: ApiModel,
+  pointer: Pointer | undefined,
+): Json | undefined {
   return pointer && valueAt(document, pointer);
 }

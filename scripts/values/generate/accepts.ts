@@ -63,7 +63,7 @@ function checkOf(resolver: Resolver, place: Place): Check {
 }
 
 /** Whether a text matches for certain; what is no regular expression demands nothing. */
-export function matchesPattern(pattern: string, text: string): boolean {
+export function isMatched(pattern: string, text: string): boolean {
   const ready = toPattern(pattern);
   return 'reason' in ready || ready.test(text) === true;
 }

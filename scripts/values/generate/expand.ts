@@ -13,7 +13,7 @@ import { negated, negationsOf, type Option } from './negations.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
 
 /** A schema with keywords that apply as they are, all choices made. */
-export interface Part extends Conjunct {
+export interface SchemaPart extends Conjunct {
   readonly node: JsonObject;
   /** Schemas around it that speak of what is unevaluated, by their keys. */
   readonly holders: readonly string[];
@@ -21,7 +21,7 @@ export interface Part extends Conjunct {
 
 /** One way through all the choices of schemas that apply together. */
 export interface Alternative {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SchemaPart[];
   /** What must not hold, besides. */
   readonly denied: readonly Conjunct[];
   readonly types: readonly ValueType[];
@@ -36,7 +36,7 @@ export interface Expansion {
   readonly conflict: Conflict | undefined;
 }
 
-export interface Conflict {
+interface Conflict {
   readonly at: Pointer;
   readonly reason: string;
 }
@@ -53,7 +53,7 @@ interface Choice {
 }
 
 interface State {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SchemaPart[];
   readonly denied: readonly Conjunct[];
   readonly types: readonly ValueType[];
   readonly seen: ReadonlySet<string>;
@@ -210,7 +210,7 @@ function choicesOf(
 }
 
 /** What can be seen to contradict before anything is made: constants, of the value and of its members. */
-function clashOf(parts: readonly Part[], types: readonly ValueType[]): Conflict | undefined {
+function clashOf(parts: readonly SchemaPart[], types: readonly ValueType[]): Conflict | undefined {
   if (contradict(parts.map(({ node }) => node))) {
     const at = parts.find(({ node }) => 'const' in node || 'enum' in node)?.at ?? '#';
     return { at, reason: 'no value is in all of enum and const' };

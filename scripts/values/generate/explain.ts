@@ -9,7 +9,7 @@ import { countsOf } from './members.ts';
 import { arrayPlan, objectPlan } from './plans.ts';
 
 /** Why nothing satisfies schemas together, and where. */
-export interface Explanation {
+export interface Refutation {
   readonly unsatisfiable: string;
   readonly pointer: Pointer;
 }
@@ -19,7 +19,7 @@ export function explain(
   forge: Forge,
   conjuncts: readonly Conjunct[],
   schema: Json | undefined,
-): Explanation {
+): Refutation {
   const own = conjunctOf(forge.resolver, schema ?? true);
   if (forge.destination !== 'json' && leastHeight(forge, [own]) < Infinity) {
     return {
@@ -45,7 +45,7 @@ function reasonOf(
   forge: Forge,
   conjuncts: readonly Conjunct[],
   asked: ReadonlySet<string>,
-): Explanation {
+): Refutation {
   const at = conjuncts[0]?.at ?? '#';
   const key = keyOfAll(conjuncts);
   if (asked.has(key)) {
@@ -75,7 +75,7 @@ function reasonIn(
   forge: Forge,
   alternative: Alternative,
   asked: ReadonlySet<string>,
-): Explanation | undefined {
+): Refutation | undefined {
   const { parts, types } = alternative;
   const pointer = parts[0]?.at ?? '#';
   if (choicesOf(forge, alternative)?.length === 0) {

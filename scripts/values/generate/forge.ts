@@ -15,7 +15,7 @@ export interface Forge {
 }
 
 /** Levels that the least value of schemas together has. */
-export interface Height {
+interface Height {
   /** Where it is known that there is a value of so many levels. */
   least: number;
   /** Where it is known that there is none. */

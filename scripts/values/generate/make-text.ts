@@ -1,7 +1,7 @@
 import { isGuard, LETTERS, PLAIN_LETTERS } from './destination.ts';
 import { drawOne, drawOrder, type Draw } from './draw.ts';
 import type { Alternative } from './expand.ts';
-import { isOfFormat, matchesPattern } from './accepts.ts';
+import { isOfFormat, isMatched } from './accepts.ts';
 import { formatText, isTextFormat } from './format-texts.ts';
 import type { Making } from './making.ts';
 import { countsOf } from './members.ts';
@@ -26,7 +26,7 @@ export function makeText({ parts }: Alternative, making: Making): string | undef
     return (
       length >= least &&
       length <= most &&
-      all.every((it) => matchesPattern(it, text)) &&
+      all.every((it) => isMatched(it, text)) &&
       formats.every((it) => isOfFormat(it, text))
     );
   };

@@ -19,7 +19,7 @@ export interface Making {
 export type Style = 'varied' | 'sample';
 
 /** What a whole value may still cost. */
-export interface Purse {
+interface Purse {
   steps: number;
   values: number;
 }

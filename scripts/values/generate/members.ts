@@ -2,8 +2,8 @@ import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import type { Resolver } from '../resolve.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { belowOf, keyOf, memberOf, type Conjunct } from './conjunct.ts';
-import type { Alternative, Part } from './expand.ts';
-import { matchesPattern } from './accepts.ts';
+import type { Alternative, SchemaPart } from './expand.ts';
+import { isMatched } from './accepts.ts';
 
 /** The schemas of a property: all that apply to it, wherever they stand (JSON Schema 2020-12, core, sections 10.3.2 and 11.3). */
 export function propertyOf(
@@ -12,12 +12,12 @@ export function propertyOf(
   name: string,
 ): readonly Conjunct[] {
   const found: Conjunct[] = [];
-  const covering = new Set<Part>();
+  const covering = new Set<SchemaPart>();
   for (const part of parts) {
     const { properties, patternProperties, additionalProperties: others } = part.node;
     const own = memberOf(objectOf(properties), name);
     const matching = Object.entries(objectOf(patternProperties)).filter(([pattern]) =>
-      matchesPattern(pattern, name),
+      isMatched(pattern, name),
     );
     if (own !== undefined) found.push(belowOf(resolver, part, own, 'properties', name));
     for (const [pattern, it] of matching) {
@@ -37,10 +37,10 @@ export function itemOf(
   resolver: Resolver,
   { parts }: Alternative,
   index: number,
-  contained: readonly Part[] = [],
+  contained: readonly SchemaPart[] = [],
 ): readonly Conjunct[] {
   const found: Conjunct[] = [];
-  const covering = new Set<Part>(contained);
+  const covering = new Set<SchemaPart>(contained);
   for (const part of parts) {
     const own = arrayOf(part.node['prefixItems'])[index];
     const { items } = part.node;
@@ -53,8 +53,8 @@ export function itemOf(
 
 function unevaluated(
   resolver: Resolver,
-  parts: readonly Part[],
-  covering: ReadonlySet<Part>,
+  parts: readonly SchemaPart[],
+  covering: ReadonlySet<SchemaPart>,
   keyword: 'unevaluatedProperties' | 'unevaluatedItems',
 ): Conjunct[] {
   return parts.flatMap((part) => {
@@ -87,7 +87,7 @@ export function requiredOf({ parts }: Alternative): ReadonlySet<string> {
 }
 
 /** What has to be there besides a property (JSON Schema 2020-12, validation, section 6.5.4). */
-export function neededWith(parts: readonly Part[], name: string): readonly string[] {
+export function neededWith(parts: readonly SchemaPart[], name: string): readonly string[] {
   return parts.flatMap(({ node }) =>
     arrayOf(memberOf(objectOf(node['dependentRequired']), name)).filter(
       (it) => typeof it === 'string',
@@ -97,7 +97,7 @@ export function neededWith(parts: readonly Part[], name: string): readonly strin
 
 /** The least and the greatest count that several keywords leave. */
 export function countsOf(
-  parts: readonly Part[],
+  parts: readonly SchemaPart[],
   least: string,
   most: string,
 ): readonly [least: number, most: number] {
@@ -107,7 +107,7 @@ export function countsOf(
   ];
 }
 
-export function numbersAt(parts: readonly Part[], keyword: string): (number | bigint)[] {
+export function numbersAt(parts: readonly SchemaPart[], keyword: string): (number | bigint)[] {
   return parts.flatMap(({ node }) => {
     const value: Json | undefined = node[keyword];
     return isNumber(value) ? [value] : [];

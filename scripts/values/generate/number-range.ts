@@ -1,4 +1,4 @@
-import type { Part } from './expand.ts';
+import type { SchemaPart } from './expand.ts';
 import {
   ceilDivide,
   digitsAt,
@@ -24,12 +24,15 @@ interface Bound {
 }
 
 /** The whole numbers that are left; undefined where there is none. */
-export function wholeRange(parts: readonly Part[]): NumberRange | undefined {
+export function wholeRange(parts: readonly SchemaPart[]): NumberRange | undefined {
   return rangeOf(parts, [toDecimal(1)], formatEnds(parts));
 }
 
 /** Numbers that are left, `digits` after the point where no `multipleOf` says how many. */
-export function fractionRange(parts: readonly Part[], digits: number): NumberRange | undefined {
+export function fractionRange(
+  parts: readonly SchemaPart[],
+  digits: number,
+): NumberRange | undefined {
   if (formatEnds(parts).length > 0) return undefined;
   const isStepped = numbersAt(parts, 'multipleOf').length > 0;
   const ends = parts.flatMap(({ node: { format } }) => {
@@ -44,7 +47,7 @@ const FRACTION_FORMATS: ReadonlyMap<string, readonly [number, number]> = new Map
   ['double', [-1.7e308, 1.7e308]],
 ]);
 
-function formatEnds(parts: readonly Part[]): (readonly [bigint, bigint])[] {
+function formatEnds(parts: readonly SchemaPart[]): (readonly [bigint, bigint])[] {
   return parts.flatMap(({ node: { format } }) => {
     const ends = typeof format === 'string' ? FORMAT_ENDS.get(format) : undefined;
     return ends ? [ends] : [];
@@ -52,7 +55,7 @@ function formatEnds(parts: readonly Part[]): (readonly [bigint, bigint])[] {
 }
 
 function rangeOf(
-  parts: readonly Part[],
+  parts: readonly SchemaPart[],
   units: readonly Decimal[],
   ends: readonly (readonly [number | bigint, number | bigint])[],
 ): NumberRange | undefined {

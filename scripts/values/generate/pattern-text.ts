@@ -1,7 +1,7 @@
 import { drawOne, type Draw } from './draw.ts';
 import { lengthsOf, parsePatternSource, type PatternNode } from './pattern-syntax.ts';
 import { toPattern } from '../patterns.ts';
-import { matchesPattern } from './accepts.ts';
+import { isMatched } from './accepts.ts';
 
 /** What a text that a pattern matches is made for. */
 export interface PatternWish {
@@ -41,7 +41,7 @@ export function matchingText(pattern: string, wish: PatternWish, draw: Draw): st
     for (const text of [...variants, ...enriched(made, state)]) {
       const size = sizeOf(text);
       if (size < wish.least || size > wish.most) continue;
-      if (matchesPattern(pattern, text) && wish.isFine(text)) return text;
+      if (isMatched(pattern, text) && wish.isFine(text)) return text;
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { belowOf, type Conjunct } from './conjunct.ts';
-import type { Alternative, Part } from './expand.ts';
+import type { Alternative, SchemaPart } from './expand.ts';
 import type { Forge } from './forge.ts';
 import { countsOf, itemOf, namesOf, propertyOf, requiredOf } from './members.ts';
 import { matchingText } from './pattern-text.ts';
@@ -28,11 +28,11 @@ export interface ArrayPlan {
   readonly contains: readonly Contains[];
   /** Items before this index may differ; all others have the same schemas. */
   readonly prefix: number;
-  readonly item: (index: number, contained?: readonly Part[]) => readonly Conjunct[];
+  readonly item: (index: number, contained?: readonly SchemaPart[]) => readonly Conjunct[];
 }
 
 export interface Contains {
-  readonly part: Part;
+  readonly part: SchemaPart;
   readonly wanted: Conjunct;
   readonly least: number;
   readonly most: number;
@@ -108,7 +108,7 @@ export function arrayPlan({ resolver }: Forge, alternative: Alternative): ArrayP
 }
 
 /** A name that is in no `properties` and, as far as can be, in no `patternProperties`. */
-export const OTHER_NAME = 'kilnOther';
+const OTHER_NAME = 'kilnOther';
 
 /** A name for each pattern of names, besides one for all others. */
 export function sampleNames({ patterns }: ObjectPlan): readonly string[] {

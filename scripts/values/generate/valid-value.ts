@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import type { Json } from '../../base/json.ts';
-import type { Destination } from './destination.ts';
 import { drawFrom } from './draw.ts';
 import { toMaker, type ValueOptions } from './maker.ts';
-
-export type { Destination, ValueOptions };
 
 /** Choices that a value may use up; beyond them the simplest are made. */
 const MOST_CHOICES = 240;
