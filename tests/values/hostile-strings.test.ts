@@ -55,14 +55,10 @@ test.for<[name: string, schema: Json]>([
     { type: 'array', uniqueItems: true, minItems: 500, items: { maxLength: 3 } },
   ],
   ['a choice between 1,000', { oneOf: Array.from({ length: 1_000 }, (_, i) => ({ const: i })) }],
-])(
-  '%s: is answered in bounded time, without an exception',
-  ([, schema]) => {
-    const start = performance.now();
-    const sample = sampleValue(schema, schema);
-    fc.sample(validValue(schema, schema), { seed: 1, numRuns: 3 });
-    expect(Object.keys(sample)[0]).toMatch(/value|notFound|unsatisfiable/);
-    expect(performance.now() - start).toBeLessThan(20_000);
-  },
-  30_000,
-);
+])('%s: is answered in bounded time, without an exception', ([, schema]) => {
+  const start = performance.now();
+  const sample = sampleValue(schema, schema);
+  fc.sample(validValue(schema, schema), { seed: 1, numRuns: 3 });
+  expect(Object.keys(sample)[0]).toMatch(/value|notFound|unsatisfiable/);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});

@@ -3,6 +3,7 @@ import { accepts } from './accepts.ts';
 import type { Conjunct } from './conjunct.ts';
 import type { Alternative } from './expand.ts';
 import { finiteValues } from './finite-values.ts';
+import type { Forge } from './forge.ts';
 import { fits } from './least.ts';
 import { isLeast, oneLower, withDraw, type MakeBelow, type Making } from './making.ts';
 import { negated } from './negations.ts';
@@ -23,7 +24,27 @@ export function makeArray(
 ): Json | undefined {
   const { forge } = making;
   const plan = arrayPlan(forge, alternative);
-  const length = lengthOf(plan, making);
+  const apart = fill(plan, making, make, false);
+  // Where one may not be there twice, what several `contains` want is one item.
+  const isShared = plan.contains.length > 1 && !isContained(forge, plan, apart);
+  return isShared ? fill(plan, making, make, true) : apart;
+}
+
+function isContained(forge: Forge, plan: ArrayPlan, items: readonly Json[] | undefined): boolean {
+  return plan.contains.every(({ wanted, least, most }) => {
+    const count = items?.filter((it) => accepts(forge.resolver, wanted, it)).length ?? -1;
+    return count >= least && count <= most;
+  });
+}
+
+function fill(
+  plan: ArrayPlan,
+  making: Making,
+  make: MakeBelow,
+  isShared: boolean,
+): Json[] | undefined {
+  const { forge } = making;
+  const length = isShared ? Math.min(plan.most, plan.least) : lengthOf(plan, making);
   const placed = placeContained(plan, making, length);
   if (!placed) return undefined;
   const lower = oneLower(making);
