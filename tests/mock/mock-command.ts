@@ -13,7 +13,8 @@ export async function mockCommand(
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     interrupted() {
-      using = whileListening(out);
+      // What it prints comes at once after it began to listen for signals.
+      using = Promise.resolve().then(() => whileListening(out));
       // The command would report a failed expectation as its own.
       return using.catch(() => undefined);
     },
