@@ -19,6 +19,8 @@ import type { Json, JsonObject } from '../../base/json.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
 import { boundPatterns } from './bound-patterns.ts';
 import { toExactDescription, toExactInstance } from './exact-values.ts';
+import { teachFormats } from './teach-formats.ts';
+import { DOUBT } from './unknown-formats.ts';
 import { teachNumbers } from './teach-numbers.ts';
 
 /** A keyword that fails, and where in the value. */
@@ -41,18 +43,22 @@ let compilations = 0;
 /**
  * Checks a value against a schema of a description, formats asserted, by a validator that shares no
  * code with the first: another author's reading of JSON Schema 2020-12, with formats from their RFCs.
+ * A format that nobody here knows asserts nothing of a text, or else nothing keeps it.
  */
 export async function secondOpinion(
   document: JsonObject,
   schema: Pointer,
   value: Json,
+  unknownFormats: 'hold' | 'fail' = 'hold',
 ): Promise<Opinion> {
   const known = COMPILED.get(document) ?? new Map<Pointer, Promise<CompiledSchema>>();
   COMPILED.set(document, known);
   const compiling = known.get(schema) ?? compile(document, schema);
   known.set(schema, compiling);
   try {
-    const output = interpret(await compiling, toExactInstance(value), BASIC);
+    const plugins = unknownFormats === 'fail' ? [DOUBT] : [];
+    const node = toExactInstance(value);
+    const output = interpret(await compiling, node, { outputFormat: BASIC, plugins });
     if (output.valid) return [];
     return (output.errors ?? []).map(({ absoluteKeywordLocation, instanceLocation }) => ({
       constraint: pointerOf(absoluteKeywordLocation),
@@ -69,6 +75,7 @@ async function compile(document: JsonObject, schema: Pointer): Promise<CompiledS
   setShouldValidateSchema(false);
   boundPatterns();
   teachNumbers();
+  teachFormats();
   compilations += 1;
   const base = `urn:kiln:description:${compilations}`;
   registerSchema(toExactDescription(document) as SchemaObject, base, DIALECT);

@@ -26,6 +26,11 @@ const SCHEMAS: Readonly<Record<string, Json>> = {
   unique: { uniqueItems: true },
   words: { items: { type: 'string' } },
   data: { type: 'string', format: 'byte' },
+  digits: { type: 'string', format: 'numeric' },
+  loose: { anyOf: [{ type: 'string', format: 'numeric' }, { type: 'integer' }, { maxLength: 2 }] },
+  link: { type: 'string', format: 'url' },
+  secret: { type: 'string', format: 'password' },
+  amount: { type: 'number', format: 'double' },
   cents: { type: 'number', multipleOf: 0.01 },
   mixed: { type: 'number', multipleOf: 1, minimum: 1 },
   text: { type: 'string', maxLength: 2 },
@@ -121,6 +126,11 @@ describe('both find valid, by all digits', () => {
     ['data', 'YQ=='],
     ['data', 'YR=='],
     ['data', ''],
+    ['loose', 'a'],
+    ['loose', 7],
+    ['link', 'https://example.com/'],
+    ['secret', 'a'],
+    ['amount', 0.5],
   ])('%s %j', async (name, value) => {
     expect(verdictsOn(name, value)).toMatchObject([{ breach: undefined }]);
     expect(await disagreementOn(api, verdictsOn(name, value))).toBeUndefined();
@@ -128,6 +138,23 @@ describe('both find valid, by all digits', () => {
 });
 
 describe('where they differ, the constraint is named and nobody is blamed', () => {
+  test.each<[name: string, value: Json, clause: string]>([
+    ['digits', 'a', 'digits/format'],
+    ['loose', 'abc', 'loose/anyOf/0/format'],
+    ['link', 'a', 'link/format'],
+  ])('whether %s %j keeps a format that nobody knows', async (name, value, clause) => {
+    expect(await disagreementOn(api, verdictsOn(name, value))).toEqual({
+      clause: `#/components/schemas/${clause}`,
+      message: 'body: its format is not known here, so it may be invalid',
+    });
+  });
+
+  test('a format that nobody knows excuses nothing else', async () => {
+    const [verdict] = verdictsOn('digits', 7);
+    expect(verdict?.breach?.keyword).toBe('type');
+    expect(await disagreementOn(api, verdictsOn('digits', 7))).toBeUndefined();
+  });
+
   test('a step that one of them takes for kept by a hair', async () => {
     expect(await disagreementOn(api, verdictsOn('odd', 3e-9))).toEqual({
       clause: '#/components/schemas/odd/multipleOf',
