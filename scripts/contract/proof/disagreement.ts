@@ -1,5 +1,5 @@
 import type { ApiModel, Breach } from '../../model/api-model.ts';
-import type { Json } from '../../base/json.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
 import { parentOf, type Pointer } from '../../base/json-pointer.ts';
 import { secondOpinion, type Failure } from './second-validator.ts';
 
@@ -37,6 +37,12 @@ export async function disagreementOn(
       return { clause, message: `${part}: only one validator can judge it: ${opinion.reason}` };
     }
     const failure = opinion.find((it) => !excused.some((excuse) => bearsOut(it, excuse)));
+    // A server may know a format that nobody here does: what keeps it cannot be told.
+    const doubt = breach || failure ? undefined : await doubtOn(document, schema, value, excused);
+    if (doubt) {
+      const message = `${part}${doubt.instance}: its format is not known here, so it may be invalid`;
+      return { clause: doubt.constraint, message };
+    }
     if (!breach && failure) {
       const place = `${part}${failure.instance}`;
       const message = `${place}: one validator finds it valid, the other says that it breaks ${keywordOf(failure.constraint)}`;
@@ -50,6 +56,19 @@ export async function disagreementOn(
     }
   }
   return undefined;
+}
+
+/** What breaks once no text keeps a format that is unknown; undefined where the value is valid even so. */
+async function doubtOn(
+  document: JsonObject,
+  schema: Pointer,
+  value: Json,
+  excused: readonly Breach[],
+): Promise<Failure | undefined> {
+  const opinion = await secondOpinion(document, schema, value, 'fail');
+  if ('reason' in opinion) return undefined;
+  const failures = opinion.filter((it) => !excused.some((excuse) => bearsOut(it, excuse)));
+  return failures.find(({ constraint }) => keywordOf(constraint) === 'format') ?? failures[0];
 }
 
 function bearsOut(failure: Failure, { constraint, instance, keyword }: Breach): boolean {
