@@ -1,6 +1,7 @@
 import type { ApiModel, Breach } from '../../model/api-model.ts';
 import type { Json } from '../../base/json.ts';
 import { parentOf, type Pointer } from '../../base/json-pointer.ts';
+import { breaksByDigits } from './number-assertions.ts';
 import { secondOpinion, type Failure } from './second-validator.ts';
 
 /** What a complaint takes for granted of a value on the wire. */
@@ -24,7 +25,8 @@ export interface Disagreement {
 /**
  * Where the second validator does not bear out what a complaint rests on; undefined where it does.
  * A breach is borne out by a failure of the same constraint, or of what stands below it, at the same
- * place of the value; validity by no failure at all. Whoever cannot tell bears out nothing.
+ * place of the value; validity by no failure at all. Whoever cannot tell bears out nothing. Of numbers
+ * their digits decide.
  */
 export async function disagreementOn(
   { document }: ApiModel,
@@ -36,7 +38,11 @@ export async function disagreementOn(
     if ('reason' in opinion) {
       return { clause, message: `${part}: only one validator can judge it: ${opinion.reason}` };
     }
-    const failure = opinion.find((it) => !excused.some((excuse) => bearsOut(it, excuse)));
+    const failure = opinion.find(
+      (it) =>
+        !excused.some((excuse) => bearsOut(it, excuse)) &&
+        breaksByDigits(document, it.constraint, value, it.instance) !== false,
+    );
     if (!breach && failure) {
       const place = `${part}${failure.instance}`;
       const message = `${place}: one validator finds it valid, the other says that it breaks ${keywordOf(failure.constraint)}`;
@@ -44,6 +50,7 @@ export async function disagreementOn(
     }
     // Only OpenAPI forbids an answer what is writeOnly: to JSON Schema that is a note.
     if (breach?.keyword === 'writeOnly') continue;
+    if (breach && breaksByDigits(document, breach.constraint, value, breach.instance)) continue;
     if (breach && !opinion.some((it) => bearsOut(it, breach))) {
       const message = `${part}${breach.instance}: one validator says that it breaks ${breach.keyword}, the other does not`;
       return { clause, message };

@@ -16,7 +16,12 @@ import type { Json } from '../../../scripts/base/json.ts';
 import { loadText } from '../../load/load-files.ts';
 
 const SCHEMAS: Readonly<Record<string, Json>> = {
+  byte: { type: 'string', format: 'byte' },
   int32: { type: 'integer', format: 'int32' },
+  uint8: { type: 'number', format: 'uint8' },
+  big: { type: 'integer', minimum: 9_007_199_254_740_993n, maximum: 9_223_372_036_854_775_807n },
+  listed: { enum: [9_007_199_254_740_993n] },
+  tiny: { type: 'number', multipleOf: 1e-7 },
   cents: { type: 'number', multipleOf: 0.01 },
   mixed: { type: 'string', format: 'byte', maxLength: 3 },
   text: { type: 'string', maxLength: 2 },
@@ -84,10 +89,35 @@ describe('both validators find the same constraint broken at the same place', ()
 
 describe('where they differ, the constraint is named and nobody is blamed', () => {
   test('a format that only one of them knows', async () => {
-    expect(await disagreementOn(api, verdictsOn('int32', 2 ** 31))).toEqual({
-      clause: '#/components/schemas/int32/format',
+    expect(await disagreementOn(api, verdictsOn('byte', '????'))).toEqual({
+      clause: '#/components/schemas/byte/format',
       message: 'body: one validator says that it breaks format, the other does not',
     });
+  });
+
+  test.for<[string, Json]>([
+    ['int32', 2 ** 31],
+    ['uint8', -1],
+    ['big', 9_007_199_254_740_992],
+    ['big', 9_223_372_036_854_775_808n],
+    ['listed', 9_007_199_254_740_992],
+    ['tiny', 1.5e-7],
+  ])('of numbers all digits decide: %s is broken by %s', async ([name, value]) => {
+    const verdicts = verdictsOn(name, value);
+    expect(verdicts).toMatchObject([{ breach: { constraint: expect.anything() as unknown } }]);
+    expect(await disagreementOn(api, verdicts)).toBeUndefined();
+  });
+
+  test.for<[string, Json]>([
+    ['int32', 2 ** 31 - 1],
+    ['big', 9_007_199_254_740_993n],
+    ['big', 9_223_372_036_854_775_807n],
+    ['listed', 9_007_199_254_740_993n],
+    ['tiny', 3e-7],
+  ])('and %s is kept by %s', async ([name, value]) => {
+    const verdicts = verdictsOn(name, value);
+    expect(verdicts).toMatchObject([{ breach: undefined }]);
+    expect(await disagreementOn(api, verdicts)).toBeUndefined();
   });
 
   test('a step that binary fractions cannot hold is one that both know', async () => {

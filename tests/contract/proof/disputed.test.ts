@@ -24,7 +24,7 @@ paths:
               schema:
                 type: object
                 properties:
-                  count: { type: integer, format: int32 }
+                  count: { type: string, format: byte }
                   name: { type: string }
 `;
 
@@ -52,7 +52,7 @@ async function foundIn(body: string) {
 }
 
 test('what the validators disagree on is counted and listed, and nobody is blamed', async () => {
-  const result = await foundIn('{"count":3000000000}');
+  const result = await foundIn('{"count":"????"}');
   expect(result).toMatchObject({ outcome: 'held', violations: [] });
   expect(result.disputes.map(renderDispute)).toEqual([
     'countPets  conformance  disputed 4 times: body/count: one validator says that it breaks format, ' +
@@ -69,7 +69,7 @@ test('what the validators disagree on is counted and listed, and nobody is blame
 });
 
 test('beside it, what both find broken is a violation', async () => {
-  const result = await foundIn('{"count":3000000000,"name":7}');
+  const result = await foundIn('{"count":"????","name":7}');
   expect(result.outcome).toBe('violated');
   expect(result.violations.map(({ proof }) => proof.states)).toEqual(['type: "string"']);
 });
