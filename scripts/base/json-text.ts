@@ -31,7 +31,7 @@ export function parseJson(text: string): JsonReading {
 const TOO_DEEP = `it is nested deeper than ${DEEPEST_JSON} levels`;
 
 /** The integer that decimal digits spell: a bigint where a double cannot hold it. */
-export function toInteger(digits: string): number | bigint {
+function toInteger(digits: string): number | bigint {
   const value = Number(digits);
   return Number.isSafeInteger(value) || digits.length > MOST_DIGITS ? value : BigInt(digits);
 }
@@ -63,12 +63,28 @@ function goesDeeper(value: Json, levels: number, seen: { isLarge: boolean }): bo
   return false;
 }
 
+/**
+ * The number that a text spells by JSON's grammar (RFC 8259, section 6): exactly where it is whole and told
+ * without an exponent; undefined where it spells none, or one beyond all doubles.
+ */
+export function toNumber(text: string): number | bigint | undefined {
+  if (!NUMBER.test(text)) return undefined;
+  const [, whole] = WHOLE.exec(text) ?? [];
+  if (whole !== undefined) return toInteger(whole);
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** 4.0 is an integer as well (JSON Schema 2020-12, core, section 4.2.3). */
+const WHOLE = /^(-?\d+)(?:\.0+)?$/;
+
 type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 
 /** JavaScript hands a reviver the text of a number as well; its types do not say so yet. */
 const keepDigits = ((_key: string, value: unknown, { source }: { source?: string } = {}) => {
-  const isWhole = typeof value === 'number' && source !== undefined && /^-?\d+$/.test(source);
-  return isWhole ? toInteger(source) : value;
+  const isNumber = typeof value === 'number' && source !== undefined;
+  return isNumber ? (toNumber(source) ?? value) : value;
 }) as Reviver;
 
 /** Makes `JSON.stringify` write a bigint as its digits, where it would throw. */

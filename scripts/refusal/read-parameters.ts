@@ -55,7 +55,8 @@ export function readParameters(
 const NO_LINES: readonly string[] = [];
 
 function linesIn(headers: Call['headers'], name: string): readonly string[] {
-  const value = headers[fieldName(name)];
+  const field = fieldName(name);
+  const value = Object.hasOwn(headers, field) ? headers[field] : undefined;
   return value === undefined ? NO_LINES : Array.isArray(value) ? value : [value];
 }
 

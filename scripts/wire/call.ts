@@ -25,7 +25,8 @@ export interface Call {
 
 /** The value of a header field that may come once, by its name in lower case; a repeated one counts as joined. */
 export function fieldIn({ headers }: Call, name: string): string | undefined {
-  const value = headers[name];
+  // Node's own object has names that no request sent: a field may be called `constructor`.
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
   return Array.isArray(value) ? value.join(', ') : value;
 }
 

@@ -1,8 +1,6 @@
 import type { Json } from '../base/json.ts';
-import { parseJson, toInteger } from '../base/json-text.ts';
+import { parseJson, toNumber } from '../base/json-text.ts';
 import type { JsonType, TextShape } from '../values/combine-shapes.ts';
-
-const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The likeliest value of a text. */
 export function likeliestOf(text: string, shape: TextShape): Json {
@@ -26,7 +24,7 @@ export function meaningsOf(text: string, shape: TextShape): readonly Json[] {
     if (value !== undefined && !found.includes(value)) found.push(value);
   }
   if (found.length > 0) return found;
-  const number = types.has('integer') ? numberOf(text) : undefined;
+  const number = types.has('integer') ? toNumber(text) : undefined;
   return [number ?? text];
 }
 
@@ -36,10 +34,10 @@ export function readAs(text: string, type: JsonType): Json | undefined {
     case 'string':
       return text;
     case 'number':
-      return numberOf(text);
+      return toNumber(text);
     case 'integer': {
       // 4.0 is an integer (JSON Schema 2020-12, core, section 4.2.3).
-      const value = numberOf(text);
+      const value = toNumber(text);
       return typeof value === 'bigint' || Number.isInteger(value) ? value : undefined;
     }
     case 'boolean':
@@ -50,13 +48,6 @@ export function readAs(text: string, type: JsonType): Json | undefined {
     case 'object':
       return undefined;
   }
-}
-
-function numberOf(text: string): number | bigint | undefined {
-  if (!NUMBER.test(text)) return undefined;
-  if (/^-?\d+$/.test(text)) return toInteger(text);
-  const value = Number(text);
-  return Number.isFinite(value) ? value : undefined;
 }
 
 /** What the texts of one member may stand for; the styles say nothing of arrays and objects in it. */

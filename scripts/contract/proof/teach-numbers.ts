@@ -19,14 +19,39 @@ export function teachNumbers(): void {
   }
   extendKeyword('multipleOf', (step, node) => {
     const number: unknown = value(node);
-    if (typeof number !== 'bigint' && typeof step !== 'bigint') return undefined;
-    // A step with a fraction needs decimals, which the validator itself does not have.
-    return isWhole(number) && isWhole(step) ? BigInt(number) % BigInt(step) === 0n : undefined;
+    const isPlain = typeof number !== 'bigint' && Number.isInteger(step);
+    // Its own division is of doubles: what has a fraction, or more digits, is told by the decimals.
+    return isPlain ? undefined : isMultiple(number, step);
   });
   extendKeyword('type', (types, node) => {
     const isBig = typeof value(node) === 'bigint';
     return isBig ? [types].flat().some((it) => it === 'integer' || it === 'number') : undefined;
   });
+}
+
+/** A whole number of some power of ten. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly power: number;
+}
+
+function isMultiple(number: unknown, step: unknown): boolean | undefined {
+  const [dividend, divisor] = [decimalOf(number), decimalOf(step)];
+  if (!dividend || !divisor || divisor.digits === 0n) return undefined;
+  const power = Math.min(dividend.power, divisor.power);
+  const scaled = (it: Decimal) => it.digits * 10n ** BigInt(it.power - power);
+  return scaled(dividend) % scaled(divisor) === 0n;
+}
+
+function decimalOf(number: unknown): Decimal | undefined {
+  if (typeof number === 'bigint') return { digits: number, power: 0 };
+  if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(number)) ?? [];
+  return {
+    digits: BigInt(`${sign}${whole}${fraction}`),
+    power: Number(exponent) - fraction.length,
+  };
 }
 
 /** Whether a number has no fraction. */

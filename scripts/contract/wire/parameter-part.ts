@@ -1,6 +1,7 @@
 import type { ApiModel, Breach, Parameter } from '../../model/api-model.ts';
 import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
+import type { TextShape } from '../../values/combine-shapes.ts';
 import { textShapeAt } from '../../values/text-shape.ts';
 import { readParameter, type Claims, type RequestTexts } from '../../wire/read-parameter.ts';
 import { chooseValue, type Meaning } from '../../wire/reading.ts';
@@ -21,10 +22,12 @@ export function parameterPart(
 ): RequestPart {
   const { schema, required, pointer, content } = parameter;
   const part = `${parameter.in} parameter ${parameter.name}`;
-  const reading = readParameter(parameter, textShapeAt(api.document, schema), texts, claims);
-  if (reading === 'absent') {
+  const shape = textShapeAt(api.document, schema);
+  const reading = readParameter(parameter, shape, texts, claims);
+  const isNameless = typeof reading === 'object' && isTextOfMembers(parameter, shape, reading);
+  if (reading === 'absent' || isNameless) {
     const breaches = required ? [breachOfAbsence(part, pointer)] : [];
-    return { ...absentPart(part, schema), breaches };
+    return { ...absentPart(part, schema), breaches, isOpaque: isNameless && !required };
   }
   // What broken percent-encoding stands for is for the server to say.
   if (reading === 'undecodable') return { ...absentPart(part, schema), isOpaque: true };
@@ -52,6 +55,22 @@ export function parameterPart(
     isOpaque: false,
   };
 }
+
+/**
+ * Whether a text stands under the name of an object whose members alone are on the wire. To most servers
+ * that is a parameter that they do not know, and so it is nothing that this one says.
+ */
+function isTextOfMembers(
+  { style, explode, content }: Parameter,
+  { types }: TextShape,
+  { value }: Meaning,
+): boolean {
+  const isSpread = style === 'deepObject' || (style === 'form' && explode);
+  const isText = typeof value !== 'object' || value === null;
+  return isSpread && !content && isText && OBJECTS.has([...types].sort().join());
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['object', 'null,object']);
 
 /**
  * What a text stands for, and what its schema has against that. It breaks something only where all that

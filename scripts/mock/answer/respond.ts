@@ -1,4 +1,5 @@
 import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import type { Json } from '../../base/json.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { takeSteps, toSteps } from '../behaviour/behaviour.ts';
 import type { Accepted, AnswerDraft, Surroundings } from '../behaviour/step.ts';
@@ -31,7 +32,7 @@ interface ReadyAnswer {
 
 /**
  * Answers an accepted request. Examples are serialised once and sent as they are, unless a policy
- * says that more happens; what else a client asks for by `Prefer`, and what has no example, is made by
+ * says that more happens, or `Prefer` names another one; what has no example is made by
  * Prism; by our own generator where that makes nothing that the schema allows, and where chance is wanted.
  */
 export function toResponder(surroundings: Surroundings): Responder {
@@ -61,6 +62,9 @@ export function toResponder(surroundings: Surroundings): Responder {
       const headers = { ...ownHeaders(api, response, chance), ...exampleHeaders(api, response) };
       return ownDraft(api, operation, { media, headers }, chance);
     }
+    const shown = example === undefined ? media?.examples[0] : named;
+    const documented = media && shown && exampleDraft(api, response, media, shown.value);
+    if (documented) return documented;
     const wanted = { operation, status, mediaType: media?.mediaType };
     // OpenAPI gives a lone example no name, and Prism one that only it knows.
     const made = await sample(wanted, named === media?.examples[0] ? undefined : named?.name);
@@ -101,6 +105,21 @@ function isAnyExample({ code, example, dynamic, seed }: Preferences): boolean {
 /** Whoever asks for a status or an example wants it as it is documented. */
 function isShaped({ status }: Selection, { code, example }: Preferences): boolean {
   return code === undefined && example === undefined && status >= 200 && status < 300;
+}
+
+/** An example as it is documented, all digits of its numbers with it; undefined where it is none that may be sent. */
+function exampleDraft(
+  api: ApiModel,
+  response: Selection['response'],
+  media: MediaType,
+  value: Json,
+): AnswerDraft | undefined {
+  if (contentBreaches(api, media, value, 'response').length > 0) return undefined;
+  return {
+    media,
+    headers: { ...ownHeaders(api, response), ...exampleHeaders(api, response) },
+    value,
+  };
 }
 
 function checkGenerated(

@@ -121,19 +121,30 @@ function createHttpServer(
 }
 
 function toArrival(request: IncomingMessage, target = ''): Arrival {
-  const { method = '', headers, httpVersion, socket } = request;
+  const { method = '', headers, rawHeaders, httpVersion, socket } = request;
   const { path, query } = targetOf(target);
   const isHostMissing = httpVersion === '1.1' && headers.host === undefined;
   return {
     method,
     path,
     query,
-    headers,
+    headers: rawHeaders.includes(PROTO) ? withProto(headers, rawHeaders) : headers,
     address: socket.remoteAddress ?? '',
     // RFC 9112, section 3.2.
     defect: isHostMissing ? 'The request has no Host header.' : undefined,
     readBytes: (limit) => readBytes(request, limit),
   };
+}
+
+const PROTO = '__proto__';
+
+/** Node assigns each field to a plain object, which takes one called `__proto__` for something else. */
+function withProto(
+  headers: IncomingMessage['headers'],
+  raw: readonly string[],
+): IncomingMessage['headers'] {
+  const lines = raw.filter((_, at) => at % 2 === 1 && raw[at - 1] === PROTO);
+  return { ...headers, [PROTO]: lines.join(', ') };
 }
 
 const NO_BYTES = Buffer.alloc(0);

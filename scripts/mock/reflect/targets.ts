@@ -44,7 +44,9 @@ export function findTargets(
         const place = append(at, name);
         const shown = Object.hasOwn(value, name) ? value[name] : undefined;
         if (!targets.has(key)) targets.set(key, { at: place, shown });
-        if (isObject(shown)) below.push({ at: place, value: shown, schema: properties[name] });
+        if (!isObject(shown)) continue;
+        const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+        below.push({ at: place, value: shown, schema });
       }
     }
     level = below;

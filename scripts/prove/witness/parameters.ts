@@ -35,7 +35,8 @@ export function textsOf(
       return value === undefined ? [] : [value];
     }
     case 'header': {
-      const value = headers[name.toLowerCase()];
+      const field = name.toLowerCase();
+      const value = Object.hasOwn(headers, field) ? headers[field] : undefined;
       return value === undefined ? [] : value.split(',').map((it) => it.trim());
     }
     case 'cookie':

@@ -71,7 +71,8 @@ function headerObjections(
   response: RecordedResponse,
 ): readonly Objection[] {
   return headers.flatMap(({ name, required, pointer, schema }): readonly Objection[] => {
-    const value = response.headers[name.toLowerCase()];
+    const field = name.toLowerCase();
+    const value = Object.hasOwn(response.headers, field) ? response.headers[field] : undefined;
     if (value === undefined) {
       return required ? [{ clause: append(pointer, 'required'), seen: `no ${name}` }] : [];
     }
