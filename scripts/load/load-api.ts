@@ -9,12 +9,13 @@ import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { readSources, type ReadText, type Sources } from './read-sources.ts';
+import { readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources } from './source-map.ts';
+import type { Sources } from './sources.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */

@@ -8,7 +8,7 @@ import {
   type Pointer,
 } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
-import { findTarget, type SourceNode, type Sources } from './read-sources.ts';
+import { findTarget, type SourceNode, type Sources } from './sources.ts';
 
 /** Finds the handwritten line behind each pointer of a bundle. */
 export function mapSources(
