@@ -1,4 +1,5 @@
-import { append, tokensOf, type Pointer } from '../base/json-pointer.ts';
+import type { Json } from '../base/json.ts';
+import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { toResolver, type Resolver } from '../values/resolve.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -45,11 +46,10 @@ export function pointerToNode({ file, tokens }: SourceNode): Pointer {
   return append('#', addressOfFile(file), ...tokens);
 }
 
-/** The node that the resolver of all files knows by a pointer; undefined for one of no file. */
-export function nodeOfPointer(pointer: Pointer, sources: Sources): SourceNode | undefined {
+/** The node that the resolver of all files knows by a pointer; the schema of schemas stands in no file. */
+export function nodeOfPointer(pointer: Pointer, sources: Sources): SourceNode {
   const [address = '', ...tokens] = tokensOf(pointer);
-  const file = RESOLVERS.get(sources)?.files.get(address);
-  return file === undefined ? undefined : { file, tokens };
+  return { file: RESOLVERS.get(sources)?.files.get(address) ?? address, tokens };
 }
 
 /**
@@ -97,4 +97,12 @@ function addressOfFile(file: string): string {
   const path = file.replaceAll(/[%?#]/g, encodeURIComponent);
   const base = new URL(FOLDER);
   return new URL(path.startsWith('/') ? path : `./${path}`, base).href;
+}
+
+export function valueOf({ file, tokens }: SourceNode, sources: Sources): Json {
+  return valueAt(sources.get(file)?.value ?? null, append('#', ...tokens)) ?? null;
+}
+
+export function keyOf({ file, tokens }: SourceNode): string {
+  return `${file} ${append('#', ...tokens)}`;
 }

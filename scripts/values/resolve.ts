@@ -59,7 +59,7 @@ export function resolverOf(document: Json): Resolver {
 interface Resource extends Place {
   readonly address: string;
   /** The document it is a part of; undefined for that itself. */
-  readonly document: Place | undefined;
+  readonly document: Resource | undefined;
   readonly anchors: Map<string, Place>;
   readonly dynamicAnchors: Map<string, Place>;
 }
@@ -145,12 +145,7 @@ export function toResolver(
 const NONE: ReadonlyMap<string, Place> = new Map();
 
 /** The document itself, and every schema in it that has an address of its own. */
-function readResources(
-  document: Json,
-  root: Pointer,
-  address: string,
-  isPart = false,
-): Resource[] {
+function readResources(document: Json, root: Pointer, address: string, isPart = false): Resource[] {
   const whole = toResource({ node: document, pointer: root }, address);
   const resources = [whole];
   // What is no description may be a schema; nothing else has keywords of that name.
@@ -178,14 +173,14 @@ function readResources(
   return resources;
 }
 
-function toResource(place: Place, address: string, document?: Place): Resource {
+function toResource(place: Place, address: string, document?: Resource): Resource {
   return { ...place, address, document, anchors: new Map(), dynamicAnchors: new Map() };
 }
 
-function placeIn(resource: Place & Partial<Resource>, fragment: string): Place | undefined {
+function placeIn(resource: Resource, fragment: string): Place | undefined {
   if (fragment === '') return resource;
   const pointer = pointerOf(`#${fragment}`);
-  if (!pointer.startsWith('#/')) return resource.anchors?.get(pointer.slice(1));
+  if (!pointer.startsWith('#/')) return resource.anchors.get(pointer.slice(1));
   const node = valueAt(resource.node, pointer);
   return node === undefined
     ? undefined
