@@ -70,9 +70,9 @@ export function bundleSources(root: string, sources: Sources): Bundle {
   };
 }
 
-/** Whether a description names schemas in a way that needs more than pointers. */
-export function hasNamedSchemas(sources: Sources): boolean {
-  return [...sources.values()].some(({ text }) => NAMING.test(text));
+/** Whether the files of a description name schemas in a way that needs more than pointers. */
+export function hasNamedSchemas(texts: Iterable<string>): boolean {
+  return [...texts].some((text) => NAMING.test(text));
 }
 
 const NAMING = /\$(?:id|anchor|dynamicAnchor|dynamicRef)\b/;

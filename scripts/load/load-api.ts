@@ -97,7 +97,7 @@ async function read(root: string, io: LoadIo): Promise<Written> {
   checkVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
   // Redocly knows pointers only.
-  if (hasNamedSchemas(sources)) {
+  if (hasNamedSchemas(files.values())) {
     const { document, trace } = bundleSources(root, sources);
     return { document, files, locate: toLocate(trace, root, sources) };
   }
@@ -111,7 +111,7 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return hasNamedSchemas(sources)
+    return hasNamedSchemas(files.values())
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
