@@ -51,8 +51,9 @@ export function newComponentNames(root: Json): ClaimName {
 function candidatesFor({ file, tokens }: SourceNode): string[] {
   const stem = stemOf(file);
   if (tokens.length === 0) return [stem];
-  const ends = tokens.map((_, index) => tokens.slice(-1 - index).join('-'));
-  return [...ends, `${stem}_${tokens.join('-')}`];
+  const named = tokens.filter((token) => token !== '$defs');
+  const ends = named.map((_, index) => named.slice(-1 - index).join('-'));
+  return [...ends, `${stem}_${named.join('-')}`];
 }
 
 function lastNameOf({ file, tokens }: SourceNode): string {
