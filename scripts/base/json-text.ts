@@ -6,8 +6,14 @@ export const DEEPEST_JSON = 500;
 /** Digits that an integer may have: more cost time squared, and no API means them. */
 const MOST_DIGITS = 1_000;
 
-/** A value read from text, or why the text is none. */
-export type JsonReading = { readonly value: Json } | { readonly reason: string };
+/** A value read from text, or why there is none. */
+export type JsonReading = { readonly value: Json } | JsonFailure;
+
+interface JsonFailure {
+  readonly reason: string;
+  /** The text is JSON, which nobody here looks into: it is nested too deep. Nothing is known of it. */
+  readonly isUnread?: true;
+}
 
 /**
  * Reads JSON text (RFC 8259). Integers that a double cannot hold become bigints, so that nothing of
@@ -16,7 +22,9 @@ export type JsonReading = { readonly value: Json } | { readonly reason: string }
 export function parseJson(text: string): JsonReading {
   try {
     if (text.length > 2 * DEEPEST_JSON && isDeeper(text, DEEPEST_JSON)) {
-      return { reason: `it is nested deeper than ${DEEPEST_JSON} levels` };
+      // The parser itself needs no stack for it.
+      JSON.parse(text);
+      return { reason: `it is nested deeper than ${DEEPEST_JSON} levels`, isUnread: true };
     }
     // To look at each number's digits takes five times as long, and few texts have that many.
     const value: Json = MANY_DIGITS.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
@@ -24,6 +32,12 @@ export function parseJson(text: string): JsonReading {
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The value of JSON text, read as `parseJson` does; undefined where it has none. */
+export function jsonOrNone(text: string): Json | undefined {
+  const reading = parseJson(text);
+  return 'value' in reading ? reading.value : undefined;
 }
 
 /** The integer that decimal digits spell: a bigint where a double cannot hold it. */
