@@ -14,7 +14,7 @@ export function toPrismAnswers(api: ApiModel): PrismAnswers {
   const load = () => (loading ??= loadPrism(api));
   const samples = new Map<string, Generated>();
 
-  const sample: Generator['sample'] = async (wanted, example) => {
+  const sample: PrismAnswers['sample'] = async (wanted, example) => {
     const { operation, status, mediaType } = wanted;
     const key = JSON.stringify([operation.pointer, status, mediaType, example]);
     const known = samples.get(key);
