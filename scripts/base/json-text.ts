@@ -6,29 +6,47 @@ export const DEEPEST_JSON = 500;
 /** Digits that an integer may have: more cost time squared, and no API means them. */
 const MOST_DIGITS = 1_000;
 
-/** A value read from text, or why the text is none. */
-export type JsonReading = { readonly value: Json } | { readonly reason: string };
+/** A value read from text, or why there is none. */
+export type JsonReading = { readonly value: Json } | JsonFailure;
+
+interface JsonFailure {
+  readonly reason: string;
+  /** The text is JSON, which nobody here looks into: it is nested too deep. Nothing is known of it. */
+  readonly isUnread?: true;
+}
 
 /**
  * Reads JSON text (RFC 8259). Integers that a double cannot hold become bigints, so that nothing of
  * them is lost; what is nested deeper than DEEPEST_JSON levels is refused with that reason.
  */
 export function parseJson(text: string): JsonReading {
-  if (hasManyBrackets(text) && isDeeper(text, DEEPEST_JSON)) return { reason: TOO_DEEP };
   try {
+    if (hasManyBrackets(text) && isDeeper(text, DEEPEST_JSON)) {
+      // The parser itself needs no stack for it; what is no JSON at all is told as that.
+      JSON.parse(text);
+      return TOO_DEEP;
+    }
     let value = JSON.parse(text) as Json;
     const size = sizeOf(value);
-    if (size === 'deep') return { reason: TOO_DEEP };
+    if (size === 'deep') return TOO_DEEP;
     // To look at each number's digits takes five times as long, and few texts have that many.
     if (size === 'large') value = JSON.parse(text, keepDigits) as Json;
     return { value };
   } catch (error) {
-    if (isDeeper(text, DEEPEST_JSON)) return { reason: TOO_DEEP };
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-const TOO_DEEP = `it is nested deeper than ${DEEPEST_JSON} levels`;
+const TOO_DEEP: JsonFailure = {
+  reason: `it is nested deeper than ${DEEPEST_JSON} levels`,
+  isUnread: true,
+};
+
+/** The value of JSON text, read as `parseJson` does; undefined where it has none. */
+export function jsonOrNone(text: string): Json | undefined {
+  const reading = parseJson(text);
+  return 'value' in reading ? reading.value : undefined;
+}
 
 /** The integer that decimal digits spell: a bigint where a double cannot hold it. */
 function toInteger(digits: string): number | bigint {

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
-import { pointerOf } from '../base/json-pointer.ts';
+import { objectOf } from '../base/json.ts';
+import { append, pointerOf } from '../base/json-pointer.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import type { Io } from './io.ts';
@@ -21,7 +22,7 @@ export async function lintWithRedocly(
   const file = `reports/lint/${api.name}.json`;
   try {
     await io.writeText(file, JSON.stringify(api.document, undefined, 1));
-    const findings = (await lint(file, ...SKIPPED)).filter((it) => !isAboutDefinition(it));
+    const findings = (await lint(file, ...SKIPPED)).filter((it) => !isUsed(api, it));
     const placed = findings.map((it): Finding => {
       const at = pointerOf(it.at);
       return { ...it, at, location: api.locate(at) };
@@ -36,9 +37,18 @@ export async function lintWithRedocly(
 /** In one document no two components have one name. */
 const SKIPPED = ['--skip-rule', 'component-name-unique'];
 
-/** What a `$dynamicRef` stood for in the author's text has no reference to it any more. */
-function isAboutDefinition({ rule, at }: Finding): boolean {
-  return rule === 'no-unused-components' && at.includes('/$defs/');
+/** Whether a schema that Redocly finds no reference to was used by the author in another way. */
+function isUsed(api: ApiModel, { rule, at }: Finding): boolean {
+  if (rule !== 'no-unused-components') return false;
+  // By a `$dynamicRef`, which leads further than to this name.
+  if (at.includes('/$defs/')) return true;
+  // As the original of copies.
+  const { file, line, column } = api.locate(pointerOf(at));
+  const names = Object.keys(objectOf(objectOf(api.document['components'])['schemas']));
+  const places = names.map((name) => api.locate(append('#/components/schemas', name)));
+  return (
+    places.filter((it) => it.file === file && it.line === line && it.column === column).length > 1
+  );
 }
 
 function sayingOf({ rule, message, location: { file, line, column } }: Finding): string {

@@ -1,6 +1,7 @@
 import type { ApiModel, MediaType, Operation } from '../model/api-model.ts';
 import { isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
+import { jsonOrNone } from '../base/json-text.ts';
 import type { ErrorKind } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
 import { responseFor, successOf } from '../model/documented-response.ts';
@@ -20,12 +21,7 @@ export function withJson(answer: Answer, change: (value: Json) => Json | undefin
 /** The JSON content of an answer, where it has any. */
 export function bodyJson({ headers, body }: Answer): Json | undefined {
   if (body === undefined || !isJsonType(headers['content-type'] ?? '')) return undefined;
-  try {
-    const value: Json = JSON.parse(bodyText(body));
-    return value;
-  } catch {
-    return undefined;
-  }
+  return jsonOrNone(bodyText(body));
 }
 
 export function bodyText(body: Answer['body']): string {

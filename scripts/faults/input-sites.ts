@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
+import { jsonOrNone } from '../base/json-text.ts';
 import { exampleRequest } from './example-request.ts';
 import { CONSTRAINTS, type BreakableConstraint } from './constraints.ts';
 import type { RequestDraft, Sent } from './operator.ts';
@@ -160,7 +161,7 @@ function startsOf(
 }
 
 function bodyOf({ body }: RequestDraft): Json | undefined {
-  return body === undefined ? undefined : (JSON.parse(body) as Json);
+  return body === undefined ? undefined : jsonOrNone(body);
 }
 
 function readValue(

@@ -3,6 +3,7 @@ import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../model
 import { essenceOf, isCoveredBy, isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts';
+import { jsonOrNone, parseJson } from '../base/json-text.ts';
 import { fillPath } from '../wire/fill-path.ts';
 import { decodeForm } from '../wire/percent-encoding.ts';
 import { toRouter } from '../model/router.ts';
@@ -53,12 +54,9 @@ function readBody({ body }: Operation, sent: Sent): ReadBody {
   const isPlain = (fieldIn(sent, 'content-encoding') ?? 'identity') === 'identity';
   const media = body.content.find((it) => isCoveredBy(contentType, it.mediaType));
   if (!media || !isPlain || !isJsonType(contentType)) return { ...none, content: 'other' };
-  try {
-    const value: Json = JSON.parse(sent.bytes.toString('utf8'));
-    return { body: value, media, content: 'json' };
-  } catch {
-    return { ...none, content: 'malformed' };
-  }
+  const reading = parseJson(sent.bytes.toString('utf8'));
+  if ('value' in reading) return { body: reading.value, media, content: 'json' };
+  return { ...none, content: reading.isUnread ? 'other' : 'malformed' };
 }
 
 function* breachesOf(
@@ -178,9 +176,9 @@ export function withValueIn(
   value: Json,
 ): RequestDraft {
   if (place.startsWith('#')) {
-    if (draft.body === undefined) return draft;
-    const body = withValueAt(JSON.parse(draft.body), pointerOf(place), value);
-    return { ...draft, body: JSON.stringify(body) };
+    const whole = draft.body === undefined ? undefined : jsonOrNone(draft.body);
+    if (whole === undefined) return draft;
+    return { ...draft, body: JSON.stringify(withValueAt(whole, pointerOf(place), value)) };
   }
   const parameter = operation.parameters.find(({ name }) => name === place);
   return parameter ? withParameter(operation, draft, parameter, value) : draft;

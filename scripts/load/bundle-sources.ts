@@ -5,7 +5,7 @@ import { aliasesIn, newComponentNames, sectionOf, withComponents } from './compo
 import { newDynamicScopes, NO_SCOPE, type DynamicScope } from './dynamic-scope.ts';
 import { toTrace } from './source-map.ts';
 import { NAMES, spelled, throughAliases } from './schema-names.ts';
-import { findTarget, keyOf, valueOf, type SourceNode, type Sources } from './sources.ts';
+import { findTarget, nodeKey, writtenAt, type SourceNode, type Sources } from './sources.ts';
 
 /** A description in one document, and the handwritten node behind each pointer of it. */
 interface Bundle {
@@ -43,7 +43,7 @@ interface Bundling {
  */
 export function bundleSources(root: string, sources: Sources): Bundle {
   const top: SourceNode = { file: root, tokens: [] };
-  const node = valueOf(top, sources);
+  const node = writtenAt(top, sources);
   const bundling: Bundling = {
     root,
     sources,
@@ -55,7 +55,7 @@ export function bundleSources(root: string, sources: Sources): Bundle {
   };
   for (const { pointer, ref } of aliasesIn(node)) {
     const target = findTarget(ref, { file: root, tokens: tokensOf(pointer) }, sources);
-    const key = target && target.file !== root ? keyOf(target) : undefined;
+    const key = target && target.file !== root ? nodeKey(target) : undefined;
     if (key !== undefined && !bundling.homes.has(key)) bundling.homes.set(key, pointer);
   }
   const start = { node, from: top, to: '#', role: 'object', scope: NO_SCOPE, inlined: [] } as const;
@@ -108,7 +108,7 @@ function copyReference(
   if (target.file === bundling.root)
     return { ...node, $ref: fragmentOf(append('#', ...target.tokens)) };
   const section =
-    sectionOf(it.to) ?? (it.inlined.includes(keyOf(target)) ? 'pathItems' : undefined);
+    sectionOf(it.to) ?? (it.inlined.includes(nodeKey(target)) ? 'pathItems' : undefined);
   const home =
     section === undefined ? it.to : homeOf({ target, section, role: 'object' }, bundling);
   if (home !== it.to) return { ...node, $ref: fragmentOf(home) };
@@ -124,8 +124,11 @@ function copyReference(
 /** What a reference leads to, in its place. */
 function copyContent(it: Copying, target: SourceNode, bundling: Bundling): Json {
   bundling.jumps.set(it.to, target);
-  const inlined = [...it.inlined, keyOf(target)];
-  return copy({ ...it, node: valueOf(target, bundling.sources), from: target, inlined }, bundling);
+  const inlined = [...it.inlined, nodeKey(target)];
+  return copy(
+    { ...it, node: writtenAt(target, bundling.sources), from: target, inlined },
+    bundling,
+  );
 }
 
 function copySchema(it: Copying, node: JsonObject, bundling: Bundling): Json {
@@ -206,7 +209,7 @@ function homeOf(
   bundling: Bundling,
 ): Pointer {
   const { homes, waiting, jumps, sources, claimName } = bundling;
-  const key = [target, ...bound].map(keyOf).join(' ');
+  const key = [target, ...bound].map(nodeKey).join(' ');
   const known = homes.get(key);
   if (known !== undefined) return known;
   const to = claimName(
@@ -216,7 +219,7 @@ function homeOf(
   );
   homes.set(key, to);
   jumps.set(to, target);
-  waiting.push({ node: valueOf(target, sources), from: target, to, role, scope, inlined: [] });
+  waiting.push({ node: writtenAt(target, sources), from: target, to, role, scope, inlined: [] });
   return to;
 }
 

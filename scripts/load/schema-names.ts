@@ -1,6 +1,6 @@
 import { isObject, stringOf, type Json } from '../base/json.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../base/json-pointer.ts';
-import { findTarget, keyOf, valueOf, type SourceNode, type Sources } from './sources.ts';
+import { findTarget, nodeKey, writtenAt, type SourceNode, type Sources } from './sources.ts';
 
 /** Keywords that name schemas, for which nobody asks where every reference is a pointer. */
 export const NAMES: ReadonlySet<string> = new Set(['$id', '$anchor', '$dynamicAnchor']);
@@ -17,15 +17,15 @@ export function throughAliases(
   if (!start || !sources.has(start.file)) return undefined;
   const seen = new Set<string>();
   for (let at = start; ;) {
-    seen.add(keyOf(at));
+    seen.add(nodeKey(at));
     const next = mayPass(at) ? targetOfAlias(at, sources) : undefined;
-    if (!next || !sources.has(next.file) || seen.has(keyOf(next))) return at;
+    if (!next || !sources.has(next.file) || seen.has(nodeKey(next))) return at;
     at = next;
   }
 }
 
 function targetOfAlias(at: SourceNode, sources: Sources): SourceNode | undefined {
-  const node = valueOf(at, sources);
+  const node = writtenAt(at, sources);
   if (!isObject(node) || Object.keys(node).some((key) => key !== '$ref' && !NAMES.has(key))) return;
   const ref = stringOf(node['$ref']);
   return ref === undefined ? undefined : findTarget(ref, at, sources);

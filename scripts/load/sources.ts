@@ -99,10 +99,10 @@ function addressOfFile(file: string): string {
   return new URL(path.startsWith('/') ? path : `./${path}`, base).href;
 }
 
-export function valueOf({ file, tokens }: SourceNode, sources: Sources): Json {
+export function writtenAt({ file, tokens }: SourceNode, sources: Sources): Json {
   return valueAt(sources.get(file)?.value ?? null, append('#', ...tokens)) ?? null;
 }
 
-export function keyOf({ file, tokens }: SourceNode): string {
+export function nodeKey({ file, tokens }: SourceNode): string {
   return `${file} ${append('#', ...tokens)}`;
 }

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { headerOf, type WireRequest } from '../wire/exchange.ts';
 import { isJsonType } from '../base/media-type.ts';
-import type { Json } from '../base/json.ts';
+import { jsonOrNone } from '../base/json-text.ts';
 import { limitPointer } from '../model/limit-pointer.ts';
 import { findLongItem } from '../wire/long-item.ts';
 import type { Explanation } from '../result/second-opinion.ts';
@@ -55,17 +55,9 @@ function excessOf({ limits }: Operation, request: WireRequest): Excess | undefin
     return undefined;
   }
   const text = request.body ?? '';
-  const value = readJson(text);
+  const value = jsonOrNone(text);
   const long = value !== undefined && findLongItem(Buffer.from(text), value, itemsAt, itemBytes);
   return long ? { what: 'an item', bytes: long.bytes, limit: 'itemBytes' } : undefined;
-}
-
-function readJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 function labelOf({ method, path }: Operation): string {

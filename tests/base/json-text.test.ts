@@ -37,7 +37,13 @@ test('refuses what is nested too deep, with the reason', () => {
   expect(parseJson(nested(DEEPEST_JSON))).toHaveProperty('value');
   expect(parseJson(nested(DEEPEST_JSON + 1))).toEqual({
     reason: 'it is nested deeper than 500 levels',
+    isUnread: true,
   });
+});
+
+test('tells what is too deep to be looked into apart from what is no JSON', () => {
+  expect(parseJson(nested(100_000))).toHaveProperty('isUnread', true);
+  expect(parseJson('['.repeat(1_000_000))).not.toHaveProperty('isUnread');
   expect(parseJson('['.repeat(1_000_000))).toHaveProperty('reason');
 });
 

@@ -76,6 +76,7 @@ function contentObjections(
   }
   const parsed = parseJson(response.body);
   if ('reason' in parsed) {
+    if (parsed.isUnread) return [];
     const message = `answers ${status} with a body that is not JSON`;
     return [{ message, clause: media.pointer, states: media.mediaType, seen: parsed.reason }];
   }

@@ -72,6 +72,7 @@ export function judgeEnvelope(
     return { message, clause: shape.policy, states, seen };
   }
   const parsed = parseJson(response.body);
+  if ('reason' in parsed && parsed.isUnread) return 'irrelevant';
   if ('reason' in parsed) return { message, clause: shape.policy, states, seen: parsed.reason };
   const [breach] = api.schemas.check(shape.schema, parsed.value, 'response');
   if (!breach) return undefined;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { isObject, type Json } from '../../base/json.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import type { Property } from '../property.ts';
@@ -71,7 +72,8 @@ function withType(request: WireRequest, change: (type: string) => string): WireR
 function withJson(request: WireRequest, write: (value: Json) => string): WireRequest | undefined {
   const type = headerOf(request, 'content-type');
   if (type === undefined || !isJsonType(type) || request.body === undefined) return undefined;
-  return { ...request, body: write(JSON.parse(request.body) as Json) };
+  const value = jsonOrNone(request.body);
+  return value === undefined ? undefined : { ...request, body: write(value) };
 }
 
 function reversed(value: Json): Json {

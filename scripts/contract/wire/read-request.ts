@@ -85,7 +85,9 @@ function bodyPart(
     schema === undefined ? [] : api.schemas.check(schema, value, direction);
   const contract = { document: api.document, media, breachesOf: (it: Json) => check(it).length };
   const reading = readBody(contract, contentType, bytesOf(request));
-  if (!reading) return [{ ...absentPart(part, schema), isOpaque: true }];
+  if (!reading || ('reason' in reading && reading.isUnread)) {
+    return [{ ...absentPart(part, schema), isOpaque: true }];
+  }
   if ('reason' in reading) {
     const breach: RequestBreach = {
       ...whole,

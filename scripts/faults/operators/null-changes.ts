@@ -1,5 +1,6 @@
 import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { withValueAt } from '../../base/json-pointer.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import type { Answer } from '../../wire/answer.ts';
 import {
   bodyJson,
@@ -35,13 +36,13 @@ export const NULL_CHANGES: readonly NullChange[] = [
     'null-property-order',
     'writes properties in another order',
     'body',
-    onText((text) => JSON.stringify(reversed(JSON.parse(text)))),
+    onText((text) => rewritten(text, (value) => JSON.stringify(reversed(value)))),
   ],
   [
     'null-pretty-json',
     'writes JSON over many lines',
     'body',
-    onText((text) => JSON.stringify(JSON.parse(text), undefined, 2)),
+    onText((text) => rewritten(text, (value) => JSON.stringify(value, undefined, 2))),
   ],
   ['null-trailing-newline', 'ends its JSON with a line', 'body', onText((text) => `${text}\n`)],
   ['null-escaped-letters', 'writes letters of JSON texts as escapes', 'body', onText(escaped)],
@@ -206,4 +207,10 @@ function numbered(text: string, write: (digits: string) => string): string {
   return text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
     /^-?\d+$/.test(token) ? write(token) : token,
   );
+}
+
+/** The text of the same JSON, written otherwise; what nobody can read stays as it is. */
+function rewritten(text: string, write: (value: Json) => string): string {
+  const value = jsonOrNone(text);
+  return value === undefined ? text : write(value);
 }

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import { limitPointer } from '../../model/limit-pointer.ts';
 import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
@@ -41,7 +42,8 @@ function itemMeasure(api: ApiModel, operation: Operation): Measure | undefined {
   const { itemBytes: limit, itemsAt } = operation.limits;
   const valid = exampleRequest(api, operation);
   if (limit === undefined || itemsAt === undefined || valid?.body === undefined) return undefined;
-  const body: Json = JSON.parse(valid.body);
+  const body = jsonOrNone(valid.body);
+  if (body === undefined) return undefined;
   const [item] = arrayOf(valueAt(body, itemsAt));
   if (item === undefined) return undefined;
   const itemsOf = (value: Json | undefined) => arrayOf(value && valueAt(value, itemsAt));

@@ -1,4 +1,5 @@
 import { append } from '../../base/json-pointer.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import type { Deliver, WebhookRequest } from '../../wire/webhook-request.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Operator, FaultPlace } from '../operator.ts';
@@ -87,7 +88,9 @@ const OF_WEBHOOKS: readonly WebhookOperator[] = [
     changes: 'webhook',
     isHarmless: true,
     clause: [],
-    sending: rewriting(({ body }) => ({ body: JSON.stringify(JSON.parse(body), undefined, 2) })),
+    sending: rewriting(({ body }) => ({
+      body: JSON.stringify(jsonOrNone(body), undefined, 2) ?? body,
+    })),
   },
 ];
 

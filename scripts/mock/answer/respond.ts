@@ -10,7 +10,7 @@ import { contentBreaches } from '../../wire/content-breaches.ts';
 import { answerText, exampleHeaders, serialiseExample } from '../../wire/example-content.ts';
 
 import { successOf } from '../../model/documented-response.ts';
-import { toGenerator } from './generate.ts';
+import { toPrismAnswers } from './prism-answers.ts';
 import { hasPrismNotes, ownHeaders, ownSample } from './own-sample.ts';
 import type { Generated } from './prism.ts';
 import { asAnswer } from './answerable.ts';
@@ -37,7 +37,7 @@ interface ReadyAnswer {
  */
 export function toResponder(surroundings: Surroundings): Responder {
   const { api, seed } = surroundings;
-  const { sample, warmUp } = toGenerator(api);
+  const { sample, warmUp } = toPrismAnswers(api);
   const ready = new Map(api.operations.map((it) => [it, readyAnswers(api, it)]));
   const steps = new Map(api.operations.map((it) => [it, toSteps(surroundings, it)]));
   const generated = new Map<Operation, number>();

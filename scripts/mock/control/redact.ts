@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiModel } from '../../model/api-model.ts';
 import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import { isObject, type Json } from '../../base/json.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import { readQuery } from '../../wire/call.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 
@@ -87,7 +88,7 @@ export function toRedactor(apis: readonly ApiModel[]): JournalRedactor {
       const shown = body.toString('utf8');
       if (essenceOf(contentType) === 'application/x-www-form-urlencoded') return query(shown);
       if (!isJsonType(contentType)) return text(shown);
-      const value = parseJson(shown);
+      const value = jsonOrNone(shown);
       return value === undefined ? broken(shown) : JSON.stringify(inside(value), undefined, 2);
     },
     value: hide,
@@ -111,13 +112,4 @@ function hideCookies(value: string): string {
       pair.includes('=') || /^(secure|httponly|partitioned)$/i.test(pair) ? pair : HIDDEN,
     )
     .join('; ');
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { MediaType } from '../../model/api-model.ts';
 import type { Json } from '../../base/json.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import type { RecordedResponse } from './recorded.ts';
 
 /** Undoes the content codings that have a registered name (RFC 9110, section 8.4.1). */
@@ -31,13 +32,7 @@ export function readText({
 /** The JSON of an answer; undefined where it has none that can be read. */
 export function jsonIn(response: RecordedResponse): Json | undefined {
   const read = readText(response);
-  if ('reason' in read) return undefined;
-  try {
-    const value: Json = JSON.parse(read.text);
-    return value;
-  } catch {
-    return undefined;
-  }
+  return 'reason' in read ? undefined : jsonOrNone(read.text);
 }
 
 /** Whether a media type carries JSON (RFC 6839, section 3.1). */

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, type Json } from '../../base/json.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Client } from './access.ts';
 import { securityClause } from './access.ts';
@@ -64,13 +65,13 @@ function* contentGrounds(
     return;
   }
   if (!isJson(contentType)) return;
-  let value: Json;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    yield { kind: 'malformed', clause: media.pointer };
+  const reading = parseJson(body);
+  if ('reason' in reading) {
+    // Of what nobody looks into nothing is known.
+    if (!reading.isUnread) yield { kind: 'malformed', clause: media.pointer };
     return;
   }
+  const { value } = reading;
   yield* itemGrounds(api, operation, value);
   if (media.schema === undefined) return;
   const { breaches, unnamed } = readSchema(api.document, media.schema, value);

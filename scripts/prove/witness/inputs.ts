@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { textOf, type Json } from '../../base/json.ts';
 import { pointerOf, valueAt } from '../../base/json-pointer.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
 import { readAs, textsOf } from './parameters.ts';
 import type { RecordedRequest } from './recorded.ts';
 import type { Route } from './route.ts';
@@ -24,9 +25,5 @@ export function inputAt(
 
 /** The JSON content of a request; undefined where it has none. */
 export function bodyOf({ body }: RecordedRequest): Json | undefined {
-  try {
-    return body === undefined ? undefined : (JSON.parse(body) as Json);
-  } catch {
-    return undefined;
-  }
+  return body === undefined ? undefined : jsonOrNone(body);
 }

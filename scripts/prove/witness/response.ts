@@ -1,5 +1,6 @@
 import type { ApiModel, DocumentedResponse, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import { documentedAs, isJson, readText } from './content.ts';
 import { breachesOf } from './json-schema.ts';
@@ -53,16 +54,16 @@ function contentObjections(
     return [{ clause: media.pointer, seen: `JSON in ${charset}` }];
   const read = readText(response);
   if ('reason' in read) return [{ clause: media.pointer, seen: read.reason }];
-  try {
-    const value = JSON.parse(read.text);
-    if (media.schema === undefined) return [];
-    return breachesOf(document, media.schema, value).map(({ clause, instance }) => ({
-      clause,
-      seen: `content${instance.slice(1)} breaks ${clause.slice(clause.lastIndexOf('/') + 1)}`,
-    }));
-  } catch {
+  const parsed = parseJson(read.text);
+  if ('reason' in parsed) {
+    if (parsed.isUnread) return [];
     return [{ clause: media.pointer, seen: `no JSON: ${read.text.slice(0, 40)}` }];
   }
+  if (media.schema === undefined) return [];
+  return breachesOf(document, media.schema, parsed.value).map(({ clause, instance }) => ({
+    clause,
+    seen: `content${instance.slice(1)} breaks ${clause.slice(clause.lastIndexOf('/') + 1)}`,
+  }));
 }
 
 function headerObjections(

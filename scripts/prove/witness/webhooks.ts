@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
+import { parseJson } from '../../base/json-text.ts';
 import { documentedAs, isJson } from './content.ts';
 import { breachesOf } from './json-schema.ts';
 import type { Objection } from './objection.ts';
@@ -52,13 +52,12 @@ function* letterObjections(
     return;
   }
   if (!isJson(contentType)) return;
-  let value: Json;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    yield { clause, seen: 'a webhook whose content is not JSON' };
+  const reading = parseJson(body);
+  if ('reason' in reading) {
+    if (!reading.isUnread) yield { clause, seen: 'a webhook whose content is not JSON' };
     return;
   }
-  const breaches = media.schema === undefined ? [] : breachesOf(document, media.schema, value);
+  const breaches =
+    media.schema === undefined ? [] : breachesOf(document, media.schema, reading.value);
   yield* breaches.map((it) => ({ clause: it.clause, seen: 'a webhook with other content' }));
 }

@@ -1,7 +1,7 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { loadPrism, type Generated, type Wanted } from './prism.ts';
 
-export interface Generator {
+export interface PrismAnswers {
   /** The example of that name, else the first, else the least that the schema allows: the same each time. */
   readonly sample: (wanted: Wanted, example: string | undefined) => Promise<Generated>;
   /** Begins to load Prism, which takes a second; a failure is told when something is generated. */
@@ -9,12 +9,12 @@ export interface Generator {
 }
 
 /** Response bodies from examples and schemas, by Prism, which is loaded at its first use. */
-export function toGenerator(api: ApiModel): Generator {
+export function toPrismAnswers(api: ApiModel): PrismAnswers {
   let loading: ReturnType<typeof loadPrism> | undefined;
   const load = () => (loading ??= loadPrism(api));
   const samples = new Map<string, Generated>();
 
-  const sample: Generator['sample'] = async (wanted, example) => {
+  const sample: PrismAnswers['sample'] = async (wanted, example) => {
     const { operation, status, mediaType } = wanted;
     const key = JSON.stringify([operation.pointer, status, mediaType, example]);
     const known = samples.get(key);
