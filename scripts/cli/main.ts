@@ -47,8 +47,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
 };
 
-/** A command that is named needs no other; help, and a name that is none, need them all. */
+/** A command that is named needs no other, the version none; help, and a name that is none, need them all. */
 function neededFor([name = '']: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  if (name === '--version' || name === '-V') return [];
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   return named ? [named] : Object.values(COMMANDS);
 }

@@ -4,7 +4,7 @@ import { append } from '../base/json-pointer.ts';
 import { isNumber } from './exact-numbers.ts';
 import {
   addSeen,
-  holds,
+  holdsSeeing,
   newSeen,
   pointerTo,
   type Check,
@@ -18,7 +18,7 @@ import type { Place, Resolver } from './resolve.ts';
 import { keywordsInUse, type Dialect } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
-const PATIENCE = 5_000;
+const PATIENCE = 50_000;
 /** Steps and nested schemas after which a check is given up. */
 const MOST_STEPS = 5_000_000;
 const DEEPEST = 3_000;
@@ -60,7 +60,7 @@ export function compileSchema(
     at: lead,
     flaw: (keyword, message) => void flaws.push({ at: append(pointer, keyword), message }),
   };
-  return { check: toCheck(site, reading), flaws, leads };
+  return { check: toCheck(site, reading, () => leads.length === 0), flaws, leads };
 }
 
 function toRefusal({ pointer }: Place): Check {
@@ -74,7 +74,7 @@ function toRefusal({ pointer }: Place): Check {
 
 type Groups = Readonly<Record<Kind, readonly Check[]>>;
 
-function toCheck(site: Site, reading: Dialect): Check {
+function toCheck(site: Site, reading: Dialect, isLeaf: () => boolean): Check {
   const { node, pointer, resolver } = site;
   const isUsed = keywordsInUse(resolver, pointer, reading);
   const group = (kind: Kind): readonly Check[] => {
@@ -114,7 +114,7 @@ function toCheck(site: Site, reading: Dialect): Check {
           run.scope = scope;
           return isHeld;
         };
-  return withinBounds(entering, !resolver.isDynamic);
+  return isLeaf() ? ofLeaf(entering) : withinBounds(entering, !resolver.isDynamic);
 }
 
 /** The keywords of a schema, one after the other. */
@@ -131,27 +131,27 @@ function inTurn(
     return isObject(value) ? object : NONE;
   };
   return (value, at, run, seen) => {
-    const isHeld = allHold(run.found ? told : first, value, at, { run, seen });
-    if (!isHeld && !run.found) return false;
-    return allHold(groupOf(value), value, at, { run, seen }) && isHeld;
+    if (run.found) {
+      const isHeld = tellAll(told, value, at, { run, seen });
+      return tellAll(groupOf(value), value, at, { run, seen }) && isHeld;
+    }
+    for (const check of first) if (!check(value, at, run, seen)) return false;
+    for (const check of groupOf(value)) if (!check(value, at, run, seen)) return false;
+    return true;
   };
 }
 
 const NONE: readonly Check[] = [];
 
-/** Where nothing is told the first that fails is enough. */
-function allHold(
+/** Where nothing is told the first that fails is enough; here each tells. */
+function tellAll(
   checks: readonly Check[],
   value: Json,
   at: Spot,
   { run, seen }: { readonly run: Run; readonly seen: Seen | undefined },
 ): boolean {
   let isHeld = true;
-  for (const check of checks) {
-    if (check(value, at, run, seen)) continue;
-    isHeld = false;
-    if (!run.found) return false;
-  }
+  for (const check of checks) if (!check(value, at, run, seen)) isHeld = false;
   return isHeld;
 }
 
@@ -174,21 +174,48 @@ function withinBounds(check: Check, isRepeatable: boolean): Check {
       effort.isExhausted = true;
       return true;
     }
-    if (run.found && isTold(bounded, value, at, run))
-      return holds(bounded, value, at, { run, seen });
-    if (effort.steps < PATIENCE || run.found || seen || !isRepeatable)
-      return descend(check, value, at, run, seen);
-    run.memo ??= new Map();
-    const known = run.memo.get(bounded) ?? new Map<Json, boolean>();
-    run.memo.set(bounded, known);
-    const isHeld = known.get(value) ?? descend(check, value, at, run, seen);
-    known.set(value, isHeld);
-    return isHeld;
+    if (run.found) return tellWithin(bounded, value, at, { run, seen }, check);
+    if (effort.steps >= PATIENCE && !seen && isRepeatable) {
+      const known = knownTo(run, bounded);
+      const isHeld = known.get(value) ?? descend(check, value, at, run, seen);
+      known.set(value, isHeld);
+      return isHeld;
+    }
+    return descend(check, value, at, run, seen);
   };
   return bounded;
 }
 
-function descend(check: Check, ...[value, at, run, seen]: Parameters<Check>): boolean {
+/** Most of a value holds, and of that nothing has to be told. */
+function tellWithin(
+  bounded: Check,
+  value: Json,
+  at: Spot,
+  { run, seen }: { readonly run: Run; readonly seen: Seen | undefined },
+  check: Check,
+): boolean {
+  if (holdsSeeing(bounded, value, at, { run, seen })) return true;
+  return !isTold(bounded, value, at, run) && descend(check, value, at, run, seen);
+}
+
+/** A schema that applies no other comes to its end. */
+function ofLeaf(check: Check): Check {
+  const bounded = withinBounds(check, false);
+  return (value, at, run, seen) => {
+    if (run.found) return bounded(value, at, run, seen);
+    run.effort.steps += 1;
+    return check(value, at, run, seen);
+  };
+}
+
+function knownTo(run: Run, check: Check): Map<Json, boolean> {
+  run.memo ??= new Map();
+  const known = run.memo.get(check) ?? new Map<Json, boolean>();
+  run.memo.set(check, known);
+  return known;
+}
+
+function descend(check: Check, value: Json, at: Spot, run: Run, seen: Seen | undefined): boolean {
   run.effort.depth += 1;
   const isHeld = check(value, at, run, seen);
   run.effort.depth -= 1;

@@ -1,6 +1,24 @@
 import { isObject, type Json } from '../base/json.ts';
 import { isInteger, isNumber } from './exact-numbers.ts';
 
+/** Whether values are of a type, made once for each. */
+export function ofType(type: string): (value: Json) => boolean {
+  switch (type) {
+    case 'string':
+      return (value) => typeof value === 'string';
+    case 'object':
+      return isObject;
+    case 'array':
+      return Array.isArray;
+    case 'integer':
+      return isInteger;
+    case 'number':
+      return isNumber;
+    default:
+      return (value) => isOfType(type, value);
+  }
+}
+
 /** Types of JSON Schema (core, section 4.2.1); 1.0 is an integer as well (validation, section 6.1.1). */
 export function isOfType(type: string, value: Json): boolean {
   switch (type) {

@@ -49,22 +49,23 @@ const anyOf: Keyword = (said, site) => {
 const oneOf: Keyword = (said, site) => {
   const branches = checksUnder('oneOf', said, site);
   if (branches.length === 0) return undefined;
-  const heldBy = (value: Json, at: Spot, run: Run) => {
-    const held: Check[] = [];
+  /** The one that holds, or how it is otherwise. */
+  const heldBy = (value: Json, at: Spot, run: Run): Check | 'none' | 'several' => {
+    let held: Check | 'none' = 'none';
     for (const branch of branches) {
-      if (holds(branch, value, at, { run })) held.push(branch);
-      if (held.length > 1) break;
+      if (!holds(branch, value, at, { run })) continue;
+      if (held !== 'none') return 'several';
+      held = branch;
     }
     return held;
   };
   return (value, at, run, seen) => {
     let held = heldBy(value, at, run);
     // What may be left out in a direction may be what tells the branches apart.
-    if (held.length > 1 && run.direction) held = heldBy(value, at, withoutDirection(run));
-    const [only] = held;
-    if (held.length === 1 && only)
-      return !seen || holdsSeeing(only, value, at, { run, seen }) || true;
-    if (held.length === 0) tellAll(branches, value, at, run);
+    if (held === 'several' && run.direction) held = heldBy(value, at, withoutDirection(run));
+    if (typeof held === 'function')
+      return !seen || holdsSeeing(held, value, at, { run, seen }) || true;
+    if (held === 'none') tellAll(branches, value, at, run);
     return breaks(site, 'oneOf', 'must match exactly one schema in oneOf', { run, at });
   };
 };

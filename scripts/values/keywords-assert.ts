@@ -1,11 +1,12 @@
-import { isEqual, isObject, objectOf, textOf, type Json } from '../base/json.ts';
+import { isEqual, isObject, objectOf, textOf, type Json, type JsonObject } from '../base/json.ts';
 import { isInteger } from './exact-numbers.ts';
 import { breaks, type Keyword } from './evaluation.ts';
 import { formatNamed } from './formats.ts';
 import { uniqueItems } from './unique-items.ts';
-import { isOfType } from './json-types.ts';
+import { isOfType, ofType } from './json-types.ts';
 import { NUMBER_KEYWORDS } from './number-keywords.ts';
 import { toPattern, UNDECIDED } from './patterns.ts';
+import { toName, valueOf } from './member-name.ts';
 
 const TYPES: readonly string[] = [
   'null',
@@ -27,9 +28,7 @@ const type: Keyword = (said, site) => {
   const message = `must be ${names.join(',')}`;
   const [only = ''] = names;
   const fits =
-    names.length === 1
-      ? (value: Json) => isOfType(only, value)
-      : (value: Json) => names.some((it) => isOfType(it, value));
+    names.length === 1 ? ofType(only) : (value: Json) => names.some((it) => isOfType(it, value));
   return (value, at, run) => fits(value) || breaks(site, 'type', message, { run, at });
 };
 
@@ -121,10 +120,12 @@ const PROPERTIES = ['property', 'properties'] as const;
 
 const required: Keyword = (said, site) => {
   if (!isNames(said)) return site.flaw('required', 'required must be a list of names');
+  const names = said.map(toName);
   return (value, at, run) => {
     let isHeld = true;
-    for (const name of said) {
-      if (Object.hasOwn(value as object, name) || run.excuses(at, name)) continue;
+    for (const it of names) {
+      const { name } = it;
+      if (valueOf(value as JsonObject, it) !== undefined || run.excuses(at, name)) continue;
       const message = `must have required property '${name}'`;
       isHeld = breaks(site, 'required', message, { run, at, property: name });
       if (!run.found) return false;

@@ -1,18 +1,22 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { breaks, type Check, type Keyword, type Site } from './evaluation.ts';
 import { checkUnder } from './keywords-apply.ts';
+import { toName, valueOf } from './member-name.ts';
 import { matchesPattern, toPattern } from './patterns.ts';
 
 /** `properties` (JSON Schema 2020-12, core, section 10.3.2.1). */
 const properties: Keyword = (said, site) => {
-  const checks = schemasIn('properties', said, site);
+  const checks = schemasIn('properties', said, site).map(
+    ([name, check]) => [toName(name), check] as const,
+  );
   return (value, at, run, seen) => {
     const object = value as JsonObject;
     let isHeld = true;
-    for (const [name, check] of checks) {
-      if (!Object.hasOwn(object, name)) continue;
-      seen?.names.add(name);
-      if (check(object[name] ?? null, { outer: at, key: name }, run, undefined)) continue;
+    for (const [it, check] of checks) {
+      const child = valueOf(object, it);
+      if (child === undefined) continue;
+      seen?.names.add(it.name);
+      if (check(child, { outer: at, key: it.name }, run, undefined)) continue;
       isHeld = false;
       if (!run.found) return false;
     }
@@ -47,15 +51,15 @@ const patternProperties: Keyword = (said, site) => {
 const additionalProperties: Keyword = (said, site) => {
   const check = checkUnder('additionalProperties', said, site);
   if (!check) return undefined;
-  const named = objectOf(site.node['properties']);
+  const named = new Set(Object.keys(objectOf(site.node['properties'])));
   const patterns = Object.keys(objectOf(site.node['patternProperties']));
   const message = 'must not have additional properties';
   return (value, at, run, seen) => {
     if (said === true && !seen) return true;
     let isHeld = true;
-    for (const [name, child] of Object.entries(value as JsonObject)) {
-      if (Object.hasOwn(named, name) || patterns.some((it) => matchesPattern(it, name) !== false))
-        continue;
+    for (const name of Object.keys(value as JsonObject)) {
+      if (named.has(name) || patterns.some((it) => matchesPattern(it, name) !== false)) continue;
+      const child = (value as JsonObject)[name] ?? null;
       seen?.names.add(name);
       if (said === false)
         breaks(site, 'additionalProperties', message, { run, at, property: name });

@@ -7,13 +7,20 @@ export const uniqueItems: Keyword = (said, site) => {
     return site.flaw('uniqueItems', 'uniqueItems must be true or false');
   if (!said) return undefined;
   return (value, at, run) => {
-    const twins = twinsIn(value as readonly Json[]);
+    const items = value as readonly Json[];
+    const twins =
+      areTexts(items) && new Set(items).size === items.length ? undefined : twinsIn(items);
     if (!twins) return true;
     const [first, second] = twins;
     const message = `must not have duplicate items (items ## ${first} and ${second} are identical)`;
     return breaks(site, 'uniqueItems', message, { run, at });
   };
 };
+
+/** Texts are equal only to themselves. */
+function areTexts(items: readonly Json[]): boolean {
+  return items.every((it) => typeof it === 'string');
+}
 
 /** Places of two equal items; the last that has one before it, and that one. */
 function twinsIn(items: readonly Json[]): readonly [number, number] | undefined {

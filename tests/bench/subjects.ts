@@ -39,6 +39,8 @@ export function startKiln(
 ): Promise<Running> {
   const argvFor = (port: number) => [
     KILN,
+    // The process that a user starts only passes signals on: it is not its time that is measured.
+    ...(how.isUnprobed ? [] : ['--at-work']),
     'mock',
     ...descriptions,
     '--no-limits',

@@ -85,3 +85,13 @@ test('what is made up from a schema holds nothing that is writeOnly either', asy
   expect(shown.status).toBe(200);
   expect(Object.keys(shown.json)).toEqual(['id']);
 });
+
+test('a mock of a description with marks and without starts and reads no ledger', async () => {
+  for (const text of [DESCRIPTION, DESCRIPTION.replaceAll('writeOnly: true', 'title: a')]) {
+    const api = await loadText(text);
+    let reads = 0;
+    const ledger = { get: () => void (reads += 1), enumerable: true };
+    await startMock([Object.defineProperty({ ...api }, 'ledger', ledger)]);
+    expect(reads).toBe(0);
+  }
+});

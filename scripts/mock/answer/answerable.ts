@@ -1,5 +1,5 @@
 import type { ApiModel, DocumentedResponse, MediaType } from '../../model/api-model.ts';
-import type { Json } from '../../base/json.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { withoutWriteOnly } from '../../values/without-write-only.ts';
 
@@ -11,6 +11,7 @@ export function asAnswer({ schemas }: ApiModel, schema: Pointer | undefined, val
 
 /** The description with examples of responses as answers send them: one may show a schema used both ways. */
 export function withAnswerableExamples(api: ApiModel): ApiModel {
+  if (!isMarked(api.document)) return api;
   const contentOf = (media: MediaType): MediaType => {
     const examples = media.examples.map((example) => {
       const value = asAnswer(api, media.schema, example.value);
@@ -27,5 +28,20 @@ export function withAnswerableExamples(api: ApiModel): ApiModel {
     responses: operation.responses.map(responseOf),
   }));
   const responses = new Map([...api.responses].map(([name, it]) => [name, responseOf(it)]));
-  return { ...api, operations, responses };
+  // What is read when it is asked for stays so: to copy the ledger would be to read it.
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(api),
+      operations: { value: operations, enumerable: true },
+      responses: { value: responses, enumerable: true },
+    },
+  ) as ApiModel;
+}
+
+/** Whether anything in a description may be `writeOnly`. */
+function isMarked(node: Json): boolean {
+  if (Array.isArray(node)) return node.some(isMarked);
+  if (!isObject(node)) return false;
+  return node['writeOnly'] === true || Object.values(node).some(isMarked);
 }
