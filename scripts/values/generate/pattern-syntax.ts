@@ -147,7 +147,12 @@ export function holdsAnchor(node: PatternNode): boolean {
     case 'group':
     case 'look':
       return holdsAnchor(node.body);
-    default:
-      return node.kind === 'start' || node.kind === 'end';
+    case 'start':
+    case 'end':
+      return true;
+    case 'letter':
+    case 'echo':
+    case 'edge':
+      return false;
   }
 }
