@@ -93,7 +93,11 @@ function* stringEdges(schema: JsonObject, value: string): Generator<KeywordEdge>
     letters.slice(0, length).join('') + last.repeat(Math.max(0, length - letters.length));
   if (most <= LONGEST) yield ['maxLength', sized(most)];
   yield ['minLength', sized(least)];
-  if (pattern !== undefined) return;
+  if (pattern !== undefined) {
+    // Only an anchor says that a pattern is about the whole text (validation, section 6.3.3).
+    yield* [`x${value}`, `${value}x`].map((it) => ['pattern', it] as const);
+    return;
+  }
   yield ['type', OTHER_LETTERS];
   if (most <= LONGEST) yield ['maxLength', '\u{1F600}'.repeat(most)];
 }

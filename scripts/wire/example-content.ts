@@ -1,10 +1,12 @@
-import type { ApiModel, DocumentedResponse, MediaType } from '../model/api-model.ts';
+import type { ApiModel, DocumentedResponse, Header, MediaType } from '../model/api-model.ts';
 import { isJsonType, servedAs } from '../base/media-type.ts';
-import { textOf, type Json } from '../base/json.ts';
+import type { Json } from '../base/json.ts';
 import { headerExample } from '../model/header-example.ts';
 import { describeBody } from './describe-body.ts';
+import { isScalar } from './file-value.ts';
 import { kindOf, type MediaKind } from './media-kind.ts';
 import { writeBody } from './write-body.ts';
+import { writeParameter } from './write-parameter.ts';
 
 /** What is known of a response wherever it is documented. */
 export type ResponseContent = Pick<DocumentedResponse, 'headers' | 'content'>;
@@ -34,10 +36,17 @@ export function exampleHeaders(
   return Object.fromEntries(
     headers.flatMap((header) => {
       const value = isCopied(header.name) ? headerExample(document, header) : undefined;
-      const text = value === undefined ? undefined : textOf(value);
+      const text = value === undefined ? undefined : headerText(header, value);
       return text === undefined || /[^\t -~]/.test(text) ? [] : [[header.name.toLowerCase(), text]];
     }),
   );
+}
+
+/** A string is how the header reads on the wire already; all else is written by its style. */
+function headerText({ name, explode, content }: Header, value: Json): string | undefined {
+  if (typeof value === 'string' && !content) return value;
+  const parameter = { name, in: 'header', style: 'simple', explode, content } as const;
+  return writeParameter(parameter, value);
 }
 
 export interface SerialisedContent {
@@ -66,7 +75,9 @@ export function answerText(document: Json, media: MediaType, value: unknown): st
   const mediaType = servedAs(media.mediaType);
   if (isJsonType(mediaType)) return JSON.stringify(value);
   if (typeof value === 'string') return value;
-  if (!STRUCTURED.has(kindOf(mediaType))) return undefined;
+  const kind = kindOf(mediaType);
+  const isPlain = kind === 'text' && value !== null && isScalar(value);
+  if (!isPlain && !STRUCTURED.has(kind)) return undefined;
   return writeBody({ ...describeBody(document, media), mediaType }, value).text;
 }
 

@@ -17,6 +17,7 @@ import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
+import { soundHeaders } from './sound-headers.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
 export interface Responder {
@@ -133,7 +134,8 @@ function checkGenerated(
     const headers = { ...ownHeaders(api, response), ...shown };
     return media ? ownDraft(api, operation, { media, headers }) : { media, headers, value: null };
   }
-  const headers = { ...made.headers, ...shown };
+  const sound = soundHeaders(api, response, made.headers);
+  const headers = { ...ownHeaders(api, response), ...sound, ...shown };
   if (!media) return { media, headers, value: null };
   // Prism makes nothing where nothing is said of the content; null is the least that is JSON.
   const body = made.body ?? (isJsonType(servedAs(media.mediaType)) ? null : '');

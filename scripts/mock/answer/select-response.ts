@@ -3,6 +3,7 @@ import { textShapeAt } from '../../values/text-shape.ts';
 import type { Json } from '../../base/json.ts';
 import { fieldIn, type Call } from '../../wire/call.ts';
 import { describeBody } from '../../wire/describe-body.ts';
+import { answerText } from '../../wire/example-content.ts';
 import { kindOf } from '../../wire/media-kind.ts';
 import { responseFor, successOf, type ChosenResponse } from '../../model/documented-response.ts';
 import { negotiate, servedAs } from '../../base/media-type.ts';
@@ -81,11 +82,18 @@ function offersOf({ document }: ApiModel, content: readonly MediaType[]): readon
   return defined.length > 0 ? defined : writable;
 }
 
+const PLAIN_TYPES = ['string', 'integer', 'number', 'boolean'] as const;
+
 function isWritable(document: Json, media: MediaType): boolean {
   const kind = kindOf(servedAs(media.mediaType));
   if (['json', 'xml', 'lines', 'sequence'].includes(kind)) return true;
-  if (media.examples.length > 0) return isText(media);
-  return textShapeAt(document, media.schema).types.has('string');
+  if (media.examples.length > 0) {
+    return media.examples.every(({ value }) => answerText(document, media, value) !== undefined);
+  }
+  const { types } = textShapeAt(document, media.schema);
+  // What is no text is written as one where the media type is about nothing else.
+  const plain = kind === 'text' ? PLAIN_TYPES : (['string'] as const);
+  return plain.some((it) => types.has(it));
 }
 
 /** Whether somebody has written it down already. */

@@ -38,7 +38,9 @@ export function makeText({ parts }: Alternative, making: Making): string | undef
     }
   }
   const letters = making.style === 'sample' ? PLAIN_LETTERS : LETTERS[destination];
-  if (patterns.length > 0) return patternedText(patterns, { least, most, isFine, letters }, draw);
+  if (patterns.length > 0) {
+    return patternedText(patterns, { least, most, isFine, letters, isText: true }, draw);
+  }
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const own = attempt === 0 ? draw : draw.fork(attempt);
     const text = plainText(least, most, { ...making, draw: own });

@@ -135,3 +135,24 @@ export function lengthsOf(node: PatternNode): readonly [least: number, most: num
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, it) => all + it, 0);
 }
+
+/** Whether a pattern says anywhere where the text begins or ends. */
+export function holdsAnchor(node: PatternNode): boolean {
+  switch (node.kind) {
+    case 'row':
+      return node.items.some(holdsAnchor);
+    case 'choice':
+      return node.branches.some(holdsAnchor);
+    case 'loop':
+    case 'group':
+    case 'look':
+      return holdsAnchor(node.body);
+    case 'start':
+    case 'end':
+      return true;
+    case 'letter':
+    case 'echo':
+    case 'edge':
+      return false;
+  }
+}

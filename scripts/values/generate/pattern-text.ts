@@ -1,5 +1,5 @@
 import { drawOne, type Draw } from './draw.ts';
-import { lengthsOf, parsePatternSource, type PatternNode } from './pattern-syntax.ts';
+import { holdsAnchor, lengthsOf, parsePatternSource, type PatternNode } from './pattern-syntax.ts';
 import { toPattern } from '../patterns.ts';
 import { isMatched } from './accepts.ts';
 
@@ -10,6 +10,8 @@ export interface PatternWish {
   readonly isFine: (text: string) => boolean;
   /** Characters that are taken where the pattern leaves a choice. */
   readonly letters: readonly string[];
+  /** Whether it is made for a value, and not for one of many names. */
+  readonly isText?: boolean;
 }
 
 const ATTEMPTS = 60;
@@ -27,6 +29,8 @@ export function matchingText(pattern: string, wish: PatternWish, draw: Draw): st
   // Where something is said of it, it is sound only without the flag.
   const flags = ready.note === undefined ? 'u' : '';
   const [shortest, longest] = lengthsOf(tree);
+  // Without any anchor many mean the whole text, and with one at an end how it begins or ends.
+  const isPlain = wish.isText === true && !holdsAnchor(tree);
   const from = Math.max(shortest, Math.min(wish.least, longest));
   const to = Math.min(longest, wish.most, from + LONGER);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -37,7 +41,8 @@ export function matchingText(pattern: string, wish: PatternWish, draw: Draw): st
     const made = write(tree, length, state);
     if (made === undefined) continue;
     const longer = lengthened(made, wish, source);
-    const variants = source.below(2) === 1 ? [...longer, made] : [made, ...longer];
+    const isMadeFirst = source.below(2) === 0 || isPlain;
+    const variants = isMadeFirst ? [made, ...longer] : [...longer, made];
     for (const text of [...variants, ...enriched(made, state)]) {
       const size = sizeOf(text);
       if (size < wish.least || size > wish.most) continue;
@@ -164,7 +169,7 @@ function enriched(text: string, { wanted }: State): string[] {
   return [kept + all, all + letters.slice(sizeOf(all)).join(''), text + all, all + text];
 }
 
-/** A pattern that is not anchored leaves room before and after. */
+/** A pattern that is not anchored leaves room before and after (validation, section 6.3.3). */
 function lengthened(text: string, { least, most, letters }: PatternWish, draw: Draw): string[] {
   const size = sizeOf(text);
   const length = Math.max(least - size, Math.min(most - size, draw.below(8)));
