@@ -14,6 +14,7 @@ import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
+import { checkDepth } from './check-depth.ts';
 import { mapSources } from './source-map.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -52,6 +53,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
+  if (!recorded) checkDepth(document, locate);
   if (!recorded) checkExtensions(document, locate);
   if (!recorded?.files.has(evidence)) ledger();
   const fixtures = await readBeside(`${folder}mock.yaml`, io);

@@ -31,6 +31,20 @@ export function placesAt(
   );
 }
 
+/** Those that may apply to any property of a place. */
+export function membersOf(resolver: Resolver, places: Places): Places {
+  const inner = places.flatMap((place) => [
+    ...['properties', 'patternProperties'].flatMap((keyword) =>
+      Object.entries(objectOf(objectOf(place.node)[keyword])).map(([name, node]): Place => ({
+        node,
+        pointer: append(place.pointer, keyword, name),
+      })),
+    ),
+    ...below(place, ['additionalProperties', 'unevaluatedProperties']),
+  ]);
+  return schemaClosure(resolver, inner);
+}
+
 function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
   return schemaClosure(
     resolver,

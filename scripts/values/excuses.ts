@@ -1,5 +1,5 @@
 import { objectOf } from '../base/json.ts';
-import { placesAt } from './applicable.ts';
+import { membersOf, placesAt } from './applicable.ts';
 import type { Direction } from '../model/api-model.ts';
 import type { Spot } from './evaluation.ts';
 import type { Place, Resolver } from './resolve.ts';
@@ -21,15 +21,21 @@ export function toExcuses(
   direction: Direction,
 ): (at: Spot, name: string) => boolean {
   const marks = EXCUSES[direction];
+  const isMarked = ({ node }: Place): boolean => marks.some((it) => objectOf(node)[it] === true);
   const known = new Map<string, boolean>();
+  // Few say so of anything: where none does, thousands of names need not be looked up one by one.
+  const some = new Map<string, boolean>();
   return (at, name) => {
-    const keys = [...keysTo(at), name];
+    const above = keysTo(at);
+    const place = JSON.stringify(above);
+    const isSome =
+      some.get(place) ??
+      membersOf(resolver, placesAt(resolver, root, above)).some((it) => isMarked(it));
+    some.set(place, isSome);
+    if (!isSome) return false;
+    const keys = [...above, name];
     const key = JSON.stringify(keys);
-    const isExcused =
-      known.get(key) ??
-      placesAt(resolver, root, keys).some(({ node }) =>
-        marks.some((it) => objectOf(node)[it] === true),
-      );
+    const isExcused = known.get(key) ?? placesAt(resolver, root, keys).some(isMarked);
     known.set(key, isExcused);
     return isExcused;
   };
