@@ -2,6 +2,8 @@ import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescrip
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
 import { objectOf, type JsonObject } from '../base/json.ts';
+import { pointerOf, valueAt } from '../base/json-pointer.ts';
+import { UserError } from '../base/user-error.ts';
 import { kindOf } from '../wire/media-kind.ts';
 import { withConstraintTags } from './constraint-tags.ts';
 import { ALL_HIDDEN } from './shapes/hidden-members.ts';
@@ -12,18 +14,32 @@ import { withShapes } from './shapes/with-shapes.ts';
  * The types of an API, by openapi-typescript. Its Node API is used because its command line reads
  * whatever `redocly.yaml` there is.
  */
-export async function renderTypes({ document }: ApiModel): Promise<string> {
+export async function renderTypes(api: ApiModel): Promise<string> {
   // As text, because it would write into an object.
-  const shaped = withShapes(withNamedDefinitions(document));
-  const nodes = await openapiTS(JSON.stringify(withConstraintTags(shaped)), {
+  const shaped = withShapes(withNamedDefinitions(api.document));
+  const text = JSON.stringify(withConstraintTags(shaped));
+  const nodes = await openapiTS(text, {
     alphabetize: true,
     // A default says what the server does without the property, so a request may leave it out.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
     transform: transformSchema,
+  }).catch((cause: unknown) => {
+    throw toUserError(api, cause instanceof Error ? cause.message : String(cause), cause);
   });
   return astToString(nodes);
+}
+
+/** It has no words for what is no description: whatever it trips over, its message may say where. */
+function toUserError({ document, locate }: ApiModel, message: string, cause: unknown): UserError {
+  const [said = '#'] = /#\/[^\s:]+/.exec(message) ?? [];
+  const named = pointerOf(said);
+  return new UserError('no-types', `openapi-typescript makes no types of it: ${message}`, {
+    at: locate(valueAt(document, named) === undefined ? '#' : named),
+    hint: 'Run kiln lint on it, and correct what it finds.',
+    cause,
+  });
 }
 
 type Schema = Parameters<NonNullable<OpenAPITSOptions['transform']>>[0];

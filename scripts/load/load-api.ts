@@ -17,6 +17,7 @@ import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
+import { checkDepth } from './check-depth.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -54,6 +55,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
+  if (!recorded) checkDepth(document, locate);
   if (!recorded) checkExtensions(document, locate);
   if (!recorded?.files.has(evidence)) ledger();
   const fixtures = await readBeside(`${folder}mock.yaml`, io);

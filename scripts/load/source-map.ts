@@ -19,6 +19,13 @@ export function mapSources(
   return toLocate(traceSources(bundle, root, sources), root, sources);
 }
 
+/** A node of the bundle that is to be looked at, and where it was written. */
+interface Step {
+  readonly node: Json;
+  readonly pointer: Pointer;
+  readonly written: SourceNode;
+}
+
 /**
  * Finds the handwritten node behind each pointer of a bundle. Bundle and sources are walked side by
  * side: where a source has a `$ref` and the bundle has either the content or a `$ref` into its own
@@ -35,7 +42,7 @@ export function traceSources(
     return source && valueAt(source.value, append('#', ...tokens));
   };
 
-  const walk = (node: Json, pointer: Pointer, written: SourceNode): void => {
+  const visit = ({ node, pointer, written }: Step): Step[] => {
     let place = written;
     let value = valueOf(place);
     const target = refOf(node);
@@ -50,20 +57,28 @@ export function traceSources(
       }
     }
     if (place !== written) jumps.set(pointer, place);
+    const steps: Step[] = [];
     const ref = refOf(value);
     const shared = target?.startsWith('#') ? pointerOf(target) : undefined;
     if (shared !== undefined && ref !== undefined && !jumps.has(shared)) {
       const next = findTarget(ref, place, sources);
       const content = valueAt(bundle, shared);
       if (next) jumps.set(shared, next);
-      if (next && content !== undefined) walk(content, shared, next);
+      if (next && content !== undefined) {
+        steps.push({ node: content, pointer: shared, written: next });
+      }
     }
     for (const [key, child] of childrenOf(node)) {
       const below = { file: place.file, tokens: [...place.tokens, key] };
-      walk(child, append(pointer, key), below);
+      steps.push({ node: child, pointer: append(pointer, key), written: below });
     }
+    return steps;
   };
-  walk(bundle, '#', { file: root, tokens: [] });
+  // References may lead from one to the next thousands of times: deeper than calls may be nested.
+  const ahead: Step[] = [{ node: bundle, pointer: '#', written: { file: root, tokens: [] } }];
+  for (let step = ahead.pop(); step; step = ahead.pop()) {
+    for (const next of visit(step).toReversed()) ahead.push(next);
+  }
 
   return toTrace(jumps, root);
 }

@@ -19,6 +19,20 @@ export function placesBelow(document: Json, places: Places, key: string | number
   return stepDown(resolverOf(document), places, key);
 }
 
+/** Those that may apply to any property of a place. */
+export function membersOf(resolver: Resolver, places: Places): Places {
+  const inner = places.flatMap((place) => [
+    ...['properties', 'patternProperties'].flatMap((keyword) =>
+      Object.entries(objectOf(objectOf(place.node)[keyword])).map(([name, node]): Place => ({
+        node,
+        pointer: append(place.pointer, keyword, name),
+      })),
+    ),
+    ...below(place, ['additionalProperties', 'unevaluatedProperties']),
+  ]);
+  return schemaClosure(resolver, inner);
+}
+
 /** Those that may apply to a property or an item of a place, as a resolver leads to them. */
 export function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
   return schemaClosure(

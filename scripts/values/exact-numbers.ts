@@ -18,12 +18,19 @@ export function isInteger(value: unknown): value is number | bigint {
 export function isMultipleOf(value: number | bigint, step: number | bigint): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step))
     return Number(value) % Number(step) === 0;
+  // What no double holds, such as 1e400, has digits that nobody knows here: it is not blamed.
+  if (isBeyond(value)) return true;
+  if (isBeyond(step)) return Number(value) === 0;
   const [left, right] = [decimalOf(value), decimalOf(step)];
   // Doubles end at 10^308 and bigints are bounded where they are read: so is the shift.
   const shift = left.exponent - right.exponent;
   const dividend = shift > 0 ? left.digits * 10n ** BigInt(shift) : left.digits;
   const divisor = shift < 0 ? right.digits * 10n ** BigInt(-shift) : right.digits;
   return dividend % divisor === 0n;
+}
+
+function isBeyond(value: number | bigint): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 function decimalOf(value: number | bigint): Decimal {

@@ -1,5 +1,5 @@
 import { objectOf } from '../base/json.ts';
-import { stepDown, type Places } from './applicable.ts';
+import { membersOf, stepDown, type Places } from './applicable.ts';
 import type { Direction } from '../model/api-model.ts';
 import type { Spot } from './evaluation.ts';
 import type { Place, Resolver } from './resolve.ts';
@@ -19,6 +19,8 @@ const MOST_KNOWN = 5_000;
 interface KnownPlace {
   readonly places: Places;
   readonly isMarked: boolean;
+  /** Whether any of its properties is marked: where none is, thousands of names need no look each. */
+  isAnyMarked?: boolean;
   /** Items from here on are all alike. */
   readonly alikeFrom: number;
   readonly below: Map<string | number, KnownPlace>;
@@ -34,9 +36,11 @@ export function toExcuses(
   direction: Direction,
 ): (at: Spot, name: string) => boolean {
   const marks = EXCUSES[direction];
+  const areMarked = (places: Places): boolean =>
+    places.some(({ node }) => marks.some((it) => objectOf(node)[it] === true));
   const toKnown = (places: Places): KnownPlace => ({
     places,
-    isMarked: places.some(({ node }) => marks.some((it) => objectOf(node)[it] === true)),
+    isMarked: areMarked(places),
     alikeFrom: Math.max(0, ...places.map(({ node }) => prefixOf(node))),
     below: new Map(),
   });
@@ -54,7 +58,11 @@ export function toExcuses(
     outer === undefined
       ? (whole ??= toKnown(schemaClosure(resolver, [root])))
       : enter(placeOf(outer), key);
-  return (at, name) => enter(placeOf(at), name).isMarked;
+  return (at, name) => {
+    const place = placeOf(at);
+    place.isAnyMarked ??= areMarked(membersOf(resolver, place.places));
+    return place.isAnyMarked && enter(place, name).isMarked;
+  };
 }
 
 function prefixOf(node: Place['node']): number {

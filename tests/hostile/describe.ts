@@ -72,3 +72,14 @@ export function doubling(keyword: 'allOf' | 'anyOf' | 'oneOf', levels: number): 
   }
   return withBody(ref(`S${levels}`), schemas);
 }
+
+export function many<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** A chain of schemas, each made of the next. */
+export function chain(levels: number, make: (next: { $ref: string }) => Node): string {
+  const schemas = many(levels, (at): [string, Node] => [`S${at}`, make(ref(`S${at + 1}`))]);
+  const last = { [`S${levels}`]: { type: 'object' } };
+  return withBody(ref('S0'), { ...Object.fromEntries(schemas), ...last });
+}

@@ -1,4 +1,4 @@
-import { withBody, withOperation, yamlWith, ref, nested, type Hostile } from './describe.ts';
+import { chain, withBody, withOperation, yamlWith, ref, nested, type Hostile } from './describe.ts';
 
 /** What must be refused as a whole, with the line where it stands. */
 export const UNUSABLE: readonly Hostile[] = [
@@ -63,6 +63,10 @@ export const UNUSABLE: readonly Hostile[] = [
       { requestBody: ref('A', 'requestBodies') },
       { components: { requestBodies: { A: ref('A', 'requestBodies') } } },
     ),
+  },
+  {
+    what: 'a chain of 2,000 schemas',
+    text: chain(2000, (next) => ({ allOf: [next] })),
   },
   { what: 'a schema that refers to itself', text: withBody(ref('A'), { A: ref('A') }) },
   {

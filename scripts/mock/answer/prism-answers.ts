@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { loadPrism, type Generated, type Wanted } from './prism.ts';
+import { loadPrism, type Generated, type LoadedPrism, type Wanted } from './prism.ts';
+import { unfoldsToMuch } from './unfolds-to-much.ts';
 
 export interface PrismAnswers {
   /** The example of that name, else the first, else the least that the schema allows: the same each time. */
@@ -8,10 +9,12 @@ export interface PrismAnswers {
   readonly warmUp: () => Promise<void>;
 }
 
-/** Response bodies from examples and schemas, by Prism, which is loaded at its first use. */
+/** Response bodies from examples and schemas, by Prism, which is loaded at its first use, unless it could not cope. */
 export function toPrismAnswers(api: ApiModel): PrismAnswers {
-  let loading: ReturnType<typeof loadPrism> | undefined;
-  const load = () => (loading ??= loadPrism(api));
+  let loading: Promise<LoadedPrism> | undefined;
+  // It replaces each reference by what it leads to, and would not come to an end.
+  const load = () =>
+    (loading ??= unfoldsToMuch(api.document) ? Promise.resolve(WITHOUT_PRISM) : loadPrism(api));
   const samples = new Map<string, Generated>();
 
   const sample: PrismAnswers['sample'] = async (wanted, example) => {
@@ -30,5 +33,9 @@ export function toPrismAnswers(api: ApiModel): PrismAnswers {
   };
   return { sample, warmUp: () => load().then(ignore, ignore) };
 }
+
+const WITHOUT_PRISM: LoadedPrism = {
+  sample: () => Promise.resolve({ failure: 'the description is too large for Prism' }),
+};
 
 function ignore(): void {}

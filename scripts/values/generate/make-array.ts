@@ -13,6 +13,8 @@ import { arrayPlan, type ArrayPlan, type Contains } from './plans.ts';
 const MORE = 3;
 /** Longer arrays are left to properties that are about sizes. */
 const LONGEST = 20;
+/** No array that has to be longer is made. */
+const MOST_ITEMS = 10_000;
 const ATTEMPTS = 8;
 const ENOUGH_LEVELS = 24;
 
@@ -24,6 +26,7 @@ export function makeArray(
 ): Json | undefined {
   const { forge } = making;
   const plan = arrayPlan(forge, alternative);
+  if (plan.least > MOST_ITEMS) return undefined;
   const apart = fill(plan, making, make, false);
   // Where one may not be there twice, what several `contains` want is one item.
   const isShared = plan.contains.length > 1 && !isContained(forge, plan, apart);

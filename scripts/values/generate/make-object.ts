@@ -9,6 +9,8 @@ import { matchingText } from './pattern-text.ts';
 import { objectPlan, TEXT, type ObjectPlan } from './plans.ts';
 import { PLAIN_LETTERS } from './destination.ts';
 
+/** No object that has to have more is made. */
+const MOST_MEMBERS = 5_000;
 const ATTEMPTS = 40;
 
 /** An object (JSON Schema 2020-12, core, section 10.3.2, and validation, section 6.5). */
@@ -19,6 +21,7 @@ export function makeObject(
 ): Json | undefined {
   const { forge } = making;
   const plan = objectPlan(forge, alternative);
+  if (plan.least > MOST_MEMBERS) return undefined;
   const made = new Map<string, Json>();
   const lower = oneLower(making);
   const add = (name: string): boolean => {

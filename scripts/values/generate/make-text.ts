@@ -11,6 +11,8 @@ import { matchingText } from './pattern-text.ts';
 const LONGER = 40;
 /** Longer texts are left to properties that are about sizes. */
 const LONGEST = 10_000;
+/** No text that has to be longer is made. */
+const MOST_LETTERS = LONGEST * 10;
 const ATTEMPTS = 30;
 
 /** A text, lengths in code points as JSON Schema counts them (validation, section 6.3). */
@@ -18,6 +20,7 @@ export function makeText({ parts }: Alternative, making: Making): string | undef
   const { draw, forge } = making;
   const { destination } = forge;
   const [least, most] = countsOf(parts, 'minLength', 'maxLength');
+  if (least > MOST_LETTERS) return undefined;
   const all = keywordsOf(parts, 'pattern');
   const patterns = all.filter((it) => !isGuard(it));
   const formats = keywordsOf(parts, 'format');
@@ -119,6 +122,6 @@ function textOf(length: number, letters: readonly string[], draw: Draw): string 
 
 /** A word that is seen to be a placeholder, as long as is wanted. */
 function sampleText(least: number, most: number): string {
-  const text = 'text'.repeat(Math.ceil(Math.min(least, LONGEST * 10) / 4) || 1);
+  const text = 'text'.repeat(Math.ceil(least / 4) || 1);
   return text.slice(0, Math.min(most, Math.max(least, 4)));
 }

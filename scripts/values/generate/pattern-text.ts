@@ -15,6 +15,8 @@ export interface PatternWish {
 }
 
 const ATTEMPTS = 60;
+/** Characters that all attempts at a text may write together. */
+const MOST_LETTERS = 300_000;
 /** Characters beyond the least that a text is long, where the pattern sets no end. */
 const LONGER = 12;
 
@@ -33,7 +35,8 @@ export function matchingText(pattern: string, wish: PatternWish, draw: Draw): st
   const isPlain = wish.isText === true && !holdsAnchor(tree);
   const from = Math.max(shortest, Math.min(wish.least, longest));
   const to = Math.min(longest, wish.most, from + LONGER);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const attempts = Math.min(ATTEMPTS, Math.floor(MOST_LETTERS / Math.max(1, from)));
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
     const source = attempt === 0 ? draw : draw.fork(attempt);
     const room = Math.max(0, to - from) + 1;
     const length = from + source.below(room);
@@ -66,6 +69,8 @@ function parsedOf(pattern: string): PatternNode | undefined {
   }
   return PARSED.get(pattern);
 }
+
+type Lengths = readonly [least: number, most: number];
 
 interface State {
   readonly draw: Draw;
@@ -121,13 +126,12 @@ function isWithin(length: number, [least, most]: readonly [number, number]): boo
 
 function writeRow(items: readonly PatternNode[], length: number, state: State): string | undefined {
   const sizes = items.map(lengthsOf);
+  const after = sumsAfter(sizes);
   let left = length;
   let text = '';
   for (const [index, item] of items.entries()) {
     const [least = 0, most = 0] = sizes[index] ?? [];
-    const after = sizes.slice(index + 1);
-    const leastAfter = after.reduce((sum, [it]) => sum + it, 0);
-    const mostAfter = after.reduce((sum, [, it]) => sum + it, 0);
+    const [leastAfter = 0, mostAfter = 0] = after[index] ?? [];
     const from = Math.max(least, left - mostAfter);
     const to = Math.max(from, Math.min(most, left - leastAfter));
     const made = write(item, from + state.draw.below(to - from + 1), state);
@@ -136,6 +140,18 @@ function writeRow(items: readonly PatternNode[], length: number, state: State): 
     left -= sizeOf(made);
   }
   return text;
+}
+
+/** What comes after each one of a row, which may have a thousand, all together. */
+function sumsAfter(sizes: readonly Lengths[]): readonly Lengths[] {
+  const sums: Lengths[] = [];
+  let [least, most] = [0, 0];
+  for (const size of sizes.toReversed()) {
+    sums.push([least, most]);
+    least += size[0];
+    most += size[1];
+  }
+  return sums.toReversed();
 }
 
 function writeLoop(
