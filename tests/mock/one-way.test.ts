@@ -85,3 +85,10 @@ test('what is made up from a schema holds nothing that is writeOnly either', asy
   expect(shown.status).toBe(200);
   expect(Object.keys(shown.json)).toEqual(['id']);
 });
+
+test('what is readOnly in a request is ignored', async () => {
+  const mock = await start();
+  const body = { id: 'mine', name: 'Bat', secret: 's2' };
+  const added = await mock.send('POST', '/things', { body });
+  expect(added.json).toEqual({ id: 't1', name: 'Bat', price: 19.99 });
+});
