@@ -1,4 +1,4 @@
-import { arrayOf, type Json } from '../../base/json.ts';
+import { arrayOf, stringOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 /** A whole number of some power of ten. */
@@ -47,7 +47,7 @@ const ASSERTIONS: ReadonlyMap<string, (value: Decimal, bound: Decimal) => boolea
 
 /** The integers of OpenAPI's format registry: a word of so many bits, with a sign or without. */
 function breaksFormat(value: Decimal, format: Json | undefined): boolean | undefined {
-  const [, unsigned = '', bits] = /^(u?)int(8|16|32|64)$/.exec(String(format)) ?? [];
+  const [, unsigned = '', bits] = /^(u?)int(8|16|32|64)$/.exec(stringOf(format) ?? '') ?? [];
   if (bits === undefined) return undefined;
   const [digits, unit] = align(value, { digits: 1n, power: 0 });
   if (digits % unit !== 0n) return true;
