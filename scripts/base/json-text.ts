@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** Levels of nesting that are read: all that walks a value has the stack for them (RFC 8259, section 9). */
 export const DEEPEST_JSON = 500;
@@ -14,17 +14,21 @@ export type JsonReading = { readonly value: Json } | { readonly reason: string }
  * them is lost; what is nested deeper than DEEPEST_JSON levels is refused with that reason.
  */
 export function parseJson(text: string): JsonReading {
+  if (hasManyBrackets(text) && isDeeper(text, DEEPEST_JSON)) return { reason: TOO_DEEP };
   try {
-    if (text.length > 2 * DEEPEST_JSON && isDeeper(text, DEEPEST_JSON)) {
-      return { reason: `it is nested deeper than ${DEEPEST_JSON} levels` };
-    }
+    let value = JSON.parse(text) as Json;
+    const size = sizeOf(value);
+    if (size === 'deep') return { reason: TOO_DEEP };
     // To look at each number's digits takes five times as long, and few texts have that many.
-    const value: Json = MANY_DIGITS.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+    if (size === 'large') value = JSON.parse(text, keepDigits) as Json;
     return { value };
   } catch (error) {
+    if (isDeeper(text, DEEPEST_JSON)) return { reason: TOO_DEEP };
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
+
+const TOO_DEEP = `it is nested deeper than ${DEEPEST_JSON} levels`;
 
 /** The integer that decimal digits spell: a bigint where a double cannot hold it. */
 function toInteger(digits: string): number | bigint {
@@ -32,11 +36,38 @@ function toInteger(digits: string): number | bigint {
   return Number.isSafeInteger(value) || digits.length > MOST_DIGITS ? value : BigInt(digits);
 }
 
+/** Whether a value is nested too deep, or else has a number that may have lost digits; looked at in one go. */
+function sizeOf(value: Json): 'deep' | 'large' | 'plain' {
+  const seen = { isLarge: false };
+  if (goesDeeper(value, DEEPEST_JSON, seen)) return 'deep';
+  return seen.isLarge ? 'large' : 'plain';
+}
+
+function goesDeeper(value: Json, levels: number, seen: { isLarge: boolean }): boolean {
+  if (typeof value === 'number') {
+    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) seen.isLarge = true;
+    return false;
+  }
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) {
+      if (goesDeeper(item, levels - 1, seen)) return true;
+    }
+    return false;
+  }
+  // What JSON.parse made inherits nothing that could be enumerated; a list of its values would cost more.
+  for (const name in value as JsonObject) {
+    if (goesDeeper((value as JsonObject)[name] ?? null, levels - 1, seen)) return true;
+  }
+  return false;
+}
+
 /**
  * The number that a text spells by JSON's grammar (RFC 8259, section 6): exactly where it is whole and told
  * without an exponent; undefined where it spells none, or one beyond all doubles.
  */
-export function toNumber(text: string): number | bigint | undefined {
+export function numberOf(text: string): number | bigint | undefined {
   if (!NUMBER.test(text)) return undefined;
   const [, whole] = WHOLE.exec(text) ?? [];
   if (whole !== undefined) return toInteger(whole);
@@ -48,15 +79,12 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** 4.0 is an integer as well (JSON Schema 2020-12, core, section 4.2.3). */
 const WHOLE = /^(-?\d+)(?:\.0+)?$/;
 
-/** Digits enough for an integer beyond 2^53. */
-const MANY_DIGITS = /\d{16}/;
-
 type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 
 /** JavaScript hands a reviver the text of a number as well; its types do not say so yet. */
 const keepDigits = ((_key: string, value: unknown, { source }: { source?: string } = {}) => {
   const isNumber = typeof value === 'number' && source !== undefined;
-  return isNumber ? (toNumber(source) ?? value) : value;
+  return isNumber ? (numberOf(source) ?? value) : value;
 }) as Reviver;
 
 /** Makes `JSON.stringify` write a bigint as its digits, where it would throw. */
@@ -69,6 +97,21 @@ const { rawJSON: rawJson } = JSON as unknown as { readonly rawJSON: (text: strin
 // The one way by which everything that writes JSON writes these too.
 // oxlint-disable-next-line no-extend-native
 Object.defineProperty(BigInt.prototype, 'toJSON', { value: writeDigits, configurable: true });
+
+/** Brackets that may all be open at once before that costs more time than to look. */
+const MANY_BRACKETS = 20_000;
+
+function hasManyBrackets(text: string): boolean {
+  if (text.length < MANY_BRACKETS) return false;
+  let count = 0;
+  for (const bracket of '[{') {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      count += 1;
+      if (count > MANY_BRACKETS) return true;
+    }
+  }
+  return false;
+}
 
 /** Whether brackets outside of strings are open more than so many levels deep. */
 function isDeeper(text: string, levels: number): boolean {

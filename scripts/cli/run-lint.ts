@@ -4,6 +4,7 @@ import type { Finding } from '../result/finding.ts';
 import { lint } from '../lint/lint.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';
+import { lintWithRedocly } from './lint-with-redocly.ts';
 import { redocly } from './redocly.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
@@ -15,14 +16,15 @@ export interface LintResult {
 /** Lints descriptions with Redocly, swagger-parser and the house rules, and their workflows with Redocly. */
 export async function runLint(io: Io, apis: readonly ApiModel[]): Promise<LintResult[]> {
   const config = await configOf(io);
-  const tools = {
-    redocly: (root: string) => redocly(io, ['lint', root, ...REPORT_ALL, ...config]),
-  };
+  const options = [...REPORT_ALL, ...config];
+  const tools = { redocly: (api: ApiModel) => lintWithRedocly(io, api, options) };
   return await Promise.all(
     apis.map(async (api) => {
       const files = await workflowFilesOf(io, api);
       const inWorkflows = await Promise.all(
-        files.map(async (file) => toRedoclyFindings(file, await tools.redocly(file))),
+        files.map(async (file) =>
+          toRedoclyFindings(file, await redocly(io, ['lint', file, ...options])),
+        ),
       );
       return { api, findings: [await lint(api, tools), ...inWorkflows].flat() };
     }),

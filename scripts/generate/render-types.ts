@@ -6,6 +6,7 @@ import { pointerOf, tokensOf } from '../base/json-pointer.ts';
 import { kindOf } from '../wire/media-kind.ts';
 import { withConstraintTags } from './constraint-tags.ts';
 import { ALL_HIDDEN } from './shapes/hidden-members.ts';
+import { withNamedDefinitions } from './shapes/named-definitions.ts';
 import { withShapes } from './shapes/with-shapes.ts';
 
 /**
@@ -14,7 +15,8 @@ import { withShapes } from './shapes/with-shapes.ts';
  */
 export async function renderTypes({ document }: ApiModel): Promise<string> {
   // As text, because it would write into an object.
-  const nodes = await openapiTS(JSON.stringify(withConstraintTags(withShapes(document))), {
+  const shaped = withShapes(withNamedDefinitions(document));
+  const nodes = await openapiTS(JSON.stringify(withConstraintTags(shaped)), {
     alphabetize: true,
     // A default says what the server does without the property, so a request may leave it out.
     defaultNonNullable: false,

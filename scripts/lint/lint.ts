@@ -1,13 +1,13 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
 import { checkRules } from './check-rules.ts';
-import { toRedoclyFindings, type RunRedocly } from './redocly-findings.ts';
 import { RULES } from './rules.ts';
 import { validateWithSwaggerParser } from './swagger-parser.ts';
 
 /** The programs that lint runs. */
 export interface LintTools {
-  readonly redocly: RunRedocly;
+  /** What Redocly finds, at handwritten lines. */
+  readonly redocly: (api: ApiModel) => Promise<readonly Finding[]>;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface LintTools {
  */
 export async function lint(api: ApiModel, { redocly }: LintTools): Promise<Finding[]> {
   const [fromRedocly, fromParser] = await Promise.all([
-    redocly(api.source).then((outcome) => toRedoclyFindings(api.source, outcome)),
+    redocly(api),
     validateWithSwaggerParser(api),
   ]);
   const house = checkRules(api, RULES);

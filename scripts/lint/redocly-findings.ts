@@ -4,10 +4,8 @@ import { arrayOf, objectOf, stringOf, textOf, type Json } from '../base/json.ts'
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 
-/** Runs `redocly lint --format json` on a root file. */
-export type RunRedocly = (root: string) => Promise<RedoclyOutcome>;
-
-export interface RedoclyOutcome {
+/** How `redocly lint --format json` has ended. */
+interface RedoclyOutcome {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;

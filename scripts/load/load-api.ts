@@ -4,17 +4,19 @@ import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { readSources, type ReadText, type Sources } from './read-sources.ts';
+import { readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
-import { mapSources } from './source-map.ts';
+import { mapSources, toLocate } from './source-map.ts';
+import type { Sources } from './sources.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -93,8 +95,13 @@ interface Written {
 async function read(root: string, io: LoadIo): Promise<Written> {
   const sources = await readSources(root, io.readText);
   checkVersion(sources, root);
-  const document = await bundleOf(root, sources, io);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
+  // Redocly knows pointers only.
+  if (hasNamedSchemas(files.values())) {
+    const { document, trace } = bundleSources(root, sources);
+    return { document, files, locate: toLocate(trace, root, sources) };
+  }
+  const document = await bundleOf(root, sources, io);
   return { document, files, locate: mapSources(document, root, sources) };
 }
 
@@ -104,7 +111,9 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return mapSources(document, root, sources);
+    return hasNamedSchemas(files.values())
+      ? toLocate(bundleSources(root, sources).trace, root, sources)
+      : mapSources(document, root, sources);
   });
   return { document, files, locate: (pointer) => locate()(pointer) };
 }

@@ -3,18 +3,9 @@ import { objectOf, stringOf } from '../base/json.ts';
 import { append, parentOf, pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { SourceLocation } from '../base/source-location.ts';
-import { resolverOf } from '../values/resolve.ts';
 import { UserError } from '../base/user-error.ts';
+import { fileNamedBy, findTarget, hasScheme, type SourceNode, type Sources } from './sources.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
-
-/** The handwritten files of one description, by path. */
-export type Sources = ReadonlyMap<string, YamlSource>;
-
-/** A node of a handwritten file. */
-export interface SourceNode {
-  readonly file: string;
-  readonly tokens: readonly string[];
-}
 
 export type ReadText = (path: string) => Promise<string>;
 
@@ -24,23 +15,27 @@ export type ReadText = (path: string) => Promise<string>;
  */
 export async function readSources(root: string, readText: ReadText): Promise<Sources> {
   const sources = new Map([[root, parseYaml(await readText(root), root)]]);
+  const unread = new Map<string, unknown>();
   for (const source of sources.values()) {
-    for (const { ref, at, from } of refsOf(source)) {
+    for (const { ref, from } of [...refsOf(source), ...dynamicRefsOf(source)]) {
       const file = fileOf(ref, from, sources);
-      if (file === undefined || sources.has(file)) continue;
-      const text = await readText(file).catch((cause: unknown) => {
-        throw new UserError('ref-not-found', `$ref leads to ${file}, which cannot be read`, {
-          at,
-          hint: 'Correct the path: it is relative to the file the $ref stands in.',
-          cause,
-        });
-      });
-      sources.set(file, parseYaml(text, file));
+      if (file === undefined || sources.has(file) || unread.has(file)) continue;
+      // It may be no file at all, but the `$id` of a schema in one that is read later.
+      const text = await readText(file).catch((cause: unknown) => void unread.set(file, cause));
+      if (text !== undefined) sources.set(file, parseYaml(text, file));
     }
   }
   for (const source of sources.values()) {
     for (const { ref, at, from } of refsOf(source)) {
       const target = findTarget(ref, from, sources);
+      const file = fileNamedBy(ref, from.file);
+      if (!target && file !== undefined && unread.has(file)) {
+        throw new UserError('ref-not-found', `$ref leads to ${file}, which cannot be read`, {
+          at,
+          hint: 'Correct the path: it is relative to the file the $ref stands in.',
+          cause: unread.get(file),
+        });
+      }
       if (!target) throw lost(ref, at, from, sources);
       if (isCircle(target, sources)) {
         throw new UserError('ref-is-circle', `$ref leads back to itself: ${ref}`, {
@@ -71,10 +66,10 @@ function lost(ref: string, at: SourceLocation, from: SourceNode, sources: Source
   if (hasScheme(ref)) {
     return new UserError('ref-is-remote', `$ref leads to another host: ${ref}`, {
       at,
-      hint: 'Kiln reads local files only: keep a copy beside the description.',
+      hint: 'Kiln reads local files only: keep a copy beside the description, and refer to its path.',
     });
   }
-  const file = fileOf(ref, from, sources) ?? from.file;
+  const file = fileNamedBy(ref, from.file) ?? from.file;
   const pointer = pointerOf(ref.includes('#') ? ref : '#');
   const isAnchor = !/^#(?:\/|$)/.test(pointer);
   const siblings = objectOf(valueAt(sources.get(file)?.value ?? null, parentOf(pointer)));
@@ -86,71 +81,35 @@ function lost(ref: string, at: SourceLocation, from: SourceNode, sources: Source
   });
 }
 
-/**
- * Where a `$ref` of a handwritten node leads: into its own file, by a pointer, an `$anchor` or the
- * `$id` of a schema (JSON Schema 2020-12, core, section 8.2), into another, or to an `$id` of any.
- */
-export function findTarget(
-  ref: string,
-  from: SourceNode,
-  sources: Sources,
-): SourceNode | undefined {
-  const inFile = (file: string, fragment: string, holder?: SourceNode): SourceNode | undefined => {
-    const source = sources.get(file);
-    const pointer = append('#', ...(holder?.tokens ?? []));
-    const place = source && resolverOf(source.value).follow(fragment, pointer);
-    return place && { file, tokens: tokensOf(place.pointer) };
-  };
-  const own = inFile(from.file, ref, from);
-  if (own) return own;
-  if (hasScheme(ref)) return firstOf([...sources.keys()], (file) => inFile(file, ref));
-  const [path = '', fragment = ''] = ref.split('#', 2);
-  return path === '' ? undefined : inFile(joinPath(from.file, path), `#${fragment}`);
-}
-
 /** The file that has to be read for a `$ref`; undefined where it leads to one that is known. */
 function fileOf(ref: string, from: SourceNode, sources: Sources): string | undefined {
-  const [path = ''] = ref.split('#', 1);
-  if (path === '' || hasScheme(path) || findTarget(ref, from, sources)) return undefined;
-  return joinPath(from.file, path);
+  return findTarget(ref, from, sources) ? undefined : fileNamedBy(ref, from.file);
 }
 
-function hasScheme(ref: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(ref);
-}
-
-function firstOf<Item, Result>(
-  items: readonly Item[],
-  find: (item: Item) => Result | undefined,
-): Result | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-interface Ref {
+interface Reference {
   readonly ref: string;
   readonly at: SourceLocation;
   /** The node that refers. */
   readonly from: SourceNode;
 }
 
-function* refsOf({ file, value, locate }: YamlSource): Generator<Ref> {
-  for (const { node, pointer } of nodesOf(value)) {
-    const ref = stringOf(node['$ref']);
-    if (ref === undefined) continue;
-    const tokens = tokensOf(pointer);
-    yield { ref, at: locate([...tokens, '$ref']), from: { file, tokens } };
-  }
+function refsOf(source: YamlSource): Iterable<Reference> {
+  return referencesOf(source, '$ref');
 }
 
-function joinPath(from: string, path: string): string {
-  const parts = path.startsWith('/') ? [''] : from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+/** Those that lead nowhere are flaws of their schemas, which lint tells. */
+function dynamicRefsOf(source: YamlSource): Iterable<Reference> {
+  return source.text.includes('$dynamicRef') ? referencesOf(source, '$dynamicRef') : [];
+}
+
+function* referencesOf(
+  { file, value, locate }: YamlSource,
+  keyword: '$ref' | '$dynamicRef',
+): Generator<Reference> {
+  for (const { node, pointer } of nodesOf(value)) {
+    const ref = stringOf(node[keyword]);
+    if (ref === undefined) continue;
+    const tokens = tokensOf(pointer);
+    yield { ref, at: locate([...tokens, keyword]), from: { file, tokens } };
   }
-  return parts.join('/');
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../base/json.ts';
 import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
-import type { Sources } from './read-sources.ts';
+import type { Sources } from './sources.ts';
 import { traceSources } from './source-map.ts';
 
 /** Digits of which a double may not hold all. */

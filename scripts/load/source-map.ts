@@ -8,7 +8,7 @@ import {
   type Pointer,
 } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
-import { findTarget, type SourceNode, type Sources } from './read-sources.ts';
+import { findTarget, type SourceNode, type Sources } from './sources.ts';
 
 /** Finds the handwritten line behind each pointer of a bundle. */
 export function mapSources(
@@ -16,11 +16,7 @@ export function mapSources(
   root: string,
   sources: Sources,
 ): (pointer: Pointer) => SourceLocation {
-  const trace = traceSources(bundle, root, sources);
-  return (pointer) => {
-    const { file, tokens } = trace(pointer);
-    return sources.get(file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
-  };
+  return toLocate(traceSources(bundle, root, sources), root, sources);
 }
 
 /**
@@ -69,15 +65,35 @@ export function traceSources(
   };
   walk(bundle, '#', { file: root, tokens: [] });
 
+  return toTrace(jumps, root);
+}
+
+/** Finds the node behind each pointer, when those are known where the way jumps to another place. */
+export function toTrace(
+  jumps: ReadonlyMap<Pointer, SourceNode>,
+  root: string,
+): (pointer: Pointer) => SourceNode {
   return (pointer) => {
     const rest: string[] = [];
     let at = pointer;
-    while (!jumps.has(at)) {
+    while (at !== '#' && !jumps.has(at)) {
       rest.unshift(tokensOf(at).at(-1) ?? '');
       at = parentOf(at);
     }
     const place = jumps.get(at) ?? { file: root, tokens: [] };
     return { file: place.file, tokens: [...place.tokens, ...rest] };
+  };
+}
+
+/** Finds the handwritten line of a node. */
+export function toLocate(
+  trace: (pointer: Pointer) => SourceNode,
+  root: string,
+  sources: Sources,
+): (pointer: Pointer) => SourceLocation {
+  return (pointer) => {
+    const { file, tokens } = trace(pointer);
+    return sources.get(file)?.locate(tokens) ?? { file: root, line: 1, column: 1 };
   };
 }
 

@@ -8,7 +8,8 @@ export interface DescriptionNode {
   readonly isSchema: boolean;
 }
 
-type Role = 'object' | 'objects' | 'schema' | 'schemas';
+/** What a node is by its place: one object or schema, or several of them, each under its name. */
+export type Role = 'object' | 'objects' | 'schema' | 'schemas';
 
 /**
  * Every node of a description or of a part of one, parents first. It steps over data, in which a key
@@ -33,7 +34,8 @@ export function* nodesOf(
   }
 }
 
-function roleBelow(role: Role, key: string, child: Json): Role | undefined {
+/** The role of what stands under a key; undefined for data. */
+export function roleBelow(role: Role, key: string, child: Json): Role | undefined {
   if (role === 'objects') return 'object';
   if (role === 'schemas') return 'schema';
   if (DATA.has(key) || (key === 'examples' && Array.isArray(child))) return undefined;

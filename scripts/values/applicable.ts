@@ -19,19 +19,8 @@ export function placesBelow(document: Json, places: Places, key: string | number
   return stepDown(resolverOf(document), places, key);
 }
 
-/** Those that may apply where keys lead to. */
-export function placesAt(
-  resolver: Resolver,
-  root: Place,
-  keys: readonly (string | number)[],
-): Places {
-  return keys.reduce<Places>(
-    (places, key) => stepDown(resolver, places, key),
-    schemaClosure(resolver, [root]),
-  );
-}
-
-function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
+/** Those that may apply to a property or an item of a place, as a resolver leads to them. */
+export function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
   return schemaClosure(
     resolver,
     places.flatMap((place) => childrenOf(place, key)),

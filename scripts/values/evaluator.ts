@@ -45,7 +45,7 @@ export function toEvaluator(
   const rootAt = (schema: Pointer): Root | undefined => {
     const node = resolver.nodeAt(schema);
     const place = { node: node ?? true, pointer: schema };
-    const root = node === undefined ? undefined : { place, check: checkAt(place) };
+    const root = node === undefined ? undefined : { place, check: checkAt(place), excuses: {} };
     roots.set(schema, root);
     return root;
   };
@@ -54,9 +54,8 @@ export function toEvaluator(
     check(schema, value, direction) {
       const root = roots.get(schema) ?? rootAt(schema);
       if (!root) return [];
-      return breachesOf(root.check, value, () =>
-        newRun(direction, direction ? excusesFor(resolver, root.place, direction) : nothingExcuses),
-      );
+      const excuses = direction ? excusesFor(resolver, root, direction) : nothingExcuses;
+      return breachesOf(root.check, value, () => newRun(direction, excuses));
     },
     flaws(schema) {
       const node = resolver.nodeAt(schema);
@@ -78,16 +77,20 @@ export function toEvaluator(
 interface Root {
   readonly place: Place;
   readonly check: Check;
+  /** Made where somebody asks for them: hardly a check does. */
+  readonly excuses: { [Way in Direction]?: Run['excuses'] };
 }
 
 function nothingExcuses(): boolean {
   return false;
 }
 
-/** Hardly a check asks for excuses. */
-function excusesFor(resolver: Resolver, root: Place, direction: Direction): Run['excuses'] {
-  let excuses: Run['excuses'] | undefined;
-  return (at, name) => (excuses ??= toExcuses(resolver, root, direction))(at, name);
+function excusesFor(
+  resolver: Resolver,
+  { place, excuses }: Root,
+  direction: Direction,
+): Run['excuses'] {
+  return (excuses[direction] ??= toExcuses(resolver, place, direction));
 }
 
 /** Most values are valid, and for those nothing has to be told: the others are looked at twice. */

@@ -1,8 +1,9 @@
 import { objectOf } from '../base/json.ts';
-import { placesAt } from './applicable.ts';
+import { stepDown, type Places } from './applicable.ts';
 import type { Direction } from '../model/api-model.ts';
 import type { Spot } from './evaluation.ts';
 import type { Place, Resolver } from './resolve.ts';
+import { schemaClosure } from './schema-closure.ts';
 
 /** Which marks say that a property need not be there (OpenAPI 3.0.4, section 4.7.24.2). */
 const EXCUSES: Readonly<Record<Direction, readonly string[]>> = {
@@ -10,6 +11,18 @@ const EXCUSES: Readonly<Record<Direction, readonly string[]>> = {
   response: ['writeOnly'],
   either: ['readOnly', 'writeOnly'],
 };
+
+/** Places that are remembered: schemas have hundreds, and values names without end. */
+const MOST_KNOWN = 5_000;
+
+/** A place of values, and what is below it as far as anybody has asked. */
+interface KnownPlace {
+  readonly places: Places;
+  readonly isMarked: boolean;
+  /** Items from here on are all alike. */
+  readonly alikeFrom: number;
+  readonly below: Map<string | number, KnownPlace>;
+}
 
 /**
  * Whether a property that is missing at a place goes the other way only: any of the schemas that apply
@@ -21,20 +34,30 @@ export function toExcuses(
   direction: Direction,
 ): (at: Spot, name: string) => boolean {
   const marks = EXCUSES[direction];
-  const known = new Map<string, boolean>();
-  return (at, name) => {
-    const keys = [...keysTo(at), name];
-    const key = JSON.stringify(keys);
-    const isExcused =
-      known.get(key) ??
-      placesAt(resolver, root, keys).some(({ node }) =>
-        marks.some((it) => objectOf(node)[it] === true),
-      );
-    known.set(key, isExcused);
-    return isExcused;
+  const toKnown = (places: Places): KnownPlace => ({
+    places,
+    isMarked: places.some(({ node }) => marks.some((it) => objectOf(node)[it] === true)),
+    alikeFrom: Math.max(0, ...places.map(({ node }) => prefixOf(node))),
+    below: new Map(),
+  });
+  let [whole, count] = [undefined as KnownPlace | undefined, 0];
+  const enter = (place: KnownPlace, key: string | number): KnownPlace => {
+    const step = typeof key === 'number' ? Math.min(key, place.alikeFrom) : key;
+    const known = place.below.get(step);
+    if (known) return known;
+    const found = toKnown(stepDown(resolver, place.places, step));
+    if (count < MOST_KNOWN) place.below.set(step, found);
+    count += 1;
+    return found;
   };
+  const placeOf = ({ outer, key }: Spot): KnownPlace =>
+    outer === undefined
+      ? (whole ??= toKnown(schemaClosure(resolver, [root])))
+      : enter(placeOf(outer), key);
+  return (at, name) => enter(placeOf(at), name).isMarked;
 }
 
-function keysTo(at: Spot): (string | number)[] {
-  return at.outer === undefined ? [] : [...keysTo(at.outer), at.key];
+function prefixOf(node: Place['node']): number {
+  const prefix = objectOf(node)['prefixItems'];
+  return Array.isArray(prefix) ? prefix.length : 0;
 }

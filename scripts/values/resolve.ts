@@ -30,6 +30,16 @@ export interface Resolver {
   readonly isDynamic: boolean;
   /** Pointer of the schema resource that a pointer is in: of its `$id`, or of the document. */
   readonly resourceAt: (pointer: Pointer) => Pointer;
+  /** The `$dynamicAnchor`s of the schema resource that a pointer is in, by name. */
+  readonly dynamicAnchorsAt: (pointer: Pointer) => ReadonlyMap<string, Place>;
+}
+
+interface ResolverOptions {
+  /**
+   * Whether other documents may be parts of a description, which name schemas at any place: only who
+   * refers to a part tells what it is.
+   */
+  readonly hasParts?: boolean;
 }
 
 /** Address of a document that says none: relative ones of its `$id`s are counted from here. */
@@ -48,12 +58,18 @@ export function resolverOf(document: Json): Resolver {
 /** A part of a document with an address of its own (section 4.3.5). */
 interface Resource extends Place {
   readonly address: string;
+  /** The document it is a part of; undefined for that itself. */
+  readonly document: Resource | undefined;
   readonly anchors: Map<string, Place>;
   readonly dynamicAnchors: Map<string, Place>;
 }
 
 /** The resolver of a document that may refer to others, which are given by their addresses. */
-export function toResolver(document: Json, others?: ReadonlyMap<string, Json>): Resolver {
+export function toResolver(
+  document: Json,
+  others?: Pick<ReadonlyMap<string, Json>, 'get'>,
+  { hasParts = false }: ResolverOptions = {},
+): Resolver {
   const own = readResources(document, '#', BASE);
   const byAddress = new Map<string, Resource>();
   // Of two with one address the first counts.
@@ -66,7 +82,7 @@ export function toResolver(document: Json, others?: ReadonlyMap<string, Json>): 
     if (known) return known;
     const other = others?.get(address) ?? METASCHEMAS.get(address);
     if (other === undefined) return undefined;
-    const found = readResources(other, append('#', address), address);
+    const found = readResources(other, append('#', address), address, hasParts);
     for (const it of found) {
       if (!byAddress.has(it.address)) byAddress.set(it.address, it);
       resources.unshift(it);
@@ -95,7 +111,7 @@ export function toResolver(document: Json, others?: ReadonlyMap<string, Json>): 
     const place = placeIn(resource, fragment);
     if (place) return { place, at: resource };
     // What the OpenAPI document as a whole is meant by, though the schema has an address of its own.
-    const whole = path === '' ? placeIn(own[0] ?? resource, fragment) : undefined;
+    const whole = path === '' ? placeIn(resource.document ?? resource, fragment) : undefined;
     return whole && { place: whole, at: resource };
   };
 
@@ -122,24 +138,27 @@ export function toResolver(document: Json, others?: ReadonlyMap<string, Json>): 
       return resources.some((it) => it.dynamicAnchors.size > 0);
     },
     resourceAt: (pointer) => resourceAround(pointer)?.pointer ?? '#',
+    dynamicAnchorsAt: (pointer) => resourceAround(pointer)?.dynamicAnchors ?? NONE,
   };
 }
 
+const NONE: ReadonlyMap<string, Place> = new Map();
+
 /** The document itself, and every schema in it that has an address of its own. */
-function readResources(document: Json, root: Pointer, address: string): Resource[] {
-  const whole = toResource(document, root, address);
+function readResources(document: Json, root: Pointer, address: string, isPart = false): Resource[] {
+  const whole = toResource({ node: document, pointer: root }, address);
   const resources = [whole];
   // What is no description may be a schema; nothing else has keywords of that name.
   const role = isObject(document) && Object.hasOwn(document, 'openapi') ? 'object' : 'schema';
   const open = [whole];
   for (const { node, pointer, isSchema } of nodesOf(document, root, role)) {
-    if (!isSchema) continue;
+    if (!isSchema && (!isPart || role === 'object')) continue;
     while (open.length > 1 && !pointer.startsWith(`${open.at(-1)?.pointer ?? ''}/`)) open.pop();
     const id = stringOf(node['$id']);
     const around = open.at(-1) ?? whole;
     const named = id === undefined ? undefined : addressOf(id, around.address);
     if (named !== undefined) {
-      const inner = toResource(node, pointer, named);
+      const inner = toResource({ node, pointer }, named, whole);
       resources.push(inner);
       open.push(inner);
     }
@@ -154,8 +173,8 @@ function readResources(document: Json, root: Pointer, address: string): Resource
   return resources;
 }
 
-function toResource(node: Json, pointer: Pointer, address: string): Resource {
-  return { node, pointer, address, anchors: new Map(), dynamicAnchors: new Map() };
+function toResource(place: Place, address: string, document?: Resource): Resource {
+  return { ...place, address, document, anchors: new Map(), dynamicAnchors: new Map() };
 }
 
 function placeIn(resource: Resource, fragment: string): Place | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../scripts/lint/lint.ts';
+import { toRedoclyFindings } from '../../scripts/lint/redocly-findings.ts';
 import { validateWithSwaggerParser } from '../../scripts/lint/swagger-parser.ts';
 import { loadText } from './load-case.ts';
 
@@ -58,7 +59,8 @@ test('what several sources say is said once, in the order of lines', async () =>
   ];
   const stdout = JSON.stringify({ problems });
   const findings = await lint(api, {
-    redocly: () => Promise.resolve({ exitCode: 1, stdout, stderr: '' }),
+    redocly: ({ source }) =>
+      Promise.resolve(toRedoclyFindings(source, { exitCode: 1, stdout, stderr: '' })),
   });
   expect(findings.map(({ rule, location }) => `${location.line} ${rule}`)).toEqual([
     '3 info-license',
@@ -71,9 +73,10 @@ test('what several sources say is said once, in the order of lines', async () =>
 
 test('a warning of Redocly is a warning, its suggestion part of the message', async () => {
   const [, , finding] = await lint(await loadText(TEXT), {
-    redocly: (root) => {
+    redocly: ({ source }) => {
       const problems = [{ ...problem('a', 12, 'Two\n  lines.'), severity: 'warn', suggest: ['b'] }];
-      return Promise.resolve({ exitCode: 0, stdout: JSON.stringify({ problems }), stderr: root });
+      const stdout = JSON.stringify({ problems });
+      return Promise.resolve(toRedoclyFindings(source, { exitCode: 0, stdout, stderr: '' }));
     },
   }).then((all) => [undefined, undefined, all.find(({ rule }) => rule === 'a')]);
   expect(finding).toEqual({

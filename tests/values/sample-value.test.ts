@@ -16,15 +16,16 @@ describe.for(ORDINARY_SCHEMAS)('$name', ({ name, schema }) => {
         ? schema
         : { ...(schema as JsonObject), components: { schemas: ORDINARY_DEFINITIONS } };
     const { ajv, hyperjump } = await judgesOf(whole);
-    // Other validators refuse the one pattern that is sound only without the flag u.
-    const wanted = name === 'a pattern that is sound only without u' ? undefined : true;
+    // A validator may refuse the one pattern that is sound only without the flag u, and tell nothing.
+    const wanted = name === 'a pattern that is sound only without u' ? [true, undefined] : [true];
     const sample = sampleValue(whole, whole);
     const values = fc.sample(validValue(whole, whole), { seed: 5, numRuns: 30 });
     expect(sample).toHaveProperty('value');
     for (const value of [...('value' in sample ? [sample.value] : []), ...values]) {
       // The judges hold numbers as doubles.
       const read: Json = JSON.parse(JSON.stringify(value));
-      expect([value, ajv(read), hyperjump(read)]).toEqual([value, wanted, wanted]);
+      expect(wanted, `Ajv on ${JSON.stringify(value)}`).toContain(ajv(read));
+      expect(wanted, `Hyperjump on ${JSON.stringify(value)}`).toContain(hyperjump(read));
     }
     expect(sampleValue(whole, whole)).toEqual(sample);
   });

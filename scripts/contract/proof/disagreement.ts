@@ -1,7 +1,6 @@
 import type { ApiModel, Breach } from '../../model/api-model.ts';
-import type { Json } from '../../base/json.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
 import { parentOf, type Pointer } from '../../base/json-pointer.ts';
-import { breaksByDigits } from './number-assertions.ts';
 import { secondOpinion, type Failure } from './second-validator.ts';
 
 /** What a complaint takes for granted of a value on the wire. */
@@ -25,8 +24,7 @@ export interface Disagreement {
 /**
  * Where the second validator does not bear out what a complaint rests on; undefined where it does.
  * A breach is borne out by a failure of the same constraint, or of what stands below it, at the same
- * place of the value; validity by no failure at all. Whoever cannot tell bears out nothing. Of numbers
- * their digits decide.
+ * place of the value; validity by no failure at all. Whoever cannot tell bears out nothing.
  */
 export async function disagreementOn(
   { document }: ApiModel,
@@ -38,11 +36,13 @@ export async function disagreementOn(
     if ('reason' in opinion) {
       return { clause, message: `${part}: only one validator can judge it: ${opinion.reason}` };
     }
-    const failure = opinion.find(
-      (it) =>
-        !excused.some((excuse) => bearsOut(it, excuse)) &&
-        breaksByDigits(document, it.constraint, value, it.instance) !== false,
-    );
+    const failure = opinion.find((it) => !excused.some((excuse) => bearsOut(it, excuse)));
+    // A server may know a format that nobody here does: what keeps it cannot be told.
+    const doubt = breach || failure ? undefined : await doubtOn(document, schema, value, excused);
+    if (doubt) {
+      const message = `${part}${doubt.instance}: its format is not known here, so it may be invalid`;
+      return { clause: doubt.constraint, message };
+    }
     if (!breach && failure) {
       const place = `${part}${failure.instance}`;
       const message = `${place}: one validator finds it valid, the other says that it breaks ${keywordOf(failure.constraint)}`;
@@ -50,13 +50,25 @@ export async function disagreementOn(
     }
     // Only OpenAPI forbids an answer what is writeOnly: to JSON Schema that is a note.
     if (breach?.keyword === 'writeOnly') continue;
-    if (breach && breaksByDigits(document, breach.constraint, value, breach.instance)) continue;
     if (breach && !opinion.some((it) => bearsOut(it, breach))) {
       const message = `${part}${breach.instance}: one validator says that it breaks ${breach.keyword}, the other does not`;
       return { clause, message };
     }
   }
   return undefined;
+}
+
+/** What breaks once no text keeps a format that is unknown; undefined where the value is valid even so. */
+async function doubtOn(
+  document: JsonObject,
+  schema: Pointer,
+  value: Json,
+  excused: readonly Breach[],
+): Promise<Failure | undefined> {
+  const opinion = await secondOpinion(document, schema, value, 'fail');
+  if ('reason' in opinion) return undefined;
+  const failures = opinion.filter((it) => !excused.some((excuse) => bearsOut(it, excuse)));
+  return failures.find(({ constraint }) => keywordOf(constraint) === 'format') ?? failures[0];
 }
 
 function bearsOut(failure: Failure, { constraint, instance, keyword }: Breach): boolean {

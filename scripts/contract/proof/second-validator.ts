@@ -3,18 +3,25 @@ import {
   setShouldValidateFormat,
   setShouldValidateSchema,
   unregisterSchema,
-  validate,
   type SchemaObject,
-  type Validator,
 } from '@hyperjump/json-schema/draft-2020-12';
-import { BASIC } from '@hyperjump/json-schema/experimental';
+import {
+  BASIC,
+  compile as compileSchema,
+  getSchema,
+  interpret,
+  type CompiledSchema,
+} from '@hyperjump/json-schema/experimental';
 // It exports nothing: it makes the formats known.
 // oxlint-disable-next-line import/no-unassigned-import
 import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
-import { withoutBigints } from '../../values/without-bigints.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
 import { boundPatterns } from './bound-patterns.ts';
+import { toExactDescription, toExactInstance } from './exact-values.ts';
+import { teachFormats } from './teach-formats.ts';
+import { DOUBT } from './unknown-formats.ts';
+import { teachNumbers } from './teach-numbers.ts';
 
 /** A keyword that fails, and where in the value. */
 export interface Failure {
@@ -30,26 +37,28 @@ export type Opinion = readonly Failure[] | { readonly reason: string };
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Validators by document and schema: compiling takes longer than checking. */
-const COMPILED = new WeakMap<JsonObject, Map<Pointer, Promise<Validator>>>();
+const COMPILED = new WeakMap<JsonObject, Map<Pointer, Promise<CompiledSchema>>>();
 let compilations = 0;
 
 /**
  * Checks a value against a schema of a description, formats asserted, by a validator that shares no
  * code with the first: another author's reading of JSON Schema 2020-12, with formats from their RFCs.
+ * A format that nobody here knows asserts nothing of a text, or else nothing keeps it.
  */
 export async function secondOpinion(
   document: JsonObject,
   schema: Pointer,
   value: Json,
+  unknownFormats: 'hold' | 'fail' = 'hold',
 ): Promise<Opinion> {
-  const known = COMPILED.get(document) ?? new Map<Pointer, Promise<Validator>>();
+  const known = COMPILED.get(document) ?? new Map<Pointer, Promise<CompiledSchema>>();
   COMPILED.set(document, known);
   const compiling = known.get(schema) ?? compile(document, schema);
   known.set(schema, compiling);
   try {
-    const check = await compiling;
-    // Its types know only mutable JSON, and it changes nothing.
-    const output = check(withoutBigints(value) as Parameters<Validator>[0], BASIC);
+    const plugins = unknownFormats === 'fail' ? [DOUBT] : [];
+    const node = toExactInstance(value);
+    const output = interpret(await compiling, node, { outputFormat: BASIC, plugins });
     if (output.valid) return [];
     return (output.errors ?? []).map(({ absoluteKeywordLocation, instanceLocation }) => ({
       constraint: pointerOf(absoluteKeywordLocation),
@@ -60,16 +69,18 @@ export async function secondOpinion(
   }
 }
 
-async function compile(document: JsonObject, schema: Pointer): Promise<Validator> {
+async function compile(document: JsonObject, schema: Pointer): Promise<CompiledSchema> {
   // Settings of the whole process, so they are made where they matter.
   setShouldValidateFormat(true);
   setShouldValidateSchema(false);
   boundPatterns();
+  teachNumbers();
+  teachFormats();
   compilations += 1;
   const base = `urn:kiln:description:${compilations}`;
-  registerSchema(withoutBigints(document) as SchemaObject, base, DIALECT);
+  registerSchema(toExactDescription(document) as SchemaObject, base, DIALECT);
   try {
-    return await validate(`${base}${fragmentOf(schema)}`);
+    return await compileSchema(await getSchema(`${base}${fragmentOf(schema)}`));
   } finally {
     unregisterSchema(base);
   }

@@ -1,0 +1,108 @@
+import type { Json } from '../base/json.ts';
+import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { toResolver, type Resolver } from '../values/resolve.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** The handwritten files of one description, by path. */
+export type Sources = ReadonlyMap<string, YamlSource>;
+
+/** A node of a handwritten file. */
+export interface SourceNode {
+  readonly file: string;
+  readonly tokens: readonly string[];
+}
+
+/** Follows references over all files of a description; each node's pointer begins with its file's address. */
+interface SourceResolver {
+  readonly resolver: Resolver;
+  readonly files: Map<string, string>;
+}
+
+const RESOLVERS = new WeakMap<Sources, SourceResolver>();
+
+/** The resolver over the files that have been read so far. */
+export function resolverOfSources(sources: Sources): Resolver {
+  const known = RESOLVERS.get(sources) ?? newResolver(sources);
+  RESOLVERS.set(sources, known);
+  const { resolver, files } = known;
+  if (files.size < sources.size) {
+    for (const file of sources.keys()) files.set(addressOfFile(file), file);
+    // What has an `$id` is known by it from now on.
+    for (const address of files.keys()) resolver.follow(address);
+  }
+  return resolver;
+}
+
+function newResolver(sources: Sources): SourceResolver {
+  const files = new Map<string, string>();
+  const others = {
+    get: (address: string) => sources.get(files.get(address) ?? '')?.value,
+  };
+  return { resolver: toResolver(null, others, { hasParts: true }), files };
+}
+
+/** The pointer by which the resolver of all files knows a node. */
+export function pointerToNode({ file, tokens }: SourceNode): Pointer {
+  return append('#', addressOfFile(file), ...tokens);
+}
+
+/** The node that the resolver of all files knows by a pointer; the schema of schemas stands in no file. */
+export function nodeOfPointer(pointer: Pointer, sources: Sources): SourceNode {
+  const [address = '', ...tokens] = tokensOf(pointer);
+  return { file: RESOLVERS.get(sources)?.files.get(address) ?? address, tokens };
+}
+
+/**
+ * Where a `$ref` of a handwritten node leads (JSON Schema 2020-12, core, section 8.2): from the `$id`
+ * around it, or from its file, to a file or an `$id` of any, and there by a pointer or an `$anchor`.
+ */
+export function findTarget(
+  ref: string,
+  from: SourceNode,
+  sources: Sources,
+): SourceNode | undefined {
+  const { follow } = resolverOfSources(sources);
+  const place = follow(ref, pointerToNode(from));
+  if (place) return nodeOfPointer(place.pointer, sources);
+  const file = fileNamedBy(ref, from.file);
+  if (file === undefined || !sources.has(file)) return undefined;
+  const hash = ref.indexOf('#');
+  const inFile = follow(hash < 0 ? '#' : ref.slice(hash), pointerToNode({ file, tokens: [] }));
+  return inFile && nodeOfPointer(inFile.pointer, sources);
+}
+
+/** The path of the file that a `$ref` names, counted from the file it stands in. */
+export function fileNamedBy(ref: string, from: string): string | undefined {
+  const [path = ''] = ref.split('#', 1);
+  return path === '' || hasScheme(path) ? undefined : joinPath(from, path);
+}
+
+export function hasScheme(ref: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(ref);
+}
+
+function joinPath(from: string, path: string): string {
+  const parts = path.startsWith('/') ? [''] : from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Deep enough for files that stand above the working folder. */
+const FOLDER = `kiln://description/${'folder/'.repeat(32)}`;
+
+function addressOfFile(file: string): string {
+  const path = file.replaceAll(/[%?#]/g, encodeURIComponent);
+  const base = new URL(FOLDER);
+  return new URL(path.startsWith('/') ? path : `./${path}`, base).href;
+}
+
+export function valueOf({ file, tokens }: SourceNode, sources: Sources): Json {
+  return valueAt(sources.get(file)?.value ?? null, append('#', ...tokens)) ?? null;
+}
+
+export function keyOf({ file, tokens }: SourceNode): string {
+  return `${file} ${append('#', ...tokens)}`;
+}
