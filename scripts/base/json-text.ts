@@ -85,7 +85,7 @@ function goesDeeper(value: Json, levels: number, seen: { isLarge: boolean }): bo
  * The number that a text spells by JSON's grammar (RFC 8259, section 6): exactly where it is whole and told
  * without an exponent; undefined where it spells none, or one beyond all doubles.
  */
-export function toNumber(text: string): number | bigint | undefined {
+export function numberOf(text: string): number | bigint | undefined {
   if (!NUMBER.test(text)) return undefined;
   const [, whole] = WHOLE.exec(text) ?? [];
   if (whole !== undefined) return toInteger(whole);
@@ -102,7 +102,7 @@ type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 /** JavaScript hands a reviver the text of a number as well; its types do not say so yet. */
 const keepDigits = ((_key: string, value: unknown, { source }: { source?: string } = {}) => {
   const isNumber = typeof value === 'number' && source !== undefined;
-  return isNumber ? (toNumber(source) ?? value) : value;
+  return isNumber ? (numberOf(source) ?? value) : value;
 }) as Reviver;
 
 /** Makes `JSON.stringify` write a bigint as its digits, where it would throw. */

@@ -2,7 +2,7 @@ import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescrip
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
 import { objectOf, type JsonObject } from '../base/json.ts';
-import { pointerOf, valueAt } from '../base/json-pointer.ts';
+import { pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
 import { UserError } from '../base/user-error.ts';
 import { kindOf } from '../wire/media-kind.ts';
 import { withConstraintTags } from './constraint-tags.ts';
@@ -25,6 +25,7 @@ export async function renderTypes(api: ApiModel): Promise<string> {
     emptyObjectsUnknown: true,
     silent: true,
     transform: transformSchema,
+    postTransform: (type, { path = '' }) => besideInherited(type, path),
   }).catch((cause: unknown) => {
     throw toUserError(api, cause instanceof Error ? cause.message : String(cause), cause);
   });
@@ -62,6 +63,21 @@ const NO_MEMBERS = ts.factory.createTypeReferenceNode('Record', [
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
 ]);
+
+/**
+ * Every object has a `constructor`, so that one without such a property fits a type that has it only where
+ * the type takes what is inherited as well. To be told of it is right too: that is what reading it gives.
+ */
+function besideInherited(type: ts.TypeNode, path: string): ts.TypeNode | undefined {
+  const name = tokensOf(pointerOf(path)).at(-1) ?? '';
+  if (!Object.hasOwn(Object.prototype, name) || name.startsWith('__')) return undefined;
+  if (path === `#/components/schemas/${name}`) return undefined;
+  const inherited = ts.factory.createIndexedAccessTypeNode(
+    ts.factory.createTypeReferenceNode('Object'),
+    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(name)),
+  );
+  return ts.factory.createUnionTypeNode([type, inherited]);
+}
 
 /** A string that is a file, and in no encoding that makes text of it (OpenAPI 3.1.1, section 4.8.15.1.1). */
 function holdsOctets({ type, contentMediaType, contentEncoding }: JsonObject): boolean {

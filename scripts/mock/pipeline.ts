@@ -12,6 +12,7 @@ import { toEnding } from './ending.ts';
 import { toRateLimiter, type RateLimiter } from './limits/rate-limit.ts';
 import type { MockOptions } from './options.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
+import { ownWords } from './request/own-words.ts';
 import { validate } from './request/validate.ts';
 import type { Ending, Service } from './service.ts';
 import { toReadOnly } from './state/read-only.ts';
@@ -107,7 +108,8 @@ function toRun(api: ApiModel, { admit, limiter, respond, rehearse }: Stages) {
     if (isRefusal(parameters)) return parameters;
     const invalid = late ?? validate(api, parameters, body);
     if (invalid) return invalid;
-    const accepted = { operation, call, namespace, principal, parameters, body: body?.value };
+    const said = ownWords(api, body);
+    const accepted = { operation, call, namespace, principal, parameters, body: said };
     return trail.isRehearsal ? rehearse(accepted) : respond(accepted);
   };
 

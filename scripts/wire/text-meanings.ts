@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.ts';
-import { parseJson, toNumber } from '../base/json-text.ts';
+import { parseJson, numberOf } from '../base/json-text.ts';
 import type { JsonType, TextShape } from '../values/combine-shapes.ts';
 
 /** The likeliest value of a text. */
@@ -24,7 +24,7 @@ export function meaningsOf(text: string, shape: TextShape): readonly Json[] {
     if (value !== undefined && !found.includes(value)) found.push(value);
   }
   if (found.length > 0) return found;
-  const number = types.has('integer') ? toNumber(text) : undefined;
+  const number = types.has('integer') ? numberOf(text) : undefined;
   return [number ?? text];
 }
 
@@ -34,10 +34,10 @@ export function readAs(text: string, type: JsonType): Json | undefined {
     case 'string':
       return text;
     case 'number':
-      return toNumber(text);
+      return numberOf(text);
     case 'integer': {
       // 4.0 is an integer (JSON Schema 2020-12, core, section 4.2.3).
-      const value = toNumber(text);
+      const value = numberOf(text);
       return typeof value === 'bigint' || Number.isInteger(value) ? value : undefined;
     }
     case 'boolean':

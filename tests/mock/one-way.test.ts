@@ -95,3 +95,10 @@ test('a mock of a description with marks and without starts and reads no ledger'
     expect(reads).toBe(0);
   }
 });
+
+test('what is readOnly in a request is ignored', async () => {
+  const mock = await start();
+  const body = { id: 'mine', name: 'Bat', secret: 's2' };
+  const added = await mock.send('POST', '/things', { body });
+  expect(added.json).toEqual({ id: 't1', name: 'Bat', price: 19.99 });
+});

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../scripts/base/user-error.ts';
-import { loadPets, START, startMock, type TestMock } from './pets.ts';
+import { loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;
 let origin: URL;
@@ -12,10 +12,13 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 /** Writes bytes to the port as they are, and reads until the server closes or has answered. */
-function speak(bytes: string): Promise<{ status: number; head: string; body: string }> {
+function speak(
+  bytes: string,
+  port = Number(origin.port),
+): Promise<{ status: number; head: string; body: string }> {
   return new Promise((resolve, reject) => {
     let text = '';
-    const socket = connect(Number(origin.port), origin.hostname, () => socket.write(bytes));
+    const socket = connect(port, origin.hostname, () => socket.write(bytes));
     socket.setTimeout(2000, () => reject(new Error(`no answer to ${bytes.slice(0, 60)}`)));
     socket.on('error', reject);
     socket.on('data', (chunk) => {
@@ -97,6 +100,28 @@ test('refuses a body without a length once it is too long', async () => {
   const response = await fetch(url, { method: 'POST', headers, body, duplex: 'half' });
   expect(response.status).toBe(413);
   expect(await response.json()).toMatchObject({ error: { code: 'INVALID' } });
+});
+
+test.each(['__proto__', 'constructor', 'toString'])('reads a field called %s', async (name) => {
+  const own = await startMock([
+    await loadText(`openapi: 3.1.0
+info: { title: Named, version: '1' }
+servers: [{ url: https://named.test }]
+paths:
+  /named:
+    get:
+      security: []
+      parameters: [{ name: ${name}, in: header, schema: { type: integer } }]
+      responses: { '204': { description: Well }, '400': { description: No } }
+`),
+  ]);
+  const { port } = new URL(await own.listen({ host: '127.0.0.1', port: 0 }));
+  const statusOf = (head: string) =>
+    speak(`GET /pets/named HTTP/1.1\r\n${HOST}${head}\r\n`, Number(port)).then((it) => it.status);
+  expect(await statusOf('')).toBe(204);
+  expect(await statusOf(`${name}: 7\r\n`)).toBe(204);
+  expect(await statusOf(`${name}: x\r\n`)).toBe(400);
+  await own.close();
 });
 
 test('says that a port is in use', async () => {

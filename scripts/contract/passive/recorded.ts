@@ -68,7 +68,8 @@ function readSent(sent: JsonObject, at: SourceLocation) {
   const isSparse = cookie !== '' && headerOf({ headers: named }, 'cookie') === undefined;
   const headers: HeaderFields = isSparse ? [...named, ['cookie', cookie]] : named;
   const posted = objectOf(sent['postData']);
-  const body = stringOf(sent['body']) ?? decoded(posted);
+  const octets = stringOf(sent['body']) === undefined ? octetsOf(posted) : undefined;
+  const body = stringOf(sent['body']) ?? octets?.toString('utf8') ?? stringOf(posted['text']);
   const size = Math.max(sizeOf(sent['bodySize']), sizeOf(headerOf({ headers }, 'content-length')));
   const hasFields = arrayOf(posted['params']).length > 0;
   const request: WireRequest = {
@@ -76,6 +77,7 @@ function readSent(sent: JsonObject, at: SourceLocation) {
     url,
     headers,
     body: body || undefined,
+    ...(octets && { bytes: octets }),
   };
   // Whether a recorder undoes a content coding nobody says (RFC 9110, section 8.4).
   const isCoded = headerOf({ headers }, 'content-encoding') !== undefined;
@@ -85,7 +87,8 @@ function readSent(sent: JsonObject, at: SourceLocation) {
 function readAnswer(answered: JsonObject, status: number, at: SourceLocation) {
   const headers = headersOf(answered['headers'], at);
   const content = objectOf(answered['content']);
-  const text = stringOf(answered['body']) ?? decoded(content);
+  const text =
+    stringOf(answered['body']) ?? octetsOf(content)?.toString('utf8') ?? stringOf(content['text']);
   const response: WireResponse = { status, headers, body: text ?? '' };
   const isEmpty = status === 204 || status === 304 || content['size'] === 0;
   const length = sizeOf(headerOf({ headers }, 'content-length'));
@@ -95,10 +98,11 @@ function readAnswer(answered: JsonObject, status: number, at: SourceLocation) {
   return { response, hasContent: isWhole };
 }
 
-/** The text of `postData` or `content`; binary content stands there in base64. */
-function decoded({ text, encoding }: JsonObject): string | undefined {
-  if (typeof text !== 'string') return undefined;
-  return encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text;
+/** The octets of `postData` or `content` that stand there in base64, as what is no text does. */
+function octetsOf({ text, encoding }: JsonObject): Buffer | undefined {
+  return typeof text === 'string' && encoding === 'base64'
+    ? Buffer.from(text, 'base64')
+    : undefined;
 }
 
 /** A size that may be a number, its text, or `-1` for unknown. */

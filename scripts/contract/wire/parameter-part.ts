@@ -67,10 +67,14 @@ function isTextOfMembers(
 ): boolean {
   const isSpread = style === 'deepObject' || (style === 'form' && explode);
   const isText = typeof value !== 'object' || value === null;
-  return isSpread && !content && isText && OBJECTS.has([...types].sort().join());
+  return (
+    types.has('object') &&
+    isSpread &&
+    !content &&
+    isText &&
+    [...types].every((it) => it === 'object' || it === 'null')
+  );
 }
-
-const OBJECTS: ReadonlySet<string> = new Set(['object', 'null,object']);
 
 /**
  * What a text stands for, and what its schema has against that. It breaks something only where all that

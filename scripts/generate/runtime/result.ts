@@ -70,7 +70,8 @@ export async function readResult(
   };
   if (!documented) throw await refuse('which its description does not document');
   if (documented.length === 0 || method === 'head') {
-    await response.body?.cancel();
+    // Not awaited: of two branches of one stream, neither is given up before the other one is read.
+    void response.body?.cancel().catch(() => undefined);
     return { ok, status, headers, body: undefined };
   }
   const sent = headers.get('content-type');

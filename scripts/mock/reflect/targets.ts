@@ -45,8 +45,8 @@ export function findTargets(
         const shown = Object.hasOwn(value, name) ? value[name] : undefined;
         if (!targets.has(key)) targets.set(key, { at: place, shown });
         if (!isObject(shown)) continue;
-        const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-        below.push({ at: place, value: shown, schema });
+        const inner = Object.hasOwn(properties, name) ? properties[name] : undefined;
+        below.push({ at: place, value: shown, schema: inner });
       }
     }
     level = below;

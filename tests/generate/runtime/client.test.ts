@@ -38,6 +38,13 @@ describe('a body is written in its media type', () => {
   });
 });
 
+const refusal = () => new Response('', { status: 404, headers: { 'Content-Length': '0' } });
+
+test('an empty refusal that is documented without content ends the call', async () => {
+  const { client } = await petsClient({ auth: { keyId: 'i', keySecret: 's' } }, refusal);
+  expect(await client.removePet({ path })).toMatchObject({ status: 404, body: undefined });
+});
+
 const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
 
 describe('an operation with a server of its own', () => {

@@ -1,12 +1,17 @@
 import type { Row, Sent } from './row.ts';
+import { NUMBER_ROWS } from './number-rows.ts';
 import { PARAMETER_TYPE_ROWS } from './parameter-type-rows.ts';
 import { STYLE_ROWS } from './style-rows.ts';
-import { FORM_ROWS, MULTIPART_ROWS } from './form-rows.ts';
+import { CONTENT_ROWS } from './content-rows.ts';
+import { FORM_ROWS } from './form-rows.ts';
+import { MULTIPART_ROWS } from './multipart-rows.ts';
 import { BODY_ROWS } from './body-rows.ts';
 
 export const ROWS: readonly Row[] = [
   ...PARAMETER_TYPE_ROWS,
+  ...NUMBER_ROWS,
   ...STYLE_ROWS,
+  ...CONTENT_ROWS,
   ...FORM_ROWS,
   ...MULTIPART_ROWS,
   ...BODY_ROWS,
@@ -45,11 +50,13 @@ export function describeRows(rows: readonly Row[], hasExamples = false): string 
 }
 
 function examplesOf({ good, bad }: Row): object {
-  const named = (kind: string, all: Row['good']) =>
-    all.flatMap(([value], at) =>
-      value === undefined ? [] : [[`${kind}${at}`, { value }] as const],
-    );
   return Object.fromEntries([...named('good', good), ...named('bad', bad)]);
+}
+
+function named(kind: string, all: Row['good']): (readonly [name: string, example: object])[] {
+  return all.flatMap(([value], at) =>
+    value === undefined ? [] : [[`${kind}${at}`, { value }] as const],
+  );
 }
 
 export function urlOf({ id }: Row, { at = '' }: Sent): string {
