@@ -16,7 +16,7 @@ export function wholeOf(document: Json, schema: Pointer): Places {
 
 /** Those that may apply to a property or an item of a place. */
 export function placesBelow(document: Json, places: Places, key: string | number): Places {
-  return stepDown(resolverOf(document), places, key);
+  return placesUnder(resolverOf(document), places, key);
 }
 
 /** Those that may apply to any property of a place. */
@@ -34,7 +34,7 @@ export function membersOf(resolver: Resolver, places: Places): Places {
 }
 
 /** Those that may apply to a property or an item of a place, as a resolver leads to them. */
-export function stepDown(resolver: Resolver, places: Places, key: string | number): Places {
+export function placesUnder(resolver: Resolver, places: Places, key: string | number): Places {
   return schemaClosure(
     resolver,
     places.flatMap((place) => childrenOf(place, key)),

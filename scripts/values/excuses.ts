@@ -1,5 +1,5 @@
 import { objectOf } from '../base/json.ts';
-import { membersOf, stepDown, type Places } from './applicable.ts';
+import { membersOf, placesUnder, type Places } from './applicable.ts';
 import type { Direction } from '../model/api-model.ts';
 import type { Spot } from './evaluation.ts';
 import type { Place, Resolver } from './resolve.ts';
@@ -49,7 +49,7 @@ export function toExcuses(
     const step = typeof key === 'number' ? Math.min(key, place.alikeFrom) : key;
     const known = place.below.get(step);
     if (known) return known;
-    const found = toKnown(stepDown(resolver, place.places, step));
+    const found = toKnown(placesUnder(resolver, place.places, step));
     if (count < MOST_KNOWN) place.below.set(step, found);
     count += 1;
     return found;

@@ -6,7 +6,7 @@ import { uniqueItems } from './unique-items.ts';
 import { isOfType, ofType } from './json-types.ts';
 import { NUMBER_KEYWORDS } from './number-keywords.ts';
 import { toPattern, UNDECIDED } from './patterns.ts';
-import { toName, valueOf } from './member-name.ts';
+import { toMemberName, ownMember } from './member-name.ts';
 
 const TYPES: readonly string[] = [
   'null',
@@ -120,12 +120,12 @@ const PROPERTIES = ['property', 'properties'] as const;
 
 const required: Keyword = (said, site) => {
   if (!isNames(said)) return site.flaw('required', 'required must be a list of names');
-  const names = said.map(toName);
+  const names = said.map(toMemberName);
   return (value, at, run) => {
     let isHeld = true;
     for (const it of names) {
       const { name } = it;
-      if (valueOf(value as JsonObject, it) !== undefined || run.excuses(at, name)) continue;
+      if (ownMember(value as JsonObject, it) !== undefined || run.excuses(at, name)) continue;
       const message = `must have required property '${name}'`;
       isHeld = breaks(site, 'required', message, { run, at, property: name });
       if (!run.found) return false;

@@ -6,11 +6,11 @@ export interface MemberName {
   readonly isInherited: boolean;
 }
 
-export function toName(name: string): MemberName {
+export function toMemberName(name: string): MemberName {
   return { name, isInherited: name in Object.prototype };
 }
 
 /** What an object has of its own under a name: to read it takes half the time of asking whether it is there. */
-export function valueOf(object: JsonObject, { name, isInherited }: MemberName): Json | undefined {
+export function ownMember(object: JsonObject, { name, isInherited }: MemberName): Json | undefined {
   return isInherited && !Object.hasOwn(object, name) ? undefined : object[name];
 }

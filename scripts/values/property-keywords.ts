@@ -1,19 +1,19 @@
 import { isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { breaks, type Check, type Keyword, type Site } from './evaluation.ts';
 import { checkUnder } from './keywords-apply.ts';
-import { toName, valueOf } from './member-name.ts';
+import { toMemberName, ownMember } from './member-name.ts';
 import { matchesPattern, toPattern } from './patterns.ts';
 
 /** `properties` (JSON Schema 2020-12, core, section 10.3.2.1). */
 const properties: Keyword = (said, site) => {
   const checks = schemasIn('properties', said, site).map(
-    ([name, check]) => [toName(name), check] as const,
+    ([name, check]) => [toMemberName(name), check] as const,
   );
   return (value, at, run, seen) => {
     const object = value as JsonObject;
     let isHeld = true;
     for (const [it, check] of checks) {
-      const child = valueOf(object, it);
+      const child = ownMember(object, it);
       if (child === undefined) continue;
       seen?.names.add(it.name);
       if (check(child, { outer: at, key: it.name }, run, undefined)) continue;
