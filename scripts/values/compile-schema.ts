@@ -18,7 +18,7 @@ import type { Place, Resolver } from './resolve.ts';
 import { keywordsInUse, type Dialect } from './keywords-in-use.ts';
 
 /** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
-const PATIENCE = 50_000;
+const PATIENCE = 5_000;
 /** Steps and nested schemas after which a check is given up. */
 const MOST_STEPS = 5_000_000;
 const DEEPEST = 3_000;

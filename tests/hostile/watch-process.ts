@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** How a process ended. */
-export interface Ended {
+interface Ended {
   readonly exitCode: number | null;
   readonly out: string;
   readonly err: string;

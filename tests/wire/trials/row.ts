@@ -7,7 +7,7 @@ export interface Sent {
 }
 
 /** A value, and what it looks like on the wire. */
-export type Spelled = readonly [value: unknown, sent: Sent];
+type Spelled = readonly [value: unknown, sent: Sent];
 
 /** A row of the trials: one input, by a parameter or a body, and what is right about it. */
 export interface Row {
