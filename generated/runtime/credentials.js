@@ -1,4 +1,5 @@
 // Made by "kiln generate": change the description, not this.
+import { credentialPair, encodeBasic } from './wire/credential-text.js';
 import { ClientError } from './errors.js';
 const UNSIGNED = { headers: {}, query: [], cookies: [], secrets: [] };
 /**
@@ -44,7 +45,7 @@ function add(signature, name, scheme, value) {
         // RFC 7617, section 2: the first colon ends the user name.
         if (username.includes(':'))
             throw unusable(name);
-        const encoded = base64(`${username}:${password}`);
+        const encoded = encodeBasic(`${username}:${password}`);
         const headers = { ...signature.headers, Authorization: `Basic ${encoded}` };
         return { ...signature, headers, secrets: [...signature.secrets, encoded, ...texts(password)] };
     }
@@ -52,13 +53,17 @@ function add(signature, name, scheme, value) {
     const text = scheme.prefix === undefined ? value : `${scheme.prefix} ${value}`;
     switch (scheme.in) {
         case 'query': {
-            const pair = `${encodeURIComponent(scheme.name)}=${encodeURIComponent(text)}`;
+            const pair = credentialPair({ ...scheme, value: text });
             return { ...signature, query: [...signature.query, pair], secrets };
         }
         case 'cookie':
             if (!/^[!-~]+$/.test(text) || text.includes(';'))
                 throw unusable(name);
-            return { ...signature, cookies: [...signature.cookies, `${scheme.name}=${text}`], secrets };
+            return {
+                ...signature,
+                cookies: [...signature.cookies, credentialPair({ ...scheme, value: text })],
+                secrets,
+            };
         case 'header':
             // The platform would refuse other characters too, but its message prints the value.
             if (!/^[\t\x20-\x7E\x80-\xFF]+$/.test(text))
@@ -71,7 +76,4 @@ function unusable(name) {
 }
 function texts(secret) {
     return [...new Set([secret, encodeURIComponent(secret)])].filter((text) => text !== '');
-}
-function base64(text) {
-    return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

@@ -6,7 +6,8 @@ import type {
 } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
 import type { Call } from '../wire/call.ts';
-import { credentialPair, plainSecretOf, writeCredential } from '../wire/credential.ts';
+import { credentialPair } from '../wire/credential-text.ts';
+import { plainSecretOf, writeCredential } from '../wire/credential.ts';
 import { credentialsOf, readPresented } from '../wire/credentials.ts';
 import type { RequestDraft } from './operator.ts';
 import { withField } from './request-parts.ts';

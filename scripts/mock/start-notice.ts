@@ -1,7 +1,9 @@
-import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
-import { textOf } from '../base/json.ts';
+import { textOf, type Json } from '../base/json.ts';
 import { credentialsOf, presentCredential } from '../wire/credentials.ts';
+import { fillPath } from '../wire/fill-path.ts';
+import { writeParameter } from '../wire/write-parameter.ts';
 import type { Mount } from './mounts.ts';
 
 /** What to know when the mock has started: where each API is, how to be let in, a line to try. */
@@ -67,27 +69,32 @@ function effortOf({ method, parameters, body }: Operation): number {
   return needed + (example ? 0 : 10) + (method === 'get' ? 0 : 1) + (method === 'delete' ? 5 : 0);
 }
 
+/** What a documented example says, else what most types take. */
+function exampleOf({ examples }: Parameter): Json {
+  return examples[0]?.value ?? '1';
+}
+
 function curlOf(api: ApiModel, operation: Operation, base: string): string {
   const { method, path, parameters, body } = operation;
   const secrets = secretsOf(api, operation);
   const query = [
     ...parameters
       .filter((it) => it.in === 'query' && it.required)
-      .map((it) => `${it.name}=${encodeURIComponent(textOf(it.examples[0]?.value ?? '1'))}`),
+      .flatMap((it) => writeParameter(it, exampleOf(it)) ?? []),
     ...secrets.filter((it) => it.startsWith('?')).map((it) => it.slice(1)),
   ].join('&');
-  const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = parameters.find((it) => it.in === 'path' && it.name === name)?.examples[0]?.value;
-    return encodeURIComponent(textOf(value ?? '1'));
+  const filled = fillPath(path, (name) => {
+    const parameter = parameters.find((it) => it.in === 'path' && it.name === name);
+    return parameter ? writeParameter(parameter, exampleOf(parameter)) : '1';
   });
   const media = body?.content.find(({ examples }) => examples.length > 0);
   const words = [
     ...(method === 'get' ? [] : ['-X', method.toUpperCase()]),
-    quote(`${base}${filled}${query && `?${query}`}`),
+    quote(`${base}${filled ?? path}${query && `?${query}`}`),
     ...secrets.filter((it) => !it.startsWith('?')).map((it) => `-H ${quote(it)}`),
     ...parameters
       .filter((it) => it.in === 'header' && it.required)
-      .map((it) => `-H ${quote(`${it.name}: ${textOf(it.examples[0]?.value ?? '1')}`)}`),
+      .map((it) => `-H ${quote(`${it.name}: ${writeParameter(it, exampleOf(it)) ?? ''}`)}`),
     ...(media ? [`-H ${quote(`Content-Type: ${media.mediaType}`)}`] : []),
     ...(media ? [`-d ${quote(textOf(media.examples[0]?.value))}`] : []),
   ];

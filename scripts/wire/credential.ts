@@ -1,19 +1,12 @@
 import type { SecurityScheme } from '../model/api-model.ts';
-import { encodePercent } from './percent-encoding.ts';
+import { encodeBasic, type WrittenCredential } from './credential-text.ts';
 
 /** Where a credential stands in a request, and the words around its secret. */
 export interface CredentialPlace {
-  readonly in: 'header' | 'query' | 'cookie';
+  readonly in: WrittenCredential['in'];
   readonly name: string;
   /** What stands before the secret, its space included; empty where nothing does. */
   readonly prefix: string;
-}
-
-/** A credential as it goes on the wire, not encoded for its place. */
-export interface WrittenCredential {
-  readonly in: CredentialPlace['in'];
-  readonly name: string;
-  readonly value: string;
 }
 
 /**
@@ -36,13 +29,6 @@ export function writeCredential(scheme: SecurityScheme, secret: string): Written
   return { in: location, name, value: `${prefix}${text}` };
 }
 
-/** A credential as a pair of the query or of a cookie; names of cookies and their values are passed on as they are. */
-export function credentialPair({ in: location, name, value }: WrittenCredential): string {
-  return location === 'query'
-    ? `${encodePercent(name)}=${encodePercent(value)}`
-    : `${name}=${value}`;
-}
-
 export function isBasic(scheme: SecurityScheme): boolean {
   return scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic';
 }
@@ -51,12 +37,6 @@ export function isBasic(scheme: SecurityScheme): boolean {
 export function authSchemeOf(scheme: SecurityScheme): string {
   const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-}
-
-/** `user:password` in base64 (RFC 7617, section 2); what has no colon is that already. */
-export function encodeBasic(secret: string): string {
-  if (!secret.includes(':')) return secret;
-  return btoa(String.fromCharCode(...new TextEncoder().encode(secret)));
 }
 
 /** The pair that a Basic credential stands for, which may be given as it is; undefined where it is none. */

@@ -1,12 +1,7 @@
 import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
-import {
-  authSchemeOf,
-  credentialPair,
-  decodeBasic,
-  isBasic,
-  writeCredential,
-} from './credential.ts';
+import { authSchemeOf, decodeBasic, isBasic, writeCredential } from './credential.ts';
+import { credentialPair } from './credential-text.ts';
 import { cookiesOf, fieldIn, fieldName, readQuery, type Call } from './call.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */

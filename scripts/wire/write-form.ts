@@ -1,24 +1,11 @@
 import { fileOf, isScalar } from './file-value.ts';
-import { isRecord, jsonOf, jsonText, textOf } from './plain-data.ts';
+import { formMembers, formPair, itemsOf } from './form-pairs.ts';
+import { jsonText, textOf } from './plain-data.ts';
 import { asQuery, isStyled } from './styled-field.ts';
 import type { WireBody, WireField } from './wire-body.ts';
 import { kindOf, typeOfField } from './media-kind.ts';
 import { writeParameter } from './write-parameter.ts';
 import { writeXml } from './write-xml.ts';
-
-/** The members of a form that are sent: null and undefined are left out. */
-export function formMembers(value: unknown): readonly (readonly [name: string, value: unknown])[] {
-  const data = jsonOf(value);
-  return Object.entries(isRecord(data) ? data : {}).filter(
-    ([, it]) => it !== null && it !== undefined,
-  );
-}
-
-/** The values of a field that are sent one by one: the items of a list, else the value itself. */
-export function itemsOf(value: unknown): readonly unknown[] {
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.filter((item) => item !== null && item !== undefined);
-}
 
 /** What is said of a field; nothing of one that the description does not know. */
 export function fieldNamed({ fields }: WireBody, name: string): WireField {
@@ -33,7 +20,7 @@ export function writeForm(body: WireBody, value: unknown): string {
   const pairs = formMembers(value).flatMap(([name, it]) => {
     const field = fieldNamed(body, name);
     if (isStyled(field)) return writeParameter(asQuery(name, field), it) ?? [];
-    return itemsOf(it).map((item) => `${encodeForm(name)}=${encodeForm(fieldText(field, item))}`);
+    return itemsOf(it).map((item) => formPair(name, fieldText(field, item)));
   });
   return pairs.join('&');
 }
@@ -53,11 +40,4 @@ function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
-}
-
-/** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
-function encodeForm(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-    .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+');
 }

@@ -1,7 +1,8 @@
 import { essenceOf } from '../base/media-type.ts';
 import { concreteType, kindOf, typeOfField } from './media-kind.ts';
 import type { WireBody, WireField, WireFile, WrittenBody } from './wire-body.ts';
-import { fieldNamed, formMembers, fieldText, itemsOf } from './write-form.ts';
+import { fieldNamed, fieldText } from './write-form.ts';
+import { formMembers, itemsOf } from './form-pairs.ts';
 import { asQuery, isStyled } from './styled-field.ts';
 import { writePairs } from './write-parameter.ts';
 import { fileOf, isScalar } from './file-value.ts';

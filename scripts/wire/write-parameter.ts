@@ -1,5 +1,6 @@
 import { essenceOf, isJsonType } from '../base/media-type.ts';
 import { encodePercent, encodeReserved } from './percent-encoding.ts';
+import { formMembers, formPair, itemsOf } from './form-pairs.ts';
 import { isRecord, jsonOf, jsonText, plainDataOf, textOf, type PlainData } from './plain-data.ts';
 
 /** What of a Parameter, Header or Encoding Object says how a value is written (OpenAPI 3.1.1, section 4.8.12). */
@@ -147,21 +148,13 @@ function contentText(
     return location === 'header' ? inAscii(text) : text;
   }
   if (essenceOf(mediaType) === 'application/x-www-form-urlencoded') {
-    const form = { name: '', in: 'query', style: 'form', explode: true } as const;
-    return isRecord(jsonOf(value)) ? formText(form, value) : textOf(value);
+    if (!isRecord(jsonOf(value))) return textOf(value);
+    const pairs = formMembers(value).flatMap(([name, it]) =>
+      itemsOf(it).map((item) => formPair(name, textOf(item) ?? '')),
+    );
+    return pairs.join('&');
   }
   return textOf(value);
-}
-
-/** The fields of a form (URL Standard, section 5.2); those that are objects are JSON in it. */
-function formText(form: WireParameter, value: unknown): string {
-  const fields = Object.entries(Object(jsonOf(value)) as Record<string, unknown>);
-  return fields
-    .flatMap(([name, item]) => {
-      const isText = isRecord(jsonOf(item));
-      return writeParameter({ ...form, name }, isText ? textOf(item) : item) ?? [];
-    })
-    .join('&');
 }
 
 /** JSON says the same in ASCII, which every field takes. */

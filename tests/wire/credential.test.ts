@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SecurityScheme } from '../../scripts/model/api-model.ts';
+import { credentialPair, encodeBasic } from '../../scripts/wire/credential-text.ts';
 import {
-  credentialPair,
   decodeBasic,
-  encodeBasic,
   placeOfCredential,
   plainSecretOf,
   writeCredential,

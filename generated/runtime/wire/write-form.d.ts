@@ -1,9 +1,5 @@
 // Made by "kiln generate": change the description, not this.
 import type { WireBody, WireField } from './wire-body.js';
-/** The members of a form that are sent: null and undefined are left out. */
-export declare function formMembers(value: unknown): readonly (readonly [name: string, value: unknown])[];
-/** The values of a field that are sent one by one: the items of a list, else the value itself. */
-export declare function itemsOf(value: unknown): readonly unknown[];
 /** What is said of a field; nothing of one that the description does not know. */
 export declare function fieldNamed({ fields }: WireBody, name: string): WireField;
 /**

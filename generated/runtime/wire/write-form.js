@@ -1,20 +1,11 @@
 // Made by "kiln generate": change the description, not this.
 import { fileOf, isScalar } from './file-value.js';
-import { isRecord, jsonOf, jsonText, textOf } from './plain-data.js';
+import { formMembers, formPair, itemsOf } from './form-pairs.js';
+import { jsonText, textOf } from './plain-data.js';
 import { asQuery, isStyled } from './styled-field.js';
 import { kindOf, typeOfField } from './media-kind.js';
 import { writeParameter } from './write-parameter.js';
 import { writeXml } from './write-xml.js';
-/** The members of a form that are sent: null and undefined are left out. */
-export function formMembers(value) {
-    const data = jsonOf(value);
-    return Object.entries(isRecord(data) ? data : {}).filter(([, it]) => it !== null && it !== undefined);
-}
-/** The values of a field that are sent one by one: the items of a list, else the value itself. */
-export function itemsOf(value) {
-    const items = Array.isArray(value) ? value : [value];
-    return items.filter((item) => item !== null && item !== undefined);
-}
 /** What is said of a field; nothing of one that the description does not know. */
 export function fieldNamed({ fields }, name) {
     return (fields && Object.hasOwn(fields, name) ? fields[name] : undefined) ?? {};
@@ -28,7 +19,7 @@ export function writeForm(body, value) {
         const field = fieldNamed(body, name);
         if (isStyled(field))
             return writeParameter(asQuery(name, field), it) ?? [];
-        return itemsOf(it).map((item) => `${encodeForm(name)}=${encodeForm(fieldText(field, item))}`);
+        return itemsOf(it).map((item) => formPair(name, fieldText(field, item)));
     });
     return pairs.join('&');
 }
@@ -49,10 +40,4 @@ function toBase64(bytes) {
     for (const byte of bytes)
         text += String.fromCharCode(byte);
     return btoa(text);
-}
-/** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
-function encodeForm(text) {
-    return encodeURIComponent(text.toWellFormed())
-        .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-        .replaceAll('%20', '+');
 }

@@ -1,7 +1,8 @@
 // Made by "kiln generate": change the description, not this.
 import { essenceOf } from '../base/media-type.js';
 import { concreteType, kindOf, typeOfField } from './media-kind.js';
-import { fieldNamed, formMembers, fieldText, itemsOf } from './write-form.js';
+import { fieldNamed, fieldText } from './write-form.js';
+import { formMembers, itemsOf } from './form-pairs.js';
 import { asQuery, isStyled } from './styled-field.js';
 import { writePairs } from './write-parameter.js';
 import { fileOf, isScalar } from './file-value.js';

@@ -1,6 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import { essenceOf, isJsonType } from '../base/media-type.js';
 import { encodePercent, encodeReserved } from './percent-encoding.js';
+import { formMembers, formPair, itemsOf } from './form-pairs.js';
 import { isRecord, jsonOf, jsonText, plainDataOf, textOf } from './plain-data.js';
 /**
  * Writes a parameter's value as its style, or its content, says (OpenAPI 3.1.1, sections 4.8.12.3 and
@@ -109,20 +110,12 @@ function contentText(mediaType, location, value) {
         return location === 'header' ? inAscii(text) : text;
     }
     if (essenceOf(mediaType) === 'application/x-www-form-urlencoded') {
-        const form = { name: '', in: 'query', style: 'form', explode: true };
-        return isRecord(jsonOf(value)) ? formText(form, value) : textOf(value);
+        if (!isRecord(jsonOf(value)))
+            return textOf(value);
+        const pairs = formMembers(value).flatMap(([name, it]) => itemsOf(it).map((item) => formPair(name, textOf(item) ?? '')));
+        return pairs.join('&');
     }
     return textOf(value);
-}
-/** The fields of a form (URL Standard, section 5.2); those that are objects are JSON in it. */
-function formText(form, value) {
-    const fields = Object.entries(Object(jsonOf(value)));
-    return fields
-        .flatMap(([name, item]) => {
-        const isText = isRecord(jsonOf(item));
-        return writeParameter({ ...form, name }, isText ? textOf(item) : item) ?? [];
-    })
-        .join('&');
 }
 /** JSON says the same in ASCII, which every field takes. */
 function inAscii(json) {

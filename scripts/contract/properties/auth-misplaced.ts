@@ -1,4 +1,5 @@
 import type { SecurityScheme } from '../../model/api-model.ts';
+import { credentialPair } from '../../wire/credential-text.ts';
 import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
@@ -20,7 +21,7 @@ export const authMisplaced: Property = {
     const all = (place: 'query' | 'header' | 'cookie'): AppliedCredential | undefined => {
       if (given.some(({ scheme }) => placeOf(scheme) === place)) return undefined;
       const pairs = given.map(({ scheme, secret }) => [nameOf(scheme), secret] as const);
-      const written = pairs.map(([name, secret]) => `${name}=${encodeURIComponent(secret)}`);
+      const written = pairs.map(([name, value]) => credentialPair({ in: 'query', name, value }));
       if (place === 'header') return { ...NO_CREDENTIAL, headers: pairs };
       return place === 'query'
         ? { ...NO_CREDENTIAL, query: written }

@@ -1,5 +1,6 @@
 import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
-import { credentialPair, writeCredential } from '../../wire/credential.ts';
+import { credentialPair } from '../../wire/credential-text.ts';
+import { writeCredential } from '../../wire/credential.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 
 /** Secret of each security scheme, by the scheme's name. */

@@ -8,6 +8,7 @@ import {
   withSecrets,
   type Secret,
 } from '../credential-parts.ts';
+import { credentialPair } from '../../wire/credential-text.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 import type { RequestDraft, Operator, FaultPlace, Sent, WitnessStep } from '../operator.ts';
 import { withField } from '../request-parts.ts';
@@ -159,21 +160,23 @@ const ADMITTING: readonly Admitting[] = [
     isMeant: ({ api, way }, { query }) =>
       [...way.requirement.keys()].every((name, i) =>
         lastingOf(api, name).some(({ value }) => {
-          const key = keyOf(way.secrets[i]?.scheme);
-          return `&${query}&`.includes(`&${key}=${encodeURIComponent(value)}&`);
+          const pair = pairOf(keyOf(way.secrets[i]?.scheme), value);
+          return `&${query}&`.includes(`&${pair}&`);
         }),
       ),
     draft: ({ api, valid, way }) => {
       if (way.secrets.some(({ scheme }) => scheme.type === 'apiKey' && scheme.in !== 'header'))
         return undefined;
-      const pairs = way.secrets.map(
-        ({ scheme, value }) => `${keyOf(scheme)}=${encodeURIComponent(value)}`,
-      );
+      const pairs = way.secrets.map(({ scheme, value }) => pairOf(keyOf(scheme), value));
       const query = [valid.query, ...pairs].filter(Boolean).join('&');
       return { ...withoutSecrets(api, valid), query };
     },
   },
 ];
+
+function pairOf(name: string, value: string): string {
+  return credentialPair({ in: 'query', name, value });
+}
 
 /** Whether credentials come from different pairs: the halves of one share their id. */
 function isMixed(api: ApiModel, credentials: readonly Credential[]): boolean {

@@ -1,3 +1,4 @@
+import { credentialPair, encodeBasic } from '../../wire/credential-text.ts';
 import type { OperationContract, SchemeContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 
@@ -79,7 +80,7 @@ function add(
     const { username, password } = value;
     // RFC 7617, section 2: the first colon ends the user name.
     if (username.includes(':')) throw unusable(name);
-    const encoded = base64(`${username}:${password}`);
+    const encoded = encodeBasic(`${username}:${password}`);
     const headers = { ...signature.headers, Authorization: `Basic ${encoded}` };
     return { ...signature, headers, secrets: [...signature.secrets, encoded, ...texts(password)] };
   }
@@ -87,12 +88,16 @@ function add(
   const text = scheme.prefix === undefined ? value : `${scheme.prefix} ${value}`;
   switch (scheme.in) {
     case 'query': {
-      const pair = `${encodeURIComponent(scheme.name)}=${encodeURIComponent(text)}`;
+      const pair = credentialPair({ ...scheme, value: text });
       return { ...signature, query: [...signature.query, pair], secrets };
     }
     case 'cookie':
       if (!/^[!-~]+$/.test(text) || text.includes(';')) throw unusable(name);
-      return { ...signature, cookies: [...signature.cookies, `${scheme.name}=${text}`], secrets };
+      return {
+        ...signature,
+        cookies: [...signature.cookies, credentialPair({ ...scheme, value: text })],
+        secrets,
+      };
     case 'header':
       // The platform would refuse other characters too, but its message prints the value.
       if (!/^[\t\x20-\x7E\x80-\xFF]+$/.test(text)) throw unusable(name);
@@ -106,8 +111,4 @@ function unusable(name: string): ClientError {
 
 function texts(secret: string): string[] {
   return [...new Set([secret, encodeURIComponent(secret)])].filter((text) => text !== '');
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
