@@ -27,7 +27,7 @@ function matcherOf(want: ReadVector['want']): unknown {
   if (want === 'opaque') return undefined;
   if ('value' in want) return want;
   const reason: unknown = expect.stringContaining(want.reason);
-  return { reason };
+  return expect.objectContaining({ reason });
 }
 
 /** What the writer has to leave out or to replace does not come back. */

@@ -45,7 +45,7 @@ export const PLAIN_READINGS: readonly ReadVector[] = [
   {
     what: 'JSON that is too deep',
     type: 'application/json',
-    sent: '['.repeat(9_000),
+    sent: '['.repeat(9_000) + ']'.repeat(9_000),
     want: { reason: 'deeper' },
   },
   {

@@ -73,7 +73,7 @@ test.for([
     'application/x-www-form-urlencoded',
     'query',
     { a: 'b c', d: [1, 2] },
-    'p=a%3Db%2520c%26d%3D1%26d%3D2',
+    'p=a%3Db%2Bc%26d%3D1%26d%3D2',
   ],
 ] as const)('content %s in the %s: %o is %s', ([mediaType, place, value, want]) => {
   const it = {
