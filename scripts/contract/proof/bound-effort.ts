@@ -1,7 +1,7 @@
 import type { EvaluationPlugin } from '@hyperjump/json-schema/experimental';
 
 /** Schemas that one place of a value is checked against, and that a whole value is, before a check is given up. */
-const MOST_AT_ONE_PLACE = 20_000;
+const MOST_AT_ONE_PLACE = 10_000;
 const MOST = 1_000_000;
 /** More where a value has many places. */
 const MOST_A_PLACE = 100;

@@ -24,7 +24,7 @@ const VALUES = 400;
 const ATTEMPTS = 4;
 const REFINEMENTS = 5;
 /** Values that were sought in vain, after which none is sought any more. */
-const HOPELESS = 48;
+const HOPELESS = 26;
 
 /** A value that satisfies all, or undefined where none was found. */
 export function makeWhole(
