@@ -50,7 +50,28 @@ export function toShape(told: Told): TextShape {
     takes = () => false,
     isClosed = false,
   } = told;
-  return { types, order, only: onlyOf(types), items, member, names, takes, isClosed };
+  return {
+    types,
+    order,
+    only: onlyOf(types),
+    items: lastRemembered(items),
+    member: lastRemembered(member),
+    names,
+    takes: lastRemembered(takes),
+    isClosed,
+  };
+}
+
+/** Shapes are made of shapes, and one may stand in many places: it answers a question once for all of them. */
+function lastRemembered<Question, Answer>(
+  answerTo: (question: Question) => Answer,
+): (question: Question) => Answer {
+  // Names come from whoever sends them, so only the last is kept.
+  let last: { readonly question: Question; readonly answer: Answer } | undefined;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: answerTo(question) };
+    return last.answer;
+  };
 }
 
 /** Anything: what no schema says something about. */
@@ -70,7 +91,7 @@ function onlyOf(types: ReadonlySet<JsonType>): TextShape['only'] {
 
 /** What both say, as under `allOf`. */
 export function bothShapes(shapes: readonly TextShape[]): TextShape {
-  const told = shapes.filter((it) => it !== ANY_SHAPE);
+  const told = [...new Set(shapes)].filter((it) => it !== ANY_SHAPE);
   const [first, second] = told;
   if (!first || !second) return first ?? ANY_SHAPE;
   return toShape({
@@ -84,7 +105,8 @@ export function bothShapes(shapes: readonly TextShape[]): TextShape {
 }
 
 /** What any of them says, as under `anyOf`; only those that allow arrays tell of items. */
-export function eitherShape(shapes: readonly TextShape[]): TextShape {
+export function eitherShape(branches: readonly TextShape[]): TextShape {
+  const shapes = [...new Set(branches)];
   const [first, second] = shapes;
   if (first && !second) return first;
   const those = (type: JsonType) => shapes.filter(({ types }) => types.has(type));

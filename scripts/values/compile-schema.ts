@@ -14,11 +14,10 @@ import {
   type Spot,
 } from './evaluation.ts';
 import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
+import { LEAST_PATIENCE, patienceOf } from './patience.ts';
 import type { Place, Resolver } from './resolve.ts';
 import { keywordsInUse, type Dialect } from './keywords-in-use.ts';
 
-/** Steps after which what was found is remembered: few checks take as many, and those repeat themselves. */
-const PATIENCE = 5_000;
 /** Steps and nested schemas after which a check is given up. */
 const MOST_STEPS = 5_000_000;
 const DEEPEST = 3_000;
@@ -114,7 +113,9 @@ function toCheck(site: Site, reading: Dialect, isLeaf: () => boolean): Check {
           run.scope = scope;
           return isHeld;
         };
-  return isLeaf() ? ofLeaf(entering) : withinBounds(entering, !resolver.isDynamic);
+  if (isLeaf()) return ofLeaf(entering);
+  let patience = resolver.isDynamic ? Infinity : undefined;
+  return withinBounds(entering, () => (patience ??= patienceOf(resolver, { node, pointer })));
 }
 
 /** The keywords of a schema, one after the other. */
@@ -166,7 +167,7 @@ function isTypeLater({ type }: JsonObject, groups: Groups): boolean {
 }
 
 /** Keeps a check from running without end, and from telling or finding one thing again and again. */
-function withinBounds(check: Check, isRepeatable: boolean): Check {
+function withinBounds(check: Check, patience: () => number): Check {
   const bounded: Check = (value, at, run, seen) => {
     const { effort } = run;
     effort.steps += 1;
@@ -175,7 +176,7 @@ function withinBounds(check: Check, isRepeatable: boolean): Check {
       return true;
     }
     if (run.found) return tellWithin(bounded, value, at, { run, seen }, check);
-    if (effort.steps >= PATIENCE && !seen && isRepeatable) {
+    if (!seen && effort.steps >= LEAST_PATIENCE && effort.steps >= patience()) {
       const known = knownTo(run, bounded);
       const isHeld = known.get(value) ?? descend(check, value, at, run, seen);
       known.set(value, isHeld);
@@ -200,7 +201,7 @@ function tellWithin(
 
 /** A schema that applies no other comes to its end. */
 function ofLeaf(check: Check): Check {
-  const bounded = withinBounds(check, false);
+  const bounded = withinBounds(check, () => Infinity);
   return (value, at, run, seen) => {
     if (run.found) return bounded(value, at, run, seen);
     run.effort.steps += 1;

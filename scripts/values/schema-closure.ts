@@ -3,7 +3,7 @@ import { append } from '../base/json-pointer.ts';
 import type { Place, Resolver } from './resolve.ts';
 
 /** The schemas that a schema applies to the same value (JSON Schema 2020-12, core, sections 8.2.3 and 10.2). */
-function* inPlaceOf(resolver: Resolver, { node, pointer }: Place): Generator<Place> {
+export function* inPlaceOf(resolver: Resolver, { node, pointer }: Place): Generator<Place> {
   if (!isObject(node)) return;
   for (const keyword of ['$ref', '$dynamicRef']) {
     const said = node[keyword];

@@ -123,3 +123,19 @@ test('a document is looked at once', () => {
     textShapeAt(DOCUMENT, '#/components/schemas/Ids'),
   );
 });
+
+test.for(['allOf', 'anyOf', 'oneOf'])(
+  'of schemas that are %s twice the next is asked as of any',
+  (keyword) => {
+    const names = Array.from({ length: 60 }, (_, level) => `S${level}`);
+    const twice = names.map((name, level) => {
+      const next = { $ref: `#/components/schemas/S${level + 1}` };
+      return [name, { [keyword]: [next, next] }] as const;
+    });
+    const S60 = { type: 'object', properties: { a: { type: 'integer' } }, items: { type: 'null' } };
+    const document = { components: { schemas: { ...Object.fromEntries(twice), S60 } } };
+    const shape = textShapeOf(document, { $ref: '#/components/schemas/S0' });
+    expect([...shape.member('a').types]).toEqual(['integer']);
+    expect([shape.takes('b'), shape.member('b').types.size]).toEqual([false, 7]);
+  },
+);

@@ -17,6 +17,7 @@ import {
 import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
+import { boundEffort } from './bound-effort.ts';
 import { boundPatterns } from './bound-patterns.ts';
 import { toExactDescription, toExactInstance } from './exact-values.ts';
 import { teachFormats } from './teach-formats.ts';
@@ -56,7 +57,7 @@ export async function secondOpinion(
   const compiling = known.get(schema) ?? compile(document, schema);
   known.set(schema, compiling);
   try {
-    const plugins = unknownFormats === 'fail' ? [DOUBT] : [];
+    const plugins = [boundEffort(), ...(unknownFormats === 'fail' ? [DOUBT] : [])];
     const node = toExactInstance(value);
     const output = interpret(await compiling, node, { outputFormat: BASIC, plugins });
     if (output.valid) return [];

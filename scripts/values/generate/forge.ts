@@ -12,6 +12,8 @@ export interface Forge {
   readonly destination: Destination;
   readonly expansions: Map<string, Expansion>;
   readonly heights: Map<string, Height>;
+  /** How often no value of schemas was found, and never one. */
+  readonly misses: Map<string, number>;
 }
 
 /** Levels that the least value of schemas together has. */
@@ -38,7 +40,7 @@ export function forgeOf(document: Json, destination: Destination): Forge {
 
 /** A forge of its own, for a document that refers to others. */
 export function newForge(resolver: Resolver, destination: Destination): Forge {
-  return { resolver, destination, expansions: new Map(), heights: new Map() };
+  return { resolver, destination, expansions: new Map(), heights: new Map(), misses: new Map() };
 }
 
 const NOWHERE = {};

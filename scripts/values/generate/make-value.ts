@@ -23,6 +23,8 @@ const VALUES = 400;
 /** Attempts at one alternative: what its keywords say together is not always met at once. */
 const ATTEMPTS = 4;
 const REFINEMENTS = 5;
+/** Values that were sought in vain, after which none is sought any more. */
+const HOPELESS = 26;
 
 /** A value that satisfies all, or undefined where none was found. */
 export function makeWhole(
@@ -31,8 +33,14 @@ export function makeWhole(
   draw: Draw,
   style: Style,
 ): Json | undefined {
+  const key = keyOfAll(conjuncts);
+  const misses = forge.misses.get(key) ?? 0;
+  if (misses >= HOPELESS) return undefined;
   const purse = { steps: STEPS, values: VALUES };
-  return make({ forge, draw, style, left: LEVELS[style], purse, path: [] }, conjuncts);
+  const value = make({ forge, draw, style, left: LEVELS[style], purse, path: [] }, conjuncts);
+  // Where there is one, there may be more.
+  forge.misses.set(key, value === undefined ? misses + 1 : -Infinity);
+  return value;
 }
 
 function make(making: Making, conjuncts: readonly Conjunct[]): Json | undefined {
