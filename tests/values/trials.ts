@@ -1,4 +1,5 @@
 import type { Json } from '../../scripts/base/json.ts';
+import { recursesInPlace } from './recurses-in-place.ts';
 import type { Verdict } from './two-judges.ts';
 
 /** A value and what each judge says of it: Ajv, hyperjump, and jsonschema-rs where it was asked. */
@@ -80,7 +81,7 @@ export function toFigures(
     const ended = endOf(trial);
     counts[ended.ending] += 1;
     if (ended.isWrong || (ended.ending !== 'answered' && ended.ending !== 'refuted'))
-      open.push({ ...ended, place, schema: trial.schema });
+      open.push({ ...ended, reason: withCause(ended, trial.schema), place, schema: trial.schema });
   }
   return {
     ...run,
@@ -91,6 +92,12 @@ export function toFigures(
     open,
     wrong: open.filter((it) => it.isWrong),
   };
+}
+
+function withCause({ ending, reason }: Ended, schema: Json): string {
+  return ending === 'disputed' && recursesInPlace(schema)
+    ? `${reason}; the schema applies itself to the same value without end`
+    : reason;
 }
 
 function isSatisfiable({ witness, outcome }: Trial): boolean {
