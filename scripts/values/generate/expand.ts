@@ -186,7 +186,12 @@ function choicesOf(
   }
   const one = arrayOf(node['oneOf']).map((it, i) => child(it, 'oneOf', i));
   if (one.length > 0) {
-    add(one.map((it) => ({ conjuncts: [it], denied: one.filter((other) => other !== it) })));
+    const apart = one.map((it) => ({
+      conjuncts: [it],
+      denied: one.filter((other) => other !== it),
+    }));
+    // What nothing fails leaves no other branch to hold alone.
+    add(apart.filter(({ denied }) => denied.every((it) => negationsOf(resolver, it).length > 0)));
   }
   if ('not' in node) add(negationsOf(resolver, child(node['not'], 'not')));
   if ('if' in node && ('then' in node || 'else' in node || holders.length > 0)) {

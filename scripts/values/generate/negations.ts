@@ -62,6 +62,13 @@ export function negationsOf(resolver: Resolver, conjunct: Conjunct): readonly Op
         }
         break;
       }
+      case 'dependentSchemas':
+        for (const [name, schema] of Object.entries(objectOf(value))) {
+          const present = made({ type: 'object', required: [name] });
+          const broken = negated(child(schema, keyword, name));
+          options.push({ conjuncts: [...present.conjuncts, broken] });
+        }
+        break;
       default:
         if (UNTOLD.has(keyword)) {
           const type = UNTOLD.get(keyword) ?? 'object';
@@ -69,9 +76,18 @@ export function negationsOf(resolver: Resolver, conjunct: Conjunct): readonly Op
         }
     }
   }
-  // What hangs together with other keywords is broken as a whole.
-  if (TANGLED.some((keyword) => keyword in node)) {
-    options.push({ conjuncts: [], denied: [conjunct] });
+  for (const [type, keywords] of TANGLED) {
+    // What hangs together with other keywords is broken as a whole, where it can be by what is most likely to.
+    for (const keyword of keywords) {
+      const value = node[keyword];
+      if (value === undefined) continue;
+      options.push(
+        ...likely(keyword, value, node).map((it) => ({ ...made(it), denied: [conjunct] })),
+      );
+    }
+    if (keywords.some((keyword) => keyword in node)) {
+      options.push({ ...made({ type }), denied: [conjunct] });
+    }
   }
   return options;
 }
@@ -98,14 +114,35 @@ const UNTOLD: ReadonlyMap<string, Json> = new Map<string, Json>([
   ['uniqueItems', 'array'],
 ]);
 const TANGLED = [
-  'additionalProperties',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'dependentSchemas',
-  'maxContains',
-  'minContains',
-  'patternProperties',
-];
+  ['object', ['additionalProperties', 'unevaluatedProperties', 'patternProperties']],
+  ['array', ['unevaluatedItems', 'maxContains', 'minContains']],
+] as const;
+
+/** Names that few schemas give a property, one of them for those that allow only short ones. */
+const OTHER_NAMES = ['other', 'z'] as const;
+
+/** What breaks a keyword that is about what others leave, as a rule. */
+function likely(keyword: string, value: Json, { prefixItems }: JsonObject): readonly JsonObject[] {
+  switch (keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return OTHER_NAMES.map((name) => ({
+        type: 'object',
+        required: [name],
+        properties: { [name]: { not: value } },
+      }));
+    case 'unevaluatedItems':
+      return [
+        {
+          type: 'array',
+          minItems: arrayOf(prefixItems).length + 1,
+          contains: { not: value },
+        },
+      ];
+    default:
+      return [];
+  }
+}
 
 const BOUNDS: Readonly<Record<string, readonly [type: string, opposite: string, offset: number]>> =
   {
