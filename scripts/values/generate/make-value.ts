@@ -19,6 +19,8 @@ const LEVELS: Readonly<Record<Style, number>> = { varied: 5, sample: 6 };
 /** Levels of nesting that a value has at most. */
 const DEEPEST = 60;
 const STEPS = 6_000;
+/** What is left of them where others have sought in vain. */
+const LEAST_STEPS = 500;
 const VALUES = 400;
 /** Attempts at one alternative: what its keywords say together is not always met at once. */
 const ATTEMPTS = 4;
@@ -36,7 +38,8 @@ export function makeWhole(
   const key = keyOfAll(conjuncts);
   const misses = forge.misses.get(key) ?? 0;
   if (misses >= HOPELESS) return undefined;
-  const purse = { steps: STEPS, values: VALUES };
+  const steps = Math.max(LEAST_STEPS, STEPS / Math.max(1, misses + 1));
+  const purse = { steps, values: VALUES };
   const value = make({ forge, draw, style, left: LEVELS[style], purse, path: [] }, conjuncts);
   // Where there is one, there may be more.
   forge.misses.set(key, value === undefined ? misses + 1 : -Infinity);
