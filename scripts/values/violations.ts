@@ -1,12 +1,4 @@
-import {
-  arrayOf,
-  isEqual,
-  isObject,
-  objectOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../base/json.ts';
+import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { spotsOf, type Spot } from './effective-schema.ts';
 import { declaredTypes, numberAt } from './declared-types.ts';
@@ -14,6 +6,7 @@ import { isNumber } from './exact-numbers.ts';
 import { formatNamed } from './formats.ts';
 import { FORMAT_ENDS } from './generate/format-ends.ts';
 import { sampleValue } from './generate/sample-value.ts';
+import { othersThan, SAMPLES } from './other-values.ts';
 import { isOfType } from './json-types.ts';
 
 /** Stands for a property that is left out. */
@@ -31,9 +24,6 @@ export interface Break {
   /** What to put there: the one nearest to what is allowed first. Not every one must be wrong. */
   readonly candidates: readonly (Json | typeof ABSENT)[];
 }
-
-/** Values of every type, to stand where another type is wanted. */
-const SAMPLES: readonly Json[] = ['text', 7, 1.5, true, [], {}, null];
 
 /** Longer arrays are left to `limits.items`, which tries their maximum once; longer texts to nobody. */
 const MOST_ITEMS = 100;
@@ -100,15 +90,6 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
   if (isNumber(value)) yield* numberBreaks(schema, value);
   if (Array.isArray(value)) yield* arrayBreaks(schema, arrayOf(value));
   if (isObject(value)) yield* objectBreaks(schema, value);
-}
-
-/** Values that are none of these: of the same kind first, so that only the choice is wrong. */
-function othersThan(values: readonly Json[], value: Json): Json[] {
-  const texts = typeof value === 'string' ? [value.toUpperCase(), `${value}x`, 'kiln'] : [];
-  const numbers = isNumber(value) ? [Number(value) + 1, Number(value) - 1, 987_654] : [];
-  return [...texts, ...numbers, ...SAMPLES].filter(
-    (candidate) => !values.some((it) => isEqual(it, candidate)),
-  );
 }
 
 function* stringBreaks(schema: JsonObject, value: string): Generator<Breaking> {

@@ -1,13 +1,7 @@
-import {
-  arrayOf,
-  isEqual,
-  isObject,
-  objectOf,
-  type Json,
-  type JsonObject,
-} from '../../base/json.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { Resolver } from '../resolve.ts';
+import { contradict } from './listed-choices.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
 import { negated, negationsOf, type Option } from './negations.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
@@ -236,24 +230,4 @@ function clashOf(parts: readonly SchemaPart[], types: readonly ValueType[]): Con
     }
   }
   return undefined;
-}
-
-function contradict(nodes: readonly JsonObject[]): boolean {
-  let left: readonly Json[] | undefined;
-  for (const node of nodes) {
-    for (const values of choicesAt(node)) {
-      left = left ? left.filter((it) => values.some((value) => isEqual(it, value))) : values;
-      if (left.length === 0) return true;
-    }
-  }
-  return false;
-}
-
-/** The lists of values that a schema allows by `const` and `enum`. */
-export function choicesAt(node: JsonObject): (readonly Json[])[] {
-  const { enum: choices } = node;
-  return [
-    ...('const' in node ? [[node['const'] ?? null]] : []),
-    ...(Array.isArray(choices) ? [arrayOf(choices)] : []),
-  ];
 }
