@@ -1,20 +1,19 @@
 import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
-import { nodesOf } from '../model/description-nodes.ts';
+import type { LeftAside } from '../model/left-aside.ts';
 import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
-import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
-import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { readSources, type ReadText } from './read-sources.ts';
+import { areAllFound, readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
-import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
@@ -36,16 +35,17 @@ export interface RecordedBundle {
   readonly document: string;
   /** Texts of the handwritten files, by path; they are what they were. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether all of it could be used: nothing in it has to be looked at again. */
+  readonly isSound: boolean;
 }
 
 /**
- * Reads a handwritten OpenAPI 3.1 description with its ledger and fixtures into the model.
- * Throws a UserError at the line of whatever makes the description unusable.
+ * Reads a handwritten OpenAPI 3.1 description with its ledger and fixtures into the model. What cannot be
+ * used is left aside; a UserError is thrown for what is no description, and for what nobody can read.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const recorded = await io.recorded?.(root);
   const written = recorded ? recall(recorded, root) : await read(root, io);
-  const { document, locate } = written;
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
   const ledgerText =
@@ -55,9 +55,12 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
-  if (!recorded) checkDepth(document, locate);
-  if (!recorded) checkExtensions(document, locate);
+  if (!recorded) checkDepth(written.document, written.locate);
   if (!recorded?.files.has(evidence)) ledger();
+  const { document, origin, left } = recorded?.isSound
+    ? allSound(written.document)
+    : leaveAside(written.document);
+  const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
@@ -67,6 +70,10 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     version: stringOf(info['version']) ?? '',
     source: root,
     document,
+    written: written.document,
+    aside: left
+      .map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) }))
+      .toSorted(byLine),
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
@@ -98,13 +105,17 @@ async function read(root: string, io: LoadIo): Promise<Written> {
   const sources = await readSources(root, io.readText);
   checkVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  // Redocly knows pointers only.
-  if (hasNamedSchemas(files.values())) {
+  if (isBundledHere(files, sources)) {
     const { document, trace } = bundleSources(root, sources);
     return { document, files, locate: toLocate(trace, root, sources) };
   }
   const document = await bundleOf(root, sources, io);
   return { document, files, locate: mapSources(document, root, sources) };
+}
+
+/** Redocly knows pointers only, and gives up where one of several files has a reference to nothing. */
+function isBundledHere(files: ReadonlyMap<string, string>, sources: Sources): boolean {
+  return hasNamedSchemas(files.values()) || (sources.size > 1 && !areAllFound(sources));
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
@@ -113,7 +124,7 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return hasNamedSchemas(files.values())
+    return isBundledHere(files, sources)
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
@@ -148,15 +159,13 @@ async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<Jso
   return objectOf(restoreIntegers(bundled.value, root, sources));
 }
 
-/** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */
-function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void {
-  for (const { node, pointer } of nodesOf(document)) {
-    for (const [name, value] of Object.entries(node)) {
-      const shape = EXTENSION_SHAPES[name];
-      const place = (tokens: readonly string[]) => locate(append(pointer, name, ...tokens));
-      if (shape) checkShape({ name, value, shape, locate: place });
-    }
-  }
+function allSound(document: JsonObject): SoundDescription {
+  return { document, origin: (pointer) => pointer, left: [] };
+}
+
+function byLine({ at: left }: LeftAside, { at: right }: LeftAside): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
 }
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {

@@ -5,7 +5,7 @@ import { UserError } from '../base/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from '../wire/answer.ts';
 import { withAnswerableExamples } from './answer/answerable.ts';
-import { checkApi } from './check-api.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
 import { conclude, type Eventual } from '../base/eventual.ts';
 import { withFaults } from './with-faults.ts';
@@ -45,8 +45,8 @@ export interface Mock {
 }
 
 /**
- * Builds a mock of the APIs. Whatever would make it answer wrongly later is a UserError now: schemas
- * that do not compile, examples that break them, quotas without a figure, an unknown plan.
+ * Builds a mock of the APIs. Whatever its user has set and would make it answer wrongly later is a UserError
+ * now: credentials of an unknown scheme, quotas without a figure, an unknown plan.
  */
 export async function createMock(apis: readonly ApiModel[], options: MockOptions): Promise<Mock> {
   checkPlan(apis, options.plan);
@@ -57,7 +57,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const deliveries = createDeliveryLog();
   for (const api of apis) {
     const answering = withAnswerableExamples(api);
-    checkApi(answering);
+    checkCredentials(answering);
     const service = toService(answering, store, options, deliveries.record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }

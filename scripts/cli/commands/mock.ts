@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
 import { gather, listFaults, toFaultPlan, toLatency } from '../mock-faults.ts';
 import { toPort } from '../options.ts';
@@ -39,9 +40,11 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--fault <id[@operation]>', 'deviate in one thing; may be repeated', gather, [])
     .option('--latency <ms>', 'answer so late: 200, or from 50..400 by the seed', toLatency)
     .option('--list-faults', 'print the faults that --fault takes, and stop')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .addHelpText('after', HELP)
     .action(async (names, options) => {
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { aside: options });
       if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
       return serveMock(io, apis, { ...options, faults: await toFaultPlan(apis, options) });
     });
