@@ -14,8 +14,10 @@ function isWithin(pointer: Pointer, nodes: ReadonlySet<Pointer>): boolean {
 /** The findings of house rules, each once, without those that the description ignores for a reason. */
 export function checkRules(api: ApiModel, rules: readonly Rule[]): Finding[] {
   const ignores = ignoresOf(api);
-  const aside = new Set(api.aside.map(({ pointer }) => pointer));
-  // What stands in for a part that was left aside is nobody's work.
+  // What stands in for a parameter that nobody described is nobody's work.
+  const aside = new Set(
+    api.aside.flatMap(({ what, pointer }) => (what === 'parameter' ? [pointer] : [])),
+  );
   const isOwn = ({ at, location }: Hit) => location !== undefined || !isWithin(at, aside);
   const findings = rules.flatMap((rule) => {
     const hits = [...rule.check(api)].filter(isOwn).map(({ at, message, location }): Finding => {
