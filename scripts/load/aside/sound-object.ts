@@ -31,6 +31,10 @@ export function soundObject(
       return isName ? child : soundObject('path', child, append(at, key), survey);
     }
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (kind === 'operation' && key === 'operationId' && typeof child !== 'string') {
+      survey.leave(append(at, key), key, `it must be a text, and is ${wordFor(child)}`);
+      return undefined;
+    }
     if (!field) return isWord(key, child) ? child : undefined;
     return soundField(field, { holder: kind, key }, child, append(at, key), survey);
   });
@@ -116,6 +120,7 @@ function isWord(key: string, value: Json): boolean {
     case 'summary':
     case 'description':
     case 'title':
+    case '$ref':
       return typeof value === 'string';
     case 'externalDocs':
       return isObject(value);
