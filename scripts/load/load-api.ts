@@ -109,8 +109,16 @@ async function read(root: string, io: LoadIo): Promise<Written> {
     const { document, trace } = bundleSources(root, sources);
     return { document, files, locate: toLocate(trace, root, sources) };
   }
-  const document = await bundleOf(root, sources, io);
-  return { document, files, locate: mapSources(document, root, sources) };
+  const bundled = await bundleOf(root, sources, io).catch((cause: unknown) => {
+    if (cause instanceof UserError) return undefined;
+    throw cause;
+  });
+  // What Redocly cannot cope with may be of no account here.
+  if (!bundled) {
+    const { document, trace } = bundleSources(root, sources);
+    return { document, files, locate: toLocate(trace, root, sources) };
+  }
+  return { document: bundled, files, locate: mapSources(bundled, root, sources) };
 }
 
 /** Redocly knows pointers only, and gives up where one of several files has a reference to nothing. */

@@ -34,6 +34,8 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
     const refusal = responseOfRefusal(api, operation, kind);
     return refusal ? contentObjections(api, refusal, response, exchange.request.method) : [];
   }
+  // Who lists errors alone has left out what success looks like, and does not say that there is none.
+  if (!documented && response.status < 400 && !documentsSuccess(operation)) return [];
   if (!documented) {
     const seen = `status ${response.status}`;
     return [
@@ -44,6 +46,10 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
     ...contentObjections(api, documented, response, exchange.request.method),
     ...headerObjections(api, documented, response),
   ];
+}
+
+function documentsSuccess({ responses }: Operation): boolean {
+  return responses.some(({ status }) => !/^[45]/.test(status));
 }
 
 function contentObjections(
