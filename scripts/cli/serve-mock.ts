@@ -20,6 +20,7 @@ export interface ServeMockOptions extends BehaviourFlags {
   readonly seed: number;
   readonly limits: boolean;
   readonly faults?: FaultPlan | undefined;
+  readonly cors?: readonly string[] | boolean | undefined;
 }
 
 /** Serves the APIs and their control plane until the user stops them. */
@@ -38,6 +39,7 @@ export async function serveMock(
     limits,
     ...toBehaviour(options),
     faults: options.faults,
+    cors: options.cors === true ? undefined : options.cors,
     watch: isControlled ? journal.watch : undefined,
     onRequest: ({ method, path, refused, reason = '' }) => {
       if (refused === 'internal') io.err(`${method} ${path}: ${reason}\n`);

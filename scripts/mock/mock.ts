@@ -9,6 +9,7 @@ import { checkApi } from './check-api.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
 import { conclude, type Eventual } from '../base/eventual.ts';
 import { withFaults } from './with-faults.ts';
+import { answerPreflight, preflightOf, toWelcome } from './http/cors.ts';
 import { explainListening } from './http/listen.ts';
 import { findMount, toMounts, type Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
@@ -62,17 +63,20 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
   }
 
+  const isWelcome = toWelcome(options.cors);
   const mountOf = remember((path) => findMount(mounts, path));
   const nowhere = refuse('notFound', `Nothing is mounted here; try ${shownOf(mounts)}.`);
-  const endingOf = (
-    arrival: Arrival,
-    how: 'answer' | 'rehearse' = 'answer',
-  ): Eventual<Ending> | Refusal => {
+  const endingOf = (arrival: Arrival, how: 'answer' | 'rehearse' = 'answer'): Eventual<Ended> => {
     const { method, path, query, headers, address, readBytes, defect, failure } = arrival;
     const mount = path === undefined ? undefined : mountOf(path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
+    const preflight = defect === undefined && preflightOf(method, headers, isWelcome);
+    if (preflight && path !== undefined) {
+      if (!service) return { answer: answerPreflight(preflight, '') };
+      return service.preflight(preflight, mount?.rest ?? path, mount?.server);
+    }
     if (service && mount?.rest !== undefined && defect === undefined) {
       const call = { method, path: mount.rest, query, headers, address, readBytes };
       return service[how](call, mount.server);
@@ -84,7 +88,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const handle = (arrived: Arrival): Eventual<Answer> => {
     const watch = options.watch?.(arrived);
     const arrival = watch?.arrival ?? arrived;
-    const proceed = (ended: Ending | Refusal): Answer => {
+    const proceed = (ended: Ended): Answer => {
       const outcome = toOutcome(ended);
       const { answer, ending, refusal } = outcome;
       watch?.end(outcome);
@@ -104,7 +108,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   };
 
   let warming: NodeJS.Timeout | undefined;
-  const app = createServer(handle, options.clock);
+  const app = createServer(handle, options.clock, { isWelcome });
   await app.ready();
   return {
     mounts,
@@ -141,8 +145,12 @@ async function warmUp(services: Iterable<Service>): Promise<void> {
   for (const service of services) await service.warmUp();
 }
 
-function toOutcome(ended: Ending | Refusal): Outcome {
-  if ('answer' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
+/** How a request ended: with an answer alone where it was for no API. */
+type Ended = Ending | Refusal | Pick<Ending, 'answer'>;
+
+function toOutcome(ended: Ended): Outcome {
+  if ('api' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
+  if ('answer' in ended) return { answer: ended.answer, ending: undefined, refusal: undefined };
   return { answer: renderRefusal(undefined, undefined, ended), ending: undefined, refusal: ended };
 }
 

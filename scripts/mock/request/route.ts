@@ -44,7 +44,8 @@ function pathOf({ operations }: RouteMatch): Pointer | undefined {
   return operation && parentOf(operation.pointer);
 }
 
-function allowOf({ operations }: RouteMatch): string {
+/** The methods of a path, as `Allow` lists them. */
+export function allowOf({ operations }: RouteMatch): string {
   const documented = [...operations.keys()].map((method) => method.toUpperCase());
   const implied = operations.has('get') ? ['HEAD', 'OPTIONS'] : ['OPTIONS'];
   return [...new Set([...documented, ...implied])].join(', ');
