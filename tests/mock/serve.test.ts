@@ -137,7 +137,7 @@ test('says that a port is in use', async () => {
 test.each([
   ['/pet', 'There is no path /pet; did you mean /pets?'],
   ['/cats', 'There is no path /cats.'],
-  [`/${'word/'.repeat(30)}end`, `There is no path /${'word/'.repeat(19)}….`],
+  [`/${'word/'.repeat(30)}end`, `There is no path /${'word/'.repeat(20)}….`],
   [`/${'w'.repeat(200)}`, 'There is no path /….'],
 ])('names what a request for %s may have meant, in whole words', async (path, message) => {
   const { status, json } = await mock.send('GET', path, { headers: FREE });
