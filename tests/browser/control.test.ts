@@ -24,7 +24,7 @@ describe.skipIf(isMissing)('the control page', () => {
   beforeAll(async () => {
     mock = await createMock([pets, birds], { clock, limits: true, watch: journal.watch });
     origin = await mock.listen({ host: '127.0.0.1', port: 0 });
-    control = await createControl({ apis: [pets, birds], mock, clock, journal, origin });
+    control = await createControl({ mock, clock, journal, origin });
     address = await control.listen({ host: '127.0.0.1', port: 0 });
   });
   beforeEach(async () => {

@@ -1,4 +1,6 @@
 import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
+import type { Io } from '../io.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
@@ -41,12 +43,18 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--no-cors', 'let no page of another origin use it')
     .option('--fault <id[@operation]>', 'deviate in one thing; may be repeated', gather, [])
     .option('--latency <ms>', 'answer so late: 200, or from 50..400 by the seed', toLatency)
+    .option(
+      '--watch',
+      'serve each change of a description at once; a bad one is told, and not served',
+    )
     .option('--list-faults', 'print the faults that --fault takes, and stop')
     .addHelpText('after', HELP)
     .action(async (names, options) => {
       const apis = await loadApis(io, names);
       if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
-      return serveMock(io, apis, { ...options, faults: await toFaultPlan(apis, options) });
+      const toFaults = (described: readonly ApiModel[]) => toFaultPlan(described, options);
+      const reload = options.watch ? (again: Io) => loadApis(again, names) : undefined;
+      return serveMock(io, apis, { ...options, toFaults, reload });
     });
 }
 
