@@ -4,6 +4,7 @@ import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { apiNameOf } from './api-name.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
@@ -62,8 +63,8 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
   return {
-    name: nameOf(root),
-    title: stringOf(info['title']) ?? nameOf(root),
+    name: apiNameOf(root),
+    title: stringOf(info['title']) ?? apiNameOf(root),
     version: stringOf(info['version']) ?? '',
     source: root,
     document,
@@ -161,13 +162,6 @@ function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-/** The folder's name for `pets/openapi.yaml`, the file's own for `pets.yaml`. */
-function nameOf(root: string): string {
-  const parts = root.split('/');
-  const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
-  return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
 }
 
 function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
