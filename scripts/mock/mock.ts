@@ -96,25 +96,21 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
         operation: ending?.operation?.id,
         credential: ending?.principal?.id,
         refused: refusal?.refused,
-        reason: refusal?.reason,
+        reason: refusal?.reason ?? answer.reason,
       });
       return answer;
     };
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
-  let warming: NodeJS.Timeout | undefined;
   const app = createServer(handle, options.clock);
   await app.ready();
   return {
     mounts,
     async listen({ host, port }) {
-      const origin = await app
+      return await app
         .listen({ host, port })
         .catch((error: unknown) => explainListening(error, host, port, '--port'));
-      // Who has just started a mock wants to use it, and for a moment nothing else would go on.
-      warming = setTimeout(() => void warmUp(services.values()), BEFORE_WARM_UP).unref();
-      return origin;
     },
     inject: (request) => app.inject(request),
     rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),
@@ -126,19 +122,8 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       if (namespace === undefined) deliveries.clear();
       await store.clear(namespace === undefined ? '' : groupOf(namespace));
     },
-    async close() {
-      clearTimeout(warming);
-      await app.close();
-    },
+    close: () => app.close(),
   };
-}
-
-/** Milliseconds after the start in which a mock does nothing but what it is asked. */
-const BEFORE_WARM_UP = 2000;
-
-/** One service after the other, so that requests come in between. */
-async function warmUp(services: Iterable<Service>): Promise<void> {
-  for (const service of services) await service.warmUp();
 }
 
 function toOutcome(ended: Ending | Refusal): Outcome {
