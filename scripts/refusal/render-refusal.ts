@@ -20,7 +20,7 @@ import { writeAnswer } from '../wire/write-answer.ts';
 import { documentedRefusal, responseOfRefusal } from './documented-refusal.ts';
 import type { ChosenResponse } from '../model/documented-response.ts';
 import { negotiate } from '../base/negotiate.ts';
-import { problemOf, wordRefusal } from './word-refusal.ts';
+import { problemDetails, wordRefusal } from './word-refusal.ts';
 import { fieldOf, type FieldPath, type Refusal } from './refusal.ts';
 import { withoutIndexes } from './refusal.ts';
 
@@ -196,7 +196,7 @@ function removeAt(node: Json, [token, ...rest]: readonly string[]): Json | undef
 
 function renderProblem(status: number, refusal: Refusal): Answer {
   const headers = { ...refusal.headers, 'content-type': 'application/problem+json' };
-  return { status, headers, body: JSON.stringify(problemOf(status, refusal)) };
+  return { status, headers, body: JSON.stringify(problemDetails(status, refusal)) };
 }
 
 function bare(status: number, headers: Readonly<Record<string, string>>): Answer {

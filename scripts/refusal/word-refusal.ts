@@ -30,7 +30,7 @@ const STATUSES: ReadonlySet<string> = new Set([
 ]);
 
 /** Problem Details for HTTP APIs (RFC 9457, section 3). */
-export function problemOf(status: number, { refused, message, path }: Refusal): JsonObject {
+export function problemDetails(status: number, { refused, message, path }: Refusal): JsonObject {
   const field = fieldOf(path);
   const title = STATUS_CODES[status] ?? refused;
   const known = { type: 'about:blank', title, status, detail: message };
@@ -54,7 +54,7 @@ export function wordRefusal(
   const value = 'value' in own ? own.value : undefined;
   const isStructured = isJsonType(servedAs(mediaType)) || isObject(value);
   if (isStructured && namesNothing(api.document, schema)) {
-    const problem = problemOf(status, refusal);
+    const problem = problemDetails(status, refusal);
     if (isAllowed(problem)) return problem;
   }
   if (value === undefined) return undefined;
