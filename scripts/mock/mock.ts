@@ -13,7 +13,7 @@ import type { Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
 import { toInternal } from './pipeline.ts';
 import { toServed, type Served } from './served.ts';
-import { type Ending, type Service } from './service.ts';
+import { type Ending } from './service.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
 import type { ClientStanding } from './limits/rate-limit.ts';
 import { createServer } from './http/serve.ts';
@@ -98,14 +98,13 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
         operation: ending?.operation?.id,
         credential: ending?.principal?.id,
         refused: refusal?.refused,
-        reason: refusal?.reason,
+        reason: refusal?.reason ?? answer.reason,
       });
       return answer;
     };
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
-  let warming: NodeJS.Timeout | undefined;
   const app = createServer(handle, options.clock, { isWelcome });
   await app.ready();
   return {
@@ -119,12 +118,9 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       served = serve(described, faults);
     },
     async listen({ host, port }) {
-      const origin = await app
+      return await app
         .listen({ host, port })
         .catch((error: unknown) => explainListening(error, host, port, '--port'));
-      // Who has just started a mock wants to use it, and for a moment nothing else would go on.
-      warming = setTimeout(() => void warmUp(served.services.values()), BEFORE_WARM_UP).unref();
-      return origin;
     },
     inject: (request) => app.inject(request),
     rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),
@@ -136,19 +132,8 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       if (namespace === undefined) deliveries.clear();
       await store.clear(namespace === undefined ? '' : groupOf(namespace));
     },
-    async close() {
-      clearTimeout(warming);
-      await app.close();
-    },
+    close: () => app.close(),
   };
-}
-
-/** Milliseconds after the start in which a mock does nothing but what it is asked. */
-const BEFORE_WARM_UP = 2000;
-
-/** One service after the other, so that requests come in between. */
-async function warmUp(services: Iterable<Service>): Promise<void> {
-  for (const service of services) await service.warmUp();
 }
 
 /** How a request ended: with an answer alone where it was for no API. */
