@@ -1,6 +1,6 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { nodesOf } from '../model/description-nodes.ts';
-import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
+import { arrayOf, isObject, objectOf, stringOf, type JsonObject } from '../base/json.ts';
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -8,7 +8,7 @@ import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
-import { placeAt, toOperations, toResponses } from './operations.ts';
+import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
@@ -18,6 +18,7 @@ import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
+import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -168,29 +169,6 @@ function nameOf(root: string): string {
   const parts = root.split('/');
   const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
   return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
-}
-
-function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
-  const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
-  return new Map(
-    names.map((name) => {
-      const { node, pointer } = placeAt(document, `#/components/securitySchemes/${name}`);
-      return [name, toSecurityScheme(node, pointer)];
-    }),
-  );
-}
-
-function toSecurityScheme(node: JsonObject, pointer: Pointer): SecurityScheme {
-  const { type, scheme, name, in: location } = node;
-  if (type === 'http') return { type, scheme: textOf(scheme).toLowerCase(), pointer };
-  if (
-    type === 'apiKey' &&
-    (location === 'query' || location === 'header' || location === 'cookie')
-  ) {
-    const prefix = stringOf(node['x-prefix']);
-    return { type, in: location, name: textOf(name), prefix, pointer };
-  }
-  return { type: 'other', pointer };
 }
 
 function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {

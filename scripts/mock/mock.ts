@@ -7,10 +7,12 @@ import type { Answer } from '../wire/answer.ts';
 import { withAnswerableExamples } from './answer/answerable.ts';
 import { checkApi } from './check-api.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
-import { conclude, type Eventual } from '../base/eventual.ts';
+import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
 import { withFaults } from './with-faults.ts';
 import { explainListening } from './http/listen.ts';
 import { findMount, toMounts, type Mount } from './mounts.ts';
+import { endpointsOf, type Endpoint } from './oauth/endpoints.ts';
+import { realmsOf } from './oauth/realm.ts';
 import type { MockOptions, Outcome } from './options.ts';
 import { toInternal, toService } from './pipeline.ts';
 import { type Ending, type Service } from './service.ts';
@@ -20,6 +22,7 @@ import type { ClientStanding } from './limits/rate-limit.ts';
 import { createServer } from './http/serve.ts';
 import { type Arrival } from './http/arrival.ts';
 import { groupOf } from './state/namespace.ts';
+import { toReadOnly } from './state/read-only.ts';
 import { createMemoryStore } from './state/store.ts';
 import { createDeliveryLog, type Delivery } from './webhooks/delivery-log.ts';
 import { checkTargets } from './webhooks/targets.ts';
@@ -54,12 +57,16 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const mounts = toMounts(apis);
   const store = options.store ?? createMemoryStore(options.clock);
   const services = new Map<string, Service>();
+  const endpoints = new Map<string, { readonly api: ApiModel; readonly endpoint: Endpoint }>();
   const deliveries = createDeliveryLog();
   for (const api of apis) {
     const answering = withAnswerableExamples(api);
     checkApi(answering);
     const service = toService(answering, store, options, deliveries.record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
+    const { clock, seed = 1, auth } = options;
+    const own = endpointsOf(api, realmsOf(api, { clock, seed, mode: auth }), mounts);
+    for (const [path, endpoint] of own) endpoints.set(path, { api, endpoint });
   }
 
   const mountOf = remember((path) => findMount(mounts, path));
@@ -68,13 +75,27 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     arrival: Arrival,
     how: 'answer' | 'rehearse' = 'answer',
   ): Eventual<Ending> | Refusal => {
-    const { method, path, query, headers, address, readBytes, defect, failure } = arrival;
+    const { method, path, query, headers, address, isCertified } = arrival;
+    const { readBytes, defect, failure } = arrival;
+    const issuing = path === undefined ? undefined : endpoints.get(path);
+    if (issuing && defect === undefined && failure === undefined) {
+      const kept = how === 'answer' ? store : toReadOnly(store);
+      return whenThere(issuing.endpoint(arrival, kept), (answer) => toAside(issuing.api, answer));
+    }
     const mount = path === undefined ? undefined : mountOf(path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
     if (service && mount?.rest !== undefined && defect === undefined) {
-      const call = { method, path: mount.rest, query, headers, address, readBytes };
+      const call = {
+        method,
+        path: mount.rest,
+        query,
+        headers,
+        address,
+        isCertified,
+        readBytes,
+      };
       return service[how](call, mount.server);
     }
     const refusal = defect === undefined ? nowhere : refuse('malformed', defect);
@@ -144,6 +165,12 @@ async function warmUp(services: Iterable<Service>): Promise<void> {
 function toOutcome(ended: Ending | Refusal): Outcome {
   if ('answer' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
   return { answer: renderRefusal(undefined, undefined, ended), ending: undefined, refusal: ended };
+}
+
+/** The ending of a request that is for an API and for no operation of it. */
+function toAside(api: ApiModel, answer: Answer): Ending {
+  const none = { operation: undefined, principal: undefined, refusal: undefined };
+  return { answer, api, ...none, standing: undefined };
 }
 
 function shownOf(mounts: readonly Mount[]): string {

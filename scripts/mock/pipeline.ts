@@ -39,7 +39,7 @@ export function toService(
   const responder = toResponder(surroundings);
   let rehearser: Responder | undefined;
   const run = toRun(api, {
-    admit: toAdmission(api, clock, seed),
+    admit: toAdmission(api, { clock, seed, store, auth: options.auth }),
     limiter,
     respond: responder.respond,
     rehearse: (accepted) =>
