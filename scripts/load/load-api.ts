@@ -1,6 +1,6 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { nodesOf } from '../model/description-nodes.ts';
-import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
+import { arrayOf, isObject, objectOf, stringOf, type JsonObject } from '../base/json.ts';
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -9,7 +9,7 @@ import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
-import { placeAt, toOperations, toResponses } from './operations.ts';
+import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
@@ -21,6 +21,7 @@ import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
+import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -185,29 +186,6 @@ function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
-  const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
-  return new Map(
-    names.map((name) => {
-      const { node, pointer } = placeAt(document, `#/components/securitySchemes/${name}`);
-      return [name, toSecurityScheme(node, pointer)];
-    }),
-  );
-}
-
-function toSecurityScheme(node: JsonObject, pointer: Pointer): SecurityScheme {
-  const { type, scheme, name, in: location } = node;
-  if (type === 'http') return { type, scheme: textOf(scheme).toLowerCase(), pointer };
-  if (
-    type === 'apiKey' &&
-    (location === 'query' || location === 'header' || location === 'cookie')
-  ) {
-    const prefix = stringOf(node['x-prefix']);
-    return { type, in: location, name: textOf(name), prefix, pointer };
-  }
-  return { type: 'other', pointer };
 }
 
 function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {

@@ -42,7 +42,7 @@ export function toService(
   const surroundings = surroundingsOf(api, store, options, record);
   let rehearser: Responder | undefined;
   const run = toRun(api, {
-    admit: toAdmission(api, clock, seed),
+    admit: toAdmission(api, { clock, seed, store, auth: options.auth }),
     limiter,
     respond: toResponder(surroundings),
     rehearse: (accepted) => (rehearser ??= toResponder(toRehearsal(surroundings)))(accepted),
