@@ -18,6 +18,10 @@ export async function loadApis(
 ): Promise<ApiModel[]> {
   const roots = await rootsOf(io, names);
   const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
+  for (const { source, upgradedFrom } of apis) {
+    if (upgradedFrom === undefined) continue;
+    io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
+  }
   if (options.aside) tellAside(io, apis, options.aside);
   return apis;
 }

@@ -1,22 +1,26 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import type { LeftAside } from '../model/left-aside.ts';
 import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
 import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { apiNameOf } from './api-name.ts';
 import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
-import { placeAt, toOperations, toResponses } from './operations.ts';
+import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { areAllFound, readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
-import { mapSources, toLocate } from './source-map.ts';
+import { mapSources, toLocate, traceSources } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
+import { upgrade } from './upgrade/upgrade.ts';
+import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
+import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -40,11 +44,14 @@ export interface RecordedBundle {
 }
 
 /**
- * Reads a handwritten OpenAPI 3.1 description with its ledger and fixtures into the model. What cannot be
- * used is left aside; a UserError is thrown for what is no description, and for what nobody can read.
+ * Reads a handwritten description with its ledger and fixtures into the model; one that is older than
+ * OpenAPI 3.1 is upgraded. What cannot be used is left aside; a UserError is thrown for what is no
+ * description, and for what nobody can read.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
-  const recorded = await io.recorded?.(root);
+  const known = await io.recorded?.(root);
+  // Of one that is upgraded the handwritten lines are found while it is.
+  const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
@@ -65,10 +72,11 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
   return {
-    name: nameOf(root),
-    title: stringOf(info['title']) ?? nameOf(root),
+    name: apiNameOf(root),
+    title: stringOf(info['title']) ?? apiNameOf(root),
     version: stringOf(info['version']) ?? '',
     source: root,
+    upgradedFrom: written.upgradedFrom,
     document,
     written: written.document,
     aside: left
@@ -77,7 +85,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
-    securitySchemes: toSecuritySchemes(document),
+    securitySchemes: toSecuritySchemes(document, operations),
     policies: toPolicies(document),
     responses: toResponses(document),
     get ledger() {
@@ -99,26 +107,30 @@ interface Written {
   readonly document: JsonObject;
   readonly files: ReadonlyMap<string, string>;
   readonly locate: ApiModel['locate'];
+  readonly upgradedFrom?: string;
 }
 
 async function read(root: string, io: LoadIo): Promise<Written> {
   const sources = await readSources(root, io.readText);
-  checkVersion(sources, root);
+  const { version, title } = checkedVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  if (isBundledHere(files, sources)) {
-    const { document, trace } = bundleSources(root, sources);
-    return { document, files, locate: toLocate(trace, root, sources) };
-  }
-  const bundled = await bundleOf(root, sources, io).catch((cause: unknown) => {
+  const { document, trace } = await bundled(root, sources, io);
+  if (!isUpgraded(version)) return { document, files, locate: toLocate(trace, root, sources) };
+  const { document: upgraded, before } = upgrade(document, version);
+  const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
+  return { document: upgraded, files, locate, upgradedFrom: title };
+}
+
+async function bundled(root: string, sources: Sources, io: LoadIo) {
+  const files = new Map([...sources].map(([path, { text }]) => [path, text]));
+  if (isBundledHere(files, sources)) return bundleSources(root, sources);
+  const document = await bundleOf(root, sources, io).catch((cause: unknown) => {
     if (cause instanceof UserError) return undefined;
     throw cause;
   });
   // What Redocly cannot cope with may be of no account here.
-  if (!bundled) {
-    const { document, trace } = bundleSources(root, sources);
-    return { document, files, locate: toLocate(trace, root, sources) };
-  }
-  return { document: bundled, files, locate: mapSources(bundled, root, sources) };
+  if (!document) return bundleSources(root, sources);
+  return { document, trace: traceSources(document, root, sources) };
 }
 
 /** Redocly knows pointers only, and gives up where one of several files has a reference to nothing. */
@@ -144,27 +156,36 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function checkVersion(sources: Sources, root: string): void {
+function checkedVersion(sources: Sources, root: string): WrittenVersion {
   const source = sources.get(root);
-  const version = objectOf(source?.value)['openapi'];
-  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return;
-  throw new UserError('not-openapi-3.1', 'This is not an OpenAPI 3.1 description', {
-    ...(source && { at: source.locate(['openapi']) }),
-    hint: 'Its first line must be "openapi: 3.1.0"; convert older descriptions first.',
-  });
+  const written = versionOf(source?.value);
+  if (written) return written;
+  const { openapi, swagger } = objectOf(source?.value);
+  const said = swagger === undefined ? openapi : swagger;
+  const field = swagger === undefined ? 'openapi' : 'swagger';
+  throw new UserError(
+    'unknown-version',
+    said === undefined
+      ? 'This is no OpenAPI description: it has neither "openapi" nor "swagger"'
+      : `There is no "${field}: ${textOf(said)}" that Kiln reads`,
+    {
+      ...(source && { at: source.locate([field]) }),
+      hint: 'Kiln reads OpenAPI 3.0, 3.1 and 3.2 ("openapi: 3.1.1") and Swagger 2.0 ("swagger: \'2.0\'").',
+    },
+  );
 }
 
 async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
   const [only] = sources.values();
   if (sources.size === 1) return objectOf(only?.value);
-  const bundled = parseJson(await io.bundle(root));
-  if ('reason' in bundled) {
+  const parsed = parseJson(await io.bundle(root));
+  if ('reason' in parsed) {
     throw new UserError(
       'bundle-unreadable',
-      `The bundle of ${root} cannot be read: ${bundled.reason}`,
+      `The bundle of ${root} cannot be read: ${parsed.reason}`,
     );
   }
-  return objectOf(restoreIntegers(bundled.value, root, sources));
+  return objectOf(restoreIntegers(parsed.value, root, sources));
 }
 
 function allSound(document: JsonObject): SoundDescription {
@@ -178,36 +199,6 @@ function byLine({ at: left }: LeftAside, { at: right }: LeftAside): number {
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-/** The folder's name for `pets/openapi.yaml`, the file's own for `pets.yaml`. */
-function nameOf(root: string): string {
-  const parts = root.split('/');
-  const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
-  return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
-}
-
-function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
-  const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
-  return new Map(
-    names.map((name) => {
-      const { node, pointer } = placeAt(document, `#/components/securitySchemes/${name}`);
-      return [name, toSecurityScheme(node, pointer)];
-    }),
-  );
-}
-
-function toSecurityScheme(node: JsonObject, pointer: Pointer): SecurityScheme {
-  const { type, scheme, name, in: location } = node;
-  if (type === 'http') return { type, scheme: textOf(scheme).toLowerCase(), pointer };
-  if (
-    type === 'apiKey' &&
-    (location === 'query' || location === 'header' || location === 'cookie')
-  ) {
-    const prefix = stringOf(node['x-prefix']);
-    return { type, in: location, name: textOf(name), prefix, pointer };
-  }
-  return { type: 'other', pointer };
 }
 
 function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {

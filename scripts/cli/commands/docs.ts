@@ -13,6 +13,8 @@ export function addDocs(program: Command, { io }: CommandContext): void {
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, options) => {
       const apis = await loadApis(io, names, { aside: options });
-      io.out(`wrote ${await writeSite(io, apis)} and ${apis.length} reference pages\n`);
+      const site = await writeSite(io, apis, { isAll: names.length === 0 });
+      const pages = site.apis.length === 1 ? 'reference page' : 'reference pages';
+      io.out(`wrote ${site.page} and ${site.apis.length} ${pages}\n`);
     });
 }
