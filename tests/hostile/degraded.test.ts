@@ -13,7 +13,8 @@ import { renderClient } from '../../scripts/generate/render-client.ts';
 import { renderTypes } from '../../scripts/generate/render-types.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import { FAULTY } from '../load/faulty.ts';
+import { FAULTY_OBJECTS } from '../load/faulty-objects.ts';
+import { FAULTY_SCHEMAS } from '../load/faulty-schemas.ts';
 import { loadText } from '../load/load-files.ts';
 import { startMock } from '../mock/pets.ts';
 import { checksOf, lintOf } from './abuse.ts';
@@ -21,6 +22,7 @@ import { ODD } from './odd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const FAULTY = [...FAULTY_OBJECTS, ...FAULTY_SCHEMAS];
 const TEXTS = [
   ...FAULTY.map(([what, text]) => ({ what, text })),
   ...ODD.map(({ what, text }) => ({ what, text })),
