@@ -2,6 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
 import { objectOf } from '../base/json.ts';
 import { append, pointerOf } from '../base/json-pointer.ts';
+import { UserError } from '../base/user-error.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import type { Io } from './io.ts';
@@ -18,7 +19,14 @@ export async function lintWithRedocly(
 ): Promise<Finding[]> {
   const lint = async (file: string, ...more: readonly string[]) =>
     toRedoclyFindings(file, await redocly(io, ['lint', file, ...options, ...more]));
-  if (!hasNamedSchemas(api.files.values())) return await lint(api.source);
+  if (!hasNamedSchemas(api.files.values())) {
+    const read = await lint(api.source).catch((cause: unknown) => {
+      if (cause instanceof UserError && api.aside.length > 0) return undefined;
+      throw cause;
+    });
+    if (read) return read;
+    // What was left aside may be what it cannot cope with.
+  }
   const file = `reports/lint/${api.name}.json`;
   try {
     await io.writeText(file, JSON.stringify(api.document, undefined, 1));
