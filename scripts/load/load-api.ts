@@ -4,18 +4,18 @@ import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
-import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
+import { bundleDescription, isBundledHere } from './bundle-description.ts';
+import { bundleSources } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { readSources, type ReadText } from './read-sources.ts';
-import { restoreIntegers } from './restore-integers.ts';
+import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
-import { mapSources, toLocate, traceSources } from './source-map.ts';
+import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
@@ -26,6 +26,8 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
 export interface LoadIo {
   readonly readText: ReadText;
   readonly exists: (path: string) => Promise<boolean>;
+  /** What a description may read besides its root; everything where it is left out. */
+  readonly boundary?: Boundary;
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
   /** What is known of a description that was loaded before, as long as nothing in it has changed. */
@@ -102,23 +104,13 @@ interface Written {
 }
 
 async function read(root: string, io: LoadIo): Promise<Written> {
-  const sources = await readSources(root, io.readText);
+  const sources = await readSources(root, io);
   const { version, title } = checkedVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  if (isUpgraded(version)) {
-    const bundle = await bundleOf(root, sources, io);
-    const trace = traceSources(bundle, root, sources);
-    const { document, before } = upgrade(bundle, version);
-    const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
-    return { document, files, locate, upgradedFrom: title };
-  }
-  // Redocly knows pointers only.
-  if (hasNamedSchemas(files.values())) {
-    const { document, trace } = bundleSources(root, sources);
-    return { document, files, locate: toLocate(trace, root, sources) };
-  }
-  const document = await bundleOf(root, sources, io);
-  return { document, files, locate: mapSources(document, root, sources) };
+  const { document: written, trace } = await bundleDescription(root, sources, version, io.bundle);
+  const { document, before } = upgrade(written, version);
+  const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
+  return { document, files, locate, ...(isUpgraded(version) && { upgradedFrom: title }) };
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
@@ -127,7 +119,7 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return hasNamedSchemas(files.values())
+    return isBundledHere(root, sources)
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
@@ -156,19 +148,6 @@ function checkedVersion(sources: Sources, root: string): WrittenVersion {
       hint: 'Kiln reads OpenAPI 3.0, 3.1 and 3.2 ("openapi: 3.1.1") and Swagger 2.0 ("swagger: \'2.0\'").',
     },
   );
-}
-
-async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
-  const [only] = sources.values();
-  if (sources.size === 1) return objectOf(only?.value);
-  const bundled = parseJson(await io.bundle(root));
-  if ('reason' in bundled) {
-    throw new UserError(
-      'bundle-unreadable',
-      `The bundle of ${root} cannot be read: ${bundled.reason}`,
-    );
-  }
-  return objectOf(restoreIntegers(bundled.value, root, sources));
 }
 
 /** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */
