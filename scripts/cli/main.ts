@@ -55,6 +55,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
   schemathesis: async () => (await import('./commands/schemathesis.ts')).addSchemathesis,
   docs: async () => (await import('./commands/docs.ts')).addDocs,
+  upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
 };
 

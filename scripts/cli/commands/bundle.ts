@@ -8,7 +8,7 @@ export function addBundle(program: Command, { io }: CommandContext): void {
   program
     .command('bundle')
     .description('write each description as one document, in JSON and in YAML')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .action(async (names) => {
       const apis = await loadApis(io, names);
       const paths = await writeGenerated(io, apis.flatMap(renderBundle));
