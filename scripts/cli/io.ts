@@ -8,6 +8,7 @@ import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
 import { realPath } from './real-path.ts';
 import { fetchText, type FetchedText } from './fetch-text.ts';
+import type { FileListener, FileWatch } from './watch-files.ts';
 
 export interface Execution {
   readonly exitCode: number;
@@ -76,6 +77,8 @@ export interface Io {
     argv: readonly string[],
     options?: ExecuteOptions,
   ) => Promise<Execution>;
+  /** Watches files, from the first time that it is told which. */
+  readonly watchFiles: (listener: FileListener) => Promise<FileWatch>;
   readonly isWindows: boolean;
   /** Resolves when the user asks to stop (Ctrl-C, or a termination signal). */
   readonly interrupted: () => Promise<void>;
@@ -177,6 +180,7 @@ export const nodeIo: Io = {
         resolve({ exitCode, stdout, stderr });
       });
     }),
+  watchFiles: async (listener) => (await import('./watch-files.ts')).watchFiles(listener),
   isWindows: process.platform === 'win32',
   interrupted: () => new Promise((resolve) => void nodeIo.onInterrupt(() => resolve())),
 };

@@ -1,15 +1,16 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { nodesOf } from '../model/description-nodes.ts';
 import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { apiNameOf } from './api-name.ts';
 import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
-import { placeAt, toOperations, toResponses } from './operations.ts';
+import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { toSchemas } from '../values/schemas.ts';
@@ -20,6 +21,7 @@ import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
+import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -69,8 +71,8 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
   return {
-    name: nameOf(root),
-    title: stringOf(info['title']) ?? nameOf(root),
+    name: apiNameOf(root),
+    title: stringOf(info['title']) ?? apiNameOf(root),
     version: stringOf(info['version']) ?? '',
     source: root,
     upgradedFrom: written.upgradedFrom,
@@ -163,36 +165,6 @@ function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-/** The folder's name for `pets/openapi.yaml`, the file's own for `pets.yaml`. */
-function nameOf(root: string): string {
-  const parts = root.split('/');
-  const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
-  return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
-}
-
-function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
-  const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
-  return new Map(
-    names.map((name) => {
-      const { node, pointer } = placeAt(document, `#/components/securitySchemes/${name}`);
-      return [name, toSecurityScheme(node, pointer)];
-    }),
-  );
-}
-
-function toSecurityScheme(node: JsonObject, pointer: Pointer): SecurityScheme {
-  const { type, scheme, name, in: location } = node;
-  if (type === 'http') return { type, scheme: textOf(scheme).toLowerCase(), pointer };
-  if (
-    type === 'apiKey' &&
-    (location === 'query' || location === 'header' || location === 'cookie')
-  ) {
-    const prefix = stringOf(node['x-prefix']);
-    return { type, in: location, name: textOf(name), prefix, pointer };
-  }
-  return { type: 'other', pointer };
 }
 
 function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {

@@ -12,6 +12,7 @@ import type {
   SizeLimits,
   Veto,
 } from './policies.ts';
+import type { SecurityRequirement, SecurityScheme } from './security.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 
 /** One description, resolved. Every stage after `load` reads this and never the YAML. */
@@ -184,21 +185,6 @@ export interface Header {
   /** The one entry of `content`, by which the value is written. */
   readonly content: MediaType | undefined;
 }
-
-/** Scheme name to scopes; all schemes of one requirement are needed together. */
-export type SecurityRequirement = ReadonlyMap<string, readonly string[]>;
-
-export type SecurityScheme =
-  | { readonly type: 'http'; readonly scheme: string; readonly pointer: Pointer }
-  | {
-      readonly type: 'apiKey';
-      readonly in: 'query' | 'header' | 'cookie';
-      readonly name: string;
-      /** `x-prefix`: a word that stands before the key, such as `Token`. */
-      readonly prefix: string | undefined;
-      readonly pointer: Pointer;
-    }
-  | { readonly type: 'other'; readonly pointer: Pointer };
 
 /** The description's schemas, compiled once as JSON Schema 2020-12. */
 export interface Schemas {

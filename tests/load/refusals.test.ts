@@ -111,7 +111,7 @@ test.each([
 test('fixtures with a misspelt key are refused at their line', async () => {
   const text = 'credentials:\n  - id: a\n    scheme: key\n    value: x\n    acess: read\n';
   expect(await refusalOf(loadFiles({ [ROOT]: HEAD, 'pets/mock.yaml': text }))).toBe(
-    'pets/mock.yaml:5: mock.yaml.credentials.0 has an unknown key "acess" (shape) Did you mean access? It may have: id, scheme, value, plan, access, expires.',
+    'pets/mock.yaml:5: mock.yaml.credentials.0 has an unknown key "acess" (shape) Did you mean access? It may have: id, scheme, value, plan, access, expires, scopes.',
   );
 });
 
