@@ -5,6 +5,7 @@ import { loadApi } from '../load/load-api.ts';
 import { isAddress } from '../load/sources.ts';
 import { boundaryOf } from './boundary.ts';
 import type { Io } from './io.ts';
+import { tellAside, type AsideFlags } from './left-aside.ts';
 import { readRecordedBundle } from './recorded-bundle.ts';
 import { bundleWithRedocly } from './redocly.ts';
 
@@ -23,14 +24,17 @@ export async function loadApis(
     if (upgradedFrom === undefined) continue;
     io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
   }
+  if (options.aside) tellAside(io, apis, options.aside);
   return apis;
 }
 
-interface LoadOptions {
+export interface LoadOptions {
   /** Bundles anew, also what has not changed since `kiln generate`. */
   readonly isFresh?: boolean;
   /** Whether another thread has loaded it before, so that all it refers to may be read. */
   readonly isKnown?: boolean;
+  /** Where what is left aside has to be told, how. */
+  readonly aside?: AsideFlags;
 }
 
 /** Loads a description from a file, or from an address: the user has named it, so that it may be asked. */

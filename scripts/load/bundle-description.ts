@@ -3,6 +3,7 @@ import { tokensOf, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
+import { areAllFound } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
 import { traceSources } from './source-map.ts';
 import { isAddress, type SourceNode, type Sources } from './sources.ts';
@@ -41,6 +42,8 @@ export async function bundleDescription(
 export function isBundledHere(root: string, sources: Sources, isOld = false): boolean {
   if (sources.size === 1) return !isOld && hasNamedSchemas(textsOf(sources));
   if (isOld || isAddress(root) || hasNamedSchemas(textsOf(sources))) return true;
+  // It gives up where a reference leads to nothing.
+  if (!areAllFound(sources)) return true;
   return [...sources.values()].some(({ text, value }) => MISLEADING.test(text) && misleads(value));
 }
 

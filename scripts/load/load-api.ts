@@ -1,13 +1,13 @@
 import type { ApiModel } from '../model/api-model.ts';
-import { nodesOf } from '../model/description-nodes.ts';
+import type { LeftAside } from '../model/left-aside.ts';
 import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
-import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { apiNameOf } from './api-name.ts';
+import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
-import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
@@ -15,7 +15,6 @@ import { toPolicies } from './policies.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
-import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
@@ -42,19 +41,20 @@ export interface RecordedBundle {
   readonly document: string;
   /** Texts of the handwritten files, by path; they are what they were. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether all of it could be used: nothing in it has to be looked at again. */
+  readonly isSound: boolean;
 }
 
 /**
  * Reads a handwritten description with its ledger and fixtures into the model; one that is older than
- * OpenAPI 3.1 is upgraded.
- * Throws a UserError at the line of whatever makes the description unusable.
+ * OpenAPI 3.1 is upgraded. What cannot be used is left aside; a UserError is thrown for what is no
+ * description, and for what nobody can read.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const known = await io.recorded?.(root);
   // Of one that is upgraded the handwritten lines are found while it is.
   const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
-  const { document, locate } = written;
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
   const ledgerText =
@@ -64,9 +64,12 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
-  if (!recorded) checkDepth(document, locate);
-  if (!recorded) checkExtensions(document, locate);
+  if (!recorded) checkDepth(written.document, written.locate);
   if (!recorded?.files.has(evidence)) ledger();
+  const { document, origin, left } = recorded?.isSound
+    ? allSound(written.document)
+    : leaveAside(written.document);
+  const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
@@ -77,6 +80,10 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     source: root,
     upgradedFrom: written.upgradedFrom,
     document,
+    written: written.document,
+    aside: left
+      .map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) }))
+      .toSorted(byLine),
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
@@ -152,15 +159,13 @@ function checkedVersion(sources: Sources, root: string): WrittenVersion {
   );
 }
 
-/** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */
-function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void {
-  for (const { node, pointer } of nodesOf(document)) {
-    for (const [name, value] of Object.entries(node)) {
-      const shape = EXTENSION_SHAPES[name];
-      const place = (tokens: readonly string[]) => locate(append(pointer, name, ...tokens));
-      if (shape) checkShape({ name, value, shape, locate: place });
-    }
-  }
+function allSound(document: JsonObject): SoundDescription {
+  return { document, origin: (pointer) => pointer, left: [] };
+}
+
+function byLine({ at: left }: LeftAside, { at: right }: LeftAside): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
 }
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {

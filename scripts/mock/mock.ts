@@ -51,8 +51,8 @@ export interface Mock {
 }
 
 /**
- * Builds a mock of the APIs. Whatever would make it answer wrongly later is a UserError now: schemas
- * that do not compile, examples that break them, quotas without a figure, an unknown plan.
+ * Builds a mock of the APIs. Whatever its user has set and would make it answer wrongly later is a UserError
+ * now: credentials of an unknown scheme, quotas without a figure, an unknown plan.
  */
 export async function createMock(apis: readonly ApiModel[], options: MockOptions): Promise<Mock> {
   const store = options.store ?? createMemoryStore(options.clock);

@@ -2,7 +2,7 @@ import { remember } from '../base/remember.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
 import { withAnswerableExamples } from './answer/answerable.ts';
-import { checkApi } from './check-api.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { findMount, toMounts, type FoundMount, type Mount } from './mounts.ts';
 import { endpointsOf, type Endpoint } from './oauth/endpoints.ts';
 import { realmsOf } from './oauth/realm.ts';
@@ -42,7 +42,7 @@ export function toServed(
   const endpoints = new Map<string, { readonly api: ApiModel; readonly endpoint: Endpoint }>();
   for (const api of apis) {
     const answering = withAnswerableExamples(api);
-    checkApi(answering);
+    checkCredentials(answering);
     const service = toService(answering, store, options, record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
     const { clock, seed = 1, auth } = options;

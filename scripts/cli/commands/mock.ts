@@ -3,6 +3,7 @@ import type { Io } from '../io.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
 import { toOrigins } from '../mock-origins.ts';
 import { gather, listFaults, toFaultPlan, toLatency } from '../mock-faults.ts';
@@ -55,9 +56,11 @@ export function addMock(program: Command, { io }: CommandContext): void {
       'serve each change of a description at once; a bad one is told, and not served',
     )
     .option('--list-faults', 'print the faults that --fault takes, and stop')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .addHelpText('after', HELP)
     .action(async (names, options) => {
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { aside: options });
       if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
       const toFaults = (described: readonly ApiModel[]) => toFaultPlan(described, options);
       const reload = options.watch ? (again: Io) => loadApis(again, names) : undefined;
