@@ -8,7 +8,7 @@ export function addRun(program: Command, { io, finish }: CommandContext): void {
   program
     .command('run')
     .description('everything: bundle, lint, generate, mock, workflows, test, docs and reports')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run', toCount, 1)
     .option(STRICT, STRICT_HELP)
