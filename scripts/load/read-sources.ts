@@ -26,20 +26,21 @@ export async function readSources(root: string, readText: ReadText): Promise<Sou
     }
   }
   for (const source of sources.values()) {
-    for (const { ref, at, from } of refsOf(source)) {
+    for (const reference of refsOf(source)) {
+      const { ref, from } = reference;
       const target = findTarget(ref, from, sources);
       const file = fileNamedBy(ref, from.file);
       if (!target && file !== undefined && unread.has(file)) {
         throw new UserError('ref-not-found', `$ref leads to ${file}, which cannot be read`, {
-          at,
+          at: reference.at,
           hint: 'Correct the path: it is relative to the file the $ref stands in.',
           cause: unread.get(file),
         });
       }
-      if (!target) throw lost(ref, at, from, sources);
+      if (!target) throw lost(ref, reference.at, from, sources);
       if (isCircle(target, sources)) {
         throw new UserError('ref-is-circle', `$ref leads back to itself: ${ref}`, {
-          at,
+          at: reference.at,
           hint: 'One of the nodes on its way must say what is meant.',
         });
       }
