@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { runKiln } from './run-kiln.ts';
 
+const isOurs = (path: string) => path.startsWith('generated/');
+
 /** A file system in which nothing below generated/ is real. */
 function inMemory() {
   const written = new Map<string, string>();
-  const isOurs = (path: string) => path.startsWith('generated/');
   const io = {
     readText: (path: string) =>
       isOurs(path) ? Promise.resolve(written.get(path) ?? '') : nodeIo.readText(path),

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../scripts/base/user-error.ts';
-import { loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
+import { FREE, loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;
 let origin: URL;
@@ -146,4 +146,15 @@ test('says that a port is in use', async () => {
   await second.close();
   expect(failure).toBeInstanceOf(UserError);
   expect(failure).toMatchObject({ code: 'port-in-use', hint: expect.stringContaining('--port') });
+});
+
+test.each([
+  ['/pet', 'There is no path /pet; did you mean /pets?'],
+  ['/cats', 'There is no path /cats.'],
+  [`/${'word/'.repeat(30)}end`, `There is no path /${'word/'.repeat(20)}….`],
+  [`/${'w'.repeat(200)}`, 'There is no path /….'],
+])('names what a request for %s may have meant, in whole words', async (path, message) => {
+  const { status, json } = await mock.send('GET', path, { headers: FREE });
+  expect(status).toBe(404);
+  expect(json.error?.message).toBe(message);
 });

@@ -46,20 +46,23 @@ function escapesOf(text: string): string[] {
 /** Escapes of letters that need none: for a URL, HTML and JSON, and the octets as digits alone. */
 function letterByLetter(text: string): string[] {
   const octets = Buffer.from(text.toWellFormed()).toString('hex');
-  const points = [...text].map((it) => it.codePointAt(0) ?? 0);
+  const points = Array.from(text, (it) => it.codePointAt(0) ?? 0);
   const units = text.split('').map((it) => it.charCodeAt(0).toString(16).padStart(4, '0'));
   const percent = octets.replaceAll(/../g, '%$&');
   const unicode = units.map((it) => String.raw`\u${it}`).join('');
   const hex = points.map((it) => it.toString(16));
   return [
-    ...[octets, octets.toUpperCase()],
-    ...[percent, percent.toUpperCase()],
+    octets,
+    octets.toUpperCase(),
+    percent,
+    percent.toUpperCase(),
     points.map((it) => `&#${it};`).join(''),
     ...['x', 'X'].flatMap((x) => [
       hex.map((it) => `&#${x}${it};`).join(''),
       hex.map((it) => `&#${x}${it.toUpperCase()};`).join(''),
     ]),
-    ...[unicode, units.map((it) => String.raw`\u${it.toUpperCase()}`).join('')],
+    unicode,
+    units.map((it) => String.raw`\u${it.toUpperCase()}`).join(''),
     ...(octets.length === 2 * text.length ? [octets.replaceAll(/../g, String.raw`\x$&`)] : []),
   ];
 }

@@ -6,7 +6,11 @@ import { runOf, VIOLATION } from '../../report/sample-run.ts';
 const GONE = { reason: 'the server left 20 requests in a row unanswered', isLimit: false };
 const BUDGET = { reason: 'the budget of 10 s is used up', isLimit: true };
 const { request } = VIOLATION.exchange;
-const UNANSWERED: Violation = { ...VIOLATION, exchange: { request, failure: 'no answer' } };
+const UNANSWERED: Violation = {
+  ...VIOLATION,
+  id: 'def456',
+  exchange: { request, failure: 'no answer' },
+};
 
 test.for<[what: string, violations: Violation[], interrupted: EarlyEnd | undefined, code: number]>([
   ['that found something', [VIOLATION], undefined, 1],
