@@ -1,17 +1,21 @@
 import type { Clock } from '../base/clock.ts';
 import { remember } from '../base/remember.ts';
 import type { ApiModel, Operation } from '../model/api-model.ts';
+import { toNearestPath } from '../model/nearest-path.ts';
 import { toServerRouter } from '../model/router.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { isRefusal, type Refusal } from '../refusal/refusal.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
-import { toAuthenticator } from './access/authenticate.ts';
+import { toAuthenticator, type AuthMode } from './access/authenticate.ts';
 import { authorise } from './access/authorise.ts';
 import type { Principal } from './access/principal.ts';
-import { routeCall, type Route } from './request/route.ts';
+import { routeCall, type Route, type Routing } from './request/route.ts';
+import { toTokenRecogniser } from './oauth/issued-tokens.ts';
+import { realmsOf } from './oauth/realm.ts';
 import { toRecogniser } from './session/session.ts';
 import { namespaceOf } from './state/namespace.ts';
+import type { Store } from './state/store.ts';
 import type { Trail } from './trail.ts';
 
 /** A request that may be counted. */
@@ -25,18 +29,33 @@ export interface Admitted extends Route {
 
 type Admit = (call: Call, server: string | undefined, trail: Trail) => Admitted | Answer | Refusal;
 
+interface AdmissionOptions {
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Where is kept which tokens have been revoked. */
+  readonly store: Store;
+  /** How strict the mock is about credentials; it takes only those it knows when left out. */
+  readonly auth?: AuthMode | undefined;
+}
+
 /** The stages that only look at the head of a request: route, authenticate, authorise. */
-export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
-  const routers = new Map(
-    api.servers.map(({ url }) => [url, remember(toServerRouter(api.operations, url))]),
-  );
-  const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
+export function toAdmission(api: ApiModel, options: AdmissionOptions): Admit {
+  const { auth, clock, seed, store } = options;
+  const session = toRecogniser(api, seed);
+  const token = toTokenRecogniser(realmsOf(api, { clock, seed, mode: auth }), store);
+  const routings = new Map(api.servers.map(({ url }) => [url, toRouting(api, url)]));
+  const { authenticate, identify } = toAuthenticator(api, {
+    clock,
+    recognise: (scheme, secret, call) =>
+      session(scheme, secret, call) ?? token(scheme, secret, call),
+    mode: auth,
+  });
   return (call, server, trail) => {
     const namespace = namespaceOf(call);
     if (isRefusal(namespace)) return namespace;
     trail.namespace = namespace;
-    const router = server === undefined ? undefined : routers.get(server);
-    const route = routeCall(router ?? NO_ROUTE, call);
+    const routing = server === undefined ? undefined : routings.get(server);
+    const route = routeCall(routing ?? NO_ROUTES, call);
     if (isRefusal(route) || 'status' in route) {
       trail.principal = identify(call);
       return route;
@@ -47,13 +66,26 @@ export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
     const principal = isRefusal(authenticated) ? undefined : authenticated;
     trail.principal = principal;
     // An API may document that it takes such a request all the same; what follows still counts.
-    const late = isRefusal(authenticated) ? authenticated : authorise(api, operation, principal);
+    const late = isRefusal(authenticated)
+      ? authenticated
+      : auth === undefined
+        ? authorise(api, operation, principal)
+        : undefined;
     if (late && !isTolerated(operation, late)) return late;
     return { call, operation, variables, namespace, principal, late };
   };
 }
 
-const NO_ROUTE = () => undefined;
+const NO_ROUTES: Routing = { router: () => undefined, nearest: () => '' };
+
+function toRouting({ operations }: ApiModel, server: string): Routing {
+  const paths = operations.filter(({ servers }) => servers.some(({ url }) => url === server));
+  const nearest = toNearestPath(paths.map(({ path }) => path));
+  return {
+    router: remember(toServerRouter(operations, server)),
+    nearest: remember((path) => nearest(path) ?? ''),
+  };
+}
 
 /** Whether the description answers a kind of refusal with success. */
 function isTolerated(operation: Operation, { refused }: Refusal): boolean {
