@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../scripts/base/json.ts';
-import { isLeftOpen } from '../../scripts/refusal/documented-refusal.ts';
+import { documentsRefusals, isLeftOpen } from '../../scripts/refusal/documented-refusal.ts';
 import { refuse } from '../../scripts/refusal/refusal.ts';
 import { renderRefusal } from '../../scripts/refusal/render-refusal.ts';
 import { describeOperation } from '../values/describe-body.ts';
@@ -133,4 +133,16 @@ test.each<[responses: string, status: number, want: boolean]>([
   const own = responses.split(' ').map((it) => [it, { description: 'so' }] as const);
   const { operation } = await describeOperation({ responses: Object.fromEntries(own) });
   expect(isLeftOpen(operation, status)).toBe(want);
+});
+
+test.each<[responses: string, want: boolean]>([
+  ['200', false],
+  ['200 500', false],
+  ['200 404', true],
+  ['200 4XX', true],
+  ['200 default', true],
+])('where %s is documented, something is said of refusals: %s', async (responses, want) => {
+  const own = responses.split(' ').map((it) => [it, { description: 'so' }] as const);
+  const { operation } = await describeOperation({ responses: Object.fromEntries(own) });
+  expect(documentsRefusals(operation)).toBe(want);
 });
