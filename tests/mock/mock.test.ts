@@ -128,7 +128,10 @@ test('serves other descriptions from the next request on, and keeps what it has 
   expect((await mock.send('GET', '/public')).status).toBe(404);
   expect((await mock.send('GET', '/open')).status).toBe(200);
   expect(await mock.standings()).toMatchObject([{ used: 1 }]);
-  const broken = await loadPets((text) => text.replace('{id: 2, name: Tom}', '{id: two}'));
-  expect(() => mock.reload([broken])).toThrow('The example "two"');
+  const { fixtures } = renamed;
+  const [known] = fixtures.credentials;
+  const credentials = known ? [{ ...known, id: 'lost', scheme: 'nobody' }] : [];
+  const broken = { ...renamed, fixtures: { ...fixtures, credentials } };
+  expect(() => mock.reload([broken])).toThrow('"lost" has the scheme "nobody"');
   expect((await mock.send('GET', '/open')).status).toBe(200);
 });
