@@ -89,6 +89,7 @@ defineContractSuite(
       good: new Map(profiles.good),
       expired: new Map(profiles.expired),
       readOnly: new Map(profiles.readOnly),
+      narrow: new Map(profiles.narrow),
       metered: new Map(profiles.metered),
       other: new Map(profiles.other),
     },

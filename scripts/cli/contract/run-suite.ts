@@ -54,6 +54,7 @@ export async function runSuite(
       good: [...profiles.good],
       expired: [...profiles.expired],
       readOnly: [...profiles.readOnly],
+      narrow: [...profiles.narrow],
       metered: [...profiles.metered],
       other: [...profiles.other],
     },
