@@ -12,6 +12,7 @@ import { renderViolation } from '../../result/violation-text.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import { toMockTargets, toTargets } from '../options.ts';
+import { obtainTokens } from './obtain-tokens.ts';
 import { probe } from './probe.ts';
 import { readCredentials } from './profiles.ts';
 import { isLocal } from './is-local.ts';
@@ -38,6 +39,7 @@ interface ReplayOptions {
   /** Or where the mock of ours is that serves the API. */
   readonly mock?: string | undefined;
   readonly credentials?: string | undefined;
+  readonly tokenUrl?: string | undefined;
   readonly allowWrites?: true | undefined;
   /** Where the webhooks of the server go now; nobody listens when left out. */
   readonly webhookPort?: number | undefined;
@@ -65,7 +67,7 @@ const LARGEST = 64 * 1024 * 1024;
 export async function replayViolation(
   io: Io,
   names: readonly string[],
-  { id, target, mock, server = [], credentials, ...options }: ReplayOptions,
+  { id, target, mock, server = [], credentials, tokenUrl, ...options }: ReplayOptions,
 ): Promise<boolean> {
   const [name, ...others] = names;
   if (name === undefined || others.length > 0) {
@@ -76,13 +78,16 @@ export async function replayViolation(
   const [api] = await loadApis(io, [name]);
   if (!api) throw new Error(`${name} was not loaded`);
   const recorded = await findRecorded(io, api, id);
+  const isMock = mock !== undefined;
+  const targets = isMock
+    ? toMockTargets(api, mock)
+    : toTargets(api, target ?? recorded.target, server);
+  const given = await readCredentials(io, credentials, [api]);
+  const { profiles } = await obtainTokens(io, api, given, { targets, isMock, tokenUrl });
   const against = {
-    targets:
-      mock === undefined
-        ? toTargets(api, target ?? recorded.target, server)
-        : toMockTargets(api, mock),
-    isMock: mock !== undefined,
-    profiles: await readCredentials(io, credentials, [api]),
+    targets,
+    isMock,
+    profiles,
     writes: options.allowWrites === true,
     timeout: options.timeout ?? TIMEOUT,
   };

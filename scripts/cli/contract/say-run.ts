@@ -10,7 +10,7 @@ import { renderDispute, renderKnown, renderViolation } from '../../result/violat
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
-import { whyNothing } from '../../report/untried-text.ts';
+import { whyNothing } from '../../report/why-nothing.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 

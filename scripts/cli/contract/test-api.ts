@@ -1,6 +1,6 @@
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
-import type { Profiles } from '../../contract/wire/profiles.ts';
+import type { GivenProfiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { applyBaseline, isExpired } from '../../result/apply-baseline.ts';
 import {
@@ -17,6 +17,7 @@ import type { Interruption, Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
 import { renderMissing } from './missing-credentials.ts';
 import { isLocal } from './is-local.ts';
+import { obtainTokens } from './obtain-tokens.ts';
 import { profilesFor } from './profiles-for.ts';
 import { createProgress, renderState } from './progress.ts';
 import { sayFindings } from './say-run.ts';
@@ -27,7 +28,9 @@ interface TestOptions {
   /** Address of each documented server; the first is the one that reports name. */
   readonly targets: Targets;
   /** Credentials the user gave; none stands for the fixtures'. */
-  readonly profiles: Profiles;
+  readonly profiles: GivenProfiles;
+  /** Where tokens come from, in place of what the description says. */
+  readonly tokenUrl?: string | undefined;
   /** Whether a mock of ours answers there. */
   readonly isMock?: boolean | undefined;
   readonly seed: number;
@@ -99,14 +102,14 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     interruption = signal;
     stop?.(`it was interrupted (${signal})`, false);
   });
+  const { isMock, tokenUrl } = options;
+  const where = { targets, isMock, tokenUrl };
+  const { profiles: given, renewals } = await obtainTokens(io, api, options.profiles, where);
+  const profiles = profilesFor(io, api, { targets: [...targets.values()], isMock }, given);
   const { run: ended, bug } = await runContract(io, api, {
     targets,
-    profiles: profilesFor(
-      io,
-      api,
-      { targets: [...targets.values()], isMock: options.isMock },
-      options.profiles,
-    ),
+    profiles,
+    renewals,
     seed: options.seed,
     runs: options.runs,
     writes: options.writes === true || isHere,

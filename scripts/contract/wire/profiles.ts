@@ -14,6 +14,18 @@ export type Profile = (typeof PROFILES)[number];
 /** Secrets by profile; an empty map where a run has none of that kind. */
 export type Profiles = Readonly<Record<Profile, Secrets>>;
 
+/** A client that gets its tokens itself (RFC 6749, section 4.4). */
+export interface ClientSecret {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope?: string | undefined;
+  /** Where tokens come from; where the description says when left out. */
+  readonly tokenUrl?: string | undefined;
+}
+
+/** What a user gives: secrets by profile, or what gets them. */
+export type GivenProfiles = Readonly<Record<Profile, ReadonlyMap<string, string | ClientSecret>>>;
+
 export const NO_PROFILES: Profiles = {
   good: new Map(),
   expired: new Map(),
