@@ -1,4 +1,3 @@
-import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
@@ -131,29 +130,4 @@ function untried(
       milliseconds: 0,
       violations: [],
     }));
-}
-
-/** The credentials to test with: those given, else the fixtures', which only a local mock may be sent. */
-export function profilesFor(
-  io: Io,
-  api: ApiModel,
-  targets: readonly string[],
-  given: Profiles,
-): Profiles {
-  if (given.good.size > 0 || api.securitySchemes.size === 0) return given;
-  const distant = targets.find((it) => !isLocal(it));
-  if (distant === undefined) return fixtureProfiles(api, io.now());
-  throw new UserError(
-    'no-credentials',
-    `${new URL(distant).hostname} is not this machine, and no credentials are given`,
-    {
-      hint: 'Pass --credentials FILE: a YAML file with a secret for each security scheme.',
-    },
-  );
-}
-
-/** Whether an address is on this machine: a mock, or a server that somebody develops. */
-export function isLocal(address: string): boolean {
-  const { hostname } = new URL(address);
-  return ['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.');
 }

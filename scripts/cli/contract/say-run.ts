@@ -10,6 +10,7 @@ import { renderDispute, renderKnown, renderViolation } from '../../result/violat
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
+import { whyNothing } from '../../report/why-nothing.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 
@@ -64,7 +65,9 @@ function renderWithoutRefusals({ withoutRefusals = 0, operations }: ContractRun)
 function renderVerdict(run: ContractRun): string {
   const fresh = newViolationsOf(run.results).length;
   const known = violationsOf(run.results).length - fresh;
+  const nothing = whyNothing(run);
   const parts = [
+    ...(nothing === undefined ? [] : [nothing]),
     ...(fresh > 0 ? [`${fresh} new ${fresh === 1 ? 'violation' : 'violations'}`] : []),
     ...(known > 0 ? [`${known} known`] : []),
   ];
