@@ -15,11 +15,11 @@ export function renderStartNotice(
   return apis
     .map((api) => {
       const own = mounts.filter((mount) => mount.api === api.name);
-      const bases = own.map(({ basePath, server }) => [`${origin}${basePath}`, `for ${server}`]);
       const base = `${origin}${own[0]?.basePath ?? ''}`;
       const parts = [
         `${api.title} ${api.version} (${api.name})`,
-        renderRows(bases),
+        renderRows(basesOf(own, origin)),
+        renderOthers(own),
         renderCredentials(api),
         ...[...api.operations]
           .toSorted(easiestFirst)
@@ -29,6 +29,27 @@ export function renderStartNotice(
       return parts.filter((part) => part !== '').join('\n');
     })
     .join('\n\n');
+}
+
+/** Where each server is; those that mean the same have one line. */
+function basesOf(mounts: readonly Mount[], origin: string): readonly (readonly string[])[] {
+  const paths = [...new Set(mounts.map(({ basePath }) => basePath))];
+  return paths.map((path) => {
+    const servers = mounts.filter(({ basePath }) => basePath === path).map(({ server }) => server);
+    return [`${origin}${path}`, `for ${servers.join(', ')}`];
+  });
+}
+
+/** Other values of servers' variables that are printed. */
+const MOST_OTHERS = 4;
+
+/** Where the servers are besides, by other values of their variables. */
+function renderOthers(mounts: readonly Mount[]): string {
+  const others = mounts.flatMap(({ alsoAt, alsoBelow }) => [...alsoAt, ...alsoBelow]);
+  if (others.length === 0) return '';
+  const shown = others.slice(0, MOST_OTHERS).join(', ');
+  const more = others.length - MOST_OTHERS;
+  return `  also ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function renderCredentials(api: ApiModel): string {

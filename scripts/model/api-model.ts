@@ -50,6 +50,10 @@ export interface Server {
   readonly description: string | undefined;
   /** Path part of the URL without a trailing slash: `/v1`, or the empty string. */
   readonly basePath: string;
+  /** The same with other values of its variables. */
+  readonly alsoAt: readonly string[];
+  /** Where a variable takes any value, with the variable in braces: `/{tenant}/v1`. */
+  readonly alsoBelow: readonly string[];
 }
 
 export const METHODS = [

@@ -185,7 +185,9 @@ function viewApi(api: ApiModel, { mounts }: Pick<Mock, 'mounts'>) {
     credentials: [...new Set(credentialsOf(api).map(({ id }) => id))],
     mounts: mounts
       .filter((mount) => mount.api === name)
-      .map(({ server, basePath }) => ({ server, basePath })),
+      .map(({ server, basePath, alsoAt, alsoBelow }) => {
+        return { server, basePath, alsoAt: [...alsoAt, ...alsoBelow] };
+      }),
   };
 }
 
