@@ -5,6 +5,7 @@ import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
+import { callbacksOf } from './callbacks.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
@@ -60,7 +61,10 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   if (!recorded?.files.has(evidence)) ledger();
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = toOperations(document, '#/paths');
+  const operations = toOperations(document, '#/paths').map((it) => {
+    const callbacks = callbacksOf(document, it);
+    return callbacks.length === 0 ? it : { ...it, callbacks };
+  });
   return {
     name: nameOf(root),
     title: stringOf(info['title']) ?? nameOf(root),

@@ -21,6 +21,7 @@ export function renderStartNotice(
         renderRows(basesOf(own, origin)),
         renderOthers(own),
         renderCredentials(api),
+        renderHooks(api),
         ...[...api.operations]
           .toSorted(easiestFirst)
           .slice(0, 1)
@@ -50,6 +51,26 @@ function renderOthers(mounts: readonly Mount[]): string {
   const shown = others.slice(0, MOST_OTHERS).join(', ');
   const more = others.length - MOST_OTHERS;
   return `  also ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Callbacks that are printed. */
+const MOST_CALLBACKS = 3;
+
+/** What the API sends by itself, and after what. */
+function renderHooks({ operations, webhooks }: ApiModel): string {
+  const callbacks = operations.flatMap((it) =>
+    it.callbacks.map(
+      ({ name, address }) =>
+        `  sends ${name} to ${address} after ${it.method.toUpperCase()} ${it.path}`,
+    ),
+  );
+  const more = callbacks.length - MOST_CALLBACKS;
+  const names = [...new Set(webhooks.map(({ path }) => path))].join(', ');
+  return [
+    ...callbacks.slice(0, MOST_CALLBACKS),
+    ...(more > 0 ? [`  and ${more} more callbacks`] : []),
+    ...(names === '' ? [] : [`  webhooks: ${names}; --webhook URL receives them`]),
+  ].join('\n');
 }
 
 function renderCredentials(api: ApiModel): string {

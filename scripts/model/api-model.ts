@@ -95,10 +95,20 @@ export interface Operation {
   readonly pagination: Pagination | undefined;
   readonly resource: ResourcePolicy | undefined;
   readonly lifecycle: Lifecycle;
+  /** Requests that the API sends after it has answered this one; none of a webhook or of another callback. */
+  readonly callbacks: readonly Callback[];
   /** `x-veto`, on a webhook. */
   readonly veto: Veto | undefined;
   /** `x-errors` of the operation over those of the description. */
   readonly errors: ErrorPolicies;
+}
+
+/** One operation of a Callback Object (OpenAPI 3.1.1, section 4.8.18). */
+export interface Callback {
+  readonly name: string;
+  /** A runtime expression, or an address with some in braces. */
+  readonly address: string;
+  readonly operation: Operation;
 }
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
