@@ -127,17 +127,6 @@ paths: {}`),
   expect(mount?.alsoAt.length).toBeLessThan(64);
 });
 
-test('serves an API whose name is written otherwise in a path', async () => {
-  const api = await loadText(
-    "openapi: 3.1.0\ninfo: {title: Bare, version: '1'}\npaths: {/a: {get: {responses: {'204': {description: Ok.}}}}}",
-    undefined,
-    'my pets#2',
-  );
-  const mock = await startMock([api]);
-  const { statusCode } = await mock.inject({ method: 'GET', url: '/my%20pets%232/a' });
-  expect(statusCode).toBe(204);
-});
-
 test('serves a path and an operation at servers of their own', async () => {
   const api = await loadText(`
 openapi: 3.1.0

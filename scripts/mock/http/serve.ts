@@ -12,6 +12,7 @@ import type { Answer } from '../../wire/answer.ts';
 import type { Call } from '../../wire/call.ts';
 import { conclude, whenThere, type Eventual } from '../../base/eventual.ts';
 import type { Arrival, Handle } from './arrival.ts';
+import { hostDefect } from './host-defect.ts';
 import { shareAnswer, type IsWelcome } from './cors.ts';
 import { sendDeviating } from './send-deviating.ts';
 import {
@@ -140,17 +141,15 @@ function createHttpServer(
 }
 
 function toArrival(request: IncomingMessage, target = ''): Arrival {
-  const { method = '', headers, rawHeaders, httpVersion, socket } = request;
+  const { method = '', headers, rawHeaders, socket } = request;
   const { path, query } = targetOf(target);
-  const isHostMissing = httpVersion === '1.1' && headers.host === undefined;
   return {
     method,
     path,
     query,
     headers: rawHeaders.includes(PROTO) ? withProto(headers, rawHeaders) : headers,
     address: socket.remoteAddress ?? '',
-    // RFC 9112, section 3.2.
-    defect: isHostMissing ? 'The request has no Host header.' : undefined,
+    defect: hostDefect(request),
     readBytes: (limit) => readBytes(request, limit),
   };
 }

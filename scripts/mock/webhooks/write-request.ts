@@ -1,12 +1,12 @@
 import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import type { Json } from '../../base/json.ts';
-import { isJsonType } from '../../base/media-type.ts';
+import { isJsonType, servedAs } from '../../base/media-type.ts';
 import { contentBreaches } from '../../wire/content-breaches.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import type { WebhookRequest } from '../../wire/webhook-request.ts';
 import { writeBody } from '../../wire/write-body.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
-import { ownSample } from '../answer/own-sample.ts';
+import { ownContent, type OwnContent } from '../../wire/own-content.ts';
 
 /**
  * A valid request that the API sends, to an address: with its examples, else with what its schemas allow.
@@ -34,6 +34,10 @@ export function writeRequest(
   if (!media) return { ...request, contentType: '', body: '' };
   const value = contentOf(api, media);
   if ('reason' in value) return value;
+  if (value.file) {
+    const bytes = new Uint8Array(value.file);
+    return { ...request, contentType: servedAs(media.mediaType), body: '', bytes };
+  }
   const written = writeBody(describeBody(api.document, media), value.value);
   const { contentType, text } = written;
   if (text !== undefined) return { ...request, contentType, body: text };
@@ -43,15 +47,15 @@ export function writeRequest(
 /** What a field of a head may hold. */
 const SENDABLE = /^[\t -~]*$/;
 
-function contentOf(api: ApiModel, media: MediaType): ReturnType<typeof ownSample> {
+function contentOf(api: ApiModel, media: MediaType): OwnContent {
   const [shown] = media.examples;
   const isSound = shown && contentBreaches(api, media, shown.value, 'response').length === 0;
-  return isSound ? { value: shown.value } : ownSample(api, media);
+  return isSound ? { value: shown.value } : ownContent(api, media);
 }
 
 function parameterValue(api: ApiModel, { examples, schema, content, pointer }: Parameter): Json {
   if (examples[0]) return examples[0].value;
   const mediaType = content?.mediaType ?? 'text/plain';
-  const made = ownSample(api, { mediaType, pointer, schema, examples: [], encoding: new Map() });
+  const made = ownContent(api, { mediaType, pointer, schema, examples: [], encoding: new Map() });
   return 'value' in made ? made.value : 'text';
 }
