@@ -91,7 +91,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
-    securitySchemes: toSecuritySchemes(document),
+    securitySchemes: toSecuritySchemes(document, operations),
     policies: toPolicies(document),
     responses: toResponses(document),
     get ledger() {
