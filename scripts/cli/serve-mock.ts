@@ -3,6 +3,7 @@ import { createControllableClock } from '../base/clock.ts';
 import { createControl, type Control } from '../mock/control/control.ts';
 import { createJournal } from '../mock/control/journal.ts';
 import { renderFaultNotice, type FaultPlan } from '../mock/fault-plan.ts';
+import { renderMemoryNotice } from '../mock/memory-notice.ts';
 import { createMock } from '../mock/mock.ts';
 import { renderStartNotice } from '../mock/start-notice.ts';
 import type { Io } from './io.ts';
@@ -55,6 +56,7 @@ export async function serveMock(
       const reach = reachOf(await control.listen(at), controlHost);
       lines.unshift(`control plane on ${reach}: requests, clock, limits, reset`);
     }
+    if (options.memory !== false) lines.unshift(...renderMemoryNotice(apis));
     if (options.faults) lines.unshift(renderFaultNotice(options.faults));
     // Whoever reads that it listens may stop it at once.
     const stopped = io.interrupted();

@@ -7,6 +7,7 @@ import { UserError } from '../base/user-error.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
+import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
 import { placeAt, toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
@@ -60,7 +61,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   if (!recorded?.files.has(evidence)) ledger();
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = toOperations(document, '#/paths');
+  const operations = withInferredResources(document, toOperations(document, '#/paths'));
   return {
     name: nameOf(root),
     title: stringOf(info['title']) ?? nameOf(root),

@@ -90,6 +90,8 @@ export interface Operation {
   readonly async: AsyncPolicy | undefined;
   readonly pagination: Pagination | undefined;
   readonly resource: ResourcePolicy | undefined;
+  /** What paths, methods and schemas say of that where no `x-resource` does; nobody is blamed by it. */
+  readonly inferredResource?: ResourcePolicy | undefined;
   readonly lifecycle: Lifecycle;
   /** `x-veto`, on a webhook. */
   readonly veto: Veto | undefined;

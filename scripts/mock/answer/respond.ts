@@ -15,8 +15,9 @@ import { hasPrismNotes, ownHeaders, ownSample } from './own-sample.ts';
 import type { Generated } from './prism.ts';
 import { asAnswer } from './answerable.ts';
 import { servedAs } from '../../base/media-type.ts';
-import { parsePrefer, type Preferences } from '../request/prefer.ts';
+import { NO_PREFERENCES, parsePrefer, type Preferences } from '../request/prefer.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
+import type { Shown } from '../state/seeds.ts';
 import { soundHeaders } from './sound-headers.ts';
 import { refuseToServe, selectResponse, type Selection } from './select-response.ts';
 
@@ -40,7 +41,9 @@ export function toResponder(surroundings: Surroundings): Responder {
   const { api, seed } = surroundings;
   const { sample, warmUp } = toPrismAnswers(api);
   const ready = new Map(api.operations.map((it) => [it, readyAnswers(api, it)]));
-  const steps = new Map(api.operations.map((it) => [it, toSteps(surroundings, it)]));
+  const steps = new Map(
+    api.operations.map((it) => [it, toSteps(surroundings, it, (other) => shown(other))]),
+  );
   const generated = new Map<Operation, number>();
 
   /** A seed of its own for each answer, so that answers differ and a run repeats. */
@@ -70,6 +73,18 @@ export function toResponder(surroundings: Surroundings): Responder {
     // OpenAPI gives a lone example no name, and Prism one that only it knows.
     const made = await sample(wanted, named === media?.examples[0] ? undefined : named?.name);
     return checkGenerated(api, operation, selection, made);
+  };
+
+  /** The JSON of an operation's success when nothing has happened. */
+  const shown: Shown = (operation) => {
+    const success = successOf(operation);
+    const media = success?.response.content.find((it) => isJsonType(servedAs(it.mediaType)));
+    if (!success || !media) return undefined;
+    const readyMade = ready.get(operation)?.get(media);
+    if (readyMade) return readyMade.draft.value;
+    return generateDraft(operation, { ...success, media }, NO_PREFERENCES).then((draft) =>
+      isRefusal(draft) ? undefined : draft.value,
+    );
   };
 
   const respond: Responder['respond'] = (accepted) => {

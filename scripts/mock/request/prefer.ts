@@ -11,7 +11,7 @@ export interface Preferences {
   readonly outcome: JobOutcome | undefined;
 }
 
-const NO_PREFERENCES: Preferences = {
+export const NO_PREFERENCES: Preferences = {
   code: undefined,
   example: undefined,
   dynamic: false,
