@@ -16,7 +16,12 @@ export async function loadApis(
   options: LoadOptions = {},
 ): Promise<ApiModel[]> {
   const roots = await rootsOf(io, names);
-  return await Promise.all(roots.map((root) => loadDescription(io, root, options)));
+  const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
+  for (const { source, upgradedFrom } of apis) {
+    if (upgradedFrom === undefined) continue;
+    io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
+  }
+  return apis;
 }
 
 interface LoadOptions {

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
+import type { FileListener, FileWatch } from './watch-files.ts';
 
 export interface Execution {
   readonly exitCode: number;
@@ -68,6 +69,8 @@ export interface Io {
     argv: readonly string[],
     options?: ExecuteOptions,
   ) => Promise<Execution>;
+  /** Watches files, from the first time that it is told which. */
+  readonly watchFiles: (listener: FileListener) => Promise<FileWatch>;
   readonly isWindows: boolean;
   /** Resolves when the user asks to stop (Ctrl-C, or a termination signal). */
   readonly interrupted: () => Promise<void>;
@@ -167,6 +170,7 @@ export const nodeIo: Io = {
         resolve({ exitCode, stdout, stderr });
       });
     }),
+  watchFiles: async (listener) => (await import('./watch-files.ts')).watchFiles(listener),
   isWindows: process.platform === 'win32',
   interrupted: () => new Promise((resolve) => void nodeIo.onInterrupt(() => resolve())),
 };

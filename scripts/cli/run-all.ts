@@ -86,9 +86,9 @@ export async function runAll(
     await Promise.all([mock.close(), letterbox.close()]);
   }
 
-  const site = await writeSite(io, apis);
-  say('docs', site);
-  return { rows, site };
+  const { page } = await writeSite(io, apis, { isAll: names.length === 0 });
+  say('docs', page);
+  return { rows, site: page };
 }
 
 /** Where a mock serves each server of an API. */

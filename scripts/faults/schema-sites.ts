@@ -16,7 +16,7 @@ const DEEPEST = 6;
  * a choice are left out: breaking one alone need not break anything.
  */
 export function sitesOf(document: Json, root: Pointer): readonly SchemaSite[] {
-  return [...walk(document, root, [], [])];
+  return [...walk(document, root, [], [], new Set())];
 }
 
 function* walk(
@@ -24,20 +24,26 @@ function* walk(
   pointer: Pointer,
   path: readonly string[],
   above: readonly Pointer[],
+  /** What was visited, and for which path: a schema may apply to one place many times over. */
+  seen: Set<string>,
 ): Generator<SchemaSite> {
   const schema = valueAt(document, pointer);
   if (!isObject(schema) || path.length > DEEPEST || above.includes(pointer)) return;
+  const visit = `${pointer} ${path.join('/')}`;
+  if (seen.has(visit)) return;
+  seen.add(visit);
   const inside = [...above, pointer];
   const { $ref, allOf, properties, items } = schema;
-  if (typeof $ref === 'string') yield* walk(document, pointerOf($ref), path, inside);
+  if (typeof $ref === 'string') yield* walk(document, pointerOf($ref), path, inside, seen);
   yield { path, pointer, schema };
   for (const index of arrayOf(allOf).keys()) {
-    yield* walk(document, append(pointer, 'allOf', index), path, inside);
+    yield* walk(document, append(pointer, 'allOf', index), path, inside, seen);
   }
   for (const name of Object.keys(objectOf(properties))) {
-    yield* walk(document, append(pointer, 'properties', name), [...path, name], inside);
+    yield* walk(document, append(pointer, 'properties', name), [...path, name], inside, seen);
   }
-  if (isObject(items)) yield* walk(document, append(pointer, 'items'), [...path, '*'], inside);
+  if (isObject(items))
+    yield* walk(document, append(pointer, 'items'), [...path, '*'], inside, seen);
 }
 
 /** Where in a value the path leads, `*` to each item. */

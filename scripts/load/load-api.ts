@@ -4,6 +4,7 @@ import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '
 import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { apiNameOf } from './api-name.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
 import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
@@ -16,9 +17,11 @@ import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { EXTENSION_SHAPES } from './extension-shapes.ts';
-import { mapSources, toLocate } from './source-map.ts';
+import { mapSources, toLocate, traceSources } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
+import { upgrade } from './upgrade/upgrade.ts';
+import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -40,11 +43,14 @@ export interface RecordedBundle {
 }
 
 /**
- * Reads a handwritten OpenAPI 3.1 description with its ledger and fixtures into the model.
+ * Reads a handwritten description with its ledger and fixtures into the model; one that is older than
+ * OpenAPI 3.1 is upgraded.
  * Throws a UserError at the line of whatever makes the description unusable.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
-  const recorded = await io.recorded?.(root);
+  const known = await io.recorded?.(root);
+  // Of one that is upgraded the handwritten lines are found while it is.
+  const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
   const { document, locate } = written;
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
@@ -63,10 +69,11 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const info = objectOf(document['info']);
   const operations = withInferredResources(document, toOperations(document, '#/paths'));
   return {
-    name: nameOf(root),
-    title: stringOf(info['title']) ?? nameOf(root),
+    name: apiNameOf(root),
+    title: stringOf(info['title']) ?? apiNameOf(root),
     version: stringOf(info['version']) ?? '',
     source: root,
+    upgradedFrom: written.upgradedFrom,
     document,
     servers: allServers(document, operations),
     operations,
@@ -93,12 +100,20 @@ interface Written {
   readonly document: JsonObject;
   readonly files: ReadonlyMap<string, string>;
   readonly locate: ApiModel['locate'];
+  readonly upgradedFrom?: string;
 }
 
 async function read(root: string, io: LoadIo): Promise<Written> {
   const sources = await readSources(root, io.readText);
-  checkVersion(sources, root);
+  const { version, title } = checkedVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
+  if (isUpgraded(version)) {
+    const bundle = await bundleOf(root, sources, io);
+    const trace = traceSources(bundle, root, sources);
+    const { document, before } = upgrade(bundle, version);
+    const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
+    return { document, files, locate, upgradedFrom: title };
+  }
   // Redocly knows pointers only.
   if (hasNamedSchemas(files.values())) {
     const { document, trace } = bundleSources(root, sources);
@@ -126,14 +141,23 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function checkVersion(sources: Sources, root: string): void {
+function checkedVersion(sources: Sources, root: string): WrittenVersion {
   const source = sources.get(root);
-  const version = objectOf(source?.value)['openapi'];
-  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return;
-  throw new UserError('not-openapi-3.1', 'This is not an OpenAPI 3.1 description', {
-    ...(source && { at: source.locate(['openapi']) }),
-    hint: 'Its first line must be "openapi: 3.1.0"; convert older descriptions first.',
-  });
+  const written = versionOf(source?.value);
+  if (written) return written;
+  const { openapi, swagger } = objectOf(source?.value);
+  const said = swagger === undefined ? openapi : swagger;
+  const field = swagger === undefined ? 'openapi' : 'swagger';
+  throw new UserError(
+    'unknown-version',
+    said === undefined
+      ? 'This is no OpenAPI description: it has neither "openapi" nor "swagger"'
+      : `There is no "${field}: ${textOf(said)}" that Kiln reads`,
+    {
+      ...(source && { at: source.locate([field]) }),
+      hint: 'Kiln reads OpenAPI 3.0, 3.1 and 3.2 ("openapi: 3.1.1") and Swagger 2.0 ("swagger: \'2.0\'").',
+    },
+  );
 }
 
 async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
@@ -162,13 +186,6 @@ function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-/** The folder's name for `pets/openapi.yaml`, the file's own for `pets.yaml`. */
-function nameOf(root: string): string {
-  const parts = root.split('/');
-  const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
-  return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
 }
 
 function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {

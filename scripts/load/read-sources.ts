@@ -110,6 +110,13 @@ function* referencesOf(
     const ref = stringOf(node[keyword]);
     if (ref === undefined) continue;
     const tokens = tokensOf(pointer);
-    yield { ref, at: locate([...tokens, keyword]), from: { file, tokens } };
+    yield {
+      ref,
+      // Few are asked where they stand.
+      get at() {
+        return locate([...tokens, keyword]);
+      },
+      from: { file, tokens },
+    };
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { remember } from '../base/remember.ts';
 import type { ApiModel, Operation } from '../model/api-model.ts';
+import { toNearestPath } from '../model/nearest-path.ts';
 import { toServerRouter } from '../model/router.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { isRefusal, type Refusal } from '../refusal/refusal.ts';
@@ -9,7 +10,7 @@ import type { Call } from '../wire/call.ts';
 import { toAuthenticator } from './access/authenticate.ts';
 import { authorise } from './access/authorise.ts';
 import type { Principal } from './access/principal.ts';
-import { routeCall, type Route } from './request/route.ts';
+import { routeCall, type Route, type Routing } from './request/route.ts';
 import { toRecogniser } from './session/session.ts';
 import { namespaceOf } from './state/namespace.ts';
 import type { Trail } from './trail.ts';
@@ -27,16 +28,14 @@ type Admit = (call: Call, server: string | undefined, trail: Trail) => Admitted 
 
 /** The stages that only look at the head of a request: route, authenticate, authorise. */
 export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
-  const routers = new Map(
-    api.servers.map(({ url }) => [url, remember(toServerRouter(api.operations, url))]),
-  );
+  const routings = new Map(api.servers.map(({ url }) => [url, toRouting(api, url)]));
   const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
   return (call, server, trail) => {
     const namespace = namespaceOf(call);
     if (isRefusal(namespace)) return namespace;
     trail.namespace = namespace;
-    const router = server === undefined ? undefined : routers.get(server);
-    const route = routeCall(router ?? NO_ROUTE, call);
+    const routing = server === undefined ? undefined : routings.get(server);
+    const route = routeCall(routing ?? NO_ROUTES, call);
     if (isRefusal(route) || 'status' in route) {
       trail.principal = identify(call);
       return route;
@@ -53,7 +52,16 @@ export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
   };
 }
 
-const NO_ROUTE = () => undefined;
+const NO_ROUTES: Routing = { router: () => undefined, nearest: () => '' };
+
+function toRouting({ operations }: ApiModel, server: string): Routing {
+  const paths = operations.filter(({ servers }) => servers.some(({ url }) => url === server));
+  const nearest = toNearestPath(paths.map(({ path }) => path));
+  return {
+    router: remember(toServerRouter(operations, server)),
+    nearest: remember((path) => nearest(path) ?? ''),
+  };
+}
 
 /** Whether the description answers a kind of refusal with success. */
 function isTolerated(operation: Operation, { refused }: Refusal): boolean {

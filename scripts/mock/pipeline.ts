@@ -1,5 +1,7 @@
 import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
+import { remember } from '../base/remember.ts';
 import type { ApiModel } from '../model/api-model.ts';
+import { toServerRouter } from '../model/router.ts';
 import { readParameters } from '../refusal/read-parameters.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal.ts';
 import type { Answer } from '../wire/answer.ts';
@@ -11,6 +13,8 @@ import type { Surroundings } from './behaviour/step.ts';
 import { toEnding } from './ending.ts';
 import { toRateLimiter, type RateLimiter } from './limits/rate-limit.ts';
 import type { MockOptions } from './options.ts';
+import { answerPreflight } from './http/cors.ts';
+import { allowOf } from './request/route.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
 import { ownWords } from './request/own-words.ts';
 import { validate } from './request/validate.ts';
@@ -46,6 +50,7 @@ export function toService(
       (rehearser ??= toResponder(toRehearsal(surroundings))).respond(accepted),
   });
   const end = toEnding(api, limiter);
+  const router = remember((server) => toServerRouter(api.operations, server));
   const pass = (call: Call, server: string | undefined, trail: Trail): Eventual<Ending> =>
     conclude<Answer | Refusal, Ending>(() => run(call, server, trail), {
       recover: toInternal,
@@ -59,11 +64,24 @@ export function toService(
       const targets = options.webhooks ?? [];
       return operation ? { ...ending, asks: vetoCallsOf(api, operation, targets) } : ending;
     },
+    preflight(preflight, path, server) {
+      const match = server === undefined ? undefined : router(server)(path);
+      const answer = answerPreflight(preflight, match ? allowOf(match) : '');
+      return { ...NOBODY, answer, api };
+    },
     refuse: (refusal, address) => end(refusal, {}, address),
     standings: async () => (await limiter?.list()) ?? [],
     warmUp: responder.warmUp,
   };
 }
+
+/** Nobody is asked who sends a request that is for no operation. */
+const NOBODY = {
+  operation: undefined,
+  principal: undefined,
+  refusal: undefined,
+  standing: undefined,
+} as const;
 
 function surroundingsOf(
   api: ApiModel,

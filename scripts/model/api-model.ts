@@ -22,7 +22,9 @@ export interface ApiModel {
   readonly version: string;
   /** Path of the handwritten root file. */
   readonly source: string;
-  /** The bundled OpenAPI 3.1 document: every `$ref` in it is local. */
+  /** What the files are written in, where that is older than the document: `Swagger 2.0`, `OpenAPI 3.0.3`. */
+  readonly upgradedFrom: string | undefined;
+  /** The bundled document, OpenAPI 3.1 or 3.2: every `$ref` in it is local. */
   readonly document: JsonObject;
   /** The root's servers first, then those that only a path or an operation names. */
   readonly servers: readonly Server[];

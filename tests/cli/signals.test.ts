@@ -78,17 +78,22 @@ describe.for([
   { signal: 'SIGINT', code: 130 },
   { signal: 'SIGTERM', code: 143 },
 ] as const)('$signal', ({ signal, code }) => {
-  test.for([['lint', FILE], ['bundle', FILE], ['generate', FILE], MOCK, ['docs', FILE]])(
-    'ends kiln %s in the middle of a computation',
-    async (argv) => {
-      const { child, worker } = start(besides(true), ...argv);
-      const pid = await worker;
-      const { end, milliseconds } = await endBy(child, signal);
-      expect(end).toBe(code);
-      expect(milliseconds).toBeLessThan(PROMPTLY);
-      expect(isThere(pid)).toBe(false);
-    },
-  );
+  test.for([
+    ['lint', FILE],
+    ['bundle', FILE],
+    ['generate', FILE],
+    MOCK,
+    ['docs', FILE],
+    ['prove', FILE],
+    ['check', 'traffic.ndjson', '--api', FILE],
+  ])('ends kiln %s in the middle of a computation', async (argv) => {
+    const { child, worker } = start(besides(true), ...argv);
+    const pid = await worker;
+    const { end, milliseconds } = await endBy(child, signal);
+    expect(end).toBe(code);
+    expect(milliseconds).toBeLessThan(PROMPTLY);
+    expect(isThere(pid)).toBe(false);
+  });
 
   test('ends a mock that waits for requests, in order', async () => {
     const { child } = start(besides(false), ...MOCK);

@@ -133,3 +133,16 @@ test('refuses two descriptions of one name', async () => {
   const starting = startMock([await loadPets(), await loadPets()]);
   await expect(starting).rejects.toMatchObject({ code: 'repeated-api' });
 });
+
+test('serves other descriptions from the next request on, and keeps what it has counted', async () => {
+  const mock = await startMock([await loadPets()]);
+  await mock.send('GET', '/pets', { headers: FREE });
+  const renamed = await loadPets((text) => text.replace('  /public:', '  /open:'));
+  mock.reload([renamed]);
+  expect((await mock.send('GET', '/public')).status).toBe(404);
+  expect((await mock.send('GET', '/open')).status).toBe(200);
+  expect(await mock.standings()).toMatchObject([{ used: 1 }]);
+  const broken = await loadPets((text) => text.replace('{id: 2, name: Tom}', '{id: two}'));
+  expect(() => mock.reload([broken])).toThrow('The example "two"');
+  expect((await mock.send('GET', '/open')).status).toBe(200);
+});

@@ -25,6 +25,7 @@ describe('a schema that must not hold', () => {
     { type: 'integer', not: { patternProperties: { '^x': false } } },
     { type: 'string', not: { unevaluatedItems: false } },
     { oneOf: [{}, {}] },
+    { oneOf: [{ $ref: '#/$defs/A' }, { $ref: '#/$defs/A' }], $defs: { A: { type: 'string' } } },
     { oneOf: [{ type: 'string' }, true, { description: 'Anything' }] },
   ])('refutes what it leaves no way out of: %j', (schema) => {
     expect(sampleValue(schema, schema)).toHaveProperty('unsatisfiable');

@@ -10,6 +10,8 @@ export function addDocs(program: Command, { io }: CommandContext): void {
     .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
     .action(async (names) => {
       const apis = await loadApis(io, names);
-      io.out(`wrote ${await writeSite(io, apis)} and ${apis.length} reference pages\n`);
+      const site = await writeSite(io, apis, { isAll: names.length === 0 });
+      const pages = site.apis.length === 1 ? 'reference page' : 'reference pages';
+      io.out(`wrote ${site.page} and ${site.apis.length} ${pages}\n`);
     });
 }

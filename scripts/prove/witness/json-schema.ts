@@ -38,7 +38,7 @@ export function breachesOf(document: Json, pointer: Pointer, value: Json): reado
 
 /** The same, with what the schema neither names nor rules out. */
 export function readSchema(document: Json, pointer: Pointer, value: Json): Reading {
-  return evaluate({ document, depth: 0, isWhole: true }, pointer, value, '#');
+  return evaluate({ document, depth: 0, isWhole: true, known: new Map() }, pointer, value, '#');
 }
 
 interface Walk {
@@ -46,9 +46,20 @@ interface Walk {
   readonly depth: number;
   /** Whether all that applies to the value is below: no keyword beside applies more. */
   readonly isWhole: boolean;
+  /** What came of a schema at a place, for each value: a schema may apply there many times over. */
+  readonly known: Map<string, Map<Json, Outcome>>;
 }
 
 function evaluate(walk: Walk, pointer: Pointer, value: Json, instance: Pointer): Outcome {
+  const key = `${pointer} ${instance} ${walk.isWhole}`;
+  const known = walk.known.get(key) ?? new Map<Json, Outcome>();
+  walk.known.set(key, known);
+  const outcome = known.get(value) ?? read(walk, pointer, value, instance);
+  known.set(value, outcome);
+  return outcome;
+}
+
+function read(walk: Walk, pointer: Pointer, value: Json, instance: Pointer): Outcome {
   const schema = valueAt(walk.document, pointer);
   if (schema === false) return { ...NOTHING, breaches: [{ clause: pointer, instance }] };
   if (!isObject(schema) || walk.depth > DEEPEST) return NOTHING;
@@ -198,8 +209,8 @@ function unevaluated(
 function joined(parts: readonly Outcome[]): Outcome {
   if (parts.length === 0) return NOTHING;
   return {
-    breaches: parts.flatMap(({ breaches }) => breaches),
-    unnamed: parts.flatMap(({ unnamed }) => unnamed),
+    breaches: [...new Set(parts.flatMap(({ breaches }) => breaches))],
+    unnamed: [...new Set(parts.flatMap(({ unnamed }) => unnamed))],
     evaluated: new Set(parts.flatMap(({ evaluated }) => [...evaluated])),
   };
 }

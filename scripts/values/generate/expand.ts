@@ -1,9 +1,9 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { arrayOf, isObject, objectOf, type JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { Resolver } from '../resolve.ts';
 import { contradict } from './listed-choices.ts';
+import { choicesOf, type Choice } from './choices-of.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
-import { negated, negationsOf, type Option } from './negations.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
 
 /** A schema with keywords that apply as they are, all choices made. */
@@ -38,12 +38,6 @@ interface Conflict {
 interface Waiting {
   readonly conjunct: Conjunct;
   readonly holders: readonly string[];
-}
-
-interface Choice {
-  readonly options: readonly Option[];
-  readonly holders: readonly string[];
-  readonly isOfObjects: boolean;
 }
 
 interface State {
@@ -159,53 +153,6 @@ function absorb(
   // Where there is least to choose, contradictions show first.
   const ordered = choices.toSorted((left, right) => left.options.length - right.options.length);
   return { ...state, parts, seen, types, choices: [...state.choices, ...ordered] };
-}
-
-function choicesOf(
-  resolver: Resolver,
-  conjunct: Conjunct,
-  node: JsonObject,
-  holders: readonly string[],
-): Choice[] {
-  const choices: Choice[] = [];
-  const child = (schema: Json | undefined, ...tokens: readonly (string | number)[]) =>
-    belowOf(resolver, conjunct, schema, ...tokens);
-  const add = (options: readonly Option[], isOfObjects = false) =>
-    choices.push({ options, holders, isOfObjects });
-  const any = arrayOf(node['anyOf']).map((it, i) => child(it, 'anyOf', i));
-  if (any.length > 0) {
-    // What is evaluated may need several at once.
-    const together = holders.length > 0 && any.length > 1 ? [{ conjuncts: any }] : [];
-    add([...any.map((it) => ({ conjuncts: [it] })), ...together]);
-  }
-  const one = arrayOf(node['oneOf']).map((it, i) => child(it, 'oneOf', i));
-  if (one.length > 0) {
-    const apart = one.map((it) => ({
-      conjuncts: [it],
-      denied: one.filter((other) => other !== it),
-    }));
-    // What nothing fails leaves no other branch to hold alone.
-    add(apart.filter(({ denied }) => denied.every((it) => negationsOf(resolver, it).length > 0)));
-  }
-  if ('not' in node) add(negationsOf(resolver, child(node['not'], 'not')));
-  if ('if' in node && ('then' in node || 'else' in node || holders.length > 0)) {
-    const test = child(node['if'], 'if');
-    add([
-      { conjuncts: [test, child(node['then'], 'then')] },
-      { conjuncts: [negated(test), child(node['else'], 'else')] },
-    ]);
-  }
-  for (const [name, schema] of Object.entries(objectOf(node['dependentSchemas']))) {
-    const made = (it: JsonObject): Conjunct => ({ ...conjunct, node: it });
-    add(
-      [
-        { conjuncts: [made({ properties: Object.fromEntries([[name, false]]) })] },
-        { conjuncts: [made({ required: [name] }), child(schema, 'dependentSchemas', name)] },
-      ],
-      true,
-    );
-  }
-  return choices;
 }
 
 /** What can be seen to contradict before anything is made: constants, of the value and of its members. */

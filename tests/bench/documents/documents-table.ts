@@ -1,0 +1,4 @@
+import type { TriedDocument } from './try-document.ts';
+export function renderDocuments(_tried: readonly TriedDocument[]): string {
+  return '';
+}
