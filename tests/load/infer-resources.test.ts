@@ -1,0 +1,286 @@
+import { expect, test } from 'vitest';
+import type { Operation } from '../../scripts/model/api-model.ts';
+import { loadText } from '../mock/pets.ts';
+
+const PET =
+  '{type: object, required: [id, name], properties: {id: {type: string}, name: {type: string}}}';
+const json = (schema: string) =>
+  `{description: x, content: {application/json: {schema: ${schema}}}}`;
+const body = (schema: string) => `requestBody: {content: {application/json: {schema: ${schema}}}}`;
+const path = (...names: readonly string[]) =>
+  `parameters: [${names.map((it) => `{name: ${it}, in: path, required: true, schema: {type: string}}`).join(', ')}]`;
+
+const POST = `post: {${body(PET)}, responses: {'201': ${json(PET)}}}`;
+const GET = `get: {responses: {'200': ${json(PET)}}}`;
+
+/** What the operations of some paths are taken for, by method and path. */
+async function inferred(paths: Readonly<Record<string, string>>, more = '') {
+  const text = [
+    'openapi: 3.1.0',
+    "info: {title: Pets, version: '1'}",
+    'paths:',
+    ...Object.entries(paths).map(([name, it]) => `  ${name}: {${it}}`),
+    more,
+  ].join('\n');
+  const { operations } = await loadText(text);
+  return Object.fromEntries(
+    operations.flatMap((it) =>
+      it.inferredResource ? [[`${it.method} ${it.path}`, partsOf(it)] as const] : [],
+    ),
+  );
+}
+
+/** All that is said of a kind of thing, but for what every one has. */
+function partsOf({ inferredResource }: Operation): unknown {
+  const { inferred: _inferred, ...others } = inferredResource ?? {};
+  return others;
+}
+
+test('takes a path of things and the one below it for a resource', async () => {
+  expect(
+    await inferred({
+      '/pets': `get: {responses: {'200': ${json(`{type: array, items: ${PET}}`)}}}, ${POST}`,
+      '/pets/{petId}': [
+        path('petId'),
+        GET,
+        `put: {${body(PET)}, responses: {'200': ${json(PET)}}}`,
+        `patch: {${body(PET)}, responses: {'204': {description: x}}}`,
+        `delete: {responses: {'204': {description: x}}}`,
+      ].join(', '),
+      '/pets/{petId}/feed': `${path('petId')}, post: {responses: {'200': ${json(PET)}}}`,
+      '/me': GET,
+    }),
+  ).toEqual({
+    'get /pets': { name: '/pets', action: 'list', within: [], key: '#/id', items: '#' },
+    'post /pets': {
+      name: '/pets',
+      action: 'create',
+      within: [],
+      key: '#/id',
+      input: '#',
+      item: '#',
+    },
+    'get /pets/{petId}': {
+      name: '/pets',
+      action: 'read',
+      within: [],
+      key: '#/id',
+      id: 'petId',
+      item: '#',
+    },
+    'put /pets/{petId}': {
+      name: '/pets',
+      action: 'update',
+      within: [],
+      key: '#/id',
+      id: 'petId',
+      input: '#',
+      item: '#',
+    },
+    'patch /pets/{petId}': {
+      name: '/pets',
+      action: 'update',
+      within: [],
+      key: '#/id',
+      id: 'petId',
+      input: '#',
+    },
+    'delete /pets/{petId}': {
+      name: '/pets',
+      action: 'delete',
+      within: [],
+      key: '#/id',
+      id: 'petId',
+    },
+  });
+});
+
+test.each([
+  ['petId', 'petId', { petId: 'string', id: 'string' }],
+  ['pet_id', 'petId', { petId: 'string' }],
+  ['petId', 'id', { id: 'string' }],
+  ['id', 'id', { id: 'integer' }],
+  ['id', '_id', { _id: 'string' }],
+  ['id', 'petId', { petId: 'string', name: 'string' }],
+  ['name', 'name', { name: 'string', id: 'string' }],
+  ['pet_name', 'name', { name: 'string', id: 'string' }],
+  ['owner_name', undefined, { name: 'string' }],
+  ['breed', undefined, { id: 'string' }],
+  ['petId', undefined, { id: 'object' }],
+  ['petId', undefined, { name: 'string' }],
+])('for {%s} the id of a pet stands in %s', async (variable, want, properties) => {
+  const members = Object.entries(properties).map(([name, type]) => `${name}: {type: ${type}}`);
+  const schema = `{type: object, properties: {${members.join(', ')}}}`;
+  const found = await inferred({
+    '/pets': `post: {${body(schema)}, responses: {'201': ${json(schema)}}}`,
+    [`/pets/{${variable}}`]: `${path(variable)}, get: {responses: {'200': ${json(schema)}}}`,
+  });
+  const read = found[`get /pets/{${variable}}`] as { key?: string } | undefined;
+  expect(read?.key).toBe(want && `#/${want}`);
+});
+
+test('a link says which property is the id, whatever it is called', async () => {
+  const schema = '{type: object, properties: {id: {type: string}, handle: {type: string}}}';
+  const links =
+    "links: {self: {operationId: readPet, parameters: {petId: '$response.body#/handle'}}}";
+  const found = await inferred({
+    '/pets': `post: {${body(schema)}, responses: {'201': {description: x, content: {application/json: {schema: ${schema}}}, ${links}}}}`,
+    '/pets/{petId}': `${path('petId')}, get: {operationId: readPet, responses: {'200': ${json(schema)}}}`,
+  });
+  expect(found['post /pets']).toMatchObject({ key: '#/handle' });
+});
+
+test('things are found in the property that wraps them, and lists beside others', async () => {
+  const wrapped = `{type: object, properties: {data: ${PET}, meta: {type: object, properties: {id: {type: string}}}}}`;
+  const list = `{type: object, properties: {links: {type: array, items: ${PET}}, data: {type: array, items: ${PET}}}}`;
+  const found = await inferred({
+    '/pets': `get: {responses: {'200': ${json(list)}}}, post: {${body(`{type: object, properties: {pet: ${PET}}}`)}, responses: {'200': ${json(wrapped)}}}`,
+    '/pets/{id}': `${path('id')}, get: {responses: {'200': ${json(wrapped)}}}`,
+  });
+  expect(found).toMatchObject({
+    'get /pets': { items: '#/data' },
+    'post /pets': { input: '#/pet', item: '#/data' },
+    'get /pets/{id}': { item: '#/data' },
+  });
+});
+
+test('whose things are is said by the variables above, whatever their names', async () => {
+  const found = await inferred({
+    '/owners/{owner}/pets': `${path('owner')}, ${POST}`,
+    '/owners/{ownerId}/pets/{petId}': `${path('ownerId', 'petId')}, ${GET}`,
+  });
+  expect(found).toMatchObject({
+    'post /owners/{owner}/pets': { name: '/owners/{ownerId}/pets', within: ['owner'] },
+    'get /owners/{ownerId}/pets/{petId}': { name: '/owners/{ownerId}/pets', within: ['ownerId'] },
+  });
+});
+
+test.each([
+  [
+    'PUT that documents 201 creates',
+    {
+      '/pets/{petId}': `${path('petId')}, ${GET}, put: {${body(PET)}, responses: {'201': ${json(PET)}}}`,
+    },
+    'put /pets/{petId}',
+    { action: 'upsert', id: 'petId' },
+  ],
+  [
+    'PUT to all of them says which one it changes',
+    {
+      '/pets': `${POST}, put: {${body(PET)}, responses: {'200': ${json(PET)}}}`,
+      '/pets/{petId}': `${path('petId')}, ${GET}`,
+    },
+    'put /pets',
+    { action: 'update', id: '#/id' },
+  ],
+  [
+    'POST to one changes it where nothing else does',
+    { '/pets': POST, '/pets/{petId}': `${path('petId')}, ${GET}, ${POST}` },
+    'post /pets/{petId}',
+    { action: 'update', id: 'petId' },
+  ],
+  [
+    'who is not told the id has said it',
+    {
+      '/pets': `post: {${body(PET)}, responses: {'204': {description: x}}}`,
+      '/pets/{petId}': `${path('petId')}, ${GET}`,
+    },
+    'post /pets',
+    { action: 'create' },
+  ],
+  [
+    '{pet} may be more than an id',
+    { '/pets': POST, '/pets/{pet}': `${path('pet')}, ${GET}` },
+    'get /pets/{pet}',
+    { isOpen: true },
+  ],
+])('%s', async (_, paths, operation, want) => {
+  expect((await inferred(paths))[operation]).toMatchObject(want);
+});
+
+test.each([
+  [
+    'nothing reads one',
+    {
+      '/pets': POST,
+      '/pets/{petId}': `${path('petId')}, delete: {responses: {'204': {description: x}}}`,
+    },
+  ],
+  [
+    'nothing creates one',
+    {
+      '/pets/{petId}': `${path('petId')}, ${GET}, put: {${body(PET)}, responses: {'200': ${json(PET)}}}`,
+    },
+  ],
+  ['an id has two parts', { '/pets': POST, '/pets/{a}/{b}': `${path('a', 'b')}, ${GET}` }],
+  [
+    'an id is a part of a segment',
+    { '/pets': POST, '/pets/{petId}.json': `${path('petId')}, ${GET}` },
+  ],
+  [
+    'two paths differ in the names of variables only',
+    {
+      '/pets': POST,
+      '/pets/{petId}': `${path('petId')}, ${GET}`,
+      '/pets/{name}': `${path('name')}, ${GET}`,
+    },
+  ],
+  [
+    'the answer has no id',
+    {
+      '/pets': `post: {${body('{type: object, properties: {name: {type: string}}}')}, responses: {'201': {description: x}}}`,
+      '/pets/{petId}': `${path('petId')}, ${GET}`,
+    },
+  ],
+  [
+    'creating has no success',
+    {
+      '/pets': `post: {${body(PET)}, responses: {'405': ${json(PET)}}}`,
+      '/pets/{petId}': `${path('petId')}, ${GET}`,
+    },
+  ],
+  [
+    'many are created at once',
+    {
+      '/pets': `post: {${body(`{type: array, items: ${PET}}`)}, responses: {'201': ${json(PET)}}}`,
+      '/pets/{petId}': `${path('petId')}, ${GET}`,
+    },
+  ],
+])('leaves alone where %s', async (_, paths: Readonly<Record<string, string>>) => {
+  expect(await inferred(paths)).toEqual({});
+});
+
+test('one x-resource anywhere is all that the description says', async () => {
+  const paths = {
+    '/pets': POST,
+    '/pets/{petId}': `${path('petId')}, ${GET}`,
+    '/toys': "get: {x-resource: {name: toy, action: list}, responses: {'200': {description: x}}}",
+  };
+  expect(await inferred(paths)).toEqual({});
+});
+
+test('an id that nobody knows may be right where the same things are made elsewhere', async () => {
+  const named = "{$ref: '#/components/schemas/Pet'}";
+  const components = `components: {schemas: {Pet: ${PET}}}`;
+  const create = `post: {${body(named)}, responses: {'201': ${json(named)}}}`;
+  const paths = {
+    '/pets': create,
+    '/pets/{petId}': `${path('petId')}, get: {responses: {'200': ${json(named)}}}`,
+    '/pets/{petId}/copy': `${path('petId')}, ${create}`,
+  };
+  expect((await inferred(paths, components))['post /pets']).not.toHaveProperty('isOpen');
+  const more = { ...paths, '/litters': create };
+  expect((await inferred(more, components))['post /pets']).toHaveProperty('isOpen', true);
+});
+
+test('schemas that lead to themselves come to an end', async () => {
+  const found = await inferred(
+    {
+      '/pets':
+        "post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, responses: {'201': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}",
+      '/pets/{petId}': `${path('petId')}, get: {responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}`,
+    },
+    "components: {schemas: {Pet: {anyOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {id: {type: string}, parent: {$ref: '#/components/schemas/Pet'}}}]}}}",
+  );
+  expect(Object.keys(found)).toEqual(['post /pets', 'get /pets/{petId}']);
+});
