@@ -3,6 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadApi } from '../load/load-api.ts';
 import type { Io } from './io.ts';
+import { tellAside, type AsideFlags } from './left-aside.ts';
 import { readRecordedBundle } from './recorded-bundle.ts';
 import { bundleWithRedocly } from './redocly.ts';
 
@@ -21,12 +22,15 @@ export async function loadApis(
     if (upgradedFrom === undefined) continue;
     io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
   }
+  if (options.aside) tellAside(io, apis, options.aside);
   return apis;
 }
 
-interface LoadOptions {
+export interface LoadOptions {
   /** Bundles anew, also what has not changed since `kiln generate`. */
   readonly isFresh?: boolean;
+  /** Where what is left aside has to be told, how. */
+  readonly aside?: AsideFlags;
 }
 
 export function loadDescription(

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../model/api-model.ts';
 import { createControllableClock } from '../base/clock.ts';
+import type { AuthMode } from '../mock/access/authenticate.ts';
 import { createControl, type Control } from '../mock/control/control.ts';
 import { createJournal } from '../mock/control/journal.ts';
 import { renderFaultNotice, type FaultPlan } from '../mock/fault-plan.ts';
@@ -20,6 +21,7 @@ export interface ServeMockOptions extends BehaviourFlags {
   readonly logBodies?: true | undefined;
   readonly plan?: string | undefined;
   readonly seed: number;
+  readonly auth?: AuthMode | undefined;
   readonly limits: boolean;
   /** The deviations of these descriptions, where there are to be any. */
   readonly toFaults: (apis: readonly ApiModel[]) => Promise<FaultPlan | undefined>;
@@ -34,7 +36,7 @@ export async function serveMock(
   apis: readonly ApiModel[],
   options: ServeMockOptions,
 ): Promise<void> {
-  const { port, host, control: isControlled, controlHost, plan, seed, limits } = options;
+  const { port, host, control: isControlled, controlHost, plan, seed, limits, auth } = options;
   const clock = createControllableClock({ now: io.now });
   const journal = createJournal({ clock, stopwatch, withBodies: options.logBodies });
   const faults = await options.toFaults(apis);
@@ -43,6 +45,7 @@ export async function serveMock(
     plan,
     seed,
     limits,
+    auth,
     ...toBehaviour(options),
     faults,
     cors: options.cors === true ? undefined : options.cors,
@@ -77,7 +80,7 @@ export async function serveMock(
     }
     // Whoever reads that it listens may stop it at once.
     const stopped = io.interrupted();
-    io.out(`${renderStartNotice(apis, mock.mounts, origin)}\n\n${lines.join('\n')}\n`);
+    io.out(`${renderStartNotice(apis, mock.mounts, origin, auth)}\n\n${lines.join('\n')}\n`);
     await stopped;
   } finally {
     await Promise.all([unwatch?.(), control?.close(), mock.close()]);

@@ -1,6 +1,6 @@
-import type { ApiModel, Operation, SecurityRequirement } from '../model/api-model.ts';
-import { objectOf, stringOf } from '../base/json.ts';
-import { valueAt, type Pointer } from '../base/json-pointer.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { SecurityRequirement } from '../model/security.ts';
+import { wordsOfScheme } from '../model/scheme-words.ts';
 
 /**
  * The ways in which a client identifies itself, a sentence part per alternative in use, with the
@@ -33,34 +33,7 @@ function requirementWords(api: ApiModel, requirement: SecurityRequirement): stri
 }
 
 /** What a security scheme asks for. */
-export function schemeWords(api: ApiModel, name: string): string {
-  const scheme = api.securitySchemes.get(name);
-  switch (scheme?.type) {
-    case 'http':
-      return HTTP_SCHEMES[scheme.scheme] ?? `HTTP authentication (${scheme.scheme})`;
-    case 'apiKey': {
-      const place = scheme.in === 'query' ? 'query parameter' : scheme.in;
-      const form = scheme.prefix === undefined ? '' : ` as "${scheme.prefix} …"`;
-      return `API key in the ${scheme.name} ${place}${form}`;
-    }
-    case 'other':
-      return OTHER_TYPES[typeOf(api, scheme.pointer)] ?? name;
-    case undefined:
-      return name;
-  }
+export function schemeWords({ securitySchemes }: ApiModel, name: string): string {
+  const scheme = securitySchemes.get(name);
+  return (scheme && wordsOfScheme(scheme)) ?? name;
 }
-
-function typeOf({ document }: ApiModel, pointer: Pointer): string {
-  return stringOf(objectOf(valueAt(document, pointer))['type']) ?? '';
-}
-
-const HTTP_SCHEMES: Readonly<Record<string, string>> = {
-  bearer: 'bearer token',
-  basic: 'user name and password (HTTP Basic)',
-};
-
-const OTHER_TYPES: Readonly<Record<string, string>> = {
-  oauth2: 'OAuth 2.0',
-  openIdConnect: 'OpenID Connect',
-  mutualTLS: 'client certificate (mutual TLS)',
-};

@@ -1,9 +1,5 @@
-import type {
-  ApiModel,
-  Operation,
-  SecurityRequirement,
-  SecurityScheme,
-} from '../model/api-model.ts';
+import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { SecurityRequirement, SecurityScheme } from '../model/security.ts';
 import type { Credential } from '../model/fixtures.ts';
 import type { Call } from '../wire/call.ts';
 import { credentialPair } from '../wire/credential-text.ts';

@@ -1,4 +1,5 @@
-import type { ApiModel, Operation, Parameter, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
+import type { SecurityScheme } from '../model/security.ts';
 import { objectOf } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { isBasic, placeOfCredential } from '../wire/credential.ts';

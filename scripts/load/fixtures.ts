@@ -30,6 +30,7 @@ export function toFixtures(source: YamlSource | undefined): Fixtures {
 
 function toCredential(value: Json): Credential {
   const credential = objectOf(value);
+  const { scopes } = credential;
   return {
     id: textOf(credential['id']),
     scheme: textOf(credential['scheme']),
@@ -37,5 +38,6 @@ function toCredential(value: Json): Credential {
     plan: stringOf(credential['plan']),
     access: credential['access'] === 'read' ? 'read' : 'write',
     expires: stringOf(credential['expires']),
+    ...(scopes !== undefined && { scopes: arrayOf(scopes).map(String) }),
   };
 }

@@ -1,27 +1,27 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
-import { nodesOf } from '../model/description-nodes.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { LeftAside } from '../model/left-aside.ts';
 import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
-import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { apiNameOf } from './api-name.ts';
+import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
-import { checkShape } from './check-shape.ts';
 import { toFixtures } from './fixtures.ts';
 import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
-import { placeAt, toOperations, toResponses } from './operations.ts';
+import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { readSources, type ReadText } from './read-sources.ts';
+import { areAllFound, readSources, type ReadText } from './read-sources.ts';
 import { restoreIntegers } from './restore-integers.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
-import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources, toLocate, traceSources } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
+import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -40,19 +40,20 @@ export interface RecordedBundle {
   readonly document: string;
   /** Texts of the handwritten files, by path; they are what they were. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether all of it could be used: nothing in it has to be looked at again. */
+  readonly isSound: boolean;
 }
 
 /**
  * Reads a handwritten description with its ledger and fixtures into the model; one that is older than
- * OpenAPI 3.1 is upgraded.
- * Throws a UserError at the line of whatever makes the description unusable.
+ * OpenAPI 3.1 is upgraded. What cannot be used is left aside; a UserError is thrown for what is no
+ * description, and for what nobody can read.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const known = await io.recorded?.(root);
   // Of one that is upgraded the handwritten lines are found while it is.
   const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
-  const { document, locate } = written;
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
   const ledgerText =
@@ -62,9 +63,12 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
-  if (!recorded) checkDepth(document, locate);
-  if (!recorded) checkExtensions(document, locate);
+  if (!recorded) checkDepth(written.document, written.locate);
   if (!recorded?.files.has(evidence)) ledger();
+  const { document, origin, left } = recorded?.isSound
+    ? allSound(written.document)
+    : leaveAside(written.document);
+  const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
   const operations = withInferredResources(document, toOperations(document, '#/paths'));
@@ -75,6 +79,10 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     source: root,
     upgradedFrom: written.upgradedFrom,
     document,
+    written: written.document,
+    aside: left
+      .map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) }))
+      .toSorted(byLine),
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
@@ -107,20 +115,23 @@ async function read(root: string, io: LoadIo): Promise<Written> {
   const sources = await readSources(root, io.readText);
   const { version, title } = checkedVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  if (isUpgraded(version)) {
-    const bundle = await bundleOf(root, sources, io);
-    const trace = traceSources(bundle, root, sources);
-    const { document, before } = upgrade(bundle, version);
-    const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
-    return { document, files, locate, upgradedFrom: title };
-  }
-  // Redocly knows pointers only.
-  if (hasNamedSchemas(files.values())) {
-    const { document, trace } = bundleSources(root, sources);
-    return { document, files, locate: toLocate(trace, root, sources) };
-  }
+  const { document, trace } = await bundled(root, sources, io);
+  if (!isUpgraded(version)) return { document, files, locate: toLocate(trace, root, sources) };
+  const { document: upgraded, before } = upgrade(document, version);
+  const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
+  return { document: upgraded, files, locate, upgradedFrom: title };
+}
+
+async function bundled(root: string, sources: Sources, io: LoadIo) {
+  const files = new Map([...sources].map(([path, { text }]) => [path, text]));
+  if (isBundledHere(files, sources)) return bundleSources(root, sources);
   const document = await bundleOf(root, sources, io);
-  return { document, files, locate: mapSources(document, root, sources) };
+  return { document, trace: traceSources(document, root, sources) };
+}
+
+/** Redocly knows pointers only, and gives up where one of several files has a reference to nothing. */
+function isBundledHere(files: ReadonlyMap<string, string>, sources: Sources): boolean {
+  return hasNamedSchemas(files.values()) || (sources.size > 1 && !areAllFound(sources));
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
@@ -129,7 +140,7 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return hasNamedSchemas(files.values())
+    return isBundledHere(files, sources)
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
@@ -173,42 +184,17 @@ async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<Jso
   return objectOf(restoreIntegers(bundled.value, root, sources));
 }
 
-/** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */
-function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void {
-  for (const { node, pointer } of nodesOf(document)) {
-    for (const [name, value] of Object.entries(node)) {
-      const shape = EXTENSION_SHAPES[name];
-      const place = (tokens: readonly string[]) => locate(append(pointer, name, ...tokens));
-      if (shape) checkShape({ name, value, shape, locate: place });
-    }
-  }
+function allSound(document: JsonObject): SoundDescription {
+  return { document, origin: (pointer) => pointer, left: [] };
+}
+
+function byLine({ at: left }: LeftAside, { at: right }: LeftAside): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
 }
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
-  const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
-  return new Map(
-    names.map((name) => {
-      const { node, pointer } = placeAt(document, `#/components/securitySchemes/${name}`);
-      return [name, toSecurityScheme(node, pointer)];
-    }),
-  );
-}
-
-function toSecurityScheme(node: JsonObject, pointer: Pointer): SecurityScheme {
-  const { type, scheme, name, in: location } = node;
-  if (type === 'http') return { type, scheme: textOf(scheme).toLowerCase(), pointer };
-  if (
-    type === 'apiKey' &&
-    (location === 'query' || location === 'header' || location === 'cookie')
-  ) {
-    const prefix = stringOf(node['x-prefix']);
-    return { type, in: location, name: textOf(name), prefix, pointer };
-  }
-  return { type: 'other', pointer };
 }
 
 function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {

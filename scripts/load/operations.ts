@@ -11,8 +11,8 @@ import {
   type ParameterLocation,
   type ParameterStyle,
   type RequestBody,
-  type SecurityRequirement,
 } from '../model/api-model.ts';
+import type { SecurityRequirement } from '../model/security.ts';
 import {
   arrayOf,
   isObject,

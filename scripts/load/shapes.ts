@@ -90,6 +90,7 @@ export const FIXTURES_SHAPE: JsonObject = {
           plan: text,
           access: { enum: ['read', 'write'] },
           expires: { type: 'string', format: 'date-time' },
+          scopes: { type: 'array', items: text },
         },
       },
     },

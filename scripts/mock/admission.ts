@@ -7,12 +7,15 @@ import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { isRefusal, type Refusal } from '../refusal/refusal.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
-import { toAuthenticator } from './access/authenticate.ts';
+import { toAuthenticator, type AuthMode } from './access/authenticate.ts';
 import { authorise } from './access/authorise.ts';
 import type { Principal } from './access/principal.ts';
 import { routeCall, type Route, type Routing } from './request/route.ts';
+import { toTokenRecogniser } from './oauth/issued-tokens.ts';
+import { realmsOf } from './oauth/realm.ts';
 import { toRecogniser } from './session/session.ts';
 import { namespaceOf } from './state/namespace.ts';
+import type { Store } from './state/store.ts';
 import type { Trail } from './trail.ts';
 
 /** A request that may be counted. */
@@ -26,10 +29,27 @@ export interface Admitted extends Route {
 
 type Admit = (call: Call, server: string | undefined, trail: Trail) => Admitted | Answer | Refusal;
 
+interface AdmissionOptions {
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Where is kept which tokens have been revoked. */
+  readonly store: Store;
+  /** How strict the mock is about credentials; it takes only those it knows when left out. */
+  readonly auth?: AuthMode | undefined;
+}
+
 /** The stages that only look at the head of a request: route, authenticate, authorise. */
-export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
+export function toAdmission(api: ApiModel, options: AdmissionOptions): Admit {
+  const { auth, clock, seed, store } = options;
+  const session = toRecogniser(api, seed);
+  const token = toTokenRecogniser(realmsOf(api, { clock, seed, mode: auth }), store);
   const routings = new Map(api.servers.map(({ url }) => [url, toRouting(api, url)]));
-  const { authenticate, identify } = toAuthenticator(api, clock, toRecogniser(api, seed));
+  const { authenticate, identify } = toAuthenticator(api, {
+    clock,
+    recognise: (scheme, secret, call) =>
+      session(scheme, secret, call) ?? token(scheme, secret, call),
+    mode: auth,
+  });
   return (call, server, trail) => {
     const namespace = namespaceOf(call);
     if (isRefusal(namespace)) return namespace;
@@ -46,7 +66,11 @@ export function toAdmission(api: ApiModel, clock: Clock, seed: number): Admit {
     const principal = isRefusal(authenticated) ? undefined : authenticated;
     trail.principal = principal;
     // An API may document that it takes such a request all the same; what follows still counts.
-    const late = isRefusal(authenticated) ? authenticated : authorise(api, operation, principal);
+    const late = isRefusal(authenticated)
+      ? authenticated
+      : auth === undefined
+        ? authorise(api, operation, principal)
+        : undefined;
     if (late && !isTolerated(operation, late)) return late;
     return { call, operation, variables, namespace, principal, late };
   };

@@ -5,7 +5,7 @@ import { UserError } from '../base/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from '../wire/answer.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
-import { conclude, type Eventual } from '../base/eventual.ts';
+import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { answerPreflight, preflightOf, toWelcome } from './http/cors.ts';
 import { explainListening } from './http/listen.ts';
@@ -13,12 +13,13 @@ import type { Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
 import { toInternal } from './pipeline.ts';
 import { toServed, type Served } from './served.ts';
-import { type Ending, type Service } from './service.ts';
+import { type Ending } from './service.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
 import type { ClientStanding } from './limits/rate-limit.ts';
 import { createServer } from './http/serve.ts';
 import { type Arrival } from './http/arrival.ts';
 import { groupOf } from './state/namespace.ts';
+import { toReadOnly } from './state/read-only.ts';
 import { createMemoryStore } from './state/store.ts';
 import { createDeliveryLog, type Delivery } from './webhooks/delivery-log.ts';
 import { checkTargets } from './webhooks/targets.ts';
@@ -50,8 +51,8 @@ export interface Mock {
 }
 
 /**
- * Builds a mock of the APIs. Whatever would make it answer wrongly later is a UserError now: schemas
- * that do not compile, examples that break them, quotas without a figure, an unknown plan.
+ * Builds a mock of the APIs. Whatever its user has set and would make it answer wrongly later is a UserError
+ * now: credentials of an unknown scheme, quotas without a figure, an unknown plan.
  */
 export async function createMock(apis: readonly ApiModel[], options: MockOptions): Promise<Mock> {
   const store = options.store ?? createMemoryStore(options.clock);
@@ -64,19 +65,34 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   let served = serve(apis);
   const isWelcome = toWelcome(options.cors);
   const endingOf = (arrival: Arrival, how: 'answer' | 'rehearse' = 'answer'): Eventual<Ended> => {
-    const { method, path, query, headers, address, readBytes, defect, failure } = arrival;
-    const { services, mountOf, nowhere } = served;
+    const { method, path, query, headers, address, isCertified } = arrival;
+    const { readBytes, defect, failure } = arrival;
+    const { services, mountOf, endpoints, nowhere } = served;
+    const issuing = path === undefined ? undefined : endpoints.get(path);
+    const preflight = defect === undefined && preflightOf(method, headers, isWelcome);
+    if (issuing && preflight) return { answer: answerPreflight(preflight, 'GET, POST') };
+    if (issuing && defect === undefined && failure === undefined) {
+      const kept = how === 'answer' ? store : toReadOnly(store);
+      return whenThere(issuing.endpoint(arrival, kept), (answer) => toAside(issuing.api, answer));
+    }
     const mount = path === undefined ? undefined : mountOf(path);
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
-    const preflight = defect === undefined && preflightOf(method, headers, isWelcome);
     if (preflight && path !== undefined) {
       if (!service) return { answer: answerPreflight(preflight, '') };
       return service.preflight(preflight, mount?.rest ?? path, mount?.server);
     }
     if (service && mount?.rest !== undefined && defect === undefined) {
-      const call = { method, path: mount.rest, query, headers, address, readBytes };
+      const call = {
+        method,
+        path: mount.rest,
+        query,
+        headers,
+        address,
+        isCertified,
+        readBytes,
+      };
       return service[how](call, mount.server);
     }
     const refusal = defect === undefined ? nowhere : refuse('malformed', defect);
@@ -98,14 +114,13 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
         operation: ending?.operation?.id,
         credential: ending?.principal?.id,
         refused: refusal?.refused,
-        reason: refusal?.reason,
+        reason: refusal?.reason ?? answer.reason,
       });
       return answer;
     };
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
-  let warming: NodeJS.Timeout | undefined;
   const app = createServer(handle, options.clock, { isWelcome });
   await app.ready();
   return {
@@ -119,12 +134,9 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       served = serve(described, faults);
     },
     async listen({ host, port }) {
-      const origin = await app
+      return await app
         .listen({ host, port })
         .catch((error: unknown) => explainListening(error, host, port, '--port'));
-      // Who has just started a mock wants to use it, and for a moment nothing else would go on.
-      warming = setTimeout(() => void warmUp(served.services.values()), BEFORE_WARM_UP).unref();
-      return origin;
     },
     inject: (request) => app.inject(request),
     rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),
@@ -136,19 +148,8 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       if (namespace === undefined) deliveries.clear();
       await store.clear(namespace === undefined ? '' : groupOf(namespace));
     },
-    async close() {
-      clearTimeout(warming);
-      await app.close();
-    },
+    close: () => app.close(),
   };
-}
-
-/** Milliseconds after the start in which a mock does nothing but what it is asked. */
-const BEFORE_WARM_UP = 2000;
-
-/** One service after the other, so that requests come in between. */
-async function warmUp(services: Iterable<Service>): Promise<void> {
-  for (const service of services) await service.warmUp();
 }
 
 /** How a request ended: with an answer alone where it was for no API. */
@@ -158,6 +159,12 @@ function toOutcome(ended: Ended): Outcome {
   if ('api' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
   if ('answer' in ended) return { answer: ended.answer, ending: undefined, refusal: undefined };
   return { answer: renderRefusal(undefined, undefined, ended), ending: undefined, refusal: ended };
+}
+
+/** The ending of a request that is for an API and for no operation of it. */
+function toAside(api: ApiModel, answer: Answer): Ending {
+  const none = { operation: undefined, principal: undefined, refusal: undefined };
+  return { answer, api, ...none, standing: undefined };
 }
 
 function checkPlan(apis: readonly ApiModel[], plan: string | undefined): void {

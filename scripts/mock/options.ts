@@ -6,6 +6,7 @@ import type { FaultPlan } from './fault-plan.ts';
 import type { Ending } from './service.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import type { Arrival } from './http/arrival.ts';
+import type { AuthMode } from './access/authenticate.ts';
 import type { Store } from './state/store.ts';
 import type { Deliver } from '../wire/webhook-request.ts';
 import type { WebhookTarget } from './webhooks/targets.ts';
@@ -17,6 +18,8 @@ export interface MockOptions {
   readonly plan?: string | undefined;
   /** False counts requests and never refuses one for their number. */
   readonly limits: boolean;
+  /** `any` takes every credential of the right form, `off` needs none; only known ones are taken when left out. */
+  readonly auth?: AuthMode | undefined;
   /** Root of every random choice; 1 when left out. */
   readonly seed?: number | undefined;
   /** How accepted jobs are worked off; two seconds, or what mock.yaml says, when left out. */

@@ -2,8 +2,10 @@ import { remember } from '../base/remember.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
 import { withAnswerableExamples } from './answer/answerable.ts';
-import { checkApi } from './check-api.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { findMount, toMounts, type FoundMount, type Mount } from './mounts.ts';
+import { endpointsOf, type Endpoint } from './oauth/endpoints.ts';
+import { realmsOf } from './oauth/realm.ts';
 import type { MockOptions } from './options.ts';
 import { toService } from './pipeline.ts';
 import type { Service } from './service.ts';
@@ -18,6 +20,8 @@ export interface Served {
   /** By the names of the APIs. */
   readonly services: ReadonlyMap<string, Service>;
   readonly mountOf: (path: string) => FoundMount | undefined;
+  /** Where tokens are issued and what belongs to it, by whole paths in the mock. */
+  readonly endpoints: ReadonlyMap<string, { readonly api: ApiModel; readonly endpoint: Endpoint }>;
   /** What is told where nothing is. */
   readonly nowhere: Refusal;
 }
@@ -35,16 +39,21 @@ export function toServed(
 ): Served {
   const mounts = toMounts(apis);
   const services = new Map<string, Service>();
+  const endpoints = new Map<string, { readonly api: ApiModel; readonly endpoint: Endpoint }>();
   for (const api of apis) {
     const answering = withAnswerableExamples(api);
-    checkApi(answering);
+    checkCredentials(answering);
     const service = toService(answering, store, options, record);
     services.set(api.name, withFaults(service, api, options.faults, options.clock));
+    const { clock, seed = 1, auth } = options;
+    const own = endpointsOf(api, realmsOf(api, { clock, seed, mode: auth }), mounts);
+    for (const [path, endpoint] of own) endpoints.set(path, { api, endpoint });
   }
   return {
     apis,
     mounts,
     services,
+    endpoints,
     mountOf: remember((path) => findMount(mounts, path)),
     nowhere: refuse('notFound', `Nothing is mounted here; try ${shownOf(mounts)}.`),
   };

@@ -36,6 +36,4 @@ export interface Service {
   readonly refuse: (refusal: Refusal, address: string) => Eventual<Ending>;
   /** Everybody who has been counted in a window that has not ended. */
   readonly standings: () => Promise<readonly ClientStanding[]>;
-  /** Loads in the background what the first generated answer would have to wait for. */
-  readonly warmUp: () => Promise<void>;
 }

@@ -1,9 +1,12 @@
 import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
 import { textOf, type Json } from '../base/json.ts';
+import { isSupported } from '../wire/credential.ts';
 import { credentialsOf, presentCredential } from '../wire/credentials.ts';
 import { fillPath } from '../wire/fill-path.ts';
 import { writeParameter } from '../wire/write-parameter.ts';
+import { accessLines } from './access/access-notice.ts';
+import type { AuthMode } from './access/authenticate.ts';
 import type { Mount } from './mounts.ts';
 
 /** What to know when the mock has started: where each API is, how to be let in, a line to try. */
@@ -11,6 +14,7 @@ export function renderStartNotice(
   apis: readonly ApiModel[],
   mounts: readonly Mount[],
   origin: string,
+  mode?: AuthMode,
 ): string {
   return apis
     .map((api) => {
@@ -20,11 +24,12 @@ export function renderStartNotice(
       const parts = [
         `${api.title} ${api.version} (${api.name})`,
         renderRows(bases),
-        renderCredentials(api),
+        mode === 'off' ? '' : renderCredentials(api),
+        ...accessLines(api, own, origin, mode).map((line) => `  ${line}`),
         ...[...api.operations]
           .toSorted(easiestFirst)
           .slice(0, 1)
-          .map((it) => curlOf(api, it, base)),
+          .map((it) => curlOf(it, base, mode === 'off' ? [] : secretsOf(api, it))),
       ];
       return parts.filter((part) => part !== '').join('\n');
     })
@@ -35,12 +40,13 @@ function renderCredentials(api: ApiModel): string {
   return renderRows(
     credentialsOf(api).flatMap((credential) => {
       const scheme = api.securitySchemes.get(credential.scheme);
-      if (!scheme) return [];
-      const { id, plan, access, expires } = credential;
+      if (!scheme || !isSupported(scheme)) return [];
+      const { id, plan, access, expires, scopes } = credential;
       const notes = [
         plan,
         access === 'read' ? 'read only' : undefined,
         expires && `expires ${expires}`,
+        scopes && (scopes.length > 0 ? `for ${scopes.join(' ')}` : 'without scopes'),
       ];
       const note = notes.filter((it) => it !== undefined).join(', ');
       return [[id, presentCredential(scheme, credential), note && `(${note})`]];
@@ -74,9 +80,11 @@ function exampleOf({ examples }: Parameter): Json {
   return examples[0]?.value ?? '1';
 }
 
-function curlOf(api: ApiModel, operation: Operation, base: string): string {
-  const { method, path, parameters, body } = operation;
-  const secrets = secretsOf(api, operation);
+function curlOf(
+  { method, path, parameters, body }: Operation,
+  base: string,
+  secrets: readonly string[],
+): string {
   const query = [
     ...parameters
       .filter((it) => it.in === 'query' && it.required)
@@ -107,7 +115,9 @@ function secretsOf(api: ApiModel, { security }: Operation): readonly string[] {
   return [...(security[0]?.keys() ?? [])].flatMap((name) => {
     const scheme = api.securitySchemes.get(name);
     const credential = known.find((it) => it.scheme === name);
-    return scheme && credential ? [presentCredential(scheme, credential)] : [];
+    return scheme && credential && isSupported(scheme)
+      ? [presentCredential(scheme, credential)]
+      : [];
   });
 }
 

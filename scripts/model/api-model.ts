@@ -2,6 +2,7 @@ import type { EvidenceLedger } from './evidence.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
+import type { LeftAside } from './left-aside.ts';
 import type {
   AsyncPolicy,
   ErrorPolicies,
@@ -12,6 +13,7 @@ import type {
   SizeLimits,
   Veto,
 } from './policies.ts';
+import type { SecurityRequirement, SecurityScheme } from './security.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 
 /** One description, resolved. Every stage after `load` reads this and never the YAML. */
@@ -24,8 +26,12 @@ export interface ApiModel {
   readonly source: string;
   /** What the files are written in, where that is older than the document: `Swagger 2.0`, `OpenAPI 3.0.3`. */
   readonly upgradedFrom: string | undefined;
-  /** The bundled document, OpenAPI 3.1 or 3.2: every `$ref` in it is local. */
+  /** The bundled document, OpenAPI 3.1 or 3.2, as far as it can be used: every `$ref` in it leads to a node of it. */
   readonly document: JsonObject;
+  /** The same with all that was left aside, for those who show it. */
+  readonly written: JsonObject;
+  /** What cannot be used, in the order of lines; nothing else in the model has it. */
+  readonly aside: readonly LeftAside[];
   /** The root's servers first, then those that only a path or an operation names. */
   readonly servers: readonly Server[];
   readonly operations: readonly Operation[];
@@ -186,21 +192,6 @@ export interface Header {
   /** The one entry of `content`, by which the value is written. */
   readonly content: MediaType | undefined;
 }
-
-/** Scheme name to scopes; all schemes of one requirement are needed together. */
-export type SecurityRequirement = ReadonlyMap<string, readonly string[]>;
-
-export type SecurityScheme =
-  | { readonly type: 'http'; readonly scheme: string; readonly pointer: Pointer }
-  | {
-      readonly type: 'apiKey';
-      readonly in: 'query' | 'header' | 'cookie';
-      readonly name: string;
-      /** `x-prefix`: a word that stands before the key, such as `Token`. */
-      readonly prefix: string | undefined;
-      readonly pointer: Pointer;
-    }
-  | { readonly type: 'other'; readonly pointer: Pointer };
 
 /** The description's schemas, compiled once as JSON Schema 2020-12. */
 export interface Schemas {

@@ -23,4 +23,6 @@ export interface Credential {
   readonly access: 'read' | 'write';
   /** ISO 8601 instant from which it is refused. */
   readonly expires: string | undefined;
+  /** What it may be used for; everything when left out. */
+  readonly scopes?: readonly string[] | undefined;
 }

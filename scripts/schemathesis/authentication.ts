@@ -1,4 +1,5 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { SecurityScheme } from '../model/security.ts';
 import { decodeBasic, isBasic, placeOfCredential } from '../wire/credential.ts';
 import type { Toml } from './toml.ts';
 

@@ -1,4 +1,5 @@
-import type { ApiModel, SecurityScheme } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { SecurityScheme } from '../model/security.ts';
 import { objectOf } from '../base/json.ts';
 import { fragmentOf } from '../base/json-pointer.ts';
 import { placeOfCredential } from '../wire/credential.ts';

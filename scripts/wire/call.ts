@@ -17,6 +17,8 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   /** The client's IP address. */
   readonly address: string;
+  /** Whether the client has shown a certificate; left out where the connection has no room for one. */
+  readonly isCertified?: boolean | undefined;
   /** Reads the content, or says that it has more bytes than the limit, or fewer than were announced. */
   readonly readBytes: (limit: number) => Eventual<Buffer | 'too-large' | 'cut-off'>;
   /** How a webhook is sent that it leads to, where a fault wants that otherwise. */

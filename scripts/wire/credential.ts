@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../model/api-model.ts';
+import type { SecurityScheme } from '../model/security.ts';
 import { encodeBasic, type WrittenCredential } from './credential-text.ts';
 
 /** Where a credential stands in a request, and the words around its secret. */
@@ -29,13 +29,48 @@ export function writeCredential(scheme: SecurityScheme, secret: string): Written
   return { in: location, name, value: `${prefix}${text}` };
 }
 
+/**
+ * HTTP schemes whose credentials are made for one request or connection, so that none can be written down
+ * beforehand and compared (the registry of RFC 9110, section 16.4.1).
+ */
+const COMPUTED = new Set([
+  'concealed',
+  'digest',
+  'dpop',
+  'gnap',
+  'hoba',
+  'mutual',
+  'negotiate',
+  'ntlm',
+  'oauth',
+  'privatetoken',
+  'scram-sha-1',
+  'scram-sha-256',
+  'vapid',
+]);
+
+/** Whether Kiln can tell a good credential of a scheme from a bad one; that of the others it takes on trust. */
+export function isSupported(scheme: SecurityScheme): boolean {
+  switch (scheme.type) {
+    case 'http':
+      return !COMPUTED.has(scheme.scheme.toLowerCase());
+    case 'apiKey':
+    case 'oauth2':
+    case 'openIdConnect':
+      return true;
+    case 'mutualTLS':
+    case 'other':
+      return false;
+  }
+}
+
 export function isBasic(scheme: SecurityScheme): boolean {
   return scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic';
 }
 
 /** The word before the secret, as it is usually spelled; its case is irrelevant (RFC 9110, section 11.1). */
 export function authSchemeOf(scheme: SecurityScheme): string {
-  const word = scheme.type === 'http' ? scheme.scheme : 'bearer';
+  const word = scheme.type === 'http' && scheme.scheme !== '' ? scheme.scheme : 'bearer';
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 

@@ -1,11 +1,7 @@
 import type { ApiModel, DocumentedResponse, Header, MediaType } from '../model/api-model.ts';
-import { isJsonType, servedAs } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { headerExample } from '../model/header-example.ts';
-import { describeBody } from './describe-body.ts';
-import { isScalar } from './file-value.ts';
-import { kindOf, type MediaKind } from './media-kind.ts';
-import { writeBody } from './write-body.ts';
+import { writeAnswer, type WrittenAnswer } from './write-answer.ts';
 import { writeParameter } from './write-parameter.ts';
 
 /** What is known of a response wherever it is documented. */
@@ -49,11 +45,9 @@ function headerText({ name, explode, content }: Header, value: Json): string | u
   return writeParameter(parameter, value);
 }
 
-export interface SerialisedContent {
+export interface SerialisedContent extends WrittenAnswer {
   readonly mediaType: MediaType;
-  readonly contentType: string;
   readonly example: Json;
-  readonly text: string;
 }
 
 /** Content that can be sent as it stands: the media type's named example, or its first. */
@@ -65,21 +59,5 @@ export function serialiseExample(
   const example = mediaType.examples.find((it) => name === undefined || it.name === name);
   if (!example) return undefined;
   const { value } = example;
-  const text = answerText(document, mediaType, value);
-  const contentType = servedAs(mediaType.mediaType);
-  return text === undefined ? undefined : { mediaType, contentType, example: value, text };
+  return { mediaType, example: value, ...writeAnswer(document, mediaType, value) };
 }
-
-/** A value written as an answer in a media type; undefined where the two do not fit. */
-export function answerText(document: Json, media: MediaType, value: unknown): string | undefined {
-  const mediaType = servedAs(media.mediaType);
-  if (isJsonType(mediaType)) return JSON.stringify(value);
-  if (typeof value === 'string') return value;
-  const kind = kindOf(mediaType);
-  const isPlain = kind === 'text' && value !== null && isScalar(value);
-  if (!isPlain && !STRUCTURED.has(kind)) return undefined;
-  return writeBody({ ...describeBody(document, media), mediaType }, value).text;
-}
-
-/** Ways to hold a structure besides JSON that an answer comes in. */
-const STRUCTURED: ReadonlySet<MediaKind> = new Set(['xml', 'lines', 'sequence']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { negotiate, servedAs } from '../../scripts/base/media-type.ts';
+import { servedAs } from '../../scripts/base/media-type.ts';
+import { negotiate } from '../../scripts/base/negotiate.ts';
 import { parsePrefer } from '../../scripts/mock/request/prefer.ts';
 
 const OFFERS = ['application/json', 'text/csv'].map((mediaType) => ({ mediaType }));

@@ -110,7 +110,7 @@ test('an operation has the security and the errors of the root unless it has its
   expect([...securitySchemes.values()].map(({ type }) => type)).toEqual([
     'apiKey',
     'http',
-    'other',
+    'openIdConnect',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SecurityScheme } from '../../scripts/model/api-model.ts';
+import type { SecurityScheme } from '../../scripts/model/security.ts';
 import { credentialPair, encodeBasic } from '../../scripts/wire/credential-text.ts';
 import {
   decodeBasic,

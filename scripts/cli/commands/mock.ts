@@ -1,8 +1,9 @@
-import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
+import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import type { Io } from '../io.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
 import { toOrigins } from '../mock-origins.ts';
 import { gather, listFaults, toFaultPlan, toLatency } from '../mock-faults.ts';
@@ -11,7 +12,8 @@ import { serveMock } from '../serve-mock.ts';
 
 const HELP = `
 Each API is served under its name and its documented base path, such as /pets/v1.
-The credentials it accepts are printed; they come from mock.yaml beside the description.
+The credentials it accepts are printed; they come from mock.yaml beside the description. It gives out
+OAuth 2.0 tokens itself, where the description says or at the printed address.
 Prefer: code=404, example=NAME, dynamic=true or seed=N asks for a particular answer;
 outcome=failed lets a job fail. X-Kiln-Namespace: NAME keeps runs apart that share a mock.
 --fault accepts-too-many-items@importPets breaks one clause of one operation, #/pets/maxItems behind it
@@ -33,6 +35,12 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--log-bodies', 'let the control plane show bodies, their secrets redacted')
     .option('--plan <name>', "treat every client as on this plan's quotas")
     .option('--seed <number>', 'root of every random choice', toSeed, 1)
+    .addOption(
+      new Option('--auth <how>', 'take any credential of the right form, or do without').choices([
+        'any',
+        'off',
+      ]),
+    )
     .option('--no-limits', 'count requests, but never refuse one for their number')
     .option('--progress <how>', PROGRESS_HELP, toProgress)
     .option('--fail-every <number>', 'let one in so many jobs fail', toInterval)
@@ -49,9 +57,11 @@ export function addMock(program: Command, { io }: CommandContext): void {
       'serve each change of a description at once; a bad one is told, and not served',
     )
     .option('--list-faults', 'print the faults that --fault takes, and stop')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .addHelpText('after', HELP)
     .action(async (names, options) => {
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { aside: options });
       if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
       const toFaults = (described: readonly ApiModel[]) => toFaultPlan(described, options);
       const reload = options.watch ? (again: Io) => loadApis(again, names) : undefined;

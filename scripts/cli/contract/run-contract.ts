@@ -52,6 +52,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     seed,
     runs,
     ...(shard && { shard }),
+    ...(api.aside.length > 0 && { leftAside: api.aside }),
     operations: api.operations.map(({ id, method, path, pointer }) => ({
       id,
       method,

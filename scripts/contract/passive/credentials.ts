@@ -1,4 +1,5 @@
-import type { ApiModel, SecurityScheme } from '../../model/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { SecurityScheme } from '../../model/security.ts';
 import { headerOf, type Exchange, type WireRequest } from '../../wire/exchange.ts';
 import { NO_PROFILES } from '../wire/profiles.ts';
 import { createRedactor, type Redactor } from '../wire/redact.ts';

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../model/api-model.ts';
+import type { SecurityScheme } from '../../model/security.ts';
 import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';

@@ -1,4 +1,5 @@
-import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { SecurityScheme } from '../../model/security.ts';
 import { credentialPair } from '../../wire/credential-text.ts';
 import { writeCredential } from '../../wire/credential.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';

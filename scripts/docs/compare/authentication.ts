@@ -55,6 +55,9 @@ function wireForm(api: ApiModel, name: string): Html {
       };
       return html`<code>${forms[scheme.in]}</code>`;
     }
+    case 'oauth2':
+    case 'openIdConnect':
+    case 'mutualTLS':
     case 'other':
     case undefined:
       return html`${schemeWords(api, name)}`;

@@ -23,7 +23,9 @@ function challenge({ name, securitySchemes }: ApiModel, { security }: Operation)
   const names = new Set(security.flatMap((requirement) => [...requirement.keys()]));
   const challenges = [...names].flatMap((it) => {
     const scheme = securitySchemes.get(it);
-    return scheme ? [challengeOf(scheme, name, READ_ONLY)] : [];
+    return scheme
+      ? [challengeOf(scheme, name, { error: 'invalid_token', description: READ_ONLY })]
+      : [];
   });
   return { 'www-authenticate': [...new Set(challenges)].join(', ') };
 }

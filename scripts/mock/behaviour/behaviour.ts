@@ -7,7 +7,7 @@ import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
 import { toResourceStep } from '../state/resources.ts';
-import type { Shown } from '../state/seeds.ts';
+import type { Unshaped } from '../state/seeds.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import { toVetoSteps } from '../webhooks/veto.ts';
 import { toIdStep } from './new-id.ts';
@@ -17,7 +17,7 @@ import type { Asked, AnswerDraft, Step, Surroundings } from './step.ts';
 export function toSteps(
   surroundings: Surroundings,
   operation: Operation,
-  shown: Shown,
+  shown: Unshaped,
 ): readonly Step[] {
   const { session } = surroundings.api.policies;
   const { async: submission } = operation;

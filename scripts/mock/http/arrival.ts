@@ -6,6 +6,8 @@ import type { Call } from '../../wire/call.ts';
 export interface Arrival extends Omit<Call, 'path'> {
   /** Whole path of the request, percent-encoded; undefined when it could not be read. */
   readonly path: string | undefined;
+  /** Whether it came over TLS. */
+  readonly isSecure?: boolean | undefined;
   /** What is wrong with it as HTTP, if anything. */
   readonly defect: string | undefined;
   /** What Fastify threw over it, if anything. */

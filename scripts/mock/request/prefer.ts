@@ -11,7 +11,7 @@ export interface Preferences {
   readonly outcome: JobOutcome | undefined;
 }
 
-export const NO_PREFERENCES: Preferences = {
+const NO_PREFERENCES: Preferences = {
   code: undefined,
   example: undefined,
   dynamic: false,

@@ -1,11 +1,11 @@
-import { createHmac, createSecretKey, hash, timingSafeEqual } from 'node:crypto';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { Credential } from '../../model/fixtures.ts';
-import { objectOf, stringOf } from '../../base/json.ts';
+import { stringOf } from '../../base/json.ts';
 import { withValueAt } from '../../base/json-pointer.ts';
 import type { SessionPolicy } from '../../model/policies.ts';
 import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import type { Call } from '../../wire/call.ts';
+import { toSealer } from './sealer.ts';
 import { groupOf, namespaceOf } from '../state/namespace.ts';
 
 /** Finds out what a secret of a scheme stands for, if it is a session of ours. */
@@ -28,14 +28,13 @@ export function toSessionStep(
   policy: SessionPolicy,
 ): Step {
   const scheme = api.securitySchemes.get(policy.scheme);
-  const sign = signerOf(api, seed);
+  const { seal } = toSealer(`session ${api.name}`, seed);
   return async ({ namespace }, draft) => {
     const expires = clock.now() + policy.lifetime * 1000;
     const group = groupOf(namespace, 'session', api.name);
     const number = await store.increment(group, 'issued', { until: expires });
     const session: Session = { id: `session-${number}`, namespace, expires };
-    const content = Buffer.from(JSON.stringify(session)).toString('base64url');
-    const token = `${content}.${sign(content)}`;
+    const token = seal(session);
     const { token: place } = policy;
     const told =
       place === undefined ? draft : withValue(api, draft, withValueAt(draft.value, place, token));
@@ -47,14 +46,12 @@ export function toSessionStep(
 
 /** Reads tokens back: whoever signs, by the same seed, knows its own, and its namespace. */
 export function toRecogniser(api: ApiModel, seed: number): Recognise {
-  const sign = signerOf(api, seed);
+  const { open } = toSealer(`session ${api.name}`, seed);
   return (scheme, secret, call) => {
     if (scheme !== api.policies.session?.scheme) return undefined;
-    const [content = '', signature = '', ...rest] = secret.split('.');
-    if (rest.length > 0 || !isSame(signature, sign(content))) return undefined;
-    const { id, namespace, expires } = objectOf(
-      JSON.parse(Buffer.from(content, 'base64url').toString()),
-    );
+    const session = open(secret);
+    if (!session) return undefined;
+    const { id, namespace, expires } = session;
     if (namespace !== namespaceOf(call)) return undefined;
     return {
       id: stringOf(id) ?? '',
@@ -65,17 +62,6 @@ export function toRecogniser(api: ApiModel, seed: number): Recognise {
       expires: new Date(Number(expires)).toISOString(),
     };
   };
-}
-
-/** The key comes from the seed: mocks that share it let each other's sessions in. */
-function signerOf({ name }: ApiModel, seed: number): (content: string) => string {
-  const key = createSecretKey(hash('sha256', `kiln session ${name} ${seed}`, 'buffer'));
-  return (content) => createHmac('sha256', key).update(content).digest('base64url');
-}
-
-/** Digests have one length, which timingSafeEqual needs. */
-function isSame(left: string, right: string): boolean {
-  return timingSafeEqual(hash('sha256', left, 'buffer'), hash('sha256', right, 'buffer'));
 }
 
 /** `Set-Cookie` with the attributes of the documented example, but for those that tell the lifetime. */

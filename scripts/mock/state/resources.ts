@@ -14,7 +14,7 @@ import { toCountStep } from './count.ts';
 import { rememberNew } from './remember-new.ts';
 import { requestedId } from './ids.ts';
 import { toListStep } from './list.ts';
-import { toSeeds, type Seeds, type Shown } from './seeds.ts';
+import { toSeeds, type Seeds, type Unshaped } from './seeds.ts';
 import { shelfOf, type Shelf } from './shelf.ts';
 import { show } from './show.ts';
 import { updated } from './update-thing.ts';
@@ -27,7 +27,7 @@ export function toResourceStep(
   surroundings: Surroundings,
   operation: Operation,
   policy: ResourcePolicy,
-  shown: Shown,
+  shown: Unshaped,
 ): Step {
   const seeds = toSeeds(surroundings, policy, shown);
   const documented = documentedIds(surroundings.api, policy.name);

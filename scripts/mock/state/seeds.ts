@@ -12,7 +12,7 @@ import type { StoredThing } from './shelf.ts';
 export type Seeds = ReadonlyMap<string, StoredThing>;
 
 /** What an operation answers when nothing has happened: its example, or what is made in its place. */
-export type Shown = (operation: Operation) => Eventual<Json | undefined>;
+export type Unshaped = (operation: Operation) => Eventual<Json | undefined>;
 
 const NOTHING: Seeds = new Map();
 
@@ -23,7 +23,7 @@ const NOTHING: Seeds = new Map();
 export function toSeeds(
   { api, isStrict }: Surroundings,
   { name, inferred }: ResourcePolicy,
-  shown: Shown,
+  shown: Unshaped,
 ): () => Eventual<Seeds> {
   if (!inferred || isStrict) return () => NOTHING;
   let known: Seeds | undefined;
@@ -48,7 +48,7 @@ export function toSeeds(
   return () => known ?? whenThere(answersOf(showing, shown), gather);
 }
 
-function answersOf(operations: readonly Operation[], shown: Shown) {
+function answersOf(operations: readonly Operation[], shown: Unshaped) {
   const answers = operations.map((it) => [it, shown(it)] as const);
   return answers.some(([, it]) => it instanceof Promise)
     ? Promise.all(answers.map(async ([operation, it]) => [operation, await it] as const))

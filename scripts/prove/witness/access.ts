@@ -1,4 +1,5 @@
-import type { ApiModel, Operation, SecurityScheme } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { SecurityScheme } from '../../model/security.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { pairsOf } from './parameters.ts';
 import type { RecordedRequest } from './recorded.ts';
