@@ -42,9 +42,19 @@ export async function toTls(
 /** A certificate of nobody's for this machine: clients have to be told to take it. */
 async function makeCertificate(io: Io): Promise<Pick<Tls, 'cert' | 'key'>> {
   const { exitCode, stdout } = await io.execute('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', '/CN=localhost'],
-    ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1'],
-    ...['-keyout', '-'],
+    'req',
+    '-x509',
+    '-nodes',
+    '-newkey',
+    'rsa:2048',
+    '-days',
+    '30',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1',
+    '-keyout',
+    '-',
   ]);
   const [key] =
     /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/.exec(stdout) ?? [];
