@@ -1,7 +1,7 @@
 import { isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
 import { OAUTH_FLOWS, type OAuthFlow, type SecurityScheme } from '../model/security.ts';
-import { placeAt } from './operations.ts';
+import { placeAt } from './place-at.ts';
 
 const SCHEMES = '#/components/securitySchemes';
 const PLACES = ['query', 'header', 'cookie'] as const;
