@@ -31,7 +31,12 @@ export async function bundleDescription(
       trace: (pointer) => ({ file: root, tokens: tokensOf(pointer) }),
     };
   }
-  const document = objectOf(restoreIntegers(readBundle(root, await bundle(root)), root, sources));
+  const text = await bundle(root).catch((cause: unknown) => {
+    if (!(cause instanceof UserError)) throw cause;
+  });
+  // What Redocly cannot cope with may be of no account here.
+  if (text === undefined) return bundleSources(root, sources);
+  const document = objectOf(restoreIntegers(readBundle(root, text), root, sources));
   return { document, trace: traceSources(document, root, sources) };
 }
 

@@ -8,7 +8,9 @@ import { apiNameOf } from './api-name.ts';
 import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
+import { callbacksOf } from './callbacks.ts';
 import { toFixtures } from './fixtures.ts';
+import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
@@ -72,7 +74,11 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = toOperations(document, '#/paths');
+  const described = toOperations(document, '#/paths').map((it) => {
+    const callbacks = callbacksOf(document, it);
+    return callbacks.length === 0 ? it : { ...it, callbacks };
+  });
+  const operations = withInferredResources(document, described);
   return {
     name: apiNameOf(root),
     title: stringOf(info['title']) ?? apiNameOf(root),
@@ -87,7 +93,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
-    securitySchemes: toSecuritySchemes(document),
+    securitySchemes: toSecuritySchemes(document, operations),
     policies: toPolicies(document),
     responses: toResponses(document),
     get ledger() {

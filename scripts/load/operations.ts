@@ -86,6 +86,7 @@ function toOperation(document: JsonObject, { path, method, item, at }: Written):
       toResponse(document, status, append(pointer, 'responses', status)),
     ),
     security: arrayOf(node['security'] ?? document['security']).map(toRequirement),
+    callbacks: [],
     rateCategory: stringOf(node['x-rate-limit']),
     ...toOperationPolicies(document, node),
   };

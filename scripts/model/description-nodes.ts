@@ -21,17 +21,28 @@ export function* nodesOf(
   pointer: Pointer = '#',
   role: Role = 'object',
 ): Generator<DescriptionNode> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* nodesOf(item, append(pointer, index), role);
-  } else if (isObject(value)) {
-    if (role === 'object' || role === 'schema') {
-      yield { node: value, pointer, isSchema: role === 'schema' };
+  // A list of what is ahead: generators in generators would hand each node on through all levels.
+  const ahead: Ahead[] = [{ value, pointer, role }];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const { value: node, pointer: at } = next;
+    const children = isObject(node) || Array.isArray(node) ? Object.keys(node) : [];
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const key = children[index] ?? '';
+      const child = (node as JsonObject)[key] ?? null;
+      if (typeof child !== 'object' || child === null) continue;
+      const below = Array.isArray(node) ? next.role : roleBelow(next.role, key, child);
+      if (below) ahead.push({ value: child, pointer: append(at, key), role: below });
     }
-    for (const [key, child] of Object.entries(value)) {
-      const below = roleBelow(role, key, child);
-      if (below) yield* nodesOf(child, append(pointer, key), below);
+    if (isObject(node) && (next.role === 'object' || next.role === 'schema')) {
+      yield { node, pointer: at, isSchema: next.role === 'schema' };
     }
   }
+}
+
+interface Ahead {
+  readonly value: Json;
+  readonly pointer: Pointer;
+  readonly role: Role;
 }
 
 /** The role of what stands under a key; undefined for data. */

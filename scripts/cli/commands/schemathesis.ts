@@ -3,6 +3,7 @@ import { unexplainedOf } from '../../result/second-opinion.ts';
 import { UserError } from '../../base/user-error.ts';
 import { renderOpinionFinding, renderOpinionLine } from '../../report/schemathesis-text.ts';
 import type { CommandContext } from '../command.ts';
+import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
 import { loadApis } from '../descriptions.ts';
 import { toCount, toTargets, toUrl } from '../options.ts';
@@ -34,9 +35,10 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
         });
       }
       const apis = await loadApis(io, names);
-      const given = await readProfiles(io, credentials);
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
+      const read = await readProfiles(io, credentials);
+      const given = await secretsFor(io, api, read, targets);
       const { budget, seed, maxExamples, allowWrites: writes = false } = rest;
       const options = { targets, given, writes, budget, seed, maxExamples };
       // It brings along what other commands do without.
