@@ -1,12 +1,13 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
-import { objectOf } from '../base/json.ts';
+import { objectOf, textOf } from '../base/json.ts';
 import { append, pointerOf } from '../base/json-pointer.ts';
 import { UserError } from '../base/user-error.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
+import { isAddress } from '../load/sources.ts';
 import type { Io } from './io.ts';
-import { redocly } from './redocly.ts';
+import { redoclyOffline } from './redocly.ts';
 
 /**
  * What Redocly finds in a description. It follows no `$id`, `$anchor` or `$dynamicRef`, so one that has
@@ -17,9 +18,13 @@ export async function lintWithRedocly(
   api: ApiModel,
   options: readonly string[],
 ): Promise<Finding[]> {
-  const lint = async (file: string, ...more: readonly string[]) =>
-    toRedoclyFindings(file, await redocly(io, ['lint', file, ...options, ...more]));
-  if (!hasNamedSchemas(api.files.values())) {
+  const lint = async (file: string, ...more: readonly string[]) => {
+    const seen = await redoclyOffline(io, ['lint', file, ...options, ...more]);
+    return toRedoclyFindings(file, seen).filter((it) => !isMisread(it) && !isNew(it, api));
+  };
+  if (isAddress(api.source) && api.files.size === 1) return await lintFetched(io, api, lint);
+  const isPlain = api.upgradedFrom !== undefined || !hasNamedSchemas(api.files.values());
+  if (isPlain && !isAddress(api.source)) {
     const read = await lint(api.source).catch((cause: unknown) => {
       if (cause instanceof UserError && api.aside.length > 0) return undefined;
       throw cause;
@@ -40,6 +45,36 @@ export async function lintWithRedocly(
   } finally {
     await io.remove(file);
   }
+}
+
+/** What came from an address is read as it came, under another name. */
+async function lintFetched(
+  io: Io,
+  { name, source, files }: ApiModel,
+  lint: (file: string) => Promise<Finding[]>,
+): Promise<Finding[]> {
+  const file = `reports/lint/${name}.yaml`;
+  try {
+    await io.writeText(file, files.get(source) ?? '');
+    const findings = await lint(file);
+    return findings.map((it) => ({ ...it, location: { ...it.location, file: source } }));
+  } finally {
+    await io.remove(file);
+  }
+}
+
+/** References that all is well with: it is kept from other hosts, and takes percent-encoded paths as they stand. */
+function isMisread({ rule, message }: Finding): boolean {
+  return rule === 'no-unresolved-refs' && /fetch failed|%[0-9a-f]{2}/i.test(message);
+}
+
+/** What it wants of a response that has to have it no more (OpenAPI 3.2.0, section 4.17). */
+function isNew({ rule, at, message }: Finding, { document }: ApiModel): boolean {
+  if (!textOf(document['openapi']).startsWith('3.2') || rule !== 'struct') return false;
+  return (
+    /`description` must be present/.test(message) &&
+    /\/responses\/[^/]+(?:\/description)?$/.test(at)
+  );
 }
 
 /** In one document no two components have one name. */

@@ -9,7 +9,7 @@ import { LINT_PROFILES, profileOf, type LintProfile } from '../lint/profiles.ts'
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';
 import { lintWithRedocly } from './lint-with-redocly.ts';
-import { redocly } from './redocly.ts';
+import { redoclyOffline } from './redocly.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
 export interface LintResult {
@@ -33,7 +33,7 @@ export async function runLint(
       const files = await workflowFilesOf(io, api);
       const inWorkflows = await Promise.all(
         files.map(async (file) =>
-          toRedoclyFindings(file, await redocly(io, ['lint', file, ...options])),
+          toRedoclyFindings(file, await redoclyOffline(io, ['lint', file, ...options])),
         ),
       );
       return { api, profile, findings: [await lint(api, tools, profile), ...inWorkflows].flat() };

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.ts';
+import { objectOf, stringOf, type Json } from '../base/json.ts';
 import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { toResolver, type Resolver } from '../values/resolve.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -16,6 +16,8 @@ export interface SourceNode {
 interface SourceResolver {
   readonly resolver: Resolver;
   readonly files: Map<string, string>;
+  /** Files that it knows. */
+  count: number;
 }
 
 const RESOLVERS = new WeakMap<Sources, SourceResolver>();
@@ -25,8 +27,14 @@ export function resolverOfSources(sources: Sources): Resolver {
   const known = RESOLVERS.get(sources) ?? newResolver(sources);
   RESOLVERS.set(sources, known);
   const { resolver, files } = known;
-  if (files.size < sources.size) {
-    for (const file of sources.keys()) files.set(addressOfFile(file), file);
+  if (known.count < sources.size) {
+    known.count = sources.size;
+    for (const [file, { value }] of sources) {
+      files.set(addressOfFile(file), file);
+      // By this a document is known, wherever it lies (OpenAPI 3.2.0, section 4.1).
+      const self = URL.parse(stringOf(objectOf(value)['$self']) ?? '');
+      if (self) files.set(self.href, file);
+    }
     // What has an `$id` is known by it from now on.
     for (const address of files.keys()) resolver.follow(address);
   }
@@ -38,7 +46,7 @@ function newResolver(sources: Sources): SourceResolver {
   const others = {
     get: (address: string) => sources.get(files.get(address) ?? '')?.value,
   };
-  return { resolver: toResolver(null, others, { hasParts: true }), files };
+  return { resolver: toResolver(null, others, { hasParts: true }), files, count: 0 };
 }
 
 /** The pointer by which the resolver of all files knows a node. */
@@ -71,14 +79,36 @@ export function findTarget(
   return inFile && nodeOfPointer(inFile.pointer, sources);
 }
 
-/** The path of the file that a `$ref` names, counted from the file it stands in. */
+/**
+ * The path of the file that a `$ref` names, counted from the file it stands in; undefined where it names none that
+ * may be read. What comes from an address may refer to others of the same origin.
+ */
 export function fileNamedBy(ref: string, from: string): string | undefined {
   const [path = ''] = ref.split('#', 1);
-  return path === '' || hasScheme(path) ? undefined : joinPath(from, path);
+  if (path === '') return undefined;
+  if (!isAddress(from)) return isElsewhere(path) ? undefined : joinPath(from, path);
+  const [target, source] = [URL.parse(path, from), URL.parse(from)];
+  return target && target.origin === source?.origin ? target.href : undefined;
 }
 
-export function hasScheme(ref: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(ref);
+/** The file that a path means whose octets are percent-encoded (RFC 3986, section 2.1); a hash is a letter of it then. */
+export function decodedFile(ref: string, from: string): string {
+  const [path = ''] = ref.split('#', 1);
+  try {
+    return joinPath(from, decodeURIComponent(path));
+  } catch {
+    return joinPath(from, path);
+  }
+}
+
+/** Whether a description comes from an address and not from a file. */
+export function isAddress(root: string): boolean {
+  return /^https?:\/\//i.test(root);
+}
+
+/** Whether a reference leads to something that is no file of a folder. */
+export function isElsewhere(ref: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);
 }
 
 function joinPath(from: string, path: string): string {
@@ -94,6 +124,7 @@ function joinPath(from: string, path: string): string {
 const FOLDER = `kiln://description/${'folder/'.repeat(32)}`;
 
 function addressOfFile(file: string): string {
+  if (isAddress(file)) return file;
   const path = file.replaceAll(/[%?#]/g, encodeURIComponent);
   const base = new URL(FOLDER);
   return new URL(path.startsWith('/') ? path : `./${path}`, base).href;

@@ -1,9 +1,9 @@
-import type { Method, Operation } from './api-model.ts';
+import type { Operation } from './api-model.ts';
 import { escapePattern } from '../base/escape-pattern.ts';
 
 /** The operations of one path, by method, with the values of its template's variables. */
 export interface RouteMatch {
-  readonly operations: ReadonlyMap<Method, Operation>;
+  readonly operations: ReadonlyMap<string, Operation>;
   /** Path parameters as they came, still percent-encoded. */
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -19,7 +19,7 @@ interface Branch {
     names: readonly string[];
     next: Branch;
   }[];
-  operations: Map<Method, Operation> | undefined;
+  operations: Map<string, Operation> | undefined;
 }
 
 const NO_VARIABLES: RouteMatch['variables'] = new Map();

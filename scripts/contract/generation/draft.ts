@@ -6,6 +6,7 @@ import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-poi
 import { isWritable } from '../../wire/media-kind.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { sampleValue } from '../../values/generate/sample-value.ts';
+import { idsFor } from '../../values/shown-ids.ts';
 import { validValue } from '../../values/generate/valid-value.ts';
 import { perOperation } from './per-operation.ts';
 import {
@@ -32,7 +33,7 @@ interface DraftBody {
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
 export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
-  const values = fc.tuple(...operation.parameters.map((it) => parameterValue(api, it)));
+  const values = fc.tuple(...operation.parameters.map((it) => parameterValue(api, operation, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
     parameters: operation.parameters.flatMap((parameter, i) => {
       const value = given[i];
@@ -50,10 +51,9 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
 export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
   const parameters = operation.parameters.flatMap((parameter) => {
-    const [example] = parameter.examples;
-    const [value] = example
-      ? [example.value]
-      : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
+    const examples = likelyValues(api, operation, parameter);
+    const [value] =
+      examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
   const bodies = writableMedia(operation).flatMap((media) =>
@@ -90,9 +90,24 @@ const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undef
   valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it)) ??
   fc.constant(undefined);
 
-function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
+/** What examples say, else the ids that the description shows of what the parameter names. */
+function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter): readonly Json[] {
+  if (parameter.examples.length > 0) return parameter.examples.map(({ value }) => value);
+  const { schema } = parameter;
+  return idsFor(api, operation, parameter).filter(
+    (it) =>
+      isSendable(parameter, it) &&
+      (schema === undefined || api.schemas.check(schema, it, 'request').length === 0),
+  );
+}
+
+function parameterValue(
+  api: ApiModel,
+  operation: Operation,
+  parameter: Parameter,
+): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
-  const examples = parameter.examples.map(({ value }) => value);
+  const examples = likelyValues(api, operation, parameter);
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
 }

@@ -2,7 +2,7 @@ import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { shapeAt } from '../behaviour/schema-shape.ts';
+import { shapeAt } from '../../values/schema-shape.ts';
 import {
   withValue,
   type Asked,
@@ -138,6 +138,7 @@ async function ask(
     namespace,
     api: api.name,
     webhook: webhook.path,
+    kind: 'webhook',
     operation: operation.id,
     url: `${origin}${pathname}`,
     ...answer,
@@ -153,7 +154,7 @@ async function ask(
 }
 
 /** Node says only in the cause what went wrong with a connection. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause, message } = error;
   return cause instanceof Error ? `${message}: ${cause.message}` : message;
