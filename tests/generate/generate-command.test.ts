@@ -92,23 +92,36 @@ describe('generate', () => {
   });
 
   test('writes nothing when a description is unusable', async () => {
-    const io = fakeIo({ ...PETS, 'specs/cats/openapi.yaml': 'openapi: 3.0.0' });
+    const io = fakeIo({ ...PETS, 'specs/cats/openapi.yaml': 'openapi: 9.0.0' });
     expect(await run(['generate'], io)).toBe(2);
     expect([...io.files.keys()].filter((path) => path.startsWith('generated/'))).toEqual([]);
   });
 
-  test('refuses an API that would take the place of a folder of the package', async () => {
+  test('gives an API that would take the place of a folder of the package another name', async () => {
     const io = fakeIo({ 'specs/runtime/openapi.yaml': PETS_YAML });
-    expect(await run(['generate'], io)).toBe(2);
-    expect(io.printed.join('')).toContain('An API cannot be called "runtime"');
+    expect(await run(['generate'], io)).toBe(0);
+    expect(io.files.has('generated/runtime/types.d.ts')).toBe(false);
   });
 
-  test.for(['http', 'then', 'listPets'])('refuses a second "%s", at its line', async (id) => {
+  test.for(['http', 'then'])('refuses a second "%s", at its line', async (id) => {
     const text = PETS_YAML.replace('operationId: addPet', `operationId: ${id}`);
     const io = fakeIo({ 'specs/pets/openapi.yaml': text });
     expect(await run(['generate'], io)).toBe(2);
     const line = text.split('\n').findLastIndex((it) => it.endsWith(`operationId: ${id}`)) + 1;
     expect(io.printed[0]).toContain(`specs/pets/openapi.yaml:${line}`);
+  });
+
+  test('leaves a second name aside, at its line, unless that is refused', async () => {
+    const text = PETS_YAML.replace('operationId: addPet', 'operationId: listPets');
+    const line = text.split('\n').findLastIndex((it) => it.endsWith('operationId: listPets')) + 1;
+    const told = `specs/pets/openapi.yaml:${line}  operationId "listPets" of POST /pets: `;
+    const files = { 'specs/pets/openapi.yaml': text };
+    const [lenient, strict] = [fakeIo(files), fakeIo(files)];
+    expect(await run(['generate'], lenient)).toBe(0);
+    expect(lenient.printed.join('')).toContain(`1 thing was left aside:\n  ${told}`);
+    expect(await run(['generate', '--strict'], strict)).toBe(2);
+    expect(strict.printed.join('')).toContain(told);
+    expect([...strict.files.keys()].filter((path) => path.startsWith('generated/'))).toEqual([]);
   });
 });
 
