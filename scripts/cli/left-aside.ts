@@ -26,20 +26,15 @@ export function tellAside(
 ): void {
   const aside = apis.flatMap((api) => api.aside);
   if (aside.length === 0) return;
-  if (strict) {
-    throw new UserError(
-      'left-aside',
-      `${counted(aside.length)} cannot be used:\n${linesOf(aside)}`,
-      {
-        hint: 'Correct them, or leave out --strict: the rest works without them.',
-      },
-    );
-  }
-  const shown = verbose ? aside : aside.slice(0, MOST_SHOWN);
+  const shown = verbose || strict ? aside : aside.slice(0, MOST_SHOWN);
   const more = aside.length - shown.length;
   const rest = more === 0 ? '' : `  and ${more} more: ${VERBOSE} lists them\n`;
   const verb = aside.length === 1 ? 'was' : 'were';
   io.err(`${counted(aside.length)} ${verb} left aside:\n${linesOf(shown)}\n${rest}`);
+  if (!strict) return;
+  throw new UserError('left-aside', `${counted(aside.length)} cannot be used`, {
+    hint: `Correct what is listed, or leave out ${STRICT}: the rest works without it.`,
+  });
 }
 
 function counted(count: number): string {
