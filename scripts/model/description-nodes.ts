@@ -51,13 +51,15 @@ export function roleBelow(role: Role, key: string, child: Json): Role | undefine
   if (role === 'schemas') return 'schema';
   if (DATA.has(key) || (key === 'examples' && Array.isArray(child))) return undefined;
   if (SCHEMA_MAPS.has(key)) return 'schemas';
-  if (key === 'schema') return 'schema';
+  if (key === 'schema' || key === 'itemSchema') return 'schema';
   if (role === 'schema') return SUBSCHEMAS.has(key) ? 'schema' : 'object';
   return OBJECT_MAPS.has(key) && !Array.isArray(child) ? 'objects' : 'object';
 }
 
 const DATA: ReadonlySet<string> = new Set([
   'value',
+  'dataValue',
+  'serializedValue',
   'example',
   'default',
   'const',
@@ -94,7 +96,7 @@ const SUBSCHEMAS: ReadonlySet<string> = new Set([
   'unevaluatedProperties',
 ]);
 
-/** Fields that hold objects under names (OpenAPI 3.1.1, section 4.8). */
+/** Fields that hold objects under names (OpenAPI 3.1.1, section 4.8, and 3.2.0, section 4). */
 const OBJECT_MAPS: ReadonlySet<string> = new Set([
   'paths',
   'webhooks',
@@ -110,4 +112,6 @@ const OBJECT_MAPS: ReadonlySet<string> = new Set([
   'content',
   'encoding',
   'variables',
+  'mediaTypes',
+  'additionalOperations',
 ]);
