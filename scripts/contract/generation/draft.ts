@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Example, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
@@ -10,6 +10,7 @@ import { validValue } from '../../values/generate/valid-value.ts';
 import { perOperation } from './per-operation.ts';
 import {
   destinationOf,
+  isOfHttp,
   isSendable,
   isSendableBody,
   schemaBehind,
@@ -32,9 +33,10 @@ interface DraftBody {
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
 export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
-  const values = fc.tuple(...operation.parameters.map((it) => parameterValue(api, it)));
+  const parameters = operation.parameters.filter((it) => !isOfHttp(it));
+  const values = fc.tuple(...parameters.map((it) => parameterValue(api, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
-    parameters: operation.parameters.flatMap((parameter, i) => {
+    parameters: parameters.flatMap((parameter, i) => {
       const value = given[i];
       return value === undefined ? [] : [{ parameter, value }];
     }),
@@ -49,8 +51,9 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
  */
 export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
-  const parameters = operation.parameters.flatMap((parameter) => {
-    const [example] = parameter.examples;
+  const given = operation.parameters.filter((it) => !isOfHttp(it));
+  const parameters = given.flatMap((parameter) => {
+    const [example] = examplesOf(api, parameter);
     const [value] = example
       ? [example.value]
       : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
@@ -92,9 +95,15 @@ const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undef
 
 function parameterValue(api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> {
   const generated = valueOf(api, parameter);
-  const examples = parameter.examples.map(({ value }) => value);
+  const examples = examplesOf(api, parameter).map(({ value }) => value);
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
+}
+
+/** Examples that are what they are examples of. */
+function examplesOf({ schemas }: ApiModel, { examples, schema }: Parameter): readonly Example[] {
+  if (schema === undefined) return examples;
+  return examples.filter(({ value }) => schemas.check(schema, value, 'request').length === 0);
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
