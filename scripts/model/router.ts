@@ -13,13 +13,15 @@ export type Router = (path: string) => RouteMatch | undefined;
 interface Branch {
   readonly concrete: Map<string, Branch>;
   readonly templated: {
-    segment: string;
+    /** Its variables without their names: templates that differ in these alone lead to one place. */
+    shape: string;
     /** Undefined where the segment is one variable and nothing else. */
     pattern: RegExp | undefined;
-    names: readonly string[];
     next: Branch;
   }[];
   operations: Map<Method, Operation> | undefined;
+  /** The names of the variables on the way here, in each template that leads here. */
+  readonly names: (readonly string[])[];
 }
 
 const NO_VARIABLES: RouteMatch['variables'] = new Map();
@@ -36,6 +38,7 @@ export function toRouter(operations: readonly Operation[]): Router {
     const branch = operation.path.split('/').slice(1).reduce(descend, root);
     branch.operations ??= new Map();
     branch.operations.set(operation.method, operation);
+    branch.names.push(namesIn(operation.path));
     if (!operation.path.includes('{')) {
       concrete.set(operation.path, { operations: branch.operations, variables: NO_VARIABLES });
     }
@@ -43,9 +46,11 @@ export function toRouter(operations: readonly Operation[]): Router {
   return (path) => {
     const known = concrete.get(path);
     if (known) return known;
-    const walk: Walk = { segments: path.split('/'), variables: [] };
+    const walk: Walk = { segments: path.split('/'), values: [] };
     const found = find(root, walk, 1);
-    return found && { operations: found, variables: new Map(walk.variables) };
+    if (!found?.operations) return undefined;
+    const { operations: here, names } = found;
+    return { operations: here, variables: new Map(names.flatMap((own) => bind(own, walk.values))) };
   };
 }
 
@@ -55,7 +60,18 @@ export function toServerRouter(operations: readonly Operation[], server: string)
 }
 
 function newBranch(): Branch {
-  return { concrete: new Map(), templated: [], operations: undefined };
+  return { concrete: new Map(), templated: [], operations: undefined, names: [] };
+}
+
+function namesIn(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+}
+
+function bind(
+  names: readonly string[],
+  values: readonly string[],
+): readonly (readonly [string, string])[] {
+  return names.map((name, i) => [name, values[i] ?? ''] as const);
 }
 
 function descend(branch: Branch, segment: string): Branch {
@@ -64,21 +80,21 @@ function descend(branch: Branch, segment: string): Branch {
     branch.concrete.set(segment, next);
     return next;
   }
-  const known = branch.templated.find((it) => it.segment === segment);
+  const shape = segment.replaceAll(/\{[^}]+\}/g, '{}');
+  const known = branch.templated.find((it) => it.shape === shape);
   if (known) return known.next;
-  const names = [...segment.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
   const literals = segment.split(/\{[^}]+\}/).map((literal) => escapePattern(literal));
-  const isAll = names.length === 1 && literals.every((literal) => literal === '');
+  const isAll = shape === '{}';
   const pattern = isAll ? undefined : new RegExp(`^${literals.join('(.+)')}$`, 's');
   const next = newBranch();
-  branch.templated.push({ segment, pattern, names, next });
+  branch.templated.push({ shape, pattern, next });
   // `{id}.json` says more than `{id}`: more fixed letters go first.
   branch.templated.sort((left, right) => lettersOf(right) - lettersOf(left));
   return next;
 }
 
-function lettersOf({ segment }: { readonly segment: string }): number {
-  return segment.replaceAll(/\{[^}]+\}/g, '').length;
+function lettersOf({ shape }: { readonly shape: string }): number {
+  return shape.replaceAll('{}', '').length;
 }
 
 /** `/p%65ts` and `/pets` are the same path (RFC 3986, section 6.2.2.2). */
@@ -94,25 +110,25 @@ function decode(segment: string): string {
 interface Walk {
   readonly segments: readonly string[];
   /** What the segments before it bind; a way that leads nowhere takes its own back. */
-  readonly variables: (readonly [string, string])[];
+  readonly values: string[];
 }
 
-/** The operations below a branch that the segments from a place on lead to. */
-function find(branch: Branch, walk: Walk, at: number): Branch['operations'] {
-  const { segments, variables } = walk;
+/** The branch with operations that the segments from a place on lead to. */
+function find(branch: Branch, walk: Walk, at: number): Branch | undefined {
+  const { segments, values } = walk;
   const segment = segments[at];
-  if (segment === undefined) return branch.operations;
+  if (segment === undefined) return branch.operations && branch;
   const concrete = branch.concrete.get(segment) ?? branch.concrete.get(decode(segment));
   const exact = concrete && find(concrete, walk, at + 1);
   if (exact) return exact;
-  for (const { pattern, names, next } of branch.templated) {
-    const values = pattern ? pattern.exec(segment)?.slice(1) : [segment];
-    if (!values || segment === '') continue;
-    const bound = variables.length;
-    names.forEach((name, i) => variables.push([name, values[i] ?? '']));
+  for (const { pattern, next } of branch.templated) {
+    const found = pattern ? pattern.exec(segment)?.slice(1) : [segment];
+    if (!found || segment === '') continue;
+    const bound = values.length;
+    values.push(...found);
     const match = find(next, walk, at + 1);
     if (match) return match;
-    variables.length = bound;
+    values.length = bound;
   }
   return undefined;
 }
