@@ -24,7 +24,11 @@ test.each([
 });
 
 test('reads what is given, and leaves the rest to mock.yaml', () => {
-  expect(toBehaviour({ webhook: [] })).toEqual({ isStrict: false, webhooks: [] });
+  expect(toBehaviour({ webhook: [] })).toEqual({
+    isStrict: false,
+    webhooks: [],
+    isAnywhere: false,
+  });
   expect(
     toBehaviour({
       progress: toProgress('3polls'),
@@ -38,5 +42,6 @@ test('reads what is given, and leaves the rest to mock.yaml', () => {
     failEvery: 2,
     isStrict: true,
     webhooks: [{ name: undefined, url: 'https://hooks.example/x' }],
+    isAnywhere: true,
   });
 });
