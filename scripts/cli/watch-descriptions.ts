@@ -127,8 +127,8 @@ function renderReload(
     .map(({ name, operations, aside }) => {
       const was = before.find((it) => it.name === name)?.operations.length;
       const size = `${operations.length} operation${operations.length === 1 ? '' : 's'}`;
-      const [first] = aside;
-      const left = first && `, ${aside.length} left aside, first at ${renderLocation(first.at)}`;
+      const [flaw] = aside;
+      const left = flaw && `, ${aside.length} left aside, first at ${renderLocation(flaw.at)}`;
       return `${name} has ${size}${was === operations.length ? '' : `, before ${was ?? 0}`}${left ?? ''}`;
     });
   return `reloaded after ${files} changed: ${[...counts, 'state and counters are kept'].join('; ')}`;
