@@ -1,7 +1,7 @@
 /** The known name closest to a mistyped one, when it is close enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, distance: distanceOf(word.toLowerCase(), name.toLowerCase()) }))
     .toSorted((left, right) => left.distance - right.distance);
   const [best] = ranked;
   if (!best) return undefined;
@@ -11,7 +11,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** Levenshtein distance: the number of letters to insert, delete or replace. */
-function distance(left: string, right: string): number {
+export function distanceOf(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, i) => i);
   for (const [i, letter] of Array.from(left).entries()) {
     const next = [i + 1];

@@ -5,7 +5,7 @@ import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
 import { toEventSchema } from '../report/event-shape.ts';
 import { toRunSchema } from '../report/run-shape.ts';
-import { loadApis } from './descriptions.ts';
+import { loadApis, type LoadOptions } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { bundlerOf } from './recorded-bundle.ts';
 
@@ -37,14 +37,18 @@ const RUNTIME = folderOf('../generate/runtime');
 const FLOORS = ['base', 'wire'] as const;
 
 /** How `generated/` differs from what the descriptions named, or all of them, give. */
-export async function findDifferences(io: Io, names: readonly string[]): Promise<Difference[]> {
+export async function findDifferences(
+  io: Io,
+  names: readonly string[],
+  options: Pick<LoadOptions, 'aside'> = {},
+): Promise<Difference[]> {
   // Loaded when it is needed: it brings the TypeScript compiler along.
   const { generateClients } = await import('../generate/generate.ts');
   const { compareFiles } = await import('../generate/compare-files.ts');
   const { MANIFEST, parseManifest } = await import('../generate/manifest.ts');
   const [apis, runtime, floors, actual] = await Promise.all([
     // Freshness is proved against what bundling gives now, not against what was recorded.
-    loadApis(io, names, { isFresh: true }),
+    loadApis(io, names, { ...options, isFresh: true }),
     readFolder(io, RUNTIME),
     Promise.all(FLOORS.map((floor) => readFloor(io, floor))),
     readFolder(io, GENERATED, FOREIGN),

@@ -19,7 +19,7 @@ export async function readRecordedBundle(
   const manifest = parseManifest(await readIfThere(io, `generated/${MANIFEST}`));
   const found = Object.entries(manifest.descriptions).find(([, it]) => root in it.sources);
   if (!found) return undefined;
-  const [name, { sha256, bundler, sources }] = found;
+  const [name, { sha256, bundler, sources, leftAside }] = found;
   const [document, now, ...texts] = await Promise.all([
     readIfThere(io, `generated/${name}/openapi.json`),
     bundlerOf(io),
@@ -32,7 +32,7 @@ export async function readRecordedBundle(
     if (text === undefined || hashOf(text) !== hash) return undefined;
     files.set(path, text);
   }
-  return { document, files };
+  return { document, files, isSound: leftAside === undefined };
 }
 
 /** What bundles descriptions, and the hash of how it is set up and of what extensions may hold. */

@@ -13,6 +13,7 @@ import { RULES } from '../lint/rules.ts';
 import { loadApis } from './descriptions.ts';
 import { applyDifferences, findDifferences } from './generated.ts';
 import type { Io } from './io.ts';
+import type { AsideFlags } from './left-aside.ts';
 import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
@@ -22,16 +23,17 @@ import { openListener } from './contract/webhook-listener.ts';
 interface RunOptions {
   readonly runs: number;
   readonly seed: number;
+  readonly aside: AsideFlags;
 }
 
 /** Takes descriptions through every stage; what one stage finds does not keep the next from running. */
 export async function runAll(
   io: Io,
   names: readonly string[],
-  { runs, seed }: RunOptions,
+  { runs, seed, aside }: RunOptions,
 ): Promise<{ rows: SummaryRow[]; site: string }> {
   const say = (stage: string, text: string) => io.out(`${stage.padEnd(9)} ${text}\n`);
-  const apis = await loadApis(io, names);
+  const apis = await loadApis(io, names, { aside });
   say('load', apis.map(({ source }) => source).join(', '));
 
   const linted = await runLint(io, apis);
@@ -87,9 +89,9 @@ export async function runAll(
     await Promise.all([mock.close(), letterbox.close()]);
   }
 
-  const site = await writeSite(io, apis);
-  say('docs', site);
-  return { rows, site };
+  const { page } = await writeSite(io, apis, { isAll: names.length === 0 });
+  say('docs', page);
+  return { rows, site: page };
 }
 
 /** Where a mock serves each server of an API. */

@@ -5,7 +5,7 @@ import { lint } from '../lint/lint.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';
 import { lintWithRedocly } from './lint-with-redocly.ts';
-import { redocly } from './redocly.ts';
+import { redoclyOffline } from './redocly.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
 export interface LintResult {
@@ -23,7 +23,7 @@ export async function runLint(io: Io, apis: readonly ApiModel[]): Promise<LintRe
       const files = await workflowFilesOf(io, api);
       const inWorkflows = await Promise.all(
         files.map(async (file) =>
-          toRedoclyFindings(file, await redocly(io, ['lint', file, ...options])),
+          toRedoclyFindings(file, await redoclyOffline(io, ['lint', file, ...options])),
         ),
       );
       return { api, findings: [await lint(api, tools), ...inWorkflows].flat() };

@@ -7,6 +7,7 @@ import { renderFaultNotice, type FaultPlan } from '../mock/fault-plan.ts';
 import { createMock } from '../mock/mock.ts';
 import { renderStartNotice } from '../mock/start-notice.ts';
 import type { Io } from './io.ts';
+import { watchDescriptions } from './watch-descriptions.ts';
 import { toBehaviour, type BehaviourFlags } from './mock-behaviour.ts';
 
 /** The options of `kiln mock`. */
@@ -21,7 +22,11 @@ export interface ServeMockOptions extends BehaviourFlags {
   readonly seed: number;
   readonly auth?: AuthMode | undefined;
   readonly limits: boolean;
-  readonly faults?: FaultPlan | undefined;
+  /** The deviations of these descriptions, where there are to be any. */
+  readonly toFaults: (apis: readonly ApiModel[]) => Promise<FaultPlan | undefined>;
+  /** Loads the same descriptions again whenever a file of theirs changes. */
+  readonly reload?: ((io: Io) => Promise<readonly ApiModel[]>) | undefined;
+  readonly cors?: readonly string[] | boolean | undefined;
 }
 
 /** Serves the APIs and their control plane until the user stops them. */
@@ -33,6 +38,7 @@ export async function serveMock(
   const { port, host, control: isControlled, controlHost, plan, seed, limits, auth } = options;
   const clock = createControllableClock({ now: io.now });
   const journal = createJournal({ clock, stopwatch, withBodies: options.logBodies });
+  const faults = await options.toFaults(apis);
   const mock = await createMock(apis, {
     clock,
     plan,
@@ -40,31 +46,42 @@ export async function serveMock(
     limits,
     auth,
     ...toBehaviour(options),
-    faults: options.faults,
+    faults,
+    cors: options.cors === true ? undefined : options.cors,
     watch: isControlled ? journal.watch : undefined,
     onRequest: ({ method, path, refused, reason = '' }) => {
       if (refused === 'internal') io.err(`${method} ${path}: ${reason}\n`);
     },
   });
   let control: Control | undefined;
+  let unwatch: (() => Promise<void>) | undefined;
   try {
     const origin = await mock.listen({ host, port });
     const lines = [`listening on ${reachOf(origin, host)} with seed ${seed}; Ctrl-C stops`];
     if (isControlled) {
-      control = await createControl({ apis, mock, clock, journal, origin, host: controlHost });
+      control = await createControl({ mock, clock, journal, origin, host: controlHost });
       // Beside a port that the user did not choose, the control plane takes any as well.
       const next = port === 0 || port === 65_535 ? 0 : port + 1;
       const at = { host: controlHost, port: options.controlPort ?? next };
       const reach = reachOf(await control.listen(at), controlHost);
       lines.unshift(`control plane on ${reach}: requests, clock, limits, reset`);
     }
-    if (options.faults) lines.unshift(renderFaultNotice(options.faults));
+    if (faults) lines.unshift(renderFaultNotice(faults));
+    if (options.reload) {
+      unwatch = await watchDescriptions({
+        io,
+        apis,
+        load: options.reload,
+        serve: async (loaded) => mock.reload(loaded, await options.toFaults(loaded)),
+      });
+      lines.unshift('watching: a change of any file of theirs is served at once');
+    }
     // Whoever reads that it listens may stop it at once.
     const stopped = io.interrupted();
     io.out(`${renderStartNotice(apis, mock.mounts, origin, auth)}\n\n${lines.join('\n')}\n`);
     await stopped;
   } finally {
-    await Promise.all([control?.close(), mock.close()]);
+    await Promise.all([unwatch?.(), control?.close(), mock.close()]);
   }
 }
 

@@ -1,5 +1,9 @@
 import type { ApiModel } from '../model/api-model.ts';
+import { arrayOf } from '../base/json.ts';
+import { jsonOrNone } from '../base/json-text.ts';
+import { UserError } from '../base/user-error.ts';
 import { renderSite } from '../docs/docs.ts';
+import { loadDescription } from './descriptions.ts';
 import { GENERATED } from './generated.ts';
 import type { Io } from './io.ts';
 import { redoclyPath } from './redocly.ts';
@@ -7,8 +11,27 @@ import { redoclyPath } from './redocly.ts';
 /** The folder of the documentation site. */
 const SITE = `${GENERATED}/site`;
 
-/** Writes the documentation site anew and returns the path of its first page. */
-export async function writeSite(io: Io, apis: readonly ApiModel[]): Promise<string> {
+/** Which descriptions the site is of, so that a site of some keeps the others. */
+const SOURCES = 'sources.json';
+
+interface WrittenSite {
+  /** Path of its first page. */
+  readonly page: string;
+  /** The APIs that it shows. */
+  readonly apis: readonly ApiModel[];
+}
+
+/**
+ * Writes the documentation site anew. Where only some APIs are named, the others that it showed
+ * before keep their pages.
+ */
+export async function writeSite(
+  io: Io,
+  named: readonly ApiModel[],
+  { isAll }: { readonly isAll: boolean },
+): Promise<WrittenSite> {
+  const others = isAll ? [] : await othersOf(io, named);
+  const apis = [...named, ...others].toSorted((left, right) => left.name.localeCompare(right.name));
   const files = renderSite(apis, {
     script: await io.readText(redoclyPath('lib/chunks/redoc.standalone.js')),
     licence: await io.readText(redoclyPath('LICENSE')),
@@ -16,5 +39,23 @@ export async function writeSite(io: Io, apis: readonly ApiModel[]): Promise<stri
   });
   await io.remove(SITE);
   for (const { path, text } of files) await io.writeText(`${SITE}/${path}`, text);
-  return `${SITE}/index.html`;
+  const sources = apis.map(({ source }) => source);
+  await io.writeText(`${SITE}/${SOURCES}`, `${JSON.stringify(sources, null, 2)}\n`);
+  return { page: `${SITE}/index.html`, apis };
+}
+
+/** What the site shows beside the APIs named. A description that is gone or unreadable leaves it. */
+async function othersOf(io: Io, named: readonly ApiModel[]): Promise<ApiModel[]> {
+  const path = `${SITE}/${SOURCES}`;
+  const recorded = (await io.exists(path)) ? jsonOrNone(await io.readText(path)) : undefined;
+  const apis: ApiModel[] = [];
+  for (const source of arrayOf(recorded)) {
+    if (typeof source !== 'string' || named.some((it) => it.source === source)) continue;
+    const api = await loadDescription(io, source).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      io.err(`${source} is no longer in the site: ${error.message}\n`);
+    });
+    if (api && !named.some(({ name }) => name === api.name)) apis.push(api);
+  }
+  return apis;
 }

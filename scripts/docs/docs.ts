@@ -22,8 +22,8 @@ export function renderSite(apis: readonly ApiModel[], redoc: Redoc): OutputFile[
         path: `${api.name}/index.html`,
         text: renderReferencePage({ api, site: apis }, `../${scriptPath}`),
       },
-      { path: `${api.name}/openapi.json`, text: `${JSON.stringify(api.document, null, 2)}\n` },
-      { path: `${api.name}/openapi.yaml`, text: stringify(api.document, { lineWidth: 100 }) },
+      { path: `${api.name}/openapi.json`, text: `${JSON.stringify(api.written, null, 2)}\n` },
+      { path: `${api.name}/openapi.yaml`, text: stringify(api.written, { lineWidth: 100 }) },
     ]),
   ];
 }

@@ -72,7 +72,7 @@ export function toSuccess(
   const made: Answer = remembered ?? {
     status,
     headers: content ? { 'content-type': content.contentType } : {},
-    body: content?.text,
+    body: content?.body,
   };
   const headers = { ...made.headers, ...keptHeaders(api, operation, answer) };
   return { ...made, headers };

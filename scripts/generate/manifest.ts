@@ -21,6 +21,8 @@ interface DescriptionRecord {
   readonly bundler: string;
   /** Of each handwritten file, by its path: as long as they match, so does the bundle. */
   readonly sources: Readonly<Record<string, string>>;
+  /** How much of it could not be used; left out where all could. */
+  readonly leftAside?: number | undefined;
 }
 
 /** What a package was made with. */
@@ -53,10 +55,11 @@ export function toManifest(
 ): Manifest {
   const hashes = files.map(({ path, text }) => [path, hashOf(text)] as const);
   const byPath = new Map(hashes);
-  const descriptions = apis.map(({ name, title, version, files: written }) => {
+  const descriptions = apis.map(({ name, title, version, files: written, aside }) => {
     const sha256 = byPath.get(`${name}/openapi.json`) ?? '';
     const sources = sorted([...written].map(([path, text]) => [path, hashOf(text)]));
-    return [name, { title, version, sha256, bundler, sources }] as const;
+    const leftAside = aside.length > 0 ? { leftAside: aside.length } : {};
+    return [name, { title, version, sha256, bundler, sources, ...leftAside }] as const;
   });
   return {
     generators,
@@ -97,13 +100,14 @@ function toTexts(value: unknown): Readonly<Record<string, string>> {
 }
 
 function toDescription(value: unknown): DescriptionRecord {
-  const { title, version, sha256, bundler, sources } = objectOf(value);
+  const { title, version, sha256, bundler, sources, leftAside } = objectOf(value);
   return {
     title: stringOf(title) ?? '',
     version: stringOf(version) ?? '',
     sha256: stringOf(sha256) ?? '',
     bundler: stringOf(bundler) ?? '',
     sources: toTexts(sources),
+    ...(typeof leftAside === 'number' && { leftAside }),
   };
 }
 

@@ -9,6 +9,7 @@ import { examplesPresentAndValid } from './rules/examples-present-and-valid.ts';
 import { limitsDocumented } from './rules/limits-documented.ts';
 import { noNullable } from './rules/no-nullable.ts';
 import { operationIdVerb } from './rules/operation-id-verb.ts';
+import { partsUsable } from './rules/parts-usable.ts';
 import { policyReferencesExist } from './rules/policy-references-exist.ts';
 import { policyStatusDocumented } from './rules/policy-status-documented.ts';
 import { portableParameters } from './rules/portable-parameters.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   limitsDocumented,
   noNullable,
   operationIdVerb,
+  partsUsable,
   policyReferencesExist,
   policyStatusDocumented,
   portableParameters,

@@ -25,19 +25,33 @@ interface Checked {
   readonly locate: (tokens: readonly string[]) => SourceLocation;
 }
 
-/** Throws a UserError at the line of the first thing in the value that its shape does not allow. */
-export function checkShape({ name, value, shape, locate }: Checked): void {
-  if (ajv.validate(shape, value)) return;
+/** The first thing in a value that its shape does not allow. */
+export interface ShapeFlaw {
+  readonly tokens: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+export function shapeFlawOf(name: string, value: Json, shape: JsonObject): ShapeFlaw | undefined {
+  if (ajv.validate(shape, value)) return undefined;
   const error = mostSpecific(ajv.errors ?? []);
-  if (!error) return;
+  if (!error) return undefined;
   const tokens = tokensOf(`#${error.instancePath}`);
   const key = unknownKeyOf(error);
   const where = [name, ...tokens].join('.');
   const what = key === undefined ? error.message : `has an unknown key "${key}"`;
-  throw new UserError('shape', `${where} ${what ?? `breaks ${error.keyword}`}`, {
-    at: locate(key === undefined ? tokens : [...tokens, key]),
+  return {
+    tokens: key === undefined ? tokens : [...tokens, key],
+    message: `${where} ${what ?? `breaks ${error.keyword}`}`,
     hint: hintOf(error),
-  });
+  };
+}
+
+/** Throws a UserError at the line of the first thing in the value that its shape does not allow. */
+export function checkShape({ name, value, shape, locate }: Checked): void {
+  const flaw = shapeFlawOf(name, value, shape);
+  if (!flaw) return;
+  throw new UserError('shape', flaw.message, { at: locate(flaw.tokens), hint: flaw.hint });
 }
 
 /** Of the alternatives of an `anyOf`, the one that got furthest is the one that was meant. */

@@ -1,23 +1,25 @@
 import type { ApiModel } from '../model/api-model.ts';
-import { nodesOf } from '../model/description-nodes.ts';
-import { arrayOf, isObject, objectOf, stringOf, type JsonObject } from '../base/json.ts';
-import { append, parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import type { LeftAside } from '../model/left-aside.ts';
+import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
+import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
-import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
-import { checkShape } from './check-shape.ts';
+import { apiNameOf } from './api-name.ts';
+import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
+import { bundleDescription, isBundledHere } from './bundle-description.ts';
+import { bundleSources } from './bundle-sources.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { readSources, type ReadText } from './read-sources.ts';
-import { restoreIntegers } from './restore-integers.ts';
+import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
-import { EXTENSION_SHAPES } from './extension-shapes.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
+import { upgrade } from './upgrade/upgrade.ts';
+import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
 import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -25,6 +27,8 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
 export interface LoadIo {
   readonly readText: ReadText;
   readonly exists: (path: string) => Promise<boolean>;
+  /** What a description may read besides its root; everything where it is left out. */
+  readonly boundary?: Boundary;
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
   /** What is known of a description that was loaded before, as long as nothing in it has changed. */
@@ -37,16 +41,20 @@ export interface RecordedBundle {
   readonly document: string;
   /** Texts of the handwritten files, by path; they are what they were. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether all of it could be used: nothing in it has to be looked at again. */
+  readonly isSound: boolean;
 }
 
 /**
- * Reads a handwritten OpenAPI 3.1 description with its ledger and fixtures into the model.
- * Throws a UserError at the line of whatever makes the description unusable.
+ * Reads a handwritten description with its ledger and fixtures into the model; one that is older than
+ * OpenAPI 3.1 is upgraded. What cannot be used is left aside; a UserError is thrown for what is no
+ * description, and for what nobody can read.
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
-  const recorded = await io.recorded?.(root);
+  const known = await io.recorded?.(root);
+  // Of one that is upgraded the handwritten lines are found while it is.
+  const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
-  const { document, locate } = written;
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
   const ledgerText =
@@ -56,18 +64,26 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
-  if (!recorded) checkDepth(document, locate);
-  if (!recorded) checkExtensions(document, locate);
+  if (!recorded) checkDepth(written.document, written.locate);
   if (!recorded?.files.has(evidence)) ledger();
+  const { document, origin, left } = recorded?.isSound
+    ? allSound(written.document)
+    : leaveAside(written.document);
+  const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
   const operations = toOperations(document, '#/paths');
   return {
-    name: nameOf(root),
-    title: stringOf(info['title']) ?? nameOf(root),
+    name: apiNameOf(root),
+    title: stringOf(info['title']) ?? apiNameOf(root),
     version: stringOf(info['version']) ?? '',
     source: root,
+    upgradedFrom: written.upgradedFrom,
     document,
+    written: written.document,
+    aside: left
+      .map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) }))
+      .toSorted(byLine),
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
@@ -93,19 +109,17 @@ interface Written {
   readonly document: JsonObject;
   readonly files: ReadonlyMap<string, string>;
   readonly locate: ApiModel['locate'];
+  readonly upgradedFrom?: string;
 }
 
 async function read(root: string, io: LoadIo): Promise<Written> {
-  const sources = await readSources(root, io.readText);
-  checkVersion(sources, root);
+  const sources = await readSources(root, io);
+  const { version, title } = checkedVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  // Redocly knows pointers only.
-  if (hasNamedSchemas(files.values())) {
-    const { document, trace } = bundleSources(root, sources);
-    return { document, files, locate: toLocate(trace, root, sources) };
-  }
-  const document = await bundleOf(root, sources, io);
-  return { document, files, locate: mapSources(document, root, sources) };
+  const { document: written, trace } = await bundleDescription(root, sources, version, io.bundle);
+  const { document, before } = upgrade(written, version);
+  const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
+  return { document, files, locate, ...(isUpgraded(version) && { upgradedFrom: title }) };
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
@@ -114,7 +128,7 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return hasNamedSchemas(files.values())
+    return isBundledHere(root, sources)
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
@@ -126,49 +140,36 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function checkVersion(sources: Sources, root: string): void {
+function checkedVersion(sources: Sources, root: string): WrittenVersion {
   const source = sources.get(root);
-  const version = objectOf(source?.value)['openapi'];
-  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return;
-  throw new UserError('not-openapi-3.1', 'This is not an OpenAPI 3.1 description', {
-    ...(source && { at: source.locate(['openapi']) }),
-    hint: 'Its first line must be "openapi: 3.1.0"; convert older descriptions first.',
-  });
+  const written = versionOf(source?.value);
+  if (written) return written;
+  const { openapi, swagger } = objectOf(source?.value);
+  const said = swagger === undefined ? openapi : swagger;
+  const field = swagger === undefined ? 'openapi' : 'swagger';
+  throw new UserError(
+    'unknown-version',
+    said === undefined
+      ? 'This is no OpenAPI description: it has neither "openapi" nor "swagger"'
+      : `There is no "${field}: ${textOf(said)}" that Kiln reads`,
+    {
+      ...(source && { at: source.locate([field]) }),
+      hint: 'Kiln reads OpenAPI 3.0, 3.1 and 3.2 ("openapi: 3.1.1") and Swagger 2.0 ("swagger: \'2.0\'").',
+    },
+  );
 }
 
-async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
-  const [only] = sources.values();
-  if (sources.size === 1) return objectOf(only?.value);
-  const bundled = parseJson(await io.bundle(root));
-  if ('reason' in bundled) {
-    throw new UserError(
-      'bundle-unreadable',
-      `The bundle of ${root} cannot be read: ${bundled.reason}`,
-    );
-  }
-  return objectOf(restoreIntegers(bundled.value, root, sources));
+function allSound(document: JsonObject): SoundDescription {
+  return { document, origin: (pointer) => pointer, left: [] };
 }
 
-/** Checks every `x-` extension that Kiln knows, wherever it stands outside of examples. */
-function checkExtensions(document: JsonObject, locate: ApiModel['locate']): void {
-  for (const { node, pointer } of nodesOf(document)) {
-    for (const [name, value] of Object.entries(node)) {
-      const shape = EXTENSION_SHAPES[name];
-      const place = (tokens: readonly string[]) => locate(append(pointer, name, ...tokens));
-      if (shape) checkShape({ name, value, shape, locate: place });
-    }
-  }
+function byLine({ at: left }: LeftAside, { at: right }: LeftAside): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
 }
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-/** The folder's name for `pets/openapi.yaml`, the file's own for `pets.yaml`. */
-function nameOf(root: string): string {
-  const parts = root.split('/');
-  const stem = (parts.at(-1) ?? root).replace(/\.(ya?ml|json)$/, '');
-  return stem === 'openapi' ? (parts.at(-2) ?? stem) : stem;
 }
 
 function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {

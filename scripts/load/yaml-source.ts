@@ -13,6 +13,7 @@ import { DEEPEST_JSON } from '../base/json-text.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 import { nestingFlawOf } from './nesting-flaw.ts';
+import { readPlainly } from './read-plainly.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
@@ -25,6 +26,30 @@ export interface YamlSource {
 
 /** Parses a YAML 1.2 text. Throws a UserError at the line of the first syntax error. */
 export function parseYaml(text: string, file: string): YamlSource {
+  const plain = readPlainly(text);
+  if (!plain) return parseAnyYaml(text, file);
+  const { value, offsetOf: offset } = plain;
+  let starts: readonly number[] | undefined;
+  const locate = (tokens: readonly string[]): SourceLocation => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    return { file, ...placeOf(offset(tokens), starts) };
+  };
+  return { file, text, value, locate };
+}
+
+/** Line and column of an offset; both begin with 1. */
+function placeOf(offset: number, starts: readonly number[]): { line: number; column: number } {
+  let [line, after] = [0, starts.length];
+  while (line + 1 < after) {
+    const middle = Math.floor((line + after) / 2);
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}
+
+/** Whatever YAML can say, and what is wrong with it. */
+export function parseAnyYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { remember } from '../base/remember.ts';
 import type { ApiModel, Operation } from '../model/api-model.ts';
+import { toNearestPath } from '../model/nearest-path.ts';
 import { toServerRouter } from '../model/router.ts';
 import { statusOfRefusal } from '../refusal/documented-refusal.ts';
 import { isRefusal, type Refusal } from '../refusal/refusal.ts';
@@ -9,7 +10,7 @@ import type { Call } from '../wire/call.ts';
 import { toAuthenticator, type AuthMode } from './access/authenticate.ts';
 import { authorise } from './access/authorise.ts';
 import type { Principal } from './access/principal.ts';
-import { routeCall, type Route } from './request/route.ts';
+import { routeCall, type Route, type Routing } from './request/route.ts';
 import { toTokenRecogniser } from './oauth/issued-tokens.ts';
 import { realmsOf } from './oauth/realm.ts';
 import { toRecogniser } from './session/session.ts';
@@ -42,9 +43,7 @@ export function toAdmission(api: ApiModel, options: AdmissionOptions): Admit {
   const { auth, clock, seed, store } = options;
   const session = toRecogniser(api, seed);
   const token = toTokenRecogniser(realmsOf(api, { clock, seed, mode: auth }), store);
-  const routers = new Map(
-    api.servers.map(({ url }) => [url, remember(toServerRouter(api.operations, url))]),
-  );
+  const routings = new Map(api.servers.map(({ url }) => [url, toRouting(api, url)]));
   const { authenticate, identify } = toAuthenticator(api, {
     clock,
     recognise: (scheme, secret, call) =>
@@ -55,8 +54,8 @@ export function toAdmission(api: ApiModel, options: AdmissionOptions): Admit {
     const namespace = namespaceOf(call);
     if (isRefusal(namespace)) return namespace;
     trail.namespace = namespace;
-    const router = server === undefined ? undefined : routers.get(server);
-    const route = routeCall(router ?? NO_ROUTE, call);
+    const routing = server === undefined ? undefined : routings.get(server);
+    const route = routeCall(routing ?? NO_ROUTES, call);
     if (isRefusal(route) || 'status' in route) {
       trail.principal = identify(call);
       return route;
@@ -77,7 +76,16 @@ export function toAdmission(api: ApiModel, options: AdmissionOptions): Admit {
   };
 }
 
-const NO_ROUTE = () => undefined;
+const NO_ROUTES: Routing = { router: () => undefined, nearest: () => '' };
+
+function toRouting({ operations }: ApiModel, server: string): Routing {
+  const paths = operations.filter(({ servers }) => servers.some(({ url }) => url === server));
+  const nearest = toNearestPath(paths.map(({ path }) => path));
+  return {
+    router: remember(toServerRouter(operations, server)),
+    nearest: remember((path) => nearest(path) ?? ''),
+  };
+}
 
 /** Whether the description answers a kind of refusal with success. */
 function isTolerated(operation: Operation, { refused }: Refusal): boolean {

@@ -4,20 +4,17 @@ import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { settleJob, type DecidedJob } from './async/jobs.ts';
 import type { Answer } from '../wire/answer.ts';
-import { withAnswerableExamples } from './answer/answerable.ts';
-import { checkApi } from './check-api.ts';
 import { renderRefusal } from '../refusal/render-refusal.ts';
 import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
-import { withFaults } from './with-faults.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import { answerPreflight, preflightOf, toWelcome } from './http/cors.ts';
 import { explainListening } from './http/listen.ts';
-import { findMount, toMounts, type Mount } from './mounts.ts';
-import { endpointsOf, type Endpoint } from './oauth/endpoints.ts';
-import { realmsOf } from './oauth/realm.ts';
+import type { Mount } from './mounts.ts';
 import type { MockOptions, Outcome } from './options.ts';
-import { toInternal, toService } from './pipeline.ts';
-import { type Ending, type Service } from './service.ts';
+import { toInternal } from './pipeline.ts';
+import { toServed, type Served } from './served.ts';
+import { type Ending } from './service.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
-import { remember } from '../base/remember.ts';
 import type { ClientStanding } from './limits/rate-limit.ts';
 import { createServer } from './http/serve.ts';
 import { type Arrival } from './http/arrival.ts';
@@ -29,6 +26,7 @@ import { checkTargets } from './webhooks/targets.ts';
 
 /** A server that behaves as descriptions say. */
 export interface Mock {
+  readonly apis: readonly ApiModel[];
   readonly mounts: readonly Mount[];
   /** Opens a port, 0 for any free one, and tells the origin: `http://127.0.0.1:4010`. */
   readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
@@ -44,40 +42,35 @@ export interface Mock {
   readonly settle: (api: string, job: DecidedJob) => Promise<boolean>;
   /** Forgets what has been counted and stored in a namespace, or in all. */
   readonly reset: (namespace?: string) => Promise<void>;
+  /**
+   * Serves other descriptions from the next request on. What is counted and stored stays; whatever would
+   * make it answer wrongly is a UserError, and all stays as it was.
+   */
+  readonly reload: (apis: readonly ApiModel[], faults?: FaultPlan) => void;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Builds a mock of the APIs. Whatever would make it answer wrongly later is a UserError now: schemas
- * that do not compile, examples that break them, quotas without a figure, an unknown plan.
+ * Builds a mock of the APIs. Whatever its user has set and would make it answer wrongly later is a UserError
+ * now: credentials of an unknown scheme, quotas without a figure, an unknown plan.
  */
 export async function createMock(apis: readonly ApiModel[], options: MockOptions): Promise<Mock> {
-  checkPlan(apis, options.plan);
-  checkTargets(apis, options.webhooks ?? []);
-  const mounts = toMounts(apis);
   const store = options.store ?? createMemoryStore(options.clock);
-  const services = new Map<string, Service>();
-  const endpoints = new Map<string, { readonly api: ApiModel; readonly endpoint: Endpoint }>();
   const deliveries = createDeliveryLog();
-  for (const api of apis) {
-    const answering = withAnswerableExamples(api);
-    checkApi(answering);
-    const service = toService(answering, store, options, deliveries.record);
-    services.set(api.name, withFaults(service, api, options.faults, options.clock));
-    const { clock, seed = 1, auth } = options;
-    const own = endpointsOf(api, realmsOf(api, { clock, seed, mode: auth }), mounts);
-    for (const [path, endpoint] of own) endpoints.set(path, { api, endpoint });
-  }
-
-  const mountOf = remember((path) => findMount(mounts, path));
-  const nowhere = refuse('notFound', `Nothing is mounted here; try ${shownOf(mounts)}.`);
-  const endingOf = (
-    arrival: Arrival,
-    how: 'answer' | 'rehearse' = 'answer',
-  ): Eventual<Ending> | Refusal => {
+  const serve = (described: readonly ApiModel[], faults = options.faults): Served => {
+    checkPlan(described, options.plan);
+    checkTargets(described, options.webhooks ?? []);
+    return toServed(described, { ...options, faults }, { store, record: deliveries.record });
+  };
+  let served = serve(apis);
+  const isWelcome = toWelcome(options.cors);
+  const endingOf = (arrival: Arrival, how: 'answer' | 'rehearse' = 'answer'): Eventual<Ended> => {
     const { method, path, query, headers, address, isCertified } = arrival;
     const { readBytes, defect, failure } = arrival;
+    const { services, mountOf, endpoints, nowhere } = served;
     const issuing = path === undefined ? undefined : endpoints.get(path);
+    const preflight = defect === undefined && preflightOf(method, headers, isWelcome);
+    if (issuing && preflight) return { answer: answerPreflight(preflight, 'GET, POST') };
     if (issuing && defect === undefined && failure === undefined) {
       const kept = how === 'answer' ? store : toReadOnly(store);
       return whenThere(issuing.endpoint(arrival, kept), (answer) => toAside(issuing.api, answer));
@@ -86,6 +79,10 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     const only = services.size === 1 ? services.values().next().value : undefined;
     const service = mount ? services.get(mount.api) : only;
     if (failure !== undefined) return service?.refuse(toInternal(failure), address) ?? nowhere;
+    if (preflight && path !== undefined) {
+      if (!service) return { answer: answerPreflight(preflight, '') };
+      return service.preflight(preflight, mount?.rest ?? path, mount?.server);
+    }
     if (service && mount?.rest !== undefined && defect === undefined) {
       const call = {
         method,
@@ -105,7 +102,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const handle = (arrived: Arrival): Eventual<Answer> => {
     const watch = options.watch?.(arrived);
     const arrival = watch?.arrival ?? arrived;
-    const proceed = (ended: Ending | Refusal): Answer => {
+    const proceed = (ended: Ended): Answer => {
       const outcome = toOutcome(ended);
       const { answer, ending, refusal } = outcome;
       watch?.end(outcome);
@@ -117,53 +114,50 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
         operation: ending?.operation?.id,
         credential: ending?.principal?.id,
         refused: refusal?.refused,
-        reason: refusal?.reason,
+        reason: refusal?.reason ?? answer.reason,
       });
       return answer;
     };
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
-  let warming: NodeJS.Timeout | undefined;
-  const app = createServer(handle, options.clock);
+  const app = createServer(handle, options.clock, { isWelcome });
   await app.ready();
   return {
-    mounts,
+    get apis() {
+      return served.apis;
+    },
+    get mounts() {
+      return served.mounts;
+    },
+    reload(described, faults) {
+      served = serve(described, faults);
+    },
     async listen({ host, port }) {
-      const origin = await app
+      return await app
         .listen({ host, port })
         .catch((error: unknown) => explainListening(error, host, port, '--port'));
-      // Who has just started a mock wants to use it, and for a moment nothing else would go on.
-      warming = setTimeout(() => void warmUp(services.values()), BEFORE_WARM_UP).unref();
-      return origin;
     },
     inject: (request) => app.inject(request),
     rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),
     standings: async () =>
-      (await Promise.all([...services.values()].map((it) => it.standings()))).flat(),
+      (await Promise.all([...served.services.values()].map((it) => it.standings()))).flat(),
     deliveries: deliveries.list,
     settle: (api, job) => settleJob(store, api, job),
     async reset(namespace) {
       if (namespace === undefined) deliveries.clear();
       await store.clear(namespace === undefined ? '' : groupOf(namespace));
     },
-    async close() {
-      clearTimeout(warming);
-      await app.close();
-    },
+    close: () => app.close(),
   };
 }
 
-/** Milliseconds after the start in which a mock does nothing but what it is asked. */
-const BEFORE_WARM_UP = 2000;
+/** How a request ended: with an answer alone where it was for no API. */
+type Ended = Ending | Refusal | Pick<Ending, 'answer'>;
 
-/** One service after the other, so that requests come in between. */
-async function warmUp(services: Iterable<Service>): Promise<void> {
-  for (const service of services) await service.warmUp();
-}
-
-function toOutcome(ended: Ending | Refusal): Outcome {
-  if ('answer' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
+function toOutcome(ended: Ended): Outcome {
+  if ('api' in ended) return { answer: ended.answer, ending: ended, refusal: ended.refusal };
+  if ('answer' in ended) return { answer: ended.answer, ending: undefined, refusal: undefined };
   return { answer: renderRefusal(undefined, undefined, ended), ending: undefined, refusal: ended };
 }
 
@@ -171,10 +165,6 @@ function toOutcome(ended: Ending | Refusal): Outcome {
 function toAside(api: ApiModel, answer: Answer): Ending {
   const none = { operation: undefined, principal: undefined, refusal: undefined };
   return { answer, api, ...none, standing: undefined };
-}
-
-function shownOf(mounts: readonly Mount[]): string {
-  return mounts.map(({ basePath }) => basePath).join(', ');
 }
 
 function checkPlan(apis: readonly ApiModel[], plan: string | undefined): void {

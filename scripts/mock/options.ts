@@ -36,6 +36,8 @@ export interface MockOptions {
   readonly store?: Store | undefined;
   /** What is done otherwise than the descriptions say. */
   readonly faults?: FaultPlan | undefined;
+  /** Origins whose pages may use the mock; those of all when left out, of none when false. */
+  readonly cors?: readonly string[] | false | undefined;
   /** Asked to watch each request, from its coming to its end. */
   readonly watch?: ((arrival: Arrival) => Watch) | undefined;
   /** Called after each answer. */

@@ -1,16 +1,20 @@
 import { conclude, whenThere, type Eventual } from '../base/eventual.ts';
+import { remember } from '../base/remember.ts';
 import type { ApiModel } from '../model/api-model.ts';
+import { toServerRouter } from '../model/router.ts';
 import { readParameters } from '../refusal/read-parameters.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { toAdmission, type Admitted } from './admission.ts';
-import { toResponder, type Responder } from './answer/respond.ts';
+import { toResponder } from './answer/respond.ts';
 import { jobOptions } from './async/job-options.ts';
 import type { Surroundings } from './behaviour/step.ts';
 import { toEnding } from './ending.ts';
 import { toRateLimiter, type RateLimiter } from './limits/rate-limit.ts';
 import type { MockOptions } from './options.ts';
+import { answerPreflight } from './http/cors.ts';
+import { allowOf } from './request/route.ts';
 import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
 import { ownWords } from './request/own-words.ts';
 import { validate } from './request/validate.ts';
@@ -36,20 +40,19 @@ export function toService(
   const policy = api.policies.rateLimits;
   const limiter = policy && toRateLimiter(api, policy, { clock, store, plan, enforced: limits });
   const surroundings = surroundingsOf(api, store, options, record);
-  const responder = toResponder(surroundings);
   let rehearser: Responder | undefined;
   const run = toRun(api, {
     admit: toAdmission(api, { clock, seed, store, auth: options.auth }),
     limiter,
-    respond: responder.respond,
-    rehearse: (accepted) =>
-      (rehearser ??= toResponder(toRehearsal(surroundings))).respond(accepted),
+    respond: toResponder(surroundings),
+    rehearse: (accepted) => (rehearser ??= toResponder(toRehearsal(surroundings)))(accepted),
   });
   const end = toEnding(api, limiter);
+  const router = remember((server) => toServerRouter(api.operations, server));
   const pass = (call: Call, server: string | undefined, trail: Trail): Eventual<Ending> =>
     conclude<Answer | Refusal, Ending>(() => run(call, server, trail), {
       recover: toInternal,
-      proceed: (outcome) => end(outcome, trail, call.address),
+      proceed: (outcome) => end(outcome, trail, call),
     });
   return {
     answer: (call, server) => pass(call, server, {}),
@@ -59,11 +62,23 @@ export function toService(
       const targets = options.webhooks ?? [];
       return operation ? { ...ending, asks: vetoCallsOf(api, operation, targets) } : ending;
     },
-    refuse: (refusal, address) => end(refusal, {}, address),
+    preflight(preflight, path, server) {
+      const match = server === undefined ? undefined : router(server)(path);
+      const answer = answerPreflight(preflight, match ? allowOf(match) : '');
+      return { ...NOBODY, answer, api };
+    },
+    refuse: (refusal, address) => end(refusal, {}, { address }),
     standings: async () => (await limiter?.list()) ?? [],
-    warmUp: responder.warmUp,
   };
 }
+
+/** Nobody is asked who sends a request that is for no operation. */
+const NOBODY = {
+  operation: undefined,
+  principal: undefined,
+  refusal: undefined,
+  standing: undefined,
+} as const;
 
 function surroundingsOf(
   api: ApiModel,
@@ -86,12 +101,14 @@ function surroundingsOf(
   };
 }
 
+type Responder = ReturnType<typeof toResponder>;
+
 /** What the stages are made of. */
 interface Stages {
   readonly admit: ReturnType<typeof toAdmission>;
   readonly limiter: RateLimiter | undefined;
-  readonly respond: Responder['respond'];
-  readonly rehearse: Responder['respond'];
+  readonly respond: Responder;
+  readonly rehearse: Responder;
 }
 
 /**

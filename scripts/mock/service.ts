@@ -4,6 +4,7 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
+import type { Preflight } from './http/cors.ts';
 import type { Principal } from './access/principal.ts';
 import type { ClientStanding, Standing } from './limits/rate-limit.ts';
 import type { VetoCall } from './webhooks/veto.ts';
@@ -29,10 +30,10 @@ export interface Service {
   readonly answer: (call: Call, server: string | undefined) => Eventual<Ending>;
   /** Tells how a request would end if every webhook were answered as it should be; nothing is counted or changed. */
   readonly rehearse: (call: Call, server: string | undefined) => Promise<Ending>;
+  /** Answers what a page of another origin asks before its request. */
+  readonly preflight: (preflight: Preflight, path: string, server: string | undefined) => Ending;
   /** Ends a request that came to no stage: malformed HTTP, a path beside the mounts. */
   readonly refuse: (refusal: Refusal, address: string) => Eventual<Ending>;
   /** Everybody who has been counted in a window that has not ended. */
   readonly standings: () => Promise<readonly ClientStanding[]>;
-  /** Loads in the background what the first generated answer would have to wait for. */
-  readonly warmUp: () => Promise<void>;
 }

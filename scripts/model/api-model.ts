@@ -2,6 +2,7 @@ import type { EvidenceLedger } from './evidence.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
+import type { LeftAside } from './left-aside.ts';
 import type {
   AsyncPolicy,
   ErrorPolicies,
@@ -23,8 +24,14 @@ export interface ApiModel {
   readonly version: string;
   /** Path of the handwritten root file. */
   readonly source: string;
-  /** The bundled OpenAPI 3.1 document: every `$ref` in it is local. */
+  /** What the files are written in, where that is older than the document: `Swagger 2.0`, `OpenAPI 3.0.3`. */
+  readonly upgradedFrom: string | undefined;
+  /** The bundled document, OpenAPI 3.1 or 3.2, as far as it can be used: every `$ref` in it leads to a node of it. */
   readonly document: JsonObject;
+  /** The same with all that was left aside, for those who show it. */
+  readonly written: JsonObject;
+  /** What cannot be used, in the order of lines; nothing else in the model has it. */
+  readonly aside: readonly LeftAside[];
   /** The root's servers first, then those that only a path or an operation names. */
   readonly servers: readonly Server[];
   readonly operations: readonly Operation[];

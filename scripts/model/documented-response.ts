@@ -5,21 +5,27 @@ export interface ChosenResponse {
   readonly response: DocumentedResponse;
 }
 
-/** The response an operation gives when all is well: its lowest 2xx, else `default`, else the first. */
-export function successOf({ responses }: Operation): ChosenResponse | undefined {
-  const successes = responses
-    .filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
-    .toSorted((left, right) => (left.status < right.status ? -1 : 1));
+/**
+ * The response an operation gives when all is well: its lowest 2xx, else `default`, else its lowest 3xx;
+ * none where only failures are documented.
+ */
+export function successOf({ responses }: Pick<Operation, 'responses'>): ChosenResponse | undefined {
+  const lowest = (range: RegExp) =>
+    responses
+      .filter(({ status }) => range.test(status))
+      .toSorted((left, right) => (left.status < right.status ? -1 : 1))[0];
   const response =
-    successes[0] ?? responses.find(({ status }) => status === 'default') ?? responses[0];
+    lowest(/^2(\d\d|XX)$/i) ??
+    responses.find(({ status }) => status === 'default') ??
+    lowest(/^3(\d\d|XX)$/i);
   if (!response) return undefined;
-  const lowest = response.status === 'default' ? 200 : Number(response.status.replace(/XX/i, '00'));
-  return { status: lowest, response };
+  const status = response.status === 'default' ? 200 : Number(response.status.replace(/XX/i, '00'));
+  return { status, response };
 }
 
 /** The response documented for a status: by its number, its range, or `default` (OpenAPI 3.1.1, section 4.8.16). */
 export function responseFor(
-  { responses }: Operation,
+  { responses }: Pick<Operation, 'responses'>,
   status: number,
 ): DocumentedResponse | undefined {
   const find = (name: string) => responses.find((it) => it.status.toUpperCase() === name);

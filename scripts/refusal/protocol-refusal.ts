@@ -1,6 +1,6 @@
 import type { Operation } from '../model/api-model.ts';
 import { headerOf, type Exchange } from '../wire/exchange.ts';
-import { negotiate } from '../base/media-type.ts';
+import { negotiate } from '../base/negotiate.ts';
 import type { ErrorKind } from '../model/policies.ts';
 import { mediaFor } from '../wire/describe-body.ts';
 

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { arrayOf, isObject, type Json } from '../base/json.ts';
 import { tokensOf, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
@@ -11,14 +10,17 @@ import {
 } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
 import {
-  answerText,
   exampleHeaders,
   serialiseExample,
   type ResponseContent,
   type SerialisedContent,
 } from '../wire/example-content.ts';
-import { responseOfRefusal } from './documented-refusal.ts';
-import { responseFor } from '../model/documented-response.ts';
+import { ownHeaders } from '../wire/own-content.ts';
+import { writeAnswer } from '../wire/write-answer.ts';
+import { documentedRefusal, responseOfRefusal } from './documented-refusal.ts';
+import type { ChosenResponse } from '../model/documented-response.ts';
+import { negotiate } from '../base/negotiate.ts';
+import { problemDetails, wordRefusal } from './word-refusal.ts';
 import { fieldOf, type FieldPath, type Refusal } from './refusal.ts';
 import { withoutIndexes } from './refusal.ts';
 
@@ -31,25 +33,59 @@ interface Envelope {
 }
 
 /**
- * Words a refusal as the API does. The description decides in this order: `x-errors` of the kind,
- * then of the nearest declared kind, then the operation's own response of HTTP's status; where it
- * says nothing at all the body is RFC 9457's.
+ * Words a refusal as the API does. The description decides in this order: `x-errors` of the kind, then of
+ * the nearest declared kind, then the operation's own response to it, in a media type that the client
+ * accepts if there is one; where it says nothing at all the body is RFC 9457's.
  */
 export function renderRefusal(
   api: ApiModel | undefined,
   operation: Operation | undefined,
   refusal: Refusal,
+  accept?: string,
 ): Answer {
-  const envelope =
-    api && (envelopeOf(api, operation, refusal) ?? documentedOf(api, operation, refusal));
-  if (!api || !envelope) return renderProblem(refusal);
+  const envelope = api && envelopeOf(api, operation, refusal);
+  if (api && envelope) return renderEnvelope(api, envelope, refusal);
+  const documented = operation && documentedRefusal(operation, refusal.refused);
+  return api && documented
+    ? renderDocumented(api, documented, refusal, accept)
+    : renderProblem(ERROR_STATUSES[refusal.refused], refusal);
+}
+
+function renderEnvelope(api: ApiModel, envelope: Envelope, refusal: Refusal): Answer {
   const { status, response, exampleName } = envelope;
   const headers = { ...exampleHeaders(api, response), ...refusal.headers };
   const content = contentOf(api, response, exampleName);
   // A response without content is documented so; one without an example leaves nothing to send.
-  if (!content) return response.content.length > 0 ? renderProblem(refusal) : bare(status, headers);
+  if (!content) {
+    return response.content.length > 0
+      ? renderProblem(ERROR_STATUSES[refusal.refused], refusal)
+      : bare(status, headers);
+  }
   const body = fillIn(api, envelope, content, refusal);
   return { status, headers: { ...headers, 'content-type': content.contentType }, body };
+}
+
+/** What an operation documents itself: its example as it is, else what its schema allows. */
+function renderDocumented(
+  api: ApiModel,
+  { status, response }: ChosenResponse,
+  refusal: Refusal,
+  accept: string | undefined,
+): Answer {
+  const headers = {
+    ...ownHeaders(api, response),
+    ...exampleHeaders(api, response),
+    ...refusal.headers,
+  };
+  if (response.content.length === 0) return bare(status, headers);
+  const liked = negotiate(accept, response.content)?.offer;
+  for (const media of liked ? [liked, ...response.content] : response.content) {
+    const value = media.examples[0]?.value ?? wordRefusal(api, media, status, refusal);
+    if (value === undefined) continue;
+    const { contentType, body } = writeAnswer(api.document, media, value);
+    return { status, headers: { ...headers, 'content-type': contentType }, body };
+  }
+  return renderProblem(status, { ...refusal, headers });
 }
 
 /** The content an envelope is made from: that of the first media type with an example. */
@@ -102,32 +138,13 @@ function exampleNameOf({ byField, example }: ErrorPolicy, field: string | undefi
   return (key === undefined ? undefined : byField[key]) ?? example;
 }
 
-/** What an operation documents itself for the status that HTTP gives a refusal. */
-function documentedOf(
-  api: ApiModel,
-  operation: Operation | undefined,
-  refusal: Refusal,
-): Envelope | undefined {
-  if (!operation) return undefined;
-  const { refused } = refusal;
-  // Many APIs document 422 and no 400 for content they understand and refuse (RFC 9110, section 15.5.21).
-  const candidates = refused === 'invalid' ? [400, 422] : [ERROR_STATUSES[refused]];
-  const exact = candidates.find((it) =>
-    operation.responses.some(({ status }) => status === `${it}`),
-  );
-  const status = exact ?? ERROR_STATUSES[refused];
-  const response = responseFor(operation, status);
-  const usable = response && (response.content.length === 0 || contentOf(api, response, undefined));
-  return usable ? { status, response, exampleName: undefined, detail: {} } : undefined;
-}
-
 /** Puts the facts into the example, as many as leave it valid. */
 function fillIn(
   { document, schemas }: ApiModel,
   { detail }: Envelope,
-  { mediaType, example, text }: SerialisedContent,
+  { mediaType, example, body: unchanged }: SerialisedContent,
   { message, path, isMissing, value }: Refusal,
-): string {
+): Answer['body'] {
   const { schema } = mediaType;
   const worded = put(example, detail.message, message);
   const fill = (field: Json | undefined, held: Json | undefined) =>
@@ -140,9 +157,9 @@ function fillIn(
   const fallbacks = [fill(field, undefined), fill(undefined, undefined), worded];
   for (const body of [fill(field, isMissing ? null : value), ...fallbacks]) {
     if (!schema || schemas.check(schema, body, 'response').length === 0)
-      return answerText(document, mediaType, body) ?? text;
+      return writeAnswer(document, mediaType, body).body;
   }
-  return text;
+  return unchanged;
 }
 
 /** The field as the envelope spells it: `pets[1].name`, or `["pets", 1, "name"]` where its example has an array. */
@@ -177,18 +194,9 @@ function removeAt(node: Json, [token, ...rest]: readonly string[]): Json | undef
   return Object.keys(others).length > 0 ? others : undefined;
 }
 
-/** Problem Details for HTTP APIs (RFC 9457, section 3). */
-function renderProblem({ refused, message, path, headers }: Refusal): Answer {
-  const status = ERROR_STATUSES[refused];
-  const title = STATUS_CODES[status] ?? refused;
-  const body = JSON.stringify({
-    type: 'about:blank',
-    title,
-    status,
-    detail: message,
-    field: fieldOf(path),
-  });
-  return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body };
+function renderProblem(status: number, refusal: Refusal): Answer {
+  const headers = { ...refusal.headers, 'content-type': 'application/problem+json' };
+  return { status, headers, body: JSON.stringify(problemDetails(status, refusal)) };
 }
 
 function bare(status: number, headers: Readonly<Record<string, string>>): Answer {

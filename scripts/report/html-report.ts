@@ -43,7 +43,7 @@ export function renderHtmlReport(run: ContractRun): string {
             : 'Every property was judged on the traffic recorded in '
         }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
-      ${renderEarlyEnd(run)} ${renderTiles(run, violations)}
+      ${renderEarlyEnd(run)} ${renderLeftAside(run)} ${renderTiles(run, violations)}
       ${renderContents(run, violations, disputes !== false)} ${renderFind()}
       ${violations.length > 0 && renderViolations(violations, run.properties)}
       ${renderBaseline(run)} ${disputes}
@@ -62,6 +62,20 @@ export function renderHtmlReport(run: ContractRun): string {
 /** `2026-01-02 03:04 UTC` */
 function dateOf({ started }: ContractRun): string {
   return `${started.slice(0, 10)} ${started.slice(11, 16)} UTC`;
+}
+
+/** What of the description was not tested, since it cannot be used. */
+function renderLeftAside({ leftAside = [] }: ContractRun): Html | false {
+  if (leftAside.length === 0) return false;
+  return html`<details class="card early">
+    <summary>${group(leftAside.length)} left aside: it cannot be used as it is written</summary>
+    <ul>
+      ${leftAside.map(
+        ({ what, name, at, why }) =>
+          html`<li><code>${renderLocation(at)}</code> ${what} ${name}: ${why}</li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 /** Why not everything was tried. */

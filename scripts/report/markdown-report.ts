@@ -48,6 +48,7 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     ...renderBaselineLines(run).map((line) => `- ${line}`),
     ...(run.baseline ? [''] : []),
+    ...leftAsideOf(run),
     ...uncheckedIn(run),
     ...disputedIn(run),
     ...unmatchedOf(run),
@@ -55,6 +56,15 @@ export function renderMarkdown(run: ContractRun): string {
     ...renderCoverageMarkdown(run),
     ...(run.mode === 'active' ? renderOpinionBlock(run.secondOpinion) : []),
   ].join('\n');
+}
+
+/** What of the description was not tested, since it cannot be used. */
+function leftAsideOf({ leftAside = [] }: ContractRun): string[] {
+  if (leftAside.length === 0) return [];
+  const lines = leftAside.map(
+    ({ what, name, at, why }) => `- \`${renderLocation(at)}\` ${what} ${name}: ${why}`,
+  );
+  return ['### Left aside', '', ...lines.map((it) => it.replaceAll('<', '&lt;')), ''];
 }
 
 /** Checks that broke, which says nothing of the server. */

@@ -167,6 +167,10 @@ export function toRunSchema(): JsonObject {
       }),
       'interrupted?': object({ reason: text, isLimit: { type: 'boolean' } }),
       milliseconds: { type: 'number', minimum: 0 },
+      'leftAside?': listOf(
+        object({ what: text, name: text, pointer: text, at: ref('location'), why: text }),
+      ),
+      'withoutRefusals?': count,
       operations: listOf(object({ id: text, method: text, path: text, location: ref('location') })),
       properties: listOf(object({ id: text, title: text })),
       results: listOf(ref('result')),

@@ -2,6 +2,7 @@ import type { Baseline, Known } from './baseline.ts';
 import type { OperationCoverage, Sightings } from './coverage.ts';
 import { sizeOf, type Exchange } from '../wire/exchange.ts';
 import type { Pointer } from '../base/json-pointer.ts';
+import type { LeftAside } from '../model/left-aside.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 
@@ -122,6 +123,10 @@ export interface ContractRun {
   /** Left out where everything was tried. */
   readonly interrupted?: EarlyEnd | undefined;
   readonly milliseconds: number;
+  /** What of the description could not be used, and so was not tested; left out where all could. */
+  readonly leftAside?: readonly LeftAside[] | undefined;
+  /** How many operations document no refusal, where any does: of them HTTP's own statuses are taken. */
+  readonly withoutRefusals?: number | undefined;
   readonly operations: readonly RunOperation[];
   readonly properties: readonly RunProperty[];
   readonly results: readonly CheckResult[];

@@ -5,6 +5,8 @@ export interface Answer {
   readonly body: string | Buffer | undefined;
   /** The body as it goes on the wire, where that was known beforehand. */
   readonly encoded?: EncodedBody | undefined;
+  /** Why it says less than is documented: for whoever runs the mock, never sent. */
+  readonly reason?: string | undefined;
   /** How it is sent, where a fault wants that otherwise. */
   readonly delivery?: Delivery | undefined;
 }

@@ -1,11 +1,7 @@
 import type { ApiModel, DocumentedResponse, Header, MediaType } from '../model/api-model.ts';
-import { isJsonType, servedAs } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { headerExample } from '../model/header-example.ts';
-import { describeBody } from './describe-body.ts';
-import { isScalar } from './file-value.ts';
-import { kindOf, type MediaKind } from './media-kind.ts';
-import { writeBody } from './write-body.ts';
+import { writeAnswer, type WrittenAnswer } from './write-answer.ts';
 import { writeParameter } from './write-parameter.ts';
 
 /** What is known of a response wherever it is documented. */
@@ -28,18 +24,24 @@ export function isCopied(name: string): boolean {
   return !NOT_COPIED.has(name.toLowerCase());
 }
 
+const SHOWN = new WeakMap<readonly Header[], Readonly<Record<string, string>>>();
+
 /** Documented headers with the values that examples give them, if HTTP can carry these; lower-case names. */
 export function exampleHeaders(
   { document }: ApiModel,
   { headers }: ResponseContent,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+  const known = SHOWN.get(headers);
+  if (known) return known;
+  const shown = Object.fromEntries(
     headers.flatMap((header) => {
       const value = isCopied(header.name) ? headerExample(document, header) : undefined;
       const text = value === undefined ? undefined : headerText(header, value);
       return text === undefined || /[^\t -~]/.test(text) ? [] : [[header.name.toLowerCase(), text]];
     }),
   );
+  SHOWN.set(headers, shown);
+  return shown;
 }
 
 /** A string is how the header reads on the wire already; all else is written by its style. */
@@ -49,12 +51,12 @@ function headerText({ name, explode, content }: Header, value: Json): string | u
   return writeParameter(parameter, value);
 }
 
-export interface SerialisedContent {
+export interface SerialisedContent extends WrittenAnswer {
   readonly mediaType: MediaType;
-  readonly contentType: string;
   readonly example: Json;
-  readonly text: string;
 }
+
+const SERIALISED = new WeakMap<MediaType, Map<string | undefined, SerialisedContent>>();
 
 /** Content that can be sent as it stands: the media type's named example, or its first. */
 export function serialiseExample(
@@ -62,24 +64,13 @@ export function serialiseExample(
   mediaType: MediaType,
   name?: string,
 ): SerialisedContent | undefined {
+  const known = SERIALISED.get(mediaType)?.get(name);
+  if (known) return known;
   const example = mediaType.examples.find((it) => name === undefined || it.name === name);
   if (!example) return undefined;
   const { value } = example;
-  const text = answerText(document, mediaType, value);
-  const contentType = servedAs(mediaType.mediaType);
-  return text === undefined ? undefined : { mediaType, contentType, example: value, text };
+  const serialised = { mediaType, example: value, ...writeAnswer(document, mediaType, value) };
+  const ofMedia = SERIALISED.get(mediaType) ?? new Map<string | undefined, SerialisedContent>();
+  SERIALISED.set(mediaType, ofMedia.set(name, serialised));
+  return serialised;
 }
-
-/** A value written as an answer in a media type; undefined where the two do not fit. */
-export function answerText(document: Json, media: MediaType, value: unknown): string | undefined {
-  const mediaType = servedAs(media.mediaType);
-  if (isJsonType(mediaType)) return JSON.stringify(value);
-  if (typeof value === 'string') return value;
-  const kind = kindOf(mediaType);
-  const isPlain = kind === 'text' && value !== null && isScalar(value);
-  if (!isPlain && !STRUCTURED.has(kind)) return undefined;
-  return writeBody({ ...describeBody(document, media), mediaType }, value).text;
-}
-
-/** Ways to hold a structure besides JSON that an answer comes in. */
-const STRUCTURED: ReadonlySet<MediaKind> = new Set(['xml', 'lines', 'sequence']);

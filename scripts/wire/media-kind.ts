@@ -1,4 +1,4 @@
-import { essenceOf, isJsonType } from '../base/media-type.ts';
+import { essenceOf, isJsonType, servedAs } from '../base/media-type.ts';
 
 /** The ways in which media types hold a value. */
 export type MediaKind =
@@ -38,25 +38,13 @@ export function isWritable(mediaType: string): boolean {
   return !isForeign(concreteType(mediaType, {}));
 }
 
-/** What is sent where only a range is documented, by the range. */
-const OF_RANGES: ReadonlyMap<string, string> = new Map([
-  ['text/*', 'text/plain'],
-  ['image/*', 'image/png'],
-  ['audio/*', 'audio/mpeg'],
-  ['video/*', 'video/mp4'],
-  ['font/*', 'font/woff2'],
-  ['multipart/*', 'multipart/form-data'],
-]);
-
 /** A media type to send where a range may be documented: that of a file if it has one, else one that suits the value. */
 export function concreteType(documented: string, value: unknown, own?: string): string {
   if (!documented.includes('*')) return documented;
   const range = essenceOf(documented);
   const [type = '*'] = range.split('/');
   if (own !== undefined && (type === '*' || own.startsWith(`${type}/`))) return own;
-  const usual = OF_RANGES.get(range);
-  if (usual !== undefined) return usual;
-  if (type !== '*' && type !== 'application') return `${type}/octet-stream`;
+  if (type !== '*' && type !== 'application') return servedAs(range);
   return typeof value === 'string' ? 'application/octet-stream' : 'application/json';
 }
 

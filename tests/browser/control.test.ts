@@ -24,7 +24,7 @@ describe.skipIf(isMissing)('the control page', () => {
   beforeAll(async () => {
     mock = await createMock([pets, birds], { clock, limits: true, watch: journal.watch });
     origin = await mock.listen({ host: '127.0.0.1', port: 0 });
-    control = await createControl({ apis: [pets, birds], mock, clock, journal, origin });
+    control = await createControl({ mock, clock, journal, origin });
     address = await control.listen({ host: '127.0.0.1', port: 0 });
   });
   beforeEach(async () => {
@@ -105,10 +105,39 @@ describe.skipIf(isMissing)('the control page', () => {
       await page.getByText('Nobody has been counted').waitFor();
       await drain(1);
       await page.getByText('4 of 5 left').waitFor();
-      await page.getByRole('button', { name: 'Resume' }).click();
+      await page.getByRole('button', { name: 'Back to real time' }).click();
       await page.getByText('running').waitFor();
       expect(await page.locator('#now').textContent()).toMatch(/^2026-01-01 00:00:0\d$/);
     });
+  });
+
+  test('a clock that was moved on can be stopped as well as set right', async () => {
+    await visit(async (page) => {
+      await page.getByRole('button', { name: '+ 60 s' }).click();
+      await page.getByText('moved', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Back to real time' }).waitFor();
+      await page.getByRole('button', { name: 'Freeze' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('frozen').waitFor();
+      expect(await page.locator('#now').textContent()).toMatch(/^2026-01-01 00:01:0\d$/);
+      expect(await page.locator(':focus').textContent()).toBe('Back to real time');
+      await page.keyboard.press('Enter');
+      await page.getByText('running').waitFor();
+      expect(await page.locator(':focus').textContent()).toBe('Freeze');
+      expect(await page.getByRole('button', { name: 'Back to real time' }).count()).toBe(0);
+    });
+  });
+
+  test('says that it needs JavaScript where there is none, and where the same is told', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5000);
+    await page.goto(address);
+    expect(await page.locator('#link').textContent()).toBe('needs JavaScript');
+    await page.getByText('This page shows nothing without JavaScript.').waitFor();
+    await page.getByRole('link', { name: 'requests' }).click();
+    expect(await page.locator('body').textContent()).toBe('{"requests":[]}');
+    await context.close();
   });
 
   test('filters by API and by ending, and forgets', async () => {

@@ -21,11 +21,41 @@ test('what stands under $defs and is referred to becomes a component', () => {
           properties: { leaf: { $ref: '#/components/schemas/Tree-leaf' }, $defs: { const: 1 } },
         },
         leaf: { default: { $defs: 1 } },
-        'Tree-leaf': { $ref: '#/components/schemas/bud/items' },
-        bud: { items: true },
+        'Tree-leaf': { $ref: '#/components/schemas/bud' },
+        bud: true,
       },
     },
   });
+});
+
+test('a schema anywhere that another refers to becomes a component', async () => {
+  const api = await loadText(`openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      responses:
+        '200':
+          description: A pet
+          content:
+            application/json:
+              schema: {type: object, properties: {name: {type: string}}}
+components:
+  schemas:
+    Owner:
+      type: object
+      definitions: {kind: {enum: [person, firm]}}
+      properties:
+        kind: {$ref: '#/components/schemas/Owner/definitions/kind'}
+        pet: {$ref: '#/paths/~1pets~1%7Bid%7D/get/responses/200/content/application~1json/schema'}
+        heir: {allOf: [{type: object, properties: {next: {$ref: '#/components/schemas/Owner/properties/heir'}}}]}
+`);
+  const types = (await renderTypes(api)).replaceAll(/\s+/g, ' ');
+  expect(types).toContain('kind?: components["schemas"]["kind"];');
+  expect(types).toContain('kind: "person" | "firm";');
+  expect(types).toContain('pet?: components["schemas"]["application_json"];');
+  expect(types).toContain('next?: components["schemas"]["heir"];');
 });
 
 test('no value needs a member $defs, whatever its schema refers to', async () => {

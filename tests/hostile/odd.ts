@@ -2,6 +2,36 @@ import { withBody, withOperation, yamlWith, ref, doubling, type Hostile } from '
 
 /** What can be used but for a part: it is left aside, and lint names its line. */
 export const ODD: readonly Hostile[] = [
+  {
+    what: 'a reference to itself where a path should be',
+    text: withOperation({}, { item: { $ref: '#/paths/~1things' } }),
+  },
+  {
+    what: 'parameters that refer to each other',
+    text: withOperation(
+      { parameters: [ref('A', 'parameters')] },
+      { components: { parameters: { A: ref('B', 'parameters'), B: ref('A', 'parameters') } } },
+    ),
+  },
+  {
+    what: 'responses that refer to each other',
+    text: withOperation(
+      { responses: { '200': ref('A', 'responses') } },
+      { components: { responses: { A: ref('B', 'responses'), B: ref('A', 'responses') } } },
+    ),
+  },
+  {
+    what: 'a request body that refers to itself',
+    text: withOperation(
+      { requestBody: ref('A', 'requestBodies') },
+      { components: { requestBodies: { A: ref('A', 'requestBodies') } } },
+    ),
+  },
+  { what: 'a schema that refers to itself', text: withBody(ref('A'), { A: ref('A') }) },
+  {
+    what: 'schemas that refer to each other',
+    text: withBody(ref('A'), { A: ref('B'), B: ref('A') }),
+  },
   { what: 'paths that are a list', text: yamlWith('').replace(/paths:[^]*/, 'paths: [1, 2]\n') },
   {
     what: 'a schema that is all of itself',

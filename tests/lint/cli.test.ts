@@ -15,10 +15,10 @@ test.for([
   { name: 'missing-file', exitCode: 2, io: withoutRedocly },
   { name: 'not-yaml', exitCode: 2, io: withoutRedocly },
   { name: 'duplicate-key', exitCode: 2, io: withoutRedocly },
-  { name: 'not-openapi-3-1', exitCode: 2, io: withoutRedocly },
-  { name: 'dangling-reference', exitCode: 2, io: withoutRedocly },
-  { name: 'remote-reference', exitCode: 2, io: withoutRedocly },
-  { name: 'malformed-extension', exitCode: 2, io: withoutRedocly },
+  { name: 'unknown-version', exitCode: 2, io: withoutRedocly },
+  { name: 'dangling-reference', exitCode: 1, io: withoutRedocly },
+  { name: 'remote-reference', exitCode: 1, io: withoutRedocly },
+  { name: 'malformed-extension', exitCode: 1, io: withoutRedocly },
 ])('lint says what it must about $name', async ({ name, exitCode, io }) => {
   const seen = await runIn(['lint', `${FOLDER}/${name}/openapi.yaml`], io);
   await expect(seen.text).toMatchFileSnapshot(`cli/cases/${name}/expected.txt`);

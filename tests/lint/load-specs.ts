@@ -34,7 +34,8 @@ function toSpec(api: ApiModel): Spec {
       const isSame =
         now.size === written.size && [...now].every(([at, it]) => written.get(at) === it);
       const schemas = isSame ? api.schemas : model.schemas;
-      return { ...model, locate, ledger, fixtures, schemas };
+      const aside = model.aside.map((it) => ({ ...it, at: locate(it.pointer) }));
+      return { ...model, locate, aside, ledger, fixtures, schemas };
     },
   };
 }

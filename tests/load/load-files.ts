@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { renderLocation } from '../../scripts/base/source-location.ts';
 import { UserError } from '../../scripts/base/user-error.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
@@ -23,6 +24,12 @@ export function loadFiles(files: Readonly<Record<string, string>>, bundle = {}):
 
 export function loadText(text: string): Promise<ApiModel> {
   return loadFiles({ 'pets/openapi.yaml': text });
+}
+
+/** What the user would read of the parts that were left aside. */
+export async function asideOf(loading: Promise<ApiModel>): Promise<string[]> {
+  const { aside } = await loading;
+  return aside.map(({ what, name, at, why }) => `${renderLocation(at)}: ${what} ${name}: ${why}`);
 }
 
 /** What the user would read of the error that a promise ends with. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HEAD, loadFiles, loadText, refusalOf } from './load-files.ts';
+import { asideOf, HEAD, loadFiles, loadText, refusalOf } from './load-files.ts';
 
 const ROOT = 'pets/openapi.yaml';
 const LEDGER = 'pets/evidence.yaml';
@@ -17,71 +17,75 @@ test.each([
     text: 'openapi: *none\n',
     want: `${ROOT}:1: Unresolved alias`,
   },
-  { name: 'an empty file', text: '', want: `${ROOT}:1: This is not an OpenAPI 3.1 description` },
-  { name: 'plain text', text: 'hello', want: `${ROOT}:1: This is not an OpenAPI 3.1` },
+  { name: 'an empty file', text: '', want: `${ROOT}:1: This is no OpenAPI description` },
+  { name: 'plain text', text: 'hello', want: `${ROOT}:1: This is no OpenAPI description` },
   {
-    name: 'OpenAPI 3.0',
-    text: 'info: {}\nopenapi: 3.0.3\n',
-    want: `${ROOT}:2: This is not an OpenAPI 3.1 description (not-openapi-3.1)`,
+    name: 'a version that is yet to come',
+    text: 'info: {}\nopenapi: 4.0.0\n',
+    want: `${ROOT}:2: There is no "openapi: 4.0.0" that Kiln reads (unknown-version) Kiln reads OpenAPI 3.0`,
   },
   {
-    name: 'a version that YAML takes for a number',
-    text: 'openapi: 3.1\n',
-    want: `${ROOT}:1: This is not`,
+    name: 'Swagger 1.2',
+    text: 'swagger: "1.2"\n',
+    want: `${ROOT}:1: There is no "swagger: 1.2" that Kiln reads`,
   },
-  { name: 'Swagger', text: 'swagger: "2.0"\n', want: `${ROOT}:1: This is not an OpenAPI 3.1` },
+])('$name is refused at its line', async ({ text, want }) => {
+  expect(await refusalOf(loadText(text))).toContain(want);
+});
+
+test.each([
   {
     name: 'a reference to a file that is not there',
     text: `${HEAD}components:\n  schemas:\n    Pet:\n      $ref: Pet.yaml\n`,
-    want: `${ROOT}:8: $ref leads to pets/Pet.yaml, which cannot be read (ref-not-found)`,
+    want: `${ROOT}:8: schema Pet/$ref: $ref leads to Pet.yaml, but there is no such node`,
   },
   {
     name: 'a dangling reference',
     text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: '#/components/schemas/Pte'}\n`,
-    want: `${ROOT}:7: $ref leads to #/components/schemas/Pte, but there is no such node (ref-not-found) ${ROOT} has no components/schemas/Pte; did you mean Pet?`,
+    want: `${ROOT}:7: schema Pet/$ref: $ref leads to #/components/schemas/Pte, but there is no such node; did you mean #/components/schemas/Pet?`,
   },
   {
     name: 'a reference below a property named value',
     text: `${HEAD}components:\n  schemas:\n    Pet:\n      properties:\n        value: {$ref: '#/nothing'}\n`,
-    want: `${ROOT}:9: $ref leads to #/nothing`,
+    want: `${ROOT}:9: schema Pet/value/$ref: $ref leads to #/nothing, but there is no such node`,
   },
   {
     name: 'a remote reference',
     text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: 'https://pets.example/Pet.yaml'}\n`,
-    want: `${ROOT}:7: $ref leads to another host: https://pets.example/Pet.yaml (ref-is-remote)`,
+    want: `${ROOT}:7: schema Pet/$ref: $ref leads to another host, and Kiln reads local files only: https://pets.example/Pet.yaml`,
   },
   {
     name: 'an anchor that nobody has',
     text: `${HEAD}components:\n  schemas:\n    Pet: {$ref: '#pet'}\n`,
-    want: `${ROOT}:7: $ref leads to #pet, but there is no such node (ref-not-found) ${ROOT} has no $anchor pet.`,
+    want: `${ROOT}:7: schema Pet/$ref: $ref leads to #pet, but there is no such node`,
   },
   {
     name: 'a lacking key in an extension',
     text: `${HEAD}x-errors:\n  invalid:\n    status: 400\n    reponse: X\n`,
-    want: `${ROOT}:6: x-errors.invalid must have required property 'response' (shape)`,
+    want: `${ROOT}:6: extension x-errors: x-errors.invalid must have required property 'response'`,
   },
   {
     name: 'an unknown kind of error',
     text: `${HEAD}x-errors:\n  unauthentcated: {status: 401, response: X}\n`,
-    want: `${ROOT}:6: x-errors has an unknown key "unauthentcated" (shape) Did you mean unauthenticated?`,
+    want: `${ROOT}:6: extension x-errors: x-errors has an unknown key "unauthentcated". Did you mean unauthenticated?`,
   },
   {
     name: 'a misspelt key of an extension',
     text: `${HEAD}x-errors:\n  invalid:\n    status: 400\n    response: X\n    exmaple: y\n`,
-    want: `${ROOT}:9: x-errors.invalid has an unknown key "exmaple" (shape) Did you mean example? It may have: status, response`,
+    want: `${ROOT}:9: extension x-errors: x-errors.invalid has an unknown key "exmaple". Did you mean example? It may have: status, response`,
   },
   {
     name: 'a wrong word in an extension',
     text: `${HEAD}x-rate-limits:\n  partition: key\n  window: 60\n  headers: {resetUnit: unix-seconds}\n  quotas: {a: {b: 1}}\n`,
-    want: `${ROOT}:6: x-rate-limits.partition must be equal to one of the allowed values (shape) It may be: credential, address.`,
+    want: `${ROOT}:6: extension x-rate-limits: x-rate-limits.partition must be equal to one of the allowed values. It may be: credential, address.`,
   },
   {
     name: 'evidence of a keyword that is no list',
     text: `${HEAD}x-evidence:\n  info: A-1\n`,
-    want: `${ROOT}:6: x-evidence.info must be array`,
+    want: `${ROOT}:6: extension x-evidence: x-evidence.info must be array`,
   },
-])('$name is refused at its line', async ({ text, want }) => {
-  expect(await refusalOf(loadText(text))).toContain(want);
+])('$name is left aside with its line', async ({ text, want }) => {
+  expect((await asideOf(loadText(text))).join('\n')).toContain(want);
 });
 
 test.each([
@@ -121,9 +125,9 @@ test('an error in another file is reported in that file', async () => {
     [ROOT]: `${HEAD}components: {schemas: {Pet: {$ref: schemas/Pet.yaml}}}\n`,
     'pets/schemas/Pet.yaml': 'type: object\nproperties:\n  tag: {$ref: ../Tag.yaml}\n',
   };
-  expect(await refusalOf(loadFiles(files))).toContain(
-    'pets/schemas/Pet.yaml:3: $ref leads to pets/Tag.yaml, which cannot be read',
-  );
+  expect(await asideOf(loadFiles(files))).toEqual([
+    'pets/schemas/Pet.yaml:3: schema Pet/tag/$ref: $ref leads to ../Tag.yaml, but there is no such node',
+  ]);
 });
 
 test('a malformed extension in another file is reported in that file', async () => {
@@ -135,7 +139,7 @@ test('a malformed extension in another file is reported in that file', async () 
     openapi: '3.1.0',
     paths: { '/pets': { get: { responses: {}, 'x-rate-limit': ['reading'] } } },
   };
-  expect(await refusalOf(loadFiles(files, bundle))).toContain(
-    'pets/pets.yaml:3: x-rate-limit must be string',
+  expect((await asideOf(loadFiles(files, bundle))).join()).toContain(
+    'pets/pets.yaml:3: extension GET /pets x-rate-limit: x-rate-limit must be string',
   );
 });

@@ -76,7 +76,7 @@ test('answers a HEAD that is no HTTP without content', async () => {
 
 test('tells a client that never comes to the end of its head, and hangs up', async () => {
   const patience = { head: 40, request: 60, keepAlive: 100, check: 20 };
-  const server = createServer(sayDefect, { now: () => START }, patience);
+  const server = createServer(sayDefect, { now: () => START }, { patience });
   const to = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
   const slow = await exchange(`GET /pets HTTP/1.1\r\n${HOST}X: `, ['GET'], { to, isPatient: true });
   await server.close();

@@ -135,10 +135,10 @@ test('explains what was served, and tells the operation', async () => {
   expect(Object.values(verdictsOf(explanation))).not.toContain('refused');
 });
 
-test('tells the keeper of the mock why it failed', async () => {
+test('tells the keeper of the mock why an answer says less than is documented', async () => {
   const controlled = await startControlled([pets]);
   await controlled.mock.send('GET', '/impossible');
-  expect((await explain(controlled, 1)).reason).toContain('readImpossible was not served');
+  expect((await explain(controlled, 1)).reason).toContain('readImpossible has no content');
 });
 
 test('cites the claims, with their status and the line of the ledger', async () => {

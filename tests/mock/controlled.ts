@@ -37,7 +37,7 @@ export async function startControlled(
   const stopwatch = () => (elapsed += 0.25);
   const journal = createJournal({ clock, stopwatch, ...options });
   const mock = await startMock(apis, { clock, watch: journal.watch, ...behaviour });
-  const control = await createControl({ apis, mock: { ...mock, ...replaced }, clock, journal });
+  const control = await createControl({ mock: { ...mock, ...replaced }, clock, journal });
   return {
     mock,
     control,

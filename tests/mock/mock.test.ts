@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { UserError } from '../../scripts/base/user-error.ts';
 import { findMount, toMounts } from '../../scripts/mock/mounts.ts';
 import { DESCRIPTION, FREE, loadPets, loadText, startMock } from './pets.ts';
 
@@ -83,36 +82,23 @@ test('takes the absolute form of a target, and leaves double slashes alone', asy
 });
 
 test.each([
-  ['a schema that does not compile', 'maxLength: 5}}', "pattern: '['}}", 'schema-does-not-compile'],
-  [
-    'an example that breaks its schema',
-    'id: 2, name: Tom',
-    'id: 2, name: 5',
-    'example-breaks-schema',
-  ],
-  [
-    'an envelope that breaks its schema',
-    'message: Not JSON.',
-    'message: 4',
-    'example-breaks-schema',
-  ],
-  [
-    'a policy without its response',
-    '404, response: Refused',
-    '404, response: R',
-    'unknown-response',
-  ],
-  ['a policy without its example', 'example: notFound', 'example: lost', 'unknown-example'],
-])('does not start with %s, and names its line', async (_, written, changed, code) => {
-  const failure = await loadPets((text) => text.replace(written, changed))
-    .then((api) => startMock([api]))
-    .catch((error: unknown) => error);
+  ['a schema that does not compile', 'maxLength: 5}}', "pattern: '['}}", 'schema'],
+  ['an example that breaks its schema', 'id: 2, name: Tom', 'id: 2, name: 5', 'example'],
+  ['an envelope that breaks its schema', 'message: Not JSON.', 'message: 4', 'example'],
+  ['a policy without its response', '404, response: Refused', '404, response: R', 'x-errors'],
+  ['a policy without its example', 'example: notFound', 'example: lost', 'x-errors'],
+])('starts without %s, and names its line', async (_, written, changed, what) => {
+  const api = await loadPets((text) => text.replace(written, changed));
   const line = DESCRIPTION.slice(0, DESCRIPTION.indexOf(written)).split('\n').length;
-  expect(failure).toBeInstanceOf(UserError);
-  expect(failure).toMatchObject({
-    code,
-    message: expect.stringContaining(`pets/openapi.yaml:${line}: `),
-  });
+  expect(api.aside).toContainEqual(
+    expect.objectContaining({ what, at: expect.objectContaining({ line }) }),
+  );
+  const mock = await startMock([api]);
+  const answers = ['/pets/v1/pets', '/pets/v1/pets/none', '/pets/v1/nowhere'].map((url) =>
+    mock.inject({ method: 'GET', url, headers: FREE }),
+  );
+  const statuses = (await Promise.all(answers)).map(({ statusCode }) => statusCode);
+  expect(statuses.every((status) => status < 500)).toBe(true);
 });
 
 test('does not start where a quota has no figure', async () => {
@@ -132,4 +118,20 @@ test('names the plans when one is not known', async () => {
 test('refuses two descriptions of one name', async () => {
   const starting = startMock([await loadPets(), await loadPets()]);
   await expect(starting).rejects.toMatchObject({ code: 'repeated-api' });
+});
+
+test('serves other descriptions from the next request on, and keeps what it has counted', async () => {
+  const mock = await startMock([await loadPets()]);
+  await mock.send('GET', '/pets', { headers: FREE });
+  const renamed = await loadPets((text) => text.replace('  /public:', '  /open:'));
+  mock.reload([renamed]);
+  expect((await mock.send('GET', '/public')).status).toBe(404);
+  expect((await mock.send('GET', '/open')).status).toBe(200);
+  expect(await mock.standings()).toMatchObject([{ used: 1 }]);
+  const { fixtures } = renamed;
+  const [known] = fixtures.credentials;
+  const credentials = known ? [{ ...known, id: 'lost', scheme: 'nobody' }] : [];
+  const broken = { ...renamed, fixtures: { ...fixtures, credentials } };
+  expect(() => mock.reload([broken])).toThrow('"lost" has the scheme "nobody"');
+  expect((await mock.send('GET', '/open')).status).toBe(200);
 });

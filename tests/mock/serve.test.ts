@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../scripts/base/user-error.ts';
-import { loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
+import { FREE, loadPets, loadText, START, startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;
 let origin: URL;
@@ -37,6 +37,10 @@ const HOST = 'Host: pets.example\r\n';
 test.each([
   ['a header without a colon', `GET /pets/v1/pets HTTP/1.1\r\n${HOST}broken\r\n\r\n`],
   ['no Host', 'GET /pets/v1/pets HTTP/1.1\r\n\r\n'],
+  ['two of Host', `GET /pets/v1/pets HTTP/1.1\r\n${HOST}hOST: other.example\r\n\r\n`],
+  ['the same Host twice', `GET /pets/v1/pets HTTP/1.1\r\n${HOST}${HOST}\r\n`],
+  ['a Host with a path', 'GET /pets/v1/pets HTTP/1.1\r\nHost: pets.example/x\r\n\r\n'],
+  ['a Host with a user', 'GET /pets/v1/pets HTTP/1.1\r\nHost: me@pets.example\r\n\r\n'],
   ['an unknown method', `FROB /pets/v1/pets HTTP/1.1\r\n${HOST}\r\n`],
   ['a method in lower case', `get /pets/v1/pets HTTP/1.1\r\n${HOST}\r\n`],
   ['no HTTP at all', '\x16\x03\x01\x02\r\n\r\n'],
@@ -53,6 +57,16 @@ test.each([
   expect(status).toBe(400);
   expect(JSON.parse(body)).toMatchObject({ ok: false, error: { code: 'MALFORMED' } });
   expect(head).toContain(`x-ratelimit-reset: ${START / 1000 + 60}`);
+});
+
+test.each([
+  ['no name', 'Host:'],
+  ['an address of IPv6', 'Host: [::1]:4010'],
+  ['a port', 'Host: pets.example:4010'],
+  ['a name with an underscore', 'Host: pets_mock'],
+])('takes a Host that is %s', async (_, field) => {
+  const { status } = await speak(`GET /pets/v1/public HTTP/1.1\r\n${field}\r\n\r\n`);
+  expect(status).toBe(200);
 });
 
 test('stays in service after all that', async () => {
@@ -132,4 +146,15 @@ test('says that a port is in use', async () => {
   await second.close();
   expect(failure).toBeInstanceOf(UserError);
   expect(failure).toMatchObject({ code: 'port-in-use', hint: expect.stringContaining('--port') });
+});
+
+test.each([
+  ['/pet', 'There is no path /pet; did you mean /pets?'],
+  ['/cats', 'There is no path /cats.'],
+  [`/${'word/'.repeat(30)}end`, `There is no path /${'word/'.repeat(20)}….`],
+  [`/${'w'.repeat(200)}`, 'There is no path /….'],
+])('names what a request for %s may have meant, in whole words', async (path, message) => {
+  const { status, json } = await mock.send('GET', path, { headers: FREE });
+  expect(status).toBe(404);
+  expect(json.error?.message).toBe(message);
 });

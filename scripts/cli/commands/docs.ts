@@ -1,15 +1,20 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { writeSite } from '../site.ts';
 
 export function addDocs(program: Command, { io }: CommandContext): void {
   program
     .command('docs')
     .description('write the documentation site: a landing page and a reference for each API')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
-    .action(async (names) => {
-      const apis = await loadApis(io, names);
-      io.out(`wrote ${await writeSite(io, apis)} and ${apis.length} reference pages\n`);
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
+    .action(async (names, options) => {
+      const apis = await loadApis(io, names, { aside: options });
+      const site = await writeSite(io, apis, { isAll: names.length === 0 });
+      const pages = site.apis.length === 1 ? 'reference page' : 'reference pages';
+      io.out(`wrote ${site.page} and ${site.apis.length} ${pages}\n`);
     });
 }

@@ -1,15 +1,18 @@
 import type { Command } from '@commander-js/extra-typings';
 import { applyDifferences, findDifferences, GENERATED } from '../generated.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import type { CommandContext } from '../command.ts';
 
 export function addGenerate(program: Command, { io, finish }: CommandContext): void {
   program
     .command('generate')
     .description('write the bundles and the typed clients')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--check', 'write nothing; exit 1 unless what is there is what the descriptions give')
-    .action(async (names, { check }) => {
-      const differences = await findDifferences(io, names);
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
+    .action(async (names, { check, ...aside }) => {
+      const differences = await findDifferences(io, names, { aside });
       if (differences.length === 0) {
         io.out(`${GENERATED}/ is up to date\n`);
         return;

@@ -11,7 +11,7 @@ export function addLint(program: Command, { io, finish }: CommandContext): void 
   program
     .command('lint')
     .description('check descriptions: Redocly recommended-strict, swagger-parser and house rules')
-    .argument('[api...]', 'folders under specs/ or paths of OpenAPI 3.1 files; all when left out')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all when left out')
     .addOption(
       new Option('--format <name>', 'how findings are printed')
         .choices(FINDING_FORMATS)

@@ -1,7 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
+import type { Io } from '../io.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { PROGRESS_HELP, toInterval, toProgress } from '../mock-behaviour.ts';
+import { toOrigins } from '../mock-origins.ts';
 import { gather, listFaults, toFaultPlan, toLatency } from '../mock-faults.ts';
 import { toPort } from '../options.ts';
 import { serveMock } from '../serve-mock.ts';
@@ -22,7 +26,7 @@ export function addMock(program: Command, { io }: CommandContext): void {
   program
     .command('mock')
     .description('serve mocks that behave as the documents say')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files (default: all)')
+    .argument('[api...]', 'folders under specs/, paths or addresses (default: all)')
     .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--control-port <number>', 'port of the control plane (default: the next one)', toPort)
@@ -43,14 +47,24 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--strict-state', 'know only what requests have made, and no examples')
     .option('--webhook <[name=]url>', 'where webhooks go; may be repeated', gather, [])
     .option('--webhook-anywhere', 'let webhooks go to other machines')
+    .option('--cors <origin>', 'let only pages of this origin use it; may be repeated', toOrigins)
+    .option('--no-cors', 'let no page of another origin use it')
     .option('--fault <id[@operation]>', 'deviate in one thing; may be repeated', gather, [])
     .option('--latency <ms>', 'answer so late: 200, or from 50..400 by the seed', toLatency)
+    .option(
+      '--watch',
+      'serve each change of a description at once; a bad one is told, and not served',
+    )
     .option('--list-faults', 'print the faults that --fault takes, and stop')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .addHelpText('after', HELP)
     .action(async (names, options) => {
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { aside: options });
       if (options.listFaults) return io.out(`${await listFaults(apis)}\n`);
-      return serveMock(io, apis, { ...options, faults: await toFaultPlan(apis, options) });
+      const toFaults = (described: readonly ApiModel[]) => toFaultPlan(described, options);
+      const reload = options.watch ? (again: Io) => loadApis(again, names) : undefined;
+      return serveMock(io, apis, { ...options, toFaults, reload });
     });
 }
 

@@ -5,6 +5,7 @@ import { lossesOf } from '../../report/faults/losses.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toCount } from '../options.ts';
 import { renderFaultsPage } from '../prove/faults-page.ts';
 
@@ -20,7 +21,7 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
   program
     .command('prove')
     .description('measure how many faults the properties find, and that null faults stay silent')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files (default: all)')
+    .argument('[api...]', 'folders under specs/, paths or addresses (default: all)')
     .option('--operator <id...>', 'only faults of these operators')
     .option('--operation <id...>', 'only faults of these operations')
     .option(
@@ -34,11 +35,13 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
     .option('--jobs <count>', 'threads to use', toCount, io.cores)
     .option('--report', `write ${REPORT}`)
     .option('--check', `exit 1 when something is missed that ${REPORT} does not list`)
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .addHelpText('after', HELP)
     .action(
       async (names, { operator = [], operation = [], seed = [1], report, check, ...rest }) => {
         const page = check ? await readPage(io) : undefined;
-        const apis = await loadApis(io, names);
+        const apis = await loadApis(io, names, { aside: rest });
         // The operators and properties are read only when somebody proves something.
         const { runProve } = await import('../prove/run-prove.ts');
         const { sample, share, runs, jobs } = rest;

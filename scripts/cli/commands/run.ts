@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toCount } from '../options.ts';
 import { isBroken, isUntried, renderSummary } from '../../report/summary.ts';
 
@@ -7,13 +8,15 @@ export function addRun(program: Command, { io, finish }: CommandContext): void {
   program
     .command('run')
     .description('everything: bundle, lint, generate, mock, workflows, test, docs and reports')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run', toCount, 1)
-    .action(async (names, { runs, seed }) => {
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
+    .action(async (names, { runs, seed, ...aside }) => {
       // It loads what every other command needs.
       const { runAll } = await import('../run-all.ts');
-      const { rows, site } = await runAll(io, names, { runs, seed });
+      const { rows, site } = await runAll(io, names, { runs, seed, aside });
       io.out(renderSummary(rows, site));
       finish(rows.some(isBroken) ? 1 : rows.some(isUntried) ? 2 : 0);
     });

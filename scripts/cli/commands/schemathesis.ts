@@ -15,7 +15,7 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
   program
     .command('schemathesis')
     .description('have the real Schemathesis test a mock of our own, or a server')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--install', 'install it, and stop')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option('--server <documented=url...>', 'address of another server of the description')

@@ -16,7 +16,8 @@ import { toMockTargets, toTargets } from '../options.ts';
 /** `kiln test`: tries every property on a server. */
 export function addTest(program: Command, { io, finish }: CommandContext): void {
   addTestCommand(program).action(async (names, options) => {
-    const { target, mock, server = [], credentials, budget, report: formats, ...rest } = options;
+    const { target, mock, server = [], credentials, budget, report: formats, ...given } = options;
+    const { strict, verbose, ...rest } = given;
     if (options.replay !== undefined) {
       const { replayViolation } = await import('../contract/replay.ts');
       finish((await replayViolation(io, names, { ...options, id: options.replay })) ? 1 : 0);
@@ -33,7 +34,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         hint: 'Name the API: kiln test NAME --target URL. A "kiln mock" serves several: --mock URL.',
       });
     }
-    const apis = await loadApis(io, names);
+    const apis = await loadApis(io, names, { aside: { strict, verbose } });
     const profiles = await readCredentials(io, credentials, apis);
     const { baseline: file, writeBaseline: newFile, owner, reason, expires, ...others } = rest;
     const excuse =

@@ -14,7 +14,7 @@ export function addWorkflows(program: Command, { io, finish }: CommandContext): 
   program
     .command('workflows')
     .description('run the workflows of descriptions, on a mock of their own or on a server')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option(
       '--server <documented=url...>',

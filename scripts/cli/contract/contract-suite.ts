@@ -69,7 +69,7 @@ const {
   ...rest
 } = inject('kiln');
 const { now } = nodeIo;
-const api = await loadDescription(nodeIo, root);
+const api = await loadDescription(nodeIo, root, { isKnown: true });
 const borrowed = letterbox === undefined ? undefined : borrowLetterbox(letterbox);
 const sender = createSender({ timeout, largest: LARGEST });
 const { signal, close } = listenForStop(stop);

@@ -2,6 +2,7 @@ import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.t
 import { PROPERTIES } from '../../contract/properties.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';
+import { documentsRefusals } from '../../refusal/documented-refusal.ts';
 import {
   totalsOf,
   type CheckResult,
@@ -42,6 +43,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   await Promise.all([...targets.values()].map((target) => probe(target, options.timeout)));
   const began = io.now();
   const [target = ''] = targets.values();
+  const withoutRefusals = api.operations.filter((it) => !documentsRefusals(it)).length;
   const header: RunHeader = {
     api: api.name,
     title: api.title,
@@ -51,6 +53,8 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     seed,
     runs,
     ...(shard && { shard }),
+    ...(api.aside.length > 0 && { leftAside: api.aside }),
+    ...(withoutRefusals > 0 && { withoutRefusals }),
     operations: api.operations.map(({ id, method, path, pointer }) => ({
       id,
       method,

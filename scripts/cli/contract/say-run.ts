@@ -38,6 +38,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     ...renderViolated(run),
     ...renderBaselineLines(run),
     renderCoverageLine(run),
+    ...renderWithoutRefusals(run),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
     renderVerdict(run),
   ];
@@ -50,6 +51,14 @@ function renderViolated({ results }: ContractRun): string[] {
   if (fresh.length < 2) return [];
   const byProperty = Map.groupBy(fresh, ({ property }) => property);
   return [`violated: ${[...byProperty].map(([id, own]) => `${id} ${own.length}`).join(', ')}`];
+}
+
+/** `note: no refusal is documented for 2 of 7 operations; …`: whose description leaves it open is told once. */
+function renderWithoutRefusals({ withoutRefusals = 0, operations }: ContractRun): string[] {
+  if (withoutRefusals === 0) return [];
+  const where = `${withoutRefusals} of ${operations.length} operations`;
+  const hint = 'document them, or default, to have their answers tested';
+  return [`note: no refusal is documented for ${where}, so HTTP's own statuses pass; ${hint}`];
 }
 
 /** `parcels: the contract is broken: 2 new violations, 1 known` */

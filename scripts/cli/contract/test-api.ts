@@ -186,7 +186,11 @@ export function exitCodeOf(
   interruption?: Interruption,
 ): FinishCode {
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
-  if (newViolationsOf(results).length > 0) return 1;
+  const found = newViolationsOf(results);
+  // A server that is gone answers nothing: that is not what its contract is about.
+  const isGone =
+    interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
+  if (found.length > 0 && !isGone) return 1;
   const { unchecked, held, violated } = totalsOf(results);
   if (unchecked > 0) return 2;
   if (!interrupted) return held + violated > 0 || shard ? 0 : 2;

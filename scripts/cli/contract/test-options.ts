@@ -1,5 +1,6 @@
 import { Option, type Command } from '@commander-js/extra-typings';
 import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import {
   toCount,
   toMilliseconds,
@@ -52,6 +53,8 @@ export function addTestCommand(program: Command) {
     .option('--owner <name>', 'with --write-baseline: who answers for them')
     .option('--reason <text>', 'with --write-baseline: why they are accepted')
     .option('--expires <date>', 'with --write-baseline: the last day on which they are excused')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)

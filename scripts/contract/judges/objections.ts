@@ -5,11 +5,12 @@ import { headerOf, linesOf, type Exchange, type WireResponse } from '../../wire/
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
+import { isLeftOpen, responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Complaint } from '../complaint.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
 import { judgeMeaning } from '../wire/parameter-part.ts';
+import { ownContent } from '../../wire/own-content.ts';
 import { readField } from '../../wire/read-field.ts';
 import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
@@ -34,6 +35,7 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
     const refusal = responseOfRefusal(api, operation, kind);
     return refusal ? contentObjections(api, refusal, response, exchange.request.method) : [];
   }
+  if (isLeftOpen(operation, response.status)) return [];
   if (!documented) {
     const seen = `status ${response.status}`;
     return [
@@ -59,6 +61,7 @@ function contentObjections(
   const types = documented.content.map(({ mediaType }) => mediaType).join(', ');
   const contentType = headerOf(response, 'content-type');
   const media = contentType === undefined ? undefined : mediaFor(documented.content, contentType);
+  if (!media && contentType === undefined && isImpossible(api, documented)) return [];
   if (!media) {
     const seen = contentType === undefined ? 'no Content-Type' : `Content-Type ${contentType}`;
     return [{ message: `answers ${status} in another media type`, clause, states: types, seen }];
@@ -85,6 +88,14 @@ function contentObjections(
   return api.schemas
     .check(schema, parsed.value, 'response')
     .map((breach) => bodyObjection(breach, status, schema, parsed.value));
+}
+
+/** Whether no content whatever is what is documented: then nobody can be blamed for sending none. */
+function isImpossible(api: ApiModel, { content }: DocumentedResponse): boolean {
+  return content.every((media) => {
+    const made = ownContent(api, media);
+    return 'reason' in made && made.isProven;
+  });
 }
 
 function bodyObjection(breach: Breach, status: number, schema: Pointer, value: Json): Objection {

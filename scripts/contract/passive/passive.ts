@@ -142,6 +142,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         seed: 0,
         runs: 0,
         milliseconds: now() - began,
+        ...(api.aside.length > 0 && { leftAside: api.aside }),
         operations: api.operations.map(({ id, method, path, pointer }) => ({
           id,
           method,

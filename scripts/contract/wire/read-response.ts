@@ -45,23 +45,28 @@ const DECODERS = {
   br: promisify(brotliDecompress),
 };
 
+/** Times as long as it was sent that content may become where it becomes long: more is made to harm. */
+const MOST_GROWTH = 100;
+const SHORT = 4 * 1024 * 1024;
+
 /**
  * Undoes the content codings: who names none in `Accept-Encoding` takes any (RFC 9110, section 12.5.3).
  * What grows beyond all measure is not undone to its end.
  */
 async function decode(bytes: Buffer, codings: string, largest: number): Promise<Buffer> {
   let plain = bytes;
+  const most = Math.min(largest, Math.max(SHORT, bytes.length * MOST_GROWTH));
   // Listed in the order in which they were applied (RFC 9110, section 8.4).
   for (const coding of codings.toLowerCase().split(',').toReversed()) {
     const name = coding.trim();
     if (!(name in DECODERS) || plain.length === 0) continue;
     try {
-      plain = await DECODERS[name as keyof typeof DECODERS](plain, { maxOutputLength: largest });
+      plain = await DECODERS[name as keyof typeof DECODERS](plain, { maxOutputLength: most });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       throw new Error(
         code === 'ERR_BUFFER_TOO_LARGE'
-          ? `a body of more than ${largest} bytes once its ${name} coding is undone`
+          ? `a body of more than ${most} bytes once its ${name} coding is undone`
           : `a body that is not ${name}, as its Content-Encoding says`,
         { cause: error },
       );

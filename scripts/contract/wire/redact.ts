@@ -4,7 +4,7 @@ import { stringOf } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { PROFILES, type Profiles } from './profiles.ts';
 import { parseJson } from '../../base/json-text.ts';
-import { cutFormAt, formsOf } from './secret-forms.ts';
+import { cutFormAt, formsOf, SHORTEST } from './secret-forms.ts';
 
 export type Redact = (exchange: Exchange) => Exchange;
 
@@ -155,6 +155,7 @@ function toFind(secrets: readonly string[]): (text: string) => readonly Found[] 
       .flatMap((length) => byHead.get(text.slice(at, at + length)) ?? [])
       .map((secret) => ({ at, secret, length: sharedLetters(text, at, secret) }))
       .filter(({ secret, length }) => isTelling(secret, length))
+      .filter(({ secret }) => secret.length >= SHORTEST || isAlone(text, at, secret))
       .toSorted(
         (left, right) => right.length - left.length || wholeness(right) - wholeness(left),
       )[0];
@@ -176,6 +177,11 @@ function sharedLetters(text: string, at: number, secret: string): number {
   let length = 0;
   while (length < secret.length && text[at + length] === secret[length]) length += 1;
   return length;
+}
+
+/** What is short would be found in the middle of words. */
+function isAlone(text: string, at: number, { length }: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + length] ?? ''}`);
 }
 
 function isTelling(secret: string, length: number): boolean {

@@ -1,11 +1,12 @@
 import { escapeHtml } from '../../page/html.ts';
 
 /** Letters that a fragment of a secret must have to be taken for one. */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 
 /**
  * The texts in which a secret can stand in a request, or come back in an answer: as it is, escaped for
- * JSON, HTML or a URL, and in base64, also within a longer text that was encoded whole. Of a Basic
+ * JSON, HTML or a URL, where it must be or letter by letter, in hexadecimal digits, and in base64, also
+ * within a longer text that was encoded whole. Of a Basic
  * credential (RFC 7617, section 2) what it encodes is secret too.
  */
 export function formsOf(secret: string): readonly string[] {
@@ -38,6 +39,31 @@ function escapesOf(text: string): string[] {
     json,
     JSON.stringify(json).slice(1, -1),
     escapeHtml(text),
+    ...letterByLetter(text),
+  ];
+}
+
+/** Escapes of letters that need none: for a URL, HTML and JSON, and the octets as digits alone. */
+function letterByLetter(text: string): string[] {
+  const octets = Buffer.from(text.toWellFormed()).toString('hex');
+  const points = Array.from(text, (it) => it.codePointAt(0) ?? 0);
+  const units = text.split('').map((it) => it.charCodeAt(0).toString(16).padStart(4, '0'));
+  const percent = octets.replaceAll(/../g, '%$&');
+  const unicode = units.map((it) => String.raw`\u${it}`).join('');
+  const hex = points.map((it) => it.toString(16));
+  return [
+    octets,
+    octets.toUpperCase(),
+    percent,
+    percent.toUpperCase(),
+    points.map((it) => `&#${it};`).join(''),
+    ...['x', 'X'].flatMap((x) => [
+      hex.map((it) => `&#${x}${it};`).join(''),
+      hex.map((it) => `&#${x}${it.toUpperCase()};`).join(''),
+    ]),
+    unicode,
+    units.map((it) => String.raw`\u${it.toUpperCase()}`).join(''),
+    ...(octets.length === 2 * text.length ? [octets.replaceAll(/../g, String.raw`\x$&`)] : []),
   ];
 }
 

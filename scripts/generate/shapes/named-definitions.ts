@@ -4,22 +4,19 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { nodesOf, roleBelow, type Role } from '../../model/description-nodes.ts';
 
 /**
- * A copy of a description in which schemas that stand under `$defs` of others (JSON Schema 2020-12,
- * core, section 8.2.4) are components: openapi-typescript takes `$defs` for a member of every value.
+ * A copy of a description in which every schema that others refer to is a component, also where it
+ * stands under `$defs` of another (JSON Schema 2020-12, core, section 8.2.4) or anywhere else that a
+ * JSON Pointer leads to: openapi-typescript takes `$defs` for a member of every value, and makes
+ * types that refer to themselves, or to what is not there, of most other places.
  */
 export function withNamedDefinitions(document: JsonObject): JsonObject {
-  const nodes = [...nodesOf(document)].filter(({ isSchema }) => isSchema);
-  if (!nodes.some(({ node }) => Object.hasOwn(node, '$defs'))) return document;
   const components = objectOf(document['components']);
   const schemas = objectOf(components['schemas']);
-  const names = nameDefinitions(document, Object.keys(schemas));
+  const { names, hasDefinitions } = nameTargets(document, Object.keys(schemas));
+  if (names.size === 0 && !hasDefinitions) return document;
   const refTo = (ref: string): string => {
-    const pointer = pointerOf(ref);
-    const definition = ref.startsWith('#') ? definitionAround(pointer) : undefined;
-    const name = definition && names.get(definition);
-    if (definition === undefined || name === undefined) return ref;
-    const rest = tokensOf(`#${pointer.slice(definition.length)}`);
-    return fragmentOf(append('#/components/schemas', name, ...rest));
+    const name = ref.startsWith('#/') ? names.get(pointerOf(ref)) : undefined;
+    return name === undefined ? ref : fragmentOf(append('#/components/schemas', name));
   };
   const rewrite = (node: Json, role: Role): Json => {
     if (Array.isArray(node)) return (node as readonly Json[]).map((item) => rewrite(item, role));
@@ -44,31 +41,59 @@ export function withNamedDefinitions(document: JsonObject): JsonObject {
   return { ...rewritten, components: { ...kept, schemas: all } };
 }
 
-/** Names for the definitions that something refers to: their own, or with that of what they stand in. */
-function nameDefinitions(
-  document: JsonObject,
-  known: readonly string[],
-): ReadonlyMap<Pointer, string> {
+interface NamedTargets {
+  /** Names for the schemas that something refers to and that have none, by their places. */
+  readonly names: ReadonlyMap<Pointer, string>;
+  readonly hasDefinitions: boolean;
+}
+
+function nameTargets(document: JsonObject, known: readonly string[]): NamedTargets {
   const taken = new Set(known);
   const names = new Map<Pointer, string>();
-  for (const { node, isSchema } of nodesOf(document)) {
-    const ref = isSchema ? stringOf(node['$ref']) : undefined;
-    const pointer = ref?.startsWith('#') ? definitionAround(pointerOf(ref)) : undefined;
-    if (pointer === undefined || names.has(pointer)) continue;
-    const [holder = '', name = ''] = tokensOf(pointer)
-      .filter((token) => token !== '$defs')
-      .slice(-2);
+  const waiting = [...nodesOf(document)].filter(({ isSchema }) => isSchema);
+  let hasDefinitions = false;
+  for (const { node } of waiting) {
+    hasDefinitions ||= Object.hasOwn(node, '$defs');
+    const ref = stringOf(node['$ref']);
+    const pointer = ref?.startsWith('#/') ? pointerOf(ref) : undefined;
+    if (pointer === undefined || names.has(pointer) || isComponent(pointer)) continue;
+    if (valueAt(document, pointer) === undefined) continue;
+    const [holder, name] = wordsOf(pointer);
     let free = taken.has(name) ? `${holder}-${name}` : name;
     for (let number = 2; taken.has(free); number += 1) free = `${holder}-${name}-${number}`;
     taken.add(free);
     names.set(pointer, free);
   }
-  return names;
+  return { names, hasDefinitions };
 }
 
-/** The innermost definition that a pointer leads to or into. */
-function definitionAround(pointer: Pointer): Pointer | undefined {
-  const tokens = tokensOf(pointer);
-  const at = tokens.lastIndexOf('$defs');
-  return at < 0 || at + 1 >= tokens.length ? undefined : append('#', ...tokens.slice(0, at + 2));
+function isComponent(pointer: Pointer): boolean {
+  return /^#\/components\/schemas\/[^/]+$/.test(pointer);
+}
+
+/** What says where things stand, and not what they are. */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  '$defs',
+  'additionalProperties',
+  'allOf',
+  'anyOf',
+  'components',
+  'content',
+  'definitions',
+  'items',
+  'oneOf',
+  'paths',
+  'properties',
+  'responses',
+  'schema',
+  'schemas',
+]);
+
+/** The last name on the way to a place, and the one before it, as components may be called. */
+function wordsOf(pointer: Pointer): readonly [string, string] {
+  const words = tokensOf(pointer).filter((it) => !STRUCTURE.has(it) && !/^\d$/.test(it));
+  const [holder = 'Schema', name = holder] = words
+    .slice(-2)
+    .map((it) => it.replaceAll(/[^\w.-]+/g, '_'));
+  return [holder, name];
 }

@@ -1,41 +1,33 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { loadPrism, type Generated, type LoadedPrism, type Wanted } from './prism.ts';
+import { isObject, type Json } from '../../base/json.ts';
+import { loadPrism, type LoadedPrism, type Wanted } from './prism.ts';
 import { unfoldsToMuch } from './unfolds-to-much.ts';
 
 export interface PrismAnswers {
-  /** The example of that name, else the first, else the least that the schema allows: the same each time. */
-  readonly sample: (wanted: Wanted, example: string | undefined) => Promise<Generated>;
-  /** Begins to load Prism, which takes a second; a failure is told when something is generated. */
-  readonly warmUp: () => Promise<void>;
+  /** The least that the schema allows, as Prism understands it: the same each time; undefined where it has nothing. */
+  readonly sample: (wanted: Wanted) => Promise<Json | undefined>;
 }
 
-/** Response bodies from examples and schemas, by Prism, which is loaded at its first use, unless it could not cope. */
+/** Response bodies from schemas, by Prism, which is loaded at its first use, unless it could not cope. */
 export function toPrismAnswers(api: ApiModel): PrismAnswers {
-  let loading: Promise<LoadedPrism> | undefined;
+  let loading: Promise<LoadedPrism | undefined> | undefined;
   // It replaces each reference by what it leads to, and would not come to an end.
   const load = () =>
-    (loading ??= unfoldsToMuch(api.document) ? Promise.resolve(WITHOUT_PRISM) : loadPrism(api));
-  const samples = new Map<string, Generated>();
-
-  const sample: PrismAnswers['sample'] = async (wanted, example) => {
-    const { operation, status, mediaType } = wanted;
-    const key = JSON.stringify([operation.pointer, status, mediaType, example]);
-    const known = samples.get(key);
-    if (known) return known;
-    try {
+    (loading ??= unfoldsToMuch(api.document)
+      ? Promise.resolve(undefined)
+      : loadPrism(api).catch(() => undefined));
+  return {
+    async sample(wanted) {
       const prism = await load();
-      const made = await prism.sample(wanted, example);
-      samples.set(key, made);
-      return made;
-    } catch (error) {
-      return { failure: error instanceof Error ? error.message : String(error) };
-    }
+      const body = await prism?.sample(wanted).catch(() => undefined);
+      return hasPrismNotes(body) ? undefined : body;
+    },
   };
-  return { sample, warmUp: () => load().then(ignore, ignore) };
 }
 
-const WITHOUT_PRISM: LoadedPrism = {
-  sample: () => Promise.resolve({ failure: 'the description is too large for Prism' }),
-};
-
-function ignore(): void {}
+/** Whether a value shows Prism's own notes: it copies them from schemas that say nothing. */
+function hasPrismNotes(value: Json | undefined): boolean {
+  if (value === undefined || value === null || typeof value !== 'object') return false;
+  if (isObject(value) && Object.hasOwn(value, 'x-stoplight')) return true;
+  return Object.values(value).some(hasPrismNotes);
+}

@@ -1,31 +1,21 @@
 import type * as Prism from '@stoplight/prism-http';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { textOf, type Json } from '../../base/json.ts';
-import { isCopied } from '../../wire/example-content.ts';
+import { selfContained } from '../../model/self-contained.ts';
+import type { Json } from '../../base/json.ts';
 
 type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
 type PrismLogger = Parameters<typeof Prism.createInstance>[1]['logger'];
-
-/** What Prism made, or why it made nothing. */
-export type Generated =
-  | {
-      readonly body: Json | undefined;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly failure?: never;
-    }
-  | { readonly failure: string };
 
 /** The response that is to be sent. */
 export interface Wanted {
   readonly operation: Operation;
   readonly status: number;
-  /** Undefined where the response has no content. */
-  readonly mediaType: string | undefined;
+  readonly mediaType: string;
 }
 
 export interface LoadedPrism {
-  /** The example of that name, else the first, else the least that the schema allows. */
-  readonly sample: (wanted: Wanted, example: string | undefined) => Promise<Generated>;
+  /** The least that the schema allows; undefined where Prism has nothing. */
+  readonly sample: (wanted: Wanted) => Promise<Json | undefined>;
 }
 
 const BASE = {
@@ -55,29 +45,23 @@ const SILENT: PrismLogger = { ...log, success: ignore, child: () => SILENT };
  */
 export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
   const { createInstance, getHttpOperationsFromSpec } = await import('@stoplight/prism-http');
-  // Prism rewrites the document it is given.
-  const described = await getHttpOperationsFromSpec(structuredClone(document));
+  // Prism rewrites the document it is given: the copy is its own.
+  const described = await getHttpOperationsFromSpec(selfContained(document));
   const operations = new Map(described.map((it) => [keyOf(it), withoutCallbacks(it)]));
   const config = { ...BASE, mock: { dynamic: false } };
   const prism = createInstance(config, { logger: SILENT, route: theOnly });
 
-  const sample: LoadedPrism['sample'] = async ({ operation, status, mediaType }, example) => {
+  const sample: LoadedPrism['sample'] = async ({ operation, status, mediaType }) => {
     const known = operations.get(keyOf(operation));
-    if (!known) return unknown(operation);
+    if (!known) return undefined;
     const path = operation.path.replaceAll(/\{[^}]+\}/g, 'x');
     const request = { method: operation.method, url: { path, query: {} }, headers: {} };
     // A fresh object for each call: Prism writes into it.
-    const mock = {
-      code: status,
-      dynamic: false,
-      ...(mediaType !== undefined && { mediaTypes: [mediaType] }),
-      ...(example !== undefined && { exampleKey: example }),
-    };
+    const mock = { code: status, dynamic: false, mediaTypes: [mediaType] };
     const result = await prism.request(request, [known], { ...BASE, mock })();
-    if ('left' in result) return { failure: result.left.message };
-    const { statusCode, headers, body } = result.right.output;
-    if (statusCode !== status) return { failure: `Prism answered ${statusCode}, not ${status}` };
-    return { body: asSent(body), headers: toHeaders(Object.entries(headers ?? {})) };
+    if ('left' in result) return undefined;
+    const { statusCode, body } = result.right.output;
+    return statusCode === status ? asSent(body) : undefined;
   };
   return { sample };
 }
@@ -94,10 +78,6 @@ function keyOf({ method, path }: { readonly method: string; readonly path: strin
   return `${method.toLowerCase()} ${path}`;
 }
 
-function unknown({ id }: Operation): Generated {
-  return { failure: `Prism has no operation ${id}` };
-}
-
 /** Prism would call the client back at once, unasked. */
 function withoutCallbacks(operation: PrismOperation): PrismOperation {
   return { ...operation, callbacks: [] };
@@ -107,14 +87,4 @@ function withoutCallbacks(operation: PrismOperation): PrismOperation {
 function asSent(body: unknown): Json | undefined {
   const text = JSON.stringify(body) as string | undefined;
   return text === undefined ? undefined : (JSON.parse(text) as Json);
-}
-
-function toHeaders(
-  fields: readonly (readonly [string, unknown])[],
-): Readonly<Record<string, string>> {
-  const copied = fields.filter(([name]) => isCopied(name));
-  // Prism writes every boolean that it makes up as null.
-  return Object.fromEntries(
-    copied.map(([name, value]) => [name.toLowerCase(), textOf(value ?? 'true')]),
-  );
 }

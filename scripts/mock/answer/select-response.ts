@@ -3,10 +3,12 @@ import { textShapeAt } from '../../values/text-shape.ts';
 import type { Json } from '../../base/json.ts';
 import { fieldIn, type Call } from '../../wire/call.ts';
 import { describeBody } from '../../wire/describe-body.ts';
-import { answerText } from '../../wire/example-content.ts';
 import { kindOf } from '../../wire/media-kind.ts';
 import { responseFor, successOf, type ChosenResponse } from '../../model/documented-response.ts';
-import { negotiate, servedAs } from '../../base/media-type.ts';
+import { servedAs } from '../../base/media-type.ts';
+import { negotiate } from '../../base/negotiate.ts';
+import { append } from '../../base/json-pointer.ts';
+import { isEventStream } from '../../wire/write-answer.ts';
 import type { Preferences } from '../request/prefer.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 
@@ -25,15 +27,9 @@ export function selectResponse(
 ): Selection | Refusal {
   const chosen = choose(operation, preferences);
   if (isRefusal(chosen)) return chosen;
-  const media = selectContent(api, operation, chosen, fieldIn(call, 'accept'));
+  const media = selectContent(api, chosen, fieldIn(call, 'accept'));
   if (isRefusal(media)) return media;
   return (media && unknownExample(media, preferences)) ?? { ...chosen, media };
-}
-
-/** What the mock cannot answer is its own failure: the client learns that, its keeper the reason. */
-export function refuseToServe({ id }: Operation, why: string): Refusal {
-  const reason = `the response of ${id} was not served: ${why}`;
-  return refuse('internal', 'The mock has no valid response to this request.', { reason });
 }
 
 /** Found once for each operation, and for each response. */
@@ -44,56 +40,81 @@ function choose(operation: Operation, { code }: Preferences): ChosenResponse | R
   if (code === undefined) {
     const known = SUCCESSES.get(operation);
     if (known) return known;
-    const success = successOf(operation);
-    if (!success) return refuseToServe(operation, 'it documents no response');
+    const success = successOf(operation) ?? unsaidSuccess(operation);
     SUCCESSES.set(operation, success);
     return success;
   }
   const response = responseFor(operation, code);
   if (response) return { status: code, response };
-  const known = operation.responses.map(({ status }) => status).join(', ');
+  const known = operation.responses.map(({ status }) => status).join(', ') || 'none';
   const message = `Prefer asks for status ${code}; documented are ${known}.`;
   return refuse('invalid', message, { path: ['Prefer'], stage: 'respond' });
 }
 
+/** Where no success is documented all that can be said is that it is one (RFC 9110, section 15.3.1). */
+function unsaidSuccess({ pointer }: Operation): ChosenResponse {
+  const at = append(pointer, 'responses');
+  const response = { status: '200', description: '', pointer: at, headers: [], content: [] };
+  return { status: 200, response };
+}
+
+/** Statuses whose answers have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+const BARE: ReadonlySet<number> = new Set([204, 205, 304]);
+
 function selectContent(
-  api: ApiModel,
-  operation: Operation,
+  { document }: ApiModel,
   { status, response }: ChosenResponse,
   accept: string | undefined,
 ): MediaType | Refusal | undefined {
-  if (response.content.length === 0) return undefined;
-  const offers = OFFERS.get(response) ?? offersOf(api, response.content);
+  if (response.content.length === 0 || BARE.has(status)) return undefined;
+  const offers = OFFERS.get(response) ?? inOrder(document, response.content);
   if (!OFFERS.has(response)) OFFERS.set(response, offers);
-  if (offers.length === 0) return refuseToServe(operation, 'none of its content can be written');
+  const best = negotiate(accept, offers, (media, type) => isFit(document, media, type));
+  if (best) return asType(best.offer, best.mediaType);
   // An error says more in a type nobody asked for than not at all (RFC 9110, section 15.5.7).
-  const best = negotiate(accept, offers) ?? (status >= 400 ? offers[0] : undefined);
-  if (best) return best;
+  const [first] = offers;
+  if (status >= 400 && first) return asType(first, servedAs(first.mediaType));
   const offered = offers.map(({ mediaType }) => mediaType).join(', ');
   return refuse('notAcceptable', `Accept allows none of: ${offered}.`);
 }
 
-/** The content that can be written, best of all as it is defined: XML only needs a name for its root. */
-function offersOf({ document }: ApiModel, content: readonly MediaType[]): readonly MediaType[] {
-  const writable = content.filter((it) => isWritable(document, it));
-  const defined = writable.filter(
-    (it) => kindOf(servedAs(it.mediaType)) !== 'xml' || isText(it) || hasRoot(document, it),
+/** The content as it is documented, but that what is not defined in its media type comes last. */
+function inOrder(document: Json, content: readonly MediaType[]): readonly MediaType[] {
+  return [true, false].flatMap((it) =>
+    content.filter((media) => isDefined(document, media) === it),
   );
-  return defined.length > 0 ? defined : writable;
+}
+
+function isDefined(document: Json, media: MediaType): boolean {
+  const contentType = servedAs(media.mediaType);
+  const kind = kindOf(contentType);
+  if (kind === 'json' || isText(media)) return true;
+  if (kind === 'xml') return hasRoot(document, media);
+  if (kind === 'text' || kind === 'octets') return isFit(document, media, contentType);
+  return true;
 }
 
 const PLAIN_TYPES = ['string', 'integer', 'number', 'boolean'] as const;
 
-function isWritable(document: Json, media: MediaType): boolean {
-  const kind = kindOf(servedAs(media.mediaType));
-  if (['json', 'xml', 'lines', 'sequence'].includes(kind)) return true;
-  if (media.examples.length > 0) {
-    return media.examples.every(({ value }) => answerText(document, media, value) !== undefined);
-  }
-  const { types } = textShapeAt(document, media.schema);
-  // What is no text is written as one where the media type is about nothing else.
-  const plain = kind === 'text' ? PLAIN_TYPES : (['string'] as const);
-  return plain.some((it) => types.has(it));
+/** Whether what a schema describes has a form in a media type. */
+function isFit(document: Json, { schema }: MediaType, mediaType: string): boolean {
+  const kind = kindOf(mediaType);
+  if (kind === 'json') return true;
+  if (isEventStream(mediaType)) return true;
+  const { types } = textShapeAt(document, schema);
+  if (kind === 'text') return PLAIN_TYPES.some((it) => types.has(it));
+  return kind === 'octets' && types.has('string');
+}
+
+/** What was documented for a range, as one of its media types. */
+const OF_RANGES = new WeakMap<MediaType, Map<string, MediaType>>();
+
+function asType(media: MediaType, mediaType: string): MediaType {
+  if (media.mediaType === mediaType) return media;
+  const known = OF_RANGES.get(media) ?? new Map<string, MediaType>();
+  const own = known.get(mediaType) ?? { ...media, mediaType };
+  OF_RANGES.set(media, known.set(mediaType, own));
+  return own;
 }
 
 /** Whether somebody has written it down already. */

@@ -35,6 +35,10 @@ export interface AnswerDraft {
   /** Undefined where the response has no content. */
   readonly media: MediaType | undefined;
   readonly value: Json;
+  /** What is sent in place of the value. */
+  readonly file?: Buffer | undefined;
+  /** Why there is no content though some is documented. */
+  readonly reason?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -58,7 +58,7 @@ export function explainOutcome(outcome: Outcome): OutcomeExplanation {
     message: refusal?.message,
     field: fieldOf(refusal?.path),
     value: refusal?.value,
-    reason: refusal?.reason,
+    reason: refusal?.reason ?? ending?.answer.reason,
     grounds: ending ? groundsOf(ending, refusal) : [],
   };
 }

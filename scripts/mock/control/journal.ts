@@ -114,7 +114,7 @@ export function createJournal({
             answerHeaders: answer.headers,
             body,
             answerBody: withBodies ? keepable(answer.body) : undefined,
-            ending: ending && { ...ending, answer: NOT_KEPT },
+            ending: ending && { ...ending, answer: withoutBody(answer) },
             refusal,
           });
         },
@@ -139,6 +139,10 @@ export function createJournal({
 
 /** Stands for the answer of an ending, which an entry has in parts: a body may be large. */
 const NOT_KEPT: Answer = { status: 0, headers: {}, body: undefined };
+
+function withoutBody({ reason }: Answer): Answer {
+  return reason === undefined ? NOT_KEPT : { ...NOT_KEPT, reason };
+}
 
 /**
  * What every entry begins as a copy of. V8 sees that what is written out in one place lives long, and comes

@@ -9,6 +9,7 @@ export const PAGE_SCRIPT = String.raw`'use strict';
 const MOST_ROWS = 300;
 const MOST_KEPT = 1000;
 const $ = (id) => document.getElementById(id);
+$('scriptless').remove();
 
 /** An element with children; a string among them is text, never markup. */
 const make = (tag, className, ...children) => {
@@ -158,13 +159,16 @@ const setClock = (it) => {
   const moved = Math.abs(it.offsetSeconds) >= 1;
   $('mode').textContent = it.frozen ? 'frozen' : moved ? 'moved' : 'running';
   $('mode').className = 'badge ' + (it.frozen ? 'steady' : moved ? 'caution' : 'good');
-  $('freeze').textContent = it.frozen || moved ? 'Resume' : 'Freeze';
+  const isUsed = [$('freeze'), $('resume')].includes(document.activeElement);
+  $('freeze').hidden = it.frozen;
+  $('resume').hidden = !it.frozen && !moved;
+  if (isUsed && document.activeElement === document.body) $(it.frozen ? 'resume' : 'freeze').focus();
   tick();
   refreshLimits();
 };
 const drive = (command, done) => act(call('PUT', '/clock', command).then(setClock), done);
-$('freeze').addEventListener('click', ({ target }) =>
-  target.textContent === 'Freeze' ? drive({ freeze: true }, 'The clock stands.') : drive({ resume: true }, 'The clock follows the real time.'));
+$('freeze').addEventListener('click', () => drive({ freeze: true }, 'The clock stands.'));
+$('resume').addEventListener('click', () => drive({ resume: true }, 'The clock follows the real time.'));
 for (const button of document.querySelectorAll('[data-advance]')) {
   button.addEventListener('click', () => drive({ advance: Number(button.dataset.advance) }, 'The clock was moved on.'));
 }
@@ -199,9 +203,10 @@ const drawLimits = (limits) => {
 };
 $('reset').addEventListener('click', () => act(call('POST', '/reset'), 'Counters, sessions and state are forgotten.'));
 
+const link = (text, tone) => { $('link').textContent = text; $('link').className = 'badge ' + tone; };
 const follow = () => {
+  link('connecting', 'quiet');
   const source = new EventSource('/requests/stream');
-  const link = (text, tone) => { $('link').textContent = text; $('link').className = 'badge ' + tone; };
   source.addEventListener('open', () => {
     link('live', 'good');
     void Promise.all([load(), call('GET', '/clock').then(setClock)]).catch(() => link('not connected', 'bad'));

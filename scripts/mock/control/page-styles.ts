@@ -12,7 +12,7 @@ h1 { font-size: 28px; margin-bottom: 18px; }
 .side h2 { font-size: 16px; margin: 0 0 10px; }
 .side h2 { display: flex; justify-content: space-between; align-items: center; }
 .buttons.steps-of-time { display: grid; grid-template-columns: repeat(3, 1fr); }
-.steps-of-time #freeze { grid-column: 1 / -1; }
+.steps-of-time :is(#freeze, #resume) { grid-column: 1 / -1; }
 .toast { position: fixed; left: 50%; bottom: 20px; translate: -50%; z-index: 10; margin: 0; padding: 10px 20px;
   max-width: calc(100vw - 40px); border-radius: 999px; background: var(--ink); color: var(--ground); font-size: 14px;
   font-weight: 600; box-shadow: var(--shadow); }

@@ -32,7 +32,7 @@ export function renderControlPage(
     description: 'Requests to the mock as they come, how each ended and why.',
     styles: PAGE_STYLES,
     bar: html`<span class="where">mock control</span>
-      <span id="link" class="badge quiet" role="status">connecting</span>`,
+      <span id="link" class="badge quiet" role="status">needs JavaScript</span>`,
     body: renderBody(apis, mounts, origin),
     script: { text: PAGE_SCRIPT, policy },
   });
@@ -50,6 +50,10 @@ export function renderControlPage(
 function renderBody(apis: readonly ApiModel[], mounts: readonly Mount[], origin: string): Html {
   return html`
     <h1>Live requests</h1>
+    <p id="scriptless" class="card">
+      This page shows nothing without JavaScript. The same is told as JSON:
+      <a href="/requests">requests</a>, <a href="/limits">limits</a>, <a href="/clock">clock</a>.
+    </p>
     <div class="board">
       <section class="feed" aria-label="Requests">
         ${renderFilters(apis)}
@@ -106,6 +110,7 @@ function renderClockCard(): Html {
     <p id="offset" class="muted"></p>
     <div class="buttons steps-of-time">
       <button type="button" class="button" id="freeze">Freeze</button>
+      <button type="button" class="button" id="resume" hidden>Back to real time</button>
       <button type="button" class="button plain" data-advance="60">+ 60 s</button>
       <button type="button" class="button plain" data-advance="3600">+ 1 h</button>
       <button type="button" class="button plain" data-advance="86400">+ 24 h</button>

@@ -19,10 +19,9 @@ import { toRedactor } from './redact.ts';
 import { openStream, type EventStream } from './stream.ts';
 
 export interface ControlOptions {
-  readonly apis: readonly ApiModel[];
   readonly mock: Pick<
     Mock,
-    'mounts' | 'rehearse' | 'standings' | 'reset' | 'deliveries' | 'settle'
+    'apis' | 'mounts' | 'rehearse' | 'standings' | 'reset' | 'deliveries' | 'settle'
   >;
   readonly clock: ControllableClock;
   readonly journal: Journal;
@@ -39,9 +38,9 @@ type Routes = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 /** Readers that may follow at once. */
 const MOST_STREAMS = 16;
 
-export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOptions): Routes {
-  const redactor = toRedactor(apis);
-  const page = renderControlPage(apis, mock.mounts, origin);
+export function toRoutes({ mock, clock, journal, origin = '' }: ControlOptions): Routes {
+  const redactorOf = once((apis) => toRedactor(apis));
+  const pageOf = once((apis) => renderControlPage(apis, mock.mounts, origin));
   const streams = new Set<EventStream>();
   const tellClock = () => {
     const told = renderClock(clock.state());
@@ -63,11 +62,11 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
     const missed = Number(request.headers['last-event-id'] ?? Infinity);
     for (const entry of journal.list().toReversed()) {
       if (entry.id > missed && matches(entry)) {
-        stream.send('request', viewEntry(entry, redactor), entry.id);
+        stream.send('request', viewEntry(entry, redactorOf(mock.apis)), entry.id);
       }
     }
     const leave = journal.subscribe((entry) => {
-      if (matches(entry)) stream.send('request', viewEntry(entry, redactor), entry.id);
+      if (matches(entry)) stream.send('request', viewEntry(entry, redactorOf(mock.apis)), entry.id);
     });
     reply.raw.on('close', () => {
       leave();
@@ -77,9 +76,16 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
   };
 
   return {
-    '/': { GET: (_, reply) => reply.headers(page.headers).send(page.html) },
+    '/': {
+      GET(_, reply) {
+        const page = pageOf(mock.apis);
+        return reply.headers(page.headers).send(page.html);
+      },
+    },
     '/health': { GET: () => ({ status: 'ok' }) },
-    '/ready': { GET: () => ({ status: 'ready', apis: apis.map((api) => viewApi(api, mock)) }) },
+    '/ready': {
+      GET: () => ({ status: 'ready', apis: mock.apis.map((api) => viewApi(api, mock)) }),
+    },
     '/openapi.json': { GET: () => openapi },
     '/clock': {
       GET: () => renderClock(clock.state()),
@@ -92,7 +98,7 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
       GET(request) {
         const { limit, matches } = parseFilter(queryOf(request));
         const found = journal.list().filter(matches).slice(0, limit);
-        return { requests: found.map((entry) => viewEntry(entry, redactor)) };
+        return { requests: found.map((entry) => viewEntry(entry, redactorOf(mock.apis))) };
       },
       DELETE(_, reply) {
         journal.clear();
@@ -104,7 +110,7 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
       GET(request, reply) {
         const { id } = request.params as { id: string };
         const entry = /^\d{1,15}$/.test(id) ? journal.find(Number(id)) : undefined;
-        if (entry) return viewDetail(entry, redactor);
+        if (entry) return viewDetail(entry, redactorOf(mock.apis));
         return sendProblem(reply, toProblem(404, `No request ${id} is kept.`));
       },
     },
@@ -119,7 +125,7 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
           api: ending?.api.name ?? null,
           operation: ending?.operation?.id ?? null,
           credential: ending?.principal?.id ?? null,
-          explanation: viewExplanation(outcome, redactor),
+          explanation: viewExplanation(outcome, redactorOf(mock.apis)),
         };
       },
     },
@@ -149,6 +155,17 @@ export function toRoutes({ apis, mock, clock, journal, origin = '' }: ControlOpt
         return reply.code(204).send();
       },
     },
+  };
+}
+
+/** Makes something of the descriptions, and again when they are others. */
+function once<Made>(
+  make: (apis: readonly ApiModel[]) => Made,
+): (apis: readonly ApiModel[]) => Made {
+  let last: { readonly apis: readonly ApiModel[]; readonly made: Made } | undefined;
+  return (apis) => {
+    if (last?.apis !== apis) last = { apis, made: make(apis) };
+    return last.made;
   };
 }
 

@@ -118,7 +118,9 @@ function arrivalOf(error: ConnectionError, address: string): Arrival {
   const packet = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
   const [, method = '', target = ''] = /^(\S+) (\S*)/.exec(packet) ?? [];
   const path = target === '' ? undefined : targetOf(target).path;
-  return { ...NOTHING_READ, method, path, address, defect: defectOf(error) };
+  const origin = /\r\norigin:[ \t]*([!-~]+)/i.exec(packet)?.[1];
+  const headers = origin === undefined ? {} : { origin };
+  return { ...NOTHING_READ, method, path, headers, address, defect: defectOf(error) };
 }
 
 function defectOf({ code = '' }: { readonly code?: string }): string {

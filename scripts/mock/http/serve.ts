@@ -12,6 +12,8 @@ import type { Answer } from '../../wire/answer.ts';
 import type { Call } from '../../wire/call.ts';
 import { conclude, whenThere, type Eventual } from '../../base/eventual.ts';
 import type { Arrival, Handle } from './arrival.ts';
+import { hostDefect } from './host-defect.ts';
+import { shareAnswer, type IsWelcome } from './cors.ts';
 import { sendDeviating } from './send-deviating.ts';
 import {
   createBrokenConnections,
@@ -33,6 +35,12 @@ interface Patience {
   readonly check: number;
 }
 
+interface ServerOptions {
+  /** Which pages of other origins may use it; none when left out. */
+  readonly isWelcome?: IsWelcome | undefined;
+  readonly patience?: Patience;
+}
+
 /** A client that stalls is told so (RFC 9110, section 15.5.9). */
 const PATIENCE: Patience = { head: 15_000, request: 30_000, keepAlive: 72_000, check: 5_000 };
 
@@ -40,8 +48,18 @@ const PATIENCE: Patience = { head: 15_000, request: 30_000, keepAlive: 72_000, c
  * An HTTP server that hands every request to one function and sends what it returns. Nothing is
  * answered by Fastify or Node themselves, since their answers know no API's envelope.
  */
-export function createServer(handle: Handle, clock: Clock, patience = PATIENCE): FastifyInstance {
-  const broken = createBrokenConnections(handle, clock);
+export function createServer(
+  handle: Handle,
+  clock: Clock,
+  { isWelcome, patience = PATIENCE }: ServerOptions = {},
+): FastifyInstance {
+  const share = (answer: Answer, headers: IncomingMessage['headers']) =>
+    isWelcome ? shareAnswer(answer, headers, isWelcome) : answer;
+  const broken = createBrokenConnections(
+    (arrival) => whenThere(handle(arrival), (it) => share(it, arrival.headers)),
+    clock,
+  );
+  const varies = isWelcome !== undefined;
   const date = createDateline(clock);
 
   const respond = (
@@ -50,12 +68,14 @@ export function createServer(handle: Handle, clock: Clock, patience = PATIENCE):
     target = request.url,
   ): Eventual<void> => {
     const arrival = toArrival(request, target);
+    const finish = (answer: Answer) =>
+      send(response, share(answer, request.headers), { date: date(), varies });
     return whenThere(handle(arrival), (answer) => {
       try {
-        return send(response, answer, date());
+        return finish(answer);
       } catch (failure) {
         // What could not be sent is a header, and none has been.
-        return whenThere(handle({ ...arrival, failure }), (it) => send(response, it, date()));
+        return whenThere(handle({ ...arrival, failure }), finish);
       }
     });
   };
@@ -121,17 +141,15 @@ function createHttpServer(
 }
 
 function toArrival(request: IncomingMessage, target = ''): Arrival {
-  const { method = '', headers, rawHeaders, httpVersion, socket } = request;
+  const { method = '', headers, rawHeaders, socket } = request;
   const { path, query } = targetOf(target);
-  const isHostMissing = httpVersion === '1.1' && headers.host === undefined;
   return {
     method,
     path,
     query,
     headers: rawHeaders.includes(PROTO) ? withProto(headers, rawHeaders) : headers,
     address: socket.remoteAddress ?? '',
-    // RFC 9112, section 3.2.
-    defect: isHostMissing ? 'The request has no Host header.' : undefined,
+    defect: hostDefect(request),
     readBytes: (limit) => readBytes(request, limit),
   };
 }
@@ -184,11 +202,19 @@ function readAtOnce(stream: IncomingMessage): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : NO_BYTES;
 }
 
+/** What every answer is sent with. */
+interface Always {
+  readonly date: string;
+  /** Whether pages of other origins are told otherwise: caches must keep the two apart. */
+  readonly varies: boolean;
+}
+
 /** Node drops the content for HEAD, and writes a text together with the head. */
-function send(response: ServerResponse, answer: Answer, date: string): void {
+function send(response: ServerResponse, answer: Answer, { date, varies }: Always): void {
   const { status, headers, body, encoded, delivery } = answer;
   if (delivery?.manner !== undefined) {
-    return sendDeviating(response, { ...answer, headers: { date, ...headers } });
+    const always = varies ? { date, vary: 'Origin' } : { date };
+    return sendDeviating(response, { ...answer, headers: { ...always, ...headers } });
   }
   // Names and values in turns: another object with them would only be taken apart again.
   const fields: string[] = [];
@@ -196,6 +222,7 @@ function send(response: ServerResponse, answer: Answer, date: string): void {
   const isEmpty = status === 204 || status === 304;
   // Node would take it from the machine's clock, which is not the mock's.
   if (headers['date'] === undefined) fields.push('date', date);
+  if (varies && headers['vary'] === undefined) fields.push('vary', 'Origin');
   // Who made this answer of another may have changed the text alone.
   const octets = encoded && encoded.text === body ? encoded.octets : undefined;
   const length = octets?.length ?? (body === undefined ? 0 : Buffer.byteLength(body));

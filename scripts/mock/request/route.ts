@@ -5,10 +5,17 @@ import type { Answer } from '../../wire/answer.ts';
 import type { Call } from '../../wire/call.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
-/** Paths are repeated up to here. */
+/** Longer paths are repeated up to the last slash before here. */
 const LONGEST_ECHO = 100;
 
 const METHOD_OF = new Map(METHODS.map((method) => [method.toUpperCase(), method]));
+
+/** The documented paths of one server. */
+export interface Routing {
+  readonly router: Router;
+  /** The documented path that somebody may have meant who asked for none; empty where there is none. */
+  readonly nearest: (path: string) => string;
+}
 
 /** Where a request leads: to an operation, to an answer at once, or nowhere. */
 export interface Route {
@@ -22,9 +29,9 @@ export interface Route {
  * the methods of the path (section 9.3.7), unless the description documents them itself. Any
  * other method of a known path is a 405 with `Allow` (section 15.5.6).
  */
-export function routeCall(router: Router, call: Call): Route | Answer | Refusal {
+export function routeCall({ router, nearest }: Routing, call: Call): Route | Answer | Refusal {
   const match = router(call.path);
-  if (!match) return refuse('notFound', `There is no path ${call.path.slice(0, LONGEST_ECHO)}.`);
+  if (!match) return refuse('notFound', noPath(call.path, nearest(call.path)));
   const { operations, variables } = match;
   const method = METHOD_OF.get(call.method) ?? METHOD_OF.get(call.method.toUpperCase());
   const documented = method && operations.get(method);
@@ -38,13 +45,25 @@ export function routeCall(router: Router, call: Call): Route | Answer | Refusal 
   });
 }
 
+function noPath(path: string, meant: string): string {
+  const asked = `There is no path ${shorten(path)}`;
+  return meant === '' ? `${asked}.` : `${asked}; did you mean ${meant}?`;
+}
+
+/** Whole segments only: half a word reads as if it had been sent so. */
+function shorten(path: string): string {
+  if (path.length <= LONGEST_ECHO) return path;
+  return `${path.slice(0, path.lastIndexOf('/', LONGEST_ECHO))}/…`;
+}
+
 /** The Path Item Object, which its operations are children of. */
 function pathOf({ operations }: RouteMatch): Pointer | undefined {
   const [operation] = operations.values();
   return operation && parentOf(operation.pointer);
 }
 
-function allowOf({ operations }: RouteMatch): string {
+/** The methods of a path, as `Allow` lists them. */
+export function allowOf({ operations }: RouteMatch): string {
   const documented = [...operations.keys()].map((method) => method.toUpperCase());
   const implied = operations.has('get') ? ['HEAD', 'OPTIONS'] : ['OPTIONS'];
   return [...new Set([...documented, ...implied])].join(', ');

@@ -3,6 +3,7 @@ import { arrayOf, stringOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, valueAt } from '../../base/json-pointer.ts';
 import type { ReadParameter } from '../../refusal/read-parameters.ts';
 import type { ReceivedBody } from './receive-body.ts';
+import { explainKind, type KindFlaw } from './explain-kind.ts';
 import { fieldOf, refuse, type FieldPath, type Refusal } from '../../refusal/refusal.ts';
 
 /** Values longer than this as JSON are not repeated in an envelope. */
@@ -22,7 +23,40 @@ export function validate(
   const value = body?.value;
   if (schema === undefined || value === undefined) return undefined;
   const breach = api.schemas.check(schema, value, 'request')[0];
-  return breach && refusalOf(breach, value, []);
+  if (!breach) return undefined;
+  const kind = explainKind(api, schema, value, breach);
+  if (kind?.unknown) return refuseKind(kind.at, kind.unknown, value, breach);
+  const own = kind?.breach ? { ...kind.breach, instance: kind.at + kind.breach.instance } : breach;
+  return refusalOf(own, value, []);
+}
+
+function refuseKind(
+  at: string,
+  { name, kinds }: NonNullable<KindFlaw['unknown']>,
+  value: Json,
+  { constraint }: Breach,
+): Refusal {
+  const found = valueAt(value, append(`#${at}`, name));
+  const path = segmentsOf([...tokensOf(`#${at}`), name], value);
+  const known = kinds.join(', ');
+  const said = typeof found === 'string' ? `"${shortened(found)}"` : 'what it says';
+  return refuse(
+    'invalid',
+    `"${fieldOf(path)}": ${said} is no known kind; the kinds are ${known}.`,
+    {
+      path,
+      value: isShort(found) ? found : undefined,
+      constraint,
+    },
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function isShort(found: Json | undefined): boolean {
+  return found === undefined || JSON.stringify(found).length <= LONGEST_ECHO;
 }
 
 function refusalOf(breach: Breach, value: Json, root: FieldPath): Refusal {
@@ -30,11 +64,10 @@ function refusalOf(breach: Breach, value: Json, root: FieldPath): Refusal {
   const path = [...root, ...segmentsOf(tokens, value)];
   const field = fieldOf(path);
   const found = valueAt(value, append('#', ...tokens));
-  const isShort = found === undefined || JSON.stringify(found).length <= LONGEST_ECHO;
   return refuse('invalid', `${field ? `"${field}"` : 'The body'} ${sayBreach(breach)}.`, {
     path,
     isMissing: found === undefined,
-    value: isShort ? found : undefined,
+    value: isShort(found) ? found : undefined,
     constraint: breach.constraint,
   });
 }

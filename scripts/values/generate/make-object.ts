@@ -1,4 +1,4 @@
-import { textOf, type Json } from '../../base/json.ts';
+import { isObject, textOf, type Json } from '../../base/json.ts';
 import { accepts } from './accepts.ts';
 import type { Alternative } from './expand.ts';
 import { finiteValues } from './finite-values.ts';
@@ -52,7 +52,7 @@ export function makeObject(
   // Those first that end soonest: what must be there may not lead on without end.
   for (const name of plan.names) if (made.size < plan.least) offer(name);
   const roomy = { ...making, left: Infinity };
-  const target = Math.max(plan.least, made.size + spareNames(plan, making, made.size));
+  const target = Math.max(plan.least, made.size + spareNames(plan, making, alternative, made.size));
   if (made.size < target) {
     for (const name of otherNames(plan, making, make)) {
       offer(name);
@@ -80,11 +80,21 @@ function withNeeded({ parts }: Alternative, name: string): readonly string[] {
 }
 
 /** How many names that the schema does not list are made besides: none where it lists any. */
-function spareNames(plan: ObjectPlan, making: Making, made: number): number {
+function spareNames(
+  plan: ObjectPlan,
+  making: Making,
+  { parts }: Alternative,
+  made: number,
+): number {
   if (isLeast(making)) return 0;
   if (plan.patterns.length === 0 && (made > 0 || plan.names.length > 0)) return 0;
-  return making.style === 'sample' ? 1 : making.draw.below(3);
+  if (making.style === 'varied') return making.draw.below(3);
+  // A reader is shown what the schema describes, and nothing where it describes nothing.
+  const isDescribed = parts.some(({ node }) => OTHERS.some((keyword) => isObject(node[keyword])));
+  return plan.patterns.length > 0 || isDescribed ? 1 : 0;
 }
+
+const OTHERS = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'] as const;
 
 /** Names that the schema does not list, those first that it describes. */
 function* otherNames(plan: ObjectPlan, making: Making, make: MakeBelow): Generator<string> {

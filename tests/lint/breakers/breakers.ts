@@ -17,6 +17,7 @@ import {
   ignoreJustified,
   limitsDocumented,
   noNullable,
+  partsUsable,
   schemaCompiles,
 } from './schemas.ts';
 
@@ -33,6 +34,7 @@ export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
   ['limits-documented', limitsDocumented],
   ['no-nullable', noNullable],
   ['operation-id-verb', operationIdVerb],
+  ['parts-usable', partsUsable],
   ['policy-references-exist', policyReferencesExist],
   ['policy-status-documented', policyStatusDocumented],
   ['portable-parameters', portableParameters],

@@ -31,9 +31,14 @@ export const schemaCompiles: Breaker = (api) => {
   const { pointer } = findSchema(api, ({ type }) => type === 'string');
   return [
     edit(api, append(pointer, 'type'), { what: 'mistypes a type', to: 'sting' }),
-    edit(api, append(pointer, 'title'), { what: 'titles with a number', to: 7 }),
+    edit(api, append(pointer, 'minLength'), { what: 'counts with a text', to: 'one' }),
   ];
 };
+
+export const partsUsable: Breaker = (api) => [
+  edit(api, '#/paths/nowhere', { what: 'has a path without a slash', to: {} }),
+  edit(api, '#/components/links', { what: 'has links that are a list', to: [] }),
+];
 
 export const examplesPresentAndValid: Breaker = (api) => {
   const bodies = contentOf(api.operations);

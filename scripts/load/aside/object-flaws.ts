@@ -1,0 +1,96 @@
+import { isObject, type JsonObject } from '../../base/json.ts';
+import { nearest } from '../../base/nearest.ts';
+import {
+  append,
+  parentOf,
+  pointerOf,
+  tokensOf,
+  valueAt,
+  type Pointer,
+} from '../../base/json-pointer.ts';
+import { isElsewhere } from '../sources.ts';
+import type { ObjectKind } from './object-fields.ts';
+import { wordFor, type Survey } from './survey.ts';
+
+const PLACES: readonly string[] = ['path', 'query', 'header', 'cookie', 'querystring'];
+
+const FLAWS: Readonly<Partial<Record<ObjectKind, (node: JsonObject) => string | undefined>>> = {
+  parameter({ name, in: place }) {
+    if (typeof name !== 'string' || name === '') return 'it has no name';
+    if (typeof place === 'string' && PLACES.includes(place)) return undefined;
+    return typeof place === 'string'
+      ? `there is no place called "${place}": in must be one of ${PLACES.slice(0, 4).join(', ')}`
+      : 'it does not say where it stands: in must be path, query, header or cookie';
+  },
+  server: ({ url }) => (typeof url === 'string' ? undefined : 'it has no url'),
+  example: (node) =>
+    ['value', 'externalValue', 'dataValue', 'serializedValue'].some((it) => Object.hasOwn(node, it))
+      ? undefined
+      : 'it has no value: an entry of examples is an object with one',
+  'security scheme': ({ type }) => (typeof type === 'string' ? undefined : 'it has no type'),
+};
+
+/** Why an object cannot be what its place wants; undefined where it can. */
+export function flawOfObject(kind: ObjectKind, node: JsonObject): string | undefined {
+  return FLAWS[kind]?.(node);
+}
+
+/** Why a name cannot stand among its siblings in a field of an object; undefined where it can. */
+export function flawOfKey(key: string, holder: ObjectKind, field: string): string | undefined {
+  // Components have names of their own.
+  if (holder === 'components') return undefined;
+  switch (field) {
+    case 'paths':
+      if (!key.startsWith('/')) return 'a path begins with /';
+      return /[?#]/.test(key) ? 'a path holds no query and no fragment' : undefined;
+    case 'responses':
+      if (/^\s*(?:[1-5]\d\d|[1-5]XX|default)\s*$/i.test(key)) return undefined;
+      return `"${key}" is no status: it is written as 200, 2XX or default`;
+    case 'content':
+      return key.includes('/') ? undefined : `"${key}" is no media type`;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a key is an extension and no name. */
+export function isExtension(key: string, holder: ObjectKind, field: string): boolean {
+  return holder !== 'components' && EXTENSIBLE.has(field) && key.startsWith('x-');
+}
+
+const EXTENSIBLE: ReadonlySet<string> = new Set(['paths', 'responses', 'callbacks']);
+
+/** Why a Reference Object leads to nothing that could stand in its place; undefined where it does. */
+export function flawOfReference(
+  ref: string,
+  { at, kind }: { readonly at: Pointer; readonly kind: ObjectKind },
+  { resolver, document }: Survey,
+): string | undefined {
+  const seen = new Set<Pointer>([at]);
+  let place = resolver.follow(ref, at);
+  if (!place) return lostWords(ref, document);
+  for (;;) {
+    if (seen.has(place.pointer)) return `$ref leads back to itself: ${ref}`;
+    seen.add(place.pointer);
+    if (!isObject(place.node)) return `$ref leads to ${wordFor(place.node)}: ${ref}`;
+    const { $ref: next } = place.node;
+    if (typeof next !== 'string') break;
+    const target = resolver.follow(next, place.pointer);
+    if (!target) return `$ref leads to ${ref}, and that on to nothing`;
+    place = target;
+  }
+  const flaw = flawOfObject(kind, place.node);
+  return flaw === undefined ? undefined : `$ref leads to ${ref}: ${flaw}`;
+}
+
+/** What is said of a `$ref` that leads nowhere. */
+export function lostWords(ref: string, document: JsonObject): string {
+  if (isElsewhere(ref))
+    return `$ref leads to another host, and Kiln reads local files only: ${ref}`;
+  const pointer = pointerOf(ref);
+  const siblings = ref.startsWith('#/') ? valueAt(document, parentOf(pointer)) : undefined;
+  const last = tokensOf(pointer).at(-1) ?? '';
+  const meant = isObject(siblings) ? nearest(last, Object.keys(siblings)) : undefined;
+  const hint = meant === undefined ? '' : `; did you mean ${append(parentOf(pointer), meant)}?`;
+  return `$ref leads to ${ref}, but there is no such node${hint}`;
+}

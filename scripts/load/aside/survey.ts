@@ -1,0 +1,59 @@
+import type { Json, JsonObject } from '../../base/json.ts';
+import { tokensOf, type Pointer } from '../../base/json-pointer.ts';
+import type { Resolver } from '../../values/resolve.ts';
+
+/** What is left aside, before its handwritten line is looked up. */
+export type Leaving = {
+  readonly what: string;
+  readonly name: string;
+  readonly pointer: Pointer;
+  readonly why: string;
+};
+
+/** One walk over a description, in which what cannot be used is noted. */
+export interface Survey {
+  readonly document: JsonObject;
+  readonly resolver: Resolver;
+  /** Notes something; what was noted before is not noted again. */
+  readonly leave: (pointer: Pointer, what: string, why: string, name?: string) => void;
+  /** Notes that an item of a list is to be taken out at the end, so that until then no other moves. */
+  readonly takeOut: (item: Pointer) => void;
+  readonly isTakenOut: (item: Pointer) => boolean;
+  /** The first place that has claimed a name which only one may have. */
+  readonly claim: (name: string, pointer: Pointer) => Pointer;
+  /** Whether circles of schemas are cut, which is left until nothing better can be done. */
+  readonly cutsCircles: boolean;
+  /** Notes that there is a circle which has not been cut. */
+  readonly meetCircle: () => void;
+}
+
+/** A value in words: `null`, `a list`. */
+export function wordFor(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'object' ? 'an object' : 'a number';
+}
+
+/** Which thing a pointer names, for people: `GET /pets`, `Pet/age`. */
+export function nameAt(pointer: Pointer): string {
+  const [top = '', name, ...rest] = tokensOf(pointer);
+  if (name === undefined) return top === '' ? 'the description' : top;
+  if (top === 'paths' || top === 'webhooks') {
+    const [method, ...below] = rest;
+    if (method === undefined) return name;
+    return METHOD.test(method)
+      ? [`${method.toUpperCase()} ${name}`, ...inside(below)].join(' ')
+      : [name, ...inside(rest)].join(' ');
+  }
+  const [section, ...below] = top === 'components' ? rest : [name, ...rest];
+  return section === undefined ? `${top}/${name}` : [section, ...inside(below)].join('/');
+}
+
+const METHOD = /^[a-z]+$/;
+const BETWEEN = /^(?:responses|content|schema|properties|examples|requestBody)$/;
+
+function inside(tokens: readonly string[]): readonly string[] {
+  return tokens.filter((token) => !BETWEEN.test(token));
+}
