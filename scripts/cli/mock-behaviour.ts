@@ -21,9 +21,13 @@ export function toBehaviour({
   strictState,
   webhook,
   webhookAnywhere,
-}: BehaviourFlags): Pick<MockOptions, 'progress' | 'failEvery' | 'isStrict' | 'webhooks'> {
+}: BehaviourFlags): Pick<
+  MockOptions,
+  'progress' | 'failEvery' | 'isStrict' | 'webhooks' | 'isAnywhere'
+> {
   const webhooks = webhook.map((it) => parseWebhook(it, webhookAnywhere === true));
-  return { progress, failEvery, isStrict: strictState === true, webhooks };
+  const isAnywhere = webhookAnywhere === true;
+  return { progress, failEvery, isStrict: strictState === true, webhooks, isAnywhere };
 }
 
 export function toProgress(text: string): JobProgress {

@@ -8,6 +8,7 @@ import { apiNameOf } from './api-name.ts';
 import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
+import { callbacksOf } from './callbacks.ts';
 import { toFixtures } from './fixtures.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
@@ -72,7 +73,10 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = toOperations(document, '#/paths');
+  const operations = toOperations(document, '#/paths').map((it) => {
+    const callbacks = callbacksOf(document, it);
+    return callbacks.length === 0 ? it : { ...it, callbacks };
+  });
   return {
     name: apiNameOf(root),
     title: stringOf(info['title']) ?? apiNameOf(root),
