@@ -4,14 +4,16 @@ import type { AuthMode } from '../mock/access/authenticate.ts';
 import { createControl, type Control } from '../mock/control/control.ts';
 import { createJournal } from '../mock/control/journal.ts';
 import { renderFaultNotice, type FaultPlan } from '../mock/fault-plan.ts';
+import { renderMemoryNotice } from '../mock/memory-notice.ts';
 import { createMock } from '../mock/mock.ts';
 import { renderStartNotice } from '../mock/start-notice.ts';
 import type { Io } from './io.ts';
+import { toTls, type TlsFlags } from './mock-tls.ts';
 import { watchDescriptions } from './watch-descriptions.ts';
 import { toBehaviour, type BehaviourFlags } from './mock-behaviour.ts';
 
 /** The options of `kiln mock`. */
-export interface ServeMockOptions extends BehaviourFlags {
+export interface ServeMockOptions extends BehaviourFlags, TlsFlags {
   readonly port: number;
   readonly host: string;
   readonly control: boolean;
@@ -47,6 +49,7 @@ export async function serveMock(
     auth,
     ...toBehaviour(options),
     faults,
+    tls: await toTls(io, options),
     cors: options.cors === true ? undefined : options.cors,
     watch: isControlled ? journal.watch : undefined,
     onRequest: ({ method, path, refused, reason = '' }) => {
@@ -66,6 +69,7 @@ export async function serveMock(
       const reach = reachOf(await control.listen(at), controlHost);
       lines.unshift(`control plane on ${reach}: requests, clock, limits, reset`);
     }
+    if (options.memory !== false) lines.unshift(...renderMemoryNotice(apis));
     if (faults) lines.unshift(renderFaultNotice(faults));
     if (options.reload) {
       unwatch = await watchDescriptions({

@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { objectOf, stringOf } from '../base/json.ts';
+import { placeInThreeOne } from '../model/as-three-one.ts';
 import { isJsonType } from '../base/media-type.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { operationComment, renderComment } from './comments.ts';
@@ -96,7 +97,8 @@ function isAlwaysNeeded({ operations }: ApiModel, scheme: string): boolean {
 }
 
 function renderMethod(api: ApiModel, operation: Operation): string {
-  const { id, method, path, parameters, body } = operation;
+  const { id, parameters, body } = operation;
+  const { path, method } = placeInThreeOne(operation);
   const type = `paths[${quote(path)}][${quote(method)}]`;
   const isOptional = !parameters.some(({ required }) => required) && !body?.required;
   const input = `input${isOptional ? '?' : ''}: Input<${type}>`;

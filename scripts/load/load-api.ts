@@ -10,6 +10,7 @@ import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
 import { callbacksOf } from './callbacks.ts';
 import { toFixtures } from './fixtures.ts';
+import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
@@ -20,7 +21,7 @@ import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
-import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
+import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
 import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -53,8 +54,8 @@ export interface RecordedBundle {
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const known = await io.recorded?.(root);
-  // Of one that is upgraded the handwritten lines are found while it is.
-  const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
+  // Of one that becomes another document the handwritten lines are found while it does.
+  const recorded = mayDiffer(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;
@@ -73,10 +74,11 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = toOperations(document, '#/paths').map((it) => {
+  const described = toOperations(document, '#/paths').map((it) => {
     const callbacks = callbacksOf(document, it);
     return callbacks.length === 0 ? it : { ...it, callbacks };
   });
+  const operations = withInferredResources(document, described);
   return {
     name: apiNameOf(root),
     title: stringOf(info['title']) ?? apiNameOf(root),
@@ -91,7 +93,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
-    securitySchemes: toSecuritySchemes(document),
+    securitySchemes: toSecuritySchemes(document, operations),
     policies: toPolicies(document),
     responses: toResponses(document),
     get ledger() {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Method, Operation } from '../../scripts/model/api-model.ts';
+import type { Operation } from '../../scripts/model/api-model.ts';
 import { toRouter } from '../../scripts/model/router.ts';
 
 const PATHS = [
@@ -39,6 +39,8 @@ test.each([
   { paths: ['/pets:search', '/{name}'], path: '/pets:search', want: '/pets:search' },
   { paths: ['/a.b'], path: '/axb', want: undefined },
   { paths: ['/__proto__', '/{id}'], path: '/__proto__', want: '/__proto__' },
+  { paths: ['/{hash}/{index}', '/{id}/parts'], path: '/1/parts', want: '/{id}/parts' },
+  { paths: ['/{id}/parts', '/{hash}/{index}'], path: '/1/2', want: '/{hash}/{index}' },
 ])('of $paths, $path is $want', ({ paths, path, want }) => {
   expect(toRouter(paths.map((it) => operation(it)))(path)?.operations.get('get')?.path).toBe(want);
 });
@@ -46,6 +48,16 @@ test.each([
 test('the methods of a path share its match', () => {
   const match = toRouter([operation('/pets'), operation('/pets', 'post')])('/pets');
   expect([...(match?.operations.keys() ?? [])]).toEqual(['get', 'post']);
+});
+
+test('templates that differ only by names are one path, and each operation has its own names', () => {
+  const read = operation('/pets/{id}/{toy}');
+  const write = operation('/pets/{toy}/{pet}', 'post');
+  const match = toRouter([read, write])('/pets/1/2');
+  expect([...(match?.operations.values() ?? [])]).toEqual([read, write]);
+  expect(match?.variables).toEqual(new Map(Object.entries({ id: '1', toy: '2' })));
+  expect(match?.renamed?.get(read)).toBeUndefined();
+  expect(match?.renamed?.get(write)).toEqual(new Map(Object.entries({ toy: '1', pet: '2' })));
 });
 
 test('a template filled with any text is found again, its variables as they were sent', () => {
@@ -67,7 +79,7 @@ test('a thousand operations are told apart', () => {
   expect(found).toEqual(paths);
 });
 
-function operation(path: string, method: Method = 'get'): Operation {
+function operation(path: string, method = 'get'): Operation {
   return {
     id: `${method} ${path}`,
     method,

@@ -31,10 +31,28 @@ interface Ran {
   readonly bug: Error | undefined;
 }
 
+function nothingToTest({ title, source, webhooks, aside }: ApiModel): UserError {
+  const lost = aside.filter(({ what }) => what === 'operation' || what === 'path').length;
+  const names = webhooks.map(({ path }) => path).slice(0, 5);
+  const why =
+    lost > 0
+      ? `all ${lost} were left aside`
+      : names.length > 0
+        ? `it describes only webhooks, which the API sends itself: ${names.join(', ')}`
+        : 'it has no paths';
+  return new UserError('nothing-to-test', `${title || source} has no operation to test: ${why}`, {
+    hint:
+      lost > 0
+        ? `Run "kiln lint ${source}" to see each with its line.`
+        : 'A webhook is tested with the operation that makes the API send it: describe that one too.',
+  });
+}
+
 /** Runs every property on every operation against a target, by Vitest, and gathers the results. */
 export async function runContract(io: Io, api: ApiModel, options: ContractOptions): Promise<Ran> {
   const { targets, seed, runs, grep, shard, budget, onStart, onResult } = options;
   const checks = planOf(api, { grep, shard });
+  if (api.operations.length === 0) throw nothingToTest(api);
   if (planOf(api, { grep }).length === 0) {
     throw new UserError('nothing-to-test', `No check matches --grep ${grep}`, {
       hint: 'It is matched against "operation property", such as "getPet auth.missing".',
