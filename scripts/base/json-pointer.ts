@@ -22,6 +22,7 @@ export function tokensOf(pointer: Pointer): string[] {
 
 /** The pointer that a local `$ref` spells, percent-encoding undone (RFC 6901, section 6). */
 export function pointerOf(ref: string): Pointer {
+  if (!ref.includes('%')) return `#${ref.slice(ref.indexOf('#') + 1)}`;
   try {
     return `#${decodeURIComponent(ref.slice(ref.indexOf('#') + 1))}`;
   } catch {

@@ -2,6 +2,8 @@ import type { ApiModel } from '../model/api-model.ts';
 import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadApi } from '../load/load-api.ts';
+import { isAddress } from '../load/sources.ts';
+import { boundaryOf } from './boundary.ts';
 import type { Io } from './io.ts';
 import { tellAside, type AsideFlags } from './left-aside.ts';
 import { readRecordedBundle } from './recorded-bundle.ts';
@@ -29,25 +31,41 @@ export async function loadApis(
 export interface LoadOptions {
   /** Bundles anew, also what has not changed since `kiln generate`. */
   readonly isFresh?: boolean;
+  /** Whether another thread has loaded it before, so that all it refers to may be read. */
+  readonly isKnown?: boolean;
   /** Where what is left aside has to be told, how. */
   readonly aside?: AsideFlags;
 }
 
-export function loadDescription(
+/** Loads a description from a file, or from an address: the user has named it, so that it may be asked. */
+export async function loadDescription(
   io: Io,
   root: string,
-  { isFresh = false }: LoadOptions = {},
+  { isFresh = false, isKnown = false }: LoadOptions = {},
 ): Promise<ApiModel> {
+  if (isAddress(root)) return await loadFromAddress(io, root);
   const { readText, exists } = io;
-  return loadApi(root, {
+  return await loadApi(root, {
     readText,
     exists,
+    ...(!isKnown && { boundary: await boundaryOf(io, root) }),
     bundle: (path) => bundleWithRedocly(io, path),
     ...(!isFresh && { recorded: (path) => readRecordedBundle(io, path) }),
   });
 }
 
-/** Root files of the descriptions named: a folder under `specs/`, or the path of a file. */
+/** Nothing stands beside what comes from an address: no ledger, and no fixtures. */
+async function loadFromAddress(io: Io, root: string): Promise<ApiModel> {
+  const { address, text } = await io.fetchText(root);
+  return await loadApi(address, {
+    readText: async (path) => (path === address ? text : (await io.fetchText(path)).text),
+    exists: () => Promise.resolve(false),
+    // What comes from an address is bundled without another program.
+    bundle: (path) => bundleWithRedocly(io, path),
+  });
+}
+
+/** Root files of the descriptions named: a folder under `specs/`, the path of a file, or an address. */
 export async function rootsOf(io: Io, names: readonly string[]): Promise<string[]> {
   const known = await knownNames(io);
   if (names.length === 0) {
@@ -58,6 +76,7 @@ export async function rootsOf(io: Io, names: readonly string[]): Promise<string[
   }
   return names.map((name) => {
     if (known.includes(name)) return rootOf(name);
+    if (isAddress(name)) return name;
     if (/\.(ya?ml|json)$/.test(name)) return name.replace(/^\.\//, '');
     const meant = nearest(name, known);
     throw new UserError('unknown-api', `There is no API "${name}"`, {

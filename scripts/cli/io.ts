@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
+import { realPath } from './real-path.ts';
+import { fetchText, type FetchedText } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
 
 export interface Execution {
@@ -42,6 +44,12 @@ export interface Io {
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;
+  /** The absolute path of a file, links followed as far as there are any. */
+  readonly realPath: (path: string) => Promise<string>;
+  /** The text at an http or https address, and the address that had it in the end. */
+  readonly fetchText: (address: string) => Promise<FetchedText>;
+  /** The folder that descriptions may read from, where the user names one. */
+  readonly root?: string | undefined;
   /** Names in a folder; none where there is no folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Runs a JavaScript file with this Node. Secrets go by variables: every user may see an argv. */
@@ -119,6 +127,8 @@ export const nodeIo: Io = {
       () => true,
       () => false,
     ),
+  realPath,
+  fetchText,
   list: (folder) => readdir(folder).catch(() => []),
   node: (script, argv, variables) =>
     new Promise((resolve) => {

@@ -4,8 +4,9 @@ import { objectOf } from '../base/json.ts';
 import { append, pointerOf } from '../base/json-pointer.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
+import { isAddress } from '../load/sources.ts';
 import type { Io } from './io.ts';
-import { redocly } from './redocly.ts';
+import { redoclyOffline } from './redocly.ts';
 
 /**
  * What Redocly finds in a description. It follows no `$id`, `$anchor` or `$dynamicRef`, so one that has
@@ -16,9 +17,13 @@ export async function lintWithRedocly(
   api: ApiModel,
   options: readonly string[],
 ): Promise<Finding[]> {
-  const lint = async (file: string, ...more: readonly string[]) =>
-    toRedoclyFindings(file, await redocly(io, ['lint', file, ...options, ...more]));
-  if (!hasNamedSchemas(api.files.values())) return await lint(api.source);
+  const lint = async (file: string, ...more: readonly string[]) => {
+    const seen = await redoclyOffline(io, ['lint', file, ...options, ...more]);
+    return toRedoclyFindings(file, seen).filter((it) => !isMisread(it));
+  };
+  if (isAddress(api.source) && api.files.size === 1) return await lintFetched(io, api, lint);
+  const isPlain = api.upgradedFrom !== undefined || !hasNamedSchemas(api.files.values());
+  if (isPlain && !isAddress(api.source)) return await lint(api.source);
   const file = `reports/lint/${api.name}.json`;
   try {
     await io.writeText(file, JSON.stringify(api.document, undefined, 1));
@@ -32,6 +37,27 @@ export async function lintWithRedocly(
   } finally {
     await io.remove(file);
   }
+}
+
+/** What came from an address is read as it came, under another name. */
+async function lintFetched(
+  io: Io,
+  { name, source, files }: ApiModel,
+  lint: (file: string) => Promise<Finding[]>,
+): Promise<Finding[]> {
+  const file = `reports/lint/${name}.yaml`;
+  try {
+    await io.writeText(file, files.get(source) ?? '');
+    const findings = await lint(file);
+    return findings.map((it) => ({ ...it, location: { ...it.location, file: source } }));
+  } finally {
+    await io.remove(file);
+  }
+}
+
+/** References that all is well with: it is kept from other hosts, and takes percent-encoded paths as they stand. */
+function isMisread({ rule, message }: Finding): boolean {
+  return rule === 'no-unresolved-refs' && /fetch failed|%[0-9a-f]{2}/i.test(message);
 }
 
 /** In one document no two components have one name. */

@@ -16,10 +16,21 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = new Command('kiln')
     .version(kilnPackage.version)
     .description('turn API documentation into contracts that run')
+    .option(
+      '--root <folder>',
+      'folder that a description may read from (default: the working folder)',
+    )
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(add --help for the options)');
-  const context: CommandContext = { io, finish: (code) => (exitCode = code) };
+  const world: Io = {
+    ...io,
+    get root() {
+      return program.opts().root ?? io.root;
+    },
+  };
+  const context: CommandContext = { io: world, finish: (code) => (exitCode = code) };
   for (const load of neededFor(argv)) (await load())(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -44,6 +55,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
   schemathesis: async () => (await import('./commands/schemathesis.ts')).addSchemathesis,
   docs: async () => (await import('./commands/docs.ts')).addDocs,
+  upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
 };
 

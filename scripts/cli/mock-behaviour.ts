@@ -25,15 +25,16 @@ export function toBehaviour({
   webhookAnywhere,
 }: BehaviourFlags): Pick<
   MockOptions,
-  'progress' | 'failEvery' | 'isStrict' | 'remembers' | 'webhooks'
+  'progress' | 'failEvery' | 'isStrict' | 'remembers' | 'webhooks' | 'isAnywhere'
 > {
-  const webhooks = webhook.map((it) => parseWebhook(it, webhookAnywhere === true));
+  const isAnywhere = webhookAnywhere === true;
   return {
     progress,
     failEvery,
     isStrict: strictState === true,
     remembers: memory !== false,
-    webhooks,
+    webhooks: webhook.map((it) => parseWebhook(it, isAnywhere)),
+    isAnywhere,
   };
 }
 

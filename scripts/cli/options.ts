@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Targets } from '../contract/contract.ts';
 import type { ApiModel } from '../model/api-model.ts';
+import { toMounts } from '../mock/mounts.ts';
 import type { Shard } from '../result/contract-run.ts';
 import { arrayOf } from '../base/json.ts';
 import { parseProgress } from '../model/job-progress.ts';
@@ -89,4 +90,9 @@ export function toTargets(
     targets.set(documented, toUrl(other.slice(split + 1)));
   }
   return targets;
+}
+
+/** Where a "kiln mock" serves each server of an API. */
+export function toMockTargets(api: ApiModel, origin: string): Targets {
+  return new Map(toMounts([api]).map(({ server, basePath }) => [server, `${origin}${basePath}`]));
 }

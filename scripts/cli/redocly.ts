@@ -18,9 +18,17 @@ export function redocly(
   return io.node(redoclyPath('bin/cli.js'), argv, variables);
 }
 
+/** Runs a command of it that reads files: what is on other hosts it would fetch without being asked to. */
+export function redoclyOffline(io: Io, argv: readonly string[]): Promise<Execution> {
+  const own = io.variable('NODE_OPTIONS') ?? '';
+  return redocly(io, argv, { NODE_OPTIONS: `${own} --import ${OFFLINE}`.trim() });
+}
+
+const OFFLINE = new URL('without-network.ts', import.meta.url).href;
+
 /** Bundles a multi-file description into one JSON document. */
 export async function bundleWithRedocly(io: Io, root: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await redocly(io, ['bundle', root, '--ext', 'json']);
+  const { exitCode, stdout, stderr } = await redoclyOffline(io, ['bundle', root, '--ext', 'json']);
   if (exitCode === 0) return stdout;
   throw new UserError('not-bundled', `${root} cannot be bundled: ${stderr.trim()}`, {
     hint: `Run "kiln lint ${root}" to see every problem with its line.`,

@@ -64,6 +64,7 @@ export async function runAll(
       const { run, violations, reports } = await testApi(io, api, {
         targets: targetsOf(mock, api, origin),
         profiles: NO_PROFILES,
+        isMock: true,
         seed,
         runs,
         formats: REPORT_FORMATS,

@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Targets } from '../contract/contract.ts';
-import { fixtureProfiles, NO_PROFILES, type Profiles } from '../contract/wire/profiles.ts';
+import { mockProfiles, NO_PROFILES, type Profiles } from '../contract/wire/profiles.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import type { Json } from '../base/json.ts';
 import { UserError } from '../base/user-error.ts';
 import type { WorkflowRun } from '../result/workflow-run.ts';
 import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
 import { createMock } from '../mock/mock.ts';
+import { profilesFor } from './contract/profiles-for.ts';
 import type { Io } from './io.ts';
 import { redocly } from './redocly.ts';
 import { parseRespectReport } from './respect-report.ts';
@@ -38,7 +39,7 @@ export async function runOnMock(
       const own = mock.mounts.filter((mount) => mount.api === api.name);
       return runWorkflows(io, api, {
         targets: new Map(own.map(({ server, basePath }) => [server, `${origin}${basePath}`])),
-        values: new Map([...fixtureProfiles(api, io.now()).good, ...given.good]),
+        values: new Map([...mockProfiles(api, io.now()).good, ...given.good]),
         byExample: true,
       });
     });
@@ -55,9 +56,7 @@ export async function runOnTarget(
   targets: Targets,
   given: Profiles,
 ): Promise<WorkflowRun[]> {
-  // It brings Vitest along, which takes a while to load.
-  const { profilesFor } = await import('./contract/run-contract.ts');
-  const { good } = profilesFor(io, api, [...targets.values()], given);
+  const { good } = profilesFor(io, api, { targets: [...targets.values()] }, given);
   return await runWorkflows(io, api, {
     targets,
     values: good,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { CheckResult } from '../result/contract-run.ts';
+import { HINDRANCES } from '../result/hindrance.ts';
 import { createBench, type PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';
@@ -86,17 +87,17 @@ async function tryCheck(
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
   const reason = property.unless({ api, operation, profiles, canWait, isListening });
   if (reason !== undefined) return skipped(reason);
-  if (!writes && (isWriting(operation) || property.writes))
-    return skipped('it may change something: --allow-writes');
+  if (!writes && (isWriting(operation) || property.writes)) return skipped(HINDRANCES.writes);
   if (options.quotas === false && property.usesUpQuota) {
-    return skipped('it uses a quota up: --allow-quotas');
+    return skipped(HINDRANCES.quotas);
   }
   const targetOf = ({ servers }: Operation) =>
     servers.map(({ url }) => targets.get(url)).find((it) => it !== undefined);
   const target = targetOf(operation);
-  if (target === undefined) return skipped(`no target for ${operation.servers[0]?.url ?? 'it'}`);
+  if (target === undefined)
+    return skipped(`${HINDRANCES.target}${operation.servers[0]?.url ?? 'it'}`);
   const credential = credentialFor(api, operation, profiles.good);
-  if (!credential) return skipped(`no credential for ${schemesOf(operation)}`);
+  if (!credential) return skipped(`${HINDRANCES.credential}${schemesOf(operation)}`);
   const redactor = createRedactor(api, profiles);
   let unsent = 0;
   const sendAndLearn: Send = async (request) => {

@@ -16,6 +16,7 @@ import { authPublic } from './properties/auth-public.ts';
 import { authReadOnly } from './properties/auth-read-only.ts';
 import { authReader } from './properties/auth-reader.ts';
 import { authSchemeCase } from './properties/auth-scheme-case.ts';
+import { authScope } from './properties/auth-scope.ts';
 import { authSecondClient } from './properties/auth-second-client.ts';
 import { authUnknown } from './properties/auth-unknown.ts';
 import { conformance } from './properties/conformance.ts';
@@ -75,6 +76,7 @@ export const PROPERTIES: readonly Property[] = [
   authSchemeCase,
   authReadOnly,
   authReader,
+  authScope,
   authPublic,
   authOrder,
   authChallenge,

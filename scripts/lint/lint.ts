@@ -1,6 +1,8 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
+import { parentOf, pointerOf } from '../base/json-pointer.ts';
 import { checkRules } from './check-rules.ts';
+import { isStopping, isTaste, rulesOf, type LintProfile } from './profiles.ts';
 import { RULES } from './rules.ts';
 import { validateWithSwaggerParser } from './swagger-parser.ts';
 
@@ -11,20 +13,28 @@ export interface LintTools {
 }
 
 /**
- * Checks a description with Redocly, with swagger-parser and with the house rules. What several of
- * them report is said once, in the order of files and lines.
+ * Checks a description with Redocly, with swagger-parser and with the house rules of a profile. What
+ * several of them report is said once: first what makes a command leave something aside, then the rest,
+ * both in the order of files and lines.
  */
-export async function lint(api: ApiModel, { redocly }: LintTools): Promise<Finding[]> {
+export async function lint(
+  api: ApiModel,
+  { redocly }: LintTools,
+  profile: LintProfile = 'kiln',
+): Promise<Finding[]> {
   const [fromRedocly, fromParser] = await Promise.all([
     redocly(api),
     validateWithSwaggerParser(api),
   ]);
-  const house = checkRules(api, RULES);
+  const house = checkRules(api, rulesOf(profile));
   const said = new Set(house.flatMap(supersededBy));
   const kept = fromRedocly.filter((finding) => !said.has(placeOf(finding)));
-  const known = new Set([...kept, ...house].map(lineOf));
-  const added = fromParser.filter((finding) => !known.has(lineOf(finding)));
-  return [...kept, ...added, ...house].toSorted(byPlace);
+  const known = [...kept, ...house];
+  const lines = new Set(known.map(lineOf));
+  // Both say it of one object; the one of the object, the other of the field that is too many in it.
+  const objects = new Set(known.flatMap(({ at }) => [at, parentOf(pointerOf(at))]));
+  const added = fromParser.filter((it) => !lines.has(lineOf(it)) && !objects.has(pointerOf(it.at)));
+  return [...kept, ...added, ...house].filter((it) => !isTaste(it, profile)).toSorted(byPlace);
 }
 
 /** What Redocly need not say any more where a house rule has spoken. */
@@ -41,7 +51,10 @@ function lineOf({ location: { file, line } }: Finding): string {
   return `${file}:${line}`;
 }
 
-function byPlace({ location: left }: Finding, { location: right }: Finding): number {
+function byPlace(one: Finding, other: Finding): number {
+  const urgency = Number(isStopping(other)) - Number(isStopping(one));
+  if (urgency !== 0) return urgency;
+  const [left, right] = [one.location, other.location];
   if (left.file !== right.file) return left.file < right.file ? -1 : 1;
   return left.line - right.line || left.column - right.column;
 }

@@ -20,14 +20,19 @@ export async function validateWithSwaggerParser(api: ApiModel): Promise<Finding[
   } catch (error) {
     const details = arrayOf(objectOf(error)['details']).map(objectOf);
     if (details.length === 0) return [toFinding(api, '#', messageOf(error))];
-    // An `if` only repeats that its `then` or `else` failed.
-    const causes = details.filter(({ keyword }) => keyword !== 'if');
+    const causes = details.filter((it) => !isRepeating(it));
     const findings = causes.map((detail) => {
       const at = resolveThrough(api.document, `#${stringOf(detail['instancePath']) ?? ''}`);
       return toFinding(api, at, wordsFor(detail));
     });
     return [...new Map(findings.map((it) => [`${it.at} ${it.message}`, it])).values()];
   }
+}
+
+/** Whether an error only repeats that something in it failed, or asks for a `$ref` where one might stand. */
+function isRepeating({ keyword, params }: JsonObject): boolean {
+  if (keyword === 'required') return objectOf(params)['missingProperty'] === '$ref';
+  return keyword === 'if' || keyword === 'oneOf' || keyword === 'anyOf';
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isAddress } from './sources.ts';
+
 /** Names of files that say what they hold, and not of which API. */
 const GENERIC = /^(openapi|swagger|api|index|main|root|spec|schema|description)$/i;
 /** What stands beside the APIs in the folders that Kiln writes, and what Windows keeps for devices. */
@@ -12,7 +14,9 @@ const LONGEST = 80;
  * Kiln writes for the API lies; it never leads out of that folder and never is one of Kiln's own.
  */
 export function apiNameOf(root: string): string {
-  const parts = root.replace(/[?#].*$/, '').split(/[/\\]+/);
+  // In the path of a file these are letters as any.
+  const path = isAddress(root) ? root.replace(/[?#].*$/, '') : root;
+  const parts = path.split(/[/\\]+/);
   const file = parts.at(-1) ?? '';
   const stem = file.replace(/\.(ya?ml|json)$/i, '');
   const folder = parts.at(-2) ?? '';

@@ -13,6 +13,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
   links: 'links',
   callbacks: 'callbacks',
   securitySchemes: 'securitySchemes',
+  content: 'mediaTypes',
+  mediaTypes: 'mediaTypes',
 };
 
 /** The section for what a reference at a place leads to; undefined for what has none, as a path has. */

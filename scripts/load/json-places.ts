@@ -1,4 +1,4 @@
-import type { Place } from './places.ts';
+import type { TextPlace } from './text-place.ts';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -7,20 +7,20 @@ const BACKSLASH = 0x5c;
 const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** The places of a JSON text, which has been parsed before; of what nobody asks for nothing is kept. */
-export function placesOfJson(text: string): Place {
+export function placesOfJson(text: string): TextPlace {
   const start = skipSpace(text, 0);
   return placeAt(text, start, start);
 }
 
-function placeAt(text: string, offset: number, value: number): Place {
-  let known: { readonly places: ReadonlyMap<string, Place> | undefined } | undefined;
+function placeAt(text: string, offset: number, value: number): TextPlace {
+  let known: { readonly places: ReadonlyMap<string, TextPlace> | undefined } | undefined;
   return { offset, below: () => (known ??= { places: placesIn(text, value) }).places };
 }
 
-function placesIn(text: string, start: number): ReadonlyMap<string, Place> | undefined {
+function placesIn(text: string, start: number): ReadonlyMap<string, TextPlace> | undefined {
   const opening = text.charCodeAt(start);
   if (opening !== OPEN_LIST && opening !== OPEN_MAP) return undefined;
-  const places = new Map<string, Place>();
+  const places = new Map<string, TextPlace>();
   let at = skipSpace(text, start + 1);
   while (at < text.length) {
     const code = text.charCodeAt(at);

@@ -6,17 +6,18 @@ import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { apiNameOf } from './api-name.ts';
 import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
-import { bundleSources, hasNamedSchemas } from './bundle-sources.ts';
+import { bundleDescription, isBundledHere } from './bundle-description.ts';
+import { bundleSources } from './bundle-sources.ts';
+import { callbacksOf } from './callbacks.ts';
 import { toFixtures } from './fixtures.ts';
 import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
-import { areAllFound, readSources, type ReadText } from './read-sources.ts';
-import { restoreIntegers } from './restore-integers.ts';
+import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
-import { mapSources, toLocate, traceSources } from './source-map.ts';
+import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
@@ -28,6 +29,8 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
 export interface LoadIo {
   readonly readText: ReadText;
   readonly exists: (path: string) => Promise<boolean>;
+  /** What a description may read besides its root; everything where it is left out. */
+  readonly boundary?: Boundary;
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
   /** What is known of a description that was loaded before, as long as nothing in it has changed. */
@@ -71,7 +74,11 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = withInferredResources(document, toOperations(document, '#/paths'));
+  const described = toOperations(document, '#/paths').map((it) => {
+    const callbacks = callbacksOf(document, it);
+    return callbacks.length === 0 ? it : { ...it, callbacks };
+  });
+  const operations = withInferredResources(document, described);
   return {
     name: apiNameOf(root),
     title: stringOf(info['title']) ?? apiNameOf(root),
@@ -86,7 +93,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     servers: allServers(document, operations),
     operations,
     webhooks: toOperations(document, '#/webhooks'),
-    securitySchemes: toSecuritySchemes(document),
+    securitySchemes: toSecuritySchemes(document, operations),
     policies: toPolicies(document),
     responses: toResponses(document),
     get ledger() {
@@ -112,26 +119,13 @@ interface Written {
 }
 
 async function read(root: string, io: LoadIo): Promise<Written> {
-  const sources = await readSources(root, io.readText);
+  const sources = await readSources(root, io);
   const { version, title } = checkedVersion(sources, root);
   const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  const { document, trace } = await bundled(root, sources, io);
-  if (!isUpgraded(version)) return { document, files, locate: toLocate(trace, root, sources) };
-  const { document: upgraded, before } = upgrade(document, version);
+  const { document: written, trace } = await bundleDescription(root, sources, version, io.bundle);
+  const { document, before } = upgrade(written, version);
   const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
-  return { document: upgraded, files, locate, upgradedFrom: title };
-}
-
-async function bundled(root: string, sources: Sources, io: LoadIo) {
-  const files = new Map([...sources].map(([path, { text }]) => [path, text]));
-  if (isBundledHere(files, sources)) return bundleSources(root, sources);
-  const document = await bundleOf(root, sources, io);
-  return { document, trace: traceSources(document, root, sources) };
-}
-
-/** Redocly knows pointers only, and gives up where one of several files has a reference to nothing. */
-function isBundledHere(files: ReadonlyMap<string, string>, sources: Sources): boolean {
-  return hasNamedSchemas(files.values()) || (sources.size > 1 && !areAllFound(sources));
+  return { document, files, locate, ...(isUpgraded(version) && { upgradedFrom: title }) };
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
@@ -140,7 +134,7 @@ function recall({ document: text, files }: RecordedBundle, root: string): Writte
   const document = objectOf('value' in recorded ? recorded.value : {});
   const locate = lazily(() => {
     const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
-    return isBundledHere(files, sources)
+    return isBundledHere(root, sources)
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
@@ -169,19 +163,6 @@ function checkedVersion(sources: Sources, root: string): WrittenVersion {
       hint: 'Kiln reads OpenAPI 3.0, 3.1 and 3.2 ("openapi: 3.1.1") and Swagger 2.0 ("swagger: \'2.0\'").',
     },
   );
-}
-
-async function bundleOf(root: string, sources: Sources, io: LoadIo): Promise<JsonObject> {
-  const [only] = sources.values();
-  if (sources.size === 1) return objectOf(only?.value);
-  const bundled = parseJson(await io.bundle(root));
-  if ('reason' in bundled) {
-    throw new UserError(
-      'bundle-unreadable',
-      `The bundle of ${root} cannot be read: ${bundled.reason}`,
-    );
-  }
-  return objectOf(restoreIntegers(bundled.value, root, sources));
 }
 
 function allSound(document: JsonObject): SoundDescription {

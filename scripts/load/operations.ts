@@ -62,6 +62,7 @@ function toOperation(document: JsonObject, path: string, method: Method, item: P
       toResponse(document, status, append(pointer, 'responses', status)),
     ),
     security: arrayOf(node['security'] ?? document['security']).map(toRequirement),
+    callbacks: [],
     rateCategory: stringOf(node['x-rate-limit']),
     ...toOperationPolicies(document, node),
   };

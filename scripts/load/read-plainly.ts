@@ -9,7 +9,7 @@ import {
 import type { Json } from '../base/json.ts';
 import { DEEPEST_JSON, parseJson } from '../base/json-text.ts';
 import { countMembers, placesOfJson } from './json-places.ts';
-import { offsetBelow, type Place } from './places.ts';
+import { offsetBelow, type TextPlace } from './text-place.ts';
 import { placesOfYaml } from './yaml-places.ts';
 
 /** What a text says, and at which offset it says what tokens lead to. */
@@ -73,7 +73,7 @@ const EXACT = CORE_SCHEMA.withTags(
   }),
 );
 
-function withPlaces(value: Json, read: () => Place): PlainText {
-  let root: Place | undefined;
+function withPlaces(value: Json, read: () => TextPlace): PlainText {
+  let root: TextPlace | undefined;
   return { value, offsetOf: (tokens) => offsetBelow((root ??= read()), tokens) };
 }

@@ -1,22 +1,51 @@
 import { nodesOf } from '../model/description-nodes.ts';
 import { objectOf, stringOf } from '../base/json.ts';
 import { append, tokensOf, valueAt } from '../base/json-pointer.ts';
-import { fileNamedBy, findTarget, type SourceNode, type Sources } from './sources.ts';
+import { UserError } from '../base/user-error.ts';
+import {
+  decodedFile,
+  fileNamedBy,
+  findTarget,
+  isAddress,
+  isElsewhere,
+  type SourceNode,
+  type Sources,
+} from './sources.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export type ReadText = (path: string) => Promise<string>;
 
-/** Reads the root file and every local file that a `$ref` leads to, but for those that are not there. */
-export async function readSources(root: string, readText: ReadText): Promise<Sources> {
+/** The folder that a description may read from: it may be anybody's, and the rest of the disk is not. */
+export interface Boundary {
+  readonly folder: string;
+  readonly holds: (path: string) => Promise<boolean>;
+}
+
+interface Reading {
+  readonly readText: ReadText;
+  readonly boundary?: Boundary;
+}
+
+/**
+ * Reads the root file and every local file that a `$ref` leads to, but for those that are not there. Throws a
+ * UserError at the line of one that leads out of the folder that may be read.
+ */
+export async function readSources(root: string, { readText, boundary }: Reading): Promise<Sources> {
   const sources = new Map([[root, parseYaml(await readText(root), root)]]);
   const unread = new Set<string>();
   for (const source of sources.values()) {
-    for (const { ref, from } of [...refsOf(source), ...dynamicRefsOf(source)]) {
-      const file = fileOf(ref, from, sources);
-      if (file === undefined || sources.has(file) || unread.has(file)) continue;
-      // It may be no file at all, but the `$id` of a schema in one that is read later.
-      const text = await readText(file).catch(() => void unread.add(file));
-      if (text !== undefined) sources.set(file, parseYaml(text, file));
+    for (const reference of [...refsOf(source), ...dynamicRefsOf(source), ...mentionsOf(source)]) {
+      for (const file of filesOf(reference, sources)) {
+        if (sources.has(file)) break;
+        if (unread.has(file)) continue;
+        if (boundary && !(await boundary.holds(file))) {
+          throw outside(reference, file, boundary, sources);
+        }
+        if (reference.isInlined === true) break;
+        // It may be no file at all, but the `$id` of a schema in one that is read later.
+        const text = await readText(file).catch(() => void unread.add(file));
+        if (text !== undefined) sources.set(file, parseYaml(text, file));
+      }
     }
   }
   return sources;
@@ -46,15 +75,38 @@ function isCircle(first: SourceNode, sources: Sources): boolean {
   return false;
 }
 
-/** The file that has to be read for a `$ref`; undefined where it leads to one that is known. */
-function fileOf(ref: string, from: SourceNode, sources: Sources): string | undefined {
-  return findTarget(ref, from, sources) ? undefined : fileNamedBy(ref, from.file);
+function outside(
+  { ref, from, under }: Reference,
+  file: string,
+  { folder }: Boundary,
+  sources: Sources,
+): UserError {
+  const at = sources.get(from.file)?.locate([...from.tokens, ...under]);
+  return new UserError('ref-outside', `${ref} leads out of ${folder}, to ${file}`, {
+    ...(at && { at }),
+    hint: 'If it is yours, name a folder that holds both: --root FOLDER.',
+  });
+}
+
+/**
+ * The files that a reference may mean, none where it leads to one that is known. A path is percent-encoded, but many
+ * write it as the file is called.
+ */
+function filesOf({ ref, from }: Reference, sources: Sources): readonly string[] {
+  if (findTarget(ref, from, sources)) return [];
+  const file = fileNamedBy(ref, from.file);
+  if (file === undefined) return [];
+  return ref.includes('%') && !isAddress(file) ? [decodedFile(ref, from.file), file] : [file];
 }
 
 interface Reference {
   readonly ref: string;
   /** The node that refers. */
   readonly from: SourceNode;
+  /** Whether Redocly puts in the content in the place of the reference, and nobody here reads it. */
+  readonly isInlined?: true;
+  /** Where in the node it stands. */
+  readonly under: readonly string[];
 }
 
 function refsOf(source: YamlSource): Iterable<Reference> {
@@ -73,6 +125,23 @@ function* referencesOf(
   for (const { node, pointer } of nodesOf(value)) {
     const ref = stringOf(node[keyword]);
     if (ref === undefined) continue;
-    yield { ref, from: { file, tokens: tokensOf(pointer) } };
+    yield { ref, from: { file, tokens: tokensOf(pointer) }, under: [keyword] };
+  }
+}
+
+/** What else leads to files: names of schemas in a discriminator, and examples of their own (OpenAPI 3.1.1, sections 4.8.25 and 4.8.19). */
+function* mentionsOf({ file, text, value }: YamlSource): Generator<Reference> {
+  if (!/mapping|externalValue/.test(text)) return;
+  for (const { node, pointer } of nodesOf(value)) {
+    const from = { file, tokens: tokensOf(pointer) };
+    const { externalValue, discriminator } = node;
+    if (typeof externalValue === 'string' && !isElsewhere(externalValue)) {
+      yield { ref: externalValue, from, under: ['externalValue'], isInlined: true };
+    }
+    const { mapping } = objectOf(discriminator);
+    for (const [key, ref] of Object.entries(objectOf(mapping))) {
+      if (typeof ref !== 'string' || isElsewhere(ref) || !/[/#.]/.test(ref)) continue;
+      yield { ref, from, under: ['discriminator', 'mapping', key] };
+    }
   }
 }

@@ -1,16 +1,24 @@
 import { isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
 import { append, type Pointer } from '../base/json-pointer.ts';
+import type { Operation } from '../model/api-model.ts';
 import { OAUTH_FLOWS, type OAuthFlow, type SecurityScheme } from '../model/security.ts';
 import { placeAt } from './operations.ts';
 
 const SCHEMES = '#/components/securitySchemes';
 const PLACES = ['query', 'header', 'cookie'] as const;
 
-/** The Security Scheme Objects under `components`, by name. */
-export function toSecuritySchemes(document: JsonObject): ReadonlyMap<string, SecurityScheme> {
+/**
+ * The Security Scheme Objects under `components`, by name. One that is asked for and not described is
+ * among them: nobody knows how its credential is carried.
+ */
+export function toSecuritySchemes(
+  document: JsonObject,
+  operations: readonly Pick<Operation, 'security'>[] = [],
+): ReadonlyMap<string, SecurityScheme> {
   const names = Object.keys(objectOf(objectOf(document['components'])['securitySchemes']));
+  const asked = operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()]));
   return new Map(
-    names.map((name) => {
+    [...new Set([...names, ...asked])].map((name) => {
       const { node, pointer } = placeAt(document, append(SCHEMES, name));
       return [name, toSecurityScheme(node, pointer)];
     }),

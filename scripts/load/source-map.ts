@@ -16,7 +16,9 @@ export function mapSources(
   root: string,
   sources: Sources,
 ): (pointer: Pointer) => SourceLocation {
-  return toLocate(traceSources(bundle, root, sources), root, sources);
+  // Often nobody asks.
+  let trace: ReturnType<typeof traceSources> | undefined;
+  return toLocate((it) => (trace ??= traceSources(bundle, root, sources))(it), root, sources);
 }
 
 /** A node of the bundle that is to be looked at, and where it was written. */
@@ -36,6 +38,8 @@ export function traceSources(
   root: string,
   sources: Sources,
 ): (pointer: Pointer) => SourceNode {
+  // What was not bundled stands where it was written.
+  if (sources.size === 1 && sources.get(root)?.value === bundle) return toTrace(new Map(), root);
   const jumps = new Map<Pointer, SourceNode>([['#', { file: root, tokens: [] }]]);
   const valueOf = ({ file, tokens }: SourceNode): Json | undefined => {
     const source = sources.get(file);

@@ -71,14 +71,36 @@ export function findTarget(
   return inFile && nodeOfPointer(inFile.pointer, sources);
 }
 
-/** The path of the file that a `$ref` names, counted from the file it stands in. */
+/**
+ * The path of the file that a `$ref` names, counted from the file it stands in; undefined where it names none that
+ * may be read. What comes from an address may refer to others of the same origin.
+ */
 export function fileNamedBy(ref: string, from: string): string | undefined {
   const [path = ''] = ref.split('#', 1);
-  return path === '' || hasScheme(path) ? undefined : joinPath(from, path);
+  if (path === '') return undefined;
+  if (!isAddress(from)) return isElsewhere(path) ? undefined : joinPath(from, path);
+  const [target, source] = [URL.parse(path, from), URL.parse(from)];
+  return target && target.origin === source?.origin ? target.href : undefined;
 }
 
-export function hasScheme(ref: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(ref);
+/** The file that a path means whose octets are percent-encoded (RFC 3986, section 2.1); a hash is a letter of it then. */
+export function decodedFile(ref: string, from: string): string {
+  const [path = ''] = ref.split('#', 1);
+  try {
+    return joinPath(from, decodeURIComponent(path));
+  } catch {
+    return joinPath(from, path);
+  }
+}
+
+/** Whether a description comes from an address and not from a file. */
+export function isAddress(root: string): boolean {
+  return /^https?:\/\//i.test(root);
+}
+
+/** Whether a reference leads to something that is no file of a folder. */
+export function isElsewhere(ref: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);
 }
 
 function joinPath(from: string, path: string): string {
@@ -94,6 +116,7 @@ function joinPath(from: string, path: string): string {
 const FOLDER = `kiln://description/${'folder/'.repeat(32)}`;
 
 function addressOfFile(file: string): string {
+  if (isAddress(file)) return file;
   const path = file.replaceAll(/[%?#]/g, encodeURIComponent);
   const base = new URL(FOLDER);
   return new URL(path.startsWith('/') ? path : `./${path}`, base).href;

@@ -1,11 +1,11 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { DEEPEST_JSON } from '../base/json-text.ts';
-import type { Place } from './places.ts';
+import type { TextPlace } from './text-place.ts';
 
 type Event = ReturnType<typeof parseEvents>[number];
 
 /** The places of a YAML text without aliases, which has been parsed before. */
-export function placesOfYaml(text: string): Place {
+export function placesOfYaml(text: string): TextPlace {
   const events = parseEvents(text, { maxDepth: DEEPEST_JSON });
   const parsed = { text, events, ends: endsOf(events) };
   // The first opens the document.
@@ -30,16 +30,16 @@ function endsOf(events: readonly Event[]): Int32Array {
   return ends;
 }
 
-function placeAt(parsed: ParsedText, offset: number, index: number): Place {
-  let known: { readonly places: ReadonlyMap<string, Place> | undefined } | undefined;
+function placeAt(parsed: ParsedText, offset: number, index: number): TextPlace {
+  let known: { readonly places: ReadonlyMap<string, TextPlace> | undefined } | undefined;
   return { offset, below: () => (known ??= { places: placesIn(parsed, index) }).places };
 }
 
-function placesIn(parsed: ParsedText, from: number): ReadonlyMap<string, Place> | undefined {
+function placesIn(parsed: ParsedText, from: number): ReadonlyMap<string, TextPlace> | undefined {
   const { text, events, ends } = parsed;
   const type = events[from]?.type;
   if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return undefined;
-  const places = new Map<string, Place>();
+  const places = new Map<string, TextPlace>();
   // Its last event closes it.
   const last = (ends[from] ?? 0) - 1;
   for (let at = from + 1; at < last;) {

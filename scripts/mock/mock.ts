@@ -22,6 +22,8 @@ import { groupOf } from './state/namespace.ts';
 import { toReadOnly } from './state/read-only.ts';
 import { createMemoryStore } from './state/store.ts';
 import { createDeliveryLog, type Delivery } from './webhooks/delivery-log.ts';
+import { fireWebhook, type FireCommand } from './webhooks/fire.ts';
+import { toSender } from './webhooks/send-hook.ts';
 import { checkTargets } from './webhooks/targets.ts';
 
 /** A server that behaves as descriptions say. */
@@ -38,6 +40,8 @@ export interface Mock {
   readonly standings: () => Promise<readonly ClientStanding[]>;
   /** The last webhooks and what became of them, the newest last. */
   readonly deliveries: () => readonly Delivery[];
+  /** Sends a documented webhook now and tells what became of it; undefined where no API has it. */
+  readonly fire: (command: FireCommand) => Promise<readonly Delivery[] | undefined>;
   /** Decides by hand what a job of an API comes to; tells whether there is such a job. */
   readonly settle: (api: string, job: DecidedJob) => Promise<boolean>;
   /** Forgets what has been counted and stored in a namespace, or in all. */
@@ -106,6 +110,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       const outcome = toOutcome(ended);
       const { answer, ending, refusal } = outcome;
       watch?.end(outcome);
+      if (ending?.after) setImmediate(ending.after);
       options.onRequest?.({
         method: arrival.method,
         path: arrival.path ?? '',
@@ -143,6 +148,13 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     standings: async () =>
       (await Promise.all([...served.services.values()].map((it) => it.standings()))).flat(),
     deliveries: deliveries.list,
+    fire: (command) =>
+      fireWebhook(
+        served.apis,
+        command,
+        options.webhooks ?? [],
+        toSender(options, deliveries.record),
+      ),
     settle: (api, job) => settleJob(store, api, job),
     async reset(namespace) {
       if (namespace === undefined) deliveries.clear();

@@ -32,6 +32,8 @@ export interface MockOptions {
   readonly remembers?: boolean | undefined;
   /** Where webhooks go; nowhere when left out. */
   readonly webhooks?: readonly WebhookTarget[] | undefined;
+  /** Whether callbacks may go to other machines. */
+  readonly isAnywhere?: boolean | undefined;
   /** Sends a webhook; over HTTP when left out. */
   readonly deliver?: Deliver | undefined;
   /** Where counters, sessions and state are kept; this process when left out. */

@@ -22,7 +22,9 @@ import type { Ending, Service } from './service.ts';
 import { toReadOnly } from './state/read-only.ts';
 import type { Store } from './state/store.ts';
 import type { Trail } from './trail.ts';
+import { toCallBack, type CallBack } from './webhooks/callbacks.ts';
 import { deliver } from './webhooks/deliver.ts';
+import { toSender } from './webhooks/send-hook.ts';
 import type { Delivery } from './webhooks/delivery-log.ts';
 import { vetoCallsOf } from './webhooks/veto.ts';
 
@@ -44,6 +46,7 @@ export function toService(
   const run = toRun(api, {
     admit: toAdmission(api, { clock, seed, store, auth: options.auth }),
     limiter,
+    callBack: toCallBack(api, options.webhooks ?? [], toSender(options, record)),
     respond: toResponder(surroundings),
     rehearse: (accepted) => (rehearser ??= toResponder(toRehearsal(surroundings)))(accepted),
   });
@@ -52,7 +55,10 @@ export function toService(
   const pass = (call: Call, server: string | undefined, trail: Trail): Eventual<Ending> =>
     conclude<Answer | Refusal, Ending>(() => run(call, server, trail), {
       recover: toInternal,
-      proceed: (outcome) => end(outcome, trail, call),
+      proceed: (outcome) =>
+        whenThere(end(outcome, trail, call), (ending) =>
+          trail.after ? { ...ending, after: trail.after } : ending,
+        ),
     });
   return {
     answer: (call, server) => pass(call, server, {}),
@@ -108,6 +114,7 @@ type Responder = ReturnType<typeof toResponder>;
 interface Stages {
   readonly admit: ReturnType<typeof toAdmission>;
   readonly limiter: RateLimiter | undefined;
+  readonly callBack: CallBack;
   readonly respond: Responder;
   readonly rehearse: Responder;
 }
@@ -116,7 +123,7 @@ interface Stages {
  * The stages one after the other. What need not wait for a store or a body is done at once: each promise
  * would cost as much as a stage.
  */
-function toRun(api: ApiModel, { admit, limiter, respond, rehearse }: Stages) {
+function toRun(api: ApiModel, { admit, limiter, callBack, respond, rehearse }: Stages) {
   const take = (
     { call, operation, variables, namespace, principal, late }: Admitted,
     body: ReceivedBody | undefined,
@@ -128,10 +135,16 @@ function toRun(api: ApiModel, { admit, limiter, respond, rehearse }: Stages) {
     if (invalid) return invalid;
     const said = ownWords(api, body);
     const accepted = { operation, call, namespace, principal, parameters, body: said };
-    return trail.isRehearsal ? rehearse(accepted) : respond(accepted);
+    if (trail.isRehearsal) return rehearse(accepted);
+    if (operation.callbacks.length === 0) return respond(accepted);
+    return whenThere(respond(accepted), (answer) => {
+      if (!isRefusal(answer)) trail.after = callBack(accepted, answer, trail.server);
+      return answer;
+    });
   };
 
   return (call: Call, server: string | undefined, trail: Trail): Eventual<Answer | Refusal> => {
+    trail.server = server;
     const admitted = admit(call, server, trail);
     if (isRefusal(admitted) || 'status' in admitted) return admitted;
     return whenThere(count(limiter, admitted, trail), (refusal) => {

@@ -18,6 +18,8 @@ export interface Ending {
   readonly refusal: Refusal | undefined;
   /** How the sender stood; undefined where the API has no quotas. */
   readonly standing: Standing | undefined;
+  /** What is done when the answer is on its way: callbacks. */
+  readonly after?: (() => void) | undefined;
   /** The faults that the request was exposed to, where there are any. */
   readonly faults?: readonly Fault[];
   /** In a rehearsal: whose answers to webhooks would decide. */

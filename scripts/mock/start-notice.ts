@@ -19,13 +19,14 @@ export function renderStartNotice(
   return apis
     .map((api) => {
       const own = mounts.filter((mount) => mount.api === api.name);
-      const bases = own.map(({ basePath, server }) => [`${origin}${basePath}`, `for ${server}`]);
       const base = `${origin}${own[0]?.basePath ?? ''}`;
       const parts = [
         `${api.title} ${api.version} (${api.name})`,
-        renderRows(bases),
+        renderRows(basesOf(own, origin)),
+        renderOthers(own),
         mode === 'off' ? '' : renderCredentials(api),
         ...accessLines(api, own, origin, mode).map((line) => `  ${line}`),
+        renderHooks(api),
         ...[...api.operations]
           .toSorted(easiestFirst)
           .slice(0, 1)
@@ -34,6 +35,47 @@ export function renderStartNotice(
       return parts.filter((part) => part !== '').join('\n');
     })
     .join('\n\n');
+}
+
+/** Where each server is; those that mean the same have one line. */
+function basesOf(mounts: readonly Mount[], origin: string): readonly (readonly string[])[] {
+  const paths = [...new Set(mounts.map(({ basePath }) => basePath))];
+  return paths.map((path) => {
+    const servers = mounts.filter(({ basePath }) => basePath === path).map(({ server }) => server);
+    return [`${origin}${path}`, `for ${servers.join(', ')}`];
+  });
+}
+
+/** Other values of servers' variables that are printed. */
+const MOST_OTHERS = 4;
+
+/** Where the servers are besides, by other values of their variables. */
+function renderOthers(mounts: readonly Mount[]): string {
+  const others = mounts.flatMap(({ alsoAt, alsoBelow }) => [...alsoAt, ...alsoBelow]);
+  if (others.length === 0) return '';
+  const shown = others.slice(0, MOST_OTHERS).join(', ');
+  const more = others.length - MOST_OTHERS;
+  return `  also ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Callbacks that are printed. */
+const MOST_CALLBACKS = 3;
+
+/** What the API sends by itself, and after what. */
+function renderHooks({ operations, webhooks }: ApiModel): string {
+  const callbacks = operations.flatMap((it) =>
+    it.callbacks.map(
+      ({ name, address }) =>
+        `  sends ${name} to ${address} after ${it.method.toUpperCase()} ${it.path}`,
+    ),
+  );
+  const more = callbacks.length - MOST_CALLBACKS;
+  const names = [...new Set(webhooks.map(({ path }) => path))].join(', ');
+  return [
+    ...callbacks.slice(0, MOST_CALLBACKS),
+    ...(more > 0 ? [`  and ${more} more callbacks`] : []),
+    ...(names === '' ? [] : [`  webhooks: ${names}; --webhook URL receives them`]),
+  ].join('\n');
 }
 
 function renderCredentials(api: ApiModel): string {

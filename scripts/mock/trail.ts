@@ -9,4 +9,8 @@ export interface Trail {
   operation?: Operation;
   principal?: Principal | undefined;
   standing?: Standing;
+  /** URL of the documented server. */
+  server?: string | undefined;
+  /** What is done when the answer is on its way. */
+  after?: (() => void) | undefined;
 }

@@ -58,6 +58,10 @@ export interface Server {
   readonly description: string | undefined;
   /** Path part of the URL without a trailing slash: `/v1`, or the empty string. */
   readonly basePath: string;
+  /** The same with other values of its variables. */
+  readonly alsoAt: readonly string[];
+  /** Where a variable takes any value, with the variable in braces: `/{tenant}/v1`. */
+  readonly alsoBelow: readonly string[];
 }
 
 export const METHODS = [
@@ -101,10 +105,20 @@ export interface Operation {
   /** What paths, methods and schemas say of that where no `x-resource` does; nobody is blamed by it. */
   readonly inferredResource?: ResourcePolicy | undefined;
   readonly lifecycle: Lifecycle;
+  /** Requests that the API sends after it has answered this one; none of a webhook or of another callback. */
+  readonly callbacks: readonly Callback[];
   /** `x-veto`, on a webhook. */
   readonly veto: Veto | undefined;
   /** `x-errors` of the operation over those of the description. */
   readonly errors: ErrorPolicies;
+}
+
+/** One operation of a Callback Object (OpenAPI 3.1.1, section 4.8.18). */
+export interface Callback {
+  readonly name: string;
+  /** A runtime expression, or an address with some in braces. */
+  readonly address: string;
+  readonly operation: Operation;
 }
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';

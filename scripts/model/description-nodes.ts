@@ -21,17 +21,28 @@ export function* nodesOf(
   pointer: Pointer = '#',
   role: Role = 'object',
 ): Generator<DescriptionNode> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* nodesOf(item, append(pointer, index), role);
-  } else if (isObject(value)) {
-    if (role === 'object' || role === 'schema') {
-      yield { node: value, pointer, isSchema: role === 'schema' };
+  // A list of what is ahead: generators in generators would hand each node on through all levels.
+  const ahead: Ahead[] = [{ value, pointer, role }];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const { value: node, pointer: at } = next;
+    const children = isObject(node) || Array.isArray(node) ? Object.keys(node) : [];
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const key = children[index] ?? '';
+      const child = (node as JsonObject)[key] ?? null;
+      if (typeof child !== 'object' || child === null) continue;
+      const below = Array.isArray(node) ? next.role : roleBelow(next.role, key, child);
+      if (below) ahead.push({ value: child, pointer: append(at, key), role: below });
     }
-    for (const [key, child] of Object.entries(value)) {
-      const below = roleBelow(role, key, child);
-      if (below) yield* nodesOf(child, append(pointer, key), below);
+    if (isObject(node) && (next.role === 'object' || next.role === 'schema')) {
+      yield { node, pointer: at, isSchema: next.role === 'schema' };
     }
   }
+}
+
+interface Ahead {
+  readonly value: Json;
+  readonly pointer: Pointer;
+  readonly role: Role;
 }
 
 /** The role of what stands under a key; undefined for data. */
@@ -40,13 +51,15 @@ export function roleBelow(role: Role, key: string, child: Json): Role | undefine
   if (role === 'schemas') return 'schema';
   if (DATA.has(key) || (key === 'examples' && Array.isArray(child))) return undefined;
   if (SCHEMA_MAPS.has(key)) return 'schemas';
-  if (key === 'schema') return 'schema';
+  if (key === 'schema' || key === 'itemSchema') return 'schema';
   if (role === 'schema') return SUBSCHEMAS.has(key) ? 'schema' : 'object';
   return OBJECT_MAPS.has(key) && !Array.isArray(child) ? 'objects' : 'object';
 }
 
 const DATA: ReadonlySet<string> = new Set([
   'value',
+  'dataValue',
+  'serializedValue',
   'example',
   'default',
   'const',
@@ -83,7 +96,7 @@ const SUBSCHEMAS: ReadonlySet<string> = new Set([
   'unevaluatedProperties',
 ]);
 
-/** Fields that hold objects under names (OpenAPI 3.1.1, section 4.8). */
+/** Fields that hold objects under names (OpenAPI 3.1.1, section 4.8, and 3.2.0, section 4). */
 const OBJECT_MAPS: ReadonlySet<string> = new Set([
   'paths',
   'webhooks',
@@ -99,4 +112,6 @@ const OBJECT_MAPS: ReadonlySet<string> = new Set([
   'content',
   'encoding',
   'variables',
+  'mediaTypes',
+  'additionalOperations',
 ]);

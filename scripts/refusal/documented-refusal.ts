@@ -61,6 +61,17 @@ export function isLeftOpen(
   );
 }
 
+/** Whether anything is documented of how requests to an operation are refused. */
+export function documentsRefusals({
+  responses,
+  errors,
+}: Pick<Operation, 'responses' | 'errors'>): boolean {
+  return (
+    Object.keys(errors).length > 0 ||
+    responses.some(({ status }) => /^(?:4..|default)$/i.test(status))
+  );
+}
+
 function statusesOf(kind: ErrorKind): readonly number[] {
   return KIN[kind] ?? [ERROR_STATUSES[kind]];
 }

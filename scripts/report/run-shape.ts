@@ -170,6 +170,7 @@ export function toRunSchema(): JsonObject {
       'leftAside?': listOf(
         object({ what: text, name: text, pointer: text, at: ref('location'), why: text }),
       ),
+      'withoutRefusals?': count,
       operations: listOf(object({ id: text, method: text, path: text, location: ref('location') })),
       properties: listOf(object({ id: text, title: text })),
       results: listOf(ref('result')),

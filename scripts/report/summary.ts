@@ -42,16 +42,24 @@ export function renderSummary(rows: readonly SummaryRow[], site: string): string
     row.report,
   ]);
   const broken = rows.filter(isBroken);
+  const untried = rows.filter(isUntried);
   const verdict =
-    broken.length === 0
-      ? `${rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`}.`
-      : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
+    broken.length === 0 && untried.length > 0
+      ? `Nothing was tried: ${untried.map(({ api }) => api).join(', ')}.`
+      : broken.length === 0
+        ? `${rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`}.`
+        : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
   return `\n${renderTable([header, ...table])}\n\n${verdict}\nsite: ${site}\n`;
 }
 
 /** Whether anything about an API does not hold. */
 export function isBroken({ findings, violations, workflows }: SummaryRow): boolean {
   return findings + violations > 0 || workflows.includes(false);
+}
+
+/** Whether nothing of an API could be tried, which proves nothing. */
+export function isUntried({ checks }: SummaryRow): boolean {
+  return checks === 0;
 }
 
 /** Columns as wide as their widest cell, two spaces apart. */

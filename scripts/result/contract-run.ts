@@ -125,6 +125,8 @@ export interface ContractRun {
   readonly milliseconds: number;
   /** What of the description could not be used, and so was not tested; left out where all could. */
   readonly leftAside?: readonly LeftAside[] | undefined;
+  /** How many operations document no refusal, where any does: of them HTTP's own statuses are taken. */
+  readonly withoutRefusals?: number | undefined;
   readonly operations: readonly RunOperation[];
   readonly properties: readonly RunProperty[];
   readonly results: readonly CheckResult[];

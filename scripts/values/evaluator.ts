@@ -4,6 +4,7 @@ import type { Pointer } from '../base/json-pointer.ts';
 import { compileSchema, type CompiledSchema } from './compile-schema.ts';
 import { WHOLE, type Check, type Run } from './evaluation.ts';
 import { toExcuses } from './excuses.ts';
+import { toQuickChecks, type QuickCheck } from './quick-check.ts';
 import type { Place, Resolver } from './resolve.ts';
 import type { Dialect } from './keywords-in-use.ts';
 
@@ -45,15 +46,32 @@ export function toEvaluator(
   const rootAt = (schema: Pointer): Root | undefined => {
     const node = resolver.nodeAt(schema);
     const place = { node: node ?? true, pointer: schema };
-    const root = node === undefined ? undefined : { place, check: checkAt(place), excuses: {} };
+    const root =
+      node === undefined
+        ? undefined
+        : { place, check: checkAt(place), asked: 0, quick: {}, excuses: {} };
     roots.set(schema, root);
     return root;
+  };
+
+  const quickly = {
+    other: toQuickChecks(resolver, reading, false),
+    answer: toQuickChecks(resolver, reading, true),
+  };
+  /** Whether a value holds for certain. */
+  const isPlain = (root: Root, value: Json, direction: Direction | undefined): boolean => {
+    const way = direction === 'response' ? 'answer' : 'other';
+    const known = root.quick[way];
+    if (known) return known(value);
+    root.asked += 1;
+    if (root.asked <= FEW_CHECKS) return false;
+    return (root.quick[way] = quickly[way](root.place) ?? NEVER)(value);
   };
 
   return {
     check(schema, value, direction) {
       const root = roots.get(schema) ?? rootAt(schema);
-      if (!root) return [];
+      if (!root || isPlain(root, value, direction)) return [];
       const excuses = direction ? excusesFor(resolver, root, direction) : nothingExcuses;
       return breachesOf(root.check, value, () => newRun(direction, excuses));
     },
@@ -77,9 +95,17 @@ export function toEvaluator(
 interface Root {
   readonly place: Place;
   readonly check: Check;
+  /** How often it was asked before it was made quick. */
+  asked: number;
+  readonly quick: { answer?: QuickCheck; other?: QuickCheck };
   /** Made where somebody asks for them: hardly a check does. */
   readonly excuses: { [Way in Direction]?: Run['excuses'] };
 }
+
+const NEVER: QuickCheck = () => false;
+
+/** To make a schema quick takes as long as a few checks, and most are asked no more than once. */
+const FEW_CHECKS = 3;
 
 function nothingExcuses(): boolean {
   return false;
@@ -93,7 +119,7 @@ function excusesFor(
   return (excuses[direction] ??= toExcuses(resolver, place, direction));
 }
 
-/** Most values are valid, and for those nothing has to be told: the others are looked at twice. */
+/** Where nothing has to be told, that is found out first. */
 function breachesOf(check: Check, value: Json, start: () => Run): readonly Breach[] {
   const quick = start();
   if (isHeld(check, value, quick)) return [];

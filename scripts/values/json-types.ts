@@ -1,5 +1,19 @@
-import { isObject, type Json } from '../base/json.ts';
+import { isObject, textOf, type Json } from '../base/json.ts';
 import { isInteger, isNumber } from './exact-numbers.ts';
+
+export const TYPE_NAMES: readonly string[] = [
+  'null',
+  'boolean',
+  'object',
+  'array',
+  'number',
+  'string',
+  'integer',
+];
+
+export function areTypes(names: readonly Json[]): boolean {
+  return names.length > 0 && names.every((it) => TYPE_NAMES.includes(textOf(it)));
+}
 
 /** Whether values are of a type, made once for each. */
 export function ofType(type: string): (value: Json) => boolean {

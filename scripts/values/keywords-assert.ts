@@ -3,26 +3,16 @@ import { isInteger } from './exact-numbers.ts';
 import { breaks, type Keyword } from './evaluation.ts';
 import { formatNamed } from './formats.ts';
 import { uniqueItems } from './unique-items.ts';
-import { isOfType, ofType } from './json-types.ts';
+import { areTypes, isOfType, ofType, TYPE_NAMES } from './json-types.ts';
 import { NUMBER_KEYWORDS } from './number-keywords.ts';
 import { toPattern, UNDECIDED } from './patterns.ts';
 import { toMemberName, ownMember } from './member-name.ts';
 
-const TYPES: readonly string[] = [
-  'null',
-  'boolean',
-  'object',
-  'array',
-  'number',
-  'string',
-  'integer',
-];
-
 /** `type` (JSON Schema validation, section 6.1.1). */
 const type: Keyword = (said, site) => {
   const types = [said].flat();
-  if (types.length === 0 || !types.every((it) => TYPES.includes(textOf(it)))) {
-    return site.flaw('type', `type must be one of ${TYPES.join(', ')}, or a list of them`);
+  if (!areTypes(types)) {
+    return site.flaw('type', `type must be one of ${TYPE_NAMES.join(', ')}, or a list of them`);
   }
   const names = types.map(textOf);
   const message = `must be ${names.join(',')}`;
@@ -198,6 +188,11 @@ export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map([
 
 /** `format`, by the kind of value. */
 export const FORMATS = { number: format('number'), string: format('string') } as const;
+
+/** Whether a keyword says something of a value and applies no schema to it. */
+export function isAssertion(keyword: string): boolean {
+  return keyword === 'format' || ASSERTIONS.has(keyword);
+}
 
 function namesIn(value: Json): number {
   return Object.keys(objectOf(value)).length;

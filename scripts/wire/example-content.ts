@@ -24,18 +24,24 @@ export function isCopied(name: string): boolean {
   return !NOT_COPIED.has(name.toLowerCase());
 }
 
+const SHOWN = new WeakMap<readonly Header[], Readonly<Record<string, string>>>();
+
 /** Documented headers with the values that examples give them, if HTTP can carry these; lower-case names. */
 export function exampleHeaders(
   { document }: ApiModel,
   { headers }: ResponseContent,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+  const known = SHOWN.get(headers);
+  if (known) return known;
+  const shown = Object.fromEntries(
     headers.flatMap((header) => {
       const value = isCopied(header.name) ? headerExample(document, header) : undefined;
       const text = value === undefined ? undefined : headerText(header, value);
       return text === undefined || /[^\t -~]/.test(text) ? [] : [[header.name.toLowerCase(), text]];
     }),
   );
+  SHOWN.set(headers, shown);
+  return shown;
 }
 
 /** A string is how the header reads on the wire already; all else is written by its style. */
@@ -50,14 +56,21 @@ export interface SerialisedContent extends WrittenAnswer {
   readonly example: Json;
 }
 
+const SERIALISED = new WeakMap<MediaType, Map<string | undefined, SerialisedContent>>();
+
 /** Content that can be sent as it stands: the media type's named example, or its first. */
 export function serialiseExample(
   document: Json,
   mediaType: MediaType,
   name?: string,
 ): SerialisedContent | undefined {
+  const known = SERIALISED.get(mediaType)?.get(name);
+  if (known) return known;
   const example = mediaType.examples.find((it) => name === undefined || it.name === name);
   if (!example) return undefined;
   const { value } = example;
-  return { mediaType, example: value, ...writeAnswer(document, mediaType, value) };
+  const serialised = { mediaType, example: value, ...writeAnswer(document, mediaType, value) };
+  const ofMedia = SERIALISED.get(mediaType) ?? new Map<string | undefined, SerialisedContent>();
+  SERIALISED.set(mediaType, ofMedia.set(name, serialised));
+  return serialised;
 }

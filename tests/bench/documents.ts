@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -5,10 +7,11 @@ import { renderDocuments } from './documents/documents-table.ts';
 import { toKey } from './documents/kept-outcomes.ts';
 import { LISTED_DOCUMENTS } from './documents/listed-documents.ts';
 import { installPackage } from './documents/packages.ts';
-import { shortfallsOf } from './documents/shortfalls.ts';
+import { exceptionFor, shortfallsOf } from './documents/shortfalls.ts';
 import { FOREIGN, STAGES } from './documents/stages.ts';
 import { tryDocument, type TriedDocument } from './documents/try-document.ts';
-import { installPeers, ROOT } from './peers.ts';
+import { MACHINE } from './machine.ts';
+import { installPeers, PEERS, ROOT } from './peers.ts';
 
 /**
  * `node tests/bench/documents.ts [--only PATTERN] [--limit N] [--stage NAME]… [--sample] [--kept]`.
@@ -54,8 +57,22 @@ await Promise.all(Array.from({ length: Number(values.parallel) }, work));
 const inOrder = documents.flatMap((it) => tried.find(({ document }) => document === it) ?? []);
 const isWhole = documents.length === LISTED_DOCUMENTS.length && !values.stage;
 const out = values.out ?? (isWhole ? resolve(ROOT, 'reports/documents.md') : undefined);
-if (out !== undefined) await writeFile(out, renderDocuments(inOrder));
-const shortfalls = inOrder.flatMap(shortfallsOf);
+if (out !== undefined) {
+  const about = {
+    node: process.versions.node,
+    machine: MACHINE,
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    parallel: Number(values.parallel),
+    peers: [
+      `Prism CLI ${PEERS['@stoplight/prism-cli']}`,
+      ...['openapi-typescript', '@apidevtools/swagger-parser'].map(
+        (it) => `${it} ${ownVersion(it)}`,
+      ),
+    ],
+  };
+  await writeFile(out, renderDocuments(inOrder, about));
+}
+const shortfalls = inOrder.flatMap(shortfallsOf).filter((it) => !exceptionFor(it));
 process.stdout.write(shortfalls.map((it) => `${it}\n`).join(''));
 const short = new Set(shortfalls.map((it) => it.split(' ', 1)[0])).size;
 process.stdout.write(`${inOrder.length - short} passed, ${short} failed\n`);
@@ -65,4 +82,9 @@ async function work(): Promise<void> {
   for (let document = waiting.shift(); document; document = waiting.shift()) {
     tried.push(await tryDocument(document, folders.get(document.from), options));
   }
+}
+
+function ownVersion(name: string): string {
+  const file = resolve(ROOT, 'node_modules', name, 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

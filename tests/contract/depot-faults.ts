@@ -8,6 +8,7 @@ export type DepotFault =
   | 'repeats-ids'
   | 'guards-the-public'
   | 'keeps-readers-out'
+  | 'ignores-scopes'
   | 'wants-a-capital'
   | 'sends-json-anyway'
   | 'issues-nothing'

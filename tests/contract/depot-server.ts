@@ -45,7 +45,7 @@ interface Route {
   readonly method: string;
   readonly path: RegExp;
   /** Which credential opens it; none when left out. */
-  readonly by?: 'key' | 'session' | 'token';
+  readonly by?: 'key' | 'session' | 'token' | 'oauth';
   readonly handle: Handle;
 }
 
@@ -102,6 +102,8 @@ function isOpen(
         token === 'depot_test_token' ||
         (token === 'depot_reader_token' && fault !== 'keeps-readers-out')
       );
+    case 'oauth':
+      return token === 'depot_test_oauth' || token === 'depot_bare_oauth';
     case 'session': {
       const id = /(?:^|;\s*)depot=([^;]*)/.exec(headers.cookie ?? '')?.[1] ?? '';
       if (id === 'depot_test_session') return true;
@@ -124,6 +126,11 @@ const packBoxes: Handle = ({ text }, _memory, fault) => {
   const most = { 'takes-a-longer-item': 301, 'refuses-a-full-item': 299 }[String(fault)] ?? 300;
   const isLong = boxes.some((it) => Buffer.byteLength(JSON.stringify(it)) > most);
   return isLong ? refuse(413, 'large') : fine();
+};
+
+const getLedger: Handle = ({ headers }, _memory, fault) => {
+  const isBare = headers.authorization?.endsWith('depot_bare_oauth');
+  return isBare && fault !== 'ignores-scopes' ? refuse(403, 'nobody') : fine();
 };
 
 const logIn: Handle = ({ text, now }, memory, fault) => {
@@ -239,5 +246,6 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/v1\/shelves$/, by: 'key', handle: listShelves },
   { method: 'GET', path: /^\/v1\/status$/, handle: () => fine() },
   { method: 'GET', path: /^\/v1\/audit$/, by: 'token', handle: () => fine() },
+  { method: 'GET', path: /^\/v1\/ledger$/, by: 'oauth', handle: getLedger },
   { method: 'GET', path: /^\/v1\/former$/, by: 'key', handle: getFormer },
 ];

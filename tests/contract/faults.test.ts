@@ -87,6 +87,7 @@ const DEPOT_FAULTS: readonly Row<DepotFault>[] = [
   ['repeats-ids', 'state.distinct', 'createNote', 'note is created', 'x-resource:'],
   ['guards-the-public', 'auth.public', 'getStatus', 'security: none', 'security: []'],
   ['keeps-readers-out', 'auth.reader', 'getAudit', 'security: token', 'security:'],
+  ['ignores-scopes', 'auth.scope', 'getLedger', 'scopes: ledger', 'security:'],
   ['wants-a-capital', 'auth.scheme-case', 'getAudit', 'security: token', 'security:'],
   ['sends-json-anyway', 'media.unacceptable', 'getStatus', 'notAcceptable: 406', 'notAcceptable:'],
   ['issues-nothing', 'session.issued', 'logIn', 'issues a session for session', 'x-session:'],

@@ -3,6 +3,8 @@ import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { run } from '../../scripts/cli/main.ts';
 
 const FOLDER = 'tests/lint/cli/cases';
+/** These descriptions have no ledger, and are to be held to all that ours are. */
+const HOUSE = ['--profile', 'kiln'];
 const NO_PROBLEMS = { exitCode: 0, stdout: '{"problems": []}', stderr: '' };
 
 /** Spawning Redocly takes long: where its findings do not matter, it is said to find nothing. */
@@ -20,7 +22,7 @@ test.for([
   { name: 'remote-reference', exitCode: 1, io: withoutRedocly },
   { name: 'malformed-extension', exitCode: 1, io: withoutRedocly },
 ])('lint says what it must about $name', async ({ name, exitCode, io }) => {
-  const seen = await runIn(['lint', `${FOLDER}/${name}/openapi.yaml`], io);
+  const seen = await runIn(['lint', `${FOLDER}/${name}/openapi.yaml`, ...HOUSE], io);
   await expect(seen.text).toMatchFileSnapshot(`cli/cases/${name}/expected.txt`);
   expect(seen.exitCode).toBe(exitCode);
 });
@@ -59,7 +61,7 @@ test.for([
     seen = argv;
     return Promise.resolve(NO_PROBLEMS);
   };
-  await runIn(['lint', `${FOLDER}/only-warnings/openapi.yaml`], { exists, node });
+  await runIn(['lint', `${FOLDER}/only-warnings/openapi.yaml`, ...HOUSE], { exists, node });
   expect(seen.slice(seen.indexOf('10000') + 1)).toEqual(want);
 });
 
@@ -81,9 +83,9 @@ test.for([
 
 test('the other formats print findings alone, so that programs can read them', async () => {
   const root = `${FOLDER}/only-warnings/openapi.yaml`;
-  const json = await runIn(['lint', root, '--format', 'json'], withoutRedocly);
+  const json = await runIn(['lint', root, '--format', 'json', ...HOUSE], withoutRedocly);
   expect(JSON.parse(json.text)).toMatchObject([{ rule: 'operation-id-verb', severity: 'warn' }]);
-  const sarif = await runIn(['lint', root, '--format', 'sarif'], withoutRedocly);
+  const sarif = await runIn(['lint', root, '--format', 'sarif', ...HOUSE], withoutRedocly);
   expect(JSON.parse(sarif.text)).toMatchObject({
     version: '2.1.0',
     runs: [{ results: [{ level: 'warning' }] }],

@@ -28,6 +28,7 @@ test.for([
   ['%2e%2e%2fetc.yaml', '2e-2e-2fetc'],
   ['http://127.0.0.1:8000/pets/openapi.json?v=1#x', 'pets'],
   ['http://127.0.0.1:8000/openapi.json', '127.0.0.1-8000'],
+  ['/work/a#b/pets/openapi.yaml', 'pets'],
   [`${'a'.repeat(300)}.yaml`, 'a'.repeat(80)],
 ])('the API that %j describes is called %s', ([root = '', name]) => {
   expect(apiNameOf(root)).toBe(name);

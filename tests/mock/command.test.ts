@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mockCommand } from './mock-command.ts';
 
@@ -52,4 +55,34 @@ test('says that a port is in use, and what to do', async () => {
     expect(second.err).toContain(`Port ${port} of 127.0.0.1 is in use (port-in-use)`);
     expect(second.err).toContain('hint: ');
   });
+});
+
+test('says in a line each where servers are that mean the same, and where variables lead', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiln-servers-'));
+  const file = join(folder, 'many.yaml');
+  await writeFile(
+    file,
+    `openapi: 3.1.0
+info: {title: Many, version: '1'}
+servers:
+  - url: https://a.example/{stage}
+    variables: {stage: {default: v1, enum: [v1, v2, v3, v4, v5, v6, v7]}}
+  - url: https://a.example/v1/
+  - url: https://b.example/t/{tenant}
+    variables: {tenant: {default: acme}}
+paths: {}
+`,
+  );
+  const { out } = await mockCommand([file, '--no-control']);
+  expect(
+    out
+      .split('\n')
+      .slice(1, 4)
+      .map((line) => line.replaceAll(/:\d+/g, '')),
+  ).toEqual([
+    '  http://127.0.0.1/many/v1      for https://a.example/v1, https://a.example/v1/',
+    '  http://127.0.0.1/many/t/acme  for https://b.example/t/acme',
+    '  also /many/v2, /many/v3, /many/v4, /many/v5 and 3 more',
+  ]);
+  await rm(folder, { recursive: true });
 });

@@ -146,7 +146,8 @@ test('decides a job by hand', async () => {
 });
 
 test('lists webhooks newest first', async () => {
-  const sent = { namespace: 'default', api: 'pets', webhook: 'created', operation: 'createPet' };
+  const from = { namespace: 'default', api: 'pets', webhook: 'created', operation: 'createPet' };
+  const sent = { ...from, kind: 'webhook' as const };
   const [first, second] = [
     {
       ...sent,

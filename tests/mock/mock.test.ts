@@ -1,61 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMount, toMounts } from '../../scripts/mock/mounts.ts';
 import { DESCRIPTION, FREE, loadPets, loadText, startMock } from './pets.ts';
-
-const server = (...urls: string[]) =>
-  loadText(`
-openapi: 3.1.0
-info: {title: Bare, version: '1'}
-${urls.length > 0 ? `servers: [${urls.map((url) => `{url: '${url}'}`).join(', ')}]` : ''}
-paths: {}`);
-
-test.each([
-  [[], ['/pets']],
-  [['https://a.example'], ['/pets']],
-  [
-    ['https://a.example/v1', 'https://run.example'],
-    ['/pets/v1', '/pets/run.example'],
-  ],
-  [
-    ['https://a.example/v1/', 'https://a.example/v2'],
-    ['/pets/v1', '/pets/v2'],
-  ],
-  [
-    ['https://a.example/v1', 'https://b.example:1/v1'],
-    ['/pets/v1', '/pets/b.example:1/v1'],
-  ],
-  [
-    ['https://a.example/v1', '/v1'],
-    ['/pets/v1', '/pets/2/v1'],
-  ],
-])('mounts the servers %j at %j', async (urls, want) => {
-  expect(toMounts([await server(...urls)]).map(({ basePath }) => basePath)).toEqual(want);
-});
-
-test('finds the longest mount, and only whole segments', async () => {
-  const mounts = toMounts([await server('https://a.example', 'https://a.example/v1')]);
-  expect(findMount(mounts, '/pets/v1/a')).toEqual({
-    api: 'pets',
-    server: 'https://a.example/v1',
-    rest: '/a',
-  });
-  expect(findMount(mounts, '/pets/v1a')).toEqual({
-    api: 'pets',
-    server: 'https://a.example',
-    rest: '/v1a',
-  });
-  expect(findMount(mounts, '/pet')).toBeUndefined();
-});
-
-test('gives a path beside the mounts of an API to that API', async () => {
-  const mounts = toMounts([await server('https://a.example/v1')]);
-  expect(findMount(mounts, '/pets/v2/a')).toEqual({
-    api: 'pets',
-    server: undefined,
-    rest: undefined,
-  });
-  expect(findMount(mounts, '/pets')).toEqual({ api: 'pets', server: undefined, rest: undefined });
-});
 
 test('does not start with a credential of no scheme', async () => {
   const api = await loadText(
@@ -128,7 +72,6 @@ test('serves other descriptions from the next request on, and keeps what it has 
   expect((await mock.send('GET', '/public')).status).toBe(404);
   expect((await mock.send('GET', '/open')).status).toBe(200);
   expect(await mock.standings()).toMatchObject([{ used: 1 }]);
-  const broken = await loadPets((text) => text.replace('{id: 2, name: Tom}', '{id: two}'));
-  expect(() => mock.reload([broken])).toThrow('The example "two"');
+  expect(() => mock.reload([renamed, renamed])).toThrow('Two descriptions are called "pets"');
   expect((await mock.send('GET', '/open')).status).toBe(200);
 });

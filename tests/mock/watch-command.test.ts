@@ -144,16 +144,19 @@ describe('one file', () => {
   });
 });
 
-describe('many files', () => {
-  const folder = join(FOLDER, 'many');
-  const part = (word: string) =>
-    `responses: {'200': {description: Ok., content: {application/json: {example: ${word}}}}}\n`;
-  const root = (...names: readonly string[]) => `openapi: 3.1.0
+/** An operation of an answer. */
+const part = (word: string) =>
+  `responses: {'200': {description: Ok., content: {application/json: {example: ${word}}}}}\n`;
+/** A description of operations that stand in files. */
+const root = (...names: readonly string[]) => `openapi: 3.1.0
 info: {title: Many, version: '1'}
 servers: [{url: /}]
 paths:
 ${names.map((name) => `  /${name}: {get: {$ref: './${name}.yaml'}}`).join('\n')}
 `;
+
+describe('many files', () => {
+  const folder = join(FOLDER, 'many');
   let mock: Watching;
   beforeAll(async () => {
     await mkdir(folder);

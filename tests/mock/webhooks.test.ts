@@ -175,6 +175,7 @@ test('remembers what became of the last ones, without secrets', async () => {
     at: START,
     namespace: 'default',
     api: 'pets',
+    kind: 'webhook',
     webhook: 'petAdded',
     operation: 'createPets',
     url: 'http://127.0.0.1:9/hook',
@@ -210,9 +211,8 @@ test.each([
   expect(() => parseWebhook(text, false)).toThrow(expect.objectContaining({ code }));
 });
 
-test('goes to other machines when it is let', () => {
-  expect(parseWebhook('https://hooks.example/x', true).url).toBe('https://hooks.example/x');
-});
+test('goes to other machines when it is let', () =>
+  expect(parseWebhook('https://hooks.example/x', true).url).toBe('https://hooks.example/x'));
 
 test('does not start with a webhook that no API sends', async () => {
   const failure = await start(200, [`petAded=${HOOK}`]).catch((error: unknown) => error);

@@ -77,6 +77,7 @@ function operation(path: string, method: Method = 'get'): Operation {
     summary: undefined,
     description: undefined,
     tags: [],
+    callbacks: [],
     deprecated: false,
     parameters: [],
     body: undefined,

@@ -5,12 +5,5 @@ export declare function essenceOf(contentType: string): string;
 export declare function isJsonType(mediaType: string): boolean;
 /** Whether a media type falls under a documented one, which may be a range such as `text/*`. */
 export declare function isCoveredBy(mediaType: string, documented: string): boolean;
-/**
- * The media type of those offered that a client likes best, the first among equals; undefined when
- * it accepts none (RFC 9110, section 12.5.1). A header in which nothing can be read accepts all.
- */
-export declare function negotiate<Offer extends {
-    readonly mediaType: string;
-}>(accept: string | undefined, offers: readonly Offer[]): Offer | undefined;
 /** The concrete type to name on the wire where the description documents a range. */
 export declare function servedAs(mediaType: string): string;

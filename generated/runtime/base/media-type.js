@@ -17,48 +17,22 @@ export function isCoveredBy(mediaType, documented) {
     return ((wantedType === '*' || wantedType === type) &&
         (wantedSubtype === '*' || wantedSubtype === subtype));
 }
-/**
- * The media type of those offered that a client likes best, the first among equals; undefined when
- * it accepts none (RFC 9110, section 12.5.1). A header in which nothing can be read accepts all.
- */
-export function negotiate(accept, offers) {
-    if (accept === undefined || accept === '*/*')
-        return offers[0];
-    const ranges = parseAccept(accept);
-    if (ranges.length === 0)
-        return offers[0];
-    const ranked = offers
-        .map((offer) => ({ offer, quality: qualityOf(servedAs(offer.mediaType), ranges) }))
-        .filter(({ quality }) => quality > 0)
-        .toSorted((left, right) => right.quality - left.quality);
-    return ranked[0]?.offer;
-}
+/** What is sent where only a range is documented, by the range. */
+const OF_RANGES = new Map([
+    ['*/*', 'application/json'],
+    ['application/*', 'application/json'],
+    ['text/*', 'text/plain'],
+    ['image/*', 'image/png'],
+    ['audio/*', 'audio/mpeg'],
+    ['video/*', 'video/mp4'],
+    ['font/*', 'font/woff2'],
+    ['multipart/*', 'multipart/form-data'],
+]);
 /** The concrete type to name on the wire where the description documents a range. */
 export function servedAs(mediaType) {
-    const [type = '*', subtype = '*'] = essenceOf(mediaType).split('/');
     if (!mediaType.includes('*'))
         return mediaType;
-    if (type === 'text')
-        return 'text/plain';
-    return subtype === '*' && (type === '*' || type === 'application')
-        ? 'application/json'
-        : `${type}/octet-stream`;
-}
-function parseAccept(accept) {
-    return accept.split(',').flatMap((piece) => {
-        const match = /^([\w!#$&^.+*-]+)\/([\w!#$&^.+*-]+)$/.exec(essenceOf(piece));
-        if (!match)
-            return [];
-        const [, type = '*', subtype = '*'] = match;
-        const weight = /;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?:;|$)/i.exec(piece)?.[1];
-        return [{ type, subtype, quality: weight === undefined ? 1 : Number(weight) }];
-    });
-}
-/** The weight of the most specific range that covers a type. */
-function qualityOf(mediaType, ranges) {
-    const [type, subtype] = essenceOf(mediaType).split('/');
-    const covering = ranges.find((it) => it.type === type && it.subtype === subtype) ??
-        ranges.find((it) => it.type === type && it.subtype === '*') ??
-        ranges.find((it) => it.type === '*' && it.subtype === '*');
-    return covering?.quality ?? 0;
+    const essence = essenceOf(mediaType);
+    const [type = '*'] = essence.split('/');
+    return OF_RANGES.get(essence) ?? (type === '*' ? 'application/json' : `${type}/octet-stream`);
 }

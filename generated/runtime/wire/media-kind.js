@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-import { essenceOf, isJsonType } from '../base/media-type.js';
+import { essenceOf, isJsonType, servedAs } from '../base/media-type.js';
 const FORM = 'application/x-www-form-urlencoded';
 const LINES = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|ldjson)$/;
 const SEQUENCE = /^application\/json-seq$|\+json-seq$/;
@@ -29,15 +29,6 @@ export function isForeign(mediaType) {
 export function isWritable(mediaType) {
     return !isForeign(concreteType(mediaType, {}));
 }
-/** What is sent where only a range is documented, by the range. */
-const OF_RANGES = new Map([
-    ['text/*', 'text/plain'],
-    ['image/*', 'image/png'],
-    ['audio/*', 'audio/mpeg'],
-    ['video/*', 'video/mp4'],
-    ['font/*', 'font/woff2'],
-    ['multipart/*', 'multipart/form-data'],
-]);
 /** A media type to send where a range may be documented: that of a file if it has one, else one that suits the value. */
 export function concreteType(documented, value, own) {
     if (!documented.includes('*'))
@@ -46,11 +37,8 @@ export function concreteType(documented, value, own) {
     const [type = '*'] = range.split('/');
     if (own !== undefined && (type === '*' || own.startsWith(`${type}/`)))
         return own;
-    const usual = OF_RANGES.get(range);
-    if (usual !== undefined)
-        return usual;
     if (type !== '*' && type !== 'application')
-        return `${type}/octet-stream`;
+        return servedAs(range);
     return typeof value === 'string' ? 'application/octet-stream' : 'application/json';
 }
 /** The media type of a field: of those that an Encoding Object lists, that of a file, else the first that is no range. */

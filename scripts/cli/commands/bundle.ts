@@ -9,7 +9,7 @@ export function addBundle(program: Command, { io }: CommandContext): void {
   program
     .command('bundle')
     .description('write each description as one document, in JSON and in YAML')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, options) => {

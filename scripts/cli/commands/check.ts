@@ -13,7 +13,7 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
     .command('check')
     .description('judge recorded traffic: an HTTP archive, or a line of JSON for each exchange')
     .argument('<traffic>', 'a .har file (HAR 1.2), or .ndjson')
-    .option('--api <api...>', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .option('--api <api...>', 'folders under specs/, paths or addresses; all by default')
     .option(
       '--target <url>',
       'address that the servers of the one API have in the recording',

@@ -8,7 +8,7 @@ export function addDocs(program: Command, { io }: CommandContext): void {
   program
     .command('docs')
     .description('write the documentation site: a landing page and a reference for each API')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, options) => {

@@ -7,7 +7,7 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
   program
     .command('generate')
     .description('write the bundles and the typed clients')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--check', 'write nothing; exit 1 unless what is there is what the descriptions give')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)

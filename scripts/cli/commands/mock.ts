@@ -26,7 +26,7 @@ export function addMock(program: Command, { io }: CommandContext): void {
   program
     .command('mock')
     .description('serve mocks that behave as the documents say')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files (default: all)')
+    .argument('[api...]', 'folders under specs/, paths or addresses (default: all)')
     .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--control-port <number>', 'port of the control plane (default: the next one)', toPort)

@@ -21,7 +21,7 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
   program
     .command('prove')
     .description('measure how many faults the properties find, and that null faults stay silent')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files (default: all)')
+    .argument('[api...]', 'folders under specs/, paths or addresses (default: all)')
     .option('--operator <id...>', 'only faults of these operators')
     .option('--operation <id...>', 'only faults of these operations')
     .option(

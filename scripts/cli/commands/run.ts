@@ -2,13 +2,13 @@ import type { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toCount } from '../options.ts';
-import { isBroken, renderSummary } from '../../report/summary.ts';
+import { isBroken, isUntried, renderSummary } from '../../report/summary.ts';
 
 export function addRun(program: Command, { io, finish }: CommandContext): void {
   program
     .command('run')
     .description('everything: bundle, lint, generate, mock, workflows, test, docs and reports')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run', toCount, 1)
     .option(STRICT, STRICT_HELP)
@@ -18,6 +18,6 @@ export function addRun(program: Command, { io, finish }: CommandContext): void {
       const { runAll } = await import('../run-all.ts');
       const { rows, site } = await runAll(io, names, { runs, seed, aside });
       io.out(renderSummary(rows, site));
-      finish(rows.some(isBroken) ? 1 : 0);
+      finish(rows.some(isBroken) ? 1 : rows.some(isUntried) ? 2 : 0);
     });
 }

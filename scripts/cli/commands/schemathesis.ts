@@ -3,6 +3,7 @@ import { unexplainedOf } from '../../result/second-opinion.ts';
 import { UserError } from '../../base/user-error.ts';
 import { renderOpinionFinding, renderOpinionLine } from '../../report/schemathesis-text.ts';
 import type { CommandContext } from '../command.ts';
+import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
 import { loadApis } from '../descriptions.ts';
 import { toCount, toTargets, toUrl } from '../options.ts';
@@ -14,7 +15,7 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
   program
     .command('schemathesis')
     .description('have the real Schemathesis test a mock of our own, or a server')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--install', 'install it, and stop')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option('--server <documented=url...>', 'address of another server of the description')
@@ -34,9 +35,10 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
         });
       }
       const apis = await loadApis(io, names);
-      const given = await readProfiles(io, credentials);
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
+      const read = await readProfiles(io, credentials);
+      const given = await secretsFor(io, api, read, targets);
       const { budget, seed, maxExamples, allowWrites: writes = false } = rest;
       const options = { targets, given, writes, budget, seed, maxExamples };
       // It brings along what other commands do without.

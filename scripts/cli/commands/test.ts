@@ -1,10 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
-import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { ContractRun } from '../../result/contract-run.ts';
 import { UserError } from '../../base/user-error.ts';
-import { toMounts } from '../../mock/mounts.ts';
 import type { CommandContext, FinishCode } from '../command.ts';
 import { readBaseline, toExcuse, writeBaseline } from '../contract/baseline.ts';
 import { readCredentials } from '../contract/profiles.ts';
@@ -13,7 +11,7 @@ import { testApi } from '../contract/test-api.ts';
 import { withListener } from '../contract/with-listener.ts';
 import { addTestCommand } from '../contract/test-options.ts';
 import { loadApis } from '../descriptions.ts';
-import { toTargets } from '../options.ts';
+import { toMockTargets, toTargets } from '../options.ts';
 
 /** `kiln test`: tries every property on a server. */
 export function addTest(program: Command, { io, finish }: CommandContext): void {
@@ -49,10 +47,11 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
     const runs: ContractRun[] = [];
     const testOne = async (api: ApiModel, letterbox: Letterbox | undefined) => {
       const targets =
-        target === undefined ? mountsOf(api, mock ?? '') : toTargets(api, target, server);
+        target === undefined ? toMockTargets(api, mock ?? '') : toTargets(api, target, server);
       const { run, reports, exitCode } = await testApi(io, api, {
         ...limits,
         targets,
+        isMock: mock !== undefined,
         profiles,
         writes,
         quotas,
@@ -82,8 +81,3 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
 
 /** How several runs end together: as the one that matters most. */
 const WEIGHT: readonly FinishCode[] = [0, 2, 1, 130, 143];
-
-/** Where a mock serves each server of an API. */
-function mountsOf(api: ApiModel, origin: string): Targets {
-  return new Map(toMounts([api]).map(({ server, basePath }) => [server, `${origin}${basePath}`]));
-}

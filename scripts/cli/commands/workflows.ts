@@ -5,6 +5,7 @@ import { renderWorkflows } from '../../report/workflow-table.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { toTargets, toUrl } from '../options.ts';
+import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
 import { runOnMock, runOnTarget } from '../run-workflows.ts';
 
@@ -13,7 +14,7 @@ export function addWorkflows(program: Command, { io, finish }: CommandContext): 
   program
     .command('workflows')
     .description('run the workflows of descriptions, on a mock of their own or on a server')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files; all by default')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option(
       '--server <documented=url...>',
@@ -27,11 +28,12 @@ export function addWorkflows(program: Command, { io, finish }: CommandContext): 
         });
       }
       const apis = await loadApis(io, names);
-      const profiles = await readProfiles(io, credentials);
       const [api] = apis;
+      const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
+      const profiles = await secretsFor(io, api, await readProfiles(io, credentials), targets);
       const runs =
-        api && target !== undefined
-          ? await runOnTarget(io, api, toTargets(api, target, server), profiles)
+        api && targets
+          ? await runOnTarget(io, api, targets, profiles)
           : await runOnMock(io, apis, profiles);
       if (runs.length === 0) {
         throw new UserError('no-workflows', 'There is no workflow to run', {

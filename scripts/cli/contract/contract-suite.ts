@@ -6,6 +6,7 @@ import { defineContractSuite } from '../../contract/suite.ts';
 import { govern } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
 import type { Profile } from '../../contract/wire/profiles.ts';
+import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
 import { createSender } from '../../contract/wire/send.ts';
 import type { Shard } from '../../result/contract-run.ts';
 import { loadDescription } from '../descriptions.ts';
@@ -19,6 +20,7 @@ export interface SuiteInput {
   readonly targets: readonly (readonly [server: string, address: string])[];
   /** By profile: pairs of security scheme and secret. */
   readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
+  readonly renewals: readonly Renewal[];
   readonly seed: number;
   readonly runs: number;
   readonly writes: boolean;
@@ -56,6 +58,7 @@ const {
   root,
   targets,
   profiles,
+  renewals,
   timeout,
   maxRequests,
   pace,
@@ -66,12 +69,12 @@ const {
   ...rest
 } = inject('kiln');
 const { now } = nodeIo;
-const api = await loadDescription(nodeIo, root);
+const api = await loadDescription(nodeIo, root, { isKnown: true });
 const borrowed = letterbox === undefined ? undefined : borrowLetterbox(letterbox);
 const sender = createSender({ timeout, largest: LARGEST });
 const { signal, close } = listenForStop(stop);
 const limits = { maxRequests, patience: PATIENCE, indulgence: INDULGENCE, signal };
-const send = govern(sender.send, limits);
+const send = govern(createRenewing(sender.send, renewals, now), limits);
 const wait = async (milliseconds: number): Promise<void> => {
   await sleep(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
 };
@@ -89,6 +92,7 @@ defineContractSuite(
       good: new Map(profiles.good),
       expired: new Map(profiles.expired),
       readOnly: new Map(profiles.readOnly),
+      narrow: new Map(profiles.narrow),
       metered: new Map(profiles.metered),
       other: new Map(profiles.other),
     },

@@ -1,9 +1,13 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { isObject, type Json } from '../../base/json.ts';
+import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 import { nearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Secrets } from '../../contract/wire/credentials.ts';
-import { NO_PROFILES, PROFILES, type Profiles } from '../../contract/wire/profiles.ts';
+import {
+  NO_PROFILES,
+  PROFILES,
+  type ClientSecret,
+  type GivenProfiles,
+} from '../../contract/wire/profiles.ts';
 import { variableOf } from '../../contract/wire/redact.ts';
 import { parseYaml, type YamlSource } from '../../load/yaml-source.ts';
 import type { Io } from '../io.ts';
@@ -17,7 +21,7 @@ export async function readCredentials(
   io: Io,
   file: string | undefined,
   apis: readonly ApiModel[],
-): Promise<Profiles> {
+): Promise<GivenProfiles> {
   const schemes = [...new Set(apis.flatMap(({ securitySchemes }) => [...securitySchemes.keys()]))];
   const given = await readProfiles(io, file, schemes);
   const withEnvironment = PROFILES.map((profile) => {
@@ -32,19 +36,20 @@ export async function readCredentials(
 
 /**
  * Reads a credentials file: a YAML map from security scheme to secret, or from profile to such maps.
- * A secret written `${NAME}` or `$NAME` is taken from the environment, so that the file itself can be
+ * A secret may be `{username, password}`, or `{clientId, clientSecret}` where a client gets its tokens
+ * itself, with `scope` and `tokenUrl`. A secret written `${NAME}` or `$NAME` is taken from the environment, so that the file itself can be
  * committed. Throws a UserError where it names something else than `schemes`, if these are given.
  */
 export async function readProfiles(
   io: Io,
   file: string | undefined,
   schemes?: readonly string[],
-): Promise<Profiles> {
+): Promise<GivenProfiles> {
   if (file === undefined) return NO_PROFILES;
   const source = parseYaml(await io.readText(file), file);
   const { value } = source;
   if (!isObject(value)) throw misshapen(source, [], 'The file is not a map');
-  const byProfile = PROFILES.filter((profile) => isObject(value[profile]));
+  const byProfile = PROFILES.filter((profile) => isProfile(value[profile]));
   if (byProfile.length === 0) {
     checkNames(source, [], value, schemes);
     return { ...NO_PROFILES, good: secretsIn(io, source, [], value) };
@@ -62,21 +67,55 @@ function secretsIn(
   source: YamlSource,
   below: readonly string[],
   value: Json | undefined,
-): Secrets {
+): ReadonlyMap<string, string | ClientSecret> {
   return new Map(
     Object.entries(isObject(value) ? value : {}).map(([scheme, secret]) => {
       const at = [...below, scheme];
-      if (typeof secret !== 'string')
-        throw misshapen(source, at, `The secret of ${scheme} is no string`);
-      const variable = /^\$(?:\{(\w+)\}|([A-Z][A-Z0-9_]*))$/.exec(secret)?.slice(1).find(Boolean);
-      const known = variable === undefined ? secret : io.variable(variable);
-      if (known !== undefined) return [scheme, known] as const;
-      throw new UserError('variable-unset', `The environment has no ${variable}`, {
-        at: source.locate(at),
-        hint: `Set it, or write the secret of ${scheme} into the file.`,
-      });
+      if (isObject(secret)) return [scheme, partsOf(io, source, at, secret)] as const;
+      return [scheme, textOf(io, source, at, secret)] as const;
     }),
   );
+}
+
+/** A secret of several parts: those of a user, or those of a client. */
+function partsOf(
+  io: Io,
+  source: YamlSource,
+  at: readonly string[],
+  parts: JsonObject,
+): string | ClientSecret {
+  const part = (name: string) => textOf(io, source, [...at, name], parts[name]);
+  const optional = (name: string) => (parts[name] === undefined ? undefined : part(name));
+  if ('username' in parts) return `${part('username')}:${part('password')}`;
+  return {
+    clientId: part('clientId'),
+    clientSecret: part('clientSecret'),
+    scope: optional('scope'),
+    tokenUrl: optional('tokenUrl'),
+  };
+}
+
+function textOf(
+  io: Io,
+  source: YamlSource,
+  at: readonly string[],
+  secret: Json | undefined,
+): string {
+  const name = at.at(-1) ?? '';
+  if (secret === undefined) throw misshapen(source, at.slice(0, -1), `There is no ${name}`);
+  if (typeof secret !== 'string') throw misshapen(source, at, `The secret of ${name} is no string`);
+  const variable = /^\$(?:\{(\w+)\}|([A-Z][A-Z0-9_]*))$/.exec(secret)?.slice(1).find(Boolean);
+  const known = variable === undefined ? secret : io.variable(variable);
+  if (known !== undefined) return known;
+  throw new UserError('variable-unset', `The environment has no ${variable}`, {
+    at: source.locate(at),
+    hint: `Set it, or write the secret of ${name} into the file.`,
+  });
+}
+
+/** A map of schemes, and not a secret of several parts of a scheme that is called as a profile is. */
+function isProfile(value: Json | undefined): boolean {
+  return isObject(value) && !('clientId' in value) && !('username' in value);
 }
 
 /** Refuses a name that nobody knows: its secret would be ignored in silence. */

@@ -11,10 +11,12 @@ import { UserError } from '../../base/user-error.ts';
 import { renderViolation } from '../../result/violation-text.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';
-import { toTargets } from '../options.ts';
+import { toMockTargets, toTargets } from '../options.ts';
+import { obtainTokens } from './obtain-tokens.ts';
 import { probe } from './probe.ts';
 import { readCredentials } from './profiles.ts';
-import { isLocal, profilesFor } from './run-contract.ts';
+import { isLocal } from './is-local.ts';
+import { profilesFor } from './profiles-for.ts';
 import { withListener } from './with-listener.ts';
 import { reportFolderOf } from './write-reports.ts';
 
@@ -34,7 +36,10 @@ interface ReplayOptions {
   /** Where the server is now; the address of the report when left out. */
   readonly target?: string | undefined;
   readonly server?: readonly string[] | undefined;
+  /** Or where the mock of ours is that serves the API. */
+  readonly mock?: string | undefined;
   readonly credentials?: string | undefined;
+  readonly tokenUrl?: string | undefined;
   readonly allowWrites?: true | undefined;
   /** Where the webhooks of the server go now; nobody listens when left out. */
   readonly webhookPort?: number | undefined;
@@ -44,6 +49,7 @@ interface ReplayOptions {
 
 interface Against {
   readonly targets: Targets;
+  readonly isMock: boolean;
   readonly profiles: Profiles;
   readonly writes: boolean;
   readonly timeout: number;
@@ -61,7 +67,7 @@ const LARGEST = 64 * 1024 * 1024;
 export async function replayViolation(
   io: Io,
   names: readonly string[],
-  { id, target, server = [], credentials, ...options }: ReplayOptions,
+  { id, target, mock, server = [], credentials, tokenUrl, ...options }: ReplayOptions,
 ): Promise<boolean> {
   const [name, ...others] = names;
   if (name === undefined || others.length > 0) {
@@ -72,9 +78,16 @@ export async function replayViolation(
   const [api] = await loadApis(io, [name]);
   if (!api) throw new Error(`${name} was not loaded`);
   const recorded = await findRecorded(io, api, id);
+  const isMock = mock !== undefined;
+  const targets = isMock
+    ? toMockTargets(api, mock)
+    : toTargets(api, target ?? recorded.target, server);
+  const given = await readCredentials(io, credentials, [api]);
+  const { profiles } = await obtainTokens(io, api, given, { targets, isMock, tokenUrl });
   const against = {
-    targets: toTargets(api, target ?? recorded.target, server),
-    profiles: await readCredentials(io, credentials, [api]),
+    targets,
+    isMock,
+    profiles,
     writes: options.allowWrites === true,
     timeout: options.timeout ?? TIMEOUT,
   };
@@ -140,7 +153,7 @@ async function replay(
   io: Io,
   api: ApiModel,
   recorded: Recorded,
-  { targets, profiles, writes, timeout, letterbox }: Against,
+  { targets, isMock, profiles, writes, timeout, letterbox }: Against,
 ): Promise<Violation | undefined> {
   const operation = api.operations.find(({ id }) => id === recorded.operation);
   const property = PROPERTIES.find(({ id }) => id === recorded.property);
@@ -157,7 +170,7 @@ async function replay(
     {
       api,
       targets,
-      profiles: profilesFor(io, api, addresses, profiles),
+      profiles: profilesFor(io, api, { targets: addresses, isMock }, profiles),
       seed: recorded.seed,
       runs: recorded.runs,
       writes: writes || addresses.every(isLocal),
@@ -172,7 +185,7 @@ async function replay(
   const violation = result.violations.find((it) => it.id === id);
   if (violation === undefined && ['failed', 'skipped', 'unchecked'].includes(result.outcome)) {
     throw new UserError('not-replayed', `${id} cannot be tried again: ${result.reason ?? ''}`, {
-      hint: 'Pass the options of the run that found it: --credentials, --server, --allow-writes, --webhook-port.',
+      hint: 'Pass the options of the run that found it: --mock, --credentials, --server, --allow-writes, --webhook-port.',
     });
   }
   return violation;

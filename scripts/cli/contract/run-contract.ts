@@ -1,8 +1,8 @@
-import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';
+import { documentsRefusals } from '../../refusal/documented-refusal.ts';
 import {
   totalsOf,
   type CheckResult,
@@ -31,10 +31,28 @@ interface Ran {
   readonly bug: Error | undefined;
 }
 
+function nothingToTest({ title, source, webhooks, aside }: ApiModel): UserError {
+  const lost = aside.filter(({ what }) => what === 'operation' || what === 'path').length;
+  const names = webhooks.map(({ path }) => path).slice(0, 5);
+  const why =
+    lost > 0
+      ? `all ${lost} were left aside`
+      : names.length > 0
+        ? `it describes only webhooks, which the API sends itself: ${names.join(', ')}`
+        : 'it has no paths';
+  return new UserError('nothing-to-test', `${title || source} has no operation to test: ${why}`, {
+    hint:
+      lost > 0
+        ? `Run "kiln lint ${source}" to see each with its line.`
+        : 'A webhook is tested with the operation that makes the API send it: describe that one too.',
+  });
+}
+
 /** Runs every property on every operation against a target, by Vitest, and gathers the results. */
 export async function runContract(io: Io, api: ApiModel, options: ContractOptions): Promise<Ran> {
   const { targets, seed, runs, grep, shard, budget, onStart, onResult } = options;
   const checks = planOf(api, { grep, shard });
+  if (api.operations.length === 0) throw nothingToTest(api);
   if (planOf(api, { grep }).length === 0) {
     throw new UserError('nothing-to-test', `No check matches --grep ${grep}`, {
       hint: 'It is matched against "operation property", such as "getPet auth.missing".',
@@ -43,6 +61,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   await Promise.all([...targets.values()].map((target) => probe(target, options.timeout)));
   const began = io.now();
   const [target = ''] = targets.values();
+  const withoutRefusals = api.operations.filter((it) => !documentsRefusals(it)).length;
   const header: RunHeader = {
     api: api.name,
     title: api.title,
@@ -53,6 +72,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     runs,
     ...(shard && { shard }),
     ...(api.aside.length > 0 && { leftAside: api.aside }),
+    ...(withoutRefusals > 0 && { withoutRefusals }),
     operations: api.operations.map(({ id, method, path, pointer }) => ({
       id,
       method,
@@ -128,29 +148,4 @@ function untried(
       milliseconds: 0,
       violations: [],
     }));
-}
-
-/** The credentials to test with: those given, else the fixtures', which only a local mock may be sent. */
-export function profilesFor(
-  io: Io,
-  api: ApiModel,
-  targets: readonly string[],
-  given: Profiles,
-): Profiles {
-  if (given.good.size > 0 || api.securitySchemes.size === 0) return given;
-  const distant = targets.find((it) => !isLocal(it));
-  if (distant === undefined) return fixtureProfiles(api, io.now());
-  throw new UserError(
-    'no-credentials',
-    `${new URL(distant).hostname} is not this machine, and no credentials are given`,
-    {
-      hint: 'Pass --credentials FILE: a YAML file with a secret for each security scheme.',
-    },
-  );
-}
-
-/** Whether an address is on this machine: a mock, or a server that somebody develops. */
-export function isLocal(address: string): boolean {
-  const { hostname } = new URL(address);
-  return ['localhost', '[::1]'].includes(hostname) || hostname.startsWith('127.');
 }

@@ -4,6 +4,7 @@ import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { PlannedCheck } from '../../contract/run/plan.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
+import type { Renewal } from '../../contract/wire/renew.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { CheckResult, Shard } from '../../result/contract-run.ts';
 import type { SuiteInput } from './contract-suite.ts';
@@ -15,6 +16,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export interface SuiteOptions {
   readonly targets: Targets;
   readonly profiles: Profiles;
+  /** How those of their secrets are renewed that end. */
+  readonly renewals?: readonly Renewal[] | undefined;
   readonly seed: number;
   readonly runs: number;
   readonly writes: boolean;
@@ -39,7 +42,16 @@ export interface SuiteOptions {
 /** Has Vitest run the checks, and gives what went wrong with Kiln itself. */
 export async function runSuite(
   api: ApiModel,
-  { targets, profiles, concurrency, shard, grep, letterbox, ...options }: SuiteOptions,
+  {
+    targets,
+    profiles,
+    renewals = [],
+    concurrency,
+    shard,
+    grep,
+    letterbox,
+    ...options
+  }: SuiteOptions,
   checks: readonly PlannedCheck[],
   stop: string,
   onResult: (result: CheckResult) => void,
@@ -54,9 +66,11 @@ export async function runSuite(
       good: [...profiles.good],
       expired: [...profiles.expired],
       readOnly: [...profiles.readOnly],
+      narrow: [...profiles.narrow],
       metered: [...profiles.metered],
       other: [...profiles.other],
     },
+    renewals,
     seed,
     runs,
     writes,

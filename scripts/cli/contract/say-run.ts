@@ -10,6 +10,7 @@ import { renderDispute, renderKnown, renderViolation } from '../../result/violat
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
+import { whyNothing } from '../../report/why-nothing.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 
@@ -37,6 +38,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     ...renderViolated(run),
     ...renderBaselineLines(run),
     renderCoverageLine(run),
+    ...renderWithoutRefusals(run),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
     renderVerdict(run),
   ];
@@ -51,11 +53,21 @@ function renderViolated({ results }: ContractRun): string[] {
   return [`violated: ${[...byProperty].map(([id, own]) => `${id} ${own.length}`).join(', ')}`];
 }
 
+/** `note: no refusal is documented for 2 of 7 operations; …`: whose description leaves it open is told once. */
+function renderWithoutRefusals({ withoutRefusals = 0, operations }: ContractRun): string[] {
+  if (withoutRefusals === 0) return [];
+  const where = `${withoutRefusals} of ${operations.length} operations`;
+  const hint = 'document them, or default, to have their answers tested';
+  return [`note: no refusal is documented for ${where}, so HTTP's own statuses pass; ${hint}`];
+}
+
 /** `parcels: the contract is broken: 2 new violations, 1 known` */
 function renderVerdict(run: ContractRun): string {
   const fresh = newViolationsOf(run.results).length;
   const known = violationsOf(run.results).length - fresh;
+  const nothing = whyNothing(run);
   const parts = [
+    ...(nothing === undefined ? [] : [nothing]),
     ...(fresh > 0 ? [`${fresh} new ${fresh === 1 ? 'violation' : 'violations'}`] : []),
     ...(known > 0 ? [`${known} known`] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
-import type { Profiles } from '../../contract/wire/profiles.ts';
+import type { GivenProfiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { applyBaseline, isExpired } from '../../result/apply-baseline.ts';
 import {
@@ -15,6 +15,10 @@ import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
 import type { Interruption, Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
+import { renderMissing } from './missing-credentials.ts';
+import { isLocal } from './is-local.ts';
+import { obtainTokens } from './obtain-tokens.ts';
+import { profilesFor } from './profiles-for.ts';
 import { createProgress, renderState } from './progress.ts';
 import { sayFindings } from './say-run.ts';
 import type { Stop } from './stop.ts';
@@ -24,7 +28,11 @@ interface TestOptions {
   /** Address of each documented server; the first is the one that reports name. */
   readonly targets: Targets;
   /** Credentials the user gave; none stands for the fixtures'. */
-  readonly profiles: Profiles;
+  readonly profiles: GivenProfiles;
+  /** Where tokens come from, in place of what the description says. */
+  readonly tokenUrl?: string | undefined;
+  /** Whether a mock of ours answers there. */
+  readonly isMock?: boolean | undefined;
   readonly seed: number;
   readonly runs: number;
   /** Whether operations that may change something are tried; on this machine they always are. */
@@ -67,7 +75,7 @@ const TIMEOUT = 10_000;
 /** Tries every property on a target, prints each violation with its proof and writes the reports. */
 export async function testApi(io: Io, api: ApiModel, options: TestOptions): Promise<Tested> {
   // Vitest takes a while to load, and no other command needs it.
-  const { runContract, profilesFor, isLocal } = await import('./run-contract.ts');
+  const { runContract } = await import('./run-contract.ts');
   const {
     targets,
     pace,
@@ -94,9 +102,14 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     interruption = signal;
     stop?.(`it was interrupted (${signal})`, false);
   });
+  const { isMock, tokenUrl } = options;
+  const where = { targets, isMock, tokenUrl };
+  const { profiles: given, renewals } = await obtainTokens(io, api, options.profiles, where);
+  const profiles = profilesFor(io, api, { targets: [...targets.values()], isMock }, given);
   const { run: ended, bug } = await runContract(io, api, {
     targets,
-    profiles: profilesFor(io, api, [...targets.values()], options.profiles),
+    profiles,
+    renewals,
     seed: options.seed,
     runs: options.runs,
     writes: options.writes === true || isHere,
@@ -150,6 +163,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const reports = await writeReports(io, run, formats);
   if (bug) throw bug;
   sayIncomplete(io, run);
+  io.err(renderMissing(api, run));
   return { run, violations, reports, exitCode: exitCodeOf(run, interruption) };
 }
 
@@ -164,11 +178,11 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
 
 /**
  * How a run ends: by a signal as the shell has it (128 and its number), with new violations 1; when it
- * ended early for anything but a limit that the user set, before it found anything out, or where
- * something could not be checked, 2.
+ * ended early for anything but a limit that the user set, before it found anything out, where something
+ * could not be checked, or where nothing was tried, 2. A part of a run may have nothing to try.
  */
 export function exitCodeOf(
-  { results, interrupted }: ContractRun,
+  { results, interrupted, shard }: ContractRun,
   interruption?: Interruption,
 ): FinishCode {
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
@@ -177,7 +191,8 @@ export function exitCodeOf(
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
   if (found.length > 0 && !isGone) return 1;
-  if (totalsOf(results).unchecked > 0) return 2;
-  if (!interrupted) return 0;
-  return interrupted.isLimit && totalsOf(results).held > 0 ? 0 : 2;
+  const { unchecked, held, violated } = totalsOf(results);
+  if (unchecked > 0) return 2;
+  if (!interrupted) return held + violated > 0 || shard ? 0 : 2;
+  return interrupted.isLimit && held > 0 ? 0 : 2;
 }

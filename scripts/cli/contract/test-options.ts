@@ -25,6 +25,7 @@ export function addTestCommand(program: Command) {
       'address of another server of the description: https://documented=http://real',
     )
     .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
+    .option('--token-url <url>', 'where OAuth tokens come from, instead of where it says', toUrl)
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
     .option('--replay <id>', 'only the check that found this violation in the last run, once more')

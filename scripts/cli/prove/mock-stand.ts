@@ -1,6 +1,6 @@
 import { runCheck } from '../../contract/contract.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
-import { fixtureProfiles } from '../../contract/wire/profiles.ts';
+import { mockProfiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { OPERATORS } from '../../faults/operators.ts';
 import { faultsOf, nameOf, type Fault } from '../../faults/fault.ts';
@@ -57,7 +57,7 @@ export async function createMockStand(
   const options = {
     api,
     targets: targetsOf(mock, api, 'http://mock.invalid'),
-    profiles: fixtureProfiles(api, start),
+    profiles: mockProfiles(api, start),
     seed,
     runs,
     writes: true,

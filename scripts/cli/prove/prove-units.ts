@@ -16,7 +16,7 @@ export async function proveUnits(
   report: (progress: UnitProgress) => void,
 ): Promise<void> {
   for (const [root, own] of Map.groupBy(units, (it) => it.root)) {
-    const api = await loadDescription(io, root);
+    const api = await loadDescription(io, root, { isKnown: true });
     const stands: (SeededStand & { readonly stand: MockStand })[] = [];
     for (const seed of seeds) {
       const stand = await createMockStand(api, { seed, runs, now: () => performance.now() });

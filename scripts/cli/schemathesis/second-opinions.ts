@@ -1,10 +1,11 @@
 import type { Targets } from '../../contract/contract.ts';
-import { fixtureProfiles, type Profiles } from '../../contract/wire/profiles.ts';
+import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { OpinionResult } from '../../result/second-opinion.ts';
 import { UserError } from '../../base/user-error.ts';
 import { createMock } from '../../mock/mock.ts';
-import { isLocal, profilesFor } from '../contract/run-contract.ts';
+import { isLocal } from '../contract/is-local.ts';
+import { profilesFor } from '../contract/profiles-for.ts';
 import type { Io } from '../io.ts';
 import { targetsOf } from '../run-all.ts';
 import { provideSchemathesis } from './provide-schemathesis.ts';
@@ -45,7 +46,7 @@ export async function gatherOpinions(
         ...rest,
         program,
         addresses: targets,
-        profiles: profilesFor(io, api, addresses, given),
+        profiles: profilesFor(io, api, { targets: addresses }, given),
         writes: writes || isHere,
         isPaced: !isHere,
         byExample: isHere && given.good.size === 0,
@@ -63,7 +64,7 @@ export async function gatherOpinions(
         ...rest,
         program,
         addresses: targetsOf(mock, api, origin),
-        profiles: given.good.size > 0 ? given : fixtureProfiles(api, io.now()),
+        profiles: profilesFor(io, api, { targets: [], isMock: true }, given),
         writes: true,
         isPaced: false,
         byExample: true,

@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { isSupported } from '../../wire/credential.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
@@ -7,12 +8,21 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Why there is nothing to test about credentials; undefined where one is needed. */
 export function needsCredential({
+  api,
   operation: { security, errors },
-}: Pick<PropertyScope, 'operation'>): string | undefined {
+}: Pick<PropertyScope, 'api' | 'operation'>): string | undefined {
   if (security.length === 0) return 'the operation is public';
   if (security.some((it) => it.size === 0)) return 'the credential is optional';
+  const names = security.flatMap((it) => [...it.keys()]);
+  const beyond = names.find((name) => !isSupportedIn(api, name));
+  if (beyond !== undefined) return `no credential for ${beyond} can be told good or bad`;
   const status = statusOfRefusal({ errors }, 'unauthenticated');
   return status < 400 ? `a bad credential is documented to be answered ${status}` : undefined;
+}
+
+function isSupportedIn({ securitySchemes }: ApiModel, name: string): boolean {
+  const scheme = securitySchemes.get(name);
+  return scheme !== undefined && isSupported(scheme);
 }
 
 /** A request that carries no valid credential must be answered as the API documents, else 401. */

@@ -72,7 +72,7 @@ export const PASSIVE_PROPERTIES: readonly PassiveProperty[] = [
     id: 'auth.missing',
     title: 'a request without a credential is not answered as a success',
     judge(api, { operation }, { exchange }) {
-      if (needsCredential({ operation }) !== undefined) return 'irrelevant';
+      if (needsCredential({ api, operation }) !== undefined) return 'irrelevant';
       if (credentialsIn(api, exchange.request).size > 0) return 'irrelevant';
       if (!isSuccess(exchange)) return [];
       return listOf(judgeUnauthenticated(api, operation, exchange, 'without a credential'));

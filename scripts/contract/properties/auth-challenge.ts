@@ -12,10 +12,10 @@ const CHALLENGE = /^\s*[!#$%&'*+.^_`|~\w-]+(\s|,|$)/;
 export const authChallenge: Property = {
   id: 'auth.challenge',
   title: 'whoever answers 401 says how to authenticate (RFC 9110, section 15.5.2)',
-  unless({ operation }) {
+  unless({ api, operation }) {
     const status = statusOfRefusal(operation, 'unauthenticated');
     if (status >= 400 && status !== 401) return `a stranger is answered ${status}`;
-    return needsCredential({ operation });
+    return needsCredential({ api, operation });
   },
   async check({ api, operation, falsify }) {
     await falsify({

@@ -7,7 +7,7 @@ export const authExpired: Property = {
   id: 'auth.expired',
   title: 'a credential that has expired is refused',
   unless({ api, operation, profiles }) {
-    const reason = needsCredential({ operation });
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     const expired = credentialFor(api, operation, profiles.expired);
     return expired ? undefined : 'no expired credential is at hand';

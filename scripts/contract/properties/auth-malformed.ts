@@ -1,4 +1,5 @@
 import type { SecurityScheme } from '../../model/security.ts';
+import { authSchemeOf } from '../../wire/credential.ts';
 import { askWith } from '../ask-with.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
@@ -25,13 +26,13 @@ function malformed(scheme: SecurityScheme): AppliedCredential[] {
     const name = scheme.type === 'apiKey' ? scheme.name : 'authorization';
     return { ...NO_CREDENTIAL, headers: [[name, value]] };
   };
-  if (scheme.type === 'http') {
-    const other = scheme.scheme === 'basic' ? 'Bearer kiln' : 'Basic a2lsbjpraWxu';
+  if (scheme.type !== 'apiKey') {
+    const word = authSchemeOf(scheme).toLowerCase();
+    const other = word === 'basic' ? 'Bearer kiln' : 'Basic a2lsbjpraWxu';
     // A token has no braces and no quotes (RFC 6750, section 2.1), and is never empty.
-    const token = headers(`${scheme.scheme} {"}`);
-    return [headers(scheme.scheme), headers(`${scheme.scheme} `), token, headers(other)];
+    const token = headers(`${word} {"}`);
+    return [headers(word), headers(`${word} `), token, headers(other)];
   }
-  if (scheme.type !== 'apiKey') return [];
   switch (scheme.in) {
     case 'header':
       return scheme.prefix === undefined

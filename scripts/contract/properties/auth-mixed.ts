@@ -8,8 +8,8 @@ import type { Profiles } from '../wire/profiles.ts';
 export const authMixed: Property = {
   id: 'auth.mixed',
   title: 'credentials that are needed together must be of one client',
-  unless({ operation, profiles }) {
-    const reason = needsCredential({ operation });
+  unless({ api, operation, profiles }) {
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     if (!operation.security.some(({ size }) => size > 1))
       return 'no credentials are needed together';

@@ -11,7 +11,7 @@ export const authOrder: Property = {
   id: 'auth.order',
   title: 'a stranger is told that it is one, and not what else is wrong with the request',
   unless({ api, operation }) {
-    const reason = needsCredential({ operation });
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     if (!operation.errors.unauthenticated) return 'nothing is documented about strangers';
     return strayDrafts(api, operation).length > 0

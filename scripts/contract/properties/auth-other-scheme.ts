@@ -8,7 +8,7 @@ export const authOtherScheme: Property = {
   id: 'auth.other-scheme',
   title: 'a credential of a scheme that the operation does not take is refused',
   unless({ api, operation, profiles }) {
-    const reason = needsCredential({ operation });
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     return foreign(api, operation, profiles.good).length > 0
       ? undefined

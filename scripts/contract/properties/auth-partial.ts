@@ -7,8 +7,8 @@ import { credentialOf } from '../wire/credentials.ts';
 export const authPartial: Property = {
   id: 'auth.partial',
   title: 'of credentials that are needed together, none may be missing',
-  unless({ operation }) {
-    const reason = needsCredential({ operation });
+  unless({ api, operation }) {
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     return incomplete(operation).length > 0 ? undefined : 'no credentials are needed together';
   },

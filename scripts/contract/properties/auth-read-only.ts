@@ -11,7 +11,7 @@ export const authReadOnly: Property = {
   title: 'a credential that may only read is refused where something is written',
   unless({ api, operation, profiles }) {
     if (operation.access !== 'write') return 'the operation does not write, or nobody says so';
-    const reason = needsCredential({ operation });
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     const status = statusOfRefusal(operation, 'forbidden');
     if (status < 400) return `a forbidden request is documented to be answered ${status}`;

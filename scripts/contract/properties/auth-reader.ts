@@ -9,7 +9,7 @@ export const authReader: Property = {
   title: 'a credential that may only read is accepted where something is read',
   unless({ api, operation, profiles }) {
     if (operation.access !== 'read') return 'the operation does not read, or nobody says so';
-    const reason = needsCredential({ operation });
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     const readOnly = credentialFor(api, operation, profiles.readOnly);
     return readOnly ? undefined : 'no read-only credential for it is at hand';

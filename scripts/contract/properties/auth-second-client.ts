@@ -8,7 +8,7 @@ export const authSecondClient: Property = {
   id: 'auth.second-client',
   title: 'a credential of another client is accepted as well',
   unless({ api, operation, profiles }) {
-    const reason = needsCredential({ operation });
+    const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     const other = credentialFor(api, operation, profiles.other);
     return other ? undefined : 'no credential of another client is at hand';

@@ -23,7 +23,7 @@ export const webhookQuiet: Property = {
   unless: ({ api, operation, isListening }) =>
     needsListener(api, operation, isListening) ??
     needsThing(api, operation) ??
-    (singleBreaks(api, operation).length === 0 ? needsCredential({ operation }) : undefined),
+    (singleBreaks(api, operation).length === 0 ? needsCredential({ api, operation }) : undefined),
   check: (all) =>
     insist(all, async (bench) => {
       const { api, operation, target, runs, exchange, complain, letterbox, learnNothing } = bench;
@@ -56,7 +56,7 @@ export const webhookQuiet: Property = {
         }
       };
       const [example] = exampleDrafts(api, operation);
-      const isGuarded = needsCredential({ operation }) === undefined;
+      const isGuarded = needsCredential({ api, operation }) === undefined;
       if (example && isGuarded) await attempt(example, 'a request without a credential', true);
       for (const draft of singleBreaks(api, operation).slice(0, runs)) {
         await attempt(draft, 'a request that breaks a constraint', false);

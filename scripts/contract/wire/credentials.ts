@@ -38,14 +38,15 @@ export function credentialOf(
   secrets: Secrets,
 ): AppliedCredential | undefined {
   const parts = schemes.map((name) => {
-    const scheme = api.securitySchemes.get(name);
     const secret = secrets.get(name);
-    return scheme && secret !== undefined ? apply(scheme, secret) : undefined;
+    return secret === undefined ? undefined : apply(api.securitySchemes.get(name), secret);
   });
   return parts.every((part) => part !== undefined) ? together(parts) : undefined;
 }
 
-function apply(scheme: SecurityScheme, secret: string): AppliedCredential {
+/** What no message carries, such as a certificate, adds nothing to one. */
+function apply(scheme: SecurityScheme | undefined, secret: string): AppliedCredential {
+  if (!scheme || scheme.type === 'mutualTLS' || scheme.type === 'other') return NO_CREDENTIAL;
   const written = writeCredential(scheme, secret);
   const { in: location, name, value } = written;
   // Requests are told with their fields in lower case where HTTP names them.

@@ -42,7 +42,7 @@ export function leaveAside(written: JsonObject): SoundDescription {
   const { document } = sound;
   // A refusal that cannot be worded as its policy says is worded as if there were none.
   for (const { pointer, what, why, name } of [...unfit, ...unsoundPolicies(document)]) {
-    leave(plain.origin(shaped.origin(pointer)), what, why, name);
+    if (why !== '') leave(plain.origin(shaped.origin(pointer)), what, why, name);
   }
   return {
     document,

@@ -8,7 +8,7 @@ import {
   valueAt,
   type Pointer,
 } from '../../base/json-pointer.ts';
-import { hasScheme } from '../sources.ts';
+import { isElsewhere } from '../sources.ts';
 import type { ObjectKind } from './object-fields.ts';
 import { wordFor, type Survey } from './survey.ts';
 
@@ -85,7 +85,8 @@ export function flawOfReference(
 
 /** What is said of a `$ref` that leads nowhere. */
 export function lostWords(ref: string, document: JsonObject): string {
-  if (hasScheme(ref)) return `$ref leads to another host, and Kiln reads local files only: ${ref}`;
+  if (isElsewhere(ref))
+    return `$ref leads to another host, and Kiln reads local files only: ${ref}`;
   const pointer = pointerOf(ref);
   const siblings = ref.startsWith('#/') ? valueAt(document, parentOf(pointer)) : undefined;
   const last = tokensOf(pointer).at(-1) ?? '';

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, parentOf, type Pointer } from '../../base/json-pointer.ts';
 import { OBJECT_FIELDS, REFERABLE, type ObjectField, type ObjectKind } from './object-fields.ts';
 import { flawOfKey, flawOfObject, flawOfReference, isExtension } from './object-flaws.ts';
@@ -24,6 +24,7 @@ export function soundObject(
     return undefined;
   }
   if (REFERABLE.has(kind) && typeof node['$ref'] === 'string' && kind !== 'path') return node;
+  if (kind === 'security requirement') tellLostSchemes(node, at, survey);
   const fields = OBJECT_FIELDS[kind] ?? {};
   const sound = withSoundMembers(node, (key, child) => {
     if (kind === 'callback') {
@@ -31,6 +32,10 @@ export function soundObject(
       return isName ? child : soundObject('path', child, append(at, key), survey);
     }
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (kind === 'operation' && key === 'operationId' && typeof child !== 'string') {
+      survey.leave(append(at, key), key, `it must be a text, and is ${wordFor(child)}`);
+      return undefined;
+    }
     if (!field) return isWord(key, child) ? child : undefined;
     return soundField(field, { holder: kind, key }, child, append(at, key), survey);
   });
@@ -49,6 +54,15 @@ function flawOf(kind: ObjectKind, node: Json, at: Pointer, survey: Survey): stri
   const ref = node['$ref'];
   if (!REFERABLE.has(kind) || typeof ref !== 'string') return flawOfObject(kind, node);
   return flawOfReference(ref, { at, kind }, survey);
+}
+
+/** A scheme that nobody describes can be satisfied by nobody: it stays, and is told. */
+function tellLostSchemes(requirement: JsonObject, at: Pointer, survey: Survey): void {
+  const known = objectOf(objectOf(survey.document['components'])['securitySchemes']);
+  for (const name of Object.keys(requirement)) {
+    if (Object.hasOwn(known, name)) continue;
+    survey.leave(append(at, name), 'security scheme', 'it is asked for and not described', name);
+  }
 }
 
 /** Parameters have names of their own, and schemes that go by one. */
@@ -116,6 +130,7 @@ function isWord(key: string, value: Json): boolean {
     case 'summary':
     case 'description':
     case 'title':
+    case '$ref':
       return typeof value === 'string';
     case 'externalDocs':
       return isObject(value);

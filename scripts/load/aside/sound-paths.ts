@@ -79,7 +79,7 @@ function withOwnId(operation: JsonObject, at: Pointer, survey: Survey): JsonObje
     const owner = typeof id === 'string' && id !== '' ? survey.claim(`id ${id}`, at) : undefined;
     if (owner === at) return id;
     const why =
-      owner === undefined ? 'it must be a text' : `${nameAt(owner)} has the operationId already`;
+      owner === undefined ? 'it is empty' : `${nameAt(owner)} has the operationId already`;
     survey.leave(
       append(at, key),
       'operationId',

@@ -36,6 +36,7 @@ export function soundSchema(node: Json, at: Pointer, survey: Survey): Json | und
       return undefined;
     }
     if (!isWord(key, child)) return undefined;
+    if (key === 'discriminator') return soundDiscriminator(child, append(at, key), survey);
     return soundParts(key, child, append(at, key), survey);
   });
 }
@@ -52,7 +53,7 @@ function soundParts(key: string, child: Json, at: Pointer, survey: Survey): Json
   const sound = branches.map((it, index) => soundSchema(it, append(at, index), survey));
   // Of alternatives that cannot all be read, nobody can tell which is meant.
   if ((key === 'anyOf' || key === 'oneOf') && sound.includes(undefined)) return undefined;
-  const kept = sound.map((it) => it ?? true);
+  const kept = sound.map((it) => it ?? {});
   return kept.every((it, index) => it === branches[index]) ? child : kept;
 }
 
@@ -77,6 +78,32 @@ function withSoundReference(node: JsonObject, at: Pointer, survey: Survey): Json
   if (!survey.cutsCircles) return node;
   survey.leave(append(at, '$ref'), 'schema', `$ref leads back to itself: ${ref}`);
   return without(node, '$ref');
+}
+
+/** A discriminator whose mapping leads to schemas that are there (OpenAPI 3.1.1, section 4.8.25.3). */
+function soundDiscriminator(node: Json, at: Pointer, survey: Survey): Json {
+  const { resolver, document } = survey;
+  const schemas = objectOf(objectOf(document['components'])['schemas']);
+  return withSoundMembers(objectOf(node), (key, mapping) => {
+    if (key !== 'mapping') return mapping;
+    if (!isObject(mapping)) {
+      survey.leave(
+        append(at, key),
+        'schema',
+        `mapping must be an object, and is ${wordFor(mapping)}`,
+      );
+      return undefined;
+    }
+    return withSoundMembers(mapping, (value, target) => {
+      const isThere =
+        typeof target === 'string' &&
+        (Object.hasOwn(schemas, target) || resolver.follow(target, at) !== undefined);
+      if (isThere) return target;
+      const why = `there is no schema ${typeof target === 'string' ? target : wordFor(target)}`;
+      survey.leave(append(at, key, value), 'schema', why);
+      return undefined;
+    });
+  });
 }
 
 function isPartOfAll(at: Pointer): boolean {
@@ -106,6 +133,10 @@ function flawOfWord(key: string, value: Json): string | undefined {
       return isObject(value) && typeof value['propertyName'] === 'string'
         ? undefined
         : 'discriminator must be an object with a propertyName';
+    case '$ref':
+      return typeof value === 'string'
+        ? undefined
+        : `$ref must be a text, and is ${wordFor(value)}`;
     case 'readOnly':
       return typeof value === 'boolean' ? undefined : 'readOnly must be true or false';
     case 'xml':

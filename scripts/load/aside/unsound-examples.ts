@@ -13,6 +13,8 @@ import { nameAt, type Leaving } from './survey.ts';
 interface UnsoundExample extends Leaving {
   /** The node to take out. */
   readonly cut: Pointer;
+  /** Empty where nobody needs to know. */
+  readonly why: string;
 }
 
 /** Examples and defaults that break their own schemas. */
@@ -42,8 +44,11 @@ export function* unsoundExamples(document: JsonObject): Generator<UnsoundExample
       for (const what of ['example', 'default']) {
         const value = node[what];
         if (value === undefined) continue;
-        const at = append(pointer, what);
-        yield* unsound(check(pointer, value), { what, pointer: at, name: nameAt(pointer) });
+        const found = { what, pointer: append(pointer, what), name: nameAt(pointer) };
+        for (const it of unsound(check(pointer, value), found)) {
+          // Many write null where they mean that there is no default.
+          yield what === 'default' && value === null ? { ...it, why: '' } : it;
+        }
       }
       for (const [index, value] of arrayOf(node['examples']).entries()) {
         const at = append(pointer, 'examples', index);
@@ -60,6 +65,11 @@ export function* unsoundExamples(document: JsonObject): Generator<UnsoundExample
         // A header's text is how it reads on the wire already.
         if (typeof value === 'string' && !Object.hasOwn(node, 'in')) continue;
         const breaches = check(append(pointer, 'schema'), value);
+        // On the wire a number is read by its digits, whatever it is written as here.
+        const isRead = asWritten(value).some(
+          (it) => check(append(pointer, 'schema'), it).length === 0,
+        );
+        if (isRead) continue;
         yield* unsound(breaches, { what: 'example', pointer: at, name: nameAt(pointer), label });
       }
     }
@@ -92,6 +102,12 @@ function operationsOf(document: JsonObject): readonly Operation[] {
 /** Whether a node is a Media Type Object, whose examples are judged by what they are written in. */
 function isContent(pointer: Pointer): boolean {
   return tokensOf(parentOf(pointer)).at(-1) === 'content';
+}
+
+/** What else a scalar may be meant as that stands in the same letters on the wire. */
+function asWritten(value: Json): readonly Json[] {
+  if (typeof value === 'string') return /^-?\d+(?:\.\d+)?$/.test(value) ? [Number(value)] : [];
+  return value === null || typeof value === 'object' ? [] : [String(value)];
 }
 
 /** Examples of a parameter or a header. */

@@ -42,19 +42,27 @@ const GONE: ReadonlySet<string> = new Set([
   'parameters',
   'responses',
   'securityDefinitions',
+  'components',
 ]);
 
+/** What stands in the root's maps, and under the components that bundling has made of other files. */
 function toComponents({ document, origins }: Swagger): JsonObject {
   const swagger = { document, origins };
+  const added = objectOf(document['components']);
   const media = mediaTypesOf({}, document);
-  const parameters = Object.entries(objectOf(document['parameters']));
+  const parameters = entriesIn(document['parameters'], added['parameters']);
   const bodies = parameters.filter(([, it]) => placeOf(it) === 'body');
   const others = parameters.filter(
     ([, it]) => placeOf(it) !== 'body' && placeOf(it) !== 'formData',
   );
   const sections: [string, [string, Json][]][] = [
-    ['schemas', Object.entries(objectOf(document['definitions']))],
-    ['responses', entriesOf(document['responses'], (it) => toResponse(it, media, swagger))],
+    ['schemas', entriesIn(document['definitions'], added['schemas'])],
+    [
+      'responses',
+      converted(entriesIn(document['responses'], added['responses']), (it) =>
+        toResponse(it, media, swagger),
+      ),
+    ],
     ['parameters', others.map(([name, it]) => [name, toParameter(objectOf(it), origins)])],
     [
       'requestBodies',
@@ -62,15 +70,22 @@ function toComponents({ document, origins }: Swagger): JsonObject {
     ],
     [
       'securitySchemes',
-      entriesOf(document['securityDefinitions'], (it) => toSecurityScheme(it, origins)),
+      converted(entriesIn(document['securityDefinitions']), (it) => toSecurityScheme(it, origins)),
     ],
   ];
   const filled = sections.filter(([, named]) => named.length > 0);
   return Object.fromEntries(filled.map(([section, named]) => [section, withFreeNames(named)]));
 }
 
-function entriesOf(map: Json | undefined, convert: (value: JsonObject) => Json): [string, Json][] {
-  return Object.entries(objectOf(map)).map(([name, value]) => [name, convert(objectOf(value))]);
+function entriesIn(...maps: readonly (Json | undefined)[]): [string, Json][] {
+  return maps.flatMap((map) => Object.entries(objectOf(map)));
+}
+
+function converted(
+  entries: readonly [string, Json][],
+  convert: (value: JsonObject) => Json,
+): [string, Json][] {
+  return entries.map(([name, value]) => [name, convert(objectOf(value))]);
 }
 
 function placeOf(parameter: Json): Json | undefined {
@@ -79,13 +94,14 @@ function placeOf(parameter: Json): Json | undefined {
 
 /** A component's name has letters, digits, and the signs `.`, `-` and `_` (OpenAPI 3.1.1, section 4.8.7.1). */
 function withFreeNames(named: readonly [string, Json][]): JsonObject {
-  const taken = new Set(named.map(([name]) => name));
+  const written = new Set(named.map(([name]) => name));
+  const taken = new Set<string>();
   return Object.fromEntries(
     named.map(([name, value]) => {
       const plain = name.replaceAll(/[^a-zA-Z0-9._-]+/g, '_');
-      if (plain === name) return [name, value];
+      const isFree = (it: string) => !taken.has(it) && (it === name || !written.has(it));
       let free = plain;
-      for (let number = 2; taken.has(free); number += 1) free = `${plain}-${number}`;
+      for (let number = 2; !isFree(free); number += 1) free = `${plain}-${number}`;
       taken.add(free);
       return [free, value];
     }),

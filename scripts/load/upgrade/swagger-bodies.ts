@@ -1,14 +1,14 @@
 import { essenceOf } from '../../base/media-type.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { objectOf, textOf } from '../../base/json.ts';
-import type { MediaTypes, Swagger } from './swagger.ts';
+import type { SwaggerTypes, Swagger } from './swagger.ts';
 import { isWritten, memberEntry, queryStyle, toValueSchema } from './swagger-parameters.ts';
 import type { Origins } from './origins.ts';
 
 /** The body that a parameter in `body`, or those in `formData`, describe; undefined where there are none. */
 export function toRequestBody(
   [first, ...others]: readonly JsonObject[],
-  { consumes }: MediaTypes,
+  { consumes }: SwaggerTypes,
   { origins }: Swagger,
 ): JsonObject | undefined {
   if (!first) return undefined;

@@ -12,7 +12,7 @@ import type { Origins } from './origins.ts';
 import { toRequestBody } from './swagger-bodies.ts';
 import { toParameter } from './swagger-parameters.ts';
 import { toResponse } from './swagger-responses.ts';
-import { mediaTypesOf, toServers, type MediaTypes, type Swagger } from './swagger.ts';
+import { mediaTypesOf, toServers, type SwaggerTypes, type Swagger } from './swagger.ts';
 
 /** The paths of Swagger 2.0 with bodies, content and servers where OpenAPI 3 has them. */
 export function toPaths(paths: JsonObject, swagger: Swagger): JsonObject {
@@ -148,7 +148,7 @@ function keyOf({ in: place, name }: JsonObject): string {
 function toResponses(
   responses: JsonObject,
   operation: JsonObject,
-  media: MediaTypes,
+  media: SwaggerTypes,
   swagger: Swagger,
 ): JsonObject {
   const { document, origins } = swagger;

@@ -1,12 +1,12 @@
 import { essenceOf } from '../../base/media-type.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
-import type { MediaTypes, Swagger } from './swagger.ts';
+import type { SwaggerTypes, Swagger } from './swagger.ts';
 import { toHeader } from './swagger-parameters.ts';
 
 /** A Response Object of Swagger 2.0, as OpenAPI 3 writes it; a reference is left to lead where it led. */
 export function toResponse(
   response: JsonObject,
-  { produces }: MediaTypes,
+  { produces }: SwaggerTypes,
   { origins }: Swagger,
 ): JsonObject {
   if ('$ref' in response) return response;

@@ -8,12 +8,12 @@ export interface Swagger {
 }
 
 /** What an operation takes and gives: its own, else the root's (Swagger 2.0, Operation Object). */
-export interface MediaTypes {
+export interface SwaggerTypes {
   readonly consumes: readonly string[];
   readonly produces: readonly string[];
 }
 
-export function mediaTypesOf(operation: JsonObject, document: JsonObject): MediaTypes {
+export function mediaTypesOf(operation: JsonObject, document: JsonObject): SwaggerTypes {
   const listOf = (field: string) =>
     arrayOf(operation[field] ?? document[field]).filter((it) => typeof it === 'string');
   return { consumes: listOf('consumes'), produces: listOf('produces') };
@@ -21,9 +21,9 @@ export function mediaTypesOf(operation: JsonObject, document: JsonObject): Media
 
 /** The addresses that an API is served at, by its `host`, its `basePath` and schemes. */
 export function toServers({ host, basePath }: JsonObject, schemes: readonly Json[]): JsonObject[] {
-  const path = stringOf(basePath) ?? '';
-  const rooted = path === '' || path.startsWith('/') ? path : `/${path}`;
-  if (typeof host !== 'string' || host === '') return path === '' ? [] : [{ url: rooted }];
+  const path = (stringOf(basePath) ?? '').split('/').filter((it) => it !== '');
+  const rooted = path.map((it) => `/${it}`).join('');
+  if (typeof host !== 'string' || host === '') return rooted === '' ? [] : [{ url: rooted }];
   const own = schemes.filter((it) => typeof it === 'string');
   return (own.length > 0 ? own : ['https']).map((scheme) => ({
     url: `${scheme}://${host}${rooted}`,

@@ -1,5 +1,6 @@
 import type * as Prism from '@stoplight/prism-http';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { selfContained } from '../../model/self-contained.ts';
 import type { Json } from '../../base/json.ts';
 
 type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
@@ -44,8 +45,8 @@ const SILENT: PrismLogger = { ...log, success: ignore, child: () => SILENT };
  */
 export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
   const { createInstance, getHttpOperationsFromSpec } = await import('@stoplight/prism-http');
-  // Prism rewrites the document it is given.
-  const described = await getHttpOperationsFromSpec(structuredClone(document));
+  // Prism rewrites the document it is given: the copy is its own.
+  const described = await getHttpOperationsFromSpec(selfContained(document));
   const operations = new Map(described.map((it) => [keyOf(it), withoutCallbacks(it)]));
   const config = { ...BASE, mock: { dynamic: false } };
   const prism = createInstance(config, { logger: SILENT, route: theOnly });

@@ -114,7 +114,7 @@ export function createJournal({
             answerHeaders: answer.headers,
             body,
             answerBody: withBodies ? keepable(answer.body) : undefined,
-            ending: ending && { ...ending, answer: withoutBody(answer) },
+            ending: ending && { ...ending, answer: withoutBody(answer), after: undefined },
             refusal,
           });
         },

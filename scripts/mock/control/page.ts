@@ -63,7 +63,9 @@ function renderBody(apis: readonly ApiModel[], mounts: readonly Mount[], origin:
           <h2>Waiting for the first request</h2>
           <p>Send one to any of these; it shows here at once.</p>
           <ul>
-            ${mounts.map(({ basePath }) => html`<li><code>${origin}${basePath}</code></li>`)}
+            ${[...new Set(mounts.map(({ basePath }) => basePath))].map(
+              (path) => html`<li><code>${origin}${path}</code></li>`,
+            )}
           </ul>
         </div>
         <p id="hidden" class="card none" hidden>No request matches the filter.</p>

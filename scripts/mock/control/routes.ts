@@ -8,6 +8,7 @@ import { isNamespace } from '../../wire/namespace.ts';
 import type { Delivery } from '../webhooks/delivery-log.ts';
 import { driveClock, renderClock } from './clock-command.ts';
 import { viewDetail, viewEntry, viewExplanation } from './entry-view.ts';
+import { parseFireCommand } from './fire-command.ts';
 import { parseFilter } from './filter.ts';
 import { parseHypothetical } from './hypothetical.ts';
 import { parseJobCommand } from './job-command.ts';
@@ -21,7 +22,7 @@ import { openStream, type EventStream } from './stream.ts';
 export interface ControlOptions {
   readonly mock: Pick<
     Mock,
-    'apis' | 'mounts' | 'rehearse' | 'standings' | 'reset' | 'deliveries' | 'settle'
+    'apis' | 'mounts' | 'rehearse' | 'standings' | 'reset' | 'deliveries' | 'settle' | 'fire'
   >;
   readonly clock: ControllableClock;
   readonly journal: Journal;
@@ -137,6 +138,17 @@ export function toRoutes({ mock, clock, journal, origin = '' }: ControlOptions):
     '/webhooks': {
       GET: () => ({ webhooks: mock.deliveries().toReversed().map(viewDelivery) }),
     },
+    '/webhooks/:name': {
+      async POST(request, reply) {
+        const { name } = request.params as { name: string };
+        const sent = await mock.fire(parseFireCommand(name, request.body));
+        if (!sent) return sendProblem(reply, toProblem(404, `No API here has a webhook ${name}.`));
+        if (sent.length > 0) return { webhooks: sent.map(viewDelivery) };
+        throw misuse(
+          'It has nowhere to go: start the mock with --webhook, or send {"url": "http://…"}.',
+        );
+      },
+    },
     '/jobs': {
       async POST(request, reply) {
         const { api, job } = parseJobCommand(request.body);
@@ -185,13 +197,16 @@ function viewApi(api: ApiModel, { mounts }: Pick<Mock, 'mounts'>) {
     credentials: [...new Set(credentialsOf(api).map(({ id }) => id))],
     mounts: mounts
       .filter((mount) => mount.api === name)
-      .map(({ server, basePath }) => ({ server, basePath })),
+      .map(({ server, basePath, alsoAt, alsoBelow }) => {
+        return { server, basePath, alsoAt: [...alsoAt, ...alsoBelow] };
+      }),
   };
 }
 
-function viewDelivery({ at, status, failure, isAllowed, ...rest }: Delivery) {
+function viewDelivery({ at, status, failure, isAllowed, operation, ...rest }: Delivery) {
   return {
     ...rest,
+    operation: operation ?? null,
     at: new Date(at).toISOString(),
     status: status ?? null,
     failure: failure ?? null,

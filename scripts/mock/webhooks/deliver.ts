@@ -3,11 +3,17 @@ import type { Deliver } from '../../wire/webhook-request.ts';
 /** Whoever waits for the write waits for its receiver as well. */
 const TIMEOUT = 5000;
 
-export const deliver: Deliver = async ({ url, method, contentType, body }) => {
+export const deliver: Deliver = async (request) => {
+  const { url, method, contentType, headers, body, bytes } = request;
+  const hasContent = method !== 'GET' && method !== 'HEAD' && contentType !== '';
   const letter: RequestInit = {
     method,
-    headers: { 'content-type': contentType, 'user-agent': 'kiln' },
-    body,
+    headers: {
+      ...headers,
+      ...(hasContent && { 'content-type': contentType }),
+      'user-agent': 'kiln',
+    },
+    ...(hasContent && { body: bytes ?? body }),
     // The address was checked; where it would lead on was not.
     redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT),

@@ -5,9 +5,11 @@ export interface Delivery {
   readonly namespace: string;
   readonly api: string;
   readonly webhook: string;
-  /** Id of the operation that waited for it. */
-  readonly operation: string;
-  /** Without query and user. */
+  /** A callback is declared where it comes from; a webhook sent by hand comes from no operation. */
+  readonly kind: 'webhook' | 'callback';
+  /** Id of the operation that waited for it, or that it follows. */
+  readonly operation: string | undefined;
+  /** Without query and user; as it is declared where it has no value. */
   readonly url: string;
   /** Undefined where no answer came. */
   readonly status: number | undefined;

@@ -30,13 +30,16 @@ export function parseWebhook(text: string, isAnywhere: boolean): WebhookTarget {
 }
 
 /** RFC 1122, section 3.2.1.3, and RFC 4291, section 2.5.3; URLs write addresses in one form only. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** Throws a UserError for a target whose webhook no API sends. */
 export function checkTargets(apis: readonly ApiModel[], targets: readonly WebhookTarget[]): void {
-  const names = apis.flatMap(({ webhooks }) => webhooks.map(({ path }) => path));
+  const names = apis.flatMap(({ operations, webhooks }) => [
+    ...webhooks.map(({ path }) => path),
+    ...operations.flatMap(({ callbacks }) => callbacks.map(({ name }) => name)),
+  ]);
   for (const { name } of targets) {
     if (name === undefined || names.includes(name)) continue;
     const meant = nearest(name, names);

@@ -138,6 +138,7 @@ async function ask(
     namespace,
     api: api.name,
     webhook: webhook.path,
+    kind: 'webhook',
     operation: operation.id,
     url: `${origin}${pathname}`,
     ...answer,
@@ -153,7 +154,7 @@ async function ask(
 }
 
 /** Node says only in the cause what went wrong with a connection. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause, message } = error;
   return cause instanceof Error ? `${message}: ${cause.message}` : message;

@@ -8,7 +8,7 @@ import { drawBySeed, LEAST_DRAW, type Draw } from './draw.ts';
 import { forgeOf, newForge, wantedOf, type Forge } from './forge.ts';
 import { makeWhole } from './make-value.ts';
 import type { Style } from './making.ts';
-import { hasOneWay, withoutOneWay } from './one-way-members.ts';
+import { hasOneWay, toOneWayFilter } from './one-way-members.ts';
 
 export interface ValueOptions {
   /** Where the value is to be sent: JSON where nothing is said. */
@@ -34,18 +34,16 @@ export function toMaker(document: Json, schema: Json | undefined, options: Value
     ? newForge(toResolver(document, others), destination)
     : forgeOf(document, destination);
   const wanted = wantedOf(forge, schema);
-  const isOneWay = direction !== undefined && hasOneWay(document);
   const [own] = wanted;
+  const filter =
+    direction !== undefined && own && isObject(own.node) && hasOneWay(document)
+      ? toOneWayFilter(forge.resolver, { node: own.node, pointer: own.at }, direction)
+      : undefined;
 
   const make: Maker['make'] = (draw, style) => {
     const value = makeWhole(forge, wanted, draw, style);
-    if (value === undefined || !isOneWay || !own || !isObject(own.node)) return value;
-    const sent = withoutOneWay(
-      forge.resolver,
-      { node: own.node, pointer: own.at },
-      value,
-      direction,
-    );
+    if (value === undefined || !filter || !own) return value;
+    const sent = filter(value);
     if (accepts(forge.resolver, own, sent, direction)) return sent;
     // A request may hold what its server ignores.
     return direction === 'request' ? value : undefined;

@@ -1,3 +1,4 @@
+import { EXCEPTIONS, type Exception } from './exceptions.ts';
 import { FOREIGN } from './stages.ts';
 import type { TriedDocument } from './try-document.ts';
 
@@ -20,4 +21,9 @@ export function shortfallsOf({ document: { id }, placed, outcomes }: TriedDocume
     for (const violation of tested?.violations ?? []) lines.push(violation);
     return lines.map((line) => `${id} ${stage}: ${line}`);
   });
+}
+
+/** Why a shortfall is none of ours, where that is known. */
+export function exceptionFor(shortfall: string): Exception | undefined {
+  return EXCEPTIONS.find(({ pattern }) => pattern.test(shortfall));
 }

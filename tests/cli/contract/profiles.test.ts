@@ -66,6 +66,20 @@ describe('a file', () => {
       'good: { key: one }\nmetered: { key: two }',
       { good: { key: 'one' }, metered: { key: 'two' } },
     ],
+    [
+      'may have a user and a password',
+      'key: { username: me, password: "${TOKEN}" }',
+      { good: { key: 'me:secret' } },
+    ],
+    [
+      'may have a client that gets its tokens',
+      'good: { key: { clientId: me, clientSecret: $TOKEN, scope: a b } }',
+      {
+        good: {
+          key: { clientId: 'me', clientSecret: 'secret', scope: 'a b', tokenUrl: undefined },
+        },
+      },
+    ],
     ['names a variable', 'key: $TOKEN', { good: { key: 'secret' } }],
     ['names a variable in braces', 'key: "${TOKEN}"', { good: { key: 'secret' } }],
     ['may have a secret with a $ in it', 'key: a$TOKEN', { good: { key: 'a$TOKEN' } }],
@@ -113,6 +127,14 @@ describe('a file', () => {
       code: 'credentials-misshapen',
       line: 2,
       says: 'The secret of pin is no string',
+      hint: /^Write a line for each security scheme/,
+    },
+    {
+      of: 'a client without a secret',
+      text: 'key: { clientId: one }',
+      code: 'credentials-misshapen',
+      line: 1,
+      says: 'There is no clientSecret',
       hint: /^Write a line for each security scheme/,
     },
     {

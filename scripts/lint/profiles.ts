@@ -1,0 +1,42 @@
+import type { ApiModel } from '../model/api-model.ts';
+import type { Finding } from '../result/finding.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** `kiln` checks all that a description of ours is held to, `recommended` what breaks tools. */
+export const LINT_PROFILES = ['kiln', 'recommended'] as const;
+export type LintProfile = (typeof LINT_PROFILES)[number];
+
+/** The house rules that are about what every tool needs. */
+const RECOMMENDED: ReadonlySet<string> = new Set([
+  'examples-present-and-valid',
+  'no-nullable',
+  'parts-usable',
+  'policy-references-exist',
+  'schema-compiles',
+]);
+
+/** The profile of a description whose user has chosen none: who keeps a ledger wants all to be checked. */
+export function profileOf({ source, files }: ApiModel): LintProfile {
+  const isLedger = [...files.keys()].some((file) => /(?:^|\/)evidence\.yaml$/.test(file));
+  return isLedger || /(?:^|\/)specs\//.test(source) ? 'kiln' : 'recommended';
+}
+
+/** The house rules of a profile. */
+export function rulesOf(profile: LintProfile): readonly Rule[] {
+  return profile === 'kiln' ? RULES : RULES.filter(({ id }) => RECOMMENDED.has(id));
+}
+
+/** Whether a finding is none in a profile, whichever rule it is of: nobody has to say who may call, or show examples. */
+export function isTaste({ rule, message }: Finding, profile: LintProfile): boolean {
+  if (profile === 'kiln') return false;
+  if (rule === 'security-defined') return !message.includes('security scheme defined');
+  return rule === 'examples-present-and-valid' && message.endsWith('has no example');
+}
+
+/** Rules about what makes a command leave something aside: they are told before all others. */
+const STOPPING: ReadonlySet<string> = new Set(['parts-usable', 'schema-compiles']);
+
+export function isStopping({ rule }: Finding): boolean {
+  return STOPPING.has(rule);
+}

@@ -1,0 +1,121 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fetchText } from '../../scripts/cli/fetch-text.ts';
+import { runKiln } from './run-kiln.ts';
+
+const HEAD = `openapi: 3.1.0
+info: {title: Pets, version: '1'}
+servers: [{url: /v1}]
+`;
+const PATHS = `paths:
+  /pets:
+    get:
+      operationId: listPets
+      security: []
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: 'SCHEMA'}}}}}
+`;
+
+type Answer = (response: ServerResponse) => void;
+
+const answer =
+  (text: string, headers: Record<string, string> = {}, status = 200): Answer =>
+  (response) =>
+    void response.writeHead(status, headers).end(text);
+
+const YAML = { 'content-type': 'application/yaml' };
+const PET = 'type: object\nproperties: {name: {type: string, maxLength: 3}}\n';
+
+let origin = '';
+const answers: Record<string, Answer> = {
+  '/openapi.json': answer(
+    JSON.stringify({ swagger: '2.0', info: { title: 'T', version: '1' }, paths: {} }),
+    {
+      'content-type': 'application/json',
+    },
+  ),
+  '/many/openapi.yaml': answer(HEAD + PATHS.replace('SCHEMA', '../pet.yaml'), YAML),
+  '/moved': answer('', { location: '/many/openapi.yaml' }, 301),
+  '/pet.yaml': answer(PET, { 'content-type': 'text/plain; charset=utf-8' }),
+  '/abroad.yaml': answer(HEAD + PATHS.replace('SCHEMA', 'http://127.0.0.1:1/a.yaml'), YAML),
+  '/away.yaml': answer('', { location: 'http://localhost:1/openapi.yaml' }, 302),
+  '/round.yaml': answer('', { location: '/round.yaml' }, 302),
+  '/page': answer('<html>', { 'content-type': 'text/html' }),
+  '/large.yaml': answer('a'.repeat(2000), YAML),
+  '/slow.yaml': (response) => void response.writeHead(200, YAML).write('openapi: '),
+};
+const server = createServer((request, response) => {
+  const known = answers[request.url ?? ''];
+  if (known) known(response);
+  else response.writeHead(404).end();
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+test('an address is linted, and findings stand at its lines', async () => {
+  const { err, out } = await runKiln(['lint', `${origin}/many/openapi.yaml`]);
+  expect(err).toBe('');
+  expect(out).toContain(`${origin}/many/openapi.yaml`);
+  expect(out).toMatch(/^ +9:7 .*Operation must have at least one `4XX` response/m);
+}, 30_000);
+
+test('an older one is upgraded', async () => {
+  const { err, out } = await runKiln(['lint', `${origin}/openapi.json`]);
+  expect(err).toBe(`${origin}/openapi.json is Swagger 2.0; Kiln reads it as OpenAPI 3.1.\n`);
+  expect(out).toContain('openapi.json');
+}, 30_000);
+
+test.for(['/many/openapi.yaml', '/moved'])('%s is bundled with what it refers to', async (path) => {
+  const written = new Map<string, string>();
+  const writeText = (file: string, text: string) => Promise.resolve(void written.set(file, text));
+  const { exitCode } = await runKiln(['bundle', `${origin}${path}`], { writeText });
+  expect(exitCode).toBe(0);
+  expect([...written.values()].join('')).toContain('maxLength: 3');
+  for (const file of written.keys())
+    expect(file).toMatch(/^generated\/[\w.-]+\/openapi\.(?:json|yaml)$/);
+});
+
+test('what it refers to on another host is left aside', async () => {
+  const { exitCode, err } = await runKiln(['bundle', `${origin}/abroad.yaml`, '--strict']);
+  expect(err).toContain(`${origin}/abroad.yaml:9  `);
+  expect(err).toContain('$ref leads to another host');
+  expect(exitCode).toBe(2);
+});
+
+test.for([
+  ['/away.yaml', 'it leads to another host: http://localhost:1'],
+  ['/round.yaml', 'it leads from one address to the next'],
+  ['/page', 'the answer is text/html'],
+  ['/none.yaml', 'the answer is 404'],
+])('%s is refused: %s', async ([path, want]) => {
+  const { exitCode, err } = await runKiln(['lint', `${origin}${path}`]);
+  expect(err).toContain(want);
+  expect(exitCode).toBe(2);
+});
+
+test.for([
+  ['/large.yaml', { largest: 1024 }, 'it has more than'],
+  ['/slow.yaml', { patience: 50 }, 'no answer within 0.05 s'],
+] as const)('%s is given up: %s', async ([path, limits, want]) => {
+  await expect(fetchText(`${origin}${path}`, limits)).rejects.toThrow(want);
+});
+
+test('an address with a password is neither asked nor shown', async () => {
+  const { exitCode, err } = await runKiln(['lint', 'http://user:secret@127.0.0.1:1/openapi.yaml']);
+  expect(err).toContain('an address with a user or a password is not asked');
+  expect(err).not.toContain('secret');
+  expect(exitCode).toBe(2);
+});
+
+test('nobody who does not answer is waited for', async () => {
+  const { exitCode, err } = await runKiln(['lint', 'http://127.0.0.1:9/openapi.yaml']);
+  expect(err).toContain('Cannot read http://127.0.0.1:9/openapi.yaml: ');
+  expect(exitCode).toBe(2);
+});
