@@ -125,9 +125,15 @@ const STYLES: readonly ParameterStyle[] = [
   'deepObject',
 ];
 
-/** Headers that a description cannot declare as parameters (OpenAPI 3.1.1, section 4.8.12.2). */
+/**
+ * Headers that a description cannot declare as parameters (OpenAPI 3.1.1, section 4.8.12.2), and those by
+ * which HTTP finds where a message goes and ends: whatever sends one writes them itself.
+ */
+const OWNED_BY_HTTP =
+  /^(accept|content-type|authorization|content-length|transfer-encoding|host|connection|keep-alive|te|trailer|upgrade|expect)$/i;
+
 function isOwnedByHttp({ in: location, name }: JsonObject): boolean {
-  return location === 'header' && /^(accept|content-type|authorization)$/i.test(textOf(name));
+  return location === 'header' && OWNED_BY_HTTP.test(textOf(name));
 }
 
 function toParameter(document: JsonObject, { node, pointer }: NodePlace): Parameter {

@@ -39,13 +39,44 @@ test.each([
   { paths: ['/pets:search', '/{name}'], path: '/pets:search', want: '/pets:search' },
   { paths: ['/a.b'], path: '/axb', want: undefined },
   { paths: ['/__proto__', '/{id}'], path: '/__proto__', want: '/__proto__' },
+  { paths: ['/{hash}/{index}', '/{id}/parts'], path: '/1/parts', want: '/{id}/parts' },
+  { paths: ['/{id}/parts', '/{hash}/{index}'], path: '/1/2', want: '/{hash}/{index}' },
 ])('of $paths, $path is $want', ({ paths, path, want }) => {
   expect(toRouter(paths.map((it) => operation(it)))(path)?.operations.get('get')?.path).toBe(want);
+});
+
+test('templates that differ in the names of their variables are one path', () => {
+  const route = toRouter([
+    operation('/a/{first}/{second}'),
+    operation('/a/{id}/parts'),
+    operation('/a/{x}/{y}', 'post'),
+    operation('/a/{id}/parts/{part}'),
+  ]);
+  expect(route('/a/1/parts')?.operations.get('get')?.path).toBe('/a/{id}/parts');
+  const match = route('/a/1/2');
+  expect([...(match?.operations.values() ?? [])].map(({ path }) => path)).toEqual([
+    '/a/{first}/{second}',
+    '/a/{x}/{y}',
+  ]);
+  expect(match && Object.fromEntries(match.variables)).toEqual({
+    first: '1',
+    second: '2',
+  });
 });
 
 test('the methods of a path share its match', () => {
   const match = toRouter([operation('/pets'), operation('/pets', 'post')])('/pets');
   expect([...(match?.operations.keys() ?? [])]).toEqual(['get', 'post']);
+});
+
+test('templates that differ only by names are one path, and each operation has its own names', () => {
+  const read = operation('/pets/{id}/{toy}');
+  const write = operation('/pets/{toy}/{pet}', 'post');
+  const match = toRouter([read, write])('/pets/1/2');
+  expect([...(match?.operations.values() ?? [])]).toEqual([read, write]);
+  expect(match?.variables).toEqual(new Map(Object.entries({ id: '1', toy: '2' })));
+  expect(match?.renamed?.get(read)).toBeUndefined();
+  expect(match?.renamed?.get(write)).toEqual(new Map(Object.entries({ toy: '1', pet: '2' })));
 });
 
 test('a template filled with any text is found again, its variables as they were sent', () => {

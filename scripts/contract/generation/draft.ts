@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Example, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
@@ -11,6 +11,7 @@ import { validValue } from '../../values/generate/valid-value.ts';
 import { perOperation } from './per-operation.ts';
 import {
   destinationOf,
+  isOfHttp,
   isSendable,
   isSendableBody,
   schemaBehind,
@@ -33,9 +34,10 @@ interface DraftBody {
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
 export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
-  const values = fc.tuple(...operation.parameters.map((it) => parameterValue(api, operation, it)));
+  const parameters = operation.parameters.filter((it) => !isOfHttp(it));
+  const values = fc.tuple(...parameters.map((it) => parameterValue(api, operation, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
-    parameters: operation.parameters.flatMap((parameter, i) => {
+    parameters: parameters.flatMap((parameter, i) => {
       const value = given[i];
       return value === undefined ? [] : [{ parameter, value }];
     }),
@@ -50,7 +52,8 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
  */
 export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
-  const parameters = operation.parameters.flatMap((parameter) => {
+  const given = operation.parameters.filter((it) => !isOfHttp(it));
+  const parameters = given.flatMap((parameter) => {
     const examples = likelyValues(api, operation, parameter);
     const [value] =
       examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
@@ -92,7 +95,8 @@ const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undef
 
 /** What examples say, else the ids that the description shows of what the parameter names. */
 function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter): readonly Json[] {
-  if (parameter.examples.length > 0) return parameter.examples.map(({ value }) => value);
+  const examples = examplesOf(api, parameter);
+  if (examples.length > 0) return examples.map(({ value }) => value);
   const { schema } = parameter;
   return idsFor(api, operation, parameter).filter(
     (it) =>
@@ -110,6 +114,12 @@ function parameterValue(
   const examples = likelyValues(api, operation, parameter);
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });
+}
+
+/** Examples that are what they are examples of. */
+function examplesOf({ schemas }: ApiModel, { examples, schema }: Parameter): readonly Example[] {
+  if (schema === undefined) return examples;
+  return examples.filter(({ value }) => schemas.check(schema, value, 'request').length === 0);
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {

@@ -13,6 +13,27 @@ export function destinationOf({ in: location, content }: Parameter): Destination
   return content && isJsonType(content.mediaType) ? 'json' : location;
 }
 
+/**
+ * Whether a parameter is a field by which HTTP frames messages and keeps connections (RFC 9110, section 7.6.1;
+ * RFC 9112, section 6): whoever carries a request writes it, and any other value would make it another request.
+ */
+export function isOfHttp({ in: location, name }: Parameter): boolean {
+  return location === 'header' && FRAMING.has(name.toLowerCase());
+}
+
+const FRAMING: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
 /** Whether it is defined how a parameter's value is written, and the way leaves it as it is. */
 export function isSendable(parameter: Parameter, value: Json): boolean {
   return (

@@ -34,7 +34,7 @@ export function routeCall({ router, nearest }: Routing, call: Call): Route | Ans
   const method = call.method.toLowerCase();
   const documented = operations.get(method);
   const operation = documented ?? (method === 'head' ? operations.get('get') : undefined);
-  if (operation) return { operation, variables };
+  if (operation) return { operation, variables: match.renamed?.get(operation) ?? variables };
   const allow = allowOf(match);
   if (method === 'options') return { status: 204, headers: { allow }, body: undefined };
   return refuse('methodNotAllowed', `${call.method} is not allowed here; ${allow} are.`, {

@@ -47,7 +47,9 @@ const server = await startServer(file, values.prism);
 write({ ready: server.ready });
 const api = await loadDescription(nodeIo, file);
 const mounts = new Map(toMounts([api]).map(({ server: url, basePath }) => [url, basePath]));
-const secrets = new Map(credentialsOf(api).map(({ scheme, value }) => [scheme, value]));
+// The first of a scheme may do everything.
+const credentials = credentialsOf(api).toReversed();
+const secrets = new Map(credentials.map(({ scheme, value }) => [scheme, value]));
 const judge = toJudge(api);
 const { send, close } = createSender({ timeout: PATIENCE, largest: 256 * 1024 * 1024 });
 try {

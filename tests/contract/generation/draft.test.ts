@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exampleDrafts, validDraft } from '../../../scripts/contract/generation/draft.ts';
+import { loadText } from '../../load/load-files.ts';
+
+const api = await loadText(`openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets:
+    post:
+      operationId: addPet
+      parameters:
+        - {name: Content-Length, in: header, schema: {type: integer}}
+        - {name: Host, in: header, required: true, schema: {type: string}}
+        - {name: kinds, in: query, required: true, schema: {type: array, minItems: 1, items: {const: cat}}, example: cat}
+        - {name: size, in: query, required: true, schema: {enum: [1, 2]}, example: 2}
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {'200': {description: OK}}
+`);
+const [operation] = api.operations;
+if (!operation) throw new Error('no operation');
+const drafts = [
+  ...exampleDrafts(api, operation),
+  ...fc.sample(validDraft(api, operation), { seed: 1, numRuns: 20 }),
+];
+
+test('fields that HTTP itself writes are not made up', () => {
+  for (const { parameters } of drafts) {
+    const headers = parameters.filter(({ parameter }) => parameter.in === 'header');
+    expect(headers).toEqual([]);
+  }
+});
+
+test('an example counts where it is one of what is described', () => {
+  for (const { parameters } of drafts) {
+    const kinds = parameters.find(({ parameter }) => parameter.name === 'kinds');
+    expect(kinds?.value).toContain('cat');
+    expect(kinds?.value).toBeInstanceOf(Array);
+  }
+  const [first] = exampleDrafts(api, operation);
+  expect(first?.parameters.find(({ parameter }) => parameter.name === 'size')?.value).toBe(2);
+});
