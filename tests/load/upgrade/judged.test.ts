@@ -81,7 +81,7 @@ describe.each([
   const { document } = upgrade(given, version);
 
   test('another converter makes the same of it', () => {
-    const other = upgradeElsewhere(structuredClone(given) as never, '3.1') as unknown as JsonObject;
+    const other = objectOf(upgradeElsewhere(structuredClone(given), '3.1'));
     expect(outlineOf(document)).toEqual(outlineOf(other));
   });
 
