@@ -56,7 +56,10 @@ export function toRouter(operations: readonly Operation[]): Router {
 }
 
 /** Templates that differ only by their variables' names are identical (OpenAPI 3.1.1, section 4.8.8.1). */
-function toMatch(operations: ReadonlyMap<string, Operation>, values: readonly string[]): RouteMatch {
+function toMatch(
+  operations: ReadonlyMap<string, Operation>,
+  values: readonly string[],
+): RouteMatch {
   const [first, ...others] = operations.values();
   const named = ({ path }: Operation) =>
     new Map(variablesOf(path).map((name, index) => [name, values[index] ?? '']));

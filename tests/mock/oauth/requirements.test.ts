@@ -138,5 +138,6 @@ test('says at the start where tokens come from and what is not checked', async (
     expect(notice).toContain(`\n  ${line}\n`);
   }
   expect(renderStartNotice([api], mounts, 'http://h', 'off')).not.toContain('kiln_');
+  expect(renderStartNotice([api], mounts, 'https://h')).not.toContain('tls is not checked');
   expect(renderStartNotice([api], mounts, 'http://h', 'any')).toContain('every credential');
 });
