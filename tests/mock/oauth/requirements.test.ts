@@ -133,7 +133,6 @@ test('says at the start where tokens come from and what is not checked', async (
     'client, secret, user and password for them: kiln',
     'digest is not checked: HTTP authentication (digest)',
     'tls is not checked: client certificate (mutual TLS), without TLS',
-    'nowhere is not checked: the description has no such security scheme',
   ]) {
     expect(notice).toContain(`\n  ${line}\n`);
   }
