@@ -24,19 +24,22 @@ export function accessLines(
     ...(tokens.length > 0 && mode === undefined
       ? [`client, secret, user and password for them: ${KNOWN_CLIENT}`]
       : []),
-    ...uncheckedOf(api),
+    ...uncheckedOf(api, origin.startsWith('https:')),
   ];
 }
 
 /** Schemes that operations ask for, and whose credentials nobody can tell good or bad here. */
-function uncheckedOf({ operations, securitySchemes }: ApiModel): readonly string[] {
+function uncheckedOf(
+  { operations, securitySchemes }: ApiModel,
+  isSecure: boolean,
+): readonly string[] {
   const asked = new Set(
     operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()])),
   );
   return [...asked].flatMap((name) => {
     const scheme = securitySchemes.get(name);
     if (!scheme) return [`${name} is not checked: the description has no such security scheme`];
-    if (isSupported(scheme)) return [];
+    if (isSupported(scheme) || (scheme.type === 'mutualTLS' && isSecure)) return [];
     const words = wordsOfScheme(scheme) ?? 'its type is unknown';
     const reason = scheme.type === 'mutualTLS' ? `${words}, without TLS` : words;
     return [`${name} is not checked: ${reason}`];

@@ -133,10 +133,10 @@ test('says at the start where tokens come from and what is not checked', async (
     'client, secret, user and password for them: kiln',
     'digest is not checked: HTTP authentication (digest)',
     'tls is not checked: client certificate (mutual TLS), without TLS',
-    'nowhere is not checked: the description has no such security scheme',
   ]) {
     expect(notice).toContain(`\n  ${line}\n`);
   }
   expect(renderStartNotice([api], mounts, 'http://h', 'off')).not.toContain('kiln_');
+  expect(renderStartNotice([api], mounts, 'https://h')).not.toContain('tls is not checked');
   expect(renderStartNotice([api], mounts, 'http://h', 'any')).toContain('every credential');
 });
