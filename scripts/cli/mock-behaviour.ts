@@ -8,6 +8,7 @@ export interface BehaviourFlags {
   readonly progress?: JobProgress | undefined;
   readonly failEvery?: number | undefined;
   readonly strictState?: true | undefined;
+  readonly memory?: boolean | undefined;
   readonly webhook: readonly string[];
   readonly webhookAnywhere?: true | undefined;
 }
@@ -19,15 +20,22 @@ export function toBehaviour({
   progress,
   failEvery,
   strictState,
+  memory,
   webhook,
   webhookAnywhere,
 }: BehaviourFlags): Pick<
   MockOptions,
-  'progress' | 'failEvery' | 'isStrict' | 'webhooks' | 'isAnywhere'
+  'progress' | 'failEvery' | 'isStrict' | 'remembers' | 'webhooks' | 'isAnywhere'
 > {
-  const webhooks = webhook.map((it) => parseWebhook(it, webhookAnywhere === true));
   const isAnywhere = webhookAnywhere === true;
-  return { progress, failEvery, isStrict: strictState === true, webhooks, isAnywhere };
+  return {
+    progress,
+    failEvery,
+    isStrict: strictState === true,
+    remembers: memory !== false,
+    webhooks: webhook.map((it) => parseWebhook(it, isAnywhere)),
+    isAnywhere,
+  };
 }
 
 export function toProgress(text: string): JobProgress {

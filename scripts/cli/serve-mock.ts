@@ -4,6 +4,7 @@ import type { AuthMode } from '../mock/access/authenticate.ts';
 import { createControl, type Control } from '../mock/control/control.ts';
 import { createJournal } from '../mock/control/journal.ts';
 import { renderFaultNotice, type FaultPlan } from '../mock/fault-plan.ts';
+import { renderMemoryNotice } from '../mock/memory-notice.ts';
 import { createMock } from '../mock/mock.ts';
 import { renderStartNotice } from '../mock/start-notice.ts';
 import type { Io } from './io.ts';
@@ -66,6 +67,7 @@ export async function serveMock(
       const reach = reachOf(await control.listen(at), controlHost);
       lines.unshift(`control plane on ${reach}: requests, clock, limits, reset`);
     }
+    if (options.memory !== false) lines.unshift(...renderMemoryNotice(apis));
     if (faults) lines.unshift(renderFaultNotice(faults));
     if (options.reload) {
       unwatch = await watchDescriptions({

@@ -10,6 +10,7 @@ import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
 import { callbacksOf } from './callbacks.ts';
 import { toFixtures } from './fixtures.ts';
+import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
 import { toOperations, toResponses } from './operations.ts';
 import { toPolicies } from './policies.ts';
@@ -73,10 +74,11 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   const info = objectOf(document['info']);
-  const operations = toOperations(document, '#/paths').map((it) => {
+  const described = toOperations(document, '#/paths').map((it) => {
     const callbacks = callbacksOf(document, it);
     return callbacks.length === 0 ? it : { ...it, callbacks };
   });
+  const operations = withInferredResources(document, described);
   return {
     name: apiNameOf(root),
     title: stringOf(info['title']) ?? apiNameOf(root),

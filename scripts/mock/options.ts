@@ -28,6 +28,8 @@ export interface MockOptions {
   readonly failEvery?: number | undefined;
   /** True knows only what requests have made, and nothing that only examples show. */
   readonly isStrict?: boolean | undefined;
+  /** False answers each request as if it were the first. */
+  readonly remembers?: boolean | undefined;
   /** Where webhooks go; nowhere when left out. */
   readonly webhooks?: readonly WebhookTarget[] | undefined;
   /** Whether callbacks may go to other machines. */

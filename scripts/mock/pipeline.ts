@@ -99,6 +99,7 @@ function surroundingsOf(
     seed: options.seed ?? 1,
     jobs: jobOptions(api, options),
     isStrict: options.isStrict ?? false,
+    remembers: options.remembers ?? true,
     webhooks: {
       targets: options.webhooks ?? [],
       deliver: options.deliver ?? deliver,

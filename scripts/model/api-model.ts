@@ -102,6 +102,8 @@ export interface Operation {
   readonly async: AsyncPolicy | undefined;
   readonly pagination: Pagination | undefined;
   readonly resource: ResourcePolicy | undefined;
+  /** What paths, methods and schemas say of that where no `x-resource` does; nobody is blamed by it. */
+  readonly inferredResource?: ResourcePolicy | undefined;
   readonly lifecycle: Lifecycle;
   /** Requests that the API sends after it has answered this one; none of a webhook or of another callback. */
   readonly callbacks: readonly Callback[];

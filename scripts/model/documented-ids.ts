@@ -1,25 +1,46 @@
 import { textOf, type Json } from '../base/json.ts';
-import { valueAt } from '../base/json-pointer.ts';
+import { valueAt, type Pointer } from '../base/json-pointer.ts';
 import type { ApiModel } from './api-model.ts';
 import type { ResourcePolicy } from './policies.ts';
+import { resourceOf } from './resource-of.ts';
 
 /** The ids that examples use for things of a kind: what is new must not be taken for one of them. */
-export function documentedIds({ operations }: ApiModel, name: string): ReadonlySet<string> {
-  const own = operations.filter(({ resource }) => resource?.name === name);
+export function documentedIds(
+  { operations }: Pick<ApiModel, 'operations'>,
+  name: string,
+): ReadonlySet<string> {
   return new Set(
-    own.flatMap(({ responses, resource }) =>
-      responses.flatMap(({ content }) =>
-        content.flatMap(({ examples }) =>
-          examples.flatMap(({ value }) => idsIn(value, resource).map(textOf)),
-        ),
-      ),
-    ),
+    documentedThings({ operations }, name).map(({ thing, key }) => textOf(valueAt(thing, key))),
   );
 }
 
-function idsIn(example: Json, resource: ResourcePolicy | undefined): readonly (Json | undefined)[] {
-  const { key, item = '#', items } = resource ?? {};
+interface DocumentedThing {
+  readonly thing: Json;
+  /** Where its id stands. */
+  readonly key: Pointer;
+}
+
+/** The things of a kind that the answers' examples show. */
+export function documentedThings(
+  { operations }: Pick<ApiModel, 'operations'>,
+  name: string,
+): readonly DocumentedThing[] {
+  return operations.flatMap((operation) => {
+    const policy = resourceOf(operation);
+    if (policy?.name !== name) return [];
+    const examples = operation.responses.flatMap(({ content }) =>
+      content.flatMap((it) => it.examples),
+    );
+    return examples.flatMap(({ value }) => thingsIn(value, policy));
+  });
+}
+
+/** The things that an answer shows, and where each holds its id. */
+export function thingsIn(
+  answer: Json,
+  { key, item = '#', items }: ResourcePolicy,
+): readonly DocumentedThing[] {
   if (key === undefined) return [];
-  const things = [valueAt(example, items ?? item) ?? null].flat() as readonly Json[];
-  return things.map((thing) => valueAt(thing, key));
+  const things = [valueAt(answer, items ?? item) ?? null].flat() as readonly Json[];
+  return things.map((thing) => ({ thing, key }));
 }

@@ -78,6 +78,10 @@ export interface ResourcePolicy {
   readonly count?: Pointer | undefined;
   /** Where the body names the values that those of a list must have. */
   readonly filter?: Pointer | undefined;
+  /** Nobody has written this: the shapes of paths and schemas say it. */
+  readonly inferred?: true | undefined;
+  /** An id that nobody knows may be right: such things are made elsewhere too, or its name was a guess. */
+  readonly isOpen?: true | undefined;
 }
 
 /** `x-pagination`: how a list is walked. */

@@ -4,7 +4,7 @@ import { FREE, loadPets, loadText, START, startMock, type TestMock } from './pet
 
 let mock: TestMock;
 beforeAll(async () => {
-  mock = await startMock([await loadPets()], { limits: false });
+  mock = await startMock([await loadPets()], { limits: false, remembers: false });
 });
 
 test.each([

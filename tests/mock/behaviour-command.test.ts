@@ -24,12 +24,17 @@ test.each([
 });
 
 test('reads what is given, and leaves the rest to mock.yaml', () => {
-  expect(toBehaviour({ webhook: [] })).toEqual({ isStrict: false, webhooks: [] });
+  expect(toBehaviour({ webhook: [] })).toEqual({
+    isStrict: false,
+    remembers: true,
+    webhooks: [],
+  });
   expect(
     toBehaviour({
       progress: toProgress('3polls'),
       failEvery: toInterval('2'),
       strictState: true,
+      memory: false,
       webhook: ['https://hooks.example/x'],
       webhookAnywhere: true,
     }),
@@ -37,6 +42,7 @@ test('reads what is given, and leaves the rest to mock.yaml', () => {
     progress: { kind: 'polls', polls: 3 },
     failEvery: 2,
     isStrict: true,
+    remembers: false,
     webhooks: [{ name: undefined, url: 'https://hooks.example/x' }],
   });
 });

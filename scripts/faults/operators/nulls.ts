@@ -1,3 +1,4 @@
+import { resourceOf } from '../../model/resource-of.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
@@ -41,12 +42,9 @@ export const NULL_OPERATORS: readonly Operator[] = [...NULL_CHANGES, ...SCHEMA_N
 /** What could not be told from a server that forgets: no null fault where things are remembered. */
 const REMEMBERED: readonly string[] = ['null-other-example', ...SCHEMA_NULLS.map(([id]) => id)];
 
-function isRemembered(
-  { operations }: ApiModel,
-  { id, resource, async: policy }: Operation,
-): boolean {
-  const tellsState = operations.some((it) => it.async?.statusOperation === id);
-  return resource !== undefined || policy !== undefined || tellsState;
+function isRemembered({ operations }: ApiModel, operation: Operation): boolean {
+  const tellsState = operations.some((it) => it.async?.statusOperation === operation.id);
+  return resourceOf(operation) !== undefined || operation.async !== undefined || tellsState;
 }
 
 interface Probe {

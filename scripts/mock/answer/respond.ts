@@ -4,7 +4,9 @@ import type { Accepted, AnswerDraft, Step, Surroundings } from '../behaviour/ste
 import { encodeBody, type Answer } from '../../wire/answer.ts';
 import { fieldIn } from '../../wire/call.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
-import { servedAs } from '../../base/media-type.ts';
+import { isJsonType, servedAs } from '../../base/media-type.ts';
+import { successOf } from '../../model/documented-response.ts';
+import type { Unshaped } from '../state/seeds.ts';
 import { writeAnswer } from '../../wire/write-answer.ts';
 import { toDrafts } from './drafts.ts';
 import { parsePrefer, type Preferences } from '../request/prefer.ts';
@@ -29,7 +31,7 @@ export function toResponder(surroundings: Surroundings): Respond {
   const ready = new Map<Operation, Map<MediaType | undefined, Eventual<ReadyAnswer>>>();
   const steps = new Map<Operation, readonly Step[]>();
   const stepsOf = (operation: Operation): readonly Step[] => {
-    const known = steps.get(operation) ?? toSteps(surroundings, operation);
+    const known = steps.get(operation) ?? toSteps(surroundings, operation, shown);
     steps.set(operation, known);
     return known;
   };
@@ -57,6 +59,14 @@ export function toResponder(surroundings: Surroundings): Respond {
     });
     own.set(media, made);
     return made;
+  };
+
+  /** The JSON of an operation's success when nothing has happened. */
+  const shown: Unshaped = (operation) => {
+    const success = successOf(operation);
+    const media = success?.response.content.find((it) => isJsonType(servedAs(it.mediaType)));
+    if (!success || !media) return undefined;
+    return whenThere(readyOf(operation, { ...success, media }), ({ draft }) => draft.value);
   };
 
   return (accepted) => {

@@ -7,14 +7,21 @@ import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
 import { toResourceStep } from '../state/resources.ts';
+import type { Unshaped } from '../state/seeds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { toVetoSteps } from '../webhooks/veto.ts';
 import { toIdStep } from './new-id.ts';
 import type { Asked, AnswerDraft, Step, Surroundings } from './step.ts';
 
 /** What happens besides the example, by the policies that an operation is named in; often nothing. */
-export function toSteps(surroundings: Surroundings, operation: Operation): readonly Step[] {
+export function toSteps(
+  surroundings: Surroundings,
+  operation: Operation,
+  shown: Unshaped,
+): readonly Step[] {
   const { session } = surroundings.api.policies;
-  const { async: submission, resource } = operation;
+  const { async: submission } = operation;
+  const resource = surroundings.remembers ? resourceOf(operation) : undefined;
   const asking = surroundings.api.operations.find(
     (it) => it.async?.statusOperation === operation.id,
   )?.async;
@@ -24,7 +31,7 @@ export function toSteps(surroundings: Surroundings, operation: Operation): reado
     isReflecting(operation) ? toReflectStep(surroundings) : undefined,
     submission && toIdStep(surroundings, submission.id),
     submission && toSubmissionStep(surroundings, submission),
-    resource && toResourceStep(surroundings, operation, resource),
+    resource && toResourceStep(surroundings, operation, resource, shown),
     session?.issuedBy === operation.id ? toSessionStep(surroundings, session) : undefined,
   ];
   return steps.filter((step) => step !== undefined);

@@ -54,6 +54,8 @@ export interface Surroundings {
   readonly jobs: JobOptions;
   /** Whether only what requests have made is there, and nothing that only examples show. */
   readonly isStrict: boolean;
+  /** Whether what requests make, change and delete is remembered. */
+  readonly remembers: boolean;
   readonly webhooks: WebhookService;
 }
 

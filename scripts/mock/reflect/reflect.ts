@@ -1,6 +1,7 @@
 import type { MediaType } from '../../model/api-model.ts';
 import { isEqual, isObject, type Json, type JsonObject } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { spell } from '../../base/spell.ts';
 import {
   withValue,
   type Asked,
@@ -8,8 +9,9 @@ import {
   type Step,
   type Surroundings,
 } from '../behaviour/step.ts';
+import { wholeBody } from '../behaviour/whole-body.ts';
 import { fill } from './fill.ts';
-import { findTargets, spell, type ReflectTargets } from './targets.ts';
+import { findTargets, type ReflectTargets } from './targets.ts';
 
 /** Objects of a request deeper than this are values, not places of values. */
 const DEEPEST = 2;
@@ -32,7 +34,7 @@ export function toReflectStep({ api }: Surroundings): Step {
 
   return (asked, draft) => {
     const targets = targetsOf(draft);
-    const facts = targets ? factsOf(asked, targets) : [];
+    const facts = targets ? factsOf({ ...asked, body: wholeBody(api, asked) }, targets) : [];
     return facts.length === 0 ? draft : putAll(api, asked, draft, facts);
   };
 }

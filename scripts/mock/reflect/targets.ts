@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { shapeOf } from '../behaviour/schema-shape.ts';
+import { spell } from '../../base/spell.ts';
+import { shapeOf } from '../../values/schema-shape.ts';
 
 /** Places deeper than this belong to something else than the answer is about. */
 const DEEPEST = 4;
@@ -52,10 +53,4 @@ export function findTargets(
     level = below;
   }
   return targets;
-}
-
-/** `tableName`, `table_name` and `Table-Name` are one name to people. */
-export function spell(name: string): string {
-  if (/^[a-z\d]+$/.test(name)) return name;
-  return name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase() || name;
 }

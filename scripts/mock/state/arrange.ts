@@ -1,12 +1,13 @@
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 import { tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import type { Shape } from '../behaviour/schema-shape.ts';
+import type { Shape } from '../../values/schema-shape.ts';
 import { fill } from '../reflect/fill.ts';
 
 /** What is known of a thing. */
 interface Known {
   readonly id: Json;
   readonly fields: JsonObject;
+  readonly lacks?: readonly string[] | undefined;
 }
 
 /** Ways to write one thing, the best first; seldom is more than one needed, so each is made when it is. */
@@ -17,7 +18,7 @@ export type Ways = readonly (() => Json)[];
  * sent: its own fields, those of the example that the schema names and it lacks, then ever less of its own.
  */
 export function arrange(
-  { id, fields }: Known,
+  { id, fields, lacks = [] }: Known,
   example: Json | undefined,
   { shape, key }: { readonly shape: Shape; readonly key: Pointer | undefined },
 ): Ways {
@@ -26,7 +27,8 @@ export function arrange(
   const template = isObject(example) ? example : {};
   const isNamed = (name: string) => Object.hasOwn(shape.properties, name);
   const isFree = shape.isOpen && Object.keys(shape.properties).length > 0;
-  const base = pick(template, (name) => isNamed(name) || !isFree);
+  const isLacking = (name: string) => lacks.includes(name) && !shape.required.has(name);
+  const base = pick(template, (name) => (isNamed(name) || !isFree) && !isLacking(name));
   const own = pick(fields, (name) => isNamed(name) || isFree || Object.hasOwn(template, name));
   const ways = [
     () => ({ ...base, ...own }),

@@ -4,6 +4,7 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import { newId } from '../behaviour/new-id.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
+import { sampleValue } from '../../values/generate/sample-value.ts';
 import { valueOf } from './shelf.ts';
 
 /** What it takes to name things of a kind. */
@@ -24,7 +25,7 @@ export function idOfNew(
   naming: Naming,
   asked: Asked,
   given: Json,
-  example: Json,
+  { example, property, isFit }: NewId,
 ): Eventual<Json | undefined> {
   const { policy, surroundings, documented: taken } = naming;
   const wanted = requestedId(naming, asked);
@@ -36,12 +37,40 @@ export function idOfNew(
   const documented = valueAt(example, key);
   // A submission has its id already.
   const place = append(policy.item ?? '#', ...key.split('/').slice(1));
-  if (documented === undefined || asked.operation.async?.id === place) return documented;
-  const draw = (left: number): Eventual<Json> =>
-    whenThere(newId(surroundings, asked, documented), (id) =>
-      left === 0 || !taken.has(textOf(id)) ? id : draw(left - 1),
-    );
-  return draw(MOST_ATTEMPTS);
+  if (documented !== undefined && asked.operation.async?.id === place) return documented;
+  if (documented === undefined && !policy.inferred) return undefined;
+  const isFree = (id: Json) => !taken.has(textOf(id));
+  const draw = (left: number): Eventual<Json | undefined> =>
+    whenThere(newId(surroundings, asked, documented ?? null), (next) => {
+      // What looks like the example need not be what its schema allows.
+      const isGood = next !== null && isFit(next);
+      const id = isGood ? next : madeId(surroundings, asked, { property, left });
+      if (id !== undefined && isFree(id) && (isGood || isFit(id))) return id;
+      return left === 0 ? (next ?? undefined) : draw(left - 1);
+    });
+  return draw(policy.inferred ? FEW_ATTEMPTS : MOST_ATTEMPTS);
+}
+
+function madeId(
+  { api, seed }: Surroundings,
+  { namespace, operation }: Asked,
+  { property, left }: { readonly property: Json | undefined; readonly left: number },
+): Json | undefined {
+  if (property === undefined) return undefined;
+  const own = `${seed} ${namespace} ${operation.id} ${left}`;
+  const made = sampleValue(api.document, property, { destination: 'path', seed: own });
+  return 'value' in made ? made.value : undefined;
+}
+
+const FEW_ATTEMPTS = 20;
+/** What is known of the place that takes a new id. */
+interface NewId {
+  /** The thing as the answer's example shows it. */
+  readonly example: Json;
+  /** The schema of the place. */
+  readonly property: Json | undefined;
+  /** Whether the answer may have that id. */
+  readonly isFit: (id: Json) => boolean;
 }
 
 const MOST_ATTEMPTS = 100;

@@ -1,8 +1,8 @@
 import type { Operation } from '../../model/api-model.ts';
 import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import type { Pagination, ResourcePolicy } from '../../model/policies.ts';
-import { shapeAt } from '../behaviour/schema-shape.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
+import { shapeAt } from '../../values/schema-shape.ts';
 import {
   withValue,
   type Asked,
@@ -12,6 +12,8 @@ import {
 } from '../behaviour/step.ts';
 import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
+import { isAskedFor, recounted } from './inferred-list.ts';
+import { toPager, type Pager } from './paging.ts';
 import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
 
 /**
@@ -21,15 +23,18 @@ import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
  */
 export function toListStep(
   surroundings: Surroundings,
-  { pagination }: Operation,
+  operation: Operation,
   policy: ResourcePolicy,
 ): Step {
   const { items = '#', key = '#' } = policy;
+  const page = toPager(surroundings.api.document, operation);
   const show = (asked: Asked, draft: AnswerDraft, things: readonly StoredThing[]): AnswerDraft => {
     const isUntouched = things.length === 0 && !surroundings.isStrict;
-    if (isUntouched && !isPaged(pagination, asked)) return draft;
-    const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
+    const part = page(asked);
     const documented = arrayOf(valueAt(draft.value, items));
+    const isAll = part === undefined || (policy.inferred && isWhole(part, documented.length));
+    if (isUntouched && isAll) return draft;
+    const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
     const template = documented[0] ?? firstItem(draft, items);
     const shown = surroundings.isStrict ? [] : documented;
     const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
@@ -40,18 +45,23 @@ export function toListStep(
       return thing ? present(thing, item) : [[() => item]];
     });
     const known = new Set(shown.map((item) => idIn(item, key)));
-    const made = things.filter(({ id }) => !known.has(textOf(id)));
-    const all = [...old, ...made.flatMap((thing) => present(thing, template))];
-    return firstValid(surroundings, policy, draft, (rank) =>
-      pageOf(
-        isUntouched ? wayOf(all, rank) : filterOf(wayOf(all, rank), policy, asked),
-        pagination,
-        asked,
-      ),
+    const made = things.filter(
+      (thing) => !known.has(textOf(thing.id)) && (!policy.inferred || isAskedFor(thing, asked)),
     );
+    const all = [...old, ...made.flatMap((thing) => present(thing, template))];
+    const more = all.length - documented.length;
+    return firstValid(surroundings, policy, { draft, more }, (rank) => {
+      const list = wayOf(all, rank);
+      const asWanted = isUntouched ? list : filterOf(list, policy, asked);
+      return part ? asWanted.slice(part.start, part.start + part.size) : asWanted;
+    });
   };
   return (asked, draft) =>
     whenThere(shelfOf(surroundings, policy, asked).list(), (things) => show(asked, draft, things));
+}
+
+function isWhole({ start, size }: NonNullable<ReturnType<Pager>>, length: number): boolean {
+  return start === 0 && size >= length;
 }
 
 function idIn(item: Json, key: Pointer): string {
@@ -78,33 +88,22 @@ function filterOf(
   );
 }
 
-function isPaged(pagination: Pagination | undefined, asked: Asked): boolean {
-  return pagination !== undefined && typeof valueOf(asked, pagination.size) === 'number';
-}
-
-/** `x-pagination`, for who asks for pages of a size. */
-function pageOf(list: readonly Json[], pagination: Pagination | undefined, asked: Asked) {
-  const size = pagination && valueOf(asked, pagination.size);
-  if (!pagination || typeof size !== 'number') return list;
-  const page = valueOf(asked, pagination.page);
-  const start = (typeof page === 'number' ? page - pagination.first : 0) * size;
-  return list.slice(start, start + size);
-}
-
 const WAYS = [0, 1, 2, 3];
 
 function firstValid(
   { api }: Surroundings,
-  { items = '#', count }: ResourcePolicy,
-  draft: AnswerDraft,
+  policy: ResourcePolicy,
+  { draft, more }: { readonly draft: AnswerDraft; readonly more: number },
   listFor: (rank: number) => readonly Json[],
 ): AnswerDraft {
+  const { items = '#', count } = policy;
   for (const rank of WAYS) {
     const list = listFor(rank);
     const value = withValueAt(draft.value, items, list);
     const isCounted = count !== undefined && valueAt(value, count) !== undefined;
     const counted = isCounted ? withValueAt(value, count, list.length) : value;
-    const shaped = withValue(api, draft, counted);
+    const told = policy.inferred ? recounted(counted, items, more) : counted;
+    const shaped = withValue(api, draft, told);
     if (shaped !== draft) return shaped;
   }
   return draft;

@@ -10,6 +10,8 @@ import { groupOf } from './namespace.ts';
 export interface StoredThing {
   readonly id: Json;
   readonly fields: JsonObject;
+  /** Properties that it could have and that nobody has said: no example stands in for them. */
+  readonly lacks?: readonly string[] | undefined;
   readonly isDeleted: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { shapeAt } from '../behaviour/schema-shape.ts';
+import { shapeAt } from '../../values/schema-shape.ts';
 import {
   withValue,
   type Asked,

@@ -1,0 +1,101 @@
+import { isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
+import { tokensOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { inTurn, whenThere } from '../../base/eventual.ts';
+import { spell } from '../../base/spell.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
+import { withValue, type Asked, type AnswerDraft } from '../behaviour/step.ts';
+import { arrange, wayOf } from './arrange.ts';
+import { itemPlace, type Action, type Context } from './context.ts';
+import { idOfNew } from './ids.ts';
+import { ownersOf, valueOf, type StoredThing } from './shelf.ts';
+import { firstValid, shapeIn } from './show.ts';
+import { lacksOf } from './writable.ts';
+
+/** Remembers what a request makes, and answers with it. */
+export const rememberNew: Action = (context, asked, draft, shelf) => {
+  const { policy, surroundings } = context;
+  const input = valueOf(asked, policy.input ?? '#');
+  const place = itemPlace(policy);
+  const answered = place === undefined ? null : valueAt(draft.value, place);
+  const examples = [answered ?? null].flat() as readonly Json[];
+  const inputs = (Array.isArray(input) ? input : [input ?? null]) as readonly Json[];
+  const exampleFor = (index: number) => examples[index] ?? examples[0] ?? null;
+  const shape = shapeIn(surroundings, draft, policy);
+  const isFit = (id: Json, index: number) => isFitId(context, draft, exampleFor(index), id);
+  const ids = inTurn(inputs, (given, index) =>
+    idOfNew(context, asked, given, {
+      example: exampleFor(index),
+      property: shape.properties[tokensOf(policy.key ?? '#')[0] ?? ''],
+      isFit: (id) => isFit(id, index),
+    }),
+  );
+  return whenThere(ids, (known) => {
+    // Without an id nobody could ask for it.
+    if (known.includes(undefined)) return draft;
+    const owners = ownersOf(policy, asked);
+    const created = inputs.map((given, index) => {
+      const example = exampleFor(index);
+      const fields = { ...namedIn(asked, example), ...owners, ...objectOf(given) };
+      const id = known[index] ?? null;
+      const lacks = lacksOf(context, asked, fields);
+      const thing: StoredThing = { id, fields, lacks, isDeleted: false };
+      return { thing, ways: arrange(thing, example, { shape, key: policy.key }) };
+    });
+    const ways = created.map((it) => it.ways);
+    const isList = Array.isArray(input) || Array.isArray(answered);
+    const shaped = firstValid(surroundings, policy, draft, (rank) => {
+      const items = wayOf(ways, rank);
+      return isList ? items : (items[0] ?? null);
+    });
+    const told = place === undefined ? null : valueAt(shaped.value, place);
+    const things = [told ?? null].flat() as readonly Json[];
+    const kept = inTurn(created, ({ thing }, index) =>
+      shelf.put({ ...thing, fields: { ...thing.fields, ...objectOf(things[index]) } }),
+    );
+    return whenThere(kept, () => located(shaped, policy, examples[0], known[0]));
+  });
+};
+
+/** The parameters of the path that a thing repeats, such as the id of its owner. */
+function namedIn({ parameters }: Asked, example: Json): JsonObject {
+  const inPath = parameters.filter(({ parameter }) => parameter.in === 'path');
+  if (inPath.length === 0) return {};
+  const given = new Map(inPath.map(({ parameter, value }) => [spell(parameter.name), value]));
+  return Object.fromEntries(
+    Object.keys(objectOf(example)).flatMap((name) => {
+      const value = given.get(spell(name));
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** Whether an answer may say that a new thing has this id. */
+function isFitId(
+  { surroundings, policy }: Context,
+  draft: AnswerDraft,
+  example: Json,
+  id: Json,
+): boolean {
+  const item = itemPlace(policy);
+  if (!policy.inferred) return true;
+  if (!draft.media || item === undefined || policy.key === undefined) return true;
+  if (!isObject(example) || Array.isArray(valueAt(draft.value, item))) return true;
+  const value = withValueAt(draft.value, item, withValueAt(example, policy.key, id));
+  return withValue(surroundings.api, draft, value) !== draft;
+}
+
+/** The answer with the address of what is new where it tells one (`Location`, RFC 9110, section 10.2.2). */
+function located(
+  draft: AnswerDraft,
+  { key, inferred }: ResourcePolicy,
+  example: Json | undefined,
+  id: Json | undefined,
+): AnswerDraft {
+  const { location } = draft.headers;
+  if (!inferred || location === undefined || key === undefined) return draft;
+  const shown = textOf(valueAt(example ?? null, key));
+  const end = location.lastIndexOf('/') + 1;
+  if (location.slice(end) !== encodeURIComponent(shown)) return draft;
+  const address = `${location.slice(0, end)}${encodeURIComponent(textOf(id))}`;
+  return { ...draft, headers: { ...draft.headers, location: address } };
+}
