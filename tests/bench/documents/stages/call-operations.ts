@@ -94,7 +94,6 @@ function draftsOf(of: ApiModel, operation: Operation): (readonly [string, Draft]
   const [example] = exampleDrafts(of, operation);
   const [generated] = fc.sample(validDraft(of, operation), { seed: 2, numRuns: 1 });
   // Of what a path names, only what is shown is known to be there.
-  const isOfPath = ({ parameter }: Draft['parameters'][number]) => parameter.in === 'path';
   const known = example?.parameters.filter(isOfPath) ?? [];
   const parameters = [...known, ...(generated?.parameters.filter((it) => !isOfPath(it)) ?? [])];
   const drafts = [
@@ -102,6 +101,10 @@ function draftsOf(of: ApiModel, operation: Operation): (readonly [string, Draft]
     ...(generated ? [['generated', { ...generated, parameters }] as const] : []),
   ];
   return drafts.slice(0, Number(values.requests));
+}
+
+function isOfPath({ parameter }: Draft['parameters'][number]): boolean {
+  return parameter.in === 'path';
 }
 
 function toRequest(operation: Operation, draft: Draft, index: number): WireRequest {
