@@ -1,7 +1,8 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
-import { objectOf } from '../base/json.ts';
+import { objectOf, textOf } from '../base/json.ts';
 import { append, pointerOf } from '../base/json-pointer.ts';
+import { UserError } from '../base/user-error.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import { isAddress } from '../load/sources.ts';
@@ -19,11 +20,18 @@ export async function lintWithRedocly(
 ): Promise<Finding[]> {
   const lint = async (file: string, ...more: readonly string[]) => {
     const seen = await redoclyOffline(io, ['lint', file, ...options, ...more]);
-    return toRedoclyFindings(file, seen).filter((it) => !isMisread(it));
+    return toRedoclyFindings(file, seen).filter((it) => !isMisread(it) && !isNew(it, api));
   };
   if (isAddress(api.source) && api.files.size === 1) return await lintFetched(io, api, lint);
   const isPlain = api.upgradedFrom !== undefined || !hasNamedSchemas(api.files.values());
-  if (isPlain && !isAddress(api.source)) return await lint(api.source);
+  if (isPlain && !isAddress(api.source)) {
+    const read = await lint(api.source).catch((cause: unknown) => {
+      if (cause instanceof UserError && api.aside.length > 0) return undefined;
+      throw cause;
+    });
+    if (read) return read;
+    // What was left aside may be what it cannot cope with.
+  }
   const file = `reports/lint/${api.name}.json`;
   try {
     await io.writeText(file, JSON.stringify(api.document, undefined, 1));
@@ -58,6 +66,15 @@ async function lintFetched(
 /** References that all is well with: it is kept from other hosts, and takes percent-encoded paths as they stand. */
 function isMisread({ rule, message }: Finding): boolean {
   return rule === 'no-unresolved-refs' && /fetch failed|%[0-9a-f]{2}/i.test(message);
+}
+
+/** What it wants of a response that has to have it no more (OpenAPI 3.2.0, section 4.17). */
+function isNew({ rule, at, message }: Finding, { document }: ApiModel): boolean {
+  if (!textOf(document['openapi']).startsWith('3.2') || rule !== 'struct') return false;
+  return (
+    /`description` must be present/.test(message) &&
+    /\/responses\/[^/]+(?:\/description)?$/.test(at)
+  );
 }
 
 /** In one document no two components have one name. */

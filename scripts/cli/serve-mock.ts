@@ -8,11 +8,12 @@ import { renderMemoryNotice } from '../mock/memory-notice.ts';
 import { createMock } from '../mock/mock.ts';
 import { renderStartNotice } from '../mock/start-notice.ts';
 import type { Io } from './io.ts';
+import { toTls, type TlsFlags } from './mock-tls.ts';
 import { watchDescriptions } from './watch-descriptions.ts';
 import { toBehaviour, type BehaviourFlags } from './mock-behaviour.ts';
 
 /** The options of `kiln mock`. */
-export interface ServeMockOptions extends BehaviourFlags {
+export interface ServeMockOptions extends BehaviourFlags, TlsFlags {
   readonly port: number;
   readonly host: string;
   readonly control: boolean;
@@ -48,6 +49,7 @@ export async function serveMock(
     auth,
     ...toBehaviour(options),
     faults,
+    tls: await toTls(io, options),
     cors: options.cors === true ? undefined : options.cors,
     watch: isControlled ? journal.watch : undefined,
     onRequest: ({ method, path, refused, reason = '' }) => {

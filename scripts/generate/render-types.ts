@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
+import { asThreeOne } from '../model/as-three-one.ts';
 import { selfContained } from '../model/self-contained.ts';
 import { objectOf, type JsonObject } from '../base/json.ts';
 import { pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
@@ -17,7 +18,7 @@ import { withShapes } from './shapes/with-shapes.ts';
  */
 export async function renderTypes(api: ApiModel): Promise<string> {
   // As text, because it would write into an object.
-  const shaped = withShapes(withNamedDefinitions(selfContained(api.document)));
+  const shaped = withShapes(withNamedDefinitions(selfContained(asThreeOne(api.document))));
   const text = JSON.stringify(withConstraintTags(shaped));
   const nodes = await openapiTS(text, {
     alphabetize: true,

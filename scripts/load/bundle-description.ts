@@ -45,8 +45,10 @@ export async function bundleDescription(
  * examples, mappings and extensions seem to refer to. In an older description nothing has an `$id`.
  */
 export function isBundledHere(root: string, sources: Sources, isOld = false): boolean {
-  if (sources.size === 1) return !isOld && hasNamedSchemas(textsOf(sources));
-  if (isOld || isAddress(root) || hasNamedSchemas(textsOf(sources))) return true;
+  const isNamed = !isOld && textsOf(sources).some((text) => text.includes('$self'));
+  if (isNamed || (!isOld && hasNamedSchemas(textsOf(sources)))) return true;
+  if (sources.size === 1) return false;
+  if (isOld || isAddress(root)) return true;
   // It gives up where a reference leads to nothing.
   if (!areAllFound(sources)) return true;
   return [...sources.values()].some(({ text, value }) => MISLEADING.test(text) && misleads(value));

@@ -1,7 +1,8 @@
 import type { Callback, Operation } from '../model/api-model.ts';
 import { objectOf, type JsonObject } from '../base/json.ts';
 import { append, valueAt } from '../base/json-pointer.ts';
-import { placeAt, toOperations } from './operations.ts';
+import { toOperations } from './operations.ts';
+import { placeAt } from './place-at.ts';
 
 /** The requests that an operation leads to (OpenAPI 3.1.1, section 4.8.18); those have no callbacks of their own. */
 export function callbacksOf(document: JsonObject, { pointer }: Operation): readonly Callback[] {

@@ -1,4 +1,4 @@
-import type { MediaType, Method, Operation } from '../model/api-model.ts';
+import type { MediaType, Operation } from '../model/api-model.ts';
 import { successOf } from '../model/documented-response.ts';
 import type { ResourcePolicy } from '../model/policies.ts';
 import type { JsonObject } from '../base/json.ts';
@@ -83,7 +83,7 @@ function policiesOf(
 
 type Part = Omit<ResourcePolicy, 'name'>;
 
-function on(method: Method, operations: readonly Operation[]): Operation | undefined {
+function on(method: string, operations: readonly Operation[]): Operation | undefined {
   return operations.find((it) => it.method === method);
 }
 

@@ -21,7 +21,7 @@ import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
 import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
-import { isUpgraded, mayBeOlder, versionOf, type WrittenVersion } from './upgrade/version.ts';
+import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
 import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -54,8 +54,8 @@ export interface RecordedBundle {
  */
 export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const known = await io.recorded?.(root);
-  // Of one that is upgraded the handwritten lines are found while it is.
-  const recorded = mayBeOlder(known?.files.get(root) ?? '') ? undefined : known;
+  // Of one that becomes another document the handwritten lines are found while it does.
+  const recorded = mayDiffer(known?.files.get(root) ?? '') ? undefined : known;
   const written = recorded ? recall(recorded, root) : await read(root, io);
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const evidence = `${folder}evidence.yaml`;

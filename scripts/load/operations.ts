@@ -1,11 +1,6 @@
 import {
   METHODS,
   type DocumentedResponse,
-  type Encoding,
-  type Example,
-  type Header,
-  type MediaType,
-  type Method,
   type Operation,
   type Parameter,
   type ParameterLocation,
@@ -22,27 +17,56 @@ import {
   type Json,
   type JsonObject,
 } from '../base/json.ts';
-import { append, pointerOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { queryFields } from '../model/as-three-one.ts';
+import { booleanOf, contentOf, toHeader, valueOf } from './content.ts';
+import { placeAt, type NodePlace } from './place-at.ts';
 import { toOperationPolicies } from './policies.ts';
 import { serversOf } from './servers.ts';
-
-/** A node of the bundle with the pointer at which its content stands. */
-interface Place {
-  readonly node: JsonObject;
-  readonly pointer: Pointer;
-}
 
 /** The operations below `#/paths` or `#/webhooks`, every `$ref` but those of schemas resolved. */
 export function toOperations(document: JsonObject, below: Pointer): Operation[] {
   return Object.keys(objectOf(valueAt(document, below))).flatMap((path) => {
     const item = placeAt(document, append(below, path));
-    const methods = METHODS.filter((method) => isObject(item.node[method]));
-    return methods.map((method) => toOperation(document, path, method, item));
+    return methodsOf(document, item).map(({ method, at }) =>
+      toOperation(document, { path, method, item, at }),
+    );
   });
 }
 
-function toOperation(document: JsonObject, path: string, method: Method, item: Place): Operation {
-  const { node, pointer } = placeAt(document, append(item.pointer, method));
+interface Method {
+  readonly method: string;
+  readonly at: Pointer;
+}
+
+/** The methods of a Path Item Object; what OpenAPI 3.2.0 adds (section 4.9) means nothing in an older one. */
+function methodsOf({ openapi }: JsonObject, { node, pointer }: NodePlace): Method[] {
+  const isNew = !/^3\.1\b/.test(textOf(openapi));
+  const fixed = [...METHODS, ...(isNew ? ['query'] : [])].filter((it) => isObject(node[it]));
+  const more = isNew ? objectOf(node['additionalOperations']) : {};
+  const added = Object.keys(more).filter((it) => isObject(more[it]) && isOwnMethod(it));
+  return [
+    ...fixed.map((method) => ({ method, at: append(pointer, method) })),
+    ...added.map((token) => ({
+      method: token.toLowerCase(),
+      at: append(pointer, 'additionalOperations', token),
+    })),
+  ];
+}
+
+/** A token (RFC 9110, section 9.1) that no field of its own stands for. One in small letters is another than in capitals, and nobody's. */
+function isOwnMethod(token: string): boolean {
+  const known: readonly string[] = [...METHODS, 'query'];
+  return /^[A-Z0-9!#$%&'*+.^_`|~-]+$/.test(token) && !known.includes(token.toLowerCase());
+}
+
+interface Written extends Method {
+  readonly path: string;
+  readonly item: NodePlace;
+}
+
+function toOperation(document: JsonObject, { path, method, item, at }: Written): Operation {
+  const { node, pointer } = placeAt(document, at);
   const shared = parametersOf(document, item);
   const own = parametersOf(document, { node, pointer });
   const overridden = new Set(own.map(({ in: location, name }) => `${location} ${name}`));
@@ -68,14 +92,22 @@ function toOperation(document: JsonObject, path: string, method: Method, item: P
   };
 }
 
-function parametersOf(document: JsonObject, { node, pointer }: Place): Parameter[] {
-  return (
-    arrayOf(node['parameters'])
-      .map((_, index) => placeAt(document, append(pointer, 'parameters', index)))
-      // What has no name or no place is left aside: lint tells its line.
-      .filter((place) => isParameter(place.node) && !isOwnedByHttp(place.node))
-      .map((place) => toParameter(document, place))
-  );
+function parametersOf(document: JsonObject, { node, pointer }: NodePlace): Parameter[] {
+  return arrayOf(node['parameters']).flatMap((_, index) => {
+    const place = placeAt(document, append(pointer, 'parameters', index));
+    if (place.node['in'] === 'querystring') return fieldsOfQuery(document, place);
+    // What has no name or no place is left aside: lint tells its line.
+    const isKnown = isParameter(place.node) && !isOwnedByHttp(place.node);
+    return isKnown ? [toParameter(document, place)] : [];
+  });
+}
+
+/** A whole query string that is a form is told field by field (OpenAPI 3.2.0, section 4.12.1); no other is read yet. */
+function fieldsOfQuery(document: JsonObject, { node, pointer }: NodePlace): Parameter[] {
+  return queryFields(document, node, pointer).map(({ name, required, encoding, pointer: at }) => ({
+    ...toParameter(document, { node: { name, in: 'query', required, ...encoding }, pointer: at }),
+    schema: at,
+  }));
 }
 
 function isParameter({ name, in: location }: JsonObject): boolean {
@@ -93,12 +125,18 @@ const STYLES: readonly ParameterStyle[] = [
   'deepObject',
 ];
 
-/** Headers that a description cannot declare as parameters (OpenAPI 3.1.1, section 4.8.12.2). */
+/**
+ * Headers that a description cannot declare as parameters (OpenAPI 3.1.1, section 4.8.12.2), and those by
+ * which HTTP finds where a message goes and ends: whatever sends one writes them itself.
+ */
+const OWNED_BY_HTTP =
+  /^(accept|content-type|authorization|content-length|transfer-encoding|host|connection|keep-alive|te|trailer|upgrade|expect)$/i;
+
 function isOwnedByHttp({ in: location, name }: JsonObject): boolean {
-  return location === 'header' && /^(accept|content-type|authorization)$/i.test(textOf(name));
+  return location === 'header' && OWNED_BY_HTTP.test(textOf(name));
 }
 
-function toParameter(document: JsonObject, { node, pointer }: Place): Parameter {
+function toParameter(document: JsonObject, { node, pointer }: NodePlace): Parameter {
   const location = LOCATIONS.find((it) => it === node['in']) ?? 'query';
   const byLocation = location === 'query' || location === 'cookie' ? 'form' : 'simple';
   const style = STYLES.find((it) => it === node['style']) ?? byLocation;
@@ -116,26 +154,7 @@ function toParameter(document: JsonObject, { node, pointer }: Place): Parameter 
   };
 }
 
-/** What a Parameter or Header Object says of its value: by `schema` and `style`, or by `content`. */
-function valueOf(
-  document: JsonObject,
-  place: Place,
-): Pick<Parameter, 'schema' | 'content' | 'examples'> {
-  const [content] = contentOf(document, place);
-  const own = 'schema' in place.node ? append(place.pointer, 'schema') : undefined;
-  const examples = examplesOf(document, place);
-  return {
-    schema: own ?? content?.schema,
-    content,
-    examples: examples.length > 0 ? examples : (content?.examples ?? []),
-  };
-}
-
-function booleanOf(value: Json | undefined): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-function toRequestBody(document: JsonObject, operation: Place): RequestBody | undefined {
+function toRequestBody(document: JsonObject, operation: NodePlace): RequestBody | undefined {
   if (!('requestBody' in operation.node)) return undefined;
   const place = placeAt(document, append(operation.pointer, 'requestBody'));
   return {
@@ -166,76 +185,7 @@ function toResponse(document: JsonObject, status: string, written: Pointer): Doc
   };
 }
 
-function toHeader(document: JsonObject, name: string, place: Place): Header {
-  const { node, pointer } = place;
-  const { schema, content } = valueOf(document, place);
-  const explode = node['explode'] === true;
-  return { name, required: node['required'] === true, explode, pointer, schema, content };
-}
-
-function contentOf(document: JsonObject, { node, pointer }: Place): MediaType[] {
-  return Object.keys(objectOf(node['content'])).map((mediaType) => {
-    const place = placeAt(document, append(pointer, 'content', mediaType));
-    return {
-      mediaType,
-      pointer: place.pointer,
-      schema: 'schema' in place.node ? append(place.pointer, 'schema') : undefined,
-      examples: examplesOf(document, place),
-      encoding: encodingOf(document, place),
-    };
-  });
-}
-
-function encodingOf(document: JsonObject, { node, pointer }: Place): ReadonlyMap<string, Encoding> {
-  const encodings = Object.entries(objectOf(node['encoding']));
-  return new Map(
-    encodings.map(([property, it]) => {
-      const encoding = objectOf(it);
-      const at = append(pointer, 'encoding', property);
-      const headers = Object.keys(objectOf(encoding['headers']))
-        // The part's own Content-Type is what `contentType` says (section 4.8.15.1).
-        .filter((name) => name.toLowerCase() !== 'content-type')
-        .map((name) => toHeader(document, name, placeAt(document, append(at, 'headers', name))));
-      return [
-        property,
-        {
-          contentType: stringOf(encoding['contentType']),
-          headers,
-          style: stringOf(encoding['style']) as ParameterStyle | undefined,
-          explode: booleanOf(encoding['explode']),
-          allowReserved: booleanOf(encoding['allowReserved']),
-          pointer: at,
-        },
-      ];
-    }),
-  );
-}
-
-function examplesOf(document: JsonObject, { node, pointer }: Place): Example[] {
-  if (node['example'] !== undefined) {
-    return [{ name: 'example', value: node['example'], pointer: append(pointer, 'example') }];
-  }
-  return Object.keys(objectOf(node['examples'])).flatMap((name) => {
-    const place = placeAt(document, append(pointer, 'examples', name));
-    const { value } = place.node;
-    return value === undefined ? [] : [{ name, value, pointer: append(place.pointer, 'value') }];
-  });
-}
-
 function toRequirement(value: Json): SecurityRequirement {
   const schemes = Object.entries(objectOf(value));
   return new Map(schemes.map(([name, scopes]) => [name, arrayOf(scopes).map(String)]));
-}
-
-/** Follows Reference Objects (OpenAPI 3.1.1, section 4.8.23) until there is content. */
-export function placeAt(document: JsonObject, pointer: Pointer): Place {
-  const seen = new Set<Pointer>();
-  for (let at = pointer; !seen.has(at);) {
-    seen.add(at);
-    const node = objectOf(valueAt(document, at));
-    const ref = stringOf(node['$ref']);
-    if (!ref?.startsWith('#')) return { node, pointer: at };
-    at = pointerOf(ref);
-  }
-  return { node: {}, pointer };
 }

@@ -2,7 +2,7 @@ import { isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/j
 import { append, type Pointer } from '../base/json-pointer.ts';
 import type { Operation } from '../model/api-model.ts';
 import { OAUTH_FLOWS, type OAuthFlow, type SecurityScheme } from '../model/security.ts';
-import { placeAt } from './operations.ts';
+import { placeAt } from './place-at.ts';
 
 const SCHEMES = '#/components/securitySchemes';
 const PLACES = ['query', 'header', 'cookie'] as const;

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.ts';
+import { objectOf, stringOf, type Json } from '../base/json.ts';
 import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { toResolver, type Resolver } from '../values/resolve.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -16,6 +16,8 @@ export interface SourceNode {
 interface SourceResolver {
   readonly resolver: Resolver;
   readonly files: Map<string, string>;
+  /** Files that it knows. */
+  count: number;
 }
 
 const RESOLVERS = new WeakMap<Sources, SourceResolver>();
@@ -25,8 +27,14 @@ export function resolverOfSources(sources: Sources): Resolver {
   const known = RESOLVERS.get(sources) ?? newResolver(sources);
   RESOLVERS.set(sources, known);
   const { resolver, files } = known;
-  if (files.size < sources.size) {
-    for (const file of sources.keys()) files.set(addressOfFile(file), file);
+  if (known.count < sources.size) {
+    known.count = sources.size;
+    for (const [file, { value }] of sources) {
+      files.set(addressOfFile(file), file);
+      // By this a document is known, wherever it lies (OpenAPI 3.2.0, section 4.1).
+      const self = URL.parse(stringOf(objectOf(value)['$self']) ?? '');
+      if (self) files.set(self.href, file);
+    }
     // What has an `$id` is known by it from now on.
     for (const address of files.keys()) resolver.follow(address);
   }
@@ -38,7 +46,7 @@ function newResolver(sources: Sources): SourceResolver {
   const others = {
     get: (address: string) => sources.get(files.get(address) ?? '')?.value,
   };
-  return { resolver: toResolver(null, others, { hasParts: true }), files };
+  return { resolver: toResolver(null, others, { hasParts: true }), files, count: 0 };
 }
 
 /** The pointer by which the resolver of all files knows a node. */

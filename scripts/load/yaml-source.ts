@@ -50,6 +50,7 @@ function placeOf(offset: number, starts: readonly number[]): { line: number; col
 
 /** Whatever YAML can say, and what is wrong with it. */
 export function parseAnyYaml(text: string, file: string): YamlSource {
+  if (/\.json\w?$/i.test(file)) refuseComments(text, file);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -153,3 +154,17 @@ function offsetOf(document: Document, tokens: readonly string[]): number {
   }
   return offset;
 }
+
+/** YAML would take a comment of another language for the beginning of the next key. */
+function refuseComments(text: string, file: string): void {
+  for (const { 0: found, index } of text.matchAll(STRING_OR_COMMENT)) {
+    if (found.startsWith('"')) continue;
+    const before = text.slice(0, index).split('\n');
+    throw new UserError('not-json', 'JSON has no comments', {
+      at: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      hint: 'Take it out, or call the file .yaml and begin the comment with #.',
+    });
+  }
+}
+
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/[/*]/g;

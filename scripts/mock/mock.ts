@@ -126,7 +126,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
-  const app = createServer(handle, options.clock, { isWelcome });
+  const app = createServer(handle, options.clock, { isWelcome, tls: options.tls });
   await app.ready();
   return {
     get apis() {
@@ -139,9 +139,10 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       served = serve(described, faults);
     },
     async listen({ host, port }) {
-      return await app
+      const origin = await app
         .listen({ host, port })
         .catch((error: unknown) => explainListening(error, host, port, '--port'));
+      return options.tls ? origin.replace(/^http:/, 'https:') : origin;
     },
     inject: (request) => app.inject(request),
     rehearse: async (arrival) => toOutcome(await endingOf(arrival, 'rehearse')),

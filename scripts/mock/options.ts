@@ -7,6 +7,7 @@ import type { Ending } from './service.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import type { Arrival } from './http/arrival.ts';
 import type { AuthMode } from './access/authenticate.ts';
+import type { Tls } from './http/tls.ts';
 import type { Store } from './state/store.ts';
 import type { Deliver } from '../wire/webhook-request.ts';
 import type { WebhookTarget } from './webhooks/targets.ts';
@@ -40,6 +41,8 @@ export interface MockOptions {
   readonly store?: Store | undefined;
   /** What is done otherwise than the descriptions say. */
   readonly faults?: FaultPlan | undefined;
+  /** Serves HTTPS with this certificate; HTTP when left out. */
+  readonly tls?: Tls | undefined;
   /** Origins whose pages may use the mock; those of all when left out, of none when false. */
   readonly cors?: readonly string[] | false | undefined;
   /** Asked to watch each request, from its coming to its end. */

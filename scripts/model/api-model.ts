@@ -64,6 +64,7 @@ export interface Server {
   readonly alsoBelow: readonly string[];
 }
 
+/** The methods that any version has; OpenAPI 3.2 adds `query` and whatever a path calls its own. */
 export const METHODS = [
   'get',
   'put',
@@ -74,12 +75,12 @@ export const METHODS = [
   'patch',
   'trace',
 ] as const;
-export type Method = (typeof METHODS)[number];
 
 /** Operation Object (OpenAPI 3.1.1, section 4.8.10) with its path's parameters merged in. */
 export interface Operation {
   readonly id: string;
-  readonly method: Method;
+  /** In small letters, as the fields of a Path Item Object are; a message has it in capitals. */
+  readonly method: string;
   readonly path: string;
   readonly pointer: Pointer;
   /** Where it is served: its own servers, else its path's, else the root's. */

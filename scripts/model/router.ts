@@ -1,10 +1,10 @@
-import type { Method, Operation } from './api-model.ts';
+import type { Operation } from './api-model.ts';
 import { escapePattern } from '../base/escape-pattern.ts';
 import { remember } from '../base/remember.ts';
 
 /** The operations of one path, by method, with the values of its template's variables. */
 export interface RouteMatch {
-  readonly operations: ReadonlyMap<Method, Operation>;
+  readonly operations: ReadonlyMap<string, Operation>;
   /** Path parameters as they came, still percent-encoded. */
   readonly variables: ReadonlyMap<string, string>;
   /** The same for operations whose template is alike and calls them otherwise. */
@@ -22,7 +22,7 @@ interface Branch {
     pattern: RegExp | undefined;
     next: Branch;
   }[];
-  operations: Map<Method, Operation> | undefined;
+  operations: Map<string, Operation> | undefined;
 }
 
 const NO_VARIABLES: RouteMatch['variables'] = new Map();
@@ -56,7 +56,10 @@ export function toRouter(operations: readonly Operation[]): Router {
 }
 
 /** Templates that differ only by their variables' names are identical (OpenAPI 3.1.1, section 4.8.8.1). */
-function toMatch(operations: Map<Method, Operation>, values: readonly string[]): RouteMatch {
+function toMatch(
+  operations: ReadonlyMap<string, Operation>,
+  values: readonly string[],
+): RouteMatch {
   const [first, ...others] = operations.values();
   const named = ({ path }: Operation) =>
     new Map(variablesOf(path).map((name, index) => [name, values[index] ?? '']));

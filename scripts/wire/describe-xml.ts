@@ -62,12 +62,15 @@ function ownXml(document: Json, schemas: readonly Json[]): WireXml {
   const chain = schemas.flatMap((schema) => chainOf(document, schema));
   const xml = objectOf(chain.find((it) => it['xml'] !== undefined)?.['xml']);
   const [name, prefix, namespace] = ['name', 'prefix', 'namespace'].map((it) => stringOf(xml[it]));
+  // OpenAPI 3.2.0, section 4.26: it says both, and more.
+  const { nodeType } = xml;
+  const isList = chain.some((it) => [it['type']].flat().includes('array'));
   return {
     ...(name === undefined ? {} : { name }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(namespace === undefined ? {} : { namespace }),
-    ...(xml['attribute'] === true ? { attribute: true } : {}),
-    ...(xml['wrapped'] === true ? { wrapped: true } : {}),
+    ...(xml['attribute'] === true || nodeType === 'attribute' ? { attribute: true } : {}),
+    ...(xml['wrapped'] === true || (isList && nodeType === 'element') ? { wrapped: true } : {}),
   };
 }
 

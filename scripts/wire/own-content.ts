@@ -44,8 +44,9 @@ function makeContent(api: ApiModel, media: MediaType, seed: string | undefined):
   const file = leastFile(contentType);
   if (file && isForAnyString(document, media)) return { value: '', file };
   const itemSchema = append(media.pointer, 'itemSchema');
-  if (media.schema === undefined && valueAt(document, itemSchema) !== undefined) {
-    return streamOf(valueOf(api, itemSchema, seed, 'json'));
+  if (valueAt(document, itemSchema) !== undefined) {
+    const stream = streamOf(valueOf(api, itemSchema, seed, 'json'));
+    if (media.schema === undefined || isAllowed(api, media.schema, stream)) return stream;
   }
   if (media.schema === undefined) {
     if (isJsonType(contentType)) return { value: null };
@@ -65,6 +66,10 @@ const RECORDS = 3;
 function streamOf(record: OwnContent): OwnContent {
   if ('reason' in record) return record;
   return { value: Array.from({ length: RECORDS }, () => record.value) };
+}
+
+function isAllowed({ schemas }: ApiModel, schema: Pointer, content: OwnContent): boolean {
+  return 'value' in content && schemas.check(schema, content.value, 'response').length === 0;
 }
 
 /** Whether content is a stream of what its schema describes, and not of the items of that. */

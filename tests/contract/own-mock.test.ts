@@ -59,6 +59,16 @@ test.each<[name: string, operation: JsonObject, path?: string]>([
     '/things/{id}',
   ],
   [
+    'a length of the body as a parameter',
+    {
+      parameters: [
+        { name: 'Content-Length', in: 'header', required: true, schema: { type: 'integer' } },
+      ],
+      requestBody: body(pet),
+      responses: ok,
+    },
+  ],
+  [
     'content that nothing satisfies',
     { responses: answered({ 'application/json': { schema: false } }) },
   ],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Method, Operation } from '../../scripts/model/api-model.ts';
+import type { Operation } from '../../scripts/model/api-model.ts';
 import { toRouter } from '../../scripts/model/router.ts';
 
 const PATHS = [
@@ -45,6 +45,25 @@ test.each([
   expect(toRouter(paths.map((it) => operation(it)))(path)?.operations.get('get')?.path).toBe(want);
 });
 
+test('templates that differ in the names of their variables are one path', () => {
+  const route = toRouter([
+    operation('/a/{first}/{second}'),
+    operation('/a/{id}/parts'),
+    operation('/a/{x}/{y}', 'post'),
+    operation('/a/{id}/parts/{part}'),
+  ]);
+  expect(route('/a/1/parts')?.operations.get('get')?.path).toBe('/a/{id}/parts');
+  const match = route('/a/1/2');
+  expect([...(match?.operations.values() ?? [])].map(({ path }) => path)).toEqual([
+    '/a/{first}/{second}',
+    '/a/{x}/{y}',
+  ]);
+  expect(match && Object.fromEntries(match.variables)).toEqual({
+    first: '1',
+    second: '2',
+  });
+});
+
 test('the methods of a path share its match', () => {
   const match = toRouter([operation('/pets'), operation('/pets', 'post')])('/pets');
   expect([...(match?.operations.keys() ?? [])]).toEqual(['get', 'post']);
@@ -79,7 +98,7 @@ test('a thousand operations are told apart', () => {
   expect(found).toEqual(paths);
 });
 
-function operation(path: string, method: Method = 'get'): Operation {
+function operation(path: string, method = 'get'): Operation {
   return {
     id: `${method} ${path}`,
     method,

@@ -50,6 +50,10 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--webhook-anywhere', 'let webhooks go to other machines')
     .option('--cors <origin>', 'let only pages of this origin use it; may be repeated', toOrigins)
     .option('--no-cors', 'let no page of another origin use it')
+    .option('--https', 'speak HTTPS, with a certificate made for this start')
+    .option('--cert <file>', 'speak HTTPS with this certificate (PEM)')
+    .option('--key <file>', 'the key of the certificate (PEM)')
+    .option('--client-ca <file>', 'take only client certificates signed by it; any will do without')
     .option('--fault <id[@operation]>', 'deviate in one thing; may be repeated', gather, [])
     .option('--latency <ms>', 'answer so late: 200, or from 50..400 by the seed', toLatency)
     .option(

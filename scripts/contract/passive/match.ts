@@ -1,4 +1,4 @@
-import type { ApiModel, Method, Operation } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { UnmatchedRequest } from '../../result/contract-run.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import { toServerRouter, type Router } from '../../model/router.ts';
@@ -48,7 +48,7 @@ export function toMatcher({ servers, operations }: ApiModel, targets: Targets): 
         if (why === 'server') why = 'path';
         continue;
       }
-      const operation = found.operations.get(request.method.toLowerCase() as Method);
+      const operation = found.operations.get(request.method.toLowerCase());
       if (operation) return { operation, base: `${originOf(request.url)}${mount.basePath}` };
       why = 'method';
     }

@@ -62,12 +62,17 @@ export function createClient(
   const methods = Object.entries(contract.operations).map(([id, operation]) => {
     const call = async (input: AnyInput = {}) => {
       const { init, secrets } = await prepareCall(settings, id, operation, toInit(input));
-      const { response } = await core.request(operation.method, operation.path, init);
+      const { response } = await core.request(methodOf(operation), operation.path, init);
       return await readResult(id, operation, unread.get(response) ?? response, secrets);
     };
     return [id, call] as const;
   });
   return { ...Object.fromEntries(methods), http: httpOf(core, settings) };
+}
+
+/** openapi-fetch sends any method, and its types know some. */
+function methodOf({ method }: { readonly method: string }): Method {
+  return method as Method;
 }
 
 function toInit({ path, query, header, cookie, contentType, ...rest }: AnyInput): CallInit {
@@ -96,7 +101,7 @@ function httpOf(core: Client<AnyPaths>, settings: Settings): object {
     }
     const { id, operation } = route;
     const { init } = await prepareCall(settings, id, operation, options);
-    return await core.request(operation.method, path, init);
+    return await core.request(methodOf(operation), path, init);
   };
   const shortcuts = METHODS.map(
     (method) =>

@@ -24,7 +24,7 @@ export const METHODS = [
 export type Method = (typeof METHODS)[number];
 
 export interface OperationContract {
-  readonly method: Method;
+  readonly method: string;
   /** Base URL of a server that only some operations have; the API's first one when left out. */
   readonly server?: string;
   readonly path: string;

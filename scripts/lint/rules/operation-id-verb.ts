@@ -1,4 +1,3 @@
-import type { Method } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { stringOf } from '../../base/json.ts';
 import { nodeAt } from '../references.ts';
@@ -15,10 +14,11 @@ export const operationIdVerb: Rule = {
       if (id === undefined) continue;
       const at = append(pointer, 'operationId');
       const verb = /^[a-z]+/.exec(id)?.[0] ?? '';
+      const verbs = Object.hasOwn(VERBS, method) ? VERBS[method] : undefined;
       if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) {
         yield { at, message: `"${id}" is not lowerCamelCase` };
-      } else if (!VERBS[method].includes(verb)) {
-        const [first, second, third] = VERBS[method];
+      } else if (verbs?.includes(verb) === false) {
+        const [first, second, third] = verbs;
         const message = `"${id}" does not start with a verb for ${method.toUpperCase()}, such as ${first}, ${second} or ${third}`;
         yield { at, message };
       }
@@ -42,7 +42,7 @@ const DO = words(
 );
 
 /** Verbs by method (RFC 9110, section 9.3); POST may do whatever no other method does. */
-const VERBS: Readonly<Record<Method, readonly string[]>> = {
+const VERBS: Readonly<Record<string, readonly string[]>> = {
   get: READ,
   head: READ,
   options: READ,

@@ -2,6 +2,7 @@ import { isObject, objectOf, stringOf, type Json, type JsonObject } from '../../
 import { fragmentOf, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { nodesOf, roleBelow, type Role } from '../../model/description-nodes.ts';
 import { fromSwagger } from './from-swagger.ts';
+import { spellOutStreams } from './spell-out-streams.ts';
 import { newOrigins, toNewPointer, toOldPointer, type Origins } from './origins.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
 import { isUpgraded, type Version } from './version.ts';
@@ -15,10 +16,14 @@ export interface Upgraded {
 /** The version that older descriptions are upgraded to. */
 const TARGET = '3.1.1';
 
-/** Makes OpenAPI 3.1 of an older description in one document; any other is left as it is. */
+/** Makes OpenAPI 3.1 of an older description in one document; in one of 3.2 streams are told as lists too. */
 export function upgrade(document: JsonObject, version: Version): Upgraded {
-  if (!isUpgraded(version)) return { document, before: (pointer) => pointer };
+  if (version === '3.1') return { document, before: (pointer) => pointer };
   const origins = newOrigins();
+  if (!isUpgraded(version)) {
+    const told = spellOutStreams(document, origins);
+    return { document: told, before: toOldPointer(document, told, origins) };
+  }
   const isSwagger = version === '2.0';
   const reshaped = isSwagger ? fromSwagger(document, origins) : document;
   const walk: Walk = { origins, isSwagger };

@@ -28,7 +28,7 @@ export function isUpgraded(version: Version): boolean {
   return version === '2.0' || version === '3.0';
 }
 
-/** Whether a text may be that of an older description: it costs less to look than to read it. */
-export function mayBeOlder(text: string): boolean {
-  return /\b(?:swagger|openapi)["']?\s*:\s*["']?(?:2\b|3\.0)/.test(text);
+/** Whether a text may be that of a description whose model is another document: to look costs less than to read it. */
+export function mayDiffer(text: string): boolean {
+  return /\b(?:swagger|openapi)["']?\s*:\s*["']?(?:2\b|3\.[02])/.test(text);
 }

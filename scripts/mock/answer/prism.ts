@@ -1,5 +1,6 @@
 import type * as Prism from '@stoplight/prism-http';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { asThreeOne } from '../../model/as-three-one.ts';
 import { selfContained } from '../../model/self-contained.ts';
 import type { Json } from '../../base/json.ts';
 
@@ -46,7 +47,7 @@ const SILENT: PrismLogger = { ...log, success: ignore, child: () => SILENT };
 export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
   const { createInstance, getHttpOperationsFromSpec } = await import('@stoplight/prism-http');
   // Prism rewrites the document it is given: the copy is its own.
-  const described = await getHttpOperationsFromSpec(selfContained(document));
+  const described = await getHttpOperationsFromSpec(selfContained(asThreeOne(document)));
   const operations = new Map(described.map((it) => [keyOf(it), withoutCallbacks(it)]));
   const config = { ...BASE, mock: { dynamic: false } };
   const prism = createInstance(config, { logger: SILENT, route: theOnly });
@@ -55,7 +56,9 @@ export async function loadPrism({ document }: ApiModel): Promise<LoadedPrism> {
     const known = operations.get(keyOf(operation));
     if (!known) return undefined;
     const path = operation.path.replaceAll(/\{[^}]+\}/g, 'x');
-    const request = { method: operation.method, url: { path, query: {} }, headers: {} };
+    // Of a method that it does not know it has no operation.
+    const method = operation.method as 'get';
+    const request = { method, url: { path, query: {} }, headers: {} };
     // A fresh object for each call: Prism writes into it.
     const mock = { code: status, dynamic: false, mediaTypes: [mediaType] };
     const result = await prism.request(request, [known], { ...BASE, mock })();

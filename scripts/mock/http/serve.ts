@@ -21,6 +21,7 @@ import {
   onCutOff,
   type BrokenConnections,
 } from './broken-connection.ts';
+import { createTlsServer, clientOf, type Tls } from './tls.ts';
 import { targetOf } from './target.ts';
 
 /** How long a connection may keep the server waiting, in milliseconds. */
@@ -38,6 +39,8 @@ interface Patience {
 interface ServerOptions {
   /** Which pages of other origins may use it; none when left out. */
   readonly isWelcome?: IsWelcome | undefined;
+  /** Speaks HTTPS by it; HTTP when left out. */
+  readonly tls?: Tls | undefined;
   readonly patience?: Patience;
 }
 
@@ -51,7 +54,7 @@ const PATIENCE: Patience = { head: 15_000, request: 30_000, keepAlive: 72_000, c
 export function createServer(
   handle: Handle,
   clock: Clock,
-  { isWelcome, patience = PATIENCE }: ServerOptions = {},
+  { isWelcome, tls, patience = PATIENCE }: ServerOptions = {},
 ): FastifyInstance {
   const share = (answer: Answer, headers: IncomingMessage['headers']) =>
     isWelcome ? shareAnswer(answer, headers, isWelcome) : answer;
@@ -67,7 +70,8 @@ export function createServer(
     response: ServerResponse,
     target = request.url,
   ): Eventual<void> => {
-    const arrival = toArrival(request, target);
+    const plain = toArrival(request, target);
+    const arrival = tls ? { ...plain, ...clientOf(request, tls) } : plain;
     const finish = (answer: Answer) =>
       send(response, share(answer, request.headers), { date: date(), varies });
     return whenThere(handle(arrival), (answer) => {
@@ -82,7 +86,7 @@ export function createServer(
 
   const app = fastify({
     // Requests from a socket go past Fastify: all its work on one would be undone here.
-    serverFactory: () => createHttpServer(respond, broken, patience),
+    serverFactory: () => createHttpServer(respond, broken, { ...patience, tls }),
     // Those without one come to the only route there is: its router would refuse some paths.
     rewriteUrl: () => '/',
     exposeHeadRoutes: false,
@@ -103,7 +107,7 @@ export function createServer(
 function createHttpServer(
   respond: (request: IncomingMessage, response: ServerResponse) => Eventual<void>,
   broken: BrokenConnections,
-  { head, request: whole, keepAlive, check }: Patience,
+  { head, request: whole, keepAlive, check, tls }: Patience & Pick<ServerOptions, 'tls'>,
 ): Server {
   const answer: RequestListener = (request, response) => {
     // What cannot be answered at all must not be waited for.
@@ -126,7 +130,9 @@ function createHttpServer(
     // A request without content needs no stream for it.
     optimizeEmptyRequests: true,
   };
-  const server = createNodeServer(options, listener);
+  const server = tls
+    ? createTlsServer(tls, options, listener)
+    : createNodeServer(options, listener);
   // A client that has said all it wants still gets its answer; Node would hang up.
   Object.assign(server, { httpAllowHalfOpen: true });
   return (

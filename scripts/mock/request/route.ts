@@ -1,4 +1,4 @@
-import { METHODS, type Operation } from '../../model/api-model.ts';
+import type { Operation } from '../../model/api-model.ts';
 import { parentOf, type Pointer } from '../../base/json-pointer.ts';
 import type { RouteMatch, Router } from '../../model/router.ts';
 import type { Answer } from '../../wire/answer.ts';
@@ -7,8 +7,6 @@ import { refuse, type Refusal } from '../../refusal/refusal.ts';
 
 /** Longer paths are repeated up to the last slash before here. */
 const LONGEST_ECHO = 100;
-
-const METHOD_OF = new Map(METHODS.map((method) => [method.toUpperCase(), method]));
 
 /** The documented paths of one server. */
 export interface Routing {
@@ -33,8 +31,8 @@ export function routeCall({ router, nearest }: Routing, call: Call): Route | Ans
   const match = router(call.path);
   if (!match) return refuse('notFound', noPath(call.path, nearest(call.path)));
   const { operations, variables } = match;
-  const method = METHOD_OF.get(call.method) ?? METHOD_OF.get(call.method.toUpperCase());
-  const documented = method && operations.get(method);
+  const method = call.method.toLowerCase();
+  const documented = operations.get(method);
   const operation = documented ?? (method === 'head' ? operations.get('get') : undefined);
   if (operation) return { operation, variables: match.renamed?.get(operation) ?? variables };
   const allow = allowOf(match);

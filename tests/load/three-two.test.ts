@@ -1,0 +1,97 @@
+import { beforeAll, expect, test } from 'vitest';
+import { nodeIo } from '../../scripts/cli/io.ts';
+import { loadDescription } from '../../scripts/cli/descriptions.ts';
+import { createMock, type Mock } from '../../scripts/mock/mock.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
+
+let api: ApiModel;
+let mock: Mock;
+
+beforeAll(async () => {
+  api = await loadDescription(nodeIo, 'tests/load/cases/three-two/openapi.yaml');
+  mock = await createMock([api], { clock: { now: () => Date.UTC(2026, 0, 1) }, limits: true });
+  return () => mock.close();
+});
+
+test('nothing of it is left aside or upgraded', () => {
+  expect([api.aside, api.upgradedFrom]).toEqual([[], undefined]);
+});
+
+test('a method of its own and QUERY are operations, whose pointers lead to their lines', () => {
+  const found = api.operations.map(({ id, method, pointer }) => [
+    id,
+    method,
+    api.locate(pointer).line,
+  ]);
+  expect(found.slice(0, 2)).toEqual([
+    ['searchStations', 'query', 16],
+    ['copyStations', 'copy', 37],
+  ]);
+});
+
+test('a form in the place of the query string is read field by field', () => {
+  const parameters = api.operations.find(({ id }) => id === 'findStations')?.parameters;
+  expect(parameters?.map(({ name, in: place, required }) => [name, place, required])).toEqual([
+    ['line', 'query', true],
+    ['tag', 'query', false],
+  ]);
+});
+
+test('content told item by item is a list, each item at its line', () => {
+  const content = api.operations.find(({ id }) => id === 'sendDepartures')?.body?.content ?? [];
+  const [{ schema = '#' } = {}] = content;
+  expect(api.schemas.check(schema, [{ line: 1, at: '2026-01-01T00:00:00Z' }])).toEqual([]);
+  const [breach] = api.schemas.check(schema, [{ at: '2026-01-01T00:00:00Z' }]);
+  expect([breach?.instance, breach?.keyword]).toEqual(['/0/line', 'required']);
+  expect(api.locate(`${schema}/items`).line).toBe(88);
+});
+
+test.for([
+  { method: 'QUERY', path: '/stations', body: { near: 'Bern' }, status: 200 },
+  { method: 'QUERY', path: '/stations', body: { near: '' }, status: 400 },
+  { method: 'COPY', path: '/stations', headers: { destination: '/backup' }, status: 204 },
+  { method: 'COPY', path: '/stations', headers: { destination: 'backup' }, status: 400 },
+  { method: 'GET', path: '/stations/find?line=3&tag=a&tag=b', status: 200 },
+  { method: 'GET', path: '/stations/find?line=0', status: 400 },
+  { method: 'GET', path: '/stations/find', status: 400 },
+  { method: 'GET', path: '/stations', status: 405 },
+])('$method $path is answered $status', async ({ method, path, body, headers = {}, status }) => {
+  const response = await mock.inject({
+    method: method as 'GET',
+    url: `/three-two/v1${path}`,
+    headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  expect([response.statusCode, status === 405 ? response.headers['allow'] : '']).toEqual([
+    status,
+    status === 405 ? 'QUERY, COPY, OPTIONS' : '',
+  ]);
+});
+
+test.for([
+  ['application/jsonl', /^(?:\{.*\}\n)+$/],
+  ['application/json-seq', /^(?:\u001E\{.*\}\n)+$/],
+  ['text/event-stream', /^(?:event: departure\n)?data: /m],
+] as const)('a stream of %s is answered', async ([accept, want]) => {
+  const response = await mock.inject({ url: '/three-two/v1/departures', headers: { accept } });
+  expect([response.statusCode, response.headers['content-type']]).toEqual([
+    200,
+    expect.stringContaining(accept),
+  ]);
+  expect(response.body).toMatch(want);
+});
+
+test('a stream is read record by record', async () => {
+  const send = (body: string) =>
+    mock.inject({
+      method: 'POST',
+      url: '/three-two/v1/departures',
+      headers: { 'content-type': 'application/jsonl' },
+      body,
+    });
+  const [good, bad] = [
+    await send('{"line":1,"at":"2026-01-01T00:00:00Z"}\n'),
+    await send('{"line":"x"}\n'),
+  ];
+  expect([good.statusCode, bad.statusCode]).toEqual([202, 400]);
+});
