@@ -8,7 +8,7 @@ import { toKey } from './documents/kept-outcomes.ts';
 import { LISTED_DOCUMENTS } from './documents/listed-documents.ts';
 import { installPackage } from './documents/packages.ts';
 import { exceptionFor, shortfallsOf } from './documents/shortfalls.ts';
-import { FOREIGN, STAGES } from './documents/stages.ts';
+import { SAMPLED, STAGES } from './documents/stages.ts';
 import { tryDocument, type TriedDocument } from './documents/try-document.ts';
 import { MACHINE } from './machine.ts';
 import { installPeers, PEERS, ROOT } from './peers.ts';
@@ -35,7 +35,7 @@ const wanted = new RegExp(values.only);
 const chosen = LISTED_DOCUMENTS.filter((it) => wanted.test(it.id) && (!values.sample || it.sample));
 const documents = chosen.slice(0, Number(values.limit));
 const stages = STAGES.filter((it) =>
-  values.stage ? values.stage.includes(it) : !values.sample || !FOREIGN.includes(it),
+  values.stage ? values.stage.includes(it) : !values.sample || SAMPLED.includes(it),
 );
 const folders = new Map<object, string | undefined>();
 for (const { from } of documents) {
@@ -72,11 +72,15 @@ if (out !== undefined) {
   };
   await writeFile(out, renderDocuments(inOrder, about));
 }
-const shortfalls = inOrder.flatMap(shortfallsOf).filter((it) => !exceptionFor(it));
-process.stdout.write(shortfalls.map((it) => `${it}\n`).join(''));
-const short = new Set(shortfalls.map((it) => it.split(' ', 1)[0])).size;
-process.stdout.write(`${inOrder.length - short} passed, ${short} failed\n`);
-process.exitCode = short > 0 ? 1 : 0;
+const skipped = inOrder.filter(({ placed }) => !placed);
+for (const { document } of skipped)
+  process.stdout.write(`${document.id}: not installed, skipped\n`);
+const short = inOrder.map((it) => shortfallsOf(it).filter((line) => !exceptionFor(line)));
+process.stdout.write(short.flatMap((lines) => lines.map((line) => `${line}\n`)).join(''));
+const failed = short.filter((lines) => lines.length > 0).length;
+const passed = inOrder.length - failed - skipped.length;
+process.stdout.write(`${passed} passed, ${failed} failed, ${skipped.length} skipped\n`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 async function work(): Promise<void> {
   for (let document = waiting.shift(); document; document = waiting.shift()) {

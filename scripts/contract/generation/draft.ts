@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Example, MediaType, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
@@ -34,7 +34,7 @@ interface DraftBody {
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
 export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
-  const parameters = operation.parameters.filter((it) => !isOfHttp(it));
+  const parameters = ownParameters(api, operation);
   const values = fc.tuple(...parameters.map((it) => parameterValue(api, operation, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
     parameters: parameters.flatMap((parameter, i) => {
@@ -52,8 +52,7 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
  */
 export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
-  const given = operation.parameters.filter((it) => !isOfHttp(it));
-  const parameters = given.flatMap((parameter) => {
+  const parameters = ownParameters(api, operation).flatMap((parameter) => {
     const examples = likelyValues(api, operation, parameter);
     const [value] =
       examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
@@ -95,14 +94,13 @@ const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undef
 
 /** What examples say, else the ids that the description shows of what the parameter names. */
 function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter): readonly Json[] {
-  const examples = examplesOf(api, parameter);
-  if (examples.length > 0) return examples.map(({ value }) => value);
   const { schema } = parameter;
-  return idsFor(api, operation, parameter).filter(
-    (it) =>
-      isSendable(parameter, it) &&
-      (schema === undefined || api.schemas.check(schema, it, 'request').length === 0),
-  );
+  const isValid = (it: Json) =>
+    schema === undefined || api.schemas.check(schema, it, 'request').length === 0;
+  // An example that breaks its own schema is none.
+  const examples = parameter.examples.map(({ value }) => value).filter(isValid);
+  if (examples.length > 0) return examples;
+  return idsFor(api, operation, parameter).filter((it) => isSendable(parameter, it) && isValid(it));
 }
 
 function parameterValue(
@@ -116,10 +114,22 @@ function parameterValue(
   return parameter.required ? some : fc.option(some, { nil: undefined });
 }
 
-/** Examples that are what they are examples of. */
-function examplesOf({ schemas }: ApiModel, { examples, schema }: Parameter): readonly Example[] {
-  if (schema === undefined) return examples;
-  return examples.filter(({ value }) => schemas.check(schema, value, 'request').length === 0);
+/** Those whose values nobody else writes: neither HTTP nor the credential. */
+function ownParameters({ securitySchemes }: ApiModel, operation: Operation): Parameter[] {
+  const schemes = operation.security.flatMap((requirement) =>
+    [...requirement.keys()].map((name) => securitySchemes.get(name)),
+  );
+  return operation.parameters.filter((parameter) => {
+    const isKey = schemes.some((it) => it?.type === 'apiKey' && isPlaceOf(it, parameter));
+    return !isKey && !isOfHttp(parameter);
+  });
+}
+
+/** Whether a parameter stands where a scheme has its key; names of fields may be in any case. */
+function isPlaceOf(scheme: { readonly in: string; readonly name: string }, parameter: Parameter) {
+  const isSame = scheme.name.toLowerCase() === parameter.name.toLowerCase();
+  const isNamed = scheme.in === 'header' ? isSame : scheme.name === parameter.name;
+  return scheme.in === parameter.in && isNamed;
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {

@@ -55,7 +55,7 @@ function contentObjections(
   method: string,
 ): Objection[] {
   const { status } = response;
-  const bodiless = method === 'HEAD' || status === 204 || status === 304;
+  const bodiless = method === 'HEAD' || BODILESS.has(status);
   if (documented.content.length === 0 || bodiless) return [];
   const clause = append(documented.pointer, 'content');
   const types = documented.content.map(({ mediaType }) => mediaType).join(', ');
@@ -97,6 +97,9 @@ function isImpossible(api: ApiModel, { content }: DocumentedResponse): boolean {
     return 'reason' in made && made.isProven;
   });
 }
+
+/** They have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 function bodyObjection(breach: Breach, status: number, schema: Pointer, value: Json): Objection {
   return {

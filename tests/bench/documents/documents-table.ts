@@ -1,6 +1,6 @@
 import type { ListedDocument } from './listed-documents.ts';
 import { EXCEPTIONS } from './exceptions.ts';
-import { exceptionFor, shortfallsOf } from './shortfalls.ts';
+import { exceptionFor, NOTHING, shortfallsOf } from './shortfalls.ts';
 import { FOREIGN, STAGES, type StageName, type StageOutcome } from './stages.ts';
 import type { TriedDocument } from './try-document.ts';
 
@@ -179,7 +179,8 @@ function nameOf({ from, path }: ListedDocument): string {
 }
 
 /** Whether a stage took the document; what lint and tests find does not count. */
-function isRefused(name: StageName, { exitCode, tested }: StageOutcome): boolean {
+function isRefused(name: StageName, { exitCode, tested, said }: StageOutcome): boolean {
+  if (exitCode === 2 && said.includes(NOTHING)) return false;
   if (exitCode === 1) return name !== 'lint' && !(name === 'test' && tested);
   return exitCode !== 0;
 }

@@ -20,6 +20,9 @@ export const STAGES = [
 ] as const;
 export type StageName = (typeof STAGES)[number];
 
+/** The stages that continuous integration has the time for. */
+export const SAMPLED: readonly StageName[] = ['load', 'lint', 'generate', 'mock', 'test'];
+
 /** The stages in which nothing of ours is tried. */
 export const FOREIGN: readonly StageName[] = ['Prism', 'openapi-typescript', 'swagger-parser'];
 

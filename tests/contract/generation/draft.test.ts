@@ -12,10 +12,13 @@ paths:
       parameters:
         - {name: Content-Length, in: header, schema: {type: integer}}
         - {name: Host, in: header, required: true, schema: {type: string}}
+        - {name: x-key, in: header, required: true, schema: {type: string}}
         - {name: kinds, in: query, required: true, schema: {type: array, minItems: 1, items: {const: cat}}, example: cat}
         - {name: size, in: query, required: true, schema: {enum: [1, 2]}, example: 2}
+      security: [{key: []}]
       requestBody: {content: {application/json: {schema: {type: object}}}}
       responses: {'200': {description: OK}}
+components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
 `);
 const [operation] = api.operations;
 if (!operation) throw new Error('no operation');
@@ -24,7 +27,7 @@ const drafts = [
   ...fc.sample(validDraft(api, operation), { seed: 1, numRuns: 20 }),
 ];
 
-test('fields that HTTP itself writes are not made up', () => {
+test('what HTTP writes, or a credential, is not made up', () => {
   for (const { parameters } of drafts) {
     const headers = parameters.filter(({ parameter }) => parameter.in === 'header');
     expect(headers).toEqual([]);

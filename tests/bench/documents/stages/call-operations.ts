@@ -64,7 +64,7 @@ async function call(operation: Operation, index: number): Promise<void> {
   const about = { operation: `${operation.method.toUpperCase()} ${operation.path}` };
   try {
     for (const [kind, draft] of draftsOf(api, operation)) {
-      const request = toRequest(operation, draft, index);
+      const request = toRequest(operation, draft, `${index}-${kind}`);
       const began = performance.now();
       const exchange = await send(request);
       const milliseconds = performance.now() - began;
@@ -93,20 +93,27 @@ async function call(operation: Operation, index: number): Promise<void> {
 function draftsOf(of: ApiModel, operation: Operation): (readonly [string, Draft])[] {
   const [example] = exampleDrafts(of, operation);
   const [generated] = fc.sample(validDraft(of, operation), { seed: 2, numRuns: 1 });
+  // Of what a path names, only what is shown is known to be there.
+  const known = example?.parameters.filter(isOfPath) ?? [];
+  const parameters = [...known, ...(generated?.parameters.filter((it) => !isOfPath(it)) ?? [])];
   const drafts = [
     ...(example ? [['example', example] as const] : []),
-    ...(generated ? [['generated', generated] as const] : []),
+    ...(generated ? [['generated', { ...generated, parameters }] as const] : []),
   ];
   return drafts.slice(0, Number(values.requests));
 }
 
-function toRequest(operation: Operation, draft: Draft, index: number): WireRequest {
+function isOfPath({ parameter }: Draft['parameters'][number]): boolean {
+  return parameter.in === 'path';
+}
+
+function toRequest(operation: Operation, draft: Draft, name: string): WireRequest {
   const mount = mounts.get(operation.servers[0]?.url ?? '') ?? '';
   // Prism serves what is under each server at its own root.
   const target = `${server.origin}${values.prism === undefined ? mount : ''}`;
   const credential = credentialFor(api, operation, secrets) ?? NO_CREDENTIAL;
   const request = encodeRequest(api, target, operation, draft, credential);
-  // What one operation changes is not there for the next.
-  const namespace = ['x-kiln-namespace', `call-${index}`] as const;
+  // What one request changes is not changed for the next.
+  const namespace = ['x-kiln-namespace', `call-${name}`] as const;
   return { ...request, headers: [...request.headers, namespace] };
 }

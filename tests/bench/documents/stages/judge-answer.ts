@@ -28,6 +28,25 @@ export function toJudge(api: ApiModel): JudgeAnswer {
   };
 }
 
+/** Those of JSON Schema; what others mean by `url` or `password` is not said. */
+const FORMATS = [
+  'date',
+  'time',
+  'date-time',
+  'duration',
+  'email',
+  'hostname',
+  'ipv4',
+  'ipv6',
+  'uri',
+  'uri-reference',
+  'uri-template',
+  'uuid',
+  'json-pointer',
+  'relative-json-pointer',
+  'regex',
+] as const;
+
 /** A success is a 2xx or a redirection; where none can be meant by what is documented, whatever is. */
 function isSuccess(operation: Operation, status: number): boolean {
   const statuses = operation.responses.map((it) => it.status.toUpperCase());
@@ -42,7 +61,7 @@ function createAjv({ document }: ApiModel): JudgeAnswer {
     logger: false,
     inlineRefs: false,
   });
-  addFormats.default(ajv);
+  addFormats.default(ajv, [...FORMATS]);
   const root = 'https://documents.test/description';
   const whole: AnySchema = { $id: root, ...(asResponse(document) as object) };
   let isKnown = false;
