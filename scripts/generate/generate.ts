@@ -6,6 +6,7 @@ import { MANIFEST, toManifest, withoutApis, type Manifest } from './manifest.ts'
 import { PACKAGE_NAME, renderJson, renderPackageFiles } from './package-files.ts';
 import { renderApiReadme } from './readme.ts';
 import { renderClient } from './render-client.ts';
+import { renderConstants } from './render-constants.ts';
 import { renderTypes } from './render-types.ts';
 import { runtimeModules } from './runtime-modules.ts';
 import type { Contract } from './runtime/contract.ts';
@@ -61,26 +62,21 @@ async function generateClient(api: ApiModel): Promise<OutputFile[]> {
   const folder = api.name;
   return [
     { path: `${folder}/types.d.ts`, text: `${header}${await renderTypes(api)}` },
-    ...transpile({ path: `${folder}/operations.ts`, text: renderOperations(contract) }, header),
+    ...renderConstants(`${folder}/operations`, constantsOf(contract), header),
     ...transpile({ path: `${folder}/client.ts`, text: renderClient(api, contract) }, header),
     { path: `${folder}/README.md`, text: renderApiReadme(api, contract, PACKAGE_NAME) },
   ];
 }
 
-function renderOperations({ servers, schemes, operations, xml }: Contract): string {
-  return `export const servers = ${literal(servers)};
-
-export const schemes = ${literal(schemes)};
-
-/** How each operation is called, and what it may answer. */
-export const operations = ${literal(operations)};
-${xml ? `\n/** How bodies are written as XML. */\nexport const xml = ${literal(xml)};\n` : ''}`;
-}
-
-function literal(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  // In an object literal this name alone is not that of a member.
-  return `${text.replaceAll(/^( *)"__proto__":/gm, '$1["__proto__"]:')} as const`;
+function constantsOf({ servers, schemes, operations, xml }: Contract) {
+  const calls = 'How each operation is called, and what it may answer.';
+  const written = 'How bodies are written as XML.';
+  return [
+    { name: 'servers', value: servers },
+    { name: 'schemes', value: schemes },
+    { name: 'operations', value: operations, comment: calls },
+    ...(xml ? [{ name: 'xml', value: xml, comment: written }] : []),
+  ];
 }
 
 function checkNames({ name, operations, locate }: ApiModel): void {
