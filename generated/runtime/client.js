@@ -27,12 +27,16 @@ export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, },
     const methods = Object.entries(contract.operations).map(([id, operation]) => {
         const call = async (input = {}) => {
             const { init, secrets } = await prepareCall(settings, id, operation, toInit(input));
-            const { response } = await core.request(operation.method, operation.path, init);
+            const { response } = await core.request(methodOf(operation), operation.path, init);
             return await readResult(id, operation, unread.get(response) ?? response, secrets);
         };
         return [id, call];
     });
     return { ...Object.fromEntries(methods), http: httpOf(core, settings) };
+}
+/** openapi-fetch sends any method, and its types know some. */
+function methodOf({ method }) {
+    return method;
 }
 function toInit({ path, query, header, cookie, contentType, ...rest }) {
     const headers = {
@@ -57,7 +61,7 @@ function httpOf(core, settings) {
         }
         const { id, operation } = route;
         const { init } = await prepareCall(settings, id, operation, options);
-        return await core.request(operation.method, path, init);
+        return await core.request(methodOf(operation), path, init);
     };
     const shortcuts = METHODS.map((method) => [
         method.toUpperCase(),

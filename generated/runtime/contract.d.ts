@@ -13,7 +13,7 @@ export interface Contract {
 export declare const METHODS: readonly ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 export type Method = (typeof METHODS)[number];
 export interface OperationContract {
-    readonly method: Method;
+    readonly method: string;
     /** Base URL of a server that only some operations have; the API's first one when left out. */
     readonly server?: string;
     readonly path: string;

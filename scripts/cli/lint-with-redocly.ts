@@ -2,6 +2,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
 import { objectOf, textOf } from '../base/json.ts';
 import { append, pointerOf } from '../base/json-pointer.ts';
+import { UserError } from '../base/user-error.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import { isAddress } from '../load/sources.ts';
@@ -23,7 +24,14 @@ export async function lintWithRedocly(
   };
   if (isAddress(api.source) && api.files.size === 1) return await lintFetched(io, api, lint);
   const isPlain = api.upgradedFrom !== undefined || !hasNamedSchemas(api.files.values());
-  if (isPlain && !isAddress(api.source)) return await lint(api.source);
+  if (isPlain && !isAddress(api.source)) {
+    const read = await lint(api.source).catch((cause: unknown) => {
+      if (cause instanceof UserError && api.aside.length > 0) return undefined;
+      throw cause;
+    });
+    if (read) return read;
+    // What was left aside may be what it cannot cope with.
+  }
   const file = `reports/lint/${api.name}.json`;
   try {
     await io.writeText(file, JSON.stringify(api.document, undefined, 1));

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ApiModel } from '../model/api-model.ts';
+import { renderLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Io } from './io.ts';
 
@@ -123,10 +124,12 @@ function renderReload(
   const files = changes.length > 1 ? `${first} and ${changes.length - 1} more` : first;
   const counts = after
     .filter((api) => changes.some((path) => pathsOf([api]).includes(path)))
-    .map(({ name, operations }) => {
+    .map(({ name, operations, aside }) => {
       const was = before.find((it) => it.name === name)?.operations.length;
       const size = `${operations.length} operation${operations.length === 1 ? '' : 's'}`;
-      return `${name} has ${size}${was === operations.length ? '' : `, before ${was ?? 0}`}`;
+      const [flaw] = aside;
+      const left = flaw && `, ${aside.length} left aside, first at ${renderLocation(flaw.at)}`;
+      return `${name} has ${size}${was === operations.length ? '' : `, before ${was ?? 0}`}${left ?? ''}`;
     });
   return `reloaded after ${files} changed: ${[...counts, 'state and counters are kept'].join('; ')}`;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../base/printable.ts';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 
 /** More claim ids than this tell a reader of code nothing. */
@@ -5,8 +6,7 @@ const FEW_CLAIMS = 6;
 
 /** A TSDoc comment of the paragraphs, on one line where there is one short one. */
 export function renderComment(paragraphs: readonly string[], indent = ''): string {
-  const lines = paragraphs
-    .join('\n\n')
+  const lines = printable(paragraphs.join('\n\n'))
     .trim()
     .replaceAll('*/', String.raw`*\/`)
     .split('\n');

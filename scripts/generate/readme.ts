@@ -1,6 +1,7 @@
 import type { ApiModel } from '../model/api-model.ts';
 import { isObject, type Json } from '../base/json.ts';
 import { firstCall, type ExampleCall } from './example-call.ts';
+import { markdownCell, markdownCode } from './markdown-cell.ts';
 import { quote, toEnvironmentName, toPropertyName, toTypeName, toVariableName } from './names.ts';
 import type { Contract, SchemeContract } from './runtime/contract.ts';
 
@@ -8,7 +9,7 @@ import type { Contract, SchemeContract } from './runtime/contract.ts';
 export function renderApiReadme(api: ApiModel, contract: Contract, packageName: string): string {
   const call = firstCall(api);
   const example = call ? renderCall(api, contract, call, packageName) : '';
-  return `# ${api.title} ${api.version}
+  return `# ${markdownCell(`${api.title} ${api.version}`)}
 
 ${example}${renderOperations(api)}
 Every answer that the description documents is a value, refusals too: \`switch (result.status)\` tells
@@ -35,7 +36,7 @@ export function renderPackageReadme(
 ): string {
   const rows = apis.map(
     ({ name, title, version }) =>
-      `| [${title}](${name}/README.md) | ${version} | \`${packageName}/${name}\` |`,
+      `| [${markdownCell(title)}](${name}/README.md) | ${markdownCell(version)} | \`${packageName}/${name}\` |`,
   );
   return `# Typed API clients
 
@@ -98,7 +99,7 @@ function access(id: string): string {
 function renderOperations({ operations }: ApiModel): string {
   const rows = operations.map(
     ({ id, method, path, summary }) =>
-      `| \`${id}\` | \`${method.toUpperCase()} ${path}\` | ${(summary ?? '').replaceAll('|', String.raw`\|`)} |`,
+      `| ${markdownCode(id)} | ${markdownCode(`${method.toUpperCase()} ${path}`)} | ${markdownCell(summary ?? '')} |`,
   );
   return `| Method | Request | |
 | --- | --- | --- |

@@ -10,9 +10,10 @@ import type { Contract } from './runtime/contract.ts';
 /** The module that users import: the types of one API's client, and the function that makes it. */
 export function renderClient(api: ApiModel, contract: Contract): string {
   const name = toTypeName(api.name);
-  const schemes = Object.keys(contract.schemes);
+  const schemes = Object.keys(contract.schemes).filter((it) => isGiven(contract, it));
   const hasServer = contract.servers.length > 0;
-  const isOptional = hasServer && !needsCredentials(api);
+  const isNeeded = needsCredentials(api, contract);
+  const isOptional = hasServer && !isNeeded;
   const writer = hasOnlyPlainBodies(api) ? 'writePlainBody' : 'writeAnyBody';
   const parts = ['operations', 'schemes', 'servers', ...(contract.xml ? ['xml'] : [])].join(', ');
   return `import type { Client } from 'openapi-fetch';
@@ -29,7 +30,7 @@ export { operations, schemes, servers };
 
 ${schemes.length > 0 ? renderCredentials(api, contract, name) : ''}\
 export interface ${name}ClientOptions extends ClientOptions {
-${schemes.length > 0 ? `  readonly auth${needsCredentials(api) ? '' : '?'}: ${name}Credentials;\n` : ''}\
+${schemes.length > 0 ? `  readonly auth${isNeeded ? '' : '?'}: ${name}Credentials;\n` : ''}\
 ${hasServer ? '' : '  /** The description names no server. */\n  readonly baseUrl: string;\n'}\
 }
 
@@ -54,12 +55,19 @@ function hasOnlyPlainBodies({ operations }: ApiModel): boolean {
 }
 
 /** Whether there is no operation that works without a credential. */
-function needsCredentials({ operations }: ApiModel): boolean {
-  return operations.length > 0 && !operations.some(isPublic);
+function needsCredentials({ operations }: ApiModel, contract: Contract): boolean {
+  return operations.length > 0 && !operations.some((it) => isPublic(it, contract));
 }
 
-function isPublic({ security }: Operation): boolean {
-  return security.length === 0 || security.some((alternative) => alternative.size === 0);
+function isPublic({ security }: Operation, contract: Contract): boolean {
+  const asksNothing = (names: Iterable<string>) =>
+    [...names].every((name) => !isGiven(contract, name));
+  return security.length === 0 || security.some((alternative) => asksNothing(alternative.keys()));
+}
+
+/** Whether callers have a credential to give; the connection itself carries what is of kind `transport`. */
+function isGiven({ schemes }: Contract, name: string): boolean {
+  return schemes[name] !== undefined && schemes[name].kind !== 'transport';
 }
 
 function renderCredentials(api: ApiModel, { schemes }: Contract, name: string): string {

@@ -1,7 +1,5 @@
 import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { SecurityScheme } from '../model/security.ts';
-import { objectOf } from '../base/json.ts';
-import { valueAt } from '../base/json-pointer.ts';
 import { isBasic, placeOfCredential } from '../wire/credential.ts';
 import { toBody } from './body-contract.ts';
 import type {
@@ -20,9 +18,7 @@ export function toContract(api: ApiModel): Contract {
   return {
     servers: api.servers.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
     schemes: Object.fromEntries(
-      [...api.securitySchemes]
-        .filter(([name]) => used.has(name))
-        .map(([name, scheme]) => [name, toScheme(api, scheme)]),
+      [...used].map((name) => [name, toScheme(api.securitySchemes.get(name))]),
     ),
     operations: Object.fromEntries(operations),
     ...(xmls.rows.length > 0 && { xml: xmls.rows }),
@@ -70,10 +66,10 @@ function toParameter(parameter: Parameter): ParameterContract {
   };
 }
 
-function toScheme({ document }: ApiModel, scheme: SecurityScheme): SchemeContract {
+/** What the description does not declare is nothing that a request could carry. */
+function toScheme(scheme: SecurityScheme | undefined): SchemeContract {
+  if (!scheme || scheme.type === 'mutualTLS') return { kind: 'transport' };
   if (isBasic(scheme)) return { kind: 'basic' };
-  const { type } = objectOf(valueAt(document, scheme.pointer));
-  if (type === 'mutualTLS') return { kind: 'transport' };
   const { in: location, name, prefix } = placeOfCredential(scheme);
   const word = prefix.trimEnd();
   return { kind: 'key', in: location, name, ...(word !== '' && { prefix: word }) };

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Credential } from '../model/fixtures.ts';
 import { textOf, type Json } from '../base/json.ts';
-import { isSupported } from '../wire/credential.ts';
+import { carriedTogether, isSupported } from '../wire/credential.ts';
 import { credentialsOf, presentCredential } from '../wire/credentials.ts';
 import { fillPath } from '../wire/fill-path.ts';
 import { writeParameter } from '../wire/write-parameter.ts';
@@ -154,7 +154,8 @@ function curlOf(
 /** What the first way into an operation asks a client to send. */
 function secretsOf(api: ApiModel, { security }: Operation): readonly string[] {
   const known: readonly Credential[] = credentialsOf(api);
-  return [...(security[0]?.keys() ?? [])].flatMap((name) => {
+  const names = carriedTogether(api.securitySchemes, [...(security[0]?.keys() ?? [])]);
+  return names.flatMap((name) => {
     const scheme = api.securitySchemes.get(name);
     const credential = known.find((it) => it.scheme === name);
     return scheme && credential && isSupported(scheme)

@@ -22,6 +22,32 @@ export function placeOfCredential(scheme: SecurityScheme): CredentialPlace {
   return { in: location, name, prefix: prefix === undefined ? '' : `${prefix} ` };
 }
 
+/**
+ * The schemes whose credentials one request can carry together: the first of those that want the same place,
+ * such as Authorization, which comes once (RFC 9110, section 11.6.2).
+ */
+export function carriedTogether(
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  names: readonly string[],
+): readonly string[] {
+  const taken = new Set<string>();
+  return names.filter((name) => {
+    const place = placeKeyOf(schemes.get(name));
+    if (place === undefined) return true;
+    const isFree = !taken.has(place);
+    taken.add(place);
+    return isFree;
+  });
+}
+
+/** Where a credential goes, as a text that is the same for the same place; undefined where no message carries it. */
+export function placeKeyOf(scheme: SecurityScheme | undefined): string | undefined {
+  if (!scheme || scheme.type === 'mutualTLS' || scheme.type === 'other') return undefined;
+  const { in: location, name } = placeOfCredential(scheme);
+  // Names of header fields are the same in any case, those of queries and cookies are not.
+  return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
+}
+
 /** The credential that a secret makes; of HTTP Basic it may be given as `user:password` or encoded. */
 export function writeCredential(scheme: SecurityScheme, secret: string): WrittenCredential {
   const { in: location, name, prefix } = placeOfCredential(scheme);

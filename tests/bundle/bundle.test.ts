@@ -12,7 +12,7 @@ test('JSON and YAML say the same, whatever the document holds', async () => {
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (extension) => {
       // A minus zero has no JSON of its own, so a description cannot hold one.
       const document = JSON.parse(JSON.stringify({ ...api.document, 'x-any': extension }));
-      const [json, yaml] = renderBundle({ ...api, document });
+      const [json, yaml] = renderBundle({ ...api, written: document });
       expect(JSON.parse(json?.text ?? '')).toEqual(document);
       expect(parse(yaml?.text ?? '')).toEqual(document);
     }),
@@ -23,7 +23,7 @@ test('JSON and YAML say the same, whatever the document holds', async () => {
 test('an alias is written out, and a long text keeps its line', async () => {
   const api = await loadPets();
   const shared = { text: 'word '.repeat(100).trim() };
-  const [, yaml] = renderBundle({ ...api, document: { a: shared, b: shared } });
+  const [, yaml] = renderBundle({ ...api, written: { a: shared, b: shared } });
   expect(yaml?.text).toBe(
     `# Made by "kiln bundle" from the description pets: change that, not this.\n` +
       `a:\n  text: ${shared.text}\nb:\n  text: ${shared.text}\n`,

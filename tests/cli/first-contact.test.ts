@@ -49,7 +49,7 @@ test('nothing tried is exit 2, and says why with counts and what to do', async (
       /^shop: nothing was tried: 2 operations need a credential for oauth, 1 needs a credential for oauth or key, 1 needs .*$/m,
     );
     for (const line of [
-      '2 for oauth, 1 for oauth or key, 1 for oauth and key, 1 for login, 1 for oidc, 1 for digest, 1 for tls',
+      '2 for oauth, 1 for oauth or key, 1 for oauth and key, 1 for login, 1 for oidc, 1 for oauth and login, ',
       '  oauth (OAuth 2.0): write "oauth: TOKEN" or "oauth: {clientId: ID, clientSecret: SECRET}" into a YAML file and pass --credentials FILE, or set KILN_OAUTH.',
       '  login (user name and password (HTTP Basic)): write "login: USER:PASSWORD"',
       '  digest (HTTP authentication (digest)): Kiln cannot make such a credential.',

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
-import { valueAt } from '../../scripts/base/json-pointer.ts';
 import { withConstraintTags } from '../../scripts/generate/constraint-tags.ts';
 import { generateClients } from '../../scripts/generate/generate.ts';
 import { parseManifest } from '../../scripts/generate/manifest.ts';
@@ -139,7 +138,9 @@ test.for([
     { type: 'http', scheme: 'hoba' },
     { name: 'Authorization', prefix: 'Hoba' },
   ],
-  ['OAuth 2', { type: 'other' }, { name: 'Authorization', prefix: 'Bearer' }],
+  ['OAuth 2', { type: 'oauth2', flows: [] }, { name: 'Authorization', prefix: 'Bearer' }],
+  ['OpenID Connect', { type: 'openIdConnect', url: '' }, { prefix: 'Bearer' }],
+  ['mutual TLS', { type: 'mutualTLS' }, { kind: 'transport' }],
 ] as const)('a scheme of %s becomes what is sent', ([, scheme, want]) => {
   const securitySchemes = new Map([['token', { ...scheme, pointer: '#/x' } as const]]);
   expect(toContract({ ...api, securitySchemes }).schemes['token']).toMatchObject(want);
@@ -156,16 +157,6 @@ test('a contract says of a parameter what is not the default', () => {
     { name: 'X-Trace', in: 'header' },
     { name: 'theme', in: 'cookie' },
   ]);
-});
-
-test('mutual TLS is left to the connection', () => {
-  const pointer = '#/components/securitySchemes/mutual';
-  const document = { components: { securitySchemes: { mutual: { type: 'mutualTLS' } } } };
-  expect(valueAt(document, pointer)).toBeDefined();
-  const securitySchemes = new Map([['token', { type: 'other', pointer } as const]]);
-  expect(toContract({ ...api, document, securitySchemes }).schemes).toEqual({
-    token: { kind: 'transport' },
-  });
 });
 
 test('names are made of what is there', () => {

@@ -28,6 +28,7 @@ test('reads what is given, and leaves the rest to mock.yaml', () => {
     isStrict: false,
     remembers: true,
     webhooks: [],
+    isAnywhere: false,
   });
   expect(
     toBehaviour({
@@ -44,5 +45,6 @@ test('reads what is given, and leaves the rest to mock.yaml', () => {
     isStrict: true,
     remembers: false,
     webhooks: [{ name: undefined, url: 'https://hooks.example/x' }],
+    isAnywhere: true,
   });
 });

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { SecurityScheme } from '../../scripts/model/security.ts';
 import { credentialPair, encodeBasic } from '../../scripts/wire/credential-text.ts';
 import {
+  carriedTogether,
   decodeBasic,
+  isSupported,
   placeOfCredential,
   plainSecretOf,
   writeCredential,
@@ -62,4 +64,31 @@ test('where a credential stands is told with the words before it', () => {
     prefix: 'Bearer ',
   });
   expect(placeOfCredential(key('cookie'))).toEqual({ in: 'cookie', name: 'the key', prefix: '' });
+});
+
+test.for<readonly [string, readonly SecurityScheme[], string]>([
+  ['one Authorization', [http('basic'), http('bearer')], 'a'],
+  ['a key in Authorization', [key('header'), http('bearer')], 'ab'],
+  ['one key in two places', [key('query'), key('cookie'), key('header')], 'abc'],
+  ['two keys in one header', [key('header'), key('header', 'Token')], 'a'],
+  ['a certificate and a token', [{ type: 'mutualTLS', pointer: '#' }, http('bearer')], 'ab'],
+])('a request has room for %s', ([, schemes, want]) => {
+  const named = schemes.map((scheme, at) => ['abc'.charAt(at), scheme] as const);
+  const names = named.map(([name]) => name);
+  expect(carriedTogether(new Map(named), names).join('')).toBe(want);
+});
+
+test.for<readonly [SecurityScheme, boolean]>([
+  [http('bearer'), true],
+  [http('basic'), true],
+  [http('x-own'), true],
+  [http('Digest'), false],
+  [http('negotiate'), false],
+  [key('query'), true],
+  [{ type: 'oauth2', flows: [], pointer: '#' }, true],
+  [{ type: 'openIdConnect', url: '', pointer: '#' }, true],
+  [{ type: 'mutualTLS', pointer: '#' }, false],
+  [{ type: 'other', pointer: '#' }, false],
+])('of %j it can be told whether a credential is good: %j', ([scheme, want]) => {
+  expect(isSupported(scheme)).toBe(want);
 });

@@ -1,5 +1,5 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { isSupported } from '../../wire/credential.ts';
+import { carriedTogether, isSupported } from '../../wire/credential.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
@@ -16,8 +16,15 @@ export function needsCredential({
   const names = security.flatMap((it) => [...it.keys()]);
   const beyond = names.find((name) => !isSupportedIn(api, name));
   if (beyond !== undefined) return `no credential for ${beyond} can be told good or bad`;
+  const together = security.map((it) => [...it.keys()]).find((it) => !isCarried(api, it));
+  if (together) return `no request can carry credentials for ${together.join(' and ')} together`;
   const status = statusOfRefusal({ errors }, 'unauthenticated');
   return status < 400 ? `a bad credential is documented to be answered ${status}` : undefined;
+}
+
+/** Whether one request has room for the credentials of all these schemes. */
+export function isCarried({ securitySchemes }: ApiModel, names: readonly string[]): boolean {
+  return carriedTogether(securitySchemes, names).length === names.length;
 }
 
 function isSupportedIn({ securitySchemes }: ApiModel, name: string): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { exampleDrafts } from '../generation/draft.ts';
-import { securityPointer } from '../judges/unauthenticated.ts';
+import { isCarried, securityPointer } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { credentialOf } from '../wire/credentials.ts';
 
@@ -13,7 +13,7 @@ export const authAlternative: Property = {
     for (const requirement of operation.security) {
       const schemes = [...requirement.keys()];
       const credential = credentialOf(api, schemes, profiles.good);
-      if (!credential) continue;
+      if (!credential || !isCarried(api, schemes)) continue;
       const how = schemes.length > 0 ? `with ${schemes.join(' and ')}` : 'without a credential';
       await falsify({
         drafts: fc.constantFrom(...exampleDrafts(api, operation)),

@@ -28,7 +28,7 @@ function malformed(scheme: SecurityScheme): AppliedCredential[] {
   };
   if (scheme.type !== 'apiKey') {
     const word = authSchemeOf(scheme).toLowerCase();
-    const other = word === 'basic' ? 'Bearer kiln' : 'Basic a2lsbjpraWxu';
+    const other = word === 'basic' ? 'Bearer kiln' : `Basic ${btoa('nobody:nothing')}`;
     // A token has no braces and no quotes (RFC 6750, section 2.1), and is never empty.
     const token = headers(`${word} {"}`);
     return [headers(word), headers(`${word} `), token, headers(other)];

@@ -1,4 +1,5 @@
 import { askWith } from '../ask-with.ts';
+import { isCarried } from '../judges/unauthenticated.ts';
 import { judgeAdmitted } from '../judges/admitted.ts';
 import type { Property } from '../property.ts';
 import { credentialFor, type AppliedCredential, type Secrets } from '../wire/credentials.ts';
@@ -25,7 +26,8 @@ export const authSchemeCase: Property = {
 
 function respelled(api: ApiModel, operation: Operation, secrets: Secrets): AppliedCredential[] {
   const credential = credentialFor(api, operation, secrets);
-  if (!credential?.headers.some(isWord)) return [];
+  const isSent = operation.security.every((it) => isCarried(api, [...it.keys()]));
+  if (!isSent || !credential?.headers.some(isWord)) return [];
   const changes = [(word: string) => word.toLowerCase(), (word: string) => word.toUpperCase()];
   return changes.map((change) => ({
     ...credential,

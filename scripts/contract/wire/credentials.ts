@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { SecurityScheme } from '../../model/security.ts';
 import { credentialPair } from '../../wire/credential-text.ts';
-import { writeCredential } from '../../wire/credential.ts';
+import { carriedTogether, writeCredential } from '../../wire/credential.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 
 /** Secret of each security scheme, by the scheme's name. */
@@ -26,18 +26,24 @@ export function credentialFor(
   secrets: Secrets,
 ): AppliedCredential | undefined {
   if (operation.security.length === 0) return NO_CREDENTIAL;
+  // What a request cannot carry as a whole is a last resort.
+  const isWhole = (names: readonly string[]) =>
+    carriedTogether(api.securitySchemes, names).length === names.length;
   return operation.security
+    .toSorted(
+      (left, right) => Number(isWhole([...right.keys()])) - Number(isWhole([...left.keys()])),
+    )
     .map((requirement) => credentialOf(api, [...requirement.keys()], secrets))
     .find((credential) => credential !== undefined);
 }
 
-/** The credential that satisfies these schemes together; undefined where one has no secret. */
+/** The credential that satisfies these schemes together, as far as a request can carry it; undefined where one has no secret. */
 export function credentialOf(
   api: ApiModel,
   schemes: readonly string[],
   secrets: Secrets,
 ): AppliedCredential | undefined {
-  const parts = schemes.map((name) => {
+  const parts = carriedTogether(api.securitySchemes, schemes).map((name) => {
     const secret = secrets.get(name);
     return secret === undefined ? undefined : apply(api.securitySchemes.get(name), secret);
   });

@@ -6,6 +6,7 @@ import { nameAt, type Leaving, type Survey } from './survey.ts';
 import { takeOut, type Remainder } from './take-out.ts';
 import { unsoundExamples } from './unsound-examples.ts';
 import { unsoundExtensions } from './unsound-extensions.ts';
+import { unsoundReferences } from './unsound-references.ts';
 import { unsoundPolicies } from './unsound-policies.ts';
 
 /** What of a description can be used, and what was left aside for that. */
@@ -34,7 +35,7 @@ export function leaveAside(written: JsonObject): SoundDescription {
     extensions.map(({ pointer }) => pointer),
   );
   const shaped = withSoundShape(plain.document, leave);
-  const unfit = [...unsoundExamples(shaped.document)];
+  const unfit = [...unsoundExamples(shaped.document), ...unsoundReferences(shaped.document)];
   const sound = takeOut(
     shaped.document,
     unfit.map(({ cut }) => cut),

@@ -102,6 +102,8 @@ export const OBJECT_FIELDS: Readonly<
 /** What may stand as a Reference Object (OpenAPI 3.1.1, section 4.8.23; a path item by section 4.8.9). */
 export const REFERABLE: ReadonlySet<ObjectKind> = new Set([
   'path',
+  // Not of OpenAPI, but what many write and all tools follow.
+  'operation',
   'parameter',
   'header',
   'request body',

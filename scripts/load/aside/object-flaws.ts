@@ -64,7 +64,7 @@ const EXTENSIBLE: ReadonlySet<string> = new Set(['paths', 'responses', 'callback
 export function flawOfReference(
   ref: string,
   { at, kind }: { readonly at: Pointer; readonly kind: ObjectKind },
-  { resolver, document }: Survey,
+  { resolver, document }: Pick<Survey, 'resolver' | 'document'>,
 ): string | undefined {
   const seen = new Set<Pointer>([at]);
   let place = resolver.follow(ref, at);

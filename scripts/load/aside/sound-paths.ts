@@ -17,7 +17,7 @@ export function soundPaths(document: JsonObject, survey: Survey): JsonObject {
       const template = section === 'paths' ? path : undefined;
       const named = withOwnParameters(item, { at, template }, survey);
       return withSoundMembers(named, (method, operation) =>
-        isOperation(method) && isObject(operation)
+        isOperation(method) && isObject(operation) && typeof operation['$ref'] !== 'string'
           ? soundOperation({ method, operation, item: named, template }, append(at, method), survey)
           : operation,
       );

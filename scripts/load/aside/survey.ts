@@ -47,13 +47,14 @@ export function nameAt(pointer: Pointer): string {
       ? [`${method.toUpperCase()} ${name}`, ...inside(below)].join(' ')
       : [name, ...inside(rest)].join(' ');
   }
-  const [section, ...below] = top === 'components' ? rest : [name, ...rest];
-  return section === undefined ? `${top}/${name}` : [section, ...inside(below)].join('/');
+  if (top !== 'components') return [top, name, ...inside(rest)].join('/');
+  const [component, ...below] = rest;
+  return component === undefined ? `${top}/${name}` : [component, ...inside(below)].join('/');
 }
 
 const METHOD = /^[a-z]+$/;
 const BETWEEN = /^(?:responses|content|schema|properties|examples|requestBody)$/;
 
 function inside(tokens: readonly string[]): readonly string[] {
-  return tokens.filter((token) => !BETWEEN.test(token));
+  return tokens.filter((token, index) => index === tokens.length - 1 || !BETWEEN.test(token));
 }

@@ -66,11 +66,17 @@ export function toAuthenticator(
   /** The credentials for all schemes of an alternative, unless one is not there or not good. */
   const credentialsFor = (asked: readonly AskedScheme[], call: Call): Credential[] | undefined => {
     const credentials: Credential[] = [];
+    // Of those that want one place a request can have only one, which has to do.
+    let [isPlaceWanted, isPlaceFilled] = [false, false];
     for (const it of asked) {
       const verdict = judge(it, call);
-      if (typeof verdict === 'object') credentials.push(verdict);
-      else if (verdict !== 'trusted') return undefined;
+      if (it.isShared === true) isPlaceWanted = true;
+      if (typeof verdict === 'object') {
+        credentials.push(verdict);
+        isPlaceFilled ||= it.isShared === true;
+      } else if (verdict !== 'trusted' && it.isShared !== true) return undefined;
     }
+    if (isPlaceWanted && !isPlaceFilled) return undefined;
     // Where all is taken on trust, the request must at least look as if it had what is asked for.
     if (credentials.length === 0 && asked.length > 0 && !looksLike(asked, call)) return undefined;
     return mode === 'any' || belongTogether(credentials, fixtures) ? credentials : undefined;

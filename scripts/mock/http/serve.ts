@@ -21,7 +21,7 @@ import {
   onCutOff,
   type BrokenConnections,
 } from './broken-connection.ts';
-import { createTlsServer, securityOf, type Tls } from './tls.ts';
+import { createTlsServer, clientOf, type Tls } from './tls.ts';
 import { targetOf } from './target.ts';
 
 /** How long a connection may keep the server waiting, in milliseconds. */
@@ -71,7 +71,7 @@ export function createServer(
     target = request.url,
   ): Eventual<void> => {
     const plain = toArrival(request, target);
-    const arrival = tls ? { ...plain, ...securityOf(request, tls) } : plain;
+    const arrival = tls ? { ...plain, ...clientOf(request, tls) } : plain;
     const finish = (answer: Answer) =>
       send(response, share(answer, request.headers), { date: date(), varies });
     return whenThere(handle(arrival), (answer) => {

@@ -28,7 +28,7 @@ export function createTlsServer(
 }
 
 /** What a connection over TLS tells of the client. */
-export function securityOf(
+export function clientOf(
   { socket }: IncomingMessage,
   { clientCa }: Tls,
 ): Pick<Arrival, 'isSecure' | 'isCertified'> {

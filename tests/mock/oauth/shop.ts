@@ -13,6 +13,7 @@ paths:
     post: {operationId: addItem, security: [{oauth: [read, write]}], responses: *done}
   /either: {get: {operationId: either, security: [{oauth: [write]}, {key: []}], responses: *done}}
   /both: {get: {operationId: both, security: [{oauth: [write], key: []}], responses: *done}}
+  /pair: {get: {operationId: pair, security: [{oauth: [read], login: []}], responses: *done}}
   /login: {get: {operationId: login, security: [{login: []}], responses: *done}}
   /me: {get: {operationId: me, security: [{oidc: [openid]}], responses: *done}}
   /digest: {get: {operationId: digest, security: [{digest: []}], responses: *done}}
