@@ -6,7 +6,7 @@ import type { ApiModel } from '../model/api-model.ts';
  * One file that needs no upgrade is given back as it is, comments and all.
  */
 export function renderUpgraded(
-  { document, files, source, upgradedFrom }: ApiModel,
+  { written, files, source, upgradedFrom }: ApiModel,
   target: string | undefined,
 ): string {
   const text = files.get(source) ?? '';
@@ -15,6 +15,6 @@ export function renderUpgraded(
   const isJson = ending === undefined ? wasJson : /json/i.test(ending);
   if (upgradedFrom === undefined && files.size === 1 && isJson === wasJson) return text;
   return isJson
-    ? `${JSON.stringify(document, undefined, 2)}\n`
-    : stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+    ? `${JSON.stringify(written, undefined, 2)}\n`
+    : stringify(written, { lineWidth: 0, aliasDuplicateObjects: false });
 }
