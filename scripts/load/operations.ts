@@ -19,7 +19,7 @@ import {
 } from '../base/json.ts';
 import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { queryFields } from '../model/as-three-one.ts';
-import { booleanOf, contentOf, toHeader, valueOf } from './content.ts';
+import { booleanOf, toMediaTypes, toHeader, toParameterValue } from './to-media-types.ts';
 import { placeAt, type NodePlace } from './place-at.ts';
 import { toOperationPolicies } from './policies.ts';
 import { serversOf } from './servers.ts';
@@ -150,7 +150,7 @@ function toParameter(document: JsonObject, { node, pointer }: NodePlace): Parame
     allowReserved: location === 'query' && node['allowReserved'] === true,
     allowEmptyValue: location === 'query' && node['allowEmptyValue'] === true,
     pointer,
-    ...valueOf(document, { node, pointer }),
+    ...toParameterValue(document, { node, pointer }),
   };
 }
 
@@ -160,7 +160,7 @@ function toRequestBody(document: JsonObject, operation: NodePlace): RequestBody 
   return {
     required: place.node['required'] === true,
     pointer: place.pointer,
-    content: contentOf(document, place),
+    content: toMediaTypes(document, place),
   };
 }
 
@@ -181,7 +181,7 @@ function toResponse(document: JsonObject, status: string, written: Pointer): Doc
     headers: Object.keys(objectOf(place.node['headers'])).map((name) =>
       toHeader(document, name, placeAt(document, append(place.pointer, 'headers', name))),
     ),
-    content: contentOf(document, place),
+    content: toMediaTypes(document, place),
   };
 }
 

@@ -43,14 +43,19 @@ const OWN_REFUSALS: ReadonlySet<number> = new Set([
   431,
 ]);
 
+/** Statuses that say there is nothing at a path, and that there is another method at it. */
+const [NOT_FOUND, NOT_ALLOWED] = [ERROR_STATUSES.notFound, ERROR_STATUSES.methodNotAllowed];
+
 /**
- * Whether a description leaves open that a status comes: of refusals where neither that one is documented
- * nor one that stands for the same, HTTP's own is no breach; nor is a success where none is documented.
+ * Whether a description leaves open that a status comes from an operation: of refusals where neither that one
+ * is documented nor one that stands for the same, HTTP's own is no breach; nor is a success where none is
+ * documented. But a path without variables that is documented is there, and so is its method.
  */
 export function isLeftOpen(
-  { responses, errors }: Pick<Operation, 'responses' | 'errors'>,
+  { responses, errors, path }: Pick<Operation, 'responses' | 'errors' | 'path'>,
   status: number,
 ): boolean {
+  if (status === NOT_ALLOWED || (status === NOT_FOUND && !path.includes('{'))) return false;
   if (responses.length === 0) return true;
   if (status >= 200 && status < 300) return successOf({ responses }) === undefined;
   if (!OWN_REFUSALS.has(status)) return false;

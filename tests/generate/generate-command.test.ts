@@ -92,7 +92,7 @@ describe('generate', () => {
   });
 
   test('writes nothing when a description is unusable', async () => {
-    const io = fakeIo({ ...PETS, 'specs/cats/openapi.yaml': 'openapi: 9.0.0' });
+    const io = fakeIo({ ...PETS, 'specs/cats/openapi.yaml': 'openapi: 4.0.0' });
     expect(await run(['generate'], io)).toBe(2);
     expect([...io.files.keys()].filter((path) => path.startsWith('generated/'))).toEqual([]);
   });

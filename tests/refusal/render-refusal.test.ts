@@ -128,11 +128,19 @@ test.each<[responses: string, status: number, want: boolean]>([
   ['200 4XX', 401, false],
   ['200 default', 404, false],
   ['400 404', 200, true],
-  ['400 404', 405, true],
+  ['200', 405, false],
+  ['400 404', 405, false],
 ])('where %s is documented, %d is left open: %s', async (responses, status, want) => {
   const own = responses.split(' ').map((it) => [it, { description: 'so' }] as const);
   const { operation } = await describeOperation({ responses: Object.fromEntries(own) });
   expect(isLeftOpen(operation, status)).toBe(want);
+});
+
+test.each([
+  ['/things', false],
+  ['/things/{id}', true],
+])('at %s an undocumented 404 is left open: %s', (path, want) => {
+  expect(isLeftOpen({ responses: [], errors: {}, path }, 404)).toBe(want);
 });
 
 test.each<[responses: string, want: boolean]>([

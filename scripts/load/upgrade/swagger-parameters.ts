@@ -25,7 +25,7 @@ export function toParameter(parameter: JsonObject, origins: Origins): JsonObject
 }
 
 /** A Header Object of Swagger 2.0, as OpenAPI 3 writes it. */
-export function toHeader(header: JsonObject, origins: Origins): JsonObject {
+export function toHeaderObject(header: JsonObject, origins: Origins): JsonObject {
   const kept = Object.entries(header).filter(([key]) => !isOfValue(key));
   const schema = isWritten({ ...header, in: 'header' })
     ? toValueSchema(header, origins)

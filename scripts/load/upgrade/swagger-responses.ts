@@ -1,7 +1,7 @@
 import { essenceOf } from '../../base/media-type.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import type { SwaggerTypes, Swagger } from './swagger.ts';
-import { toHeader } from './swagger-parameters.ts';
+import { toHeaderObject } from './swagger-parameters.ts';
 
 /** A Response Object of Swagger 2.0, as OpenAPI 3 writes it; a reference is left to lead where it led. */
 export function toResponse(
@@ -20,7 +20,7 @@ export function toResponse(
   function toHeaders(headers: JsonObject): JsonObject {
     const made = Object.entries(headers).map(([name, it]) => [
       name,
-      toHeader(objectOf(it), origins),
+      toHeaderObject(objectOf(it), origins),
     ]);
     return origins.note(headers, Object.fromEntries(made));
   }

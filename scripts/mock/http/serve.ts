@@ -220,7 +220,8 @@ function send(response: ServerResponse, answer: Answer, { date, varies }: Always
   const { status, headers, body, encoded, delivery } = answer;
   if (delivery?.manner !== undefined) {
     const always = varies ? { date, vary: 'Origin' } : { date };
-    return sendDeviating(response, { ...answer, headers: { ...always, ...headers } });
+    // In the order of every other answer: what deviates is to be the delivery alone.
+    return sendDeviating(response, { ...answer, headers: { ...headers, ...always, ...headers } });
   }
   // Names and values in turns: another object with them would only be taken apart again.
   const fields: string[] = [];

@@ -2,7 +2,7 @@ import { arrayOf, isObject, objectOf, type JsonObject } from '../../base/json.ts
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { Resolver } from '../resolve.ts';
 import { contradict } from './listed-choices.ts';
-import { choicesAt, type Choice } from './choices-at.ts';
+import { choicesLeft, type Choice } from './choices-left.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
 
@@ -143,7 +143,7 @@ function absorb(
     for (const [i, it] of arrayOf(node['allOf']).entries()) {
       queue.push({ conjunct: belowOf(resolver, conjunct, it, 'allOf', i), holders: around });
     }
-    choices.push(...choicesAt(resolver, conjunct, node, around));
+    choices.push(...choicesLeft(resolver, conjunct, node, around));
   }
   const clash = clashOf(parts, types);
   if (clash) {

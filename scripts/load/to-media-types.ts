@@ -13,11 +13,11 @@ import { isJsonType } from '../base/media-type.ts';
 import { placeAt, type NodePlace } from './place-at.ts';
 
 /** What a Parameter or Header Object says of its value: by `schema` and `style`, or by `content`. */
-export function valueOf(
+export function toParameterValue(
   document: JsonObject,
   place: NodePlace,
 ): Pick<Parameter, 'schema' | 'content' | 'examples'> {
-  const [content] = contentOf(document, place);
+  const [content] = toMediaTypes(document, place);
   const own = 'schema' in place.node ? append(place.pointer, 'schema') : undefined;
   const examples = examplesOf(document, place);
   return {
@@ -28,7 +28,7 @@ export function valueOf(
 }
 
 /** What stands under media types, itself or by reference. */
-export function contentOf(document: JsonObject, { node, pointer }: NodePlace): MediaType[] {
+export function toMediaTypes(document: JsonObject, { node, pointer }: NodePlace): MediaType[] {
   return Object.keys(objectOf(node['content'])).map((mediaType) => {
     const place = placeAt(document, append(pointer, 'content', mediaType));
     return {
@@ -91,7 +91,7 @@ const EXAMPLE_FIELDS = ['dataValue', 'value', 'serializedValue'] as const;
 /** A Header Object under its name. */
 export function toHeader(document: JsonObject, name: string, place: NodePlace): Header {
   const { node, pointer } = place;
-  const { schema, content } = valueOf(document, place);
+  const { schema, content } = toParameterValue(document, place);
   const explode = node['explode'] === true;
   return { name, required: node['required'] === true, explode, pointer, schema, content };
 }

@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** What is to be chosen among at one schema: of `anyOf`, `oneOf`, `not`, `if` and `dependentSchemas`. */
-export function choicesAt(
+export function choicesLeft(
   resolver: Resolver,
   conjunct: Conjunct,
   node: JsonObject,
