@@ -15,8 +15,9 @@ import { documentedRows } from './documented.ts';
  * were seen, then what was seen without being documented.
  */
 export function coverageOf(api: ApiModel, results: readonly CheckResult[]): OperationCoverage[] {
+  const byOperation = Map.groupBy(results, (it) => it.operation);
   return api.operations.map((operation) => {
-    const own = results.filter((it) => it.operation === operation.id);
+    const own = byOperation.get(operation.id) ?? [];
     const documented = documentedRows(api, operation, own);
     return {
       operation: operation.id,

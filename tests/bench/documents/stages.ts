@@ -115,7 +115,7 @@ export async function runStage(stage: StageName, context: StageContext): Promise
     case 'mock':
       return callWith(context, []);
     case 'test': {
-      const flags = ['--runs', '5', '--seed', '1', '--budget', '60s', '--report', 'json'];
+      const flags = ['--runs', '5', '--seed', '1', '--budget', '30s', '--report', 'json'];
       const measured = await run([scriptOf('test-mock'), path, ...flags]);
       return { ...toOutcome(measured), ...(await readTested(folder, name)) };
     }

@@ -64,6 +64,8 @@ async function call(operation: Operation, index: number): Promise<void> {
   const about = { operation: `${operation.method.toUpperCase()} ${operation.path}` };
   try {
     for (const [kind, draft] of draftsOf(api, operation)) {
+      if (operation.body?.required && !draft.body)
+        throw new Error('no body that it takes is known');
       const request = toRequest(operation, draft, `${index}-${kind}`);
       const began = performance.now();
       const exchange = await send(request);
