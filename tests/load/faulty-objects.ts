@@ -195,7 +195,7 @@ export const FAULTY_OBJECTS: readonly FaultyRow[] = [
   [
     'security that nobody describes',
     describeWith({ operation: 'security: [{key: []}]' }),
-    ['9: security scheme key: it is asked for and not described'],
+    ['9: undescribed scheme key: no security scheme is called so'],
   ],
   [
     'a callback that is null',

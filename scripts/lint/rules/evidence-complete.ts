@@ -3,7 +3,7 @@ import { citationsIn } from '../../model/citations.ts';
 import { nodesOf } from '../../model/description-nodes.ts';
 import type { EvidenceLedger } from '../../model/evidence.ts';
 import { objectOf } from '../../base/json.ts';
-import { append, type Pointer } from '../../base/json-pointer.ts';
+import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { nearest } from '../../base/nearest.ts';
 import { claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
 import { errorsOf } from '../operations.ts';
@@ -38,7 +38,10 @@ function* partsOf({
   webhooks,
   securitySchemes,
 }: ApiModel): Generator<[Pointer, string]> {
-  for (const [name, { pointer }] of securitySchemes) yield [pointer, `Security scheme ${name}`];
+  for (const [name, { pointer }] of securitySchemes) {
+    // One that is asked for may be described nowhere.
+    if (valueAt(document, pointer) !== undefined) yield [pointer, `Security scheme ${name}`];
+  }
   for (const operation of [...operations, ...webhooks]) {
     yield [operation.pointer, `Operation ${operation.id}`];
     for (const { pointer, status } of errorsOf(operation)) yield [pointer, `Response ${status}`];

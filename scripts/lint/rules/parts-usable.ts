@@ -21,4 +21,10 @@ export const partsUsable: Rule = {
 };
 
 /** What rules of their own are about. */
-const OTHERS: ReadonlySet<string> = new Set(['schema', 'example', 'default', 'x-errors']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'schema',
+  'example',
+  'default',
+  'x-errors',
+  'undescribed scheme',
+]);

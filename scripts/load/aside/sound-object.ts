@@ -61,7 +61,7 @@ function tellLostSchemes(requirement: JsonObject, at: Pointer, survey: Survey): 
   const known = objectOf(objectOf(survey.document['components'])['securitySchemes']);
   for (const name of Object.keys(requirement)) {
     if (Object.hasOwn(known, name)) continue;
-    survey.leave(append(at, name), 'security scheme', 'it is asked for and not described', name);
+    survey.leave(append(at, name), 'undescribed scheme', 'no security scheme is called so', name);
   }
 }
 

@@ -60,15 +60,15 @@ export function* unsoundExamples(document: JsonObject): Generator<UnsoundExample
         };
         yield* unsound(check(pointer, value), found);
       }
-    } else if (Object.hasOwn(node, 'schema') && !isContent(pointer)) {
+    } else {
+      const schema = schemaBeside(node, pointer);
+      if (schema === undefined) continue;
       for (const { value, pointer: at, label } of examplesBeside(node, pointer)) {
         // A header's text is how it reads on the wire already.
         if (typeof value === 'string' && !Object.hasOwn(node, 'in')) continue;
-        const breaches = check(append(pointer, 'schema'), value);
+        const breaches = check(schema, value);
         // On the wire a number is read by its digits, whatever it is written as here.
-        const isRead = asWritten(value).some(
-          (it) => check(append(pointer, 'schema'), it).length === 0,
-        );
+        const isRead = asWritten(value).some((it) => check(schema, it).length === 0);
         if (isRead) continue;
         yield* unsound(breaches, { what: 'example', pointer: at, name: nameAt(pointer), label });
       }
@@ -82,7 +82,10 @@ interface Content {
 }
 
 function* contentsOf(document: JsonObject): Generator<Content> {
-  for (const { body, responses } of operationsOf(document)) {
+  for (const { parameters, body, responses } of operationsOf(document)) {
+    for (const { content } of parameters) {
+      if (content) yield { media: content, direction: 'request' };
+    }
     for (const media of body?.content ?? []) yield { media, direction: 'request' };
     yield* contentsOfResponses(responses);
   }
@@ -97,6 +100,18 @@ function* contentsOfResponses(responses: readonly DocumentedResponse[]): Generat
 
 function operationsOf(document: JsonObject): readonly Operation[] {
   return [...toOperations(document, '#/paths'), ...toOperations(document, '#/webhooks')];
+}
+
+/** The schema that the examples of a parameter or a header are examples of: its own, or that of its content. */
+function schemaBeside(node: JsonObject, pointer: Pointer): Pointer | undefined {
+  if (Object.hasOwn(node, 'schema')) {
+    return isContent(pointer) ? undefined : append(pointer, 'schema');
+  }
+  const content = objectOf(node['content']);
+  const [mediaType] = Object.keys(content);
+  if (!Object.hasOwn(node, 'in') || mediaType === undefined) return undefined;
+  const hasSchema = Object.hasOwn(objectOf(content[mediaType]), 'schema');
+  return hasSchema ? append(pointer, 'content', mediaType, 'schema') : undefined;
 }
 
 /** Whether a node is a Media Type Object, whose examples are judged by what they are written in. */
