@@ -65,7 +65,7 @@ test('exits 1 where an expectation fails, with the line of the step', async () =
     [
       'orders  place-and-cancel  1 step passed, 1 failed, 1 not reached',
       '',
-      'FILE:23  place-and-cancel, read: GET /orders/v1/orders/order_7 answered 200',
+      'FILE:23  place-and-cancel, read: GET /orders/v1/orders/order_8 answered 200',
       "  does not hold: $response.body#/state == 'shipped'",
       '',
       'Failed: place-and-cancel.',
