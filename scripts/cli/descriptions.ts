@@ -9,6 +9,11 @@ import { tellAside, type AsideFlags } from './left-aside.ts';
 import { readRecordedBundle } from './recorded-bundle.ts';
 import { bundleWithRedocly } from './redocly.ts';
 
+const MEBI = 1024 * 1024;
+/** Files and characters that are fetched for one description: a server can make up others without an end. */
+const MOST_FILES = 500;
+const MOST_TEXT = 64 * MEBI;
+
 /** The folder that holds a folder for each description. */
 const SPECS = 'specs';
 
@@ -20,6 +25,7 @@ export async function loadApis(
 ): Promise<ApiModel[]> {
   const roots = await rootsOf(io, names);
   const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
+  if (options.mayShareNames !== true) refuseOneName(apis);
   for (const { source, upgradedFrom } of apis) {
     if (upgradedFrom === undefined) continue;
     io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
@@ -28,11 +34,29 @@ export async function loadApis(
   return apis;
 }
 
+/** What is written of one would be written over with the other's; some systems know no capitals. */
+function refuseOneName(apis: readonly ApiModel[]): void {
+  const seen = new Map<string, ApiModel>();
+  for (const api of apis) {
+    const name = api.name.toLowerCase();
+    const other = seen.get(name);
+    if (other && other.source !== api.source) {
+      const message = `${other.source} and ${api.source} are both called ${api.name}`;
+      throw new UserError('name-repeated', message, {
+        hint: 'Rename one of the files, or run the command for one after the other in folders of their own.',
+      });
+    }
+    seen.set(name, api);
+  }
+}
+
 export interface LoadOptions {
   /** Bundles anew, also what has not changed since `kiln generate`. */
   readonly isFresh?: boolean;
   /** Whether another thread has loaded it before, so that all it refers to may be read. */
   readonly isKnown?: boolean;
+  /** Whether nothing is told apart by the names of the APIs. */
+  readonly mayShareNames?: boolean;
   /** Where what is left aside has to be told, how. */
   readonly aside?: AsideFlags;
 }
@@ -57,11 +81,26 @@ export async function loadDescription(
 /** Nothing stands beside what comes from an address: no ledger, and no fixtures. */
 async function loadFromAddress(io: Io, root: string): Promise<ApiModel> {
   const { address, text } = await io.fetchText(root);
-  return await loadApi(address, {
-    readText: async (path) => (path === address ? text : (await io.fetchText(path)).text),
+  let files = 1;
+  let size = text.length;
+  const readText = async (path: string): Promise<string> => {
+    if (path === address) return text;
+    files += 1;
+    if (files > MOST_FILES || size > MOST_TEXT) throw new Error('too much');
+    const part = await io.fetchText(path);
+    size += part.text.length;
+    return part.text;
+  };
+  const api = await loadApi(address, {
+    readText,
     exists: () => Promise.resolve(false),
     // What comes from an address is bundled without another program.
     bundle: (path) => bundleWithRedocly(io, path),
+  });
+  if (files <= MOST_FILES && size <= MOST_TEXT) return api;
+  const what = `it leads to more than ${MOST_FILES} files or ${MOST_TEXT / MEBI} MiB`;
+  throw new UserError('address-not-read', `Cannot read ${address}: ${what}`, {
+    hint: 'Download the files, and pass the path of the first.',
   });
 }
 

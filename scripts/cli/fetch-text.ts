@@ -20,7 +20,7 @@ export async function fetchText(
   const start = URL.parse(address);
   if (!start)
     throw unread(
-      address,
+      address.replace(/^(\w+:\/*)[^/?#]*@/, '$1'),
       'it is no address',
       'It must be like http://127.0.0.1:8000/openapi.json.',
     );
@@ -58,9 +58,13 @@ function nextOf({ status, headers }: Response, from: URL): URL | undefined {
   const location = headers.get('location');
   if (status < 300 || status > 399 || location === null) return undefined;
   const next = URL.parse(location, from.href);
-  if (next?.origin === from.origin) return next;
+  if (next?.origin === from.origin) {
+    // Who asks for an address with a user and a password would show them to whoever listens.
+    [next.username, next.password] = ['', ''];
+    return next;
+  }
   const hint = 'If you trust it, pass that address.';
-  throw unread(from.href, `it leads to another host: ${next?.origin ?? location}`, hint);
+  throw unread(from.href, `it leads to another host: ${next?.href ?? location}`, hint);
 }
 
 async function textOf(response: Response, { href }: URL, largest: number): Promise<string> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderBundle } from '../bundle/bundle.ts';
 import type { OutputFile } from '../base/output-file.ts';
@@ -111,6 +112,8 @@ async function readFolder(
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   const read = async (path: string): Promise<void> => {
+    // What a link leads to is not generated, and may lead back here for ever.
+    if (folder === GENERATED && (await isLink(io, path))) return;
     const names = await io.list(`${folder}/${path}`);
     // An empty folder has no names either, and no text: it is as good as absent.
     const text =
@@ -120,4 +123,12 @@ async function readFolder(
   };
   for (const name of (await io.list(folder)).toSorted()) if (!except.has(name)) await read(name);
   return texts;
+}
+
+async function isLink(io: Io, path: string): Promise<boolean> {
+  const [top, place] = await Promise.all([
+    io.realPath(GENERATED),
+    io.realPath(`${GENERATED}/${path}`),
+  ]);
+  return place !== join(top, path);
 }

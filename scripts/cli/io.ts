@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
+import { refuseOutside } from './output-place.ts';
 import { realPath } from './real-path.ts';
 import { fetchText, type FetchedText } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
@@ -110,6 +111,7 @@ export const nodeIo: Io = {
     }
   },
   async writeText(path, text) {
+    await refuseOutside(path);
     const partial = `${path}.${process.pid}.partial`;
     try {
       await mkdir(dirname(path), { recursive: true });
@@ -121,7 +123,10 @@ export const nodeIo: Io = {
       throw new UserError('file-not-writable', `Cannot write ${path}`, { hint, cause });
     }
   },
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  async remove(path) {
+    await refuseOutside(path);
+    await rm(path, { recursive: true, force: true });
+  },
   exists: (path) =>
     access(path).then(
       () => true,

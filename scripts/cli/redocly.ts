@@ -20,11 +20,25 @@ export function redocly(
 
 /** Runs a command of it that reads files: what is on other hosts it would fetch without being asked to. */
 export function redoclyOffline(io: Io, argv: readonly string[]): Promise<Execution> {
-  const own = io.variable('NODE_OPTIONS') ?? '';
-  return redocly(io, argv, { NODE_OPTIONS: `${own} --import ${OFFLINE}`.trim() });
+  return redocly(io, argv, preloading(io, 'without-network.ts'));
 }
 
-const OFFLINE = new URL('without-network.ts', import.meta.url).href;
+/** Runs workflows with it, whose inputs are in the variables: it speaks to no hosts but those of the addresses. */
+export function redoclyRespect(
+  io: Io,
+  argv: readonly string[],
+  addresses: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Execution> {
+  const preload = { ...preloading(io, 'only-hosts.ts'), KILN_HOSTS: addresses.join(' ') };
+  return redocly(io, ['respect', ...argv], { ...variables, ...preload });
+}
+
+function preloading(io: Io, module: string): Readonly<Record<string, string>> {
+  const own = io.variable('NODE_OPTIONS') ?? '';
+  const { href } = new URL(module, import.meta.url);
+  return { NODE_OPTIONS: `${own} --import ${href}`.trim() };
+}
 
 /** Bundles a multi-file description into one JSON document. */
 export async function bundleWithRedocly(io: Io, root: string): Promise<string> {

@@ -10,7 +10,7 @@ import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
 import { createMock } from '../mock/mock.ts';
 import { profilesFor } from './contract/profiles-for.ts';
 import type { Io } from './io.ts';
-import { redocly } from './redocly.ts';
+import { redoclyRespect } from './redocly.ts';
 import { parseRespectReport } from './respect-report.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
@@ -89,9 +89,10 @@ async function runFile(
   const report = `${REPORTS}/${api.name}-${basename(file.file).replace(/\.arazzo\.\w+$/, '')}.json`;
   // Redocly makes no folder, and a report of an earlier run must not pass for this one's.
   await io.writeText(report, '');
-  const { stdout, stderr } = await redocly(
+  const { stdout, stderr } = await redoclyRespect(
     io,
-    ['respect', file.file, `--server=${JSON.stringify(servers)}`, `--json-output=${report}`],
+    [file.file, `--server=${JSON.stringify(servers)}`, `--json-output=${report}`],
+    Object.values(servers),
     // Its option --input, past the list of processes: among the inputs are credentials.
     { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
   );
@@ -100,6 +101,12 @@ async function runFile(
     const reason = stripVTControlCharacters(stderr || stdout).trim();
     throw new UserError('workflows-not-run', `Redocly cannot run ${file.file}: ${reason}`, {
       hint: `"npx redocly lint ${file.file}" shows every problem with its line.`,
+    });
+  }
+  const [elsewhere] = /an answer leads to another host: \S+/.exec(stderr) ?? [];
+  if (elsewhere !== undefined) {
+    throw new UserError('leads-elsewhere', `${file.file} cannot be run: ${elsewhere}`, {
+      hint: 'Credentials go to the servers that you name only: name that one, with --target or --server.',
     });
   }
   if (result.unreachable !== undefined) {

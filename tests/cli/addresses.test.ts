@@ -40,12 +40,22 @@ const answers: Record<string, Answer> = {
   '/abroad.yaml': answer(HEAD + PATHS.replace('SCHEMA', 'http://127.0.0.1:1/a.yaml'), YAML),
   '/away.yaml': answer('', { location: 'http://localhost:1/openapi.yaml' }, 302),
   '/round.yaml': answer('', { location: '/round.yaml' }, 302),
+  '/named.yaml': (response) =>
+    void response
+      .writeHead(302, { location: `${origin.replace('//', '//user:word@')}/many/openapi.yaml` })
+      .end(),
+  '/endless.yaml': answer(HEAD + PATHS.replace('SCHEMA', '/next/1.yaml'), YAML),
   '/page': answer('<html>', { 'content-type': 'text/html' }),
   '/large.yaml': answer('a'.repeat(2000), YAML),
   '/slow.yaml': (response) => void response.writeHead(200, YAML).write('openapi: '),
 };
 const server = createServer((request, response) => {
   const known = answers[request.url ?? ''];
+  const [, number] = /^\/next\/(\d+)/.exec(request.url ?? '') ?? [];
+  if (number !== undefined) {
+    const [one, other] = [0, 1].map((it) => 2 * Number(number) + it);
+    return answer(`{allOf: [{$ref: ${one}.yaml}, {$ref: ${other}.yaml}]}`, YAML)(response);
+  }
   if (known) known(response);
   else response.writeHead(404).end();
 });
@@ -72,15 +82,18 @@ test('an older one is upgraded', async () => {
   expect(out).toContain('openapi.json');
 }, 30_000);
 
-test.for(['/many/openapi.yaml', '/moved'])('%s is bundled with what it refers to', async (path) => {
-  const written = new Map<string, string>();
-  const writeText = (file: string, text: string) => Promise.resolve(void written.set(file, text));
-  const { exitCode } = await runKiln(['bundle', `${origin}${path}`], { writeText });
-  expect(exitCode).toBe(0);
-  expect([...written.values()].join('')).toContain('maxLength: 3');
-  for (const file of written.keys())
-    expect(file).toMatch(/^generated\/[\w.-]+\/openapi\.(?:json|yaml)$/);
-});
+test.for(['/many/openapi.yaml', '/moved', '/named.yaml'])(
+  '%s is bundled with what it refers to',
+  async (path) => {
+    const written = new Map<string, string>();
+    const writeText = (file: string, text: string) => Promise.resolve(void written.set(file, text));
+    const { exitCode } = await runKiln(['bundle', `${origin}${path}`], { writeText });
+    expect(exitCode).toBe(0);
+    expect([...written.values()].join('')).toContain('maxLength: 3');
+    for (const file of written.keys())
+      expect(file).toMatch(/^generated\/[\w.-]+\/openapi\.(?:json|yaml)$/);
+  },
+);
 
 test('what it refers to on another host is left aside', async () => {
   const { exitCode, err } = await runKiln(['bundle', `${origin}/abroad.yaml`, '--strict']);
@@ -90,7 +103,7 @@ test('what it refers to on another host is left aside', async () => {
 });
 
 test.for([
-  ['/away.yaml', 'it leads to another host: http://localhost:1'],
+  ['/away.yaml', 'it leads to another host: http://localhost:1/openapi.yaml'],
   ['/round.yaml', 'it leads from one address to the next'],
   ['/page', 'the answer is text/html'],
   ['/none.yaml', 'the answer is 404'],
@@ -107,9 +120,18 @@ test.for([
   await expect(fetchText(`${origin}${path}`, limits)).rejects.toThrow(want);
 });
 
-test('an address with a password is neither asked nor shown', async () => {
-  const { exitCode, err } = await runKiln(['lint', 'http://user:secret@127.0.0.1:1/openapi.yaml']);
-  expect(err).toContain('an address with a user or a password is not asked');
+test('files that lead to others without an end are given up', async () => {
+  const { exitCode, err } = await runKiln(['bundle', `${origin}/endless.yaml`]);
+  expect(err).toContain('it leads to more than 500 files');
+  expect(exitCode).toBe(2);
+}, 60_000);
+
+test.for([
+  ['http://user:secret@127.0.0.1:1/openapi.yaml', 'a user or a password is not asked'],
+  ['http://user:secret@127.0.0.1:99999/openapi.yaml', 'it is no address'],
+])('an address with a password is neither asked nor shown: %s', async ([address = '', want]) => {
+  const { exitCode, err } = await runKiln(['lint', address]);
+  expect(err).toContain(want);
   expect(err).not.toContain('secret');
   expect(exitCode).toBe(2);
 });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,4 +173,30 @@ test('says where a workflow would stand when there is none', async () => {
   expect(err).toBe(
     'error: There is no workflow to run (no-workflows)\nhint: Write one beside the description: workflows/NAME.arazzo.yaml.\n',
   );
+});
+
+test('a key does not go to where an answer leads', async () => {
+  const asked: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    asked.push(String(request.headers['x-api-key']));
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"for": "Ada"}');
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  const server = createServer((_, response) => {
+    response.writeHead(307, { location: `http://127.0.0.1:${port}/orders` }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { root, folder } = await altered(
+    "name: Authorization, value: 'Bearer {$inputs.key}'",
+    "name: X-Api-Key, value: '{$inputs.key}'",
+  );
+  const credentials = join(folder, 'credentials.yaml');
+  await writeFile(credentials, 'key: my-secret\ncustomer: Ada\n');
+  const argv = ['workflows', root, '--target', target, '--credentials', credentials];
+  const { exitCode, err } = await runKiln(argv);
+  for (const it of [server, elsewhere]) it.close();
+  expect({ exitCode, asked }).toEqual({ exitCode: 2, asked: [] });
+  expect(err).toContain('an answer leads to another host');
 });

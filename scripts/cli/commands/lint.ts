@@ -27,7 +27,7 @@ export function addLint(program: Command, { io, finish }: CommandContext): void 
     .action(async (names, { format, profile }, command) => {
       // Loaded when it is needed: the linters take longer to load than other commands to run.
       const { runLint } = await import('../run-lint.ts');
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { mayShareNames: true });
       const results = await runLint(io, apis, profile);
       const findings = results.flatMap((result) => result.findings);
       const colour = command.configureOutput().getOutHasColors?.() ?? false;

@@ -1,6 +1,7 @@
 import type { Dispute, Violation } from '../../result/contract-run.ts';
 import { sizeOf, type Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation, type Complaint, type OperationTrial } from '../complaint.ts';
+import { cutAnswer } from './cut-answer.ts';
 import { disagreementOn } from './disagreement.ts';
 
 /** Where complaints end up: as a violation when they are proven, as a dispute when they are not. */
@@ -25,7 +26,10 @@ export function createDocket(trial: OperationTrial): Docket {
   };
   const keep = (complaint: Complaint, exchange: Exchange): void => {
     if (isWorse(complaint, exchange)) return;
-    const violation = toViolation(trial, complaint, exchange);
+    const cut = cutAnswer(exchange);
+    const told = toViolation(trial, complaint, cut);
+    // Its words may be parts of the answer, and hold all of it.
+    const violation = cut === exchange ? told : structuredClone(told);
     kept.set(violation.id, { size: sizeOf(exchange), violation });
   };
   const isProven = async (complaint: Complaint): Promise<boolean> => {

@@ -4,13 +4,41 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { headerOf, type WireResponse } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
+import { createTurns, type TakeTurn } from './turns.ts';
 
 /** An answer on its way, from a socket or from a server in this process. */
 export type Incoming = Readable & Pick<IncomingMessage, 'rawHeaders' | 'statusCode'>;
 
-/** Reads an answer to its end. Rejects where it breaks off, is longer than allowed, or cannot be decoded. */
-export async function readResponse(incoming: Incoming, largest: number): Promise<WireResponse> {
-  const received = await readBytes(incoming, largest);
+/**
+ * Reads an answer to its end. Rejects where it breaks off, is longer than allowed, or cannot be decoded. One that is
+ * long waits for its turn: many at once would take all the memory there is.
+ */
+export async function readResponse(
+  incoming: Incoming,
+  largest: number,
+  takeTurn: TakeTurn = createTurns(),
+): Promise<WireResponse> {
+  let end: (() => void) | undefined;
+  let isOver = false;
+  const waitForTurn = async (): Promise<void> => {
+    end = await takeTurn();
+    if (isOver) end();
+  };
+  try {
+    return await read(incoming, largest, waitForTurn);
+  } finally {
+    isOver = true;
+    // Whoever waits for the answer looks at it before another long one comes.
+    setImmediate(() => end?.());
+  }
+}
+
+async function read(
+  incoming: Incoming,
+  largest: number,
+  waitForTurn: () => Promise<void>,
+): Promise<WireResponse> {
+  const received = await readBytes(incoming, largest, waitForTurn);
   const headers = pairsOf(incoming.rawHeaders);
   const coding = headerOf({ headers }, 'content-encoding');
   const bytes = coding === undefined ? received : await decode(received, coding, largest);
@@ -24,14 +52,23 @@ export async function readResponse(incoming: Incoming, largest: number): Promise
   };
 }
 
-function readBytes(incoming: Incoming, largest: number): Promise<Buffer> {
+function readBytes(
+  incoming: Incoming,
+  largest: number,
+  waitForTurn: () => Promise<void>,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    let isLong = false;
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > largest) incoming.destroy(new Error(`a body of more than ${largest} bytes`));
       else chunks.push(chunk);
+      if (isLong || size <= SHORT || incoming.destroyed) return;
+      isLong = true;
+      incoming.pause();
+      void waitForTurn().then(() => incoming.resume());
     });
     incoming.on('error', reject);
     incoming.on('end', () => resolve(Buffer.concat(chunks)));

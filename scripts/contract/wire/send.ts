@@ -4,6 +4,7 @@ import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { failureOf, isClosedConnection } from './failure.ts';
 import { whyNotSendable } from './not-sendable.ts';
 import { readResponse } from './read-response.ts';
+import { createTurns } from './turns.ts';
 
 export type Send = (request: WireRequest) => Promise<Exchange>;
 
@@ -40,6 +41,7 @@ export function createSender({
     'https:': new HttpsAgent({ keepAlive: true }),
   };
   const underWay = new Set<ClientRequest>();
+  const turns = createTurns();
 
   const attempt = (request: WireRequest, isFresh: boolean): Promise<Attempt> =>
     new Promise((resolve) => {
@@ -64,9 +66,18 @@ export function createSender({
         settle({ request, failure: failureOf(error) }, isUntouched && isClosedConnection(error));
         outgoing.destroy();
       };
-      const stopTimer = startTimer(timeout, () =>
-        fail(new Error(`no ${isAnswered ? 'complete ' : ''}answer within ${timeout} ms`)),
-      );
+      const startTime = () =>
+        startTimer(timeout, () =>
+          fail(new Error(`no ${isAnswered ? 'complete ' : ''}answer within ${timeout} ms`)),
+        );
+      let stopTimer = startTime();
+      // The server is not to blame for the time in which nobody reads.
+      const takeTurn = async () => {
+        stopTimer();
+        const endTurn = await turns();
+        if (underWay.has(outgoing)) stopTimer = startTime();
+        return endTurn;
+      };
       outgoing.on('error', fail);
       outgoing.on('information', () => {
         interim += 1;
@@ -75,7 +86,7 @@ export function createSender({
       outgoing.on('upgrade', () => fail(new Error('another protocol than HTTP, unasked')));
       outgoing.on('response', (incoming) => {
         isAnswered = true;
-        readResponse(incoming, largest).then(
+        readResponse(incoming, largest, takeTurn).then(
           (response) => settle({ request, response }, false),
           fail,
         );

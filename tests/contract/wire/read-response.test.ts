@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { createTurns } from '../../../scripts/contract/wire/turns.ts';
 import { readResponse, type Incoming } from '../../../scripts/contract/wire/read-response.ts';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -26,4 +27,29 @@ test.for([
 ])('content is undone that is %s', async ([, content = '']) => {
   const { body } = await readResponse(gzipped(content), LARGEST);
   expect(body).toHaveLength(content.length);
+});
+
+test('long answers are read one after the other, and one that breaks off holds nobody up', async () => {
+  const takeTurn = createTurns();
+  const [held, broken, last] = ['x', 'y', 'z'].map((letter) => {
+    const stream = new PassThrough();
+    const incoming = Object.assign(stream, { rawHeaders: [], statusCode: 200 });
+    stream.write(letter.repeat(5 * MEBIBYTE));
+    return { stream, answer: readResponse(incoming, LARGEST, takeTurn) };
+  });
+  const order: string[] = [];
+  const read = [held, broken, last].map(async (it) => {
+    const letter = await it?.answer.then(
+      ({ body }) => body.at(-1),
+      (error: unknown) => (error as Error).message,
+    );
+    order.push(letter ?? '');
+  });
+  await new Promise(setImmediate);
+  last?.stream.end();
+  broken?.stream.destroy(new Error('broken off'));
+  await new Promise(setImmediate);
+  held?.stream.end();
+  await Promise.all(read);
+  expect(order).toEqual(['broken off', 'x', 'z']);
 });
