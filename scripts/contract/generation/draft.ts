@@ -34,7 +34,7 @@ interface DraftBody {
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
 export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
-  const parameters = ownParameters(api, operation);
+  const parameters = ownParameters(operation);
   const values = fc.tuple(...parameters.map((it) => parameterValue(api, operation, it)));
   const drafts = fc.tuple(values, bodyOf(api, operation)).map(([given, body]): Draft => ({
     parameters: parameters.flatMap((parameter, i) => {
@@ -52,7 +52,7 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
  */
 export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
-  const parameters = ownParameters(api, operation).flatMap((parameter) => {
+  const parameters = ownParameters(operation).flatMap((parameter) => {
     const examples = likelyValues(api, operation, parameter);
     const [value] =
       examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
@@ -114,22 +114,9 @@ function parameterValue(
   return parameter.required ? some : fc.option(some, { nil: undefined });
 }
 
-/** Those whose values nobody else writes: neither HTTP nor the credential. */
-function ownParameters({ securitySchemes }: ApiModel, operation: Operation): Parameter[] {
-  const schemes = operation.security.flatMap((requirement) =>
-    [...requirement.keys()].map((name) => securitySchemes.get(name)),
-  );
-  return operation.parameters.filter((parameter) => {
-    const isKey = schemes.some((it) => it?.type === 'apiKey' && isPlaceOf(it, parameter));
-    return !isKey && !isOfHttp(parameter);
-  });
-}
-
-/** Whether a parameter stands where a scheme has its key; names of fields may be in any case. */
-function isPlaceOf(scheme: { readonly in: string; readonly name: string }, parameter: Parameter) {
-  const isSame = scheme.name.toLowerCase() === parameter.name.toLowerCase();
-  const isNamed = scheme.in === 'header' ? isSame : scheme.name === parameter.name;
-  return scheme.in === parameter.in && isNamed;
+/** Those whose values HTTP does not write itself. */
+function ownParameters({ parameters }: Operation): Parameter[] {
+  return parameters.filter((it) => !isOfHttp(it));
 }
 
 function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation, ParameterLocation } from '../../model/api-model.ts';
+import type { ApiModel, Operation, Parameter, ParameterLocation } from '../../model/api-model.ts';
 import { describeBody } from '../../wire/describe-body.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import { fillPath } from '../../wire/fill-path.ts';
@@ -21,7 +21,8 @@ export function encodeRequest(
 ): WireRequest {
   const written = (location: ParameterLocation) =>
     draft.parameters.flatMap(({ parameter, value }) => {
-      const text = parameter.in === location ? writeParameter(parameter, value) : undefined;
+      const isOwn = parameter.in === location && !isGivenBy(credential, parameter);
+      const text = isOwn ? writeParameter(parameter, value) : undefined;
       return text === undefined ? [] : [[parameter.name, text] as const];
     });
   const variables = new Map(written('path'));
@@ -42,6 +43,18 @@ export function encodeRequest(
     body: body && (body.text ?? new TextDecoder().decode(body.bytes)),
     ...(body && body.text === undefined ? { bytes: body.bytes } : {}),
   };
+}
+
+/** Whether a credential stands where a parameter is documented too: it is sent once. */
+function isGivenBy(
+  { headers, query, cookies }: AppliedCredential,
+  { in: location, name }: Parameter,
+): boolean {
+  if (location === 'header') {
+    return headers.some(([field]) => field.toLowerCase() === name.toLowerCase());
+  }
+  const pairs = location === 'query' ? query : location === 'cookie' ? cookies : [];
+  return pairs.some((it) => it.startsWith(`${encodeURIComponent(name)}=`));
 }
 
 /** The body of a draft by what the description says of its media type. */

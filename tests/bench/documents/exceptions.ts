@@ -24,6 +24,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     pattern: /linode\.com\.json mock: PUT \S+\/thumbnail /,
     why: 'Only an image is taken, and Kiln makes none up.',
   },
+  {
+    pattern: /magento\.com\.json mock: \w+ \/V1\/company\/\{companyId\} /,
+    why: 'Companies are remembered, none is shown by an example, and none was created before.',
+  },
   { pattern: /mist\.com\.json mock: GET \S+\/\{zone_type\}\/count /, why: AMBIGUOUS },
   {
     pattern: /asteroids neows\.json mock: GET \S+\{id\}\{\.format\} /,
