@@ -20,7 +20,7 @@ export function redocly(
 
 /** Runs a command of it that reads files: what is on other hosts it would fetch without being asked to. */
 export function redoclyOffline(io: Io, argv: readonly string[]): Promise<Execution> {
-  return redocly(io, argv, preloading(io, 'without-network.ts'));
+  return redocly(io, argv, preloading(io, OFFLINE));
 }
 
 /** Runs workflows with it, whose inputs are in the variables: it speaks to no hosts but those of the addresses. */
@@ -30,13 +30,15 @@ export function redoclyRespect(
   addresses: readonly string[],
   variables: Readonly<Record<string, string>>,
 ): Promise<Execution> {
-  const preload = { ...preloading(io, 'only-hosts.ts'), KILN_HOSTS: addresses.join(' ') };
+  const preload = { ...preloading(io, ONLY_HOSTS), KILN_HOSTS: addresses.join(' ') };
   return redocly(io, ['respect', ...argv], { ...variables, ...preload });
 }
 
-function preloading(io: Io, module: string): Readonly<Record<string, string>> {
+const OFFLINE = new URL('without-network.ts', import.meta.url);
+const ONLY_HOSTS = new URL('only-hosts.ts', import.meta.url);
+
+function preloading(io: Io, { href }: URL): Readonly<Record<string, string>> {
   const own = io.variable('NODE_OPTIONS') ?? '';
-  const { href } = new URL(module, import.meta.url);
   return { NODE_OPTIONS: `${own} --import ${href}`.trim() };
 }
 

@@ -41,7 +41,7 @@ export function answerAuthorization(
     const redirect = form.get('redirect_uri') ?? '';
     const address = URL.parse(redirect);
     // RFC 6749, section 3.1.2: absolute, and without a fragment.
-    if (!address || redirect.includes('#')) {
+    if (!address || !/^[!-~]+$/.test(redirect) || redirect.includes('#') || runs(address)) {
       return answerError(failWith('invalid_request', 'The redirect_uri is no absolute address.'));
     }
     const told = tell(realm, form, client);
@@ -96,4 +96,9 @@ function withWords(address: string, words: Told, isFragment: boolean): string {
   const text = new URLSearchParams(words).toString();
   if (isFragment) return `${address}#${text}`;
   return `${address}${address.includes('?') ? '&' : '?'}${text}`;
+}
+
+/** Whether a browser would take an address for a page or a script of its own: nothing is sent there. */
+function runs({ protocol }: URL): boolean {
+  return /^(javascript|data|vbscript|file|blob|about):$/.test(protocol);
 }

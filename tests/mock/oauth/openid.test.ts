@@ -80,3 +80,21 @@ test('leaves an address alone at which the description has an operation', async 
   const { statusCode } = await shop.inject({ method: 'POST', url: '/shop/v1/taken/token' });
   expect(statusCode).toBe(204);
 });
+
+test.for([
+  ['javascript:alert(1)'],
+  ['data:text/html,x'],
+  ['http://127.0.0.1:1/back\r\nx-own: 1'],
+  ['http://127.0.0.1:1/back#fragment'],
+  ['/back'],
+])('nobody is sent to %j with a code', async ([redirect = '']) => {
+  const shop = await openShop();
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: 'kiln',
+    redirect_uri: redirect,
+  }).toString();
+  const url = `${REALM}/authorize?${query}`;
+  const { statusCode, headers } = await shop.inject({ method: 'GET', url });
+  expect([statusCode, headers['location']]).toEqual([400, undefined]);
+});
