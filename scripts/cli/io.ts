@@ -118,14 +118,18 @@ export const nodeIo: Io = {
       await writeFile(partial, text);
       await rename(partial, path);
     } catch (cause) {
-      await rm(partial, { force: true });
+      // Where nothing can be written there is nothing to remove either.
+      await rm(partial, { force: true }).catch(() => undefined);
       const hint = 'The folder must be writable, and the disk not full.';
       throw new UserError('file-not-writable', `Cannot write ${path}`, { hint, cause });
     }
   },
   async remove(path) {
     await refuseOutside(path);
-    await rm(path, { recursive: true, force: true });
+    await rm(path, { recursive: true, force: true }).catch((cause: unknown) => {
+      const hint = 'The folder must be writable.';
+      throw new UserError('file-not-writable', `Cannot remove ${path}`, { hint, cause });
+    });
   },
   exists: (path) =>
     access(path).then(
