@@ -1,34 +1,16 @@
 import type { DepotFault } from './depot-faults.ts';
 import { isAllowed } from './depot-hook.ts';
+import type { DepotMemory, Note } from './depot-memory.ts';
 import type { Harmless } from './harmless.ts';
 import { isJson, parse, serve, type Arrived, type Served } from './serve.ts';
 import { type Reply } from './reply.ts';
-
-interface Note {
-  readonly id: string;
-  readonly text: string;
-  readonly stars?: number;
-}
-
-/** What the server remembers. */
-interface Memory {
-  readonly notes: Map<string, Note>;
-  /** When a job was taken on, and how often it was asked for since it was done. */
-  readonly jobs: Map<string, { readonly began: number; asked: number }>;
-  /** When a session ends. */
-  readonly sessions: Map<string, number>;
-  readonly updated: Set<string>;
-  issued: number;
-  /** Where `noteAdded` goes. */
-  hook?: string;
-}
 
 const MINUTE = 60_000;
 const LIFETIME = 3600;
 
 /** A handwritten server of the depot description. Without a fault it conforms. */
 export async function serveDepot(fault?: DepotFault, harmless?: Harmless): Promise<Served> {
-  const memory: Memory = {
+  const memory: DepotMemory = {
     notes: new Map([['n0', { id: 'n0', text: 'The first.' }]]),
     jobs: new Map(),
     sessions: new Map(),
@@ -39,7 +21,7 @@ export async function serveDepot(fault?: DepotFault, harmless?: Harmless): Promi
   return { ...served, hookTo: (url) => void (memory.hook = url) };
 }
 
-type Handle = (arrived: Arrived, memory: Memory, fault?: DepotFault) => Reply;
+type Handle = (arrived: Arrived, memory: DepotMemory, fault?: DepotFault) => Reply;
 
 interface Route {
   readonly method: string;
@@ -60,7 +42,7 @@ const refuse = (status: number, code: string, headers: Record<string, string> = 
 
 const fine = (headers: Record<string, string> = {}): Reply => reply(200, { fine: true }, headers);
 
-async function answer(arrived: Arrived, memory: Memory, fault?: DepotFault): Promise<Reply> {
+async function answer(arrived: Arrived, memory: DepotMemory, fault?: DepotFault): Promise<Reply> {
   const { method, path, headers } = arrived;
   const here = ROUTES.filter((it) => it.path.test(path));
   if (here.length === 0) return refuse(404, 'none');
@@ -88,7 +70,7 @@ async function answer(arrived: Arrived, memory: Memory, fault?: DepotFault): Pro
 function isOpen(
   { headers, path, now }: Arrived,
   by: Route['by'],
-  { sessions }: Memory,
+  { sessions }: DepotMemory,
   fault?: DepotFault,
 ): boolean {
   const authorization = headers.authorization ?? '';
@@ -187,7 +169,9 @@ const createNote: Handle = ({ text }, { notes }, fault) => {
 };
 
 const onNote =
-  (handle: (note: Note, arrived: Arrived, memory: Memory, fault?: DepotFault) => Reply): Handle =>
+  (
+    handle: (note: Note, arrived: Arrived, memory: DepotMemory, fault?: DepotFault) => Reply,
+  ): Handle =>
   (arrived, memory, fault) => {
     const id = arrived.path.split('/').at(-1) ?? '';
     if (!/^n[0-9]{1,9}$/.test(id)) return refuse(400, 'bad');
