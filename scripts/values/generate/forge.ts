@@ -15,6 +15,8 @@ export interface Forge {
   readonly heights: Map<string, Height>;
   /** How often no value of schemas was found, and never one. */
   readonly misses: Map<string, number>;
+  /** Sets of schemas that may be known before no other is looked at; as many as there are when left out. */
+  readonly most?: number;
 }
 
 /** Levels that the least value of schemas together has. */

@@ -9,11 +9,14 @@ import { typeOf, type ValueType } from './types.ts';
 import { accepts } from './accepts.ts';
 import { finiteValues } from './finite-values.ts';
 
+/** Sets of schemas that are looked at for one that is asked about. */
+const MOST_SETS = 2_000;
 /** Levels that are tried before a recursion counts as endless. */
 const MOST_LEVELS = 24;
 
 /** Levels of the least value that satisfies all: Infinity where none was found to. */
-export function leastHeight(forge: Forge, conjuncts: readonly Conjunct[]): number {
+export function leastHeight(whole: Forge, conjuncts: readonly Conjunct[]): number {
+  const forge = { ...whole, most: whole.most ?? whole.heights.size + MOST_SETS };
   for (let levels = 0; levels <= MOST_LEVELS; levels += 1) {
     if (fits(forge, conjuncts, levels)) return levels;
     // More levels help only where levels were wanting.
@@ -25,7 +28,7 @@ export function leastHeight(forge: Forge, conjuncts: readonly Conjunct[]): numbe
 /** Whether it is proved that nothing satisfies all. */
 export function isRefuted(forge: Forge, conjuncts: readonly Conjunct[]): boolean {
   if (leastHeight(forge, conjuncts) < Infinity) return false;
-  const fresh: Forge = { ...forge, expansions: new Map(), heights: new Map() };
+  const fresh: Forge = { ...forge, expansions: new Map(), heights: new Map(), most: MOST_SETS };
   // A value of more levels than there are schemas would repeat one of them, and so could be smaller.
   for (let levels = 0; levels <= fresh.heights.size && levels < MOST_PROVED; levels += 1) {
     if (fits(fresh, conjuncts, levels)) return false;
@@ -46,6 +49,8 @@ export function fits(forge: Forge, conjuncts: readonly Conjunct[], levels: numbe
   if (height.least <= levels) return true;
   if (height.refuted >= levels) return false;
   if (levels < 0) return false;
+  // Sets of schemas that only grow are without an end: what was not looked at is not denied.
+  if (forge.most !== undefined && forge.heights.size > forge.most) return true;
   const run: Run = { forge, levels, isFloor: false };
   if (expansionOf(forge, conjuncts).alternatives.some((it) => alternativeFits(run, it))) {
     height.least = levels;
