@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { CheckResult } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
-import { createBench, type PassTime } from './bench.ts';
+import type { PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
+import { createBench } from './run/create-bench.ts';
 import { RunStopped } from './wire/govern.ts';
 import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
@@ -69,6 +70,7 @@ export async function runCheck(
       milliseconds: 0,
       violations: [],
       disputes: [],
+      undetermined: [],
     };
   }
 }
@@ -82,7 +84,8 @@ async function tryCheck(
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
-    return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
+    const nothing = { milliseconds: 0, violations: [], disputes: [], undetermined: [] };
+    return { ...idle, outcome: 'skipped', reason, ...nothing };
   };
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
   const reason = property.unless({ api, operation, profiles, canWait, isListening });
@@ -118,6 +121,7 @@ async function tryCheck(
     api,
     operation,
     property: property.id,
+    ground: property.ground,
     target,
     targetOf,
     passTime,
@@ -137,7 +141,11 @@ async function tryCheck(
     await property.check(bench);
   });
   const end = thrown ?? (await endOf(settle));
-  const found = { violations: docket.violations(), disputes: docket.disputes() };
+  const found = {
+    violations: docket.violations(),
+    disputes: docket.disputes(),
+    undetermined: docket.undetermined(),
+  };
   const sightings = observer.sightings();
   const exchanges = recorder?.exchanges();
   const kept = { sightings, ...(exchanges && { exchanges }) };

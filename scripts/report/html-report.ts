@@ -1,5 +1,6 @@
 import {
   newViolationsOf,
+  notesOf,
   totalsOf,
   violationsOf,
   type ContractRun,
@@ -12,6 +13,7 @@ import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html
 import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
 import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
+import { renderNotes, renderUndetermined } from './html/notes.ts';
 import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
 import { group } from './totals.ts';
@@ -19,7 +21,8 @@ import { verdictOf } from './verdict.ts';
 
 /** The report as one HTML file: the verdict, each violation with its proof, and what held. */
 export function renderHtmlReport(run: ContractRun): string {
-  const violations = violationsOf(run.results);
+  const notes = notesOf(run);
+  const violations = violationsOf(run.results).filter((it) => !notes.includes(it));
   const { text: verdict, tone } = verdictOf(run);
   const disputes = renderDisputes(run);
   return renderPage({
@@ -45,8 +48,8 @@ export function renderHtmlReport(run: ContractRun): string {
       </p>
       ${renderEarlyEnd(run)} ${renderLeftAside(run)} ${renderTiles(run, violations)}
       ${renderContents(run, violations, disputes !== false)} ${renderFind()}
-      ${violations.length > 0 && renderViolations(violations, run.properties)}
-      ${renderBaseline(run)} ${disputes}
+      ${violations.length > 0 && renderViolations(violations, run.properties)} ${renderNotes(notes)}
+      ${renderBaseline(run)} ${disputes} ${renderUndetermined(run.results)}
       <h2 id="held">What held</h2>
       <p class="muted">
         A figure for each family of properties: how many were violated, not tried, or held. Open an
@@ -175,7 +178,7 @@ function renderTraffic({ traffic }: ContractRun): Html | false {
 
 function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
   const { held, violated, skipped, requests, dropped, disputed } = totalsOf(run.results);
-  const excused = violations.length - newViolationsOf(run.results).length;
+  const excused = violations.length - newViolationsOf(run).length;
   const tiles: [string, string][] = [
     [
       group(violations.length),

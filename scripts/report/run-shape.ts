@@ -55,6 +55,10 @@ const violation = object(
     property: text,
     operation: text,
     message: text,
+    ground: {
+      enum: ['contract', 'standard'],
+      description: 'Whether the description says so, or a standard alone, which decides nothing.',
+    },
     proof: object({
       clause: { ...text, pattern: '^#' },
       location: ref('location'),
@@ -99,6 +103,9 @@ const result = object(
         message: text,
         exchanges: count,
       }),
+    ),
+    'undetermined?': listOf(
+      object({ operation: text, property: text, reason: text, exchanges: count }),
     ),
   },
   'What came of one property on one operation.',
@@ -161,6 +168,7 @@ export function toRunSchema(): JsonObject {
       started: date,
       seed: { type: 'integer' },
       runs: count,
+      'isStrict?': { const: true },
       'shard?': object({
         index: { type: 'integer', minimum: 1 },
         count: { type: 'integer', minimum: 1 },
@@ -183,12 +191,14 @@ export function toRunSchema(): JsonObject {
       totals: object({
         held: count,
         violated: count,
+        'noted?': count,
         skipped: count,
         failed: count,
         'unchecked?': count,
         requests: count,
         dropped: count,
         disputed: count,
+        'undetermined?': count,
       }),
       'baseline?': baseline,
       'traffic?': traffic,

@@ -1,12 +1,19 @@
-import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../result/contract-run.ts';
+import {
+  notesOf,
+  totalsOf,
+  violationsOf,
+  type ContractRun,
+  type Traffic,
+} from '../result/contract-run.ts';
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
 export function renderTotals(run: ContractRun): string {
-  const { held, violated, skipped, failed, unchecked, ...sums } = totalsOf(run.results);
-  const { requests, dropped, disputed } = sums;
+  const { held, violated, noted, skipped, failed, unchecked, ...sums } = totalsOf(run.results);
+  const { requests, dropped, disputed, undetermined } = sums;
   const parts = [
     `${held} held`,
     `${violated} violated`,
+    ...(noted > 0 ? [`${noted} against a standard alone`] : []),
     ...(skipped > 0 ? [`${skipped} not applicable`] : []),
     ...(unchecked > 0 ? [`${unchecked} could not be checked`] : []),
     ...(failed > 0 ? [`${failed} not tried: ${reasonOf(run)}`] : []),
@@ -14,10 +21,11 @@ export function renderTotals(run: ContractRun): string {
   const notJudged = [
     ...(dropped > 0 ? [`${group(dropped)} tested nothing`] : []),
     ...(disputed > 0 ? [`${group(disputed)} disputed`] : []),
+    ...(undetermined > 0 ? [`${group(undetermined)} undetermined`] : []),
   ];
   const unjudged = notJudged.length > 0 ? ` (${notJudged.join(', ')})` : '';
   const seconds = (run.milliseconds / 1000).toFixed(1);
-  const found = violationsOf(run.results).length;
+  const found = violationsOf(run.results).length - notesOf(run).length;
   const violations = found > 0 ? `; ${found} ${found === 1 ? 'violation' : 'violations'}` : '';
   const excused = run.baseline ? ` (${run.baseline.known} known)` : '';
   const head = `${parts.join(', ')}${violations}${found > 0 ? excused : ''}`;

@@ -8,11 +8,11 @@ interface Verdict {
 
 /** A run that ended early, or in which nothing was tried, proves nothing about the rest. */
 export function verdictOf(run: ContractRun): Verdict {
-  if (newViolationsOf(run.results).length > 0) {
+  if (newViolationsOf(run).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };
   }
-  const { held, violated, unchecked } = totalsOf(run.results);
-  if (held + violated === 0) return { text: 'Nothing was tried', tone: 'caution' };
+  const { held, violated, noted, unchecked } = totalsOf(run.results);
+  if (held + violated + noted === 0) return { text: 'Nothing was tried', tone: 'caution' };
   if (unchecked > 0) {
     return { text: 'What could be checked holds, and not all could be', tone: 'caution' };
   }

@@ -3,8 +3,11 @@ import type { OperationCoverage, Sightings } from './coverage.ts';
 import { sizeOf, type Exchange } from '../wire/exchange.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { LeftAside } from '../model/left-aside.ts';
+import type { Dispute } from './dispute.ts';
+import type { Ground } from './ground.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
+import type { Undetermined } from './undetermined.ts';
 
 /** Why a server is blamed: the clause, and what was seen on the wire against it. */
 export interface Proof {
@@ -29,6 +32,8 @@ export interface Violation {
   readonly property: string;
   readonly operation: string;
   readonly message: string;
+  /** What it rests on; only what the description says decides how a run ends. */
+  readonly ground: Ground;
   readonly proof: Proof;
   /** Secrets redacted. */
   readonly exchange: Exchange;
@@ -53,22 +58,6 @@ export interface TimedExchange {
   readonly milliseconds: number;
 }
 
-/**
- * A value that one validator finds broken and the other does not. Nobody is accused of it: either the
- * schema is ambiguous, as with a format that it only annotates, or one of the validators is wrong.
- */
-export interface Dispute {
-  readonly operation: string;
-  readonly property: string;
-  /** The constraint, or the schema where the broken constraint is only the second validator's. */
-  readonly clause: Pointer;
-  readonly location: SourceLocation;
-  /** What each validator says, in one line. */
-  readonly message: string;
-  /** Exchanges that were not judged because of it. */
-  readonly exchanges: number;
-}
-
 /** `failed`: its run ended before; `unchecked`: what it takes to check it broke, which says nothing of the server. */
 type Outcome = 'held' | 'violated' | 'skipped' | 'failed' | 'unchecked';
 
@@ -86,6 +75,8 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** What the two validators disagree on. */
   readonly disputes: readonly Dispute[];
+  /** What nothing says to be right or wrong, or what did not repeat. */
+  readonly undetermined: readonly Undetermined[];
   /** What its exchanges exercised; a run sums them up as its coverage. */
   readonly sightings?: Sightings | undefined;
   /** Its exchanges, secrets redacted; only where a run is told to keep them. */
@@ -118,6 +109,8 @@ export interface ContractRun {
   /** What every random choice came from; 0 in a passive run, which makes none. */
   readonly seed: number;
   readonly runs: number;
+  /** Set where what only a standard says decides as well how the run ends. */
+  readonly isStrict?: true | undefined;
   /** Which part of a run this is; left out where one run did everything. */
   readonly shard?: Shard | undefined;
   /** Left out where everything was tried. */
@@ -175,7 +168,10 @@ export interface RunProperty {
 
 export interface RunTotals {
   readonly held: number;
+  /** Checks that found a breach of the description. */
   readonly violated: number;
+  /** Checks that found a breach of a standard alone. */
+  readonly noted: number;
   readonly skipped: number;
   readonly failed: number;
   /** Checks that could not be done, for a reason that lies in Kiln. */
@@ -184,22 +180,38 @@ export interface RunTotals {
   readonly dropped: number;
   /** Exchanges that the two validators disagree on. */
   readonly disputed: number;
+  /** Exchanges of which nothing says whether they are right. */
+  readonly undetermined: number;
 }
 
 export function totalsOf(results: readonly CheckResult[]): RunTotals {
   const count = (outcome: Outcome) => results.filter((it) => it.outcome === outcome).length;
   const sum = (figure: (result: CheckResult) => number) =>
     results.reduce((total, result) => total + figure(result), 0);
+  const noted = results.filter(isNoted).length;
   return {
     held: count('held'),
-    violated: count('violated'),
+    violated: count('violated') - noted,
+    noted,
     skipped: count('skipped'),
     failed: count('failed'),
     unchecked: count('unchecked'),
     requests: sum((it) => it.requests),
     dropped: sum((it) => it.dropped),
-    disputed: sum((it) => it.disputes.reduce((all, { exchanges }) => all + exchanges, 0)),
+    disputed: sum(({ disputes }) => exchangesIn(disputes)),
+    undetermined: sum(({ undetermined }) => exchangesIn(undetermined)),
   };
+}
+
+/** Whether a check found a breach of a standard alone, and none of the description. */
+export function isNoted({ outcome, property, violations }: CheckResult): boolean {
+  const own = violations.filter((it) => it.property === property);
+  const isStandard = own.length > 0 && own.every(({ ground }) => ground === 'standard');
+  return outcome === 'violated' && isStandard;
+}
+
+function exchangesIn(entries: readonly { readonly exchanges: number }[]): number {
+  return entries.reduce((all, { exchanges }) => all + exchanges, 0);
 }
 
 /**
@@ -217,18 +229,21 @@ export function violationsOf(results: readonly CheckResult[]): Violation[] {
   return [...shown.values()];
 }
 
-/** Disputes of a run, each once, with all exchanges that were not judged because of it. */
-export function disputesOf(results: readonly CheckResult[]): Dispute[] {
-  const all = new Map<string, Dispute>();
-  for (const dispute of results.flatMap(({ disputes }) => disputes)) {
-    const key = `${dispute.operation} ${dispute.property} ${dispute.clause}`;
-    const exchanges = (all.get(key)?.exchanges ?? 0) + dispute.exchanges;
-    all.set(key, { ...dispute, exchanges });
-  }
-  return [...all.values()];
+/** The violations that decide the exit code: those that no baseline excuses, and that rest on what counts. */
+export function newViolationsOf({
+  results,
+  isStrict,
+}: Pick<ContractRun, 'results' | 'isStrict'>): Violation[] {
+  return violationsOf(results).filter(
+    ({ known, ground }) => known?.state !== 'known' && (isStrict || ground !== 'standard'),
+  );
 }
 
-/** The violations that decide the exit code: those that no baseline excuses. */
-export function newViolationsOf(results: readonly CheckResult[]): Violation[] {
-  return violationsOf(results).filter(({ known }) => known?.state !== 'known');
+/** The violations of a standard that are told apart, for they decide nothing and no baseline lists them. */
+export function notesOf({
+  results,
+  isStrict,
+}: Pick<ContractRun, 'results' | 'isStrict'>): Violation[] {
+  const isNote = ({ known, ground }: Violation) => !known && ground === 'standard';
+  return isStrict ? [] : violationsOf(results).filter(isNote);
 }

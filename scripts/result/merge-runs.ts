@@ -67,9 +67,10 @@ function endOf(ends: readonly EarlyEnd[]): EarlyEnd {
 }
 
 function headerOf(runs: readonly [ContractRun, ...ContractRun[]]): RunHeader {
-  const [{ api, title, target, mode, seed, operations, properties, ...first }] = runs;
+  const [{ api, title, target, mode, seed, operations, properties, isStrict, ...first }] = runs;
   const [started = ''] = runs.map((run) => run.started).toSorted();
-  return { api, title, target, mode, started, seed, runs: first.runs, operations, properties };
+  const header = { api, title, target, mode, started, seed, runs: first.runs };
+  return { ...header, ...(isStrict && { isStrict }), operations, properties };
 }
 
 /** What the shards of a run have in common. The target may differ: each may have had a server of its own. */

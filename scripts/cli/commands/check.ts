@@ -24,23 +24,32 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
       'address in the recording of one server: https://documented=http://recorded',
     )
     .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
+    .option('--strict', 'count also what only a standard (an RFC) says')
+    .option('--verbose', 'list what could not be determined, with the reasons')
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
-    .action(async (file, { api: names = [], target, server = [], baseline, report }) => {
-      const apis = await loadApis(io, names);
-      const checked = await checkTraffic(io, apis, {
+    .action(
+      async (
         file,
-        target,
-        servers: server,
-        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
-        formats: report,
-      });
-      for (const { run, reports } of checked) {
-        sayRun(io, run, reports);
-      }
-      finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
-    });
+        { api: names = [], target, server = [], baseline, report, strict = false, verbose = false },
+      ) => {
+        const apis = await loadApis(io, names);
+        const checked = await checkTraffic(io, apis, {
+          file,
+          target,
+          servers: server,
+          baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+          formats: report,
+          strict,
+          verbose,
+        });
+        for (const { run, reports } of checked) {
+          sayRun(io, run, reports);
+        }
+        finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
+      },
+    );
 }

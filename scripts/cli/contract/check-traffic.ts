@@ -19,6 +19,10 @@ interface CheckOptions {
   readonly servers: readonly string[];
   readonly baseline: BaselineFile | undefined;
   readonly formats: readonly ReportFormat[];
+  /** Whether what only a standard says decides as well. */
+  readonly strict: boolean;
+  /** Whether what could not be determined is listed. */
+  readonly verbose: boolean;
 }
 
 interface Checked {
@@ -34,7 +38,7 @@ interface Checked {
 export async function checkTraffic(
   io: Io,
   apis: readonly ApiModel[],
-  { file, target, servers, baseline, formats }: CheckOptions,
+  { file, target, servers, baseline, formats, strict, verbose }: CheckOptions,
 ): Promise<Checked[]> {
   if (apis.length > 1 && (target !== undefined || servers.length > 0)) {
     throw new UserError('which-api', 'An address is given, and several descriptions', {
@@ -63,9 +67,10 @@ export async function checkTraffic(
   if (matched.length === 0) throw nothingMatches(file, read, ended);
   const checked: Checked[] = [];
   for (const run of matched) {
-    const compared = baseline ? applyBaseline(run, baseline, io.now()) : run;
-    sayFindings(io, compared);
-    const isBroken = newViolationsOf(compared.results).length > 0;
+    const told = strict ? { ...run, isStrict: true as const } : run;
+    const compared = baseline ? applyBaseline(told, baseline, io.now()) : told;
+    sayFindings(io, compared, verbose);
+    const isBroken = newViolationsOf(compared).length > 0;
     checked.push({ run: compared, isBroken, reports: await writeReports(io, compared, formats) });
   }
   return checked;

@@ -19,6 +19,8 @@ import { createStopper, type Stop } from './stop.ts';
 export interface ContractOptions extends SuiteOptions {
   /** Milliseconds for the whole run; what was not tried by then is not. */
   readonly budget: number | undefined;
+  /** Set where what only a standard says decides as well. */
+  readonly isStrict: true | undefined;
   /** Called once the target has answered, with the number of checks. */
   readonly onStart: (run: RunHeader, checks: number, stop: Stop) => Promise<void>;
   /** Called after each check with how many are done. */
@@ -70,6 +72,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     started: new Date(began).toISOString(),
     seed,
     runs,
+    ...(options.isStrict && { isStrict: true }),
     ...(shard && { shard }),
     ...(api.aside.length > 0 && { leftAside: api.aside }),
     ...(withoutRefusals > 0 && { withoutRefusals }),
@@ -145,6 +148,7 @@ function untried(
       requests: 0,
       dropped: 0,
       disputes: [],
+      undetermined: [],
       milliseconds: 0,
       violations: [],
     }));

@@ -52,6 +52,10 @@ interface TestOptions {
   /** Regular expression over `operation property`: what is tried; everything when left out. */
   readonly grep?: string | undefined;
   readonly shard?: Shard | undefined;
+  /** Whether what only a standard says decides as well. */
+  readonly strict?: true | undefined;
+  /** Whether what could not be determined is listed. */
+  readonly verbose?: true | undefined;
   readonly formats: readonly ReportFormat[];
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
@@ -124,6 +128,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     },
     grep,
     shard,
+    isStrict: options.strict,
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
     async onStart(header, count, stopRun) {
@@ -137,7 +142,8 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     },
     onResult(result, done) {
       requests += result.requests;
-      for (const { id } of violationsOf([result])) if (!known.has(id)) found.add(id);
+      const deciding = newViolationsOf({ results: [result], isStrict: options.strict });
+      for (const { id } of deciding) if (!known.has(id)) found.add(id);
       log.add(result, done);
       if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
       progress.update(
@@ -159,7 +165,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
   log.finish(run);
   const violations = violationsOf(run.results);
-  sayFindings(io, run);
+  sayFindings(io, run, options.verbose === true);
   const reports = await writeReports(io, run, formats);
   if (bug) throw bug;
   sayIncomplete(io, run);
@@ -181,18 +187,16 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
  * ended early for anything but a limit that the user set, before it found anything out, where something
  * could not be checked, or where nothing was tried, 2. A part of a run may have nothing to try.
  */
-export function exitCodeOf(
-  { results, interrupted, shard }: ContractRun,
-  interruption?: Interruption,
-): FinishCode {
+export function exitCodeOf(run: ContractRun, interruption?: Interruption): FinishCode {
+  const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
-  const found = newViolationsOf(results);
+  const found = newViolationsOf(run);
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
   if (found.length > 0 && !isGone) return 1;
-  const { unchecked, held, violated } = totalsOf(results);
+  const { unchecked, held, violated, noted } = totalsOf(results);
   if (unchecked > 0) return 2;
-  if (!interrupted) return held + violated > 0 || shard ? 0 : 2;
+  if (!interrupted) return held + violated + noted > 0 || shard ? 0 : 2;
   return interrupted.isLimit && held > 0 ? 0 : 2;
 }

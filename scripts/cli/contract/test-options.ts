@@ -53,8 +53,8 @@ export function addTestCommand(program: Command) {
     .option('--owner <name>', 'with --write-baseline: who answers for them')
     .option('--reason <text>', 'with --write-baseline: why they are accepted')
     .option('--expires <date>', 'with --write-baseline: the last day on which they are excused')
-    .option(STRICT, STRICT_HELP)
-    .option(VERBOSE, VERBOSE_HELP)
+    .option(STRICT, `${STRICT_HELP}, and count also what only a standard (an RFC) says`)
+    .option(VERBOSE, `${VERBOSE_HELP}, and what could not be determined`)
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)

@@ -92,7 +92,8 @@ function withoutContent(exchange: Exchange): Exchange {
 
 function listOf(verdict: Verdict): Judgement {
   if (verdict === 'irrelevant') return verdict;
-  return verdict ? [verdict] : [];
+  if (verdict === undefined || 'undetermined' in verdict) return [];
+  return [verdict];
 }
 
 function isSuccess({ response }: Exchange): boolean {

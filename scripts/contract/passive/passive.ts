@@ -174,6 +174,7 @@ function resultsOf(
         dropped: 0,
         milliseconds: 0,
         disputes: [...(disputes?.values() ?? [])],
+        undetermined: [],
         ...(observer && { sightings: observer.sightings() }),
       };
       const skipped = (reason: string): CheckResult => {

@@ -41,6 +41,7 @@ const inChunks = (request: WireRequest) =>
 export const inputRespelled: Property = {
   id: 'input.respelled',
   title: 'a request that says the same in other words is not refused either',
+  ground: 'standard',
   unless: () => undefined,
   async check({ api, operation, target, falsify }) {
     const [draft] = exampleDrafts(api, operation);

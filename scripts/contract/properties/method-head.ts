@@ -5,6 +5,7 @@ import type { Property } from '../property.ts';
 export const methodHead: Property = {
   id: 'method.head',
   title: 'HEAD is answered as GET is, without content (RFC 9110, sections 9.1 and 9.3.2)',
+  ground: 'standard',
   unless({ api, operation: { method, path } }) {
     if (method !== 'get') return 'the operation is no GET';
     const own = api.operations.some((it) => it.path === path && it.method === 'head');

@@ -37,6 +37,7 @@ export const methodUndocumented: Property = {
           clause: declared
             ? clauseOfRefusal(api, operation, 'methodNotAllowed')
             : append('#/paths', operation.path),
+          ground: declared ? 'contract' : 'standard',
         }),
     });
   },

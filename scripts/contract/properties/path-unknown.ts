@@ -33,6 +33,7 @@ export const pathUnknown: Property = {
           kinds: ['notFound'],
           what: 'a path that is not documented',
           clause: declared === undefined ? '#/paths' : append('#/x-errors', 'notFound'),
+          ground: declared === undefined ? 'standard' : 'contract',
         });
       },
     });
