@@ -34,6 +34,8 @@ export interface Aside {
 /** One attempt to falsify a property. */
 export interface Attempt extends Aside {
   readonly drafts: fc.Arbitrary<Draft>;
+  /** What the drafts were made of, where they are not valid: where it fails too, they show nothing. */
+  readonly base?: Draft | undefined;
   /** Tried first, as they are. */
   readonly examples?: readonly Draft[];
   readonly runs: number;
@@ -60,8 +62,15 @@ export interface Bench {
   readonly falsify: (attempt: Attempt) => Promise<void>;
   /** Sends one request, counts it, and has the answer's conformance judged. */
   readonly exchange: (draft: Draft, attempt: Aside) => Promise<Exchange>;
-  /** Keeps what an exchange falsified, if anything. */
-  readonly complain: (verdict: Verdict, exchange: Exchange) => void;
+  /**
+   * Keeps what an exchange falsified, if anything. With a judge the request is sent again when the check has
+   * ended, and what does not repeat is left open; without, whoever complains has made sure.
+   */
+  readonly complain: (
+    verdict: Verdict,
+    exchange: Exchange,
+    judge?: (exchange: Exchange) => Judged | Promise<Judged>,
+  ) => void;
   /** Says why the target gave nothing to judge: the check then counts as skipped. */
   readonly learnNothing: (reason: string) => void;
 }

@@ -103,13 +103,13 @@ async function tryCheck(
   if (!credential) return skipped(`${HINDRANCES.credential}${schemesOf(operation)}`);
   const redactor = createRedactor(api, profiles);
   let unsent = 0;
-  const sendAndLearn: Send = async (request) => {
+  const sendAndLearn: Send = async (request, options) => {
     const hindrance = whyNotSendable(request);
     if (hindrance !== undefined) {
       unsent += 1;
       throw new NotSendable(hindrance);
     }
-    const exchange = await send(request);
+    const exchange = await send(request, options);
     redactor.learn(exchange);
     return exchange;
   };
@@ -122,6 +122,7 @@ async function tryCheck(
     operation,
     property: property.id,
     ground: property.ground,
+    isAboutQuotas: property.usesUpQuota === true,
     target,
     targetOf,
     passTime,
@@ -140,7 +141,8 @@ async function tryCheck(
     // A property may throw before it gives a promise.
     await property.check(bench);
   });
-  const end = thrown ?? (await endOf(settle));
+  const unsettled = await endOf(() => settle(thrown !== undefined));
+  const end = thrown ?? unsettled;
   const found = {
     violations: docket.violations(),
     disputes: docket.disputes(),
@@ -149,11 +151,12 @@ async function tryCheck(
   const sightings = observer.sightings();
   const exchanges = recorder?.exchanges();
   const kept = { sightings, ...(exchanges && { exchanges }) };
-  const isDropped = tally.requests > 0 && tally.requests === tally.dropped;
+  const tried = tally.requests - tally.repeated;
+  const isDropped = tried > 0 && tried === tally.dropped + tally.open;
   const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??
-    (isDropped ? 'no generated request tests it' : undefined) ??
+    (isDropped ? (found.undetermined[0]?.reason ?? 'no generated request tests it') : undefined) ??
     (isUnsent ? 'HTTP can carry no request that it would send' : undefined);
   if (untested !== undefined && end === undefined) {
     return {

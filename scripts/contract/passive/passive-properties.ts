@@ -50,7 +50,7 @@ export const PASSIVE_PROPERTIES: readonly PassiveProperty[] = [
       if (!recorded.hasBody || !isDocumentedExample(operation, recorded.exchange))
         return 'irrelevant';
       if (!isRefusedAsInvalid(operation, recorded.exchange)) return [];
-      return listOf(judgeAccepted(api, base, operation, recorded.exchange));
+      return listOf(judgeAccepted(api, base, operation, recorded.exchange, true));
     },
   },
   {

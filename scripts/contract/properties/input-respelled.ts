@@ -55,7 +55,7 @@ export const inputRespelled: Property = {
         conforming: respell !== inChunks,
         rewrite: (request) => respell(request) ?? request,
         judge(exchange) {
-          const verdict = judgeAccepted(api, target, operation, exchange);
+          const verdict = judgeAccepted(api, target, operation, exchange, true);
           return exchange.response?.status === 411 ? 'irrelevant' : verdict;
         },
       });

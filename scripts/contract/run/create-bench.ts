@@ -1,22 +1,23 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import { headerOf, sizeOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Ground } from '../../result/ground.ts';
-import type { Aside, Attempt, Bench, Judged, Objection, PassTime } from '../bench.ts';
-import type { Complaint } from '../complaint.ts';
+import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
+import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
 import { objectionsTo } from '../judges/objections.ts';
 import type { Letterbox } from '../letterbox.ts';
+import { usedUp } from '../judges/used-up.ts';
+import { isOpen, objectionsIn } from '../judges/verdict.ts';
+import { createAccuser, type Blamed, type Origin } from '../proof/accuser.ts';
 import { createDocket, type Docket } from '../proof/docket.ts';
 import { groundOf } from '../proof/ground-of.ts';
-import { toFair } from '../proof/fair.ts';
-import { minimise } from '../proof/minimise.ts';
 import { encodeRequest } from '../wire/encode.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
 import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
-import type { Send } from '../wire/send.ts';
+import type { Send, SendOptions } from '../wire/send.ts';
 
 interface BenchOptions {
   readonly api: ApiModel;
@@ -24,6 +25,8 @@ interface BenchOptions {
   readonly property: string;
   /** What its complaints rest on, unless they say. */
   readonly ground: Ground | undefined;
+  /** Whether answers to a quota that is used up are what it is about. */
+  readonly isAboutQuotas: boolean;
   readonly target: string;
   /** Where another operation is served; undefined where the run has no address for it. */
   readonly targetOf: (operation: Operation) => string | undefined;
@@ -47,98 +50,104 @@ interface Tally {
   requests: number;
   /** Requests that test nothing, and were judged no further. */
   dropped: number;
+  /** Requests of which nothing says whether they are answered rightly. */
+  open: number;
+  /** Requests that were sent only to see something again. */
+  repeated: number;
   /** Why the target gave nothing to judge. */
   reason?: string;
 }
-
-/** What falsified a property. */
-interface Falsified {
-  readonly draft: Draft;
-  readonly complaint: Complaint;
-  readonly exchange: Exchange;
-}
-
-/** Violations of one check that are made as small as can be; the effort for the others is what is left. */
-const WORTH_IT = 5;
 
 interface BenchedCheck {
   readonly bench: Bench;
   readonly tally: Tally;
   readonly docket: Docket;
-  /** Resolves when everything that was complained about is proven or disputed. */
-  readonly settle: () => Promise<void>;
+  /** Resolves when everything that was complained about is proven or left open; nothing more is sent where it is over. */
+  readonly settle: (isOver: boolean) => Promise<void>;
 }
+
+/** Why what was found last is not told: it could not be seen again. */
+const TOO_LATE = 'the run ended before it could be asked for again: ';
 
 export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now, ground } = options;
-  const tally: Tally = { requests: 0, dropped: 0 };
+  // What such an answer is like is told all the same.
+  const isExempt = options.isAboutQuotas || property === 'conformance';
+  const tally: Tally = { requests: 0, dropped: 0, open: 0, repeated: 0 };
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
-  let effort = options.effort * WORTH_IT;
-  const complaintOf = (objection: Objection, against: Exchange): Complaint => {
-    const rests = objection.ground ?? groundOf(ground, operation, against);
-    return { ...objection, property, ground: rests };
-  };
-  const exchangeOf = async (draft: Draft, aside: Aside): Promise<Exchange> => {
+  /** What answers showed by the way, and what is asked for again when the check has ended. */
+  const asides = new Map<string, Blamed>();
+  const sentAs = new WeakMap<Exchange, Origin>();
+  const exchangeOf = async (
+    draft: Draft,
+    aside: Aside,
+    sending: SendOptions = {},
+  ): Promise<Exchange> => {
     const { operation: other } = aside;
     const own = other ? credentialFor(api, other, profiles.good) : credential;
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
     const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
-    const answered = await send(aside.rewrite?.(written) ?? written);
+    const answered = await send(aside.rewrite?.(written) ?? written, sending);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
+    if (sending.isFresh) tally.repeated += 1;
+    sentAs.set(answered, { draft, aside });
     if (!other && aside.conforming !== false)
       options.observe(answered, !aside.credential && !aside.rewrite);
     return answered;
   };
-  const judgeConformance = async (aside: Aside, answered: Exchange): Promise<void> => {
+  const complaintOf = (objection: Objection, against: Exchange): Complaint => {
+    const rests = objection.ground ?? groundOf(ground, operation, against);
+    return { ...objection, property, ground: rests };
+  };
+  const leaveOpen = (reason: string): void => {
+    tally.open += 1;
+    docket.leaveOpen(reason);
+  };
+  const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
+  const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
     if (aside.conforming === false || aside.operation || property === 'conformance') return;
-    for (const objection of objectionsTo(api, operation, answered)) {
-      await docket.keepIfProven({ property: 'conformance', ...objection }, answered);
+    const judge = (it: Exchange) =>
+      objectionsTo(api, operation, it).map((objection): Complaint => {
+        return { property: 'conformance', ...objection };
+      });
+    for (const complaint of judge(answered)) {
+      const id = idOf({ api, operation }, complaint);
+      const known = asides.get(id);
+      if (known && sizeOf(known.exchange) <= sizeOf(answered)) continue;
+      if (!(await docket.isProven(complaint))) continue;
+      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn: judge });
     }
   };
 
-  /** Makes the request that falsified something as small as it can be, while the same is said of it. */
-  const shrink = async (first: Falsified, attempt: Attempt): Promise<Falsified> => {
-    let smallest = first;
-    const isFair = toFair(api, operation, first.draft);
-    const showsTheSame = async (draft: Draft): Promise<boolean> => {
-      const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
-      if (!answered) return false;
-      const { clause, message } = first.complaint;
-      const complaint = objectionsIn(await attempt.judge(answered, draft))
-        .map((it) => complaintOf(it, answered))
-        .find((it) => it.clause === clause && it.message === message);
-      if (!complaint || !(await docket.isProven(complaint))) return false;
-      smallest = { draft, complaint, exchange: answered };
-      return true;
-    };
-    const search = { isFair, showsTheSame, effort: Math.min(effort, options.effort) };
-    const { requests } = await minimise(first.draft, search).catch((error: unknown) => {
-      docket.keep(smallest.complaint, smallest.exchange);
-      throw error;
-    });
-    effort -= requests;
-    return smallest;
-  };
-
   const falsify = async (attempt: Attempt): Promise<void> => {
-    let found: Falsified | undefined;
+    let found: { readonly blamed: Blamed; readonly isRepeated: boolean } | undefined;
+    const complaintsIn = async (answered: Exchange, draft: Draft) =>
+      objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
     const holds = async (draft: Draft): Promise<boolean> => {
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;
-      const verdict = await attempt.judge(answered, draft);
+      const spent = isExempt ? undefined : usedUp(operation, answered);
+      const verdict = spent ?? (await attempt.judge(answered, draft));
       if (verdict === 'irrelevant') tally.dropped += 1;
-      if (isOpen(verdict)) docket.leaveOpen(verdict.undetermined);
+      if (isOpen(verdict)) leaveOpen(verdict.undetermined);
       for (const objection of objectionsIn(verdict)) {
         const complaint = complaintOf(objection, answered);
         if (!(await docket.isProven(complaint))) continue;
-        found = { draft, complaint, exchange: answered };
+        const blamed = { complaint, exchange: answered, draft, aside: attempt, complaintsIn };
+        const standing = await stands(blamed, attempt.base);
+        if ('undetermined' in standing) {
+          leaveOpen(standing.undetermined);
+          continue;
+        }
+        const { isRepeated } = standing;
+        found = { blamed: { ...blamed, complaint: standing.complaint }, isRepeated };
         return false;
       }
-      await judgeConformance(attempt, answered);
+      await judgeConformance(draft, attempt, answered);
       return true;
     };
     // fast-check takes whatever is thrown for a counterexample; here only a verdict is one.
@@ -158,8 +167,10 @@ export function createBench(options: BenchOptions): BenchedCheck {
       endOnFailure: true,
     });
     if (found) {
-      const { complaint, exchange: answered } = thrown ? found : await shrink(found, attempt);
-      docket.keep(complaint, answered);
+      const { blamed, isRepeated } = found;
+      // What does not come each time cannot be told from what a smaller request avoids.
+      const smallest = thrown || !isRepeated ? blamed : await shrink(blamed);
+      docket.keep(smallest.complaint, smallest.exchange);
     }
     if (thrown) throw thrown.error;
   };
@@ -171,15 +182,38 @@ export function createBench(options: BenchOptions): BenchedCheck {
   };
   const exchange = async (draft: Draft, aside: Aside): Promise<Exchange> => {
     const answered = await exchangeOf(draft, aside);
-    await judgeConformance(aside, answered);
+    await judgeConformance(draft, aside, answered);
     return answered;
   };
-  const complain: Bench['complain'] = (verdict, against) => {
-    if (isOpen(verdict)) docket.leaveOpen(verdict.undetermined);
-    for (const objection of objectionsIn(verdict)) {
-      const kept = docket.keepIfProven(complaintOf(objection, against), against);
+  const complain: Bench['complain'] = (verdict, against, judge) => {
+    const spent = isExempt ? undefined : usedUp(operation, against);
+    const heard = spent && objectionsIn(verdict).length > 0 ? spent : verdict;
+    if (isOpen(heard)) leaveOpen(heard.undetermined);
+    for (const objection of objectionsIn(heard)) {
+      const complaint = complaintOf(objection, against);
+      const origin = judge && sentAs.get(against);
+      if (judge && origin) {
+        const complaintsIn = async (it: Exchange) =>
+          objectionsIn(await judge(it)).map((own) => complaintOf(own, it));
+        const id = idOf({ api, operation }, complaint);
+        if (!asides.has(id)) {
+          asides.set(id, { complaint, exchange: against, ...origin, complaintsIn });
+        }
+        continue;
+      }
+      const kept = docket.keepIfProven(complaint, against);
       kept.catch(() => 'whoever settles hears of it');
       pending.push(kept);
+    }
+  };
+  const settle = async (isOver: boolean): Promise<void> => {
+    await Promise.all(pending);
+    for (const blamed of asides.values()) {
+      if (!(await docket.isProven(blamed.complaint))) continue;
+      const { message } = blamed.complaint;
+      const standing = isOver ? { undetermined: `${TOO_LATE}${message}` } : await stands(blamed);
+      if ('undetermined' in standing) docket.leaveOpen(standing.undetermined);
+      else docket.keep(standing.complaint, blamed.exchange);
     }
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
@@ -200,14 +234,6 @@ export function createBench(options: BenchOptions): BenchedCheck {
     },
     tally,
     docket,
-    settle: async () => void (await Promise.all(pending)),
+    settle,
   };
-}
-
-function objectionsIn(verdict: Judged): readonly Objection[] {
-  return verdict === 'irrelevant' || isOpen(verdict) ? [] : [verdict ?? []].flat();
-}
-
-function isOpen(verdict: Judged): verdict is { readonly undetermined: string } {
-  return typeof verdict === 'object' && 'undetermined' in verdict;
 }
