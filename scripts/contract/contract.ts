@@ -103,13 +103,13 @@ async function tryCheck(
   if (!credential) return skipped(`${HINDRANCES.credential}${schemesOf(operation)}`);
   const redactor = createRedactor(api, profiles);
   let unsent = 0;
-  const sendAndLearn: Send = async (request, options) => {
+  const sendAndLearn: Send = async (request, sending) => {
     const hindrance = whyNotSendable(request);
     if (hindrance !== undefined) {
       unsent += 1;
       throw new NotSendable(hindrance);
     }
-    const exchange = await send(request, options);
+    const exchange = await send(request, sending);
     redactor.learn(exchange);
     return exchange;
   };

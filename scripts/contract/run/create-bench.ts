@@ -108,18 +108,18 @@ export function createBench(options: BenchOptions): BenchedCheck {
     docket.leaveOpen(reason);
   };
   const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
+  const conformanceOf = (it: Exchange) =>
+    objectionsTo(api, operation, it).map((objection): Complaint => {
+      return { property: 'conformance', ...objection };
+    });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
     if (aside.conforming === false || aside.operation || property === 'conformance') return;
-    const judge = (it: Exchange) =>
-      objectionsTo(api, operation, it).map((objection): Complaint => {
-        return { property: 'conformance', ...objection };
-      });
-    for (const complaint of judge(answered)) {
+    for (const complaint of conformanceOf(answered)) {
       const id = idOf({ api, operation }, complaint);
       const known = asides.get(id);
       if (known && sizeOf(known.exchange) <= sizeOf(answered)) continue;
       if (!(await docket.isProven(complaint))) continue;
-      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn: judge });
+      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn: conformanceOf });
     }
   };
 

@@ -44,7 +44,7 @@ export function createSender({
   timeout,
   largest,
   startTimer = startRealTimer,
-  delayMeter = createDelayMeter,
+  delayMeter: startMeter = createDelayMeter,
 }: SenderOptions): Sender {
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
@@ -52,7 +52,7 @@ export function createSender({
   };
   const underWay = new Set<ClientRequest>();
   const turns = createTurns();
-  const delays = delayMeter();
+  const delays = startMeter();
 
   const attempt = (request: WireRequest, isFresh: boolean): Promise<Attempt> =>
     new Promise((resolve) => {
