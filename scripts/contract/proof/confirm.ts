@@ -72,12 +72,10 @@ function isUndone(first: Exchange, repeat: Exchange): boolean {
   return isUnsafe && hasEffect && after >= 200 && after < 500 && after !== before;
 }
 
-/** Whether the plain request fails so that the other could not but fail. */
+/** Whether the plain request fails in the same way: then the other could not but fail. */
 function explains(plain: Exchange, blamed: Exchange): boolean {
   const [base, status] = [statusOf(plain), statusOf(blamed)];
-  if (status === 0) return base === 0;
-  if (status >= 500) return base >= 500;
-  return status >= 400 && (base >= 400 || base === 0);
+  return base === status || (base >= 500 && status >= 500);
 }
 
 /** The status of an answer; 0 where there is none. */

@@ -69,6 +69,8 @@ export const encodingMalformed: Property = {
         drafts: fc.constantFrom(...drafts(api, operation).slice(0, 1)),
         runs: 1,
         rewrite,
+        // No description speaks of what a standard rules out.
+        conforming: ground === undefined,
         judge: (exchange) =>
           isUnharmed(operation, exchange.request)
             ? 'irrelevant'

@@ -49,6 +49,7 @@ test.for<[what: string, Case]>([
   ['what was deleted, and is gone', { method: 'DELETE', first: 204, repeats: [404] }],
   ['a success, whatever the plain request is answered', { first: 200, repeats: [200], plain: 404 }],
   ['a failure where the plain request is refused', { first: 500, repeats: [500], plain: 404 }],
+  ['another refusal than of the plain request', { first: 415, repeats: [415], plain: 404 }],
   ['a refusal where the plain request is not', { first: 400, repeats: [400], plain: 200 }],
 ])('stands: %s', async ([, given]) => {
   expect(await judged(given)).toMatchObject({ isRepeated: true, complaint: { seen: 'seen' } });
@@ -58,7 +59,7 @@ test.for<[what: string, Case, reason: string]>([
   ['an answer that never comes again', { first: 200, repeats: [299, 299] }, 'it did not repeat'],
   ['silence that does not last', { first: NONE, repeats: [299] }, 'it did not repeat'],
   ['silence over a write', { method: 'POST', first: NONE, repeats: [409] }, 'it did not repeat'],
-  ['a refusal of the plain request too', { first: 400, repeats: [400], plain: 404 }, 'plain'],
+  ['a refusal of the plain request too', { first: 400, repeats: [400], plain: 400 }, 'plain'],
   ['a failure of the plain request too', { first: 500, repeats: [500], plain: 503 }, 'plain'],
 ])('is left open: %s', async ([, given, reason]) => {
   expect(await judged(given)).toEqual({ undetermined: expect.stringContaining(reason) as unknown });
