@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
-import type { Json } from '../../base/json.ts';
+import { textOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isWritable } from '../../wire/media-kind.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
@@ -18,6 +18,7 @@ import {
   sendableExamples,
 } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
+import { withShortHead } from './with-short-head.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
 export interface Draft {
@@ -43,7 +44,7 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
     }),
     body,
   }));
-  return drafts.filter((draft) => isWithinLimits(operation, draft));
+  return drafts.map(withShortHead).filter((draft) => isWithinLimits(operation, draft));
 });
 
 /**
@@ -61,8 +62,8 @@ export const exampleDrafts = perOperation((api, operation): readonly Draft[] => 
   const bodies = writableMedia(operation).flatMap((media) =>
     sendableExamples(api, media).map(({ value }) => ({ mediaType: media.mediaType, value })),
   );
-  if (bodies.length === 0) return [{ parameters, body: generated?.body }];
-  return bodies.map((body) => ({ parameters, body }));
+  const drafts = bodies.length === 0 ? [generated?.body] : bodies;
+  return drafts.map((body) => withShortHead({ parameters, body }));
 });
 
 /** The media type that properties about JSON are tried in. */
@@ -100,7 +101,11 @@ function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter)
   // An example that breaks its own schema is none.
   const examples = parameter.examples.map(({ value }) => value).filter(isValid);
   if (examples.length > 0) return examples;
-  return idsFor(api, operation, parameter).filter((it) => isSendable(parameter, it) && isValid(it));
+  // In a path a number and its digits are one text.
+  return idsFor(api, operation, parameter).flatMap((id) => {
+    const fitting = [id, textOf(id)].find((it) => isSendable(parameter, it) && isValid(it));
+    return fitting === undefined ? [] : [fitting];
+  });
 }
 
 function parameterValue(

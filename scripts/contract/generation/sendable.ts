@@ -15,7 +15,8 @@ export function destinationOf({ in: location, content }: Parameter): Destination
 
 /**
  * Whether a parameter is a field by which HTTP frames messages and keeps connections (RFC 9110, section 7.6.1;
- * RFC 9112, section 6): whoever carries a request writes it, and any other value would make it another request.
+ * RFC 9112, section 6) or says how their content is coded (RFC 9110, section 8.4): whoever carries a request
+ * writes it, and any other value would make it another request.
  */
 export function isOfHttp({ in: location, name }: Parameter): boolean {
   return location === 'header' && FRAMING.has(name.toLowerCase());
@@ -23,6 +24,7 @@ export function isOfHttp({ in: location, name }: Parameter): boolean {
 
 const FRAMING: ReadonlySet<string> = new Set([
   'connection',
+  'content-encoding',
   'content-length',
   'expect',
   'host',
