@@ -16,6 +16,7 @@ import {
   isSendableBody,
   schemaBehind,
   sendableExamples,
+  withoutNamesOfOthers,
 } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
 import { withShortHead } from './with-short-head.ts';
@@ -56,7 +57,9 @@ export const exampleDrafts = perOperation((api, operation): readonly Draft[] => 
   const parameters = ownParameters(operation).flatMap((parameter) => {
     const examples = likelyValues(api, operation, parameter);
     const [value] =
-      examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
+      examples.length > 0
+        ? examples
+        : fc.sample(valueOf(api, operation, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
   const bodies = writableMedia(operation).flatMap((media) =>
@@ -89,9 +92,21 @@ export function isRoutable({ parameters }: Draft): boolean {
 }
 
 /** Values of a parameter; undefined where none is found that can be sent. */
-const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> =>
-  valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it)) ??
-  fc.constant(undefined);
+function valueOf(
+  api: ApiModel,
+  { parameters }: Operation,
+  parameter: Parameter,
+): fc.Arbitrary<Json | undefined> {
+  const { schema } = parameter;
+  const ownPart = (it: Json) => withoutNamesOfOthers(parameters, parameter, it);
+  const isValid = (it: Json) =>
+    schema === undefined || api.schemas.check(schema, it, 'request').length === 0;
+  // Of an object something has to be left that is not read as another parameter.
+  const isFine = (it: Json) => isSendable(parameter, it) && isSendable(parameter, ownPart(it));
+  const values = valuesOf(api, schema, destinationOf(parameter), isFine);
+  if (!values) return fc.constant(undefined);
+  return values.map((value) => (isValid(ownPart(value)) ? ownPart(value) : value));
+}
 
 /** What examples say, else the ids that the description shows of what the parameter names. */
 function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter): readonly Json[] {
@@ -113,7 +128,7 @@ function parameterValue(
   operation: Operation,
   parameter: Parameter,
 ): fc.Arbitrary<Json | undefined> {
-  const generated = valueOf(api, parameter);
+  const generated = valueOf(api, operation, parameter);
   const examples = likelyValues(api, operation, parameter);
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });

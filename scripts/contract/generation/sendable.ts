@@ -1,6 +1,6 @@
 import type { ApiModel, Example, MediaType, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
-import type { Json } from '../../base/json.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isCarriedBy } from '../../values/generate/is-carried-by.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
@@ -42,6 +42,20 @@ export function isSendable(parameter: Parameter, value: Json): boolean {
     undefinedSerialization(parameter, value) === undefined &&
     isCarriedBy(destinationOf(parameter), value)
   );
+}
+
+/** An object without those of its members that would be read as another parameter, where members alone are written. */
+export function withoutNamesOfOthers(
+  parameters: readonly Parameter[],
+  { in: location, name, style, explode, content }: Parameter,
+  value: Json,
+): Json {
+  const isSpread = !content && style === 'form' && explode;
+  if (!isSpread || !isObject(value)) return value;
+  const isOthers = (member: string) =>
+    member !== name && parameters.some((it) => it.in === location && it.name === member);
+  if (!Object.keys(value).some(isOthers)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([member]) => !isOthers(member)));
 }
 
 /** Whether it is defined how a body is written in its media type, and the way leaves it as it is. */
