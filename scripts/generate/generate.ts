@@ -12,6 +12,7 @@ import { runtimeModules } from './runtime-modules.ts';
 import type { Contract } from './runtime/contract.ts';
 import { toContract } from './to-contract.ts';
 import { transpile } from './transpile.ts';
+import { withMethodNames } from './with-method-names.ts';
 
 /** What else the package is made of. */
 export interface PackageParts {
@@ -30,18 +31,16 @@ export interface PackageParts {
 /** Folders of the package that are not an API's. */
 const RESERVED = ['runtime', 'site', 'node_modules'];
 
-/** A client has `http` itself, and one with `then` could not be awaited. */
-const OWN_PROPERTIES = ['http', 'then'];
-
 /**
  * One npm package with a typed client for each API. Paths are relative to the package; the manifest
  * comes last, so that it is written when all it lists is there.
  */
 export async function generateClients(
-  apis: readonly ApiModel[],
+  described: readonly ApiModel[],
   { runtime, floors, bundles, recorded, bundler }: PackageParts,
 ): Promise<OutputFile[]> {
-  for (const api of apis) checkNames(api);
+  for (const api of described) checkName(api);
+  const apis = described.map(withMethodNames);
   const clients = await Promise.all(apis.map(generateClient));
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
@@ -79,18 +78,9 @@ function constantsOf({ servers, schemes, operations, xml }: Contract) {
   ];
 }
 
-function checkNames({ name, operations, locate }: ApiModel): void {
-  if (RESERVED.includes(name)) {
-    throw new UserError('name-reserved', `An API cannot be called "${name}"`, {
-      hint: `The generated package has a folder of that name. Rename the description's folder.`,
-    });
-  }
-  for (const [index, { id, pointer }] of operations.entries()) {
-    const isTaken = operations.findIndex((it) => it.id === id) < index;
-    if (!isTaken && !OWN_PROPERTIES.includes(id)) continue;
-    throw new UserError('operation-id-taken', `A client cannot have another method "${id}"`, {
-      at: locate(`${pointer}/operationId`),
-      hint: 'Give the operation another operationId.',
-    });
-  }
+function checkName({ name }: ApiModel): void {
+  if (!RESERVED.includes(name)) return;
+  throw new UserError('name-reserved', `An API cannot be called "${name}"`, {
+    hint: `The generated package has a folder of that name. Rename the description's folder.`,
+  });
 }

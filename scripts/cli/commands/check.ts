@@ -5,6 +5,7 @@ import { readBaseline } from '../contract/baseline.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toUrl } from '../options.ts';
 
 /** `kiln check`: puts recorded traffic through the judges that `kiln test` has. */
@@ -29,18 +30,22 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
-    .action(async (file, { api: names = [], target, server = [], baseline, report }) => {
-      const apis = await loadApis(io, names);
-      const checked = await checkTraffic(io, apis, {
-        file,
-        target,
-        servers: server,
-        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
-        formats: report,
-      });
-      for (const { run, reports } of checked) {
-        sayRun(io, run, reports);
-      }
-      finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
-    });
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
+    .action(
+      async (file, { api: names = [], target, server = [], baseline, report, strict, verbose }) => {
+        const apis = await loadApis(io, names, { aside: { strict, verbose } });
+        const checked = await checkTraffic(io, apis, {
+          file,
+          target,
+          servers: server,
+          baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+          formats: report,
+        });
+        for (const { run, reports } of checked) {
+          sayRun(io, run, reports);
+        }
+        finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
+      },
+    );
 }

@@ -127,6 +127,10 @@ function flawOfWord(key: string, value: Json): string | undefined {
       return Array.isArray(value) && value.length === 0
         ? 'enum is empty, and would allow nothing at all'
         : undefined;
+    case 'pattern':
+      return typeof value === 'string' && isBetweenSlashes(value)
+        ? 'pattern is written between slashes, which no text can match: write it without them and without flags'
+        : undefined;
     case 'examples':
       return Array.isArray(value) ? undefined : `examples must be a list, and is ${wordFor(value)}`;
     case 'discriminator':
@@ -144,6 +148,20 @@ function flawOfWord(key: string, value: Json): string | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * Whether a pattern is a literal of JavaScript, `/^a$/i`: JSON Schema takes the slashes for characters
+ * (core, section 6.4), and nothing has one before its beginning, or after its end.
+ */
+function isBetweenSlashes(pattern: string): boolean {
+  let plain = pattern.replaceAll(/\\./gsu, '').replaceAll(/\[[^\]]*\]/g, '');
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replaceAll(/\([^()]*\)/g, '');
+  }
+  // Of alternatives another may match.
+  return !plain.includes('|') && (/^\/\^/.test(plain) || /\$\/[a-z]*$/.test(plain));
 }
 
 /** Words for people that are none are passed over: nothing depends on them. */
