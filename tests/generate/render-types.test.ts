@@ -10,7 +10,7 @@ test.each(['constructor', 'toString'])('an object without its own %s fits', asyn
     paths: {},
     components: { schemas: { Thing: schema, [name]: { type: 'string' } } },
   };
-  const types = await renderTypes(await loadText(JSON.stringify(document)));
+  const types = renderTypes(await loadText(JSON.stringify(document)));
   expect(types).toContain(`${name}?: number | Object["${name}"];`);
   expect(types).toContain(`${name}: string;`);
 });
