@@ -41,7 +41,7 @@ export async function generateClients(
 ): Promise<OutputFile[]> {
   for (const api of described) checkName(api);
   const apis = described.map(withMethodNames);
-  const clients = await Promise.all(apis.map(generateClient));
+  const clients = apis.map(generateClient);
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
   );
@@ -55,12 +55,12 @@ export async function generateClients(
 
 const NOTICE = 'Made by "kiln generate": change the description, not this.';
 
-async function generateClient(api: ApiModel): Promise<OutputFile[]> {
+function generateClient(api: ApiModel): OutputFile[] {
   const contract = toContract(api);
   const header = `// ${NOTICE}\n`;
   const folder = api.name;
   return [
-    { path: `${folder}/types.d.ts`, text: `${header}${await renderTypes(api)}` },
+    { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api)}` },
     ...renderConstants(`${folder}/operations`, constantsOf(contract), header),
     ...transpile({ path: `${folder}/client.ts`, text: renderClient(api, contract) }, header),
     { path: `${folder}/README.md`, text: renderApiReadme(api, contract, PACKAGE_NAME) },

@@ -31,10 +31,16 @@ export function parseYaml(text: string, file: string): YamlSource {
   const { value, offsetOf: offset } = plain;
   let starts: readonly number[] | undefined;
   const locate = (tokens: readonly string[]): SourceLocation => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    starts ??= lineStartsOf(text);
     return { file, ...placeOf(offset(tokens), starts) };
   };
   return { file, text, value, locate };
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** Line and column of an offset; both begin with 1. */

@@ -18,6 +18,19 @@ export function soundSchema(node: Json, at: Pointer, survey: Survey): Json | und
     survey.leave(at, 'schema', `it must be an object or true or false, and is ${wordFor(node)}`);
     return undefined;
   }
+  const { settled, met } = survey;
+  if (settled.has(node)) return node;
+  const before = met.dependent;
+  if (DEPENDENT.some((keyword) => Object.hasOwn(node, keyword))) met.dependent += 1;
+  const sound = withSoundKeywords(node, at, survey);
+  if (sound === node && met.dependent === before) settled.add(node);
+  return sound;
+}
+
+/** Keywords by which a schema depends on what stands elsewhere. */
+const DEPENDENT = ['$ref', '$dynamicRef', 'discriminator', '$id', '$schema'] as const;
+
+function withSoundKeywords(node: JsonObject, at: Pointer, survey: Survey): JsonObject {
   const resolved = withSoundReference(node, at, survey);
   const { flaws } = compileSchema(survey.resolver, { node: resolved, pointer: at }, COMPILING);
   const unjudged = new Set(flaws.map((flaw) => tokensOf(flaw.at)[tokensOf(at).length]));
