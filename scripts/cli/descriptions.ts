@@ -110,7 +110,7 @@ export async function rootsOf(io: Io, names: readonly string[]): Promise<string[
   if (names.length === 0) {
     if (known.length > 0) return known.map(rootOf);
     throw new UserError('no-descriptions', `There is no description under ${SPECS}/`, {
-      hint: 'Run from the project root, or pass the path of an OpenAPI 3.1 file.',
+      hint: 'Run from the project root, or pass the path or address of a description.',
     });
   }
   return names.map((name) => {

@@ -1,6 +1,14 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { LeftAside } from '../model/left-aside.ts';
-import { arrayOf, isObject, objectOf, stringOf, textOf, type Json, type JsonObject } from '../base/json.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  stringOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../base/json.ts';
 import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';

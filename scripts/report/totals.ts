@@ -12,7 +12,7 @@ export function renderTotals(run: ContractRun): string {
     ...(failed > 0 ? [`${failed} not tried: ${reasonOf(run)}`] : []),
   ];
   const notJudged = [
-    ...(dropped > 0 ? [`${group(dropped)} tested nothing`] : []),
+    ...(dropped > 0 ? [`${group(dropped)} discarded`] : []),
     ...(disputed > 0 ? [`${group(disputed)} disputed`] : []),
   ];
   const unjudged = notJudged.length > 0 ? ` (${notJudged.join(', ')})` : '';
