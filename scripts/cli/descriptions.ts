@@ -27,7 +27,7 @@ export async function loadApis(
   const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
   if (options.mayShareNames !== true) refuseOneName(apis);
   for (const { source, upgradedFrom } of apis) {
-    if (upgradedFrom === undefined) continue;
+    if (upgradedFrom === undefined || options.isTold === true) continue;
     io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
   }
   if (options.aside) tellAside(io, apis, options.aside);
@@ -57,6 +57,8 @@ export interface LoadOptions {
   readonly isKnown?: boolean;
   /** Whether nothing is told apart by the names of the APIs. */
   readonly mayShareNames?: boolean;
+  /** Whether the user has been told of the version before. */
+  readonly isTold?: boolean;
   /** Where what is left aside has to be told, how. */
   readonly aside?: AsideFlags;
 }
