@@ -70,10 +70,11 @@ test('a version is told once in a run, and without quotes it is read as meant', 
   expect(out).toContain('swagger is a number, which other tools refuse: write swagger: "2.0"');
 });
 
+const isHandedOn = (path: string) => path.startsWith('reports/lint/');
+
 /** Notes what would be written; what is handed to Redocly is, for it is another program. */
 function dryIo() {
   const written: string[] = [];
-  const isHandedOn = (path: string) => path.startsWith('reports/lint/');
   const io: Partial<Io> = {
     async writeText(path, text) {
       written.push(path);

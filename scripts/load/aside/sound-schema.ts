@@ -75,7 +75,8 @@ function withoutRepeats(
     } else kept.push(it);
     asserted.push(own);
   }
-  const isWhole = kept.length === branches.length && kept.every((it, at) => it === branches[at]);
+  const isWhole =
+    kept.length === branches.length && kept.every((it, index) => it === branches[index]);
   return isWhole ? branches : kept;
 }
 
