@@ -48,6 +48,16 @@ export const FAULTY_SCHEMAS: readonly FaultyRow[] = [
     schema('{enum: []}'),
     ['9: schema A/enum: enum is empty, and would allow nothing at all'],
   ],
+  [
+    'an alternative that stands there twice',
+    schema('{oneOf: [{type: string}, {type: integer}, {type: string, title: Slug}]}'),
+    ['9: schema A/oneOf/2: it stands twice under oneOf, so that nothing could match exactly one'],
+  ],
+  [
+    'alternatives that differ',
+    schema('{oneOf: [{type: string, maxLength: 1}, {type: string}]}'),
+    [],
+  ],
   ['nullable without a type', schema('{nullable: true}'), []],
   [
     'a boolean bound',

@@ -1,4 +1,4 @@
-import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { isEqual, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, tokensOf, type Pointer } from '../../base/json-pointer.ts';
 import { roleBelow } from '../../model/description-nodes.ts';
 import { compileSchema } from '../../values/compile-schema.ts';
@@ -66,9 +66,51 @@ function soundParts(key: string, child: Json, at: Pointer, survey: Survey): Json
   const sound = branches.map((it, index) => soundSchema(it, append(at, index), survey));
   // Of alternatives that cannot all be read, nobody can tell which is meant.
   if ((key === 'anyOf' || key === 'oneOf') && sound.includes(undefined)) return undefined;
+  if (key === 'oneOf') return withoutRepeats(sound, branches, at, survey);
   const kept = sound.map((it) => it ?? {});
   return kept.every((it, index) => it === branches[index]) ? child : kept;
 }
+
+/** Alternatives without those that stand there twice: no value can match exactly one of them. */
+function withoutRepeats(
+  sound: readonly (Json | undefined)[],
+  branches: readonly Json[],
+  at: Pointer,
+  survey: Survey,
+): readonly Json[] {
+  const kept: Json[] = [];
+  const asserted: Json[] = [];
+  for (const [index, it = {}] of sound.entries()) {
+    const own = assertedBy(it);
+    if (asserted.some((other) => isEqual(other, own))) {
+      const why = 'it stands twice under oneOf, so that nothing could match exactly one';
+      survey.leave(append(at, index), 'schema', why);
+    } else kept.push(it);
+    asserted.push(own);
+  }
+  const isWhole =
+    kept.length === branches.length && kept.every((it, index) => it === branches[index]);
+  return isWhole ? branches : kept;
+}
+
+/** A schema without what only people read (JSON Schema Validation 2020-12, section 9). */
+function assertedBy(node: Json): Json {
+  if (!isObject(node)) return node;
+  return Object.fromEntries(
+    Object.entries(node).filter(([key]) => !SAID.has(key) && !key.startsWith('x-')),
+  );
+}
+
+const SAID: ReadonlySet<string> = new Set([
+  '$comment',
+  'default',
+  'deprecated',
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'title',
+]);
 
 /** Without a `$ref` that leads nowhere, or back to itself on the same value. */
 function withSoundReference(node: JsonObject, at: Pointer, survey: Survey): JsonObject {

@@ -6,7 +6,7 @@ import { fromSwagger } from './from-swagger.ts';
 import { spellOutStreams } from './spell-out-streams.ts';
 import { newOrigins, toNewPointer, toOldPointer, type Origins } from './origins.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
-import { isUpgraded, type Version } from './version.ts';
+import { isUpgraded, withVersionAsText, type Version } from './version.ts';
 
 /** A description in OpenAPI 3.1, and where in the one it was made of each node comes from. */
 export interface Upgraded {
@@ -18,7 +18,8 @@ export interface Upgraded {
 const TARGET = '3.1.1';
 
 /** Makes OpenAPI 3.1 of an older description in one document; in one of 3.2 streams are told as lists too. */
-export function upgrade(document: JsonObject, version: Version): Upgraded {
+export function upgrade(written: JsonObject, version: Version): Upgraded {
+  const document = withVersionAsText(written, version);
   if (version === '3.1') return { document, before: (pointer) => pointer };
   const origins = newOrigins();
   if (!isUpgraded(version)) {
