@@ -202,9 +202,15 @@ function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
       ? [`${group(skipped)} ${skipped === 1 ? 'check does' : 'checks do'} not apply`]
       : []),
     ...(dropped > 0
-      ? [`${group(dropped)} requests tested nothing and were judged no further`]
+      ? [
+          `${group(dropped)} ${dropped === 1 ? 'request was discarded: it' : 'requests were discarded: they'} did not exercise the property`,
+        ]
       : []),
-    ...(disputed > 0 ? [`${group(disputed)} exchanges are disputed and nobody is blamed`] : []),
+    ...(disputed > 0
+      ? [
+          `the two validators disagree on ${group(disputed)} ${disputed === 1 ? 'exchange, so it is not reported as a violation' : 'exchanges, so they are not reported as violations'}`,
+        ]
+      : []),
   ];
   return html`<div class="card figures">
     <ul class="tiles">

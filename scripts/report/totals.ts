@@ -19,7 +19,7 @@ export function renderTotals(run: ContractRun): string {
     ...(failed > 0 ? [`${failed} not tried: ${reasonOf(run)}`] : []),
   ];
   const notJudged = [
-    ...(dropped > 0 ? [`${group(dropped)} tested nothing`] : []),
+    ...(dropped > 0 ? [`${group(dropped)} discarded`] : []),
     ...(disputed > 0 ? [`${group(disputed)} disputed`] : []),
     ...(undetermined > 0 ? [`${group(undetermined)} undetermined`] : []),
   ];
@@ -54,4 +54,9 @@ function reasonOf({ results }: ContractRun): string {
 /** 1204 as `1,204`. */
 export function group(figure: number): string {
   return figure.toLocaleString('en-US');
+}
+
+/** `1 finding`, `1,204 findings`. */
+export function counted(figure: number, what: string): string {
+  return `${group(figure)} ${what}${figure === 1 ? '' : 's'}`;
 }

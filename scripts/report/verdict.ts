@@ -14,10 +14,12 @@ export function verdictOf(run: ContractRun): Verdict {
   const { held, violated, noted, unchecked } = totalsOf(run.results);
   if (held + violated + noted === 0) return { text: 'Nothing was tried', tone: 'caution' };
   if (unchecked > 0) {
-    return { text: 'What could be checked holds, and not all could be', tone: 'caution' };
+    return { text: 'No violations, but not everything could be checked', tone: 'caution' };
   }
-  if (run.interrupted) return { text: 'What was tried holds, and not all was', tone: 'caution' };
+  if (run.interrupted) {
+    return { text: 'Stopped early; everything tested so far passed', tone: 'caution' };
+  }
   // None of these is new.
-  if (violated > 0) return { text: 'The contract holds but for what is known', tone: 'caution' };
+  if (violated > 0) return { text: 'No new violations; known ones remain', tone: 'caution' };
   return { text: 'The contract holds', tone: 'good' };
 }

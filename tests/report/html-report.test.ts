@@ -58,15 +58,18 @@ describe('the page says', () => {
       of: 'what two validators disagree on',
       run: runWith({ disputes: [DISPUTE] }),
       says: [
-        '2 exchanges are disputed',
+        'the two validators disagree on 2 exchanges',
         'getPet one validator takes "a &lt;b&gt;" for no uri',
         'openapi.yaml:44 #/components/schemas/Pet/properties/site/format 2 exchanges',
       ],
     },
     {
-      of: 'how many requests tested nothing, in all and by property',
+      of: 'how many requests were discarded, in all and by property',
       run: runOf([]),
-      says: ['2 requests tested nothing', 'auth.missing needs a key 1 – – 1,203 2'],
+      says: [
+        '2 requests were discarded: they did not exercise the property',
+        'auth.missing needs a key 1 – – 1,203 2',
+      ],
     },
     {
       of: 'why it ended early, and what was not tried',

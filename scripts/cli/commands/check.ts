@@ -2,9 +2,11 @@ import { Option, type Command } from '@commander-js/extra-typings';
 import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
+import { STRICT_TEST_HELP, VERBOSE_TEST_HELP } from '../contract/test-options.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, VERBOSE } from '../left-aside.ts';
 import { toUrl } from '../options.ts';
 
 /** `kiln check`: puts recorded traffic through the judges that `kiln test` has. */
@@ -24,27 +26,24 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
       'address in the recording of one server: https://documented=http://recorded',
     )
     .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
-    .option('--strict', 'count also what only a standard (an RFC) says')
-    .option('--verbose', 'list what could not be determined, with the reasons')
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
+    .option(STRICT, STRICT_TEST_HELP)
+    .option(VERBOSE, VERBOSE_TEST_HELP)
     .action(
-      async (
-        file,
-        { api: names = [], target, server = [], baseline, report, strict = false, verbose = false },
-      ) => {
-        const apis = await loadApis(io, names);
+      async (file, { api: names = [], target, server = [], baseline, report, strict, verbose }) => {
+        const apis = await loadApis(io, names, { aside: { strict, verbose } });
         const checked = await checkTraffic(io, apis, {
           file,
           target,
           servers: server,
           baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
           formats: report,
-          strict,
-          verbose,
+          strict: strict === true,
+          verbose: verbose === true,
         });
         for (const { run, reports } of checked) {
           sayRun(io, run, reports);

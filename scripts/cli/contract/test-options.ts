@@ -12,12 +12,16 @@ import {
   toUrl,
 } from '../options.ts';
 
+/** What the flags mean where answers are judged. */
+export const STRICT_TEST_HELP = `${STRICT_HELP}, and count what only a standard (an RFC) says`;
+export const VERBOSE_TEST_HELP = `${VERBOSE_HELP}, and what could not be determined`;
+
 /** What the user may say of a run: what to test, how much of it, and what must not happen to the server. */
 export function addTestCommand(program: Command) {
   return program
     .command('test')
     .description('prove that a server keeps the contract')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option('--mock <url>', 'instead: where a "kiln mock" listens that serves the APIs', toUrl)
     .option(
@@ -32,15 +36,11 @@ export function addTestCommand(program: Command) {
     .option('--grep <pattern>', 'only checks whose "operation property" matches', toPatternText)
     .option('--shard <i/n>', 'only a part of the checks; "kiln merge" joins the parts', toShard)
     .option('--concurrency <count>', 'checks at a time (default: 8)', toPositive)
-    .option(
-      '--timeout <time>',
-      'in which an answer must be complete (default: 10s)',
-      toMilliseconds,
-    )
+    .option('--timeout <time>', 'maximum time for one response (default: 10s)', toMilliseconds)
     .option('--webhook-port <number>', 'listen here for webhooks; 0 takes any free one', toPort)
-    .option('--budget <time>', 'try nothing more after so long: 60s', toMilliseconds)
-    .option('--bail <count>', 'try nothing more after so many new violations', toPositive)
-    .option('--max-requests <count>', 'stop after so many', toCount)
+    .option('--budget <time>', 'stop after this time, such as 60s', toMilliseconds)
+    .option('--bail <count>', 'stop after COUNT new violations', toPositive)
+    .option('--max-requests <count>', 'stop after COUNT requests', toCount)
     .option('--allow-writes', 'on another machine, try also what may change something there')
     .option('--allow-quotas', 'on another machine, try also what uses a quota up')
     .option(
@@ -53,8 +53,8 @@ export function addTestCommand(program: Command) {
     .option('--owner <name>', 'with --write-baseline: who answers for them')
     .option('--reason <text>', 'with --write-baseline: why they are accepted')
     .option('--expires <date>', 'with --write-baseline: the last day on which they are excused')
-    .option(STRICT, `${STRICT_HELP}, and count also what only a standard (an RFC) says`)
-    .option(VERBOSE, `${VERBOSE_HELP}, and what could not be determined`)
+    .option(STRICT, STRICT_TEST_HELP)
+    .option(VERBOSE, VERBOSE_TEST_HELP)
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)

@@ -1,10 +1,12 @@
 import type { ApiModel, Example, MediaType, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
-import type { Json } from '../../base/json.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isCarriedBy } from '../../values/generate/is-carried-by.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { describeBody } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
+import { writeBody } from '../../wire/write-body.ts';
 import { undefinedBody } from '../../wire/undefined-body.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
 
@@ -15,7 +17,8 @@ export function destinationOf({ in: location, content }: Parameter): Destination
 
 /**
  * Whether a parameter is a field by which HTTP frames messages and keeps connections (RFC 9110, section 7.6.1;
- * RFC 9112, section 6): whoever carries a request writes it, and any other value would make it another request.
+ * RFC 9112, section 6) or says how their content is coded (RFC 9110, section 8.4): whoever carries a request
+ * writes it, and any other value would make it another request.
  */
 export function isOfHttp({ in: location, name }: Parameter): boolean {
   return location === 'header' && FRAMING.has(name.toLowerCase());
@@ -23,6 +26,7 @@ export function isOfHttp({ in: location, name }: Parameter): boolean {
 
 const FRAMING: ReadonlySet<string> = new Set([
   'connection',
+  'content-encoding',
   'content-length',
   'expect',
   'host',
@@ -42,12 +46,44 @@ export function isSendable(parameter: Parameter, value: Json): boolean {
   );
 }
 
+/** An object without those of its members that would be read as another parameter, where members alone are written. */
+export function withoutNamesOfOthers(
+  parameters: readonly Parameter[],
+  { in: location, name, style, explode, content }: Parameter,
+  value: Json,
+): Json {
+  const isSpread = !content && style === 'form' && explode;
+  if (!isSpread || !isObject(value)) return value;
+  const isOthers = (member: string) =>
+    member !== name && parameters.some((it) => it.in === location && it.name === member);
+  if (!Object.keys(value).some(isOthers)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([member]) => !isOthers(member)));
+}
+
 /** Whether it is defined how a body is written in its media type, and the way leaves it as it is. */
 export function isSendableBody({ document }: ApiModel, media: MediaType, value: Json): boolean {
   return (
     undefinedBody(describeBody(document, media), value) === undefined &&
     isCarriedBy(destinationOfMedia(media.mediaType), value)
   );
+}
+
+/** Whether who reads what is not defined as most do finds a body that keeps its contract, or one that only its owner can read. */
+export function isUnderstood(
+  { document, schemas }: ApiModel,
+  media: MediaType,
+  value: Json | Uint8Array,
+): boolean {
+  const { schema } = media;
+  const body = describeBody(document, media);
+  // Of a structure as a text nobody knows what it would look like.
+  if (undefinedBody(body, value) === 'structure-as-text') return false;
+  const { contentType, bytes } = writeBody(body, value);
+  if (bytes.length === 0) return false;
+  const breachesOf = (it: Json) =>
+    schema === undefined ? 0 : schemas.check(schema, it, 'request').length;
+  const reading = readBody({ document, media, breachesOf }, contentType, bytes);
+  return !reading || ('value' in reading && breachesOf(reading.value) === 0);
 }
 
 /** The examples of a body that can be sent; an image in an example is one because its author says so. */

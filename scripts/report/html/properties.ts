@@ -52,7 +52,7 @@ function renderProperty(
     </td>
     <td class="number" data-label="not applicable">${figure(skipped)}</td>
     <td class="number" data-label="requests">${figure(requests)}</td>
-    <td class="number" data-label="tested nothing">${figure(dropped)}</td>
+    <td class="number" data-label="discarded">${figure(dropped)}</td>
   </tr>`;
 }
 

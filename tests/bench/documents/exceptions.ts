@@ -6,6 +6,7 @@ export interface Exception {
 }
 
 const UNREADABLE = 'An object is documented as a body of a media type that holds none.';
+const CLOSED = 'A property is required, and additionalProperties beside allOf allows it nowhere.';
 const AMBIGUOUS =
   'Its path fits the template of another operation too, which has more fixed segments.';
 
@@ -18,15 +19,33 @@ export const EXCEPTIONS: readonly Exception[] = [
   { pattern: /docs\/v1\.25\.yaml mock: POST \/networks\/\{id\}\/connect /, why: UNREADABLE },
   {
     pattern: /loket\.nl\.json mock: .*no body that it takes/,
-    why: 'A text is documented as a form of several parts.',
+    why: 'The only media type of the body has no slash, and so is none.',
+  },
+  { pattern: /shipengine-openapi\/openapi\.yaml mock: .*no body that it takes/, why: CLOSED },
+  {
+    pattern: /shipengine-openapi\/openapi\.yaml mock: GET \S+\/\{carrier_id\}\/settings /,
+    why: 'Each branch of its oneOf allows the empty object and nothing else, so none is alone.',
+  },
+  { pattern: /v2_0_ISO20022\S+ mock: POST \/(?:quotes|transfers) /, why: CLOSED },
+  {
+    pattern: /pagerduty\.json mock: \w+ \/automation_actions\S*\/invocations/,
+    why: 'Two branches of a required oneOf say the same, and what the others allow both allow too.',
   },
   {
-    pattern: /linode\.com\.json mock: PUT \S+\/thumbnail /,
-    why: 'Only an image is taken, and Kiln makes none up.',
+    pattern: /vendor-extensions-test\.yaml mock: POST \S+\/defaultsAndConsts /,
+    why: 'A required property has to be null and a string at once.',
   },
   {
-    pattern: /magento\.com\.json mock: \w+ \/V1\/company\/\{companyId\} /,
-    why: 'Companies are remembered, none is shown by an example, and none was created before.',
+    pattern: /openapi\.yaml mock: \w+ \/api\/v1\/roles\/\{roleRef\}\/subscriptions/,
+    why: 'oneOf offers any text twice, so that no text is valid by exactly one of both.',
+  },
+  {
+    pattern: /petstorev2-complete\.yaml mock: POST \/pet\/\{petId\}\/uploadImage /,
+    why: 'The id has to be an integer and a text at once: there is no valid request.',
+  },
+  {
+    pattern: /additionaloperations_input\.yaml mock: (?:SYNC|BATCH) /,
+    why: 'The HTTP server of Node answers 400 to methods that are not registered; the mock says so at its start.',
   },
   { pattern: /mist\.com\.json mock: GET \S+\/\{zone_type\}\/count /, why: AMBIGUOUS },
   {
