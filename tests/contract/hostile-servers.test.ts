@@ -31,7 +31,8 @@ async function sendTo(
   let missed = 0;
   const timeIsUp = (asleep = 0) => {
     missed += asleep;
-    for (const expire of [...expiries]) expire();
+    const due = [...expiries];
+    for (const expire of due) expire();
   };
   const server = await serveHostile((socket, turn) => behave(socket, turn, timeIsUp));
   const sender = createSender({

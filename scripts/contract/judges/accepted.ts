@@ -15,7 +15,7 @@ const REFUSALS = [400, 405, 406, 411, 413, 414, 415, 422];
 const EXCLUDED = [405, 406, 415];
 
 /** Statuses for what only a server knows: what there is, what it costs, and who may see it (RFC 9110, section 15.5). */
-const BY_DATA = [402, 403, 404, 409, 410, 412, 423, 424, 428];
+export const BY_DATA: readonly number[] = [402, 403, 404, 409, 410, 412, 423, 424, 428];
 
 /** Whether a description says that a request which breaks nothing is not refused so. */
 function isExcluded({ errors }: Operation, status: number): boolean {
@@ -43,13 +43,8 @@ export function judgeAccepted(
   if (status === undefined) return undefined;
   const isStated = isExcluded(operation, status);
   if (status < 500 && !isStated) {
-    const isRefusal = REFUSALS.includes(status);
-    if (!isRefusal && !BY_DATA.includes(status)) return undefined;
-    if (!isRefusal || !isPromised) {
-      return {
-        undetermined: `a request that breaks no constraint is answered ${status}: a schema may not say why`,
-      };
-    }
+    if (!REFUSALS.includes(status)) return undefined;
+    if (!isPromised) return { undetermined: unsaid(status) };
   }
   return {
     message: `a valid request is answered ${status}`,
@@ -94,4 +89,9 @@ export function judgeRejected(
 function holdsReadOnly(api: ApiModel, { schema, value }: RequestPart): boolean {
   if (schema === undefined || value === undefined) return false;
   return holdsOneWay(api, schema, value, 'readOnly');
+}
+
+/** That only the server can know why it refuses what breaks no constraint. */
+export function unsaid(status: number): string {
+  return `a request that breaks no constraint is answered ${status}: a schema may not say why`;
 }

@@ -4,8 +4,9 @@ import { isLeftOpen } from '../../refusal/documented-refusal.ts';
 import { isDocumentedDraft } from '../generation/documented-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
 import { edgeDrafts } from '../generation/edge-draft.ts';
+import type { Verdict } from '../bench.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { judgeAccepted } from '../judges/accepted.ts';
+import { BY_DATA, judgeAccepted, unsaid } from '../judges/accepted.ts';
 import { objectionsIn } from '../judges/verdict.ts';
 import type { Property } from '../property.ts';
 
@@ -15,11 +16,15 @@ export const inputAccepted: Property = {
   unless: ({ operation: { parameters, body } }) =>
     parameters.length > 0 || body ? undefined : 'the operation takes no input',
   async check({ api, operation, target, runs, falsify, exchange, complain }) {
-    // What is not documented at all conformance tells.
-    const judge = (it: Exchange, draft: Draft) =>
-      isUndocumented(operation, it)
-        ? undefined
-        : judgeAccepted(api, target, operation, it, isDocumentedDraft(api, operation, draft));
+    const judge = (it: Exchange, draft: Draft): Verdict => {
+      // What is not documented at all conformance tells.
+      if (isUndocumented(operation, it)) return undefined;
+      const isPromised = isDocumentedDraft(api, operation, draft);
+      const verdict = judgeAccepted(api, target, operation, it, isPromised);
+      const { status = 0 } = it.response ?? {};
+      const isByData = verdict === undefined && BY_DATA.includes(status);
+      return isByData ? { undetermined: unsaid(status) } : verdict;
+    };
     const isAccepted = async (draft: Draft): Promise<boolean> => {
       const answered = await exchange(draft, {});
       const verdict = judge(answered, draft);

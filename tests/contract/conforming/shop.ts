@@ -30,10 +30,12 @@ function invalid(...loc: readonly string[]): Answer {
   return { status: 422, json: { detail: [{ loc, msg: 'Input should be valid', type: 'value' }] } };
 }
 
+/** Characters, and not code units. */
+const lengthOf = (text: string): number => Array.from(text).length;
 const isText =
   (least = 0, most = Infinity): Check =>
   (value) =>
-    typeof value === 'string' && [...value].length >= least && [...value].length <= most;
+    typeof value === 'string' && lengthOf(value) >= least && lengthOf(value) <= most;
 const isInteger =
   (least = -Infinity, most = Infinity): Check =>
   (value) =>
@@ -60,6 +62,13 @@ const USER: Readonly<Record<string, Check>> = {
 const LOGIN: Readonly<Record<string, Check>> = { username: isText(), password: isText() };
 const ORDER: Readonly<Record<string, Check>> = { item_id: isInteger(), count: isInteger(1, 99) };
 
+const logIn = (asked: Asked): Answer =>
+  withBody(asked, LOGIN, ['username', 'password'], () => refused(400, 'Wrong password'));
+const me = ({ key }: Asked): Answer =>
+  key === 'the-key' ? { status: 200, json: { name: 'Ada' } } : refused(401, 'Not authenticated');
+const file = (path: string): Answer =>
+  path.length % 2 === 0 ? { status: 200, json: { path } } : refused(404, 'No such file');
+
 /** A shop as people write one with a framework that checks what comes in: it does what its description says. */
 export function createShop(): (asked: Asked) => Answer {
   const items = new Map<number, Item>();
@@ -69,7 +78,7 @@ export function createShop(): (asked: Asked) => Answer {
   const list = ({ query }: Asked): Answer => {
     const [q, owner] = [query.get('q'), query.get('owner')];
     const limit = query.get('limit') ?? '10';
-    if (q !== null && [...q].length > 50) return invalid('query', 'q');
+    if (q !== null && lengthOf(q) > 50) return invalid('query', 'q');
     if (owner !== null && !/^[-+]?\d+$/.test(owner)) return invalid('query', 'owner');
     const isCount = /^\+?\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 100;
     if (!isCount) return invalid('query', 'limit');
@@ -115,13 +124,6 @@ export function createShop(): (asked: Asked) => Answer {
       last += 1;
       return last % 3 === 0 ? refused(402, 'Pay first') : { status: 201, json: { id: last } };
     });
-  const logIn = (asked: Asked): Answer =>
-    withBody(asked, LOGIN, ['username', 'password'], () => refused(400, 'Wrong password'));
-  const me = ({ key }: Asked): Answer =>
-    key === 'the-key' ? { status: 200, json: { name: 'Ada' } } : refused(401, 'Not authenticated');
-  const file = (path: string): Answer =>
-    path.length % 2 === 0 ? { status: 200, json: { path } } : refused(404, 'No such file');
-
   const routes: Readonly<Record<string, Readonly<Record<string, (asked: Asked) => Answer>>>> = {
     items: { GET: list, POST: create },
     users: { POST: register },
