@@ -151,8 +151,7 @@ async function tryCheck(
   const sightings = observer.sightings();
   const exchanges = recorder?.exchanges();
   const kept = { sightings, ...(exchanges && { exchanges }) };
-  const tried = tally.requests - tally.repeated;
-  const isDropped = tried > 0 && tried === tally.dropped + tally.open;
+  const isDropped = tally.judged === 0 && tally.dropped + tally.open > 0;
   const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??

@@ -36,7 +36,10 @@ export const inputAccepted: Property = {
     for (const { draft, alone } of edgeDrafts(api, operation)) {
       const together = await exchange(draft, {});
       const verdict = judge(together, draft);
-      if (objectionsIn(verdict).length === 0) continue;
+      if (objectionsIn(verdict).length === 0) {
+        complain(verdict, together);
+        continue;
+      }
       // One edge alone says more than many: each is tried until one is refused.
       let isFound = false;
       for (const edge of alone) isFound ||= !(await isAccepted(edge));

@@ -52,8 +52,8 @@ interface Tally {
   dropped: number;
   /** Requests of which nothing says whether they are answered rightly. */
   open: number;
-  /** Requests that were sent only to see something again. */
-  repeated: number;
+  /** Answers that were found right or wrong. */
+  judged: number;
   /** Why the target gave nothing to judge. */
   reason?: string;
 }
@@ -74,7 +74,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const { targetOf, passTime, letterbox, now, ground } = options;
   // What such an answer is like is told all the same.
   const isExempt = options.isAboutQuotas || property === 'conformance';
-  const tally: Tally = { requests: 0, dropped: 0, open: 0, repeated: 0 };
+  const tally: Tally = { requests: 0, dropped: 0, open: 0, judged: 0 };
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
   /** What answers showed by the way, and what is asked for again when the check has ended. */
@@ -93,7 +93,6 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const answered = await send(aside.rewrite?.(written) ?? written, sending);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
-    if (sending.isFresh) tally.repeated += 1;
     sentAs.set(answered, { draft, aside });
     if (!other && aside.conforming !== false)
       options.observe(answered, !aside.credential && !aside.rewrite);
@@ -133,7 +132,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
       const spent = isExempt ? undefined : usedUp(operation, answered);
       const verdict = spent ?? (await attempt.judge(answered, draft));
       if (verdict === 'irrelevant') tally.dropped += 1;
-      if (isOpen(verdict)) leaveOpen(verdict.undetermined);
+      else if (isOpen(verdict)) leaveOpen(verdict.undetermined);
+      else if (objectionsIn(verdict).length === 0) tally.judged += 1;
       for (const objection of objectionsIn(verdict)) {
         const complaint = complaintOf(objection, answered);
         if (!(await docket.isProven(complaint))) continue;
@@ -144,6 +144,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
           continue;
         }
         const { isRepeated } = standing;
+        tally.judged += 1;
         found = { blamed: { ...blamed, complaint: standing.complaint }, isRepeated };
         return false;
       }
@@ -189,6 +190,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const spent = isExempt ? undefined : usedUp(operation, against);
     const heard = spent && objectionsIn(verdict).length > 0 ? spent : verdict;
     if (isOpen(heard)) leaveOpen(heard.undetermined);
+    else tally.judged += 1;
     for (const objection of objectionsIn(heard)) {
       const complaint = complaintOf(objection, against);
       const origin = judge && sentAs.get(against);
