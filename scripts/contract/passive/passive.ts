@@ -4,12 +4,12 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation } from '../complaint.ts';
 import type { Targets } from '../contract.ts';
 import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
-import { createObserver, type Observer } from '../coverage/observe.ts';
+import { createObserver } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';
 import { NO_PROFILES, type Profiles } from '../wire/profiles.ts';
 import { toRecordedRedactor } from './credentials.ts';
 import { createInOrder } from './in-order.ts';
-import type { Context, Remark } from './judgement.ts';
+import type { Context, PassiveProperty, Remark } from './judgement.ts';
 import { knownCredentials } from './known-credentials.ts';
 import { toMatcher } from './match.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
@@ -50,13 +50,22 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
   const traffic = { exchanges: 0, matched: 0, unanswered: 0, withoutContent: 0 };
   const known = knownCredentials(api, options.profiles ?? NO_PROFILES);
   const context: Context = { api, known, shown: createShown(api) };
-  const judges = PASSIVE_PROPERTIES.map(({ id, begin }) => ({ id, judge: begin(context) }));
+  const judges = PASSIVE_PROPERTIES.map((property) => {
+    return { property, judge: property.begin(context) };
+  });
   const order = createInOrder();
 
-  const tallyOf = (key: string, observer: () => Observer | undefined): Tally => {
-    const counted = tallies.get(key) ?? createTally(observer());
-    tallies.set(key, counted);
-    return counted;
+  const tallyOf = ({ operation, base }: Step, property: PassiveProperty): Tally => {
+    const key = `${operation.id} ${property.id}`;
+    const known = tallies.get(key);
+    if (known) return known;
+    const observer =
+      property.id === 'conformance'
+        ? createObserver({ api, target: base, operation, property: property.id })
+        : undefined;
+    const fresh = createTally(observer, property.unless(api, operation));
+    tallies.set(key, fresh);
+    return fresh;
   };
 
   const keep = async (
@@ -108,17 +117,13 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
       return;
     }
     if (!hasContent) traffic.withoutContent += 1;
-    const { operation, base } = matched;
-    for (const { id, judge: judgeProperty } of judges) {
-      const isFirst = id === 'conformance';
-      const tally = tallyOf(`${operation.id} ${id}`, () =>
-        isFirst ? createObserver({ api, target: base, operation, property: id }) : undefined,
-      );
-      if (isFirst) tally.observer?.observe(exchange, true);
+    for (const { property, judge: judgeProperty } of judges) {
+      const tally = tallyOf(step, property);
+      tally.observer?.observe(exchange, true);
       const remarks = judgeProperty(step);
       tally.requests += 1;
-      if (remarks === 'irrelevant') tally.dropped += 1;
-      else for (const remark of remarks) await keep(tally, id, remark, step);
+      if (remarks === 'irrelevant' || tally.silent !== undefined) tally.dropped += 1;
+      else for (const remark of remarks) await keep(tally, property.id, remark, step);
     }
   };
 

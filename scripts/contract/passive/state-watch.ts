@@ -21,6 +21,8 @@ import { isWholeList } from './whole-list.ts';
 export type StateJudgements = ReadonlyMap<string, Judgement>;
 
 const WHY = 'whoever else may have changed it was not recorded';
+/** Things of one list about which something is said. */
+const MOST_REMARKS = 20;
 const NOTHING: StateJudgements = new Map();
 
 /** Follows what is created, changed and deleted in a recording, and what is shown of it after. */
@@ -197,7 +199,7 @@ function judgeList(watch: Watching, step: Step, policy: ResourcePolicy): StateJu
       const former = all.get(id) ?? [];
       const both =
         former === 'irrelevant' || judgement === 'irrelevant' ? [] : [...former, ...judgement];
-      all.set(id, both.slice(0, 1));
+      all.set(id, both.slice(0, MOST_REMARKS));
     }
   }
   return all;

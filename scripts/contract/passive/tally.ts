@@ -24,10 +24,12 @@ export interface Tally {
   readonly found: Map<string, Found>;
   readonly disputes: Map<string, Dispute>;
   readonly observer: Observer | undefined;
+  /** Why the description says nothing of it; undefined where it does. */
+  readonly silent: string | undefined;
 }
 
-export function createTally(observer: Observer | undefined): Tally {
-  return { requests: 0, dropped: 0, found: new Map(), disputes: new Map(), observer };
+export function createTally(observer: Observer | undefined, silent: string | undefined): Tally {
+  return { requests: 0, dropped: 0, found: new Map(), disputes: new Map(), observer, silent };
 }
 
 /** Whether a remark tells something that its finding does not know yet; counts it where it does not. */

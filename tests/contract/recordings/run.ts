@@ -9,7 +9,7 @@ import { entriesOf } from '../../../scripts/contract/passive/slices.ts';
 import type { FaultClass } from '../../../scripts/faults/operator.ts';
 import { faultsOf, nameOf, type Fault } from '../../../scripts/faults/fault.ts';
 import { OPERATORS } from '../../../scripts/faults/operators.ts';
-import { violationsOf, type ContractRun } from '../../../scripts/result/contract-run.ts';
+import { violationsOf } from '../../../scripts/result/contract-run.ts';
 import { drive } from './drive.ts';
 import { createMitmproxy, createChromium, type Recorder } from './recorders.ts';
 import { loadSubject, serveSubject } from './subject.ts';
@@ -53,20 +53,9 @@ try {
       : await createMitmproxy(folder, values.mitmdump);
   const recorded = await record(recorder);
   await recorder.end();
-  const trials: Trial[] = [];
-  for (const { fault, base, archive } of recorded) {
-    const run = await judge(archive, base);
-    const found = violationsOf(run.results);
-    trials.push({
-      fault: fault && nameOf(fault),
-      operator: fault?.operator,
-      found,
-      unproven: run.traffic?.unproven ?? [],
-      exchanges: run.traffic?.matched ?? 0,
-    });
-    say(
-      `${fault ? nameOf(fault) : 'as it should be'}: ${found.map((it) => it.property).join(', ') || '-'}`,
-    );
+  const trials = await judge(recorded);
+  for (const { fault, found } of trials) {
+    say(`${fault ?? 'as it should be'}: ${found.map((it) => it.property).join(', ') || '-'}`);
   }
   await writeFile(resolve(values.out), renderTable(recorder.name, trials));
   const missed = trials.filter((it) => !wasFound(it));
@@ -102,11 +91,31 @@ async function record(recorder: Recorder): Promise<readonly Recording[]> {
   return done;
 }
 
-async function judge(archive: string, base: string): Promise<ContractRun> {
-  const targets = new Map([[documented, base]]);
-  const run = createPassiveRun(api, { file: archive, targets, now: Date.now });
-  for await (const slice of entriesOf(createReadStream(archive, 'utf8'), archive)) {
-    await run.take(readRecorded(slice, archive));
+/** Reads each archive once, and gives each exchange to the judge of its server. */
+async function judge(recorded: readonly Recording[]): Promise<readonly Trial[]> {
+  const runs = new Map(
+    recorded.map(({ base, archive }) => {
+      const targets = new Map([[documented, base]]);
+      return [
+        new URL(base).origin,
+        createPassiveRun(api, { file: archive, targets, now: Date.now }),
+      ];
+    }),
+  );
+  for (const archive of new Set(recorded.map((it) => it.archive))) {
+    for await (const slice of entriesOf(createReadStream(archive, 'utf8'), archive)) {
+      const entry = readRecorded(slice, archive);
+      await runs.get(new URL(entry.exchange.request.url).origin)?.take(entry);
+    }
   }
-  return await run.end();
+  const ended = recorded.map(async ({ fault, base }): Promise<Trial> => {
+    const run = await runs.get(new URL(base).origin)?.end();
+    return {
+      fault: fault && nameOf(fault),
+      operator: fault?.operator,
+      found: violationsOf(run?.results ?? []),
+      exchanges: run?.traffic?.matched ?? 0,
+    };
+  });
+  return await Promise.all(ended);
 }

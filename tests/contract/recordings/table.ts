@@ -1,12 +1,11 @@
 import type { Operator } from '../../../scripts/faults/operator.ts';
-import type { Unproven, Violation } from '../../../scripts/result/contract-run.ts';
+import type { Violation } from '../../../scripts/result/contract-run.ts';
 
 /** A recording of a server, with a fault or as it should be, and what was found in it. */
 export interface Trial {
   readonly fault: string | undefined;
   readonly operator: Operator | undefined;
   readonly found: readonly Violation[];
-  readonly unproven: readonly Unproven[];
   readonly exchanges: number;
 }
 
