@@ -1,73 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { loadKennels } from '../mock/play.ts';
-import { BEGAN, foundIn, judgeEntries, type Entry } from './recordings/judge-entries.ts';
+import { foundIn, judgeEntries, type Entry } from './recordings/judge-entries.ts';
+import {
+  MINUTE,
+  dogs,
+  refused,
+  RIGHT,
+  toy,
+  created,
+  read,
+  lost,
+  ids,
+  page,
+  listOf,
+  changed,
+  deleted,
+  login,
+  me,
+  walk,
+  started,
+  batch,
+  stranger,
+  nextWindow,
+  cached,
+} from './recordings/kennel-days.ts';
 
 const api = await loadKennels();
-
-const DOG = {
-  ...{ id: 'd001', kind: 'dog', name: 'Rex', born: '2026-01-02T03:04:05Z', sex: 'male' },
-  ...{ weight: 12, chipped: true, tags: ['calm'] },
-};
-const REFUSED = { error: { code: 'quota', message: 'Slow down.' } };
-const MINUTE = BEGAN / 1000 + 60;
-
-/** A list of dogs, asked for by the client with a quota of five in a minute. */
-function dogs(at: number, left: number | undefined, more: Partial<Entry> = {}): Entry {
-  const told = { 'x-quota': '5', 'x-quota-left': String(left), 'x-quota-reset': String(MINUTE) };
-  const headers = { 'x-pages': '1', ...(left !== undefined && told) };
-  const shared = { as: 'free', ask: 'GET /dogs?kennel=north', reply: [DOG] };
-  return { at, ...shared, headers, ...more };
-}
-
-function refused(at: number, left: number, reset = MINUTE): Entry {
-  const headers = { 'x-quota': '5', 'x-quota-left': String(left), 'x-quota-reset': String(reset) };
-  return dogs(at, 0, { status: 429, reply: REFUSED, headers: { ...headers, 'retry-after': '60' } });
-}
-
-const RIGHT = [4, 3, 2, 1, 0].map((left, i) => dogs(i, left));
-const toy = (id: string, name: string) => ({ id, name });
-const created = (at: number, id: string): Entry => {
-  const shared = { ask: 'POST /toys', body: { name: id }, status: 201 };
-  return { at, ...shared, reply: toy(id, id) };
-};
-const read = (at: number, id: string, name = id): Entry => {
-  return { at, ask: `GET /toys/${id}`, reply: toy(id, name) };
-};
-const lost = (at: number, id: string): Entry => {
-  return { at, ask: `GET /toys/${id}`, status: 404, reply: { error: { code: 'x', message: 'y' } } };
-};
-const ids = (at: number, ...reply: string[]): Entry => ({ at, ask: 'GET /toys/ids', reply });
-const page = (at: number, number: number, toys: readonly string[], count = 3): Entry => ({
-  at,
-  ask: `GET /toys?page=${number}&size=2`,
-  reply: { count, toys: toys.map((id) => toy(id, id)) },
-});
-const changed = (at: number, id: string, name: string): Entry => ({
-  ...{ at, ask: `PATCH /toys/${id}`, body: { name } },
-  reply: toy(id, name),
-});
-const deleted = (at: number, id: string): Entry => {
-  return { at, ask: `DELETE /toys/${id}`, status: 204, headers: { 'content-type': '' } };
-};
-const session = { cookie: 'sid=abc' };
-const login: Entry = {
-  ...{ at: 0, ask: 'POST /login', as: {}, body: { name: 'ada' }, status: 204 },
-  headers: { 'set-cookie': 'sid=abc; Path=/' },
-};
-const me = (at: number, status = 200): Entry => ({
-  ...{ at, ask: 'GET /me', as: session, status },
-  reply: status === 200 ? { name: 'ada', nick: 'ad' } : REFUSED,
-});
-const walk = (at: number, state: string): Entry => {
-  return { at, ask: 'GET /walks/w9', reply: { id: 'w9', state } };
-};
-const started: Entry = { at: 0, ask: 'POST /walks', status: 202, reply: { id: 'w9' } };
-const batch = (bytes: number, status: number): Entry => ({
-  ...{ at: 0, ask: 'POST /dogs/batch', status },
-  body: JSON.stringify({ dogs: [{ name: 'Rex' }] }).padEnd(bytes),
-  reply: status === 200 ? { count: 1 } : REFUSED,
-  headers: { 'x-quota': '100000', 'x-quota-left': '8', 'x-quota-reset': String(MINUTE) },
-});
 
 describe('what a recording proves is found', () => {
   test.for<{ what: string; entries: readonly Entry[]; found: string }>([
@@ -160,6 +118,14 @@ describe('what a recording proves is found', () => {
       found: 'paging.walk listToys',
     },
     {
+      what: 'pages that leave things out',
+      entries: [
+        { at: 0, ask: 'GET /toys', reply: listOf('a', 'b', 'c', 'd') },
+        ...[9, 19].flatMap((at) => [page(at, 1, ['c', 'd']), page(at + 1, 2, [])]),
+      ],
+      found: 'paging.walk listToys',
+    },
+    {
       what: 'a state that is final and does not last',
       entries: [started, walk(1, 'done'), walk(2, 'waiting')],
       found: 'async.state getWalk',
@@ -170,12 +136,6 @@ describe('what a recording proves is found', () => {
     expect(all).toEqual([found]);
   });
 });
-
-/** A client of whom nobody has told anything, on a quota of sixty. */
-function stranger(name: string, left: number): Partial<Entry> {
-  const told = { 'x-quota': '60', 'x-quota-left': String(left), 'x-quota-reset': String(MINUTE) };
-  return { as: { authorization: `Bearer ${name}` }, headers: { 'x-pages': '1', ...told } };
-}
 
 describe('what somebody else may explain is nobody’s fault', () => {
   test.for<{ what: string; entries: readonly Entry[] }>([
@@ -217,16 +177,6 @@ describe('what somebody else may explain is nobody’s fault', () => {
     expect(await foundIn(api, entries)).toEqual([]);
   });
 });
-
-function nextWindow(left: number): Partial<Entry> {
-  const told = { 'x-quota': '5', 'x-quota-left': String(left) };
-  return { headers: { 'x-pages': '1', ...told, 'x-quota-reset': String(MINUTE + 60) } };
-}
-
-function cached(): Partial<Entry> {
-  const told = { 'x-quota': '5', 'x-quota-left': '0', 'x-quota-reset': String(MINUTE) };
-  return { headers: { 'x-pages': '1', age: '3', ...told } };
-}
 
 test('exchanges are put in the order in which they began', async () => {
   const written = [created(0, 't8'), lost(1, 't8'), created(2, 't9'), lost(3, 't9')];

@@ -104,7 +104,7 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
           rightly += 1;
           return [];
         }
-        const states = `${lost.by} writes a ${resource.name}, and a page shows it`;
+        const states = `${lost.by} tells of a ${resource.name}, and a page shows it`;
         const remark = blame('an item is on no page', states, `${shorten(lost.id)} is missing`);
         return [{ ...remark, doubt: { ...doubt, about: textOf(lost.id) } }];
       };

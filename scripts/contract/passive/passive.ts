@@ -57,8 +57,8 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
 
   const tallyOf = ({ operation, base }: Step, property: PassiveProperty): Tally => {
     const key = `${operation.id} ${property.id}`;
-    const known = tallies.get(key);
-    if (known) return known;
+    const counted = tallies.get(key);
+    if (counted) return counted;
     const observer =
       property.id === 'conformance'
         ? createObserver({ api, target: base, operation, property: property.id })

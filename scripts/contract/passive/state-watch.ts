@@ -4,26 +4,18 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { headerOf } from '../../wire/exchange.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
-import { contradictionIn, idOfThing, itemsIn } from '../flows/things.ts';
+import { idOfThing, itemsIn } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
 import type { Context, Judgement, Remark } from './judgement.ts';
+import { compare, NOTHING, WHY, type StateJudgements, type Watching } from './state-compare.ts';
 import { isAfter, placeIn, type Step } from './step.ts';
-import {
-  createThingBook,
-  keyOfId,
-  toThing,
-  type RecordedThing,
-  type ThingBook,
-} from './thing-book.ts';
+import { createThingBook, keyOfId, toThing, type ThingBook } from './thing-book.ts';
 import { isWholeList } from './whole-list.ts';
 
-/** What a step says of what an API remembers, by property. */
-export type StateJudgements = ReadonlyMap<string, Judgement>;
-
-const WHY = 'whoever else may have changed it was not recorded';
+/** A longer list would leave no room for what is written. */
+const MOST_SHOWN = 100;
 /** Things of one list about which something is said. */
 const MOST_REMARKS = 20;
-const NOTHING: StateJudgements = new Map();
 
 /** Follows what is created, changed and deleted in a recording, and what is shown of it after. */
 export interface StateWatch {
@@ -61,14 +53,6 @@ function createStateWatch({ api }: Context): StateWatch {
       return found;
     },
   };
-}
-
-interface Watching {
-  readonly book: ThingBook;
-  readonly tally: (
-    id: string,
-    operation: string,
-  ) => { readonly right: () => void; readonly contrary: () => number };
 }
 
 function judge(watch: Watching, step: Step): StateJudgements {
@@ -152,7 +136,7 @@ function judgeDistinct(
   if (ids.length !== 1 || id === undefined || isNamed || isRepeat) return NOTHING;
   const { right, contrary } = watch.tally('state.distinct', operation.id);
   const former = watch.book.groupOf(step, policy)?.get(keyOfId(id));
-  if (!former || former.by === 'delete') {
+  if (!former || former.by === 'delete' || former.by === 'shown') {
     right();
     return new Map([['state.distinct', []]]);
   }
@@ -202,54 +186,13 @@ function judgeList(watch: Watching, step: Step, policy: ResourcePolicy): StateJu
       all.set(id, both.slice(0, MOST_REMARKS));
     }
   }
+  if (isWhole && items.size <= MOST_SHOWN) {
+    for (const [key, item] of items) {
+      if (group.get(key)) continue;
+      const id = idOfThing(policy, item) ?? null;
+      const { operation, ended: written = 0 } = step;
+      group.set(key, { id, written, by: 'shown', said: {}, operation });
+    }
+  }
   return all;
-}
-
-/** What is shown of a thing, beside what was last written of it. */
-function compare(
-  watch: Watching,
-  { operation }: Step,
-  thing: RecordedThing,
-  shown: Json | undefined,
-): StateJudgements {
-  const { by, said, operation: writer } = thing;
-  const property = { create: 'state.created', update: 'state.updated', delete: 'state.deleted' }[
-    by
-  ];
-  const kind = operation.resource?.name ?? 'thing';
-  const { right, contrary } = watch.tally(property, operation.id);
-  const fine = (): StateJudgements => {
-    right();
-    return new Map([[property, []]]);
-  };
-  const blame = (message: string, seen: string): StateJudgements => {
-    const remark: Remark = {
-      message,
-      clause: append((by === 'delete' ? writer : operation).pointer, 'x-resource'),
-      states:
-        by === 'delete'
-          ? `${writer.id} deletes a ${kind}`
-          : `${writer.id} ${by}s a ${kind}, and ${operation.id} shows it`,
-      seen,
-      doubt: { about: keyOfId(thing.id), why: WHY, contrary },
-    };
-    return new Map([[property, [remark]]]);
-  };
-  if (by === 'delete') {
-    if (shown === undefined) return fine();
-    return blame(
-      'what was deleted is still there',
-      `${operation.id} still shows ${shorten(shown)}`,
-    );
-  }
-  if (shown === undefined) {
-    const seen = `${shorten(thing.id)} was ${by}d by ${writer.id}, and is not there`;
-    return blame(`a ${kind} that was ${by}d is not there`, seen);
-  }
-  const name = contradictionIn(said, shown);
-  if (name === undefined) return fine();
-  const seen = `${name} was ${shorten(said[name])}, and is shown in ${shorten(shown)}`;
-  return by === 'create'
-    ? blame(`a ${kind} is not as it was created`, seen)
-    : blame('an update does not show', seen);
 }

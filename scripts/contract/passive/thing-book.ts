@@ -8,12 +8,13 @@ import { isStandIn, placeIn, type Step } from './step.ts';
 /** What a recording has shown of a thing that an API remembers; times in milliseconds. */
 export interface RecordedThing {
   readonly id: Json;
-  /** When the latest write of it was answered. */
+  /** When the latest write of it was answered, or the list that showed it. */
   readonly written: number;
-  readonly by: 'create' | 'update' | 'delete';
+  /** `shown`: somebody else made it, and a list of all has it. */
+  readonly by: 'create' | 'update' | 'delete' | 'shown';
   /** What that write said of it; nothing where it is too long to be kept. */
   readonly said: JsonObject;
-  /** The operation that wrote it. */
+  /** The operation that wrote or showed it. */
   readonly operation: Operation;
 }
 

@@ -15,6 +15,7 @@ const NOT_PROVABLE: Readonly<Record<string, string>> = {
   'admits-prefix': 'nobody can say from outside that the beginning of a credential is not one too',
   'admits-longer': 'nobody can say from outside that a longer credential is not one too',
   'admits-other-case': 'nobody can say from outside that the other case is not a credential too',
+  'retry-after-missing': 'no header that tells when to try again is documented',
   'never-finishes': 'no time is documented after which it must be finished',
 };
 
