@@ -5,7 +5,7 @@ import type { Profiles } from '../wire/profiles.ts';
 import type { Step } from './step.ts';
 
 /** What is known of a secret beyond that it was sent. */
-export interface KnownCredential {
+interface KnownCredential {
   /** Those that belong together share it. */
   readonly id: string;
   readonly access: 'read' | 'write';

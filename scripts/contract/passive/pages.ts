@@ -9,6 +9,7 @@ import type { Context, Judgement, PassiveProperty, Remark } from './judgement.ts
 import { createLru } from './lru.ts';
 import { stateWatchOf } from './state-watch.ts';
 import { isAfter, placeIn, type Step } from './step.ts';
+import { isRecent, type RecordedThing } from './thing-book.ts';
 
 /** Pages of one list, asked for one after the other. */
 interface Walk {
@@ -26,6 +27,8 @@ interface Walk {
 /** Ids of one walk, and walks, that are remembered at once. */
 const MOST_IDS = 10_000;
 const MOST_WALKS = 200;
+/** Things that are missing on one walk, of those that are told. */
+const MOST_LOST = 20;
 const WHY = 'whoever else may have written meanwhile was not recorded';
 
 /** Statements about lists that are read page by page (`x-pagination`). */
@@ -91,22 +94,25 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
         if (items.length === size) return [];
         walks.delete(key);
         const lost = lostOn(context, step, walk);
+        const [missing] = lost;
         const [total, other] = walk.counts;
         const isMany = page > pagination.first && walk.ids.size < MOST_IDS;
-        if (lost === undefined && isMany && total !== undefined && other === undefined) {
+        if (missing === undefined && isMany && total !== undefined && other === undefined) {
           if (total !== walk.ids.size) {
             const seen = `${walk.ids.size} items on all pages, and ${resource.count} is ${total}`;
             const message = 'the pages have other items than are counted';
             return [{ ...blame(message, `count: ${resource.count}`, seen), doubt }];
           }
         }
-        if (lost === undefined) {
+        if (missing === undefined) {
           rightly += 1;
           return [];
         }
-        const states = `${lost.by} tells of a ${resource.name}, and a page shows it`;
-        const remark = blame('an item is on no page', states, `${shorten(lost.id)} is missing`);
-        return [{ ...remark, doubt: { ...doubt, about: textOf(lost.id) } }];
+        return lost.map(({ id, operation }) => {
+          const states = `${operation.id} tells of a ${resource.name}, and a page shows it`;
+          const remark = blame('an item is on no page', states, `${shorten(id)} is missing`);
+          return { ...remark, doubt: { ...doubt, about: textOf(id) } };
+        });
       };
     },
   },
@@ -176,7 +182,7 @@ function keyOf(step: Step, size: number): string {
 }
 
 /** What was written before a walk, and is on none of its pages. */
-function lostOn(context: Context, step: Step, walk: Walk) {
+function lostOn(context: Context, step: Step, walk: Walk): readonly RecordedThing[] {
   const { resource } = step.operation;
   const { searchParams } = new URL(step.exchange.request.url);
   const { pagination } = step.operation;
@@ -186,11 +192,9 @@ function lostOn(context: Context, step: Step, walk: Walk) {
     (resource?.filter !== undefined && placeIn(step, resource.filter) !== undefined);
   const group =
     resource && !isNarrowed ? stateWatchOf(context).book.groupOf(step, resource) : undefined;
-  if (walk.ids.size >= MOST_IDS) return undefined;
-  for (const thing of group?.values() ?? []) {
-    const isBefore = thing.written <= walk.began && thing.by !== 'delete';
-    if (isBefore && !walk.ids.has(textOf(thing.id)))
-      return { id: thing.id, by: thing.operation.id };
-  }
-  return undefined;
+  if (!group || walk.ids.size >= MOST_IDS) return [];
+  return [...group.values()]
+    .filter((it) => it.by !== 'delete' && it.written <= walk.began && isRecent(step, it.written))
+    .filter(({ id }) => !walk.ids.has(textOf(id)))
+    .slice(0, MOST_LOST);
 }

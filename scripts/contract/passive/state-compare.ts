@@ -4,7 +4,7 @@ import { contradictionIn } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
 import type { Judgement, Remark } from './judgement.ts';
 import type { Step } from './step.ts';
-import { keyOfId, type RecordedThing, type ThingBook } from './thing-book.ts';
+import { isRecent, keyOfId, type RecordedThing, type ThingBook } from './thing-book.ts';
 
 /** What a step says of what an API remembers, by property. */
 export type StateJudgements = ReadonlyMap<string, Judgement>;
@@ -24,12 +24,13 @@ export interface Watching {
 /** What is shown of a thing, beside what was last written of it. */
 export function compare(
   watch: Watching,
-  { operation }: Step,
+  step: Step,
   thing: RecordedThing,
   shown: Json | undefined,
 ): StateJudgements {
   const { by, said, operation: writer } = thing;
-  if (by === 'shown') return NOTHING;
+  if (by === 'shown' || !isRecent(step, thing.written)) return NOTHING;
+  const { operation } = step;
   const property = { create: 'state.created', update: 'state.updated', delete: 'state.deleted' }[
     by
   ];

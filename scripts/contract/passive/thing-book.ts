@@ -19,7 +19,7 @@ export interface RecordedThing {
 }
 
 /** Things of one kind that belong together: by the server, whose they are, and who asks. */
-export type ThingGroup = Lru<RecordedThing>;
+type ThingGroup = Lru<RecordedThing>;
 
 /** Groups, and things of each, that are remembered at once. */
 const MOST_GROUPS = 2000;
@@ -76,6 +76,14 @@ function keyOf(step: Step, { name, within = [] }: ResourcePolicy): string | unde
   const whose = within.map((place) => placeIn(step, place));
   if (whose.includes(undefined) || [...step.presented.values()].some(isStandIn)) return undefined;
   return [name, step.base, step.who ?? '', JSON.stringify(whose)].join('\n');
+}
+
+/** Milliseconds after which somebody else has had the time to change a thing. */
+const LONG = 5 * 60 * 1000;
+
+/** Whether what was written then still says what must be there. */
+export function isRecent({ began }: Step, written: number): boolean {
+  return began !== undefined && began - written <= LONG;
 }
 
 export function keyOfId(id: Json): string {

@@ -1,6 +1,6 @@
 import { LIFETIME, WINDOW } from './subject.ts';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly body: string;

@@ -18,7 +18,7 @@ export interface Entry {
 
 export const BEGAN = Date.parse('2026-03-01T12:00:00Z');
 
-export function toHarEntry({ at, took = 0.01, ask, as = 'team', body, ...answer }: Entry): string {
+function toHarEntry({ at, took = 0.01, ask, as = 'team', body, ...answer }: Entry): string {
   const { status = 200, headers = {}, reply } = answer;
   const [method = '', path = ''] = ask.split(' ');
   const own = typeof as === 'string' ? { authorization: `Bearer kennels_${as}` } : as;
