@@ -2,6 +2,7 @@ import { Option, type Command } from '@commander-js/extra-typings';
 import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
+import { readCredentials } from '../contract/profiles.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
@@ -24,6 +25,10 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
       '--server <documented=url...>',
       'address in the recording of one server: https://documented=http://recorded',
     )
+    .option(
+      '--credentials <file>',
+      'YAML: which of the recorded secrets may only read, or has expired',
+    )
     .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
@@ -33,13 +38,16 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .action(
-      async (file, { api: names = [], target, server = [], baseline, report, strict, verbose }) => {
+      async (file, options) => {
+        const { api: names = [], target, server = [], credentials, baseline, report } = options;
+        const { strict, verbose } = options;
         const apis = await loadApis(io, names, { aside: { strict, verbose } });
         const checked = await checkTraffic(io, apis, {
           file,
           target,
           servers: server,
           baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+          profiles: await readCredentials(io, credentials, apis),
           formats: report,
         });
         for (const { run, reports } of checked) {
