@@ -86,6 +86,8 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** What the two validators disagree on. */
   readonly disputes: readonly Dispute[];
+  /** Set where a request of it was answered with a success that the operation documents. */
+  readonly isProven?: boolean;
   /** What its exchanges exercised; a run sums them up as its coverage. */
   readonly sightings?: Sightings | undefined;
   /** Its exchanges, secrets redacted; only where a run is told to keep them. */

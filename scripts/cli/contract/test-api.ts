@@ -74,7 +74,7 @@ const TIMEOUT = 10_000;
 
 /** Tries every property on a target, prints each violation with its proof and writes the reports. */
 export async function testApi(io: Io, api: ApiModel, options: TestOptions): Promise<Tested> {
-  // Vitest takes a while to load, and no other command needs it.
+  // It takes a while to load, and no other command needs it.
   const { runContract } = await import('./run-contract.ts');
   const {
     targets,
@@ -92,12 +92,21 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const progress = createProgress(io);
   const log = createEventLog(io);
   const found = new Set<string>();
-  let checks = 0;
-  let properties = 0;
-  let requests = 0;
+  const state = { done: 0, checks: 0, requests: 0, reached: 0 };
   let began = io.now();
   let stop: Stop | undefined;
   let interruption: Interruption | undefined;
+  const show = () => {
+    const [elapsed, violations] = [io.now() - began, found.size];
+    const { name, operations } = api;
+    const fixed = { api: name, operations: operations.length, violations, elapsed, budget };
+    progress.update(renderState({ ...fixed, ...state }));
+  };
+  const note = (violations: readonly Violation[]) => {
+    for (const { id } of violations) if (!known.has(id)) found.add(id);
+    if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
+    show();
+  };
   const withdraw = io.onInterrupt((signal) => {
     interruption = signal;
     stop?.(`it was interrupted (${signal})`, false);
@@ -127,8 +136,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
     async onStart(header, count, stopRun) {
-      checks = count;
-      properties = header.properties.length;
+      state.checks = count;
       began = io.now();
       stop = stopRun;
       if (interruption) stop(`it was interrupted (${interruption})`, false);
@@ -136,24 +144,15 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
       log.start(header, count);
     },
     onResult(result, done) {
-      requests += result.requests;
-      for (const { id } of violationsOf([result])) if (!known.has(id)) found.add(id);
+      state.done = done;
       log.add(result, done);
-      if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
-      progress.update(
-        renderState({
-          api: api.name,
-          operations: api.operations.length,
-          properties,
-          done,
-          checks,
-          requests,
-          violations: found.size,
-          elapsed: io.now() - began,
-          budget,
-        }),
-      );
+      note(violationsOf([result]));
     },
+    onSent(requests, reached) {
+      Object.assign(state, { requests, reached });
+      show();
+    },
+    onFound: note,
   }).finally(withdraw);
   progress.clear();
   const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
