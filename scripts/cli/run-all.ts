@@ -17,6 +17,7 @@ import type { AsideFlags } from './left-aside.ts';
 import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
+import { unprovenOf } from '../result/proven.ts';
 import { testApi } from './contract/test-api.ts';
 import { openListener } from './contract/webhook-listener.ts';
 
@@ -81,6 +82,7 @@ export async function runAll(
         checks: held + violated,
         violations: violations.length,
         requests,
+        unproven: unprovenOf(run),
         workflows: workflows.filter((it) => it.api === api.name).map(hasPassed),
         report: reports[0] ?? '',
       });

@@ -4,13 +4,14 @@ import { renderDispute, renderKnown } from '../result/violation-text.ts';
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
-import { verdictOf } from './verdict.ts';
+import { renderUnproven, verdictOf } from './verdict.ts';
 import { group, renderTotals } from './totals.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
 export function renderMarkdown(run: ContractRun): string {
   const violations = violationsOf(run.results);
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
+  const unproven = renderUnproven(run);
   const rows = run.properties.map(({ id, title }) => {
     const own = run.results.filter(({ property }) => property === id);
     const { held, skipped, failed, unchecked, requests } = totalsOf(own);
@@ -42,6 +43,7 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     `${renderTotals(run)}, against \`${run.target}\`.`,
     '',
+    ...(unproven === undefined ? [] : [`${unproven}.`, '']),
     '| property | states | held | violations | not tried | requests |',
     '| --- | --- | --: | --: | --: | --: |',
     ...rows,

@@ -151,7 +151,7 @@ test('a known violation is excused in JUnit and in SARIF, an expired one is not'
   const known = withBaseline(runOf([VIOLATION]), '2026-06-30');
   expect(textOf(known, 'junit.xml')).toContain('<skipped message="known until 2026-06-30, Ada');
   expect(textOf(known, 'report.sarif')).toContain('"status": "accepted"');
-  expect(textOf(known, 'report.html')).toContain('The contract holds');
+  expect(textOf(known, 'report.html')).toContain('No new violations; 1 known one remains');
   expect(renderAnnotations(known)).toMatch(/^::warning file=openapi.yaml,line=7,/);
   const expired = withBaseline(runOf([VIOLATION]), '2026-07-01');
   expect(textOf(expired, 'junit.xml')).toContain('<failure type="auth.missing"');
@@ -223,5 +223,5 @@ test('a run in which nothing was tried does not hold', () => {
   const results = run.results.map((it) => ({ ...it, outcome: 'skipped' as const }));
   expect(textOf({ ...run, results }, 'report.html')).toContain('Nothing was tried');
   const early: ContractRun = { ...run, interrupted: { reason: 'no time', isLimit: true } };
-  expect(textOf(early, 'report.md')).toContain('what was tried holds, and not all was');
+  expect(textOf(early, 'report.md')).toContain('stopped early; everything tested so far passed');
 });

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runCheck, type CheckOptions } from '../../contract/contract.ts';
 import { createNovelty } from '../../contract/run/novelty.ts';
 import { planOf, usesUpQuota, type PlannedCheck } from '../../contract/run/plan.ts';
-import { runInPasses } from '../../contract/run/schedule.ts';
+import { runInPasses } from '../../contract/run/run-in-passes.ts';
 import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
 import type { Profile } from '../../contract/wire/profiles.ts';

@@ -76,6 +76,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     started: new Date(began).toISOString(),
     seed,
     runs,
+    ...(grep !== '' && { grep }),
     ...(shard && { shard }),
     ...(api.aside.length > 0 && { leftAside: api.aside }),
     ...(withoutRefusals > 0 && { withoutRefusals }),

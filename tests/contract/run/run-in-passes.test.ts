@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import { createNovelty } from '../../../scripts/contract/run/novelty.ts';
 import { passOf, type PlannedCheck } from '../../../scripts/contract/run/plan.ts';
-import { runInPasses } from '../../../scripts/contract/run/schedule.ts';
+import { runInPasses } from '../../../scripts/contract/run/run-in-passes.ts';
 import type { Operation } from '../../../scripts/model/api-model.ts';
 
 /** As much of an operation as a schedule looks at. */
