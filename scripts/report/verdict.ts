@@ -18,8 +18,8 @@ export function verdictOf(run: ContractRun): Verdict {
   if (newViolationsOf(run.results).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };
   }
-  const { held, violated, unchecked } = totalsOf(run.results);
-  if (held + violated === 0) return caution('Nothing was tried');
+  const { held, violated, begun, unchecked } = totalsOf(run.results);
+  if (held + violated + begun === 0) return caution('Nothing was tried');
   if (unchecked > 0) return caution('What could be checked holds, and not all could be');
   if (isNothingProven(run)) {
     return caution('Nothing is proven: no operation answered with a documented success');

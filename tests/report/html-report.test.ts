@@ -77,7 +77,7 @@ describe('the page says', () => {
         { interrupted: { reason: '--bail 1 is reached', isLimit: true } },
       ),
       says: [
-        'Nothing was tried',
+        'Stopped early; everything tested so far passed',
         'It ended early: --bail 1 is reached. 0 of 2 checks were not tried, 1 only in part.',
         'auth … 1 not tried',
         'tried in part --bail 1 is reached 1,203',

@@ -10,6 +10,8 @@ import { renderRunSarif } from '../../scripts/report/run-sarif.ts';
 import type { CheckResult, ContractRun } from '../../scripts/result/contract-run.ts';
 import { runOf } from '../report/sample-run.ts';
 
+const EARLY = { reason: 'the time of --budget is over', isLimit: true };
+
 /** A run over as many operations, of which the first ones answered with a documented success. */
 function runWith(operations: number, proven: number, more: Partial<ContractRun> = {}): ContractRun {
   const run = runOf([]);
@@ -25,13 +27,19 @@ function runWith(operations: number, proven: number, more: Partial<ContractRun> 
   return { ...run, operations: ids.map((id) => ({ ...pet, id })), results, ...more };
 }
 
+/** The same run, whose checks had sent something and not all. */
+function begunOnly(run: ContractRun): ContractRun {
+  const results = run.results.map((result): CheckResult =>
+    result.outcome === 'held' ? { ...result, outcome: 'failed', reason: EARLY.reason } : result,
+  );
+  return { ...run, results };
+}
+
 function lastLine(run: ContractRun): string {
   let said = '';
   sayRun({ ...nodeIo, out: (text) => void (said += text) }, run, []);
   return said.trimEnd().split('\n').at(-1) ?? '';
 }
-
-const EARLY = { reason: 'the time of --budget is over', isLimit: true };
 
 test.for([
   {
@@ -68,6 +76,13 @@ test.for([
     says: 'stopped early; everything tested so far passed; 1 not proven: pet2',
     code: 0,
     strictly: 1,
+  },
+  {
+    what: 'ended before any check had come to its end',
+    run: begunOnly(runWith(2, 2, { interrupted: EARLY })),
+    says: 'stopped early; everything tested so far passed',
+    code: 0,
+    strictly: 0,
   },
   {
     what: 'was filtered',

@@ -77,8 +77,8 @@ function renderVerdict(run: ContractRun): string {
   ];
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
   // Where nothing was tried or nothing at all is proven there is no more to say of it.
-  const { held, violated } = totalsOf(run.results);
-  const isSilent = held + violated === 0 || isNothingProven(run);
+  const { held, violated, begun } = totalsOf(run.results);
+  const isSilent = held + violated + begun === 0 || isNothingProven(run);
   const unproven = isSilent ? undefined : renderUnproven(run);
   const line = [`${run.api}: ${verdict}`, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(
     ': ',

@@ -203,9 +203,9 @@ export function exitCodeOf(
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
   if (found.length > 0 && !isGone) return 1;
-  const { unchecked, held, violated } = totalsOf(results);
+  const { unchecked, held, violated, begun } = totalsOf(results);
   if (unchecked > 0 || isNothingProven(run)) return 2;
-  const isSilent = interrupted ? !interrupted.isLimit || held === 0 : held + violated === 0;
+  const isSilent = interrupted ? !interrupted.isLimit || held + begun === 0 : held + violated === 0;
   if (isSilent && !(shard && !interrupted)) return 2;
   return isProofRequired && unprovenOf(run).length > 0 ? 1 : 0;
 }

@@ -36,9 +36,9 @@ function renderOperation(
 ): Html {
   const { requests, milliseconds } = operationFigures(cells.flatMap(({ result }) => result ?? []));
   const route = `${method.toUpperCase()} ${path}`;
-  const [skipped, tried] = [true, false].map((isSkipped) =>
-    cells.filter(({ says }) => (says === 'not applicable') === isSkipped),
-  );
+  const skipped = cells.filter(({ says }) => says === 'not applicable');
+  const untouched = cells.filter(isUntouched);
+  const tried = cells.filter((it) => !skipped.includes(it) && !untouched.includes(it));
   const isBroken = cells.some(({ says }) => says === 'violated');
   return html`<details class="check-row${isBroken && ' broken'}" data-group="${id} ${route}">
     <summary>
@@ -64,11 +64,25 @@ function renderOperation(
         </tr>
       </thead>
       <tbody>
-        ${tried?.map(renderCheck)}
+        ${tried.map(renderCheck)}
       </tbody>
     </table>
-    ${skipped && skipped.length > 0 && renderSkipped(skipped)}
+    ${untouched.length > 0 && renderUntouched(untouched)}
+    ${skipped.length > 0 && renderSkipped(skipped)}
   </details>`;
+}
+
+/** Whether a run ended before it came to a check. */
+function isUntouched({ says, result }: Cell): boolean {
+  return says === 'not tried' && (result?.requests ?? 0) === 0 && result?.violations.length === 0;
+}
+
+/** One line for all of them: of a large description there are more than anybody reads. */
+function renderUntouched(cells: readonly Cell[]): Html {
+  const names = cells.map(({ property }) => property.id).join(', ');
+  return html`<p class="muted" data-item>
+    ${cells.length} not tried, ${cells[0]?.result?.reason ?? ''}: ${names}
+  </p>`;
 }
 
 /** The worst that a family has to say about an operation. */
