@@ -5,11 +5,13 @@ import {
   type ContractRun,
   type Violation,
 } from '../result/contract-run.ts';
+import { filterOf } from '../result/proven.ts';
 import { html, type Html } from '../page/html.ts';
 import { renderPage } from '../page/page.ts';
 import { renderLocation } from '../base/source-location.ts';
 import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
 import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
+import { renderEarlyEnd, renderGaps } from './html/gaps.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
 import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
 import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
@@ -44,9 +46,9 @@ export function renderHtmlReport(run: ContractRun): string {
             : 'Every property was judged on the traffic recorded in '
         }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
-      ${renderEarlyEnd(run)} ${renderLeftAside(run)} ${renderTiles(run, violations)}
-      ${renderContents(run, violations, disputes !== false)} ${renderFind()}
-      ${violations.length > 0 && renderViolations(violations, run.properties)}
+      ${renderEarlyEnd(run)} ${renderGaps(run)} ${renderLeftAside(run)}
+      ${renderTiles(run, violations)} ${renderContents(run, violations, disputes !== false)}
+      ${renderFind()} ${violations.length > 0 && renderViolations(violations, run.properties)}
       ${renderBaseline(run)} ${disputes}
       <h2 id="held">What held</h2>
       <p class="muted">
@@ -79,16 +81,6 @@ function renderLeftAside({ leftAside = [] }: ContractRun): Html | false {
   </details>`;
 }
 
-/** Why not everything was tried. */
-function renderEarlyEnd({ interrupted, results }: ContractRun): Html | false {
-  if (!interrupted) return false;
-  const { failed } = totalsOf(results);
-  return html`<p class="card early">
-    <strong>It ended early:</strong> ${interrupted.reason}. ${group(failed)} of
-    ${group(results.length)} checks were not tried.
-  </p>`;
-}
-
 function renderContents(
   run: ContractRun,
   violations: readonly Violation[],
@@ -110,6 +102,7 @@ function renderContents(
 
 function renderRepeat(run: ContractRun): Html {
   const { api, mode, target, seed, runs } = run;
+  const filter = filterOf(run);
   if (mode === 'passive') {
     return html`<h2 id="repeat">Repeat this run</h2>
       <pre
@@ -127,7 +120,7 @@ function renderRepeat(run: ContractRun): Html {
       tabindex="0"
       role="region"
       aria-label="Command"
-    ><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}</code></pre>`;
+    ><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}${filter === undefined ? '' : ` ${filter}`}</code></pre>`;
 }
 
 /** What the baseline excuses, and what of it can go. */

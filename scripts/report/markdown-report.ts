@@ -4,7 +4,7 @@ import { renderDispute, renderKnown } from '../result/violation-text.ts';
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
-import { verdictOf } from './verdict.ts';
+import { renderUnproven, verdictOf } from './verdict.ts';
 import { group, renderTotals } from './totals.ts';
 import { renderUnprovenLines } from './unproven-text.ts';
 
@@ -12,6 +12,7 @@ import { renderUnprovenLines } from './unproven-text.ts';
 export function renderMarkdown(run: ContractRun): string {
   const violations = violationsOf(run.results);
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
+  const unproven = renderUnproven(run);
   const rows = run.properties.map(({ id, title }) => {
     const own = run.results.filter(({ property }) => property === id);
     const { held, skipped, failed, unchecked, requests } = totalsOf(own);
@@ -43,6 +44,7 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     `${renderTotals(run)}, against \`${run.target}\`.`,
     '',
+    ...(unproven === undefined ? [] : [`${unproven}.`, '']),
     '| property | states | held | violations | not tried | requests |',
     '| --- | --- | --: | --: | --: | --: |',
     ...rows,

@@ -89,6 +89,10 @@ const result = object(
     requests: count,
     dropped: { ...count, description: 'Requests that turned out not to test the property.' },
     milliseconds: { type: 'number', minimum: 0 },
+    'isProven?': {
+      const: true,
+      description: 'A request of it was answered with a documented success.',
+    },
     violations: listOf(ref('violation')),
     disputes: listOf(
       object({
@@ -162,6 +166,7 @@ export function toRunSchema(): JsonObject {
       started: date,
       seed: { type: 'integer' },
       runs: count,
+      'grep?': { ...text, description: 'What of it was to be tried, where not all was.' },
       'shard?': object({
         index: { type: 'integer', minimum: 1 },
         count: { type: 'integer', minimum: 1 },
@@ -181,11 +186,16 @@ export function toRunSchema(): JsonObject {
           facets: object(Object.fromEntries(FACETS.map((facet) => [facet, listOf(ref('row'))]))),
         }),
       ),
+      'notProven?': {
+        ...listOf(text),
+        description: 'Operations that never answered with a documented success.',
+      },
       totals: object({
         held: count,
         violated: count,
         skipped: count,
         failed: count,
+        'begun?': count,
         'unchecked?': count,
         requests: count,
         dropped: count,

@@ -86,6 +86,8 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** What the two validators disagree on. */
   readonly disputes: readonly Dispute[];
+  /** Set where a request of it was answered with a success that the operation documents. */
+  readonly isProven?: boolean;
   /** What its exchanges exercised; a run sums them up as its coverage. */
   readonly sightings?: Sightings | undefined;
   /** Its exchanges, secrets redacted; only where a run is told to keep them. */
@@ -118,6 +120,8 @@ export interface ContractRun {
   /** What every random choice came from; 0 in a passive run, which makes none. */
   readonly seed: number;
   readonly runs: number;
+  /** What of it was to be tried, as a regular expression over `operation property`; left out where all was. */
+  readonly grep?: string | undefined;
   /** Which part of a run this is; left out where one run did everything. */
   readonly shard?: Shard | undefined;
   /** Left out where everything was tried. */
@@ -187,7 +191,10 @@ export interface RunTotals {
   readonly held: number;
   readonly violated: number;
   readonly skipped: number;
+  /** Not tried, or in part only. */
   readonly failed: number;
+  /** Those of them that had sent something before the run ended. */
+  readonly begun: number;
   /** Checks that could not be done, for a reason that lies in Kiln. */
   readonly unchecked: number;
   readonly requests: number;
@@ -205,6 +212,7 @@ export function totalsOf(results: readonly CheckResult[]): RunTotals {
     violated: count('violated'),
     skipped: count('skipped'),
     failed: count('failed'),
+    begun: results.filter((it) => it.outcome === 'failed' && it.requests > 0).length,
     unchecked: count('unchecked'),
     requests: sum((it) => it.requests),
     dropped: sum((it) => it.dropped),

@@ -159,7 +159,7 @@ test('a known violation is excused in JUnit and in SARIF, an expired one is not'
   const known = withBaseline(runOf([VIOLATION]), '2026-06-30');
   expect(textOf(known, 'junit.xml')).toContain('<skipped message="known until 2026-06-30, Ada');
   expect(textOf(known, 'report.sarif')).toContain('"status": "accepted"');
-  expect(textOf(known, 'report.html')).toContain('No new violations; known ones remain');
+  expect(textOf(known, 'report.html')).toContain('No new violations; 1 known one remains');
   expect(renderAnnotations(known)).toMatch(/^::warning file=openapi.yaml,line=7,/);
   const expired = withBaseline(runOf([VIOLATION]), '2026-07-01');
   expect(textOf(expired, 'junit.xml')).toContain('<failure type="auth.missing"');
