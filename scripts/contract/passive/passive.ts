@@ -8,7 +8,7 @@ import { createObserver } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';
 import { NO_PROFILES, type Profiles } from '../wire/profiles.ts';
 import { toRecordedRedactor } from './credentials.ts';
-import { createInOrder } from './in-order.ts';
+import { createInOrder, type Turn } from './in-order.ts';
 import type { Context, PassiveProperty, Remark } from './judgement.ts';
 import { knownCredentials } from './known-credentials.ts';
 import { toMatcher } from './match.ts';
@@ -100,15 +100,15 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
     keepFound(tally, { ...violation, recorded: location, replay: undefined }, remark);
   };
 
-  const judge = async (recorded: Recorded): Promise<void> => {
-    const { exchange, hasContent } = recorded;
+  const judge = async (turn: Turn): Promise<void> => {
+    const { exchange, hasContent } = turn;
     const matched = match(exchange.request);
     if ('why' in matched) {
       count(unmatched, exchange, matched.why);
       return;
     }
     traffic.matched += 1;
-    const step = toStep(api, matched, recorded);
+    const step = toStep(api, matched, turn);
     context.shown.see(step);
     if (!exchange.response) {
       traffic.unanswered += 1;

@@ -40,7 +40,7 @@ export function createSharing() {
     ): readonly Remark[] {
       const all =
         categories.get(category) ?? categories.set(category, { total: 0, ended: -Infinity });
-      const isAlone = isAfter(step, all.ended);
+      const isAlone = isAfter(step, all.ended, 'any');
       const { remaining } = figuresOf(policy, response, { timeOf: () => Number.NaN });
       const before = standings.get(client);
       const others = before ? all.total - before.total : 0;
