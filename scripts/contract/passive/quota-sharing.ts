@@ -4,7 +4,7 @@ import { createLru } from './lru.ts';
 import type { Counted } from './counted.ts';
 import type { QuotaWindow } from './quota-window.ts';
 import { append } from '../../base/json-pointer.ts';
-import { isAfter } from './step.ts';
+import { isAfter } from './recorded-step.ts';
 
 /** How all clients stand in one category. */
 interface Category {
