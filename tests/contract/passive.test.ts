@@ -53,7 +53,6 @@ test('traffic of a conforming server holds, and every property has something to 
       'input.accepted',
       'input.rejected',
       'auth.missing',
-      'auth.accepted',
       'limits.bytes',
       'rate.headers',
     ]),

@@ -4,24 +4,17 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { isShutOut, judgeAdmitted } from '../judges/admitted.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
-import { remarksOf, type Context, type Judgement, type PassiveProperty } from './judgement.ts';
+import {
+  remarksOf,
+  type PassiveContext,
+  type Judgement,
+  type PassiveProperty,
+} from './judgement.ts';
 import { needsSeveral, waysOf } from './known-credentials.ts';
-import { isStandIn, type Step } from './step.ts';
+import { isStandIn, type RecordedStep } from './recorded-step.ts';
+import { shortfallOf, type Shortfall } from './shortfall.ts';
 
 const unlessNeeded = (api: ApiModel, operation: Operation) => needsCredential({ api, operation });
-
-/** What a request shows of what its operation asks for, where nothing of it is good enough. */
-type Shortfall = 'none' | 'malformed' | 'partial' | 'other' | undefined;
-
-function shortfallOf({ operation: { security }, presented }: Step): Shortfall {
-  const isReadable = (name: string) => typeof presented.get(name) === 'object';
-  const isMet = security.some((it) => [...it.keys()].every(isReadable));
-  if (isMet) return undefined;
-  const names = security.flatMap((it) => [...it.keys()]);
-  if (names.some(isReadable)) return 'partial';
-  if (names.some((name) => presented.has(name))) return 'malformed';
-  return presented.size > 0 ? 'other' : 'none';
-}
 
 /** A statement about requests that fall short in one way: they are not answered as a success. */
 function shortOf(
@@ -50,7 +43,7 @@ function shortOf(
 }
 
 /** Recorders leave credentials out: only what they keep of others was missing here. */
-function whyUnseen({ shown }: Context, { security }: Operation, shortfall: Shortfall) {
+function whyUnseen({ shown }: PassiveContext, { security }: Operation, shortfall: Shortfall) {
   if (shortfall === 'none')
     return shown.hasCredentials() ? undefined : 'the recording shows no credential at all';
   const names = security.flatMap((it) => [...it.keys()]);
@@ -73,7 +66,7 @@ function toldOf(
       ways: NonNullable<ReturnType<typeof waysOf>>,
       operation: Operation,
     ) => boolean;
-    readonly begin: () => (step: Step) => Judgement;
+    readonly begin: () => (step: RecordedStep) => Judgement;
   },
 ): PassiveProperty {
   const { id, title, kind, isAt = () => true, isMeant, begin } = property;
@@ -105,7 +98,7 @@ function toldOf(
 const REFUSED = 3;
 
 /** Who is let in must not be turned away; whom 403 refuses is refused for what it is about, unless that is always so. */
-function admit(how: string): (step: Step) => Judgement {
+function admit(how: string): (step: RecordedStep) => Judgement {
   const admitted = new Set<string>();
   return ({ api, operation, exchange, location }) => {
     const status = exchange.response?.status;
@@ -122,7 +115,7 @@ function admit(how: string): (step: Step) => Judgement {
 }
 
 /** A success where there must be a refusal. */
-function shutOut(how: string): (step: Step) => Judgement {
+function shutOut(how: string): (step: RecordedStep) => Judgement {
   return ({ api, operation, exchange }) =>
     isSuccess(exchange) ? remarksOf(judgeUnauthenticated(api, operation, exchange, how)) : [];
 }

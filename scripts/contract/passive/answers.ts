@@ -12,7 +12,7 @@ import { judgeCounted, stateCounted } from '../properties/state-counted.ts';
 import { parseJson } from '../../base/json-text.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { remarksOf, type PassiveProperty } from './judgement.ts';
-import type { Shown } from './shown.ts';
+import type { RecordingShown } from './recording-shown.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Statements about one exchange: its answer, and what the request has to do with it. */
@@ -121,7 +121,7 @@ export const ANSWER_PROPERTIES: readonly PassiveProperty[] = [
 ];
 
 /** Some recorders take cookies out: where none was recorded at all, one that is missing proves nothing. */
-export function unlessKept({ keepsSecrets }: Shown): () => string | undefined {
+export function unlessKept({ keepsSecrets }: RecordingShown): () => string | undefined {
   return () => (keepsSecrets() ? undefined : 'the recording shows no cookie and no credential');
 }
 

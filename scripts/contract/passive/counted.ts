@@ -1,11 +1,11 @@
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { WireResponse } from '../../wire/exchange.ts';
-import type { Step } from './step.ts';
+import type { RecordedStep } from './recorded-step.ts';
 
 /** A request that counts against a quota. */
 export interface Counted {
-  readonly step: Step;
+  readonly step: RecordedStep;
   readonly response: WireResponse;
   readonly policy: RateLimitPolicy;
   /** What its sender may send in a window; undefined where nobody tells. */

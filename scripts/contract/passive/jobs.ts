@@ -6,7 +6,7 @@ import { shorten } from '../judges/words.ts';
 import { asyncState } from '../properties/async-state.ts';
 import type { Judgement, PassiveProperty } from './judgement.ts';
 import { createLru } from './lru.ts';
-import { isAfter, isStandIn, placeIn, type Step } from './step.ts';
+import { isAfter, isStandIn, requestPlace, type RecordedStep } from './recorded-step.ts';
 
 /** What is known of a submission; times in milliseconds. */
 interface Job {
@@ -39,7 +39,7 @@ export const JOB_PROPERTIES: readonly PassiveProperty[] = [
         );
         const policy = submission?.async;
         if (!policy || step.isCached || !step.hasContent) return 'irrelevant';
-        const id = placeIn(step, policy.parameter);
+        const id = requestPlace(step, policy.parameter);
         const job = id === undefined ? undefined : jobs.get(keyOf(step, submission, id));
         const blame = (at: keyof typeof policy, message: string, states: string) => {
           const seen = `status ${exchange.response?.status}: ${shorten(exchange.response?.body)}`;
@@ -66,7 +66,7 @@ export const JOB_PROPERTIES: readonly PassiveProperty[] = [
 
 function follow(
   job: Job,
-  step: Step,
+  step: RecordedStep,
   state: string,
   isPending: boolean,
   blame: (
@@ -84,7 +84,7 @@ function follow(
   return [];
 }
 
-function submit(jobs: ReturnType<typeof createLru<Job>>, step: Step): void {
+function submit(jobs: ReturnType<typeof createLru<Job>>, step: RecordedStep): void {
   const { operation, exchange, ended } = step;
   const body = operation.async && step.hasContent ? successJson(exchange) : undefined;
   const id = operation.async && body !== undefined ? valueAt(body, operation.async.id) : undefined;
@@ -93,7 +93,7 @@ function submit(jobs: ReturnType<typeof createLru<Job>>, step: Step): void {
 }
 
 /** Whose submission it is: what another client submitted may be hidden from this one. */
-function keyOf({ who, presented }: Step, submission: Operation, id: unknown): string {
+function keyOf({ who, presented }: RecordedStep, submission: Operation, id: unknown): string {
   const whose = [...presented.values()].some(isStandIn) ? 'hidden' : (who ?? '');
   return [submission.id, whose, String(id)].join('\n');
 }

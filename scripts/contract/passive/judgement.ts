@@ -2,8 +2,8 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Verdict } from '../bench.ts';
 import type { Complaint } from '../complaint.ts';
 import type { KnownCredentials } from './known-credentials.ts';
-import type { Shown } from './shown.ts';
-import type { Step } from './step.ts';
+import type { RecordingShown } from './recording-shown.ts';
+import type { RecordedStep } from './recorded-step.ts';
 
 /** What a property says against a recorded exchange. */
 export interface Remark extends Omit<Complaint, 'property'> {
@@ -34,11 +34,11 @@ export function remarksOf(verdict: Verdict): Judgement {
 }
 
 /** What judges of a recording know besides its exchanges. */
-export interface Context {
+export interface PassiveContext {
   readonly api: ApiModel;
   readonly known: KnownCredentials;
   /** What the recording has shown so far. */
-  readonly shown: Shown;
+  readonly shown: RecordingShown;
 }
 
 /** A statement about exchanges that nobody arranged, and so one that needs nothing to be arranged. */
@@ -48,7 +48,7 @@ export interface PassiveProperty {
   /** Why the description says nothing of it; undefined where it does. */
   readonly unless: (api: ApiModel, operation: Operation) => string | undefined;
   /** Why a recording without such an exchange does not prove it. */
-  readonly lacking: string | ((context: Context, operation: Operation) => string);
+  readonly lacking: string | ((context: PassiveContext, operation: Operation) => string);
   /** Begins to look at a recording; the exchanges come in the order in which they began. */
-  readonly begin: (context: Context) => (step: Step) => Judgement;
+  readonly begin: (context: PassiveContext) => (step: RecordedStep) => Judgement;
 }

@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { SecurityRequirement } from '../../model/security.ts';
 import { credentialsOf, scopesOf } from '../../wire/credentials.ts';
 import type { Profiles } from '../wire/profiles.ts';
-import type { Step } from './step.ts';
+import type { RecordedStep } from './recorded-step.ts';
 
 /** What is known of a secret beyond that it was sent. */
 interface KnownCredential {
@@ -54,7 +54,10 @@ export interface KnownWay {
 }
 
 /** The ways into an operation that a request meets; undefined where it shows something that nobody has told about. */
-export function waysOf(known: KnownCredentials, step: Step): readonly KnownWay[] | undefined {
+export function waysOf(
+  known: KnownCredentials,
+  step: RecordedStep,
+): readonly KnownWay[] | undefined {
   const { operation, presented, api } = step;
   const names = [...new Set(operation.security.flatMap((it) => [...it.keys()]))];
   const shown = names.filter((name) => presented.has(name));
@@ -77,7 +80,7 @@ function toWay(
   api: ApiModel,
   requirement: SecurityRequirement,
   credentials: readonly KnownCredential[],
-  { began }: Step,
+  { began }: RecordedStep,
 ): KnownWay {
   const needed = [...requirement].map(([name, scopes]) => ({ name, scopes }));
   return {
@@ -98,7 +101,7 @@ function toWay(
 }
 
 /** The plan of whoever sent a request, where somebody has told. */
-export function planOf(known: KnownCredentials, { presented }: Step): string | undefined {
+export function toldPlan(known: KnownCredentials, { presented }: RecordedStep): string | undefined {
   for (const [name, secret] of presented) {
     const found = typeof secret === 'object' ? known.get(name)?.get(secret.secret) : undefined;
     if (found) return found.plan;

@@ -5,10 +5,10 @@ import { idOfThing, itemsIn } from '../flows/things.ts';
 import { isPointer } from '../flows/places.ts';
 import { shorten } from '../judges/words.ts';
 import { pagingWalk } from '../properties/paging-walk.ts';
-import type { Context, Judgement, PassiveProperty, Remark } from './judgement.ts';
+import type { PassiveContext, Judgement, PassiveProperty, Remark } from './judgement.ts';
 import { createLru } from './lru.ts';
 import { stateWatchOf } from './state-watch.ts';
-import { isAfter, placeIn, type Step } from './step.ts';
+import { isAfter, requestPlace, type RecordedStep } from './recorded-step.ts';
 import { isRecent, type RecordedThing } from './thing-book.ts';
 
 /** Pages of one list, asked for one after the other. */
@@ -48,7 +48,7 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
         const { pagination, resource } = step.operation;
         const body = step.hasContent ? successJson(step.exchange) : undefined;
         if (!pagination || resource?.action !== 'list' || body === undefined) return 'irrelevant';
-        const size = placeIn(step, pagination.size);
+        const size = requestPlace(step, pagination.size);
         if (typeof size !== 'number') return 'irrelevant';
         const items = itemsIn(resource, body);
         const blame = (message: string, states: string, seen: string): Remark => {
@@ -59,7 +59,7 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
           const message = 'a page is longer than was asked for';
           return [blame(message, `size: ${size}`, `${items.length} items`)];
         }
-        const page = placeIn(step, pagination.page) ?? pagination.first;
+        const page = requestPlace(step, pagination.page) ?? pagination.first;
         if (typeof page !== 'number' || step.began === undefined || step.ended === undefined)
           return [];
         const key = keyOf(step, size);
@@ -131,8 +131,8 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
         const body = step.hasContent ? successJson(step.exchange) : undefined;
         if (!pagination || !resource || body === undefined || resource.count === undefined)
           return 'irrelevant';
-        const size = placeIn(step, pagination.size);
-        const page = placeIn(step, pagination.page) ?? pagination.first;
+        const size = requestPlace(step, pagination.size);
+        const page = requestPlace(step, pagination.page) ?? pagination.first;
         const counted = valueAt(body, resource.count);
         const items = itemsIn(resource, body);
         // A first page that is not full is all there is.
@@ -161,12 +161,12 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
   },
 ];
 
-function isNext({ page, ended }: Walk, step: Step, asked: number, first: number): boolean {
+function isNext({ page, ended }: Walk, step: RecordedStep, asked: number, first: number): boolean {
   return Number.isNaN(page) ? asked === first : asked === page + 1 && isAfter(step, ended);
 }
 
 /** Who asks for which list: all but the number of the page. */
-function keyOf(step: Step, size: number): string {
+function keyOf(step: RecordedStep, size: number): string {
   const { exchange, operation, who } = step;
   const { page = '' } = operation.pagination ?? {};
   const url = new URL(exchange.request.url);
@@ -182,14 +182,14 @@ function keyOf(step: Step, size: number): string {
 }
 
 /** What was written before a walk, and is on none of its pages. */
-function lostOn(context: Context, step: Step, walk: Walk): readonly RecordedThing[] {
+function lostOn(context: PassiveContext, step: RecordedStep, walk: Walk): readonly RecordedThing[] {
   const { resource } = step.operation;
   const { searchParams } = new URL(step.exchange.request.url);
   const { pagination } = step.operation;
   const own = new Set([pagination?.page, pagination?.size, ...(resource?.within ?? [])]);
   const isNarrowed =
     [...searchParams.keys()].some((name) => !own.has(name)) ||
-    (resource?.filter !== undefined && placeIn(step, resource.filter) !== undefined);
+    (resource?.filter !== undefined && requestPlace(step, resource.filter) !== undefined);
   const group =
     resource && !isNarrowed ? stateWatchOf(context).book.groupOf(step, resource) : undefined;
   if (!group || walk.ids.size >= MOST_IDS) return [];

@@ -7,17 +7,23 @@ import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
 import { createObserver } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';
 import { NO_PROFILES, type Profiles } from '../wire/profiles.ts';
-import { toRecordedRedactor } from './credentials.ts';
-import { createInOrder } from './in-order.ts';
-import type { Context, PassiveProperty, Remark } from './judgement.ts';
+import { toRecordedRedactor } from './recorded-redactor.ts';
+import { createInOrder, type Turn } from './in-order.ts';
+import type { PassiveContext, PassiveProperty, Remark } from './judgement.ts';
 import { knownCredentials } from './known-credentials.ts';
 import { toMatcher } from './match.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
 import type { Recorded } from './recorded.ts';
-import { createShown } from './shown.ts';
+import { createRecordingShown } from './recording-shown.ts';
 import { stateWatchOf } from './state-watch.ts';
-import { toStep, type Step } from './step.ts';
-import { createTally, isNews, keepFound, resultsOf, type Tally } from './tally.ts';
+import { toRecordedStep, type RecordedStep } from './recorded-step.ts';
+import {
+  createPassiveTally,
+  isNews,
+  keepFound,
+  resultsOf,
+  type PassiveTally,
+} from './passive-tally.ts';
 import { unprovenOf } from './unproven.ts';
 
 interface PassiveOptions {
@@ -45,17 +51,17 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
   const { file, targets, now } = options;
   const began = now();
   const match = toMatcher(api, targets);
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, PassiveTally>();
   const unmatched = new Map<string, UnmatchedRequest>();
   const traffic = { exchanges: 0, matched: 0, unanswered: 0, withoutContent: 0 };
   const known = knownCredentials(api, options.profiles ?? NO_PROFILES);
-  const context: Context = { api, known, shown: createShown(api) };
+  const context: PassiveContext = { api, known, shown: createRecordingShown(api) };
   const judges = PASSIVE_PROPERTIES.map((property) => {
     return { property, judge: property.begin(context) };
   });
   const order = createInOrder();
 
-  const tallyOf = ({ operation, base }: Step, property: PassiveProperty): Tally => {
+  const tallyOf = ({ operation, base }: RecordedStep, property: PassiveProperty): PassiveTally => {
     const key = `${operation.id} ${property.id}`;
     const counted = tallies.get(key);
     if (counted) return counted;
@@ -63,16 +69,16 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
       property.id === 'conformance'
         ? createObserver({ api, target: base, operation, property: property.id })
         : undefined;
-    const fresh = createTally(observer, property.unless(api, operation));
+    const fresh = createPassiveTally(observer, property.unless(api, operation));
     tallies.set(key, fresh);
     return fresh;
   };
 
   const keep = async (
-    tally: Tally,
+    tally: PassiveTally,
     property: string,
     remark: Remark,
-    step: Step,
+    step: RecordedStep,
   ): Promise<void> => {
     const { operation, exchange, location } = step;
     const { doubt: _doubt, unless: _unless, ...complaint } = remark;
@@ -100,15 +106,15 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
     keepFound(tally, { ...violation, recorded: location, replay: undefined }, remark);
   };
 
-  const judge = async (recorded: Recorded): Promise<void> => {
-    const { exchange, hasContent } = recorded;
+  const judge = async (turn: Turn): Promise<void> => {
+    const { exchange, hasContent } = turn;
     const matched = match(exchange.request);
     if ('why' in matched) {
       count(unmatched, exchange, matched.why);
       return;
     }
     traffic.matched += 1;
-    const step = toStep(api, matched, recorded);
+    const step = toRecordedStep(api, matched, turn);
     context.shown.see(step);
     if (!exchange.response) {
       traffic.unanswered += 1;

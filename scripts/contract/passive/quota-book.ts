@@ -6,7 +6,7 @@ import { createLru } from './lru.ts';
 import { createFlood, type Flood } from './quota-flood.ts';
 import { createSharing } from './quota-sharing.ts';
 import { endOf, isWithin, openWindow, settle, tell, type QuotaWindow } from './quota-window.ts';
-import { isAfter } from './step.ts';
+import { isAfter } from './recorded-step.ts';
 
 /** What is remembered of one client. */
 interface Account {

@@ -4,7 +4,7 @@ import { createLru } from './lru.ts';
 import type { Counted } from './counted.ts';
 import type { QuotaWindow } from './quota-window.ts';
 import { append } from '../../base/json-pointer.ts';
-import { isAfter } from './step.ts';
+import { isAfter } from './recorded-step.ts';
 
 /** How all clients stand in one category. */
 interface Category {
@@ -40,7 +40,7 @@ export function createSharing() {
     ): readonly Remark[] {
       const all =
         categories.get(category) ?? categories.set(category, { total: 0, ended: -Infinity });
-      const isAlone = isAfter(step, all.ended);
+      const isAlone = isAfter(step, all.ended, 'any');
       const { remaining } = figuresOf(policy, response, { timeOf: () => Number.NaN });
       const before = standings.get(client);
       const others = before ? all.total - before.total : 0;

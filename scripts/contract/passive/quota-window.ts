@@ -1,6 +1,6 @@
 import { headerOf, type WireResponse } from '../../wire/exchange.ts';
 import type { RateLimitPolicy } from '../../model/policies.ts';
-import { isAfter, type Step } from './step.ts';
+import { isAfter, type RecordedStep } from './recorded-step.ts';
 
 /** The end of a window by the recorder's clock, as an answer tells it. */
 export interface WindowEnd {
@@ -35,7 +35,7 @@ const UNKNOWN: WindowEnd = { until: -Infinity, over: Infinity, name: undefined }
 
 export function endOf(
   { headers }: RateLimitPolicy,
-  { began = 0, ended = 0 }: Step,
+  { began = 0, ended = 0 }: RecordedStep,
   response: WireResponse,
 ): WindowEnd {
   const text = headers.reset === undefined ? undefined : headerOf(response, headers.reset);
@@ -49,19 +49,23 @@ export function endOf(
 }
 
 /** Whether an answer is of a window for certain: it names the same end, or had come before that. */
-export function isWithin(window: QuotaWindow, { ended = Infinity }: Step, end: WindowEnd): boolean {
+export function isWithin(
+  window: QuotaWindow,
+  { ended = Infinity }: RecordedStep,
+  end: WindowEnd,
+): boolean {
   const { name, until } = window.end;
   if (name !== undefined && end.name !== undefined) return name === end.name;
   return ended <= until;
 }
 
-export function openWindow(end: WindowEnd, { began = 0 }: Step): QuotaWindow {
+export function openWindow(end: WindowEnd, { began = 0 }: RecordedStep): QuotaWindow {
   const id = end.name ?? String(began);
   return { end, id, used: 0, done: 0, open: [], told: undefined, operations: new Set() };
 }
 
 /** Counts those as done that were answered before a request began. */
-export function settle(window: QuotaWindow, step: Step): void {
+export function settle(window: QuotaWindow, step: RecordedStep): void {
   const open = window.open.filter((ended) => !isAfter(step, ended));
   window.done += window.open.length - open.length;
   window.open = open;

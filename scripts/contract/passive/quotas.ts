@@ -5,21 +5,21 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { WireResponse } from '../../wire/exchange.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { figuresOf, judgeFigures, judgeRetryAfter } from '../judges/quota-figures.ts';
-import { remarksOf, type Context, type PassiveProperty } from './judgement.ts';
-import { planOf } from './known-credentials.ts';
+import { remarksOf, type PassiveContext, type PassiveProperty } from './judgement.ts';
+import { toldPlan } from './known-credentials.ts';
 import { createQuotaBook } from './quota-book.ts';
 import { judgeRateHeaders } from './rate-headers.ts';
-import type { Step } from './step.ts';
+import type { RecordedStep } from './recorded-step.ts';
 
 /** What a client may send, as far as the recording and the description tell; undefined where they do not. */
 function quotaFor(
-  { api, known }: Context,
+  { api, known }: PassiveContext,
   policy: RateLimitPolicy,
-  step: Step,
+  step: RecordedStep,
   response: WireResponse,
 ): { readonly quota: number | undefined; readonly isKnown: boolean } {
   const plans = policy.quotas[step.operation.rateCategory ?? ''] ?? {};
-  const plan = planOf(known, step);
+  const plan = toldPlan(known, step);
   const own = plan === undefined ? undefined : plans[plan];
   if (typeof own === 'number') return { quota: own, isKnown: true };
   const custom = plan === undefined ? undefined : api.fixtures.customQuotas[plan];
@@ -34,7 +34,7 @@ function quotaFor(
 }
 
 /** What time it was for a server when it answered: it tells it, or the recorder knows. */
-function clockOf({ ended }: Step) {
+function clockOf({ ended }: RecordedStep) {
   return {
     timeOf: (response: WireResponse) => {
       const date = response.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '';
@@ -48,7 +48,7 @@ const withoutQuota = ({ policies }: ApiModel, { rateCategory }: Operation) =>
   policies.rateLimits && rateCategory !== undefined ? undefined : 'no quota is documented';
 
 /** A recorder that keeps no header fields proves nothing about one that is missing. */
-function unlessHeaders({ shown }: Context): () => string | undefined {
+function unlessHeaders({ shown }: PassiveContext): () => string | undefined {
   return () =>
     shown.keepsHeaders() ? undefined : 'the recording shows no header that tells of a quota';
 }

@@ -6,9 +6,14 @@ import { judgeUnauthenticated } from '../judges/unauthenticated.ts';
 import { judgeIssued, sessionIssued } from '../properties/session-issued.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { unlessKept } from './answers.ts';
-import { remarksOf, type Context, type Judgement, type PassiveProperty } from './judgement.ts';
+import {
+  remarksOf,
+  type PassiveContext,
+  type Judgement,
+  type PassiveProperty,
+} from './judgement.ts';
 import { createLru, type Lru } from './lru.ts';
-import { isAfter, type Step } from './step.ts';
+import { isAfter, type RecordedStep } from './recorded-step.ts';
 
 /** What is known of a session that was issued within a recording; times in milliseconds. */
 interface Session {
@@ -34,7 +39,7 @@ const unlessSession = (api: ApiModel, operation: Operation) => needsSession({ ap
 
 /** Follows the sessions of a recording, from the answer that issues them. */
 function followSessions(
-  judge: (step: Step, session: Session, context: Context) => Judgement,
+  judge: (step: RecordedStep, session: Session, context: PassiveContext) => Judgement,
 ): PassiveProperty['begin'] {
   return (context) => {
     const sessions = createLru<Session>(MOST_SESSIONS);
@@ -61,11 +66,11 @@ function followSessions(
   };
 }
 
-function isIssuing({ api, operation, exchange }: Step): boolean {
+function isIssuing({ api, operation, exchange }: RecordedStep): boolean {
   return issuerOf(api)?.login === operation && isSuccess(exchange);
 }
 
-function sessionOf(sessions: Lru<Session>, { api, presented }: Step): Session | undefined {
+function sessionOf(sessions: Lru<Session>, { api, presented }: RecordedStep): Session | undefined {
   const name = api.policies.session?.scheme ?? '';
   const secret = presented.get(name);
   // Who shows another credential besides may be let in, or refused, for that.
@@ -74,7 +79,7 @@ function sessionOf(sessions: Lru<Session>, { api, presented }: Step): Session | 
     : undefined;
 }
 
-function use(session: Session, { exchange, ended = Infinity, operation }: Step): void {
+function use(session: Session, { exchange, ended = Infinity, operation }: RecordedStep): void {
   session.idle = Math.max(session.idle, ended);
   if (mayEnd(operation)) session.mayBeOver = true;
   if (isSuccess(exchange) && isEnding(operation)) session.ended ??= ended;

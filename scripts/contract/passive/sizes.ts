@@ -8,10 +8,10 @@ import { isSuccess } from '../flows/json-answer.ts';
 import { bytesOf } from '../generation/within-limits.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import { remarksOf, type Judgement, type PassiveProperty } from './judgement.ts';
-import { placeIn, type Step } from './step.ts';
+import { requestPlace, type RecordedStep } from './recorded-step.ts';
 
 /** Bytes of a body, its content coding undone; undefined where it was not recorded as it was sent. */
-function bodyBytesOf({ exchange: { request }, hasBody }: Step): number | undefined {
+function bodyBytesOf({ exchange: { request }, hasBody }: RecordedStep): number | undefined {
   if (!hasBody || headerOf(request, 'content-encoding') !== undefined) return undefined;
   return request.bytes?.length ?? new TextEncoder().encode(request.body ?? '').length;
 }
@@ -20,12 +20,12 @@ function bodyBytesOf({ exchange: { request }, hasBody }: Step): number | undefin
  * Bytes of the largest item. How a client writes an item is its own to choose, so that it counts as too
  * large only where the shortest way to write it is.
  */
-function itemBytesOf(step: Step): number | undefined {
+function itemBytesOf(step: RecordedStep): number | undefined {
   const { itemsAt } = step.operation.limits;
   const type = headerOf(step.exchange.request, 'content-type') ?? '';
   if (itemsAt === undefined || !step.hasBody || !isJsonType(type.split(';', 1)[0]?.trim() ?? ''))
     return undefined;
-  const items = arrayOf(placeIn(step, itemsAt));
+  const items = arrayOf(requestPlace(step, itemsAt));
   return items.reduce<number>((most, item) => Math.max(most, bytesOf(item)), 0);
 }
 
@@ -40,7 +40,7 @@ function saysTooLarge({ errors }: Operation, status: number): boolean {
   );
 }
 
-function judgeSize(step: Step, name: 'bodyBytes' | 'itemBytes', size: number): Judgement {
+function judgeSize(step: RecordedStep, name: 'bodyBytes' | 'itemBytes', size: number): Judgement {
   const { api, operation, exchange } = step;
   const limit = operation.limits[name] ?? Infinity;
   const clause = limitPointer(api, operation, name);
@@ -59,7 +59,7 @@ function judgeSize(step: Step, name: 'bodyBytes' | 'itemBytes', size: number): J
 }
 
 /** Whether nothing that is documented explains a refusal for the size. */
-function isAsSmallAsSaid(step: Step): boolean {
+function isAsSmallAsSaid(step: RecordedStep): boolean {
   const { limits } = step.operation;
   return (
     isUpTo(limits.bodyBytes, bodyBytesOf(step)) &&

@@ -3,7 +3,7 @@ import { append } from '../../base/json-pointer.ts';
 import { contradictionIn } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
 import type { Judgement, Remark } from './judgement.ts';
-import type { Step } from './step.ts';
+import type { RecordedStep } from './recorded-step.ts';
 import { isRecent, keyOfId, type RecordedThing, type ThingBook } from './thing-book.ts';
 
 /** What a step says of what an API remembers, by property. */
@@ -24,7 +24,7 @@ export interface Watching {
 /** What is shown of a thing, beside what was last written of it. */
 export function compare(
   watch: Watching,
-  step: Step,
+  step: RecordedStep,
   thing: RecordedThing,
   shown: Json | undefined,
 ): StateJudgements {

@@ -6,9 +6,9 @@ import { headerOf } from '../../wire/exchange.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { idOfThing, itemsIn } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
-import type { Context, Judgement, Remark } from './judgement.ts';
+import type { PassiveContext, Judgement, Remark } from './judgement.ts';
 import { compare, NOTHING, WHY, type StateJudgements, type Watching } from './state-compare.ts';
-import { isAfter, placeIn, type Step } from './step.ts';
+import { isAfter, requestPlace, type RecordedStep } from './recorded-step.ts';
 import { createThingBook, keyOfId, toThing, type ThingBook } from './thing-book.ts';
 import { isWholeList } from './whole-list.ts';
 
@@ -19,20 +19,20 @@ const MOST_REMARKS = 20;
 
 /** Follows what is created, changed and deleted in a recording, and what is shown of it after. */
 export interface StateWatch {
-  readonly take: (step: Step) => StateJudgements;
+  readonly take: (step: RecordedStep) => StateJudgements;
   readonly book: ThingBook;
 }
 
 /** One for each recording: several properties rest on it. */
-export function stateWatchOf(context: Context): StateWatch {
+export function stateWatchOf(context: PassiveContext): StateWatch {
   const known = WATCHES.get(context) ?? createStateWatch(context);
   WATCHES.set(context, known);
   return known;
 }
 
-const WATCHES = new WeakMap<Context, StateWatch>();
+const WATCHES = new WeakMap<PassiveContext, StateWatch>();
 
-function createStateWatch({ api }: Context): StateWatch {
+function createStateWatch({ api }: PassiveContext): StateWatch {
   const book = createThingBook(api);
   const rightly = new Map<string, number>();
   const tally = (id: string, operation: string) => {
@@ -42,7 +42,7 @@ function createStateWatch({ api }: Context): StateWatch {
       contrary: () => rightly.get(key) ?? 0,
     };
   };
-  let latest: { readonly step: Step; readonly found: StateJudgements } | undefined;
+  let latest: { readonly step: RecordedStep; readonly found: StateJudgements } | undefined;
   const watch = { book, tally };
   return {
     book,
@@ -55,7 +55,7 @@ function createStateWatch({ api }: Context): StateWatch {
   };
 }
 
-function judge(watch: Watching, step: Step): StateJudgements {
+function judge(watch: Watching, step: RecordedStep): StateJudgements {
   const { operation, ended, exchange, isCached } = step;
   const policy = operation.resource;
   const isWrite = policy && !['read', 'list'].includes(policy.action);
@@ -71,7 +71,7 @@ function judge(watch: Watching, step: Step): StateJudgements {
   return policy.action === 'read' ? judgeRead(watch, step, policy) : judgeList(watch, step, policy);
 }
 
-function judgeWrite(watch: Watching, step: Step, policy: ResourcePolicy): StateJudgements {
+function judgeWrite(watch: Watching, step: RecordedStep, policy: ResourcePolicy): StateJudgements {
   const group = watch.book.groupOf(step, policy);
   const { action } = policy;
   watch.book.change(policy.name);
@@ -80,7 +80,7 @@ function judgeWrite(watch: Watching, step: Step, policy: ResourcePolicy): StateJ
     watch.book.disturb(step);
     return NOTHING;
   }
-  const given = placeIn(step, policy.input ?? '#');
+  const given = requestPlace(step, policy.input ?? '#');
   const said = Array.isArray(given) ? arrayOf(given) : [given];
   const found = action === 'create' ? judgeDistinct(watch, step, policy, ids) : NOTHING;
   for (const [i, id] of ids.entries()) {
@@ -105,7 +105,7 @@ function judgeWrite(watch: Watching, step: Step, policy: ResourcePolicy): StateJ
 }
 
 /** The ids that a write is about: what its answer names, else what its request does. */
-function idsOf(step: Step, policy: ResourcePolicy): readonly Json[] {
+function idsOf(step: RecordedStep, policy: ResourcePolicy): readonly Json[] {
   const body = successJson(step.exchange);
   const item = body === undefined ? undefined : valueAt(body, policy.item ?? '#');
   const named =
@@ -113,7 +113,7 @@ function idsOf(step: Step, policy: ResourcePolicy): readonly Json[] {
       ? listed(item).flatMap((it) => idOfThing(policy, it) ?? [])
       : [];
   if (named.length > 0) return named;
-  const given = policy.id === undefined ? undefined : placeIn(step, policy.id);
+  const given = policy.id === undefined ? undefined : requestPlace(step, policy.id);
   return given === undefined || given === null ? [] : listed(given);
 }
 
@@ -123,13 +123,13 @@ function listed(value: Json): readonly Json[] {
 
 function judgeDistinct(
   watch: Watching,
-  step: Step,
+  step: RecordedStep,
   policy: ResourcePolicy,
   ids: readonly Json[],
 ): StateJudgements {
   const { operation, exchange } = step;
   const [id] = ids;
-  const input = placeIn(step, policy.input ?? '#');
+  const input = requestPlace(step, policy.input ?? '#');
   const isNamed =
     policy.id !== undefined || (isObject(input) && valueAt(input, policy.key ?? '#') !== undefined);
   const isRepeat = headerOf(exchange.request, 'idempotency-key') !== undefined;
@@ -152,9 +152,9 @@ function judgeDistinct(
   return new Map([['state.distinct', [remark]]]);
 }
 
-function judgeRead(watch: Watching, step: Step, policy: ResourcePolicy): StateJudgements {
+function judgeRead(watch: Watching, step: RecordedStep, policy: ResourcePolicy): StateJudgements {
   const { exchange, operation } = step;
-  const id = policy.id === undefined ? undefined : placeIn(step, policy.id);
+  const id = policy.id === undefined ? undefined : requestPlace(step, policy.id);
   const thing = id === undefined ? undefined : watch.book.groupOf(step, policy)?.get(keyOfId(id));
   if (!thing || !isAfter(step, thing.written)) return NOTHING;
   const body = successJson(exchange);
@@ -165,7 +165,7 @@ function judgeRead(watch: Watching, step: Step, policy: ResourcePolicy): StateJu
   return compare(watch, step, thing, shown);
 }
 
-function judgeList(watch: Watching, step: Step, policy: ResourcePolicy): StateJudgements {
+function judgeList(watch: Watching, step: RecordedStep, policy: ResourcePolicy): StateJudgements {
   const body = successJson(step.exchange);
   const group = watch.book.groupOf(step, policy);
   if (body === undefined || !group || valueAt(body, policy.items ?? '#') === undefined)

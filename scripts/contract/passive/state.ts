@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { actingOf, isShowing } from '../flows/things.ts';
 import { stateCreated } from '../properties/state-created.ts';
 import { stateDistinct } from '../properties/state-distinct.ts';
-import type { Context, PassiveProperty } from './judgement.ts';
+import type { PassiveContext, PassiveProperty } from './judgement.ts';
 import { stateWatchOf } from './state-watch.ts';
 
 function shows(_: ApiModel, operation: Operation): string | undefined {
@@ -25,7 +25,7 @@ function writes(action: 'create' | 'update' | 'delete'): PassiveProperty['unless
 }
 
 function lacking(otherwise: string): PassiveProperty['lacking'] {
-  return ({ shown }: Context) => {
+  return ({ shown }: PassiveContext) => {
     if (!shown.hasTimes()) return 'the recording says no times, and so no order';
     return shown.hidesSecrets() ? 'the recording hides its credentials' : otherwise;
   };

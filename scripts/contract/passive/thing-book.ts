@@ -3,7 +3,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { createLru, type Lru } from './lru.ts';
-import { isStandIn, placeIn, type Step } from './step.ts';
+import { isStandIn, requestPlace, type RecordedStep } from './recorded-step.ts';
 
 /** What a recording has shown of a thing that an API remembers; times in milliseconds. */
 export interface RecordedThing {
@@ -29,9 +29,9 @@ const LONGEST = 4000;
 
 export interface ThingBook {
   /** The group that a request is about; undefined where it is not clear whose things it means. */
-  readonly groupOf: (step: Step, policy: ResourcePolicy) => ThingGroup | undefined;
+  readonly groupOf: (step: RecordedStep, policy: ResourcePolicy) => ThingGroup | undefined;
   /** Forgets what a request may have changed that says nothing of what it does. */
-  readonly disturb: (step: Step) => void;
+  readonly disturb: (step: RecordedStep) => void;
   /** Notes that something of a kind is written. */
   readonly change: (name: string) => void;
   readonly changesOf: (name: string) => number;
@@ -72,8 +72,8 @@ export function createThingBook(api: ApiModel): ThingBook {
   };
 }
 
-function keyOf(step: Step, { name, within = [] }: ResourcePolicy): string | undefined {
-  const whose = within.map((place) => placeIn(step, place));
+function keyOf(step: RecordedStep, { name, within = [] }: ResourcePolicy): string | undefined {
+  const whose = within.map((place) => requestPlace(step, place));
   if (whose.includes(undefined) || [...step.presented.values()].some(isStandIn)) return undefined;
   return [name, step.base, step.who ?? '', JSON.stringify(whose)].join('\n');
 }
@@ -82,7 +82,7 @@ function keyOf(step: Step, { name, within = [] }: ResourcePolicy): string | unde
 const LONG = 5 * 60 * 1000;
 
 /** Whether what was written then still says what must be there. */
-export function isRecent({ began }: Step, written: number): boolean {
+export function isRecent({ began }: RecordedStep, written: number): boolean {
   return began !== undefined && began - written <= LONG;
 }
 

@@ -1,14 +1,14 @@
 import type { CheckResult, Unproven } from '../../result/contract-run.ts';
-import type { Context } from './judgement.ts';
+import type { PassiveContext } from './judgement.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
-import { NO_ANSWER } from './tally.ts';
+import { NO_ANSWER } from './passive-tally.ts';
 
 /**
  * What the description says, and the recording does not prove: the reason of each property, with the
  * operations that have it. Operations of which nothing was recorded are told once.
  */
 export function unprovenOf(
-  { api }: Context,
+  { api }: PassiveContext,
   results: readonly CheckResult[],
   late: number,
 ): readonly Unproven[] {

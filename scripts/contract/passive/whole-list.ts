@@ -1,10 +1,10 @@
 import type { Json } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { itemsIn } from '../flows/things.ts';
-import { placeIn, type Step } from './step.ts';
+import { requestPlace, type RecordedStep } from './recorded-step.ts';
 
 /** Whether an answer lists all there are: nothing was asked for but whose they are, or it says how many there are. */
-export function isWholeList(step: Step, body: Json): boolean {
+export function isWholeList(step: RecordedStep, body: Json): boolean {
   const { operation, exchange } = step;
   const { resource, pagination } = operation;
   if (!resource || resource.items === undefined) return resource !== undefined && !pagination;
@@ -12,7 +12,7 @@ export function isWholeList(step: Step, body: Json): boolean {
   const { searchParams } = new URL(exchange.request.url);
   const isNarrowed =
     [...searchParams.keys()].some((name) => !within.has(name)) ||
-    (resource.filter !== undefined && placeIn(step, resource.filter) !== undefined);
+    (resource.filter !== undefined && requestPlace(step, resource.filter) !== undefined);
   if (isNarrowed) return false;
   const counted = resource.count === undefined ? undefined : valueAt(body, resource.count);
   const isCounted = counted === itemsIn(resource, body).length;

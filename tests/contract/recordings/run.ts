@@ -9,6 +9,7 @@ import { entriesOf } from '../../../scripts/contract/passive/slices.ts';
 import type { FaultClass } from '../../../scripts/faults/operator.ts';
 import { faultsOf, nameOf, type Fault } from '../../../scripts/faults/fault.ts';
 import { OPERATORS } from '../../../scripts/faults/operators.ts';
+import type { Mock } from '../../../scripts/mock/mock.ts';
 import { violationsOf } from '../../../scripts/result/contract-run.ts';
 import { drive } from './drive.ts';
 import { createMitmproxy, createChromium, type Recorder } from './recorders.ts';
@@ -75,6 +76,7 @@ interface Recording {
 async function record(recorder: Recorder): Promise<readonly Recording[]> {
   const queue: (Fault | undefined)[] = [undefined, ...faults];
   const done: Recording[] = [];
+  const servers: Mock[] = [];
   const work = async (): Promise<void> => {
     while (queue.length > 0) {
       const fault = queue.shift();
@@ -82,12 +84,14 @@ async function record(recorder: Recorder): Promise<readonly Recording[]> {
       const client = await recorder.begin(base);
       await drive(client.ask, !fault || PATIENT.has(fault.operator.class));
       await client.end();
-      await mock.close();
+      // Its port must not be another's: one archive may hold all of them.
+      servers.push(mock);
       done.push({ fault, base, archive: client.archive });
       say(`recorded ${done.length} of ${faults.length + 1}`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.beside) }, work));
+  await Promise.all(servers.map((it) => it.close()));
   return done;
 }
 

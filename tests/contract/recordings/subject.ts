@@ -9,7 +9,7 @@ const FOLDER = resolve(import.meta.dirname, '../../mock/cases/kennels');
 
 /** Seconds of a window and of a session: short, so that recordings of them do not take hours. */
 export const WINDOW = 12;
-export const LIFETIME = 8;
+export const LIFETIME = 20;
 
 /** The description in which every fault has a place, with times that can be waited for. */
 export async function loadSubject(): Promise<ApiModel> {

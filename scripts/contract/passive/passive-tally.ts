@@ -1,7 +1,7 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import type { CheckResult, Dispute, Violation } from '../../result/contract-run.ts';
 import type { Observer } from '../coverage/observe.ts';
-import type { Context, PassiveProperty, Remark } from './judgement.ts';
+import type { PassiveContext, PassiveProperty, Remark } from './judgement.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
 
 /** Different things that are counted for one finding. */
@@ -18,7 +18,7 @@ interface Found {
 }
 
 /** What has been counted and found of one property on one operation. */
-export interface Tally {
+export interface PassiveTally {
   requests: number;
   dropped: number;
   readonly found: Map<string, Found>;
@@ -28,12 +28,15 @@ export interface Tally {
   readonly silent: string | undefined;
 }
 
-export function createTally(observer: Observer | undefined, silent: string | undefined): Tally {
+export function createPassiveTally(
+  observer: Observer | undefined,
+  silent: string | undefined,
+): PassiveTally {
   return { requests: 0, dropped: 0, found: new Map(), disputes: new Map(), observer, silent };
 }
 
 /** Whether a remark tells something that its finding does not know yet; counts it where it does not. */
-export function isNews({ found }: Tally, id: string, { doubt }: Remark): boolean {
+export function isNews({ found }: PassiveTally, id: string, { doubt }: Remark): boolean {
   const known = found.get(id);
   if (!known) return true;
   if (!doubt) {
@@ -46,7 +49,11 @@ export function isNews({ found }: Tally, id: string, { doubt }: Remark): boolean
   return false;
 }
 
-export function keepFound({ found }: Tally, violation: Violation, { doubt, unless }: Remark): void {
+export function keepFound(
+  { found }: PassiveTally,
+  violation: Violation,
+  { doubt, unless }: Remark,
+): void {
   const kept = doubt && { ...doubt, of: new Set([doubt.about]) };
   found.set(violation.id, { violation, unless, doubt: kept });
 }
@@ -61,8 +68,8 @@ function whyOpen({ doubt, unless }: Found): string | undefined {
 
 /** What came of every property on every operation, and why the recording does not prove some of it. */
 export function resultsOf(
-  context: Context,
-  tallies: ReadonlyMap<string, Tally>,
+  context: PassiveContext,
+  tallies: ReadonlyMap<string, PassiveTally>,
 ): readonly CheckResult[] {
   return context.api.operations.flatMap((operation) =>
     PASSIVE_PROPERTIES.map((property): CheckResult => {
@@ -105,7 +112,7 @@ function sayOpen(found: Found): string {
 }
 
 function lackOf(
-  context: Context,
+  context: PassiveContext,
   { lacking }: PassiveProperty,
   operation: ApiModel['operations'][number],
 ): string {

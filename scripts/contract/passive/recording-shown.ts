@@ -1,10 +1,10 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { headerOf } from '../../wire/exchange.ts';
 import { isSuccess } from '../flows/json-answer.ts';
-import { isStandIn, type Step } from './step.ts';
+import { isStandIn, type RecordedStep } from './recorded-step.ts';
 
 /** What a recording has shown so far of what recorders may leave out. */
-export interface Shown {
+export interface RecordingShown {
   /** Security schemes of which a readable secret was let in. */
   readonly letIn: ReadonlySet<string>;
   /** Whether any credential was recorded, readable or not. */
@@ -16,10 +16,10 @@ export interface Shown {
   readonly hasTimes: () => boolean;
   /** Whether answers have their header fields: those that every server sends, or those that tell of a quota. */
   readonly keepsHeaders: () => boolean;
-  readonly see: (step: Step) => void;
+  readonly see: (step: RecordedStep) => void;
 }
 
-export function createShown({ policies }: ApiModel): Shown {
+export function createRecordingShown({ policies }: ApiModel): RecordingShown {
   const { limit, remaining, reset } = policies.rateLimits?.headers ?? {};
   const usual = ['date', limit, remaining, reset].filter((it) => it !== undefined);
   const letIn = new Set<string>();

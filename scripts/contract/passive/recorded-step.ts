@@ -9,11 +9,11 @@ import type { WireRequest } from '../../wire/exchange.ts';
 import { isPointer } from '../flows/places.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
+import type { Turn } from './in-order.ts';
 import type { Match } from './match.ts';
-import type { Recorded } from './recorded.ts';
 
 /** A recorded exchange of an operation, as judges of a recording look at it. */
-export interface Step extends Recorded, Match {
+export interface RecordedStep extends Turn, Match {
   readonly api: ApiModel;
   /** The parts of the request, read when they are first asked for. */
   readonly parts: () => readonly RequestPart[];
@@ -23,13 +23,13 @@ export interface Step extends Recorded, Match {
   readonly who: string | undefined;
 }
 
-export function toStep(api: ApiModel, match: Match, recorded: Recorded): Step {
-  const { request } = recorded.exchange;
+export function toRecordedStep(api: ApiModel, match: Match, turn: Turn): RecordedStep {
+  const { request } = turn.exchange;
   let parts: readonly RequestPart[] | undefined;
   const presented = presentedBy(api, request);
   return {
     ...match,
-    ...recorded,
+    ...turn,
     api,
     parts: () => (parts ??= readParts(api, match.base, match.operation, request)),
     presented,
@@ -55,7 +55,7 @@ function presentedBy(
 }
 
 /** A name for a client that is no secret; none where its secrets were not recorded. */
-function whoOf(presented: Step['presented']): string | undefined {
+function whoOf(presented: RecordedStep['presented']): string | undefined {
   const secrets = [...presented].flatMap(([name, shown]) =>
     shown === 'malformed' ? [] : [`${name} ${shown.secret}`],
   );
@@ -93,7 +93,7 @@ function toCall({ method, url, headers }: WireRequest): Call {
 }
 
 /** What a request has at a place that a policy names: a parameter, or a pointer into the body. */
-export function placeIn(step: Step, place: string): Json | undefined {
+export function requestPlace(step: RecordedStep, place: string): Json | undefined {
   const parts = step.parts();
   if (isPointer(place)) {
     const body = parts.find(({ part }) => part === 'body')?.value;
@@ -103,10 +103,11 @@ export function placeIn(step: Step, place: string): Json | undefined {
   return index < 0 ? undefined : parts[index]?.value;
 }
 
-/** Milliseconds by which a recorder rounds. */
-const ROUNDING = 1;
-
 /** Whether a request was sent when the other had been answered: what lies beside each other proves no order. */
-export function isAfter({ began }: Pick<Step, 'began'>, ended: number | undefined): boolean {
-  return began !== undefined && ended !== undefined && began + ROUNDING >= ended;
+export function isAfter(
+  { began, slack }: Pick<RecordedStep, 'began' | 'slack'>,
+  ended: number | undefined,
+  whose: keyof RecordedStep['slack'] = 'own',
+): boolean {
+  return began !== undefined && ended !== undefined && began + slack[whose] >= ended;
 }
