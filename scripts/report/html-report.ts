@@ -17,6 +17,7 @@ import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/proper
 import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
 import { group } from './totals.ts';
+import { nameOperations } from './unproven-text.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The report as one HTML file: the verdict, each violation with its proof, and what held. */
@@ -54,8 +55,8 @@ export function renderHtmlReport(run: ContractRun): string {
         A figure for each family of properties: how many were violated, not tried, or held. Open an
         operation to see each.
       </p>
-      ${renderOperations(run, violations)} ${renderTraffic(run)} ${renderCoverageSection(run)}
-      ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
+      ${renderOperations(run, violations)} ${renderUnproven(run)} ${renderTraffic(run)}
+      ${renderCoverageSection(run)} ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
       ${renderProperties(run, violations)} ${renderRepeat(run)}
     `,
   });
@@ -146,6 +147,26 @@ function renderBaseline({ baseline }: ContractRun): Html | false {
     }`;
 }
 
+/** What a recording does not prove, and why. */
+function renderUnproven({ traffic }: ContractRun): Html | false {
+  if (!traffic || traffic.unproven.length === 0) return false;
+  return html`<h2 id="unproven">What this recording does not prove</h2>
+    <div class="scroll">
+      <table>
+        <tbody>
+          ${traffic.unproven.map(
+            ({ property, reason, operations }) =>
+              html`<tr>
+                <th scope="row"><code>${property || 'everything'}</code></th>
+                <td>${reason}</td>
+                <td class="muted">${nameOperations(operations)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
 /** What of a recording belongs to no operation. */
 function renderTraffic({ traffic }: ContractRun): Html | false {
   if (!traffic || traffic.unmatched.length === 0) return false;
@@ -192,11 +213,13 @@ function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
       ? [`${group(skipped)} ${skipped === 1 ? 'check does' : 'checks do'} not apply`]
       : []),
     ...(dropped > 0
-      ? [`${group(dropped)} requests were discarded: they did not exercise the property`]
+      ? [
+          `${group(dropped)} ${dropped === 1 ? 'request was discarded: it' : 'requests were discarded: they'} did not exercise the property`,
+        ]
       : []),
     ...(disputed > 0
       ? [
-          `the two validators disagree on ${group(disputed)} exchanges, so they are not reported as violations`,
+          `the two validators disagree on ${group(disputed)} ${disputed === 1 ? 'exchange, so it is not reported as a violation' : 'exchanges, so they are not reported as violations'}`,
         ]
       : []),
   ];

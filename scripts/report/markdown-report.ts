@@ -6,6 +6,7 @@ import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
 import { renderUnproven, verdictOf } from './verdict.ts';
 import { group, renderTotals } from './totals.ts';
+import { renderUnprovenLines } from './unproven-text.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
 export function renderMarkdown(run: ContractRun): string {
@@ -53,6 +54,7 @@ export function renderMarkdown(run: ContractRun): string {
     ...leftAsideOf(run),
     ...uncheckedIn(run),
     ...disputedIn(run),
+    ...unprovenOf(run),
     ...unmatchedOf(run),
     ...details,
     ...renderCoverageMarkdown(run),
@@ -87,6 +89,14 @@ function disputedIn({ results }: ContractRun): string[] {
   return disputes.length > 0
     ? ['Not judged, for two validators disagree:', '', ...disputes, '']
     : [];
+}
+
+/** What a recording does not prove, and why. */
+function unprovenOf(run: ContractRun): string[] {
+  const [, ...lines] = renderUnprovenLines(run);
+  if (lines.length === 0) return [];
+  const items = lines.map((it) => `- ${it.trim().replaceAll('<', '&lt;')}`);
+  return ['### Not proven by this recording', '', ...items, ''];
 }
 
 /** Requests of recorded traffic that belong to no operation. */

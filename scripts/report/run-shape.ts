@@ -146,6 +146,7 @@ const traffic = object({
   unmatched: listOf(
     object({ method: text, url: text, why: { enum: ['server', 'path', 'method'] }, count }),
   ),
+  unproven: listOf(object({ property: text, reason: text, operations: listOf(text) })),
 });
 
 /**

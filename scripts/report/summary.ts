@@ -1,4 +1,4 @@
-import { group } from './totals.ts';
+import { counted, group } from './totals.ts';
 
 /** What `kiln run` has to say about one API. */
 export interface SummaryRow {
@@ -32,16 +32,16 @@ export function renderSummary(rows: readonly SummaryRow[], site: string): string
   const table = rows.map((row) => [
     row.api,
     group(row.operations),
-    row.findings === 0 ? 'clean' : `${group(row.findings)} findings`,
-    row.filesWritten === 0 ? 'fresh' : `${group(row.filesWritten)} files written`,
+    row.findings === 0 ? 'clean' : counted(row.findings, 'finding'),
+    row.filesWritten === 0 ? 'fresh' : `${counted(row.filesWritten, 'file')} written`,
     row.violations === 0
       ? `${row.held} of ${row.checks} held`
-      : `${row.held} of ${row.checks} held, ${group(row.violations)} violations`,
+      : `${row.held} of ${row.checks} held, ${counted(row.violations, 'violation')}`,
     group(row.requests),
     row.workflows.length === 0
       ? '-'
       : `${row.workflows.filter(Boolean).length} of ${row.workflows.length} passed`,
-    row.report,
+    row.report === '' ? '-' : row.report,
   ]);
   const broken = rows.filter(isBroken);
   const untried = rows.filter(isUntried);

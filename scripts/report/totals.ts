@@ -49,3 +49,8 @@ function reasonOf({ results }: ContractRun): string {
 export function group(figure: number): string {
   return figure.toLocaleString('en-US');
 }
+
+/** `1 finding`, `1,204 findings`. */
+export function counted(figure: number, what: string): string {
+  return `${group(figure)} ${what}${figure === 1 ? '' : 's'}`;
+}

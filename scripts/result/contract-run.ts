@@ -157,6 +157,16 @@ export interface Traffic {
   readonly withoutContent: number;
   /** The most frequent requests that belong to no operation. */
   readonly unmatched: readonly UnmatchedRequest[];
+  /** What the description says and the recording does not prove. */
+  readonly unproven: readonly Unproven[];
+}
+
+/** Why a recording does not prove a property, neither that it holds nor that it is broken. */
+export interface Unproven {
+  /** Empty where the reason holds for all. */
+  readonly property: string;
+  readonly reason: string;
+  readonly operations: readonly string[];
 }
 
 export interface UnmatchedRequest {

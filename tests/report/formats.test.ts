@@ -38,7 +38,15 @@ const RUNS: readonly (readonly [what: string, run: ContractRun])[] = [
 function passive(): ContractRun {
   const recorded = { file: 'day.har', line: 7, column: 1 };
   const unmatched = [{ method: 'GET', url: 'http://a/x', why: 'path' as const, count: 2 }];
-  const traffic = { exchanges: 3, matched: 1, unanswered: 0, withoutContent: 1, unmatched };
+  const unproven = [{ property: 'rate.quota', reason: 'nobody', operations: ['getParcel'] }];
+  const traffic = {
+    exchanges: 3,
+    matched: 1,
+    unanswered: 0,
+    withoutContent: 1,
+    unmatched,
+    unproven,
+  };
   return { ...runOf([{ ...VIOLATION, recorded }]), mode: 'passive', target: 'day.har', traffic };
 }
 

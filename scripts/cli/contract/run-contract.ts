@@ -37,21 +37,29 @@ interface Ran {
   readonly bug: Error | undefined;
 }
 
-function nothingToTest({ title, source, webhooks, aside }: ApiModel): UserError {
-  const lost = aside.filter(({ what }) => what === 'operation' || what === 'path').length;
-  const names = webhooks.map(({ path }) => path).slice(0, 5);
-  const why =
-    lost > 0
-      ? `all ${lost} were left aside`
-      : names.length > 0
-        ? `it describes only webhooks, which the API sends itself: ${names.join(', ')}`
-        : 'it has no paths';
-  return new UserError('nothing-to-test', `${title || source} has no operation to test: ${why}`, {
-    hint:
-      lost > 0
-        ? `Run "kiln lint ${source}" to see each with its line.`
-        : 'A webhook is tested with the operation that makes the API send it: describe that one too.',
-  });
+/** Why a description has no operation that could be tested. */
+export function whyNoOperations(api: ApiModel): string {
+  const lost = lostOperations(api);
+  if (lost > 0) return `all ${lost} were left aside`;
+  const names = api.webhooks.map(({ path }) => path).slice(0, 5);
+  if (names.length === 0) return 'it has no paths';
+  return `it describes only webhooks, which the API sends itself: ${names.join(', ')}`;
+}
+
+function nothingToTest(api: ApiModel): UserError {
+  const { title, source, webhooks } = api;
+  const message = `${title} has no operation to test: ${whyNoOperations(api)}`;
+  const hint =
+    lostOperations(api) > 0
+      ? `Run "kiln lint ${source}" to see each with its line.`
+      : webhooks.length > 0
+        ? 'A webhook is tested with the operation that makes the API send it: describe that one too.'
+        : 'Describe at least one operation under paths.';
+  return new UserError('nothing-to-test', message, { hint });
+}
+
+function lostOperations({ aside }: ApiModel): number {
+  return aside.filter(({ what }) => what === 'operation' || what === 'path').length;
 }
 
 /** Runs every property on every operation against a target, in a thread, and gathers the results. */

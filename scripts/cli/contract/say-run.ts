@@ -11,6 +11,7 @@ import { renderDispute, renderKnown, renderViolation } from '../../result/violat
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
+import { renderUnprovenLines } from '../../report/unproven-text.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
 import { isNothingProven } from '../../result/proven.ts';
 import { renderAnswers } from '../../report/answers.ts';
@@ -41,6 +42,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     ...renderViolated(run),
     ...renderBaselineLines(run),
     renderCoverageLine(run),
+    ...renderUnprovenLines(run),
     ...renderWithoutRefusals(run),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
     renderVerdict(run),

@@ -17,7 +17,7 @@ export function addTestCommand(program: Command) {
   return program
     .command('test')
     .description('prove that a server keeps the contract')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option('--mock <url>', 'instead: where a "kiln mock" listens that serves the APIs', toUrl)
     .option(
