@@ -87,20 +87,21 @@ async function tryCheck(
   const skipped = (reason: string): CheckResult => {
     return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
   };
-  const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
-  const reason = property.unless({ api, operation, profiles, canWait, isListening });
-  if (reason !== undefined) return skipped(reason);
-  if (!writes && (isWriting(operation) || property.writes)) return skipped(HINDRANCES.writes);
-  if (options.quotas === false && property.usesUpQuota) {
-    return skipped(HINDRANCES.quotas);
-  }
   const targetOf = ({ servers }: Operation) =>
     servers.map(({ url }) => targets.get(url)).find((it) => it !== undefined);
+  // What keeps a whole operation from being tried is known before anything is made up for it.
   const target = targetOf(operation);
   if (target === undefined)
     return skipped(`${HINDRANCES.target}${operation.servers[0]?.url ?? 'it'}`);
   const credential = credentialFor(api, operation, profiles.good);
   if (!credential) return skipped(`${HINDRANCES.credential}${schemesOf(operation)}`);
+  const isLeft = !writes && (isWriting(operation) || property.writes === true);
+  if (isLeft && isWriting(operation)) return skipped(HINDRANCES.writes);
+  const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
+  const reason = property.unless({ api, operation, profiles, canWait, isListening });
+  if (reason !== undefined) return skipped(reason);
+  if (isLeft) return skipped(HINDRANCES.writes);
+  if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
   const redactor = createRedactor(api, profiles);
   let unsent = 0;
   const sendAndLearn: Send = async (request) => {

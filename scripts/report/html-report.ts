@@ -101,7 +101,7 @@ function renderContents(
 }
 
 function renderRepeat(run: ContractRun): Html {
-  const { api, mode, target, seed, runs } = run;
+  const { api, description = api, mode, target, seed, runs } = run;
   const filter = filterOf(run);
   if (mode === 'passive') {
     return html`<h2 id="repeat">Repeat this run</h2>
@@ -120,7 +120,7 @@ function renderRepeat(run: ContractRun): Html {
       tabindex="0"
       role="region"
       aria-label="Command"
-    ><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}${filter === undefined ? '' : ` ${filter}`}</code></pre>`;
+    ><code>npx kiln test ${description} --target ${target} --seed ${seed} --runs ${runs}${filter === undefined ? '' : ` ${filter}`}</code></pre>`;
 }
 
 /** What the baseline excuses, and what of it can go. */

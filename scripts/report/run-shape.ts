@@ -160,6 +160,7 @@ export function toRunSchema(): JsonObject {
     ...object({
       version: { const: VERSION },
       api: text,
+      'description?': { ...text, description: 'What the command line calls the description.' },
       title: text,
       target: { ...text, description: 'Address of the server, or the file of recorded traffic.' },
       mode: { enum: ['active', 'passive'] },

@@ -110,6 +110,8 @@ export interface EarlyEnd {
 /** A run that has ended, all that a report is rendered from. */
 export interface ContractRun {
   readonly api: string;
+  /** What the command line calls the description, where that is not its API's name. */
+  readonly description?: string | undefined;
   readonly title: string;
   /** Address of the server, or the file of recorded traffic. */
   readonly target: string;

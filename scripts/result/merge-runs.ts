@@ -67,12 +67,13 @@ function endOf(ends: readonly EarlyEnd[]): EarlyEnd {
 }
 
 function headerOf(runs: readonly [ContractRun, ...ContractRun[]]): RunHeader {
-  const [{ api, title, target, mode, seed, operations, properties, ...first }] = runs;
+  const [{ api, description, title, target, mode, seed, operations, properties, ...first }] = runs;
   const [started = ''] = runs.map((run) => run.started).toSorted();
   const { grep, runs: count } = first;
   const filter = grep === undefined ? {} : { grep };
   return {
     api,
+    ...(description !== undefined && { description }),
     title,
     target,
     mode,

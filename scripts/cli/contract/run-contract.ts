@@ -1,3 +1,4 @@
+import { nameOnCommandLine } from '../../contract/complaint.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
@@ -78,6 +79,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const withoutRefusals = api.operations.filter((it) => !documentsRefusals(it)).length;
   const header: RunHeader = {
     api: api.name,
+    description: nameOnCommandLine(api),
     title: api.title,
     target,
     mode: 'active',

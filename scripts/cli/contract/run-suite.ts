@@ -6,7 +6,7 @@ import type { Renewal } from '../../contract/wire/renew.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { Shard } from '../../result/contract-run.ts';
 import type { Io } from '../io.ts';
-import type { SuiteInput, SuiteMessage } from './contract-worker.ts';
+import type { SuiteInput, SuiteMessage } from './do-checks.ts';
 import { lendLetterbox } from './letterbox-channel.ts';
 
 const WORKER = new URL('./contract-worker.ts', import.meta.url);
