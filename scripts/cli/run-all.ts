@@ -18,6 +18,7 @@ import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
 import { whyNoOperations } from './contract/run-contract.ts';
+import { unprovenOf } from '../result/proven.ts';
 import { testApi } from './contract/test-api.ts';
 import { openListener } from './contract/webhook-listener.ts';
 
@@ -74,7 +75,15 @@ export async function runAll(
       };
       if (api.operations.length === 0) {
         say('test', `${api.name}: nothing to test: ${whyNoOperations(api)}`);
-        rows.push({ ...row, held: 0, checks: 0, violations: 0, requests: 0, report: '' });
+        rows.push({
+          ...row,
+          held: 0,
+          checks: 0,
+          violations: 0,
+          requests: 0,
+          unproven: [],
+          report: '',
+        });
         continue;
       }
       const { run, violations, reports } = await testApi(io, api, {
@@ -94,6 +103,7 @@ export async function runAll(
         checks: held + violated,
         violations: violations.length,
         requests,
+        unproven: unprovenOf(run),
         report: reports[0] ?? '',
       });
     }

@@ -18,14 +18,16 @@ import {
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
-import { verdictOf } from './verdict.ts';
+import { renderUnproven, verdictOf } from './verdict.ts';
 import { group, renderTotals } from './totals.ts';
+import { renderUnprovenLines } from './unproven-text.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
 export function renderMarkdown(run: ContractRun): string {
   const notes = notesOf(run);
   const violations = violationsOf(run.results).filter((it) => !notes.includes(it));
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
+  const unproven = renderUnproven(run);
   const rows = run.properties.map(({ id, title }) => {
     const own = run.results.filter(({ property }) => property === id);
     const { held, skipped, failed, unchecked, requests } = totalsOf(own);
@@ -57,6 +59,7 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     `${renderTotals(run)}, against \`${run.target}\`.`,
     '',
+    ...(unproven === undefined ? [] : [`${unproven}.`, '']),
     '| property | states | held | violations | not tried | requests |',
     '| --- | --- | --: | --: | --: | --: |',
     ...rows,
@@ -68,6 +71,7 @@ export function renderMarkdown(run: ContractRun): string {
     ...disputedIn(run),
     ...undecidedIn(run),
     ...notesIn(notes),
+    ...unprovenOf(run),
     ...unmatchedOf(run),
     ...details,
     ...renderCoverageMarkdown(run),
@@ -116,6 +120,14 @@ function undecidedIn({ results }: ContractRun): string[] {
 function notesIn(notes: readonly Violation[]): string[] {
   const lines = groupNotes(notes).map((it) => `- ${renderNote(it).replaceAll('<', '&lt;')}`);
   return lines.length > 0 ? ['### By the standards, not the description', '', ...lines, ''] : [];
+}
+
+/** What a recording does not prove, and why. */
+function unprovenOf(run: ContractRun): string[] {
+  const [, ...lines] = renderUnprovenLines(run);
+  if (lines.length === 0) return [];
+  const items = lines.map((it) => `- ${it.trim().replaceAll('<', '&lt;')}`);
+  return ['### Not proven by this recording', '', ...items, ''];
 }
 
 /** Requests of recorded traffic that belong to no operation. */

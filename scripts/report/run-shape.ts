@@ -93,6 +93,10 @@ const result = object(
     requests: count,
     dropped: { ...count, description: 'Requests that turned out not to test the property.' },
     milliseconds: { type: 'number', minimum: 0 },
+    'isProven?': {
+      const: true,
+      description: 'A request of it was answered with a documented success.',
+    },
     violations: listOf(ref('violation')),
     disputes: listOf(
       object({
@@ -149,6 +153,7 @@ const traffic = object({
   unmatched: listOf(
     object({ method: text, url: text, why: { enum: ['server', 'path', 'method'] }, count }),
   ),
+  unproven: listOf(object({ property: text, reason: text, operations: listOf(text) })),
 });
 
 /**
@@ -162,6 +167,7 @@ export function toRunSchema(): JsonObject {
     ...object({
       version: { const: VERSION },
       api: text,
+      'description?': { ...text, description: 'What the command line calls the description.' },
       title: text,
       target: { ...text, description: 'Address of the server, or the file of recorded traffic.' },
       mode: { enum: ['active', 'passive'] },
@@ -169,6 +175,7 @@ export function toRunSchema(): JsonObject {
       seed: { type: 'integer' },
       runs: count,
       'isStrict?': { const: true },
+      'grep?': { ...text, description: 'What of it was to be tried, where not all was.' },
       'shard?': object({
         index: { type: 'integer', minimum: 1 },
         count: { type: 'integer', minimum: 1 },
@@ -188,12 +195,17 @@ export function toRunSchema(): JsonObject {
           facets: object(Object.fromEntries(FACETS.map((facet) => [facet, listOf(ref('row'))]))),
         }),
       ),
+      'notProven?': {
+        ...listOf(text),
+        description: 'Operations that never answered with a documented success.',
+      },
       totals: object({
         held: count,
         violated: count,
         'noted?': count,
         skipped: count,
         failed: count,
+        'begun?': count,
         'unchecked?': count,
         requests: count,
         dropped: count,

@@ -7,6 +7,7 @@ import type { Dispute } from './dispute.ts';
 import type { Ground } from './ground.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
+import type { Traffic } from './traffic.ts';
 import type { Undetermined } from './undetermined.ts';
 
 /** Why a server is blamed: the clause, and what was seen on the wire against it. */
@@ -77,6 +78,8 @@ export interface CheckResult {
   readonly disputes: readonly Dispute[];
   /** What nothing says to be right or wrong, or what did not repeat. */
   readonly undetermined: readonly Undetermined[];
+  /** Set where a request of it was answered with a success that the operation documents. */
+  readonly isProven?: boolean;
   /** What its exchanges exercised; a run sums them up as its coverage. */
   readonly sightings?: Sightings | undefined;
   /** Its exchanges, secrets redacted; only where a run is told to keep them. */
@@ -99,6 +102,8 @@ export interface EarlyEnd {
 /** A run that has ended, all that a report is rendered from. */
 export interface ContractRun {
   readonly api: string;
+  /** What the command line calls the description, where that is not its API's name. */
+  readonly description?: string | undefined;
   readonly title: string;
   /** Address of the server, or the file of recorded traffic. */
   readonly target: string;
@@ -111,6 +116,8 @@ export interface ContractRun {
   readonly runs: number;
   /** Set where what only a standard says decides as well how the run ends. */
   readonly isStrict?: true | undefined;
+  /** What of it was to be tried, as a regular expression over `operation property`; left out where all was. */
+  readonly grep?: string | undefined;
   /** Which part of a run this is; left out where one run did everything. */
   readonly shard?: Shard | undefined;
   /** Left out where everything was tried. */
@@ -133,27 +140,6 @@ export interface ContractRun {
   readonly secondOpinion?: OpinionResult | undefined;
 }
 
-/** What was read from a recording, and what of it could not be judged. */
-export interface Traffic {
-  readonly exchanges: number;
-  /** Exchanges that belong to an operation. */
-  readonly matched: number;
-  /** Requests without an answer: given up, blocked, or still open when the recording ended. */
-  readonly unanswered: number;
-  /** Answers whose content was not recorded, or not whole. */
-  readonly withoutContent: number;
-  /** The most frequent requests that belong to no operation. */
-  readonly unmatched: readonly UnmatchedRequest[];
-}
-
-export interface UnmatchedRequest {
-  readonly method: string;
-  /** Without its query, which may hold secrets. */
-  readonly url: string;
-  readonly why: 'server' | 'path' | 'method';
-  readonly count: number;
-}
-
 export interface RunOperation {
   readonly id: string;
   readonly method: string;
@@ -173,7 +159,10 @@ export interface RunTotals {
   /** Checks that found a breach of a standard alone. */
   readonly noted: number;
   readonly skipped: number;
+  /** Not tried, or in part only. */
   readonly failed: number;
+  /** Those of them that had sent something before the run ended. */
+  readonly begun: number;
   /** Checks that could not be done, for a reason that lies in Kiln. */
   readonly unchecked: number;
   readonly requests: number;
@@ -195,6 +184,7 @@ export function totalsOf(results: readonly CheckResult[]): RunTotals {
     noted,
     skipped: count('skipped'),
     failed: count('failed'),
+    begun: results.filter((it) => it.outcome === 'failed' && it.requests > 0).length,
     unchecked: count('unchecked'),
     requests: sum((it) => it.requests),
     dropped: sum((it) => it.dropped),

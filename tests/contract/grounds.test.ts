@@ -1,78 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { runCheck } from '../../scripts/contract/contract.ts';
-import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import type { JsonObject } from '../../scripts/base/json.ts';
 import type { CheckResult } from '../../scripts/result/contract-run.ts';
-import type { HeaderFields, WireRequest } from '../../scripts/wire/exchange.ts';
-import { loadApi } from '../../scripts/load/load-api.ts';
-
-interface Reply {
-  readonly status: number;
-  readonly headers?: HeaderFields;
-  readonly body?: string;
-}
-
-type Server = (request: WireRequest, times: number) => Reply | 'silence';
+import { tryProperty, type Reply, type Server } from './try-property.ts';
 
 const KEY = { security: [{ key: [] }] };
 const TEXT = { description: 'text', content: { 'text/plain': {} } };
 const OK = { '200': TEXT };
 const FINE: Reply = { status: 200, headers: [['content-type', 'text/plain']], body: 'fine' };
-
-/** A description of one operation: a POST where it takes a body, else a GET. */
-async function described(operation: JsonObject) {
-  const method = 'requestBody' in operation ? 'post' : 'get';
-  const text = JSON.stringify({
-    openapi: '3.1.0',
-    info: { title: 'Things', version: '1.0.0' },
-    servers: [{ url: 'https://things.test' }],
-    paths: { '/things': { [method]: { operationId: 'send', ...operation } } },
-    components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
-  });
-  return await loadApi('things.json', {
-    readText: () => Promise.resolve(text),
-    exists: (name) => Promise.resolve(name === 'things.json'),
-    bundle: () => Promise.resolve(text),
-  });
-}
-
-/** Tries one property on an operation, whose server is a function of the request and how often one like it came. */
-async function tried(
-  property: string,
-  operation: JsonObject,
-  server: Server,
-): Promise<CheckResult> {
-  const api = await described(operation);
-  const [own] = api.operations;
-  const [meant] = PROPERTIES.filter(({ id }) => id === property);
-  if (!meant || !own) throw new Error(`there is no ${property}`);
-  const seen = new Map<string, number>();
-  const none = new Map<string, string>();
-  const good = new Map([...api.securitySchemes.keys()].map((it) => [it, 'k-123456'] as const));
-  return await runCheck(
-    {
-      api,
-      targets: new Map(api.servers.map(({ url }) => [url, 'http://server.test'])),
-      profiles: { good, expired: none, readOnly: none, narrow: none, metered: none, other: none },
-      seed: 1,
-      runs: 3,
-      writes: true,
-      now: () => 0,
-      send(request) {
-        const { method, url, headers, body } = request;
-        const like = JSON.stringify([method, url, headers, body]);
-        const times = (seen.get(like) ?? 0) + 1;
-        seen.set(like, times);
-        const reply = server(request, times);
-        if (reply === 'silence')
-          return Promise.resolve({ request, failure: 'no answer within 7 ms' });
-        return Promise.resolve({ request, response: { headers: [], body: '', ...reply } });
-      },
-    },
-    own,
-    meant,
-  );
-}
+const FLAKY: Server = (_, times) => (times === 1 ? { status: 500 } : FINE);
 
 function grounds({ violations }: CheckResult): string[] {
   return violations.map(({ property, ground }) => `${property}: ${ground}`);
@@ -165,7 +100,9 @@ describe('what a violation rests on:', () => {
       ['method.undocumented: standard'],
     ],
   ])('%s', async ([, property, operation, server, want]) => {
-    expect(grounds(await tried(property, operation, server)).toSorted()).toEqual(want.toSorted());
+    expect(grounds(await tryProperty(property, operation, server)).toSorted()).toEqual(
+      want.toSorted(),
+    );
   });
 });
 
@@ -228,7 +165,7 @@ describe('nobody is blamed for', () => {
       'the plain request is answered 422 as well',
     ],
   ])('%s', async ([, property, operation, server, reason]) => {
-    const result = await tried(property, operation, server);
+    const result = await tryProperty(property, operation, server);
     expect(grounds(result)).toEqual([]);
     expect(result.undetermined.map((it) => it.reason).join('; ')).toContain(reason);
     expect(result.outcome).toBe(property === 'conformance' ? 'held' : 'skipped');
@@ -238,19 +175,18 @@ describe('nobody is blamed for', () => {
 describe('a server is blamed for', () => {
   test('refusing a documented example', async () => {
     const operation = taking({ example: { name: 'a' } }, REFUSED);
-    const result = await tried('input.accepted', operation, () => ({ status: 422 }));
+    const result = await tryProperty('input.accepted', operation, () => ({ status: 422 }));
     expect(grounds(result)).toEqual(['input.accepted: contract']);
   });
 
   test('a status that it does not document, once and as what it is', async () => {
     const operation = taking({ example: { name: 'a' } }, REFUSED);
-    const result = await tried('input.accepted', operation, () => ({ status: 500 }));
+    const result = await tryProperty('input.accepted', operation, () => ({ status: 500 }));
     expect(grounds(result)).toEqual(['conformance: contract']);
   });
 
   test('a failure that does not come again, with how often it came', async () => {
-    const flaky: Server = (_, times) => (times === 1 ? { status: 500 } : FINE);
-    const { violations } = await tried('conformance', { responses: OK }, flaky);
+    const { violations } = await tryProperty('conformance', { responses: OK }, FLAKY);
     expect(violations[0]?.proof.seen).toContain('answered 500 in 1 of 2');
   });
 });

@@ -58,7 +58,7 @@ describe('the page says', () => {
       of: 'what two validators disagree on',
       run: runWith({ disputes: [DISPUTE] }),
       says: [
-        'the two validators disagree on 2 exchanges',
+        'the two validators disagree on 2 exchanges, so they are not reported as violations',
         'getPet one validator takes "a &lt;b&gt;" for no uri',
         'openapi.yaml:44 #/components/schemas/Pet/properties/site/format 2 exchanges',
       ],
@@ -78,9 +78,10 @@ describe('the page says', () => {
         { interrupted: { reason: '--bail 1 is reached', isLimit: true } },
       ),
       says: [
-        'Nothing was tried',
-        'It ended early: --bail 1 is reached. 1 of 2 checks were not tried.',
+        'Stopped early; everything tested so far passed',
+        'It ended early: --bail 1 is reached. 0 of 2 checks were not tried, 1 only in part.',
         'auth … 1 not tried',
+        'tried in part --bail 1 is reached 1,203',
       ],
     },
   ])('$of', ({ run, says }) => {

@@ -2,6 +2,7 @@ import { Option, type Command } from '@commander-js/extra-typings';
 import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
+import { readCredentials } from '../contract/profiles.ts';
 import { STRICT_TEST_HELP, VERBOSE_TEST_HELP } from '../contract/test-options.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
@@ -25,6 +26,10 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
       '--server <documented=url...>',
       'address in the recording of one server: https://documented=http://recorded',
     )
+    .option(
+      '--credentials <file>',
+      'YAML: which of the recorded secrets may only read, or has expired',
+    )
     .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
@@ -33,22 +38,23 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
     )
     .option(STRICT, STRICT_TEST_HELP)
     .option(VERBOSE, VERBOSE_TEST_HELP)
-    .action(
-      async (file, { api: names = [], target, server = [], baseline, report, strict, verbose }) => {
-        const apis = await loadApis(io, names, { aside: { strict, verbose } });
-        const checked = await checkTraffic(io, apis, {
-          file,
-          target,
-          servers: server,
-          baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
-          formats: report,
-          strict: strict === true,
-          verbose: verbose === true,
-        });
-        for (const { run, reports } of checked) {
-          sayRun(io, run, reports);
-        }
-        finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
-      },
-    );
+    .action(async (file, options) => {
+      const { api: names = [], target, server = [], credentials, baseline, report } = options;
+      const { strict, verbose } = options;
+      const apis = await loadApis(io, names, { aside: { strict, verbose } });
+      const checked = await checkTraffic(io, apis, {
+        file,
+        target,
+        servers: server,
+        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+        profiles: await readCredentials(io, credentials, apis),
+        formats: report,
+        strict: strict === true,
+        verbose: verbose === true,
+      });
+      for (const { run, reports } of checked) {
+        sayRun(io, run, reports);
+      }
+      finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
+    });
 }
