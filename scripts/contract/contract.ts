@@ -7,6 +7,8 @@ import { createBench, type PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
+import { Spared } from './things/at-bench.ts';
+import type { Pool } from './things/pool.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { RunStopped } from './wire/govern.ts';
@@ -38,6 +40,8 @@ export interface CheckOptions {
   readonly now: () => number;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
+  /** The things of the run, as far as its answers have shown them; left out for a mock of ours. */
+  readonly pool?: Pool | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
   /** Requests that may be sent to make one violation smaller; 200 when left out. */
@@ -98,7 +102,8 @@ async function tryCheck(
   const isLeft = !writes && (isWriting(operation) || property.writes === true);
   if (isLeft && isWriting(operation)) return skipped(HINDRANCES.writes);
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
-  const reason = property.unless({ api, operation, profiles, canWait, isListening });
+  const isRemembering = options.pool !== undefined;
+  const reason = property.unless({ api, operation, profiles, canWait, isListening, isRemembering });
   if (reason !== undefined) return skipped(reason);
   if (isLeft) return skipped(HINDRANCES.writes);
   if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
@@ -128,6 +133,7 @@ async function tryCheck(
     targetOf,
     passTime,
     letterbox,
+    pool: options.pool,
     now,
     credential,
     seed: seedOf(options.seed, operation.id, property.id),
@@ -205,6 +211,7 @@ async function endOf(
     return undefined;
   } catch (error) {
     if (error instanceof RunStopped) return { outcome: 'failed', reason: error.message };
+    if (error instanceof Spared) return { outcome: 'skipped', reason: HINDRANCES.spared };
     if (error instanceof NotSendable) {
       return { outcome: 'skipped', reason: `HTTP cannot carry its request: ${error.message}` };
     }

@@ -1,0 +1,209 @@
+import * as fc from 'fast-check';
+import type { Json } from '../../base/json.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
+import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
+import { addressOf, aboutValues, isAt, isBelow, withThing } from './feed.ts';
+import { isDeleting, kindsIn, type Kind } from './kinds.ts';
+import { thingsShown } from './shown-things.ts';
+
+/** Sends a request of an operation as a well-behaved client does; undefined where that cannot be. */
+export type Ask = (operation: Operation, draft: Draft) => Promise<Exchange | undefined>;
+
+/** A thing that is on the server as far as its answers tell. */
+export interface KnownThing {
+  readonly kind: Kind;
+  /** Of all variables of its path, its own last. */
+  readonly values: readonly Json[];
+  /** The path that leads to it. */
+  readonly address: string;
+  readonly isMade: boolean;
+  isGone: boolean;
+  /** Whether a check has it to itself, to take it away. */
+  isTaken: boolean;
+}
+
+/** The things of one run: what its answers have shown, and what it has made. */
+export interface Pool {
+  /** Learns from an answer to a request of an operation, sent as a well-behaved client does or not. */
+  readonly see: (operation: Operation, draft: Draft, exchange: Exchange, isPlain: boolean) => void;
+  /** The same request about things that are there, but for what has to stay as it is. */
+  readonly feed: (
+    operation: Operation,
+    draft: Draft,
+    ask: Ask,
+    isFixed?: (parameter: Parameter, value: Json) => boolean,
+  ) => Promise<Draft>;
+  /** Keeps a thing for one check, so that no other changes it. */
+  readonly take: (thing: Pick<KnownThing, 'kind' | 'values'>) => void;
+  /** Why a request must not be sent; undefined where it may be. */
+  readonly whySpared: (operation: Operation, request: WireRequest) => string | undefined;
+  /** Deletes what the run has made and not deleted, the newest first, and says what is left. */
+  readonly cleanUp: (ask: Ask, isOver: () => boolean) => Promise<Cleaning>;
+}
+
+/** What became of things that a run has made. */
+export interface Cleaning {
+  readonly deleted: number;
+  /** Paths of what is still there, and can be deleted. */
+  readonly left: readonly string[];
+  /** Paths of what nothing documented deletes. */
+  readonly kept: readonly string[];
+}
+
+interface PoolOptions {
+  readonly api: ApiModel;
+  /** Base addresses of the servers. */
+  readonly targets: readonly string[];
+  /** Whether something may be made. */
+  readonly writes: boolean;
+  /** Whether whatever is there may be deleted. */
+  readonly isThrowAway: boolean;
+}
+
+/** Things of a kind that are made to be deleted, and requests of which one is hoped to make a thing. */
+const MOST_MADE = 200;
+const ATTEMPTS = 3;
+/** Times that a kind is looked for again when all of its things are gone. */
+const SEARCHES = 4;
+
+/** Remembers what a server shows, so that later requests are about things that are there. */
+export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): Pool {
+  const bases = targets.map((it) => URL.parse(it)?.pathname.replace(/\/$/, '') ?? '');
+  const things = new Map<string, KnownThing>();
+  const searches = new Map<Kind, { times: number; made: number; barren: number }>();
+  const searching = new Map<Kind, Promise<void>>();
+
+  const stateOf = (kind: Kind) => {
+    const known = searches.get(kind) ?? { times: 0, made: 0, barren: 0 };
+    searches.set(kind, known);
+    return known;
+  };
+  const usable = (kind: Kind): KnownThing | undefined => {
+    const own = [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
+    return own.find((it) => it.isMade) ?? own[0];
+  };
+  const isSatisfied = (kind: Kind): boolean => {
+    const thing = usable(kind);
+    const isMakeable = writes && kind.maker && stateOf(kind).barren === 0;
+    return thing !== undefined && (thing.isMade || !isMakeable);
+  };
+  const see: Pool['see'] = (operation, draft, exchange, isPlain) => {
+    const { request, response } = exchange;
+    const path = pathOf(request);
+    if (!response || path === undefined) return;
+    const isSuccess = response.status >= 200 && response.status < 300;
+    const isMissing = response.status === 404 || response.status === 410;
+    const isDeleted = isSuccess && request.method === 'DELETE';
+    if (isDeleted || (isMissing && isPlain && request.method === 'GET')) {
+      const gone = [...things.values()].filter((it) => isAt(bases, path, it.address));
+      for (const it of things.values()) {
+        it.isGone ||= gone.some(
+          ({ address }) => isAt([''], it.address, address) || isBelow([''], it.address, address),
+        );
+      }
+    }
+    if (request.method.toLowerCase() !== operation.method) return;
+    for (const { kind, values, isMade } of thingsShown(api, operation, draft, exchange)) {
+      const address = addressOf(kind, values);
+      const known = address === undefined ? undefined : things.get(address);
+      // What was there before is not made by being answered once more.
+      if (address === undefined || (known && !known.isGone)) continue;
+      const made = isMade || known?.isMade === true;
+      things.set(address, { kind, values, address, isMade: made, isGone: false, isTaken: false });
+    }
+  };
+
+  /** Makes a thing of a kind, and gives it where an answer shows which one it is. */
+  const make = async (kind: Kind, ask: Ask): Promise<KnownThing | undefined> => {
+    const { maker } = kind;
+    const state = stateOf(kind);
+    if (!maker || !writes || state.made >= MOST_MADE || state.barren >= ATTEMPTS) return undefined;
+    const drafts = [
+      ...exampleDrafts(api, maker).slice(0, 1),
+      ...fc.sample(validDraft(api, maker), { seed: state.made + state.barren, numRuns: 2 }),
+    ];
+    for (const draft of drafts) {
+      const before = new Set(things.values());
+      const answered = await ask(maker, fed(maker, draft));
+      state.made += 1;
+      const own = [...things.values()].filter((it) => !before.has(it));
+      const shown = answered ? thingsShown(api, maker, fed(maker, draft), answered) : [];
+      const addresses = shown.map((it) => addressOf(it.kind, it.values));
+      const thing = own.find(
+        (it) => it.kind === kind && it.isMade && addresses.includes(it.address),
+      );
+      if (thing) return thing;
+    }
+    state.barren += 1;
+    return undefined;
+  };
+  const search = async (kind: Kind, ask: Ask): Promise<void> => {
+    const state = stateOf(kind);
+    if (isSatisfied(kind) || state.times >= SEARCHES) return;
+    state.times += 1;
+    if (kind.parent) await stock(kind.parent, ask);
+    // What is there first: what is made is then known to be new.
+    if (kind.list) {
+      const [draft] = exampleDrafts(api, kind.list);
+      if (draft) await ask(kind.list, fed(kind.list, draft));
+    }
+    if (!isSatisfied(kind)) await make(kind, ask);
+  };
+  const stock = (kind: Kind, ask: Ask): Promise<void> => {
+    const running = searching.get(kind) ?? search(kind, ask).finally(() => searching.delete(kind));
+    if (!isSatisfied(kind)) searching.set(kind, running);
+    return running;
+  };
+  const fed = (operation: Operation, draft: Draft): Draft =>
+    withThing(api, operation, draft, usable);
+
+  return {
+    see,
+    async feed(operation, draft, ask, isFixed) {
+      const inner = kindsIn(api, operation.path).at(-1);
+      if (inner) await stock(inner, ask);
+      const own = inner && isDeleting(operation) ? await make(inner, ask) : undefined;
+      if (own) own.isTaken = true;
+      const thingOf = (kind: Kind) => (kind === inner && own) || usable(kind);
+      return withThing(api, operation, draft, thingOf, isFixed);
+    },
+    take({ kind, values }) {
+      const known = things.get(addressOf(kind, values) ?? '');
+      if (known) known.isTaken = true;
+    },
+    whySpared(operation, request) {
+      const isRemoval = request.method === 'DELETE' || isDeleting(operation);
+      const path = pathOf(request);
+      if (!isRemoval || isThrowAway || path === undefined) return undefined;
+      const isOwn = [...things.values()].some(
+        (it) => it.isMade && (isAt(bases, path, it.address) || isBelow(bases, path, it.address)),
+      );
+      return isOwn ? undefined : 'it may delete what the run did not make';
+    },
+    async cleanUp(ask, isOver) {
+      const made = [...things.values()].filter((it) => it.isMade && !it.isGone).toReversed();
+      const [left, kept]: [string[], string[]] = [[], []];
+      let deleted = 0;
+      for (const thing of made) {
+        const { kind, values, address } = thing;
+        const [draft] = kind.deleter ? exampleDrafts(api, kind.deleter) : [];
+        if (!kind.deleter || !draft) {
+          kept.push(address);
+          continue;
+        }
+        const { deleter } = kind;
+        const about = aboutValues(deleter, draft, values);
+        // What is within something that was deleted went with it.
+        if (!thing.isGone && !isOver()) await ask(deleter, about);
+        if (thing.isGone) deleted += 1;
+        else left.push(address);
+      }
+      return { deleted, left, kept };
+    },
+  };
+}
+
+function pathOf({ url }: WireRequest): string | undefined {
+  return URL.parse(url)?.pathname;
+}
