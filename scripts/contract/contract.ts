@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
@@ -7,6 +6,7 @@ import type { PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
+import { seedOf } from './run/seed-of.ts';
 import { Spared } from './things/at-bench.ts';
 import type { Pool } from './things/pool.ts';
 import { credentialFor } from './wire/credentials.ts';
@@ -176,10 +176,12 @@ async function tryCheck(
     ...(successes > 0 && { isProven: true }),
   };
   const isDropped = tally.judged === 0 && tally.dropped + tally.open > 0;
+  const isSpared = tally.isSpared === true && tally.judged + tally.dropped + tally.open === 0;
   const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??
     (isDropped ? (found.undetermined[0]?.reason ?? 'no generated request tests it') : undefined) ??
+    (isSpared ? HINDRANCES.spared : undefined) ??
     (isUnsent ? 'HTTP can carry no request that it would send' : undefined) ??
     // What sent nothing has seen nothing that holds.
     (tally.requests === 0 ? 'there was no request to make of it' : undefined);
@@ -243,10 +245,4 @@ function whyUnchecked(error: unknown): string {
 
 function schemesOf({ security }: Operation): string {
   return security.map((it) => [...it.keys()].join(' and ')).join(' or ');
-}
-
-/** A seed for each check, so that none depends on which others run, or in which order. */
-function seedOf(seed: number, operation: string, property: string): number {
-  const digest = createHash('sha256').update(`${seed}\n${operation}\n${property}`).digest();
-  return digest.readInt32BE(0);
 }

@@ -1,8 +1,8 @@
 import { isEqual, isObject, objectOf, type Json } from '../../base/json.ts';
-import { append } from '../../base/json-pointer.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { documentedThingPromise } from '../judges/documented-thing-promise.ts';
+import type { Ground } from '../../result/ground.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Bench } from '../bench.ts';
 import { isSuccess } from '../flows/json-answer.ts';
@@ -21,7 +21,8 @@ export const stateLifetime: Property = {
   writes: true,
   unless({ api, operation, isRemembering }) {
     if (!isRemembering) return 'nobody remembers what the server shows';
-    if (api.operations.some(({ resource }) => resource)) return 'x-resource says what is remembered';
+    if (api.operations.some(({ resource }) => resource))
+      return 'x-resource says what is remembered';
     return madeBy(api, operation)?.reader ? undefined : 'no path names what it makes';
   },
   check: (all) => insist(all, live),
@@ -36,7 +37,13 @@ interface Life {
   readonly made: Exchange;
   /** Sends a request about the thing. */
   readonly ask: (operation: Operation, body?: Draft['body']) => Promise<Exchange | undefined>;
-  readonly blame: (operation: Operation, message: string, seen: string, by: Exchange) => void;
+  readonly blame: (
+    operation: Operation,
+    message: string,
+    seen: string,
+    by: Exchange,
+    ground?: Ground,
+  ) => void;
 }
 
 async function live(bench: Bench): Promise<void> {
@@ -65,9 +72,9 @@ async function live(bench: Bench): Promise<void> {
       const own = aboutValues(other, body ? { ...about, body } : about, shown.values);
       return send(other, own);
     },
-    blame(other, message, seen, by) {
+    blame(other, message, seen, by, ground) {
       const states = `${operation.id} makes it, and ${other.id} is about one`;
-      complain({ message, clause: other.pointer, states, seen }, by);
+      complain({ message, clause: other.pointer, states, seen, ...(ground && { ground }) }, by);
     },
   };
   const first = await life.ask(reader);
@@ -89,7 +96,8 @@ function judgeMissing(
   if (madeAs === 202) return learnNothing('it is made later');
   const promise = documentedThingPromise(api, operation, reader, made);
   const seen = `${shorten(values.at(-1))} was made (${madeAs}), and reading it is answered ${status}`;
-  if (promise !== undefined) return blame(reader, `what was made is not there: ${promise}`, seen, first);
+  if (promise !== undefined)
+    return blame(reader, `what was made is not there: ${promise}`, seen, first);
   complain({ undetermined: `${seen}: nothing says that it can be read at once` }, first);
 }
 
@@ -120,7 +128,8 @@ async function change(life: Life, said: Record<string, Json> | object, first: Ex
     if (lost) {
       const [name, value] = lost;
       const seen = `${name} was changed to ${shorten(value)}, and is still ${shorten(after[name])}`;
-      blame(changer, 'a change that was answered with success is not there', seen, read);
+      // A replacement replaces (RFC 9110, section 9.3.4; RFC 5789), whatever the description says of it.
+      blame(changer, 'a change that was answered with success is not there', seen, read, 'standard');
       return;
     }
   }
@@ -129,6 +138,7 @@ async function change(life: Life, said: Record<string, Json> | object, first: Ex
 async function remove({ bench, kind, reader, values, ask, blame }: Life): Promise<void> {
   const { deleter } = kind;
   if (!deleter) return;
+  const before = await ask(reader);
   const answered = await ask(deleter);
   if (!answered || !isSuccess(answered) || statusOf(answered) === 202) return;
   const read = await ask(reader);
@@ -136,14 +146,19 @@ async function remove({ bench, kind, reader, values, ask, blame }: Life): Promis
   const status = statusOf(read);
   const seen = `${deleter.id} is answered ${statusOf(answered)}, and reading ${shorten(values.at(-1))} then ${status}`;
   if (status >= 500) blame(reader, 'the server fails where what was deleted is read', seen, read);
-  else if (isSuccess(read) && documentsMissing(reader))
+  else if (isSuccess(read) && documentsMissing(reader) && isUnchanged(before, read))
     blame(deleter, 'what was deleted is still there', seen, read);
   else if (isSuccess(read))
-    bench.complain({ undetermined: `${seen}: nothing documents what is gone` }, read);
+    bench.complain({ undetermined: `${seen}: nothing says how what is gone is shown` }, read);
 }
 
 function changerOf({ operations }: ApiModel, { reader }: Kind, method: string) {
   return operations.find((it) => it.method === method && it.path === reader?.path);
+}
+
+/** Whether it is shown as it was: what is only marked as deleted is shown otherwise. */
+function isUnchanged(before: Exchange | undefined, after: Exchange): boolean {
+  return before?.response?.body === after.response?.body;
 }
 
 function documentsMissing({ responses }: Operation): boolean {

@@ -11,10 +11,17 @@ export class Spared extends NotSendable {
   override readonly name = 'Spared';
 }
 
-/** Throws where a request must not go to the server. */
-export function spare(pool: Pool | undefined, operation: Operation, request: WireRequest): void {
+/** Throws where a request must not go to the server, and notes that. */
+export function spare(
+  pool: Pool | undefined,
+  operation: Operation,
+  request: WireRequest,
+  tally: { isSpared?: true },
+): void {
   const reason = pool?.whySpared(operation, request);
-  if (reason !== undefined) throw new Spared(reason);
+  if (reason === undefined) return;
+  tally.isSpared = true;
+  throw new Spared(reason);
 }
 
 interface FeedingOptions {
