@@ -65,7 +65,7 @@ const TIMEOUT = 10_000;
 /** Unanswered requests in a row after which the server counts as gone. */
 const PATIENCE = 20;
 /** Milliseconds after which nothing more is deleted of what was made. */
-const CLEANING = 60_000;
+const CLEANING = 10_000;
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -187,12 +187,14 @@ async function replay(
     letterbox,
     pool: isMock ? undefined : createPool(made),
   };
-  const began = io.now();
+  const clean = async (): Promise<void> => {
+    const began = io.now();
+    const ask = toAsk({ ...options, send: sender.send });
+    await options.pool?.cleanUp(ask, () => io.now() - began > CLEANING);
+    sender.close();
+  };
   const result = await runCheck(options, operation, property);
-  await options.pool
-    ?.cleanUp(toAsk({ ...options, send: sender.send }), () => io.now() - began > CLEANING)
-    .finally(sender.close);
-  sender.close();
+  await clean();
   const { id } = recorded.violation;
   const violation = result.violations.find((it) => it.id === id);
   if (violation === undefined && ['failed', 'skipped', 'unchecked'].includes(result.outcome)) {

@@ -11,7 +11,7 @@ import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
 import { aboutValues } from '../things/feed.ts';
-import { madeBy, type Kind } from '../things/kinds.ts';
+import { madeBy, type ThingKind } from '../things/kinds.ts';
 import { thingsShown, type ShownThing } from '../things/shown-things.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 
@@ -31,7 +31,7 @@ export const stateLifetime: Property = {
 /** How one thing fares, from the request that makes it. */
 interface Life {
   readonly bench: Bench;
-  readonly kind: Kind;
+  readonly kind: ThingKind;
   readonly values: readonly Json[];
   readonly reader: Operation;
   readonly made: Exchange;
@@ -129,7 +129,13 @@ async function change(life: Life, said: Record<string, Json> | object, first: Ex
       const [name, value] = lost;
       const seen = `${name} was changed to ${shorten(value)}, and is still ${shorten(after[name])}`;
       // A replacement replaces (RFC 9110, section 9.3.4; RFC 5789), whatever the description says of it.
-      blame(changer, 'a change that was answered with success is not there', seen, read, 'standard');
+      blame(
+        changer,
+        'a change that was answered with success is not there',
+        seen,
+        read,
+        'standard',
+      );
       return;
     }
   }
@@ -152,7 +158,7 @@ async function remove({ bench, kind, reader, values, ask, blame }: Life): Promis
     bench.complain({ undetermined: `${seen}: nothing says how what is gone is shown` }, read);
 }
 
-function changerOf({ operations }: ApiModel, { reader }: Kind, method: string) {
+function changerOf({ operations }: ApiModel, { reader }: ThingKind, method: string) {
   return operations.find((it) => it.method === method && it.path === reader?.path);
 }
 

@@ -1,12 +1,13 @@
+import { variablesOf } from '../../model/path-variables.ts';
 import { textOf, type Json } from '../../base/json.ts';
 import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
 import { fillPath } from '../../wire/fill-path.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isSendable } from '../generation/sendable.ts';
-import { kindNamed, kindsIn, variablesOf, type Kind } from './kinds.ts';
+import { kindNamed, kindsIn, type ThingKind } from './kinds.ts';
 
 /** The path of a thing; undefined where one of its values makes none. */
-export function addressOf({ one }: Kind, values: readonly Json[]): string | undefined {
+export function thingAddress({ one }: ThingKind, values: readonly Json[]): string | undefined {
   const names = variablesOf(one);
   return fillPath(one, (name) => {
     const value = values[names.indexOf(name)];
@@ -22,7 +23,7 @@ export function withThing(
   api: ApiModel,
   operation: Operation,
   draft: Draft,
-  thingOf: (kind: Kind) => { readonly values: readonly Json[] } | undefined,
+  thingOf: (kind: ThingKind) => { readonly values: readonly Json[] } | undefined,
   isFixed: (parameter: Parameter, value: Json) => boolean = () => false,
 ): Draft {
   const values = new Map<string, Json>();
@@ -66,12 +67,12 @@ export function aboutValues(
 }
 
 /** Whether a path leads to a thing, below one of the base paths. */
-export function isAt(bases: readonly string[], path: string, address: string): boolean {
+export function leadsTo(bases: readonly string[], path: string, address: string): boolean {
   return bases.some((base) => decoded(path) === decoded(`${base}${address}`));
 }
 
 /** Whether a path leads to something that a thing has. */
-export function isBelow(bases: readonly string[], path: string, address: string): boolean {
+export function leadsBelow(bases: readonly string[], path: string, address: string): boolean {
   return bases.some((base) => decoded(path).startsWith(`${decoded(`${base}${address}`)}/`));
 }
 

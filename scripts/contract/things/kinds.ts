@@ -1,12 +1,13 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isNamedAfter } from '../../model/id-property.ts';
+import { variablesOf } from '../../model/path-variables.ts';
 import { spell } from '../../base/spell.ts';
 
 /**
  * Things by the shape of paths alone: those that a variable at the end of a segment tells apart, such as
  * `/things/{id}`. No schema and no annotation has to say so; what a server answers shows whether it is true.
  */
-export interface Kind {
+export interface ThingKind {
   /** The path up to the variable, such as `/users/{userId}/things/{id}`. */
   readonly one: string;
   /** The same whatever its variables are called: `/users/{}/things/{}`. */
@@ -16,7 +17,7 @@ export interface Kind {
   /** All variables of the path up to it, its own last. */
   readonly variables: readonly string[];
   /** Whose it is; undefined at the top. */
-  readonly parent: Kind | undefined;
+  readonly parent: ThingKind | undefined;
   /** The POST that makes one, and the GET that lists them: at the path above. */
   readonly maker: Operation | undefined;
   readonly list: Operation | undefined;
@@ -25,17 +26,17 @@ export interface Kind {
 }
 
 const VARIABLE = /^\{([^{}]+)\}$/;
-const KNOWN = new WeakMap<ApiModel, readonly Kind[]>();
+const KNOWN = new WeakMap<ApiModel, readonly ThingKind[]>();
 
 /** The kinds of things of a description, those above before those within them. */
-export function kindsOf(api: ApiModel): readonly Kind[] {
+export function kindsOf(api: ApiModel): readonly ThingKind[] {
   const known = KNOWN.get(api) ?? findKinds(api);
   KNOWN.set(api, known);
   return known;
 }
 
-function findKinds({ operations }: ApiModel): readonly Kind[] {
-  const kinds = new Map<string, Kind>();
+function findKinds({ operations }: ApiModel): readonly ThingKind[] {
+  const kinds = new Map<string, ThingKind>();
   const prefixes = operations.flatMap(({ path }) => prefixesOf(path));
   for (const segments of prefixes.toSorted((left, right) => left.length - right.length)) {
     const one = `/${segments.join('/')}`;
@@ -70,24 +71,19 @@ function prefixesOf(path: string): string[][] {
 }
 
 /** A path whatever its variables are called, without a slash at its end. */
-export function shapeOf(path: string): string {
+function shapeOf(path: string): string {
   const segments = path.split('/').filter((it) => it !== '');
   return `/${segments.join('/')}`.replaceAll(/\{[^{}]*\}/g, '{}');
 }
 
-/** The variables of a path in their order. */
-export function variablesOf(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
-}
-
 /** The kinds whose things a path names, the outermost first. */
-export function kindsIn(api: ApiModel, path: string): readonly Kind[] {
+export function kindsIn(api: ApiModel, path: string): readonly ThingKind[] {
   const shape = shapeOf(path);
   return kindsOf(api).filter((it) => shape === it.shape || shape.startsWith(`${it.shape}/`));
 }
 
 /** The kind at the top that a name such as `thingId` or `thing_id` is about; undefined where none is. */
-export function kindNamed(api: ApiModel, name: string): Kind | undefined {
+export function kindNamed(api: ApiModel, name: string): ThingKind | undefined {
   const owner = /^(.+?)(?:id|uuid|guid|key|slug)$/.exec(spell(name))?.[1];
   if (owner === undefined) return undefined;
   return kindsOf(api).find(
@@ -96,7 +92,7 @@ export function kindNamed(api: ApiModel, name: string): Kind | undefined {
 }
 
 /** The kind whose things an operation makes; undefined where it makes none that a path names. */
-export function madeBy(api: ApiModel, operation: Operation): Kind | undefined {
+export function madeBy(api: ApiModel, operation: Operation): ThingKind | undefined {
   return kindsOf(api).find(({ maker }) => maker === operation);
 }
 

@@ -3,16 +3,16 @@ import type { Json } from '../../base/json.ts';
 import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
-import { addressOf, aboutValues, isAt, isBelow, withThing } from './feed.ts';
-import { isDeleting, kindsIn, type Kind } from './kinds.ts';
+import { thingAddress, aboutValues, leadsTo, leadsBelow, withThing } from './feed.ts';
+import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
 import { thingsShown } from './shown-things.ts';
 
 /** Sends a request of an operation as a well-behaved client does; undefined where that cannot be. */
 export type Ask = (operation: Operation, draft: Draft) => Promise<Exchange | undefined>;
 
 /** A thing that is on the server as far as its answers tell. */
-export interface KnownThing {
-  readonly kind: Kind;
+interface KnownThing {
+  readonly kind: ThingKind;
   /** Of all variables of its path, its own last. */
   readonly values: readonly Json[];
   /** The path that leads to it. */
@@ -71,19 +71,19 @@ const SEARCHES = 4;
 export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): Pool {
   const bases = targets.map((it) => URL.parse(it)?.pathname.replace(/\/$/, '') ?? '');
   const things = new Map<string, KnownThing>();
-  const searches = new Map<Kind, { times: number; made: number; barren: number }>();
-  const searching = new Map<Kind, Promise<void>>();
+  const searches = new Map<ThingKind, { times: number; made: number; barren: number }>();
+  const searching = new Map<ThingKind, Promise<void>>();
 
-  const stateOf = (kind: Kind) => {
+  const stateOf = (kind: ThingKind) => {
     const known = searches.get(kind) ?? { times: 0, made: 0, barren: 0 };
     searches.set(kind, known);
     return known;
   };
-  const usable = (kind: Kind): KnownThing | undefined => {
+  const usable = (kind: ThingKind): KnownThing | undefined => {
     const own = [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
     return own.find((it) => it.isMade) ?? own[0];
   };
-  const isSatisfied = (kind: Kind): boolean => {
+  const isSatisfied = (kind: ThingKind): boolean => {
     const thing = usable(kind);
     const isMakeable = writes && kind.maker && stateOf(kind).barren === 0;
     return thing !== undefined && (thing.isMade || !isMakeable);
@@ -96,16 +96,17 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const isMissing = response.status === 404 || response.status === 410;
     const isDeleted = isSuccess && request.method === 'DELETE';
     if (isDeleted || (isMissing && isPlain && request.method === 'GET')) {
-      const gone = [...things.values()].filter((it) => isAt(bases, path, it.address));
+      const gone = [...things.values()].filter((it) => leadsTo(bases, path, it.address));
       for (const it of things.values()) {
         it.isGone ||= gone.some(
-          ({ address }) => isAt([''], it.address, address) || isBelow([''], it.address, address),
+          ({ address }) =>
+            leadsTo([''], it.address, address) || leadsBelow([''], it.address, address),
         );
       }
     }
     if (request.method.toLowerCase() !== operation.method) return;
     for (const { kind, values, isMade } of thingsShown(api, operation, draft, exchange)) {
-      const address = addressOf(kind, values);
+      const address = thingAddress(kind, values);
       const known = address === undefined ? undefined : things.get(address);
       // What was there before is not made by being answered once more.
       if (address === undefined || (known && !known.isGone)) continue;
@@ -115,7 +116,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
   };
 
   /** Makes a thing of a kind, and gives it where an answer shows which one it is. */
-  const make = async (kind: Kind, ask: Ask): Promise<KnownThing | undefined> => {
+  const make = async (kind: ThingKind, ask: Ask): Promise<KnownThing | undefined> => {
     const { maker } = kind;
     const state = stateOf(kind);
     if (!maker || !writes || state.made >= MOST_MADE || state.barren >= ATTEMPTS) return undefined;
@@ -129,7 +130,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       state.made += 1;
       const own = [...things.values()].filter((it) => !before.has(it));
       const shown = answered ? thingsShown(api, maker, fed(maker, draft), answered) : [];
-      const addresses = shown.map((it) => addressOf(it.kind, it.values));
+      const addresses = shown.map((it) => thingAddress(it.kind, it.values));
       const thing = own.find(
         (it) => it.kind === kind && it.isMade && addresses.includes(it.address),
       );
@@ -138,7 +139,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     state.barren += 1;
     return undefined;
   };
-  const search = async (kind: Kind, ask: Ask): Promise<void> => {
+  const search = async (kind: ThingKind, ask: Ask): Promise<void> => {
     const state = stateOf(kind);
     if (isSatisfied(kind) || state.times >= SEARCHES) return;
     state.times += 1;
@@ -150,7 +151,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     }
     if (!isSatisfied(kind)) await make(kind, ask);
   };
-  const stock = (kind: Kind, ask: Ask): Promise<void> => {
+  const stock = (kind: ThingKind, ask: Ask): Promise<void> => {
     const running = searching.get(kind) ?? search(kind, ask).finally(() => searching.delete(kind));
     if (!isSatisfied(kind)) searching.set(kind, running);
     return running;
@@ -165,11 +166,11 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       if (inner) await stock(inner, ask);
       const own = inner && isDeleting(operation) ? await make(inner, ask) : undefined;
       if (own) own.isTaken = true;
-      const thingOf = (kind: Kind) => (kind === inner && own) || usable(kind);
+      const thingOf = (kind: ThingKind) => (kind === inner && own) || usable(kind);
       return withThing(api, operation, draft, thingOf, isFixed);
     },
     take({ kind, values }) {
-      const known = things.get(addressOf(kind, values) ?? '');
+      const known = things.get(thingAddress(kind, values) ?? '');
       if (known) known.isTaken = true;
     },
     whySpared(operation, request) {
@@ -177,7 +178,8 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       const path = pathOf(request);
       if (!isRemoval || isThrowAway || path === undefined) return undefined;
       const isOwn = [...things.values()].some(
-        (it) => it.isMade && (isAt(bases, path, it.address) || isBelow(bases, path, it.address)),
+        (it) =>
+          it.isMade && (leadsTo(bases, path, it.address) || leadsBelow(bases, path, it.address)),
       );
       return isOwn ? undefined : 'it may delete what the run did not make';
     },

@@ -1,3 +1,4 @@
+import { variablesOf } from '../../model/path-variables.ts';
 import { isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import { pointerOf, valueAt, append } from '../../base/json-pointer.ts';
@@ -8,11 +9,11 @@ import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { placeIn } from '../flows/places.ts';
 import type { Draft } from '../generation/draft.ts';
 import { decoded } from './feed.ts';
-import { kindsOf, madeBy, variablesOf, type Kind } from './kinds.ts';
+import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
 
 /** A thing that an answer has shown: the values of all variables of its path. */
 export interface ShownThing {
-  readonly kind: Kind;
+  readonly kind: ThingKind;
   readonly values: readonly Json[];
   /** Whether the request has made it. */
   readonly isMade: boolean;
@@ -67,7 +68,7 @@ function byLocation(api: ApiModel, { request, response }: Exchange): readonly Sh
   });
 }
 
-function isLonger(api: ApiModel, { shape }: Kind, path: string): boolean {
+function isLonger(api: ApiModel, { shape }: ThingKind, path: string): boolean {
   return kindsOf(api).some((it) => {
     if (it.shape === shape || !it.shape.endsWith(shape)) return false;
     const pattern = it.shape
@@ -184,7 +185,7 @@ function ownersIn({ path }: Operation, draft: Draft): readonly Json[] | undefine
 }
 
 /** What tells a thing from others of its kind, by the names of what it has. */
-function idIn({ variables, segment }: Kind, thing: Json | undefined): Json | undefined {
+function idIn({ variables, segment }: ThingKind, thing: Json | undefined): Json | undefined {
   if (!isObject(thing)) return undefined;
   const names = Object.keys(thing);
   const found =
