@@ -12,7 +12,6 @@ import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
 import { aboutValues } from '../things/feed.ts';
 import { madeBy, type ThingKind } from '../things/kinds.ts';
-import { thingsShown, type ShownThing } from '../things/shown-things.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 
 export const stateLifetime: Property = {
@@ -49,16 +48,12 @@ interface Life {
 async function live(bench: Bench): Promise<void> {
   const { api, operation, exchange, learnNothing, complain, pool } = bench;
   const kind = madeBy(api, operation);
-  const [example] = exampleDrafts(api, operation);
-  if (!pool || !kind?.reader || !example) return learnNothing('nothing can be made');
+  if (!pool || !kind?.reader) return learnNothing('nothing can be made');
   const send = (other: Operation, draft: Draft) =>
     exchange(draft, { operation: other }).catch(unlessSendable);
-  const draft = await pool.feed(operation, example, send);
-  const made = await send(operation, draft);
-  if (!made || !isSuccess(made)) return learnNothing(`making it is answered ${statusOf(made)}`);
-  const shown = thingsShown(api, operation, draft, made).find((it) => it.kind === kind);
-  if (!shown) return learnNothing('the answer does not say what was made');
-  pool.take(shown);
+  const own = await pool.makeForOne(kind, send);
+  if (!own) return learnNothing('nothing was made, or no answer says which it is');
+  const { exchange: made, draft, thing: shown } = own;
   const { reader } = kind;
   const life: Life = {
     bench,
@@ -79,7 +74,7 @@ async function live(bench: Bench): Promise<void> {
   };
   const first = await life.ask(reader);
   if (!first) return;
-  if (!isSuccess(first)) return judgeMissing(life, shown, first);
+  if (!isSuccess(first)) return judgeMissing(life, shown.values, first);
   await change(life, objectOf(draft.body?.value), first);
   await remove(life);
 }
@@ -87,7 +82,7 @@ async function live(bench: Bench): Promise<void> {
 /** What was made is not there: the description promises that it is, or does not. */
 function judgeMissing(
   { bench, reader, made, blame }: Life,
-  { values }: ShownThing,
+  values: readonly Json[],
   first: Exchange,
 ): void {
   const { api, operation, complain, learnNothing } = bench;

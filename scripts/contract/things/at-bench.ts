@@ -65,6 +65,8 @@ export function createFeeding({ api, operation, pool, ask }: FeedingOptions): Fe
     },
     async changed(draft) {
       if (!pool) return draft;
+      // What names nothing that the run has made could not be sent.
+      if (isDeleting(operation)) return await pool.feed(operation, draft, ask);
       const bases = exampleDrafts(api, operation).flatMap(({ parameters }) => parameters);
       return await pool.feed(operation, draft, ask, (parameter, value) => {
         return !bases.some((it) => it.parameter === parameter && isEqual(it.value, value));

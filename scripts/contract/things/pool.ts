@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import type { Json } from '../../base/json.ts';
 import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
-import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
+import { exampleDrafts, type Draft } from '../generation/draft.ts';
+import { draftsToMake } from './drafts-to-make.ts';
 import { thingAddress, aboutValues, leadsTo, leadsBelow, withThing } from './feed.ts';
 import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
 import { thingsShown } from './shown-things.ts';
@@ -23,6 +23,13 @@ interface KnownThing {
   isTaken: boolean;
 }
 
+/** A thing, and what made it. */
+export interface MadeThing {
+  readonly thing: Pick<KnownThing, 'kind' | 'values'> & { isTaken: boolean };
+  readonly draft: Draft;
+  readonly exchange: Exchange;
+}
+
 /** The things of one run: what its answers have shown, and what it has made. */
 export interface Pool {
   /** Learns from an answer to a request of an operation, sent as a well-behaved client does or not. */
@@ -34,8 +41,8 @@ export interface Pool {
     ask: Ask,
     isFixed?: (parameter: Parameter, value: Json) => boolean,
   ) => Promise<Draft>;
-  /** Keeps a thing for one check, so that no other changes it. */
-  readonly take: (thing: Pick<KnownThing, 'kind' | 'values'>) => void;
+  /** Makes a thing that no other check is about; undefined where none can be made, or nothing says which it is. */
+  readonly makeForOne: (kind: ThingKind, ask: Ask) => Promise<MadeThing | undefined>;
   /** Why a request must not be sent; undefined where it may be. */
   readonly whySpared: (operation: Operation, request: WireRequest) => string | undefined;
   /** Deletes what the run has made and not deleted, the newest first, and says what is left. */
@@ -61,7 +68,7 @@ interface PoolOptions {
   readonly isThrowAway: boolean;
 }
 
-/** Things of a kind that are made to be deleted, and requests of which one is hoped to make a thing. */
+/** Things of a kind that are made on purpose, and times in a row that it may fail before it is given up. */
 const MOST_MADE = 200;
 const ATTEMPTS = 3;
 /** Times that a kind is looked for again when all of its things are gone. */
@@ -115,29 +122,33 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     }
   };
 
-  /** Makes a thing of a kind, and gives it where an answer shows which one it is. */
-  const make = async (kind: ThingKind, ask: Ask): Promise<KnownThing | undefined> => {
+  const make = async (kind: ThingKind, ask: Ask): Promise<MadeThing | undefined> => {
     const { maker } = kind;
     const state = stateOf(kind);
+    if (kind.parent) await stock(kind.parent, ask);
     if (!maker || !writes || state.made >= MOST_MADE || state.barren >= ATTEMPTS) return undefined;
-    const drafts = [
-      ...exampleDrafts(api, maker).slice(0, 1),
-      ...fc.sample(validDraft(api, maker), { seed: state.made + state.barren, numRuns: 2 }),
-    ];
-    for (const draft of drafts) {
+    const time = state.made;
+    state.made += 1;
+    for (const unfed of draftsToMake(api, maker, time)) {
+      const draft = fed(maker, unfed);
       const before = new Set(things.values());
-      const answered = await ask(maker, fed(maker, draft));
-      state.made += 1;
-      const own = [...things.values()].filter((it) => !before.has(it));
-      const shown = answered ? thingsShown(api, maker, fed(maker, draft), answered) : [];
+      const exchange = await ask(maker, draft);
+      const shown = exchange ? thingsShown(api, maker, draft, exchange) : [];
       const addresses = shown.map((it) => thingAddress(it.kind, it.values));
-      const thing = own.find(
-        (it) => it.kind === kind && it.isMade && addresses.includes(it.address),
+      const thing = [...things.values()].find(
+        (it) => it.kind === kind && it.isMade && !before.has(it) && addresses.includes(it.address),
       );
-      if (thing) return thing;
+      if (!thing || !exchange) continue;
+      state.barren = 0;
+      return { thing, draft, exchange };
     }
     state.barren += 1;
     return undefined;
+  };
+  const makeForOne = async (kind: ThingKind, ask: Ask): Promise<MadeThing | undefined> => {
+    const made = await make(kind, ask);
+    if (made) made.thing.isTaken = true;
+    return made;
   };
   const search = async (kind: ThingKind, ask: Ask): Promise<void> => {
     const state = stateOf(kind);
@@ -164,15 +175,12 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     async feed(operation, draft, ask, isFixed) {
       const inner = kindsIn(api, operation.path).at(-1);
       if (inner) await stock(inner, ask);
-      const own = inner && isDeleting(operation) ? await make(inner, ask) : undefined;
-      if (own) own.isTaken = true;
+      const made = inner && isDeleting(operation) ? await makeForOne(inner, ask) : undefined;
+      const own = made?.thing;
       const thingOf = (kind: ThingKind) => (kind === inner && own) || usable(kind);
       return withThing(api, operation, draft, thingOf, isFixed);
     },
-    take({ kind, values }) {
-      const known = things.get(thingAddress(kind, values) ?? '');
-      if (known) known.isTaken = true;
-    },
+    makeForOne,
     whySpared(operation, request) {
       const isRemoval = request.method === 'DELETE' || isDeleting(operation);
       const path = pathOf(request);
