@@ -64,8 +64,7 @@ async function live(bench: Bench): Promise<void> {
     async ask(other, body) {
       const [about] = exampleDrafts(api, other);
       if (!about) return undefined;
-      const own = aboutValues(other, body ? { ...about, body } : about, shown.values);
-      return send(other, own);
+      return send(other, aboutValues(other, body ? { ...about, body } : about, shown.values));
     },
     blame(other, message, seen, by, ground) {
       const states = `${operation.id} makes it, and ${other.id} is about one`;

@@ -64,7 +64,8 @@ export function createFeeding({ api, operation, pool, ask }: FeedingOptions): Fe
       return await pool.feed(operation, draft, ask);
     },
     async changed(draft) {
-      if (!pool) return draft;
+      // Whoever names a thing of the run means that one.
+      if (!pool || pool.knows(operation, draft)) return draft;
       // What names nothing that the run has made could not be sent.
       if (isDeleting(operation)) return await pool.feed(operation, draft, ask);
       const bases = exampleDrafts(api, operation).flatMap(({ parameters }) => parameters);

@@ -66,6 +66,22 @@ export function aboutValues(
   return { ...draft, parameters: [...others, ...own] };
 }
 
+/** The values of a path's variables up to a thing; undefined where one of them is not known. */
+export function valuesIn(
+  { path }: Operation,
+  { parameters }: Draft,
+  { variables }: Pick<ThingKind, 'variables'>,
+): readonly Json[] | undefined {
+  const names = variablesOf(path).slice(0, variables.length);
+  const values = names.flatMap((name) => {
+    const given = parameters.find(
+      ({ parameter }) => parameter.in === 'path' && parameter.name === name,
+    );
+    return given ? [given.value] : [];
+  });
+  return values.length === names.length ? values : undefined;
+}
+
 /** Whether a path leads to a thing, below one of the base paths. */
 export function leadsTo(bases: readonly string[], path: string, address: string): boolean {
   return bases.some((base) => decoded(path) === decoded(`${base}${address}`));

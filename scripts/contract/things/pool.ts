@@ -3,7 +3,7 @@ import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { draftsToMake } from './drafts-to-make.ts';
-import { thingAddress, aboutValues, leadsTo, leadsBelow, withThing } from './feed.ts';
+import { thingAddress, aboutValues, leadsTo, leadsBelow, withThing, valuesIn } from './feed.ts';
 import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
 import { thingsShown } from './shown-things.ts';
 
@@ -41,6 +41,8 @@ export interface Pool {
     ask: Ask,
     isFixed?: (parameter: Parameter, value: Json) => boolean,
   ) => Promise<Draft>;
+  /** Whether a request is about a thing that an answer has shown. */
+  readonly knows: (operation: Operation, draft: Draft) => boolean;
   /** Makes a thing that no other check is about; undefined where none can be made, or nothing says which it is. */
   readonly makeForOne: (kind: ThingKind, ask: Ask) => Promise<MadeThing | undefined>;
   /** Why a request must not be sent; undefined where it may be. */
@@ -179,6 +181,13 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       const own = made?.thing;
       const thingOf = (kind: ThingKind) => (kind === inner && own) || usable(kind);
       return withThing(api, operation, draft, thingOf, isFixed);
+    },
+    knows(operation, draft) {
+      const inner = kindsIn(api, operation.path).at(-1);
+      const values = inner && valuesIn(operation, draft, inner);
+      return inner !== undefined && values !== undefined
+        ? things.has(thingAddress(inner, values) ?? '')
+        : false;
     },
     makeForOne,
     whySpared(operation, request) {

@@ -8,7 +8,7 @@ import { idProperty } from '../../model/id-property.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { placeIn } from '../flows/places.ts';
 import type { Draft } from '../generation/draft.ts';
-import { decoded } from './feed.ts';
+import { decoded, valuesIn } from './feed.ts';
 import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
 
 /** A thing that an answer has shown: the values of all variables of its path. */
@@ -87,7 +87,7 @@ function byAnswer(
   body: Json | undefined,
 ): readonly ShownThing[] {
   const kind = madeBy(api, operation);
-  const above = kind && ownersIn(operation, draft);
+  const above = kind && valuesIn(operation, draft, { variables: variablesOf(operation.path) });
   if (!kind || !above) return [];
   const [only, ...others] = Object.values(objectOf(body)).filter(isObject);
   const wrapped = others.length === 0 ? idIn(kind, only) : undefined;
@@ -152,7 +152,7 @@ function put(
   status: number,
 ): readonly ShownThing[] {
   const kind = kindsOf(api).find(({ one }) => one === operation.path);
-  const values = ownersIn(operation, draft);
+  const values = valuesIn(operation, draft, { variables: variablesOf(operation.path) });
   return kind && values && status === 201 ? [{ kind, values, isMade: true }] : [];
 }
 
@@ -163,25 +163,13 @@ function listed(
   body: Json | undefined,
 ): readonly ShownThing[] {
   const kind = kindsOf(api).find(({ list }) => list === operation);
-  const above = kind && ownersIn(operation, draft);
+  const above = kind && valuesIn(operation, draft, { variables: variablesOf(operation.path) });
   if (!kind || !above) return [];
   const lists = [body, ...Object.values(objectOf(body))].filter((it) => Array.isArray(it));
   const ids = lists
     .map((list) => list.slice(0, MOST).flatMap((it) => idIn(kind, it) ?? (isId(it) ? it : [])))
     .find((it) => it.length > 0);
   return (ids ?? []).map((id) => ({ kind, values: [...above, id], isMade: false }));
-}
-
-/** The values of all variables of an operation's path; undefined where one of them is not known. */
-function ownersIn({ path }: Operation, draft: Draft): readonly Json[] | undefined {
-  const names = variablesOf(path);
-  const values = names.flatMap((name) => {
-    const given = draft.parameters.find(
-      ({ parameter }) => parameter.in === 'path' && parameter.name === name,
-    );
-    return given ? [given.value] : [];
-  });
-  return values.length === names.length ? values : undefined;
 }
 
 /** What tells a thing from others of its kind, by the names of what it has. */
