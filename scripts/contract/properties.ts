@@ -45,6 +45,7 @@ import { sessionOpens } from './properties/session-opens.ts';
 import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
+import { stateLifetime } from './properties/state-lifetime.ts';
 import { stateDistinct } from './properties/state-distinct.ts';
 import { stateUpdated } from './properties/state-updated.ts';
 import { webhookDelivered } from './properties/webhook-delivered.ts';
@@ -101,6 +102,7 @@ export const PROPERTIES: readonly Property[] = [
   stateCreated,
   stateUpdated,
   stateDeleted,
+  stateLifetime,
   pagingWalk,
   deprecationHeaders,
   webhookDelivered,

@@ -21,6 +21,10 @@ export interface SuiteOptions {
   readonly writes: boolean;
   /** Whether quotas are used up. */
   readonly quotas: boolean;
+  /** Whether a mock of ours answers there. */
+  readonly isMock: boolean;
+  /** Whether whatever is on the server may be deleted. */
+  readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
   /** Checks at a time. */
   readonly concurrency: number;
@@ -48,7 +52,7 @@ export async function runSuite(
 ): Promise<Error | undefined> {
   if (checks.length === 0) return undefined;
   const { seed, runs, writes, quotas, maxRequests, concurrency, timeout, pace } = options;
-  const { grep, shard, renewals = [], keepExchanges = false } = options;
+  const { grep, shard, renewals = [], keepExchanges = false, isMock, isThrowAway } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
     root: api.source,
@@ -66,6 +70,8 @@ export async function runSuite(
     runs,
     writes,
     quotas,
+    isMock,
+    isThrowAway,
     maxRequests,
     concurrency,
     timeout,
