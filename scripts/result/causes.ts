@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Violation } from './contract-run.ts';
+import { newViolationsOf, violationsOf, type ContractRun, type Violation } from './contract-run.ts';
 import { followsFrom, isFailure, kindOf } from './violation-kind.ts';
 
 /** One finding: violations that are the same difference from the description, and those that follow from it. */
@@ -38,6 +38,11 @@ export function causesOf(
       return first ? [toCause(kind, first, alike)] : [];
     })
     .toSorted((one, other) => Number(isFailure(other.first)) - Number(isFailure(one.first)));
+}
+
+/** The findings that decide how a run ends, each with its new violations. */
+export function newCausesOf(run: Pick<ContractRun, 'results' | 'isStrict'>): Cause[] {
+  return causesOf(violationsOf(run.results), newViolationsOf(run));
 }
 
 /** The finding that each violation belongs to, by the violation's id. */

@@ -8,7 +8,7 @@ export function kindOf(violation: Violation): string {
   const family = familyOf(violation);
   const says = inGeneral(message);
   if (family === 'auth') {
-    const refusal = /answered (\d+), not /.exec(message)?.[1];
+    const refusal = /answered (4\d\d), not /.exec(message)?.[1];
     return refusal === undefined ? `${property}\n${says}` : `auth\nrefused by ${refusal}`;
   }
   if (property === 'envelope') return `envelope\n${/answered \d+/.exec(message)?.[0] ?? says}`;
@@ -18,7 +18,8 @@ export function kindOf(violation: Violation): string {
 }
 
 /** Whether a server failed, or gave no answer. */
-export function isFailure({ exchange }: Violation): boolean {
+export function isFailure({ ground, exchange }: Violation): boolean {
+  if (ground === 'standard') return false;
   return statusOf({ exchange }) >= 500 || !exchange.response;
 }
 
@@ -40,7 +41,8 @@ export function followsFrom(violation: Violation, other: Violation): boolean {
   if (violation === other || violation.operation !== other.operation) return false;
   const status = statusOf(violation);
   const isSame = status === statusOf(other);
-  const isPlain = (property: string) => other.property === property && isSame && status >= 400 && status < 500;
+  const isPlain = (property: string) =>
+    other.property === property && isSame && status >= 400 && status < 500;
   const family = familyOf(violation);
   if (isPlain('conformance') && other.message.endsWith('not documented')) {
     return OWN_FAMILIES.has(family);

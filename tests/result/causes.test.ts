@@ -96,10 +96,30 @@ test.for([
   {
     what: 'credentials that nobody looks at',
     violations: [
-      violationOf('a', 'auth.missing', 'a request without a credential is answered 200', 200),
-      violationOf('a', 'auth.unknown', 'a request with an unknown credential is answered 200', 200),
-      violationOf('b', 'auth.missing', 'a request without a credential is answered 204', 204),
-      violationOf('c', 'auth.unknown', 'a request with an unknown credential is answered 200', 200),
+      violationOf(
+        'a',
+        'auth.missing',
+        'a request without a credential is answered 200, not 401',
+        200,
+      ),
+      violationOf(
+        'a',
+        'auth.unknown',
+        'a request with an unknown credential is answered 200, not 401',
+        200,
+      ),
+      violationOf(
+        'b',
+        'auth.missing',
+        'a request without a credential is answered 204, not 401',
+        204,
+      ),
+      violationOf(
+        'c',
+        'auth.unknown',
+        'a request with an unknown credential is answered 200, not 401',
+        200,
+      ),
     ],
     want: ['auth.missing a,b +auth.unknown', 'auth.unknown c'],
   },
