@@ -22,6 +22,7 @@ export const inputHostile: Property = {
       left -= 1;
       await falsify({
         drafts: fc.constant(draft),
+        base,
         runs: 1,
         // What else is wrong with such an answer is told where requests are ordinary.
         conforming: false,

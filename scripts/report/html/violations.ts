@@ -150,6 +150,8 @@ details.violation:first-of-type:last-of-type { border-radius: 10px; }
 .violation pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .violation details { margin: 0; }
 .violation .others { margin: 18px 0 6px; color: var(--ink-soft); font-size: 14px; }
+.violation .others + details.violation { border-radius: 10px 10px 0 0; }
+.violation .others + details.violation:last-of-type { border-radius: 10px; }
 .violation details > pre { margin: 0; border: 0; border-radius: 0 0 10px 10px; }
 @media (max-width: 640px) { .violation dl { display: block; } .violation dt { margin-top: 12px; } }
 `;
