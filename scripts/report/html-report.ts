@@ -117,7 +117,8 @@ function renderRepeat(run: ContractRun): Html {
   return html`<h2 id="repeat">Repeat this run</h2>
     <p>
       The same seed sends the same requests. Add what this run was given of
-      <code>--server</code>, <code>--credentials</code> and <code>--allow-writes</code>.
+      <code>--server</code>, <code>--credentials</code>, <code>--header</code> and
+      <code>--allow-writes</code>.
     </p>
     <pre
       tabindex="0"
