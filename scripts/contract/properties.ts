@@ -24,6 +24,7 @@ import { deprecationHeaders } from './properties/deprecation-headers.ts';
 import { encodingMalformed } from './properties/encoding-malformed.ts';
 import { envelope } from './properties/envelope.ts';
 import { inputAccepted } from './properties/input-accepted.ts';
+import { inputHostile } from './properties/input-hostile.ts';
 import { inputRejected } from './properties/input-rejected.ts';
 import { inputRespelled } from './properties/input-respelled.ts';
 import { limitsBytes } from './properties/limits-bytes.ts';
@@ -61,6 +62,7 @@ export const PROPERTIES: readonly Property[] = [
   inputAccepted,
   inputRejected,
   inputRespelled,
+  inputHostile,
   encodingMalformed,
   authAccepted,
   authMissing,

@@ -29,6 +29,7 @@ const PARCELS_FAULTS: readonly Row<Fault>[] = [
   ],
   ['counts-code-units', 'input.accepted', 'createParcel', 'breaks no constraint', 'requestBody:'],
   ['refuses-charset', 'input.respelled', 'createParcel', 'breaks no constraint', 'requestBody:'],
+  ['fails-on-zero', 'input.hostile', 'createParcel', 'who does not want', 'requestBody:'],
   ['takes-broken-json', 'encoding.malformed', 'createParcel', 'malformed: 400', 'malformed:'],
   ['answers-html-404', 'envelope', 'getParcel', 'envelope', 'notFound:'],
   ['knows-every-path', 'path.unknown', 'getParcel', 'notFound: 404', 'notFound:'],
