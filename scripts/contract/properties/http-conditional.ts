@@ -13,6 +13,7 @@ const TAG = /^(?:W\/)?"[\u0021\u0023-\u007e\u0080-\u00ff]*"$/;
 export const httpConditional: Property = {
   id: 'http.conditional',
   title: 'who has what an ETag names is not sent it again (RFC 9110, sections 8.8.3 and 13.1.2)',
+  ground: 'standard',
   unless: ({ operation }) => (operation.method === 'get' ? undefined : 'the operation is no GET'),
   async check({ api, operation, exchange, complain, learnNothing }) {
     const [draft] = exampleDrafts(api, operation);
@@ -38,8 +39,8 @@ export const httpConditional: Property = {
       conforming: false,
       rewrite: (request) => withHeader(request, 'if-none-match', tag),
     });
-    const verdict = judgeAgain(operation, tag, again);
-    if (verdict && verdict !== 'irrelevant') complain(verdict, again);
+    const judge = (it: Exchange) => judgeAgain(operation, tag, it);
+    complain(judge(again), again, judge);
   },
 };
 

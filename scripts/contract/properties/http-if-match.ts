@@ -1,5 +1,4 @@
-import type { Operation } from '../../model/api-model.ts';
-import type { Pointer } from '../../base/json-pointer.ts';
+import type { Parameter } from '../../model/api-model.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { thingsAround, needsOwnThing, ownThing, saidIn } from '../flows/own-thing.ts';
@@ -16,6 +15,7 @@ export const httpIfMatch: Property = {
   id: 'http.if-match',
   title:
     'what is written under If-Match of another tag is refused and not written (RFC 9110, section 13.1.1)',
+  ground: 'standard',
   runsAlone: true,
   writes: true,
   unless({ api, operation }) {
@@ -35,9 +35,14 @@ export const httpIfMatch: Property = {
       });
       const { status = 0 } = answered.response ?? {};
       const blame = (message: string, seen: string) => {
-        const clause = clauseOf(operation);
+        const { parameters, responses, pointer } = operation;
+        const condition = parameters.find(isCondition);
+        const refusal = responses.find((it) => it.status === '412');
+        const { pointer: clause } = condition ?? refusal ?? { pointer };
+        const ground = condition && 'contract';
         const states = 'If-Match of a tag that the thing does not have is answered 412';
-        complain({ message, clause, states, seen: `If-Match: ${NO_TAG}, and ${seen}` }, answered);
+        const told = `If-Match: ${NO_TAG}, and ${seen}`;
+        complain({ ground, message, clause, states, seen: told }, answered);
       };
       if (isSuccess(answered)) {
         blame('If-Match of another tag is passed over', `the answer is ${status}`);
@@ -58,10 +63,6 @@ export const httpIfMatch: Property = {
     }),
 };
 
-/** Where the condition is written, or else its refusal. */
-function clauseOf({ parameters, responses, pointer }: Operation): Pointer {
-  const condition = parameters.find(
-    (it) => it.in === 'header' && it.name.toLowerCase() === 'if-match',
-  );
-  return (condition ?? responses.find(({ status }) => status === '412'))?.pointer ?? pointer;
+function isCondition({ in: location, name }: Parameter): boolean {
+  return location === 'header' && name.toLowerCase() === 'if-match';
 }

@@ -11,6 +11,7 @@ import type { Property } from '../property.ts';
 export const httpLocation: Property = {
   id: 'http.location',
   title: 'the Location of what was created leads to it (RFC 9110, sections 10.2.2 and 15.3.2)',
+  ground: 'standard',
   runsAlone: true,
   writes: true,
   unless({ api, operation }) {
@@ -39,7 +40,10 @@ export const httpLocation: Property = {
     const verdict = judgeLed(operation, location, reader, got);
     if (verdict === 'irrelevant')
       return learnNothing(`reading it is answered ${got.response?.status ?? 'not at all'}`);
-    if (verdict) complain(verdict, got);
+    if (verdict === undefined) return;
+    // What is made may take a moment to be there everywhere.
+    const again = await askAt(bench, reader, about, address);
+    complain(judgeLed(operation, location, reader, again), again);
   },
 };
 
@@ -69,6 +73,7 @@ function judgeLed(
   const header = created?.headers.find(({ name }) => name.toLowerCase() === 'location');
   return {
     message: 'the Location of what was created does not lead to it',
+    ground: header && 'contract',
     clause: header?.pointer ?? created?.pointer ?? operation.pointer,
     states: 'Location names the thing that a 201 has created',
     seen: `Location: ${shorten(location)}, and ${reader.id} there is answered ${status}`,

@@ -8,6 +8,7 @@ import type { Property } from '../property.ts';
 export const methodOptions: Property = {
   id: 'method.options',
   title: 'OPTIONS is no failure, and what it says is allowed is (RFC 9110, section 9.3.7)',
+  ground: 'standard',
   unless({ api, operation }) {
     const here = onPath(api, operation);
     if (here.some(({ method }) => method === 'options'))
@@ -21,8 +22,8 @@ export const methodOptions: Property = {
       { ...draft, body: undefined },
       { conforming: false, rewrite: (request) => ({ ...request, method: 'OPTIONS' }) },
     );
-    const verdict = judgeOptions(api, operation, answered);
-    if (verdict && verdict !== 'irrelevant') complain(verdict, answered);
+    const judge = (it: Exchange) => judgeOptions(api, operation, it);
+    complain(judge(answered), answered, judge);
   },
 };
 

@@ -12,6 +12,7 @@ const SECRET = 'kiln-keeps-this-to-itself';
 export const methodTrace: Property = {
   id: 'method.trace',
   title: 'TRACE gives no credential back (RFC 9110, section 9.3.8)',
+  ground: 'standard',
   unless({ api, operation }) {
     const here = api.operations.filter(({ path }) => path === operation.path);
     if (here.some(({ method }) => method === 'trace'))
@@ -32,8 +33,8 @@ export const methodTrace: Property = {
         }),
       },
     );
-    const verdict = judgeTrace(operation.path, answered);
-    if (verdict && verdict !== 'irrelevant') complain(verdict, answered);
+    const judge = (it: Exchange) => judgeTrace(operation.path, it);
+    complain(judge(answered), answered, judge);
   },
 };
 

@@ -1,9 +1,9 @@
-import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { ApiModel, Header, Operation } from '../../model/api-model.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { isObject, textOf, type Json } from '../../base/json.ts';
-import { valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 import { addressTold, askAt } from '../flows/follow.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
@@ -23,6 +23,7 @@ const SIZE = /^(?:limit|(?:per|page)[-_]?(?:page|size|limit))$/i;
 export const pagingLink: Property = {
   id: 'paging.link',
   title: 'who follows rel="next" meets nothing twice (RFC 8288, section 3)',
+  ground: 'standard',
   runsAlone: true,
   unless: ({ operation }) => (operation.method === 'get' ? undefined : 'the operation is no GET'),
   check: (all) =>
@@ -35,6 +36,7 @@ export const pagingLink: Property = {
         return learnNothing(
           `the first page is answered ${answered.response?.status ?? 'not at all'}`,
         );
+      const header = linkOf(operation);
       const seen = new Map<string, number>();
       const isFull = size !== undefined && itemsOf(operation, answered)?.length === size;
       for (let page = 1; page <= PAGES; page += 1) {
@@ -43,7 +45,8 @@ export const pagingLink: Property = {
           complain(
             {
               message,
-              clause: clauseOf(operation),
+              ground: header && 'contract',
+              clause: header?.pointer ?? operation.pointer,
               states: 'rel="next" is the next page',
               seen: what,
             },
@@ -122,7 +125,7 @@ function nameOf(operation: Operation, item: Json): string | undefined {
   return id === undefined || id === null ? undefined : textOf(id);
 }
 
-function clauseOf(operation: Operation): Pointer {
-  const header = responseFor(operation, 200)?.headers.find(({ name }) => /^link$/i.test(name));
-  return header?.pointer ?? operation.pointer;
+/** Where the links are written, which is what makes them a matter of the description. */
+function linkOf(operation: Operation): Header | undefined {
+  return responseFor(operation, 200)?.headers.find(({ name }) => /^link$/i.test(name));
 }

@@ -16,6 +16,7 @@ const BROKEN = 6;
 export const stateRefusedWrite: Property = {
   id: 'state.refused-write',
   title: 'a write that is refused leaves nothing behind',
+  ground: 'standard',
   runsAlone: true,
   writes: true,
   unless({ api, operation }) {
@@ -105,6 +106,7 @@ function blame(
   complain(
     {
       message: 'a write that is refused is done all the same',
+      ground: operation.resource && 'contract',
       clause: operation.pointer,
       states: 'what is refused changes nothing',
       seen: `the answer is ${status}, and ${seen}`,

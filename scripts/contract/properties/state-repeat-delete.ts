@@ -8,6 +8,7 @@ import type { Property } from '../property.ts';
 export const stateRepeatDelete: Property = {
   id: 'state.repeat-delete',
   title: 'to delete what is deleted is no failure (RFC 9110, section 9.2.2)',
+  ground: 'standard',
   runsAlone: true,
   writes: true,
   unless: ({ api, operation }) =>
@@ -23,8 +24,7 @@ export const stateRepeatDelete: Property = {
       return learnNothing(`the deletion is answered ${first.response?.status ?? 'not at all'}`);
     const again = await exchange(own.draft, {});
     const judge = (it: Exchange) => judgeRepeat(operation, it);
-    const verdict = judge(again);
-    if (verdict && verdict !== 'irrelevant') complain(verdict, again);
+    complain(judge(again), again, judge);
   },
 };
 

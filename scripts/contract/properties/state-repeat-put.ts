@@ -10,6 +10,7 @@ import type { Property } from '../property.ts';
 export const stateRepeatPut: Property = {
   id: 'state.repeat-put',
   title: 'the same PUT again leaves everything as it is (RFC 9110, section 9.2.2)',
+  ground: 'standard',
   runsAlone: true,
   writes: true,
   unless: ({ api, operation }) =>
