@@ -48,7 +48,7 @@ paths:
                 value: { name: Ada, age: 3, homes: [{ rooms: [1, 2], note: big }, { rooms: [7] }] }
       responses:
         '200': { description: added }
-        '400': { description: refused }
+        '404': { description: unknown }
 `);
 });
 
