@@ -78,9 +78,9 @@ export function createFeeding({
     async generated(draft) {
       if (!pool || asTheyAre.has(draft)) return draft;
       count += 1;
+      const fed = await pool.feed(operation, draft, ask);
       const isLeft = count % EVERY === 0 && !isDeleting(operation) && !isAboutOthers(draft);
-      if (isLeft) return draft;
-      return await pool.feed(operation, draft, ask);
+      return isLeft ? draft : fed;
     },
     async changed(draft) {
       if (!pool) return draft;
