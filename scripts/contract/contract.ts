@@ -4,6 +4,7 @@ import { HINDRANCES } from '../result/hindrance.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
 import type { PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
+import type { HeaderFields } from '../wire/exchange.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
 import { seedOf } from './run/seed-of.ts';
@@ -13,6 +14,7 @@ import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { createBench } from './run/create-bench.ts';
 import { RunStopped } from './wire/govern.ts';
+import { withGivenHeaders } from './wire/given-headers.ts';
 import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
 import { createRedactor } from './wire/redact.ts';
@@ -28,6 +30,8 @@ export interface CheckOptions {
   readonly api: ApiModel;
   readonly targets: Targets;
   readonly profiles: Profiles;
+  /** Header fields of every request, in place of generated ones; as secret as credentials. */
+  readonly headers?: HeaderFields | undefined;
   readonly seed: number;
   /** Generated requests for each property and operation. */
   readonly runs: number;
@@ -66,7 +70,7 @@ export async function runCheck(
   try {
     return await tryCheck(options, operation, property);
   } catch (error) {
-    const { text } = createRedactor(options.api, options.profiles);
+    const { text } = createRedactor(options.api, options.profiles, options.headers);
     return {
       operation: operation.id,
       property: property.id,
@@ -87,7 +91,9 @@ async function tryCheck(
   operation: Operation,
   property: Property,
 ): Promise<CheckResult> {
-  const { api, targets, profiles, runs, writes, send, passTime, letterbox, now } = options;
+  const { api, targets, profiles, headers = [], runs, writes, passTime, letterbox, now } = options;
+  const send: Send = (request, sending) =>
+    options.send(withGivenHeaders(request, headers), sending);
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
@@ -110,10 +116,10 @@ async function tryCheck(
   if (reason !== undefined) return skipped(reason);
   if (isLeft) return skipped(HINDRANCES.writes);
   if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
-  const redactor = createRedactor(api, profiles);
+  const redactor = createRedactor(api, profiles, headers);
   let unsent = 0;
   const sendAndLearn: Send = async (request, sending) => {
-    const hindrance = whyNotSendable(request);
+    const hindrance = whyNotSendable(withGivenHeaders(request, headers));
     if (hindrance !== undefined) {
       unsent += 1;
       throw new NotSendable(hindrance);

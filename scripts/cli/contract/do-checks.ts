@@ -14,6 +14,7 @@ import type { CheckResult, Shard, Violation } from '../../result/contract-run.ts
 import { loadDescription } from '../descriptions.ts';
 import { nodeIo } from '../io.ts';
 import { borrowLetterbox } from './letterbox-channel.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import { listenForStop } from './stop.ts';
 
 /** What a run needs, as it goes from one thread to another. */
@@ -22,6 +23,8 @@ export interface SuiteInput {
   readonly targets: readonly (readonly [server: string, address: string])[];
   /** By profile: pairs of security scheme and secret. */
   readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
+  /** Header fields of every request. */
+  readonly headers: HeaderFields;
   readonly renewals: readonly Renewal[];
   readonly seed: number;
   readonly runs: number;

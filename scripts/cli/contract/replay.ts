@@ -12,6 +12,7 @@ import { nearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import { renderViolation } from '../../result/violation-text.ts';
 import { loadApis } from '../descriptions.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Io } from '../io.ts';
 import { toMockTargets, toTargets } from '../options.ts';
 import { obtainTokens } from './obtain-tokens.ts';
@@ -42,6 +43,8 @@ interface ReplayOptions {
   readonly mock?: string | undefined;
   readonly credentials?: string | undefined;
   readonly tokenUrl?: string | undefined;
+  /** Header fields of every request. */
+  readonly header?: HeaderFields | undefined;
   readonly allowWrites?: true | undefined;
   readonly throwAway?: true | undefined;
   /** Where the webhooks of the server go now; nobody listens when left out. */
@@ -54,6 +57,7 @@ interface Against {
   readonly targets: Targets;
   readonly isMock: boolean;
   readonly profiles: Profiles;
+  readonly headers: HeaderFields | undefined;
   readonly writes: boolean;
   readonly isThrowAway: boolean;
   readonly timeout: number;
@@ -94,6 +98,7 @@ export async function replayViolation(
     targets,
     isMock,
     profiles,
+    headers: options.header,
     writes: options.allowWrites === true,
     isThrowAway: options.throwAway === true,
     timeout: options.timeout ?? TIMEOUT,
@@ -160,7 +165,7 @@ async function replay(
   io: Io,
   api: ApiModel,
   recorded: Recorded,
-  { targets, isMock, profiles, writes, isThrowAway, timeout, letterbox }: Against,
+  { targets, isMock, profiles, headers, writes, isThrowAway, timeout, letterbox }: Against,
 ): Promise<Violation | undefined> {
   const operation = api.operations.find(({ id }) => id === recorded.operation);
   const property = PROPERTIES.find(({ id }) => id === recorded.property);
@@ -179,6 +184,7 @@ async function replay(
     api,
     targets,
     profiles: profilesFor(io, api, { targets: addresses, isMock }, profiles),
+    headers,
     seed: recorded.seed,
     runs: recorded.runs,
     writes: mayWrite,
@@ -199,7 +205,7 @@ async function replay(
   const violation = result.violations.find((it) => it.id === id);
   if (violation === undefined && ['failed', 'skipped', 'unchecked'].includes(result.outcome)) {
     throw new UserError('not-replayed', `${id} cannot be tried again: ${result.reason ?? ''}`, {
-      hint: 'Pass the options of the run that found it: --mock, --credentials, --server, --allow-writes, --webhook-port.',
+      hint: 'Pass the options of the run that found it: --mock, --credentials, --header, --server, --allow-writes, --webhook-port.',
     });
   }
   return violation;

@@ -16,6 +16,7 @@ import { isNothingProven, unprovenOf } from '../../result/proven.ts';
 import { renderFigures } from '../../report/operation-figures.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Interruption, Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
 import { renderCleaning } from './cleaning.ts';
@@ -34,6 +35,8 @@ interface TestOptions {
   readonly targets: Targets;
   /** Credentials the user gave; none stands for the fixtures'. */
   readonly profiles: GivenProfiles;
+  /** Header fields of every request. */
+  readonly headers?: HeaderFields | undefined;
   /** Where tokens come from, in place of what the description says. */
   readonly tokenUrl?: string | undefined;
   /** Whether a mock of ours answers there. */
@@ -135,6 +138,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const { run: ended, bug } = await runContract(io, api, {
     targets,
     profiles,
+    headers: options.headers,
     renewals,
     seed: options.seed,
     runs: options.runs,

@@ -3,6 +3,7 @@ import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import {
   toCount,
+  toHeaders,
   toMilliseconds,
   toPatternText,
   toPort,
@@ -29,6 +30,11 @@ export function addTestCommand(program: Command) {
       'address of another server of the description: https://documented=http://real',
     )
     .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
+    .option(
+      '--header <field>',
+      'a header of every request, such as "X-Key: 123"; as secret as a credential; may be repeated',
+      toHeaders,
+    )
     .option('--token-url <url>', 'where OAuth tokens come from, instead of where it says', toUrl)
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)

@@ -83,8 +83,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
   ): Promise<void> => {
     const { operation, exchange, location } = step;
     const { doubt: _doubt, unless: _unless, ...complaint } = remark;
-    if (!isNews(tally, idOf({ api, operation }, { property, clause: complaint.clause }), remark))
-      return;
+    if (!isNews(tally, idOf({ api, operation }, { property, ...complaint }), remark)) return;
     const disagreement = await disagreementOn(api, complaint.rests ?? []);
     if (disagreement) {
       const { clause, message } = disagreement;

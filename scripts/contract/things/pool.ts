@@ -26,7 +26,7 @@ interface KnownThing {
 }
 
 /** A thing, and what made it. */
-export interface MadeThing {
+interface MadeThing {
   readonly thing: Pick<KnownThing, 'kind' | 'values'> & { isTaken: boolean };
   readonly draft: Draft;
   readonly exchange: Exchange;
