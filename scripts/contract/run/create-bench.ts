@@ -108,12 +108,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       options.observe(answered, !aside.credential && !aside.rewrite);
     return answered;
   };
-  const feeding = createFeeding({
-    api,
-    operation,
-    pool,
-    ask: (asked, draft) => exchangeOf(draft, { operation: asked }).catch(unlessSendable),
-  });
+  const feeding = createFeeding({ api, operation, pool, tally, exchangeOf });
   const complaintOf = (objection: Objection, against: Exchange): Complaint => {
     const rests = objection.ground ?? groundOf(ground, operation, against);
     return { ...objection, property, ground: rests };
