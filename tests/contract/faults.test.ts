@@ -3,6 +3,7 @@ import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import type { DepotFault } from './depot-faults.ts';
 import { serveDepot } from './depot-server.ts';
+import { LAW_FAULTS } from './laws/law-faults.ts';
 import { serveParcels, type Fault } from './parcels-server.ts';
 import { checkServer, DEPOT, PARCELS } from './run-parcels.ts';
 import type { Served } from './serve.ts';
@@ -159,6 +160,6 @@ test.for(DEPOT_FAULTS)('depot: %s is reported as %s of %s', async (row) => {
 });
 
 test('every property finds a fault', () => {
-  const tried = [...PARCELS_FAULTS, ...DEPOT_FAULTS].map(([, property]) => property);
+  const tried = [...PARCELS_FAULTS, ...DEPOT_FAULTS, ...LAW_FAULTS].map(([, property]) => property);
   expect([...new Set(tried)].toSorted()).toEqual(PROPERTIES.map(({ id }) => id).toSorted());
 });

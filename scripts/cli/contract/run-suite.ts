@@ -24,6 +24,10 @@ export interface SuiteOptions {
   readonly writes: boolean;
   /** Whether quotas are used up. */
   readonly quotas: boolean;
+  /** Whether a mock of ours answers there. */
+  readonly isMock: boolean;
+  /** Whether whatever is on the server may be deleted. */
+  readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
   /** Checks at a time. */
   readonly concurrency: number;
@@ -52,6 +56,7 @@ export async function runSuite(
   if (checks.length === 0) return undefined;
   const { seed, runs, writes, quotas, maxRequests, concurrency, timeout, pace } = options;
   const { grep, shard, renewals = [], headers = [], keepExchanges = false } = options;
+  const { isMock, isThrowAway } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
     root: api.source,
@@ -70,6 +75,8 @@ export async function runSuite(
     runs,
     writes,
     quotas,
+    isMock,
+    isThrowAway,
     maxRequests,
     concurrency,
     timeout,

@@ -49,6 +49,10 @@ export function addTestCommand(program: Command) {
     .option('--max-requests <count>', 'stop after COUNT requests', toCount)
     .option('--require-proof', 'exit 1 where an operation never answered with a documented success')
     .option('--allow-writes', 'on another machine, try also what may change something there')
+    .option(
+      '--throw-away',
+      'the server is to be thrown away: delete also what the run did not make',
+    )
     .option('--allow-quotas', 'on another machine, try also what uses a quota up')
     .option(
       '--pace [rate]',

@@ -25,7 +25,7 @@ import {
   resultsOf,
   type PassiveTally,
 } from './passive-tally.ts';
-import { notProvenBy } from './unproven.ts';
+import { unprovenIn } from './unproven.ts';
 
 interface PassiveOptions {
   /** The file of recorded traffic. */
@@ -163,7 +163,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         traffic: {
           ...traffic,
           unmatched: mostFrequent(unmatched),
-          unproven: notProvenBy(context, results, order.late()),
+          unproven: unprovenIn(context, results, order.late()),
         } satisfies Traffic,
       };
     },
