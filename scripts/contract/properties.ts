@@ -28,6 +28,7 @@ import { httpIdempotencyKey } from './properties/http-idempotency-key.ts';
 import { httpIfMatch } from './properties/http-if-match.ts';
 import { httpLocation } from './properties/http-location.ts';
 import { inputAccepted } from './properties/input-accepted.ts';
+import { inputHostile } from './properties/input-hostile.ts';
 import { inputRejected } from './properties/input-rejected.ts';
 import { inputRespelled } from './properties/input-respelled.ts';
 import { limitsBytes } from './properties/limits-bytes.ts';
@@ -52,6 +53,7 @@ import { sessionOpens } from './properties/session-opens.ts';
 import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
+import { stateLifetime } from './properties/state-lifetime.ts';
 import { stateDistinct } from './properties/state-distinct.ts';
 import { stateRefusedWrite } from './properties/state-refused-write.ts';
 import { stateRepeatDelete } from './properties/state-repeat-delete.ts';
@@ -70,6 +72,7 @@ export const PROPERTIES: readonly Property[] = [
   inputAccepted,
   inputRejected,
   inputRespelled,
+  inputHostile,
   encodingMalformed,
   authAccepted,
   authMissing,
@@ -120,6 +123,7 @@ export const PROPERTIES: readonly Property[] = [
   stateRepeatPut,
   stateRepeatDelete,
   stateRefusedWrite,
+  stateLifetime,
   pagingWalk,
   pagingLink,
   deprecationHeaders,
