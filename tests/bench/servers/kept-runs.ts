@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { ROOT } from '../peers.ts';
+import type { ListedServer } from './listed-server.ts';
+import type { Outcome, TesterName } from './outcome.ts';
+import { CACHE, digestOf } from './provide-server.ts';
+
+interface Kept {
+  readonly key: string;
+  readonly outcome: Outcome;
+}
+
+/** What is known of a tester on a server; with a key only from a run that was the same. */
+export async function recallRun(
+  server: ListedServer,
+  tester: TesterName,
+  key: string | undefined,
+): Promise<Outcome | undefined> {
+  const text = await readFile(fileOf(server, tester), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const kept = JSON.parse(text) as Kept;
+  return key === undefined || kept.key === key ? kept.outcome : undefined;
+}
+
+export async function keepRun(
+  server: ListedServer,
+  tester: TesterName,
+  { key, outcome }: Kept,
+): Promise<void> {
+  const file = fileOf(server, tester);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify({ key, outcome }, undefined, 1));
+}
+
+/** Names a run: ours depends on our code, Schemathesis' on its version, both on the server. */
+export function toKey(settings: string): (server: ListedServer, tester: TesterName) => string {
+  const ours = createHash('sha256')
+    .update(git('rev-parse', 'HEAD:scripts', 'HEAD:package.json'))
+    .update(git('diff', 'HEAD', '--', 'scripts'))
+    .digest('hex')
+    .slice(0, 12);
+  const theirs = createHash('sha256')
+    .update(readFileSync(resolve(ROOT, 'scripts/schemathesis/requirements.txt')))
+    .digest('hex')
+    .slice(0, 12);
+  return (server, tester) =>
+    [settings, digestOf(server), tester === 'Kiln' ? ours : theirs].join(' ');
+}
+
+function git(...argv: string[]): Buffer {
+  return execFileSync('git', argv, { cwd: ROOT, maxBuffer: 2 ** 28 });
+}
+
+function fileOf({ id }: ListedServer, tester: TesterName): string {
+  return join(CACHE, 'outcomes', id, `${tester.replaceAll(/\W+/g, '-').toLowerCase()}.json`);
+}
