@@ -13,6 +13,14 @@ describe('a schema that must not hold', () => {
     { not: { additionalProperties: false }, propertyNames: { maxLength: 2 } },
     { not: { unevaluatedProperties: false } },
     { not: { dependentSchemas: { a: { minProperties: 3 } } } },
+    { type: 'array', not: { uniqueItems: true }, maxItems: 2 },
+    {
+      not: { uniqueItems: true },
+      items: { type: 'integer' },
+      contains: { minimum: 7 },
+      maxItems: 3,
+    },
+    { not: { uniqueItems: true, maxItems: 9 }, prefixItems: [{ type: 'string' }], maxItems: 4 },
   ])('is broken by a value that hyperjump accepts: %j', async (schema) => {
     const sample = sampleValue(schema, schema);
     expect(sample).toHaveProperty('value');
@@ -25,6 +33,14 @@ describe('a schema that must not hold', () => {
     { type: 'integer', not: { patternProperties: { '^x': false } } },
     { type: 'string', not: { unevaluatedItems: false } },
     { oneOf: [{}, {}] },
+    { type: 'integer', oneOf: [{ maxItems: 1 }, {}] },
+    { type: 'number', oneOf: [{ prefixItems: [{ minimum: 2 }] }, { type: 'number' }], minimum: 0 },
+    {
+      type: 'string',
+      oneOf: [{ allOf: [{ required: ['a'] }] }, { anyOf: [{}, { maxLength: 1 }] }],
+    },
+    { type: 'integer', not: { multipleOf: 0.5 } },
+    { type: 'array', not: { uniqueItems: true }, maxItems: 1 },
     { oneOf: [{ $ref: '#/$defs/A' }, { $ref: '#/$defs/A' }], $defs: { A: { type: 'string' } } },
     { oneOf: [{ type: 'string' }, true, { description: 'Anything' }] },
   ])('refutes what it leaves no way out of: %j', (schema) => {

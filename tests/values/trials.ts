@@ -22,7 +22,14 @@ export interface Trial {
 }
 
 /** What can come of a schema; each comes to exactly one. */
-type Ending = 'answered' | 'refuted' | 'disputed' | 'rejected' | 'notFound' | 'exception';
+type Ending =
+  | 'answered'
+  | 'refuted'
+  | 'undefined'
+  | 'disputed'
+  | 'rejected'
+  | 'notFound'
+  | 'exception';
 
 interface Ended {
   readonly ending: Ending;
@@ -71,6 +78,7 @@ export function toFigures(
   const counts: Record<Ending, number> = {
     answered: 0,
     refuted: 0,
+    undefined: 0,
     disputed: 0,
     rejected: 0,
     notFound: 0,
@@ -78,10 +86,10 @@ export function toFigures(
   };
   const open: OpenCase[] = [];
   for (const [place, trial] of trials.entries()) {
-    const ended = endOf(trial);
+    const ended = unlessUndefined(endOf(trial), trial.schema);
     counts[ended.ending] += 1;
-    if (ended.isWrong || (ended.ending !== 'answered' && ended.ending !== 'refuted'))
-      open.push({ ...ended, reason: withCause(ended, trial.schema), place, schema: trial.schema });
+    if (ended.isWrong || !['answered', 'refuted', 'undefined'].includes(ended.ending))
+      open.push({ ...ended, place, schema: trial.schema });
   }
   return {
     ...run,
@@ -94,13 +102,15 @@ export function toFigures(
   };
 }
 
-function withCause({ ending, reason }: Ended, schema: Json): string {
-  return ending === 'disputed' && recursesInPlace(schema)
-    ? `${reason}; the schema applies itself to the same value without end`
-    : reason;
+/** Of a schema that applies itself to the same value without end nothing is right or wrong. */
+function unlessUndefined(ended: Ended, schema: Json): Ended {
+  return ended.ending !== 'exception' && recursesInPlace(schema)
+    ? { ending: 'undefined', isWrong: false, reason: '' }
+    : ended;
 }
 
-function isSatisfiable({ witness, outcome }: Trial): boolean {
+function isSatisfiable({ schema, witness, outcome }: Trial): boolean {
+  if (recursesInPlace(schema)) return false;
   return (
     (witness !== undefined && isAccepted(witness)) ||
     ('values' in outcome && outcome.values.some(isAccepted))

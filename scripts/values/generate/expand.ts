@@ -4,6 +4,7 @@ import type { Resolver } from '../resolve.ts';
 import { contradict } from './listed-choices.ts';
 import { choicesLeft, type Choice } from './choices-left.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
+import { mayFail } from './may-fail.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
 
 /** A schema with keywords that apply as they are, all choices made. */
@@ -75,7 +76,11 @@ export function expand(
     steps += 1;
     const [first, ...rest] = state.choices;
     if (!first) {
-      alternatives.push({ parts: state.parts, denied: state.denied, types: state.types });
+      const { parts, denied } = state;
+      const failing = (type: ValueType) => denied.every((it) => mayFail(resolver, it, type));
+      const types = state.types.filter(failing);
+      if (types.length > 0) alternatives.push({ parts, denied, types });
+      else fail(denied[0]?.at ?? '#', 'nothing that is left fails what must not hold');
       return;
     }
     if (first.isOfObjects && !state.types.includes('object')) {

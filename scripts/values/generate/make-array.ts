@@ -1,5 +1,5 @@
 import { isEqual, type Json } from '../../base/json.ts';
-import { accepts } from './accepts.ts';
+import { accepts, isAmong } from './accepts.ts';
 import type { Conjunct } from './conjunct.ts';
 import type { Alternative } from './expand.ts';
 import { finiteValues } from './finite-values.ts';
@@ -62,13 +62,8 @@ function fill(
       ),
       ...own.map((it) => it.wanted),
     ];
-    const item = itemFor(
-      lower,
-      plan,
-      [...wanted, ...kept(lower, counts, own, wanted)],
-      items,
-      make,
-    );
+    const all = [...wanted, ...kept(lower, counts, own, wanted)];
+    const item = repeated(plan, making, all, items) ?? itemFor(lower, plan, all, items, make);
     if (item === undefined)
       return index >= plan.least && index > lastOf(placed) ? items : undefined;
     items.push(item);
@@ -77,6 +72,19 @@ function fill(
     }
   }
   return items;
+}
+
+/** An item that is there already and can be there again, where two have to be equal and none are yet. */
+function repeated(
+  plan: ArrayPlan,
+  { forge }: Making,
+  wanted: readonly Conjunct[],
+  items: readonly Json[],
+): Json | undefined {
+  if (!plan.isRepeated) return undefined;
+  const isThere = items.some((it, index) => isAmong(items.slice(0, index), it));
+  if (isThere) return undefined;
+  return items.find((item) => wanted.every((it) => accepts(forge.resolver, it, item)));
 }
 
 function lastOf(placed: ReadonlyMap<number, unknown>): number {

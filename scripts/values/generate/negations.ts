@@ -9,7 +9,7 @@ import {
 import type { Resolver } from '../resolve.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { belowOf, followed, type Conjunct } from './conjunct.ts';
-import { ALLOWED, EXCLUDED, TYPES } from './types.ts';
+import { ALLOWED, EXCLUDED, REPEATED, TYPES } from './types.ts';
 
 /** One way to satisfy something: schemas that hold, and some that must not. */
 export interface Option {
@@ -111,7 +111,6 @@ const UNTOLD: ReadonlyMap<string, Json> = new Map<string, Json>([
   ['multipleOf', 'number'],
   ['pattern', 'string'],
   ['format', ['string', 'number']],
-  ['uniqueItems', 'array'],
 ]);
 const TANGLED = [
   ['object', ['additionalProperties', 'unevaluatedProperties', 'patternProperties']],
@@ -188,6 +187,8 @@ function negationsAt(keyword: string, value: Json, made: (schema: Json) => Optio
           properties: Object.fromEntries([[name, { not: schema }]]),
         }),
       );
+    case 'uniqueItems':
+      return value === true ? [made({ type: 'array', minItems: 2, [REPEATED]: true })] : [];
     case 'items':
       return [made({ type: 'array', contains: { not: value } })];
     case 'prefixItems':

@@ -7,6 +7,7 @@ import { countsOf, itemOf, namesOf, propertyOf, requiredOf } from './members.ts'
 import { matchingText } from './pattern-text.ts';
 import { LEAST_DRAW } from './draw.ts';
 import { PLAIN_LETTERS } from './destination.ts';
+import { REPEATED } from './types.ts';
 
 /** What the schemas of an object come to. */
 export interface ObjectPlan {
@@ -25,6 +26,8 @@ export interface ArrayPlan {
   readonly least: number;
   readonly most: number;
   readonly isUnique: boolean;
+  /** Whether two items have to be equal. */
+  readonly isRepeated: boolean;
   readonly contains: readonly Contains[];
   /** Items before this index may differ; all others have the same schemas. */
   readonly prefix: number;
@@ -88,9 +91,11 @@ export function arrayPlan({ resolver }: Forge, alternative: Alternative): ArrayP
   });
   const prefix = Math.max(0, ...parts.map(({ node }) => arrayOf(node['prefixItems']).length));
   const items = new Map<number, readonly Conjunct[]>();
+  const isRepeated = parts.some(({ node }) => node[REPEATED] === true);
   const plan: ArrayPlan = {
-    least: Math.max(minItems, ...contains.map((it) => it.least)),
+    least: Math.max(minItems, isRepeated ? 2 : 0, ...contains.map((it) => it.least)),
     most,
+    isRepeated,
     isUnique: parts.some(({ node }) => node['uniqueItems'] === true),
     contains,
     prefix,

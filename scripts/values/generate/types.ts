@@ -17,6 +17,8 @@ export type ValueType = (typeof TYPES)[number];
 export const EXCLUDED = ' excluded';
 /** Types that are left by one: they tell whole numbers from others, as no schema does. */
 export const ALLOWED = ' allowed';
+/** Arrays that have two equal items, as `not: {uniqueItems: true}` demands. */
+export const REPEATED = ' repeated';
 
 const NAMES: ReadonlySet<Json> = new Set([...TYPES.filter((it) => it !== 'fraction'), 'number']);
 
@@ -75,6 +77,13 @@ const HINTS: readonly (readonly [ValueType, ReadonlySet<string>])[] = [
     new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']),
   ],
 ];
+
+/** Whether a keyword says something of values of a type, and of no other. */
+export function isAbout(keyword: string, type: ValueType): boolean {
+  if (keyword === 'format') return type === 'string' || type === 'integer' || type === 'fraction';
+  const own = type === 'fraction' ? 'integer' : type;
+  return HINTS.some(([hinted, keywords]) => hinted === own && keywords.has(keyword));
+}
 
 /** The types in the order in which schemas with these keywords mean them. */
 export function orderTypes(
