@@ -89,8 +89,8 @@ function report({ server, outcomes }: TriedServer): number {
       open += 1;
       told(`exit ${exitCode ?? 'none, it took too long'}: ${said}`);
     }
-    for (const { finding, verdict, reason } of judgeFindings(server.id, tester, findings)) {
-      const { operation, kind, status = '', check, message, shown } = finding;
+    for (const { finding, kind, verdict, reason } of judgeFindings(server.id, tester, findings)) {
+      const { operation, status = '', check, message, shown } = finding;
       const isWrong = values.sample && verdict === 'false' && finding.ground === 'contract';
       if (verdict !== undefined && !isWrong && !values.show) continue;
       if (verdict === undefined || isWrong) open += 1;

@@ -1,3 +1,5 @@
+import type { Finding, TesterName } from './outcome.ts';
+
 /** What a finding is about, whoever found it: only so can those of two testers be counted alike. */
 const FINDING_KINDS = [
   'crash',
@@ -19,11 +21,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** By the property of ours, or its family. */
 const OURS: Readonly<Record<string, FindingKind>> = {
-  conformance: 'body',
-  'conformance.status': 'status',
-  'conformance.media': 'media type',
-  'conformance.schema': 'body',
-  'conformance.headers': 'header',
+  conformance: 'media type',
   envelope: 'body',
   'input.accepted': 'refused',
   'input.respelled': 'refused',
@@ -62,23 +60,28 @@ function isCrash(status: number | undefined): boolean {
   return status !== undefined && status >= 500 && status !== 501 && status !== 503;
 }
 
-export function kindOfProperty(property: string, message: string, status?: number): FindingKind {
+/** What is said of an answer whoever asked for it; a check of one thing often comes upon another. */
+const SAID: readonly (readonly [RegExp, FindingKind])[] = [
+  [/^sends the header|header .* is missing/i, 'header'],
+  [/with a body that breaks/i, 'body'],
+  [/which is not documented/i, 'status'],
+  [/^a valid request is answered/i, 'refused'],
+];
+
+function kindOfProperty(property: string, message: string, status?: number): FindingKind {
   if (isCrash(status)) return 'crash';
   if (status === undefined) return 'no answer';
-  if (property === 'conformance') return kindOfMismatch(message);
+  const [, said] = SAID.find(([pattern]) => pattern.test(message)) ?? [];
   const [family = ''] = property.split('.', 1);
-  return OURS[property] ?? OURS[family] ?? 'other';
+  return said ?? OURS[property] ?? OURS[family] ?? 'other';
 }
 
-function kindOfMismatch(message: string): FindingKind {
-  if (/media type|content type/i.test(message)) return 'media type';
-  if (/header/i.test(message)) return 'header';
-  if (/status|not documented/i.test(message)) return 'status';
-  return 'body';
-}
-
-export function kindOfCheck(check: string, status?: number): FindingKind {
+function kindOfCheck(check: string, status?: number): FindingKind {
   if (isCrash(status)) return 'crash';
   if (status === undefined) return 'no answer';
   return THEIRS[check] ?? 'other';
+}
+
+export function kindOf(tester: TesterName, { check, message, status }: Finding): FindingKind {
+  return tester === 'Kiln' ? kindOfProperty(check, message, status) : kindOfCheck(check, status);
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { CommandLine, Place } from './listed-server.ts';
 
+/** What is never imported need not be compiled. */
+const INSTALL = ['install', '--quiet', '--no-compile'];
+
 /** A virtual environment of its own in the server's folder. */
 export function pip(...packages: readonly string[]): (folder: string) => readonly CommandLine[] {
   return (folder) => [
-    ['python3', '-m', 'venv', join(folder, '.venv')],
-    [pythonProgram(folder, 'python'), '-m', 'pip', 'install', '--quiet', ...packages],
+    ['python3', '-m', 'venv', '--without-pip', join(folder, '.venv')],
+    ['python3', '-m', 'pip', '--python', pythonProgram(folder, 'python'), ...INSTALL, ...packages],
   ];
 }
 

@@ -1,4 +1,5 @@
 import LEDGER from './ledger.json' with { type: 'json' };
+import { kindOf, type FindingKind } from './finding-kinds.ts';
 import type { Finding, TesterName } from './outcome.ts';
 
 /**
@@ -31,6 +32,7 @@ function judgementOf(
   server: string,
   tester: TesterName,
   finding: Finding,
+  kind: FindingKind,
   judgements: readonly Judgement[] = JUDGEMENTS,
 ): Judgement | undefined {
   const name = tester === 'Kiln' ? 'Kiln' : 'Schemathesis';
@@ -39,7 +41,7 @@ function judgementOf(
       (it.server === server || it.server === '*') &&
       (it.tester ?? name) === name &&
       fits(it.check, finding.check) &&
-      (it.kind ?? finding.kind) === finding.kind &&
+      (it.kind ?? kind) === kind &&
       (it.operations?.includes(finding.operation) ?? true) &&
       (it.statuses?.includes(finding.status ?? 0) ?? true) &&
       (it.says === undefined || new RegExp(it.says).test(`${finding.message}\n${finding.shown}`)),
@@ -54,6 +56,7 @@ function fits(pattern: string | undefined, check: string): boolean {
 /** A finding counts once for each operation, kind, status and verdict. */
 export interface JudgedFinding {
   readonly finding: Finding;
+  readonly kind: FindingKind;
   readonly verdict: Verdict | undefined;
   readonly reason: string;
 }
@@ -65,11 +68,12 @@ export function judgeFindings(
 ): readonly JudgedFinding[] {
   const seen = new Map<string, JudgedFinding>();
   for (const finding of findings) {
-    const judgement = judgementOf(server, tester, finding);
+    const kind = kindOf(tester, finding);
+    const judgement = judgementOf(server, tester, finding, kind);
     const verdict = VERDICTS.find((it) => it === judgement?.verdict);
-    const { operation, kind, status, ground } = finding;
+    const { operation, status, ground } = finding;
     const key = [operation, kind, status, ground, verdict].join('\n');
-    if (!seen.has(key)) seen.set(key, { finding, verdict, reason: judgement?.reason ?? '' });
+    if (!seen.has(key)) seen.set(key, { finding, kind, verdict, reason: judgement?.reason ?? '' });
   }
   return [...seen.values()];
 }

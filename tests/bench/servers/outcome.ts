@@ -1,5 +1,4 @@
 import type { Exchange } from '../../../scripts/wire/exchange.ts';
-import type { FindingKind } from './finding-kinds.ts';
 
 export const TESTERS = ['Kiln', 'Schemathesis', 'Schemathesis, best'] as const;
 export type TesterName = (typeof TESTERS)[number];
@@ -8,7 +7,6 @@ export type TesterName = (typeof TESTERS)[number];
 export interface Finding {
   /** `GET /pets/{id}`. */
   readonly operation: string;
-  readonly kind: FindingKind;
   readonly status?: number;
   /** The property or check that found it. */
   readonly check: string;

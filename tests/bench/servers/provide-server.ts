@@ -13,7 +13,7 @@ const execute = promisify(execFile);
 export const CACHE = resolve(ROOT, 'node_modules/.cache/kiln-servers');
 const APPS = resolve(import.meta.dirname, 'apps');
 /** Milliseconds for one command. */
-const PATIENCE = 1_500_000;
+const PATIENCE = 3_000_000;
 /** Written last: what has it is whole. */
 const STAMP = 'kiln-installed';
 

@@ -168,7 +168,7 @@ function verdictsOf(judged: Judged, tester: TesterName): string {
 function kindsOf({ findings }: Judged): string {
   const kinds = Map.groupBy(
     findings.filter(({ verdict }) => verdict === 'true'),
-    ({ finding }) => finding.kind,
+    ({ kind }) => kind,
   );
   return [...kinds].map(([kind, own]) => `${kind} ${own.length}`).join(', ');
 }

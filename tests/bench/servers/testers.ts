@@ -9,7 +9,6 @@ import { toAuthentication } from '../../../scripts/schemathesis/authentication.t
 import { readReport, type SchemathesisFailure } from '../../../scripts/schemathesis/read-report.ts';
 import { renderToml } from '../../../scripts/schemathesis/toml.ts';
 import { ROOT } from '../peers.ts';
-import { kindOfCheck, kindOfProperty } from './finding-kinds.ts';
 import { showExchange, type Finding, type TesterName, type Told } from './outcome.ts';
 
 /** What a tester is given. */
@@ -61,7 +60,6 @@ function ownFindings({ operations, results }: ContractRun): Finding[] {
     const { ground = groundOf(property) } = violation as { ground?: Finding['ground'] };
     return {
       operation: labels.get(operation) ?? operation,
-      kind: kindOfProperty(property, message, status),
       ...(status !== undefined && { status }),
       check: property,
       ground,
@@ -141,7 +139,6 @@ function toFinding(failure: SchemathesisFailure): Finding {
   const status = exchange?.response?.status;
   return {
     operation,
-    kind: kindOfCheck(check, status),
     ...(status !== undefined && { status }),
     check,
     ground: 'contract',
