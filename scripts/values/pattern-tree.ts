@@ -2,8 +2,8 @@ import { letterSet, NO_LETTERS, type LetterSet } from './letter-set.ts';
 
 /** A regular expression of ECMA-262 as far as its cost depends on it. */
 export type PatternTree =
-  | { readonly is: 'letter'; readonly letters: LetterSet }
-  | { readonly is: 'place'; readonly isStart: boolean }
+  | { readonly is: 'letter'; readonly letters: LetterSet; readonly source: string }
+  | { readonly is: 'place'; readonly at: 'start' | 'end' | 'boundary' | 'within' }
   | { readonly is: 'repeat-of-group' }
   | { readonly is: 'look'; readonly body: PatternTree; readonly isBehind: boolean }
   | { readonly is: 'row'; readonly items: readonly PatternTree[] }
@@ -42,6 +42,7 @@ export function parsePattern(source: string, flags: '' | 'u'): PatternTree | und
   const letterOf = (text: string): PatternTree => ({
     is: 'letter',
     letters: letterSet(hasModifiers ? '[^]' : text, flags),
+    source: hasModifiers ? '' : text,
   });
 
   const choice = (): PatternTree | undefined => {
@@ -73,8 +74,8 @@ export function parsePattern(source: string, flags: '' | 'u'): PatternTree | und
     return items.length === 1 ? only : { is: 'row', items };
   };
   const atom = (): PatternTree | undefined => {
-    if (skip('^')) return { is: 'place', isStart: true };
-    if (skip('$')) return { is: 'place', isStart: false };
+    if (skip('^')) return { is: 'place', at: 'start' };
+    if (skip('$')) return { is: 'place', at: 'end' };
     const group = take(GROUP);
     if (group) {
       const body = choice();
@@ -85,7 +86,8 @@ export function parsePattern(source: string, flags: '' | 'u'): PatternTree | und
     }
     const escape = take(ESCAPE)?.[0];
     if (escape !== undefined) {
-      if (/^\\[bB]$/.test(escape)) return { is: 'place', isStart: false };
+      if (escape === String.raw`\b`) return { is: 'place', at: 'boundary' };
+      if (escape === String.raw`\B`) return { is: 'place', at: 'within' };
       if (/^\\(?:[1-9]|k)/.test(escape)) return { is: 'repeat-of-group' };
       return letterOf(escape);
     }

@@ -1,5 +1,6 @@
 import { matchSlowly, PATTERN_DEADLINE } from './match-slowly.ts';
 import { quickLengthOf } from './quick-length.ts';
+import { steadyMatcher, type SteadyMatcher } from './steady-match.ts';
 
 /** Whether a text matches; undecided where that takes longer than anybody can wait. */
 export type Matching = boolean | 'undecided';
@@ -16,6 +17,8 @@ export interface Pattern {
 /** What is said of a text that a pattern could not decide about in time. */
 export const UNDECIDED = `could not be checked within ${PATTERN_DEADLINE} ms`;
 
+/** Steps of a steady matcher that are taken at most: more take longer than a tenth of a second. */
+const MOST_STEPS = 1_000_000;
 /** Time-outs after which a pattern is tried on no other text that might take long. */
 const PATIENCE = 3;
 /** Patterns that are remembered: descriptions have hundreds, what makes up its own has no end. */
@@ -66,6 +69,7 @@ function patternOf(
   note: string | undefined,
 ): Pattern {
   let quickLength: number | undefined;
+  let steady: SteadyMatcher | 'none' | undefined;
   const timedOut = new Set<string>();
   return {
     source,
@@ -73,6 +77,8 @@ function patternOf(
     test(text) {
       quickLength ??= quickLengthOf(source, flags);
       if (text.length <= quickLength) return testHere(matcher, text);
+      steady ??= steadyMatcher(source, flags) ?? 'none';
+      if (steady !== 'none' && steady.steps * text.length <= MOST_STEPS) return steady.test(text);
       if (timedOut.size >= PATIENCE || timedOut.has(text)) return 'undecided';
       const matching = matchSlowly({ source, flags, text });
       if (matching === 'undecided') timedOut.add(text);

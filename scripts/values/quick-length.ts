@@ -160,7 +160,7 @@ function hasChoice(tree: PatternTree): boolean {
 function isAnchored(tree: PatternTree): boolean {
   switch (tree.is) {
     case 'place':
-      return tree.isStart;
+      return tree.at === 'start';
     case 'row': {
       const [first] = tree.items;
       return first !== undefined && isAnchored(first);

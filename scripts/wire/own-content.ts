@@ -1,12 +1,12 @@
 import type { ApiModel, Header, MediaType } from '../model/api-model.ts';
-import { textOf, type Json } from '../base/json.ts';
+import type { Json } from '../base/json.ts';
 import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { isJsonType, servedAs } from '../base/media-type.ts';
 import { destinationOfMedia } from '../values/generate/destination.ts';
 import { sampleValue } from '../values/generate/sample-value.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { isCopied, type ResponseContent } from './example-content.ts';
-import { leastFile } from './least-files.ts';
+import { leastContent } from './least-content.ts';
 import { kindOf } from './media-kind.ts';
 import { isEventStream } from './write-answer.ts';
 import { writeParameter } from './write-parameter.ts';
@@ -41,8 +41,9 @@ export function ownContent(api: ApiModel, media: MediaType, seed?: string): OwnC
 function makeContent(api: ApiModel, media: MediaType, seed: string | undefined): OwnContent {
   const { document } = api;
   const contentType = servedAs(media.mediaType);
-  const file = leastFile(contentType);
-  if (file && isForAnyString(document, media)) return { value: '', file };
+  const least = leastContent(document, media);
+  const isFine = media.schema === undefined || least?.file !== undefined;
+  if (least && (isFine || isAllowed(api, media.schema, least))) return least;
   const itemSchema = append(media.pointer, 'itemSchema');
   if (valueAt(document, itemSchema) !== undefined) {
     const stream = streamOf(valueOf(api, itemSchema, seed, 'json'));
@@ -79,14 +80,6 @@ function isStream(document: Json, media: MediaType): boolean {
   if (types.has('array')) return false;
   if (isEventStream(contentType)) return only !== 'string';
   return ['lines', 'sequence'].includes(kindOf(contentType));
-}
-
-/** Whether nothing is said of a string but that it is one. */
-function isForAnyString(document: Json, media: MediaType): boolean {
-  const { schema } = media;
-  if (schema === undefined) return true;
-  const isEncoded = textOf(valueAt(document, schema)).includes('"contentEncoding"');
-  return textShapeAt(document, schema).types.has('string') && !isEncoded;
 }
 
 function valueOf(

@@ -69,12 +69,15 @@ const builds: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'json'>, ReadAs
   form({ document, media }, _, bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined) return { reason: 'it is not UTF-8' };
+    if (shapeOf({ document, media }).only === 'string') return undefined;
     return readForm(describeBody(document, media), shapeOf({ document, media }), text);
   },
   multipart({ document, media }, sentAs, bytes) {
     const parsed = parseMultipart(sentAs, bytes);
     if ('reason' in parsed) return parsed;
     const shape = shapeOf({ document, media });
+    // Members are no string: what a form with such a schema holds is nowhere said.
+    if (shape.only === 'string') return undefined;
     const body = describeBody(document, media);
     const fields = fieldsOfParts(body, parsed.parts);
     if (fields) {

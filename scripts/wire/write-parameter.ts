@@ -95,10 +95,19 @@ function pairsOf(
   return [[own, texts.map(part).join(separator)]];
 }
 
-/** `color[R]=100`, each level in brackets; an array repeats its name, as most readers want it. */
+/**
+ * `color[R]=100`, each level in brackets; a list repeats its name, as most readers want it, and numbers
+ * items that have members, which could not be told apart.
+ */
 function deepPairs(at: string, value: unknown, name: Encode, encode: Encode): WrittenPair[] {
   const data = jsonOf(value);
-  if (Array.isArray(data)) return data.flatMap((item) => deepPairs(at, item, name, encode));
+  if (Array.isArray(data)) {
+    const items: readonly unknown[] = data;
+    const isNumbered = items.some((item) => typeof (jsonOf(item) ?? 0) === 'object');
+    return items.flatMap((item, index) =>
+      deepPairs(isNumbered ? `${at}[${index}]` : at, item, name, encode),
+    );
+  }
   if (isRecord(data)) {
     return Object.entries(data).flatMap(([key, item]) =>
       deepPairs(`${at}[${key}]`, item, name, encode),

@@ -28,7 +28,7 @@ export interface Running {
 const PROBE = resolve(import.meta.dirname, 'processes/probe.ts');
 const KILN = resolve(ROOT, 'scripts/cli/kiln.mjs');
 /** Servers that take longer than this do not start. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 /** Milliseconds between two looks. */
 const POLL = 5;
 

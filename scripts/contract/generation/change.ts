@@ -49,7 +49,9 @@ export function withChange(draft: Draft, { part, at, value }: Change): Draft {
   if (part.parameter === undefined) {
     const { body } = draft;
     if (!body || isWhole) return { ...draft, body: undefined };
-    return { ...draft, body: { ...body, value: replaced(body.value, at, value) } };
+    // What is changed is no file any more.
+    const { mediaType } = body;
+    return { ...draft, body: { mediaType, value: replaced(body.value, at, value) } };
   }
   const parameters = draft.parameters.flatMap((given) => {
     if (given.parameter !== part.parameter) return [given];

@@ -3,20 +3,11 @@ import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-
 import { isJsonType } from '../../base/media-type.ts';
 import type { Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
-import { isWritable } from '../../wire/media-kind.ts';
-import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
-import { sampleValue } from '../../values/generate/sample-value.ts';
 import { idsFor } from '../../values/shown-ids.ts';
-import { validValue } from '../../values/generate/valid-value.ts';
+import { allowedValues } from './allowed-values.ts';
+import { bodyOf, shownBodies, type DraftBody } from './draft-body.ts';
 import { perOperation } from './per-operation.ts';
-import {
-  destinationOf,
-  isOfHttp,
-  isSendable,
-  isSendableBody,
-  schemaBehind,
-  sendableExamples,
-} from './sendable.ts';
+import { destinationOf, isOfHttp, isSendable } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
@@ -25,11 +16,6 @@ export interface Draft {
   readonly body: DraftBody | undefined;
   /** What was broken on purpose, such as `maxItems at body/events`; nothing in a valid request. */
   readonly broken?: string;
-}
-
-interface DraftBody {
-  readonly mediaType: string;
-  readonly value: Json;
 }
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */
@@ -58,26 +44,14 @@ export const exampleDrafts = perOperation((api, operation): readonly Draft[] => 
       examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const bodies = writableMedia(operation).flatMap((media) =>
-    sendableExamples(api, media).map(({ value }) => ({ mediaType: media.mediaType, value })),
-  );
+  const bodies = shownBodies(api, operation);
   if (bodies.length === 0) return [{ parameters, body: generated?.body }];
   return bodies.map((body) => ({ parameters, body }));
 });
 
 /** The media type that properties about JSON are tried in. */
-export function jsonMedia(operation: Operation): MediaType | undefined {
-  return operation.body?.content.find(isJson);
-}
-
-/** The media types in which a body can be written, JSON first. */
-function writableMedia({ body }: Operation): MediaType[] {
-  const writable = (body?.content ?? []).filter(({ mediaType }) => isWritable(mediaType));
-  return [...writable.filter(isJson), ...writable.filter((it) => !isJson(it))];
-}
-
-function isJson({ mediaType }: MediaType): boolean {
-  return isJsonType(mediaType);
+export function jsonMedia({ body }: Operation): MediaType | undefined {
+  return body?.content.find(({ mediaType }) => isJsonType(mediaType));
 }
 
 /** Whether every path variable arrives as it was meant: not empty, no dots alone, nothing that ends a segment. */
@@ -89,8 +63,9 @@ export function isRoutable({ parameters }: Draft): boolean {
 
 /** Values of a parameter; undefined where none is found that can be sent. */
 const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> =>
-  valuesOf(api, parameter.schema, destinationOf(parameter), (it) => isSendable(parameter, it)) ??
-  fc.constant(undefined);
+  allowedValues(api, parameter.schema, destinationOf(parameter), (it) =>
+    isSendable(parameter, it),
+  ) ?? fc.constant(undefined);
 
 /** What examples say, else the ids that the description shows of what the parameter names. */
 function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter): readonly Json[] {
@@ -117,42 +92,6 @@ function parameterValue(
 /** Those whose values HTTP does not write itself. */
 function ownParameters({ parameters }: Operation): Parameter[] {
   return parameters.filter((it) => !isOfHttp(it));
-}
-
-function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
-  const [first, ...rest] = writableMedia(operation).flatMap((media) => bodyIn(api, media) ?? []);
-  if (!first) return fc.constant(undefined);
-  // Most requests are in the first media type: what others allow is seldom tested by content.
-  const others = rest.map((arbitrary) => ({ weight: 1, arbitrary }));
-  const body = fc.oneof({ weight: 4, arbitrary: first }, ...others);
-  return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
-}
-
-function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | undefined {
-  const { mediaType, schema } = media;
-  const isFine = (it: Json) => isSendableBody(api, media, it);
-  const generated = valuesOf(api, schema, destinationOfMedia(mediaType), isFine);
-  const documented = sendableExamples(api, media).map(({ value }) => fc.constant(value));
-  const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
-  if (choices.length === 0) return undefined;
-  return fc.oneof(...choices).map((value) => ({ mediaType, value }));
-}
-
-/** Values that a schema allows and that can be sent; undefined where none is found. */
-function valuesOf(
-  api: ApiModel,
-  pointer: Pointer | undefined,
-  destination: Destination,
-  isSendableThere: (value: Json) => boolean,
-): fc.Arbitrary<Json> | undefined {
-  const schema = schemaBehind(api, pointer);
-  const isFine = (value: Json): boolean =>
-    isSendableThere(value) &&
-    (pointer === undefined || api.schemas.check(pointer, value, 'request').length === 0);
-  const options = { destination, direction: 'request' } as const;
-  const sample = sampleValue(api.document, schema, { ...options, accepts: isFine });
-  if (!('value' in sample)) return undefined;
-  return validValue(api.document, schema, options).map((it) => (isFine(it) ? it : sample.value));
 }
 
 /** A draft whose body has an array of the given length at a place, filled with one item. */

@@ -5,6 +5,8 @@ import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isCarriedBy } from '../../values/generate/is-carried-by.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
 import { describeBody } from '../../wire/describe-body.ts';
+import { readBody } from '../../wire/read-body.ts';
+import { writeBody } from '../../wire/write-body.ts';
 import { undefinedBody } from '../../wire/undefined-body.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
 
@@ -48,6 +50,24 @@ export function isSendableBody({ document }: ApiModel, media: MediaType, value: 
     undefinedBody(describeBody(document, media), value) === undefined &&
     isCarriedBy(destinationOfMedia(media.mediaType), value)
   );
+}
+
+/** Whether who reads what is not defined as most do finds a body that keeps its contract, or one that only its owner can read. */
+export function isUnderstood(
+  { document, schemas }: ApiModel,
+  media: MediaType,
+  value: Json | Uint8Array,
+): boolean {
+  const { schema } = media;
+  const body = describeBody(document, media);
+  // Of a structure as a text nobody knows what it would look like.
+  if (undefinedBody(body, value) === 'structure-as-text') return false;
+  const { contentType, bytes } = writeBody(body, value);
+  if (bytes.length === 0) return false;
+  const breachesOf = (it: Json) =>
+    schema === undefined ? 0 : schemas.check(schema, it, 'request').length;
+  const reading = readBody({ document, media, breachesOf }, contentType, bytes);
+  return !reading || ('value' in reading && breachesOf(reading.value) === 0);
 }
 
 /** The examples of a body that can be sent; an image in an example is one because its author says so. */

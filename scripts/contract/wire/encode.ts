@@ -64,9 +64,9 @@ function writtenBody(
   draft: Draft,
 ): WrittenBody | undefined {
   if (!draft.body) return undefined;
-  const { mediaType, value } = draft.body;
+  const { mediaType, value, file } = draft.body;
   const media = body?.content.find((it) => it.mediaType === mediaType);
-  return writeBody(media ? describeBody(document, media) : { mediaType }, value);
+  return writeBody(media ? describeBody(document, media) : { mediaType }, file ?? value);
 }
 
 function acceptOf(operation: Operation): string {

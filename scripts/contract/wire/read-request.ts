@@ -5,8 +5,11 @@ import { claimsOf, type RequestTexts } from '../../wire/read-parameter.ts';
 import { splitQuery } from '../../wire/text-pairs.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Json } from '../../base/json.ts';
-import { mediaFor } from '../../wire/describe-body.ts';
+import { describeBody, mediaFor } from '../../wire/describe-body.ts';
+import { kindOf } from '../../wire/media-kind.ts';
 import { readBody } from '../../wire/read-body.ts';
+import { undefinedBody } from '../../wire/undefined-body.ts';
+import type { WireBody } from '../../wire/wire-body.ts';
 import { parameterPart } from './parameter-part.ts';
 import {
   absentPart,
@@ -98,8 +101,18 @@ function bodyPart(
     };
     return [{ ...absentPart(part, schema), breaches: [breach] }];
   }
+  // What nobody says how to write is held against nobody.
+  if (isOpenForm(describeBody(api.document, media), reading.value)) {
+    return [{ part, schema, value: reading.value, breaches: [], isOpaque: true }];
+  }
   const breaches = check(reading.value).map((breach) => ({ ...breach, part }));
   return [{ part, schema, value: reading.value, breaches, isOpaque: false }];
+}
+
+/** Whether a value has no defined form among the fields of its media type; what a file holds is its own. */
+function isOpenForm(body: WireBody, value: Json): boolean {
+  if (!['form', 'multipart'].includes(kindOf(body.mediaType))) return false;
+  return ![undefined, 'foreign-format'].includes(undefinedBody(body, value));
 }
 
 /** The content of a request, the coding that it may be sent in undone. */
