@@ -35,6 +35,8 @@ export const PRODUCTS: readonly ListedServer[] = [
     ready: '/api/v2/heartbeat',
     description: '/openapi.json',
     base: '',
+    // Whoever runs it at home has no key, and its description asks for one.
+    credentials: { ApiKeyAuth: 'anything' },
   },
   {
     id: 'prefect',
