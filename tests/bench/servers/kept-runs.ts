@@ -47,7 +47,13 @@ export function toKey(settings: string): (server: ListedServer, tester: TesterNa
     .digest('hex')
     .slice(0, 12);
   return (server, tester) =>
-    [settings, digestOf(server), tester === 'Kiln' ? ours : theirs].join(' ');
+    [settings, digestOf(server), detailsOf(server), tester === 'Kiln' ? ours : theirs].join(' ');
+}
+
+/** What testers are told of a server. */
+function detailsOf({ description, base, credentials, left }: ListedServer): string {
+  const told = JSON.stringify({ description, base, credentials, left });
+  return createHash('sha256').update(told).digest('hex').slice(0, 12);
 }
 
 function git(...argv: string[]): Buffer {
