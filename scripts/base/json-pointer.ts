@@ -8,7 +8,9 @@ export type Pointer = `#${string}`;
 
 /** The pointer of a child: `append('#/paths', '/pets')` is `#/paths/~1pets`. */
 export function append(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
-  return tokens.reduce<Pointer>((at, token) => `${at}/${escape(String(token))}`, pointer);
+  let at = pointer;
+  for (const token of tokens) at = `${at}/${typeof token === 'string' ? escape(token) : token}`;
+  return at;
 }
 
 /** The reference tokens, unescaped: `#/a~1b/0` is `['a/b', '0']`. */

@@ -27,7 +27,7 @@ export async function loadApis(
   const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
   if (options.mayShareNames !== true) refuseOneName(apis);
   for (const { source, upgradedFrom } of apis) {
-    if (upgradedFrom === undefined) continue;
+    if (upgradedFrom === undefined || options.isTold === true) continue;
     io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
   }
   if (options.aside) tellAside(io, apis, options.aside);
@@ -57,6 +57,8 @@ export interface LoadOptions {
   readonly isKnown?: boolean;
   /** Whether nothing is told apart by the names of the APIs. */
   readonly mayShareNames?: boolean;
+  /** Whether the user has been told of the version before. */
+  readonly isTold?: boolean;
   /** Where what is left aside has to be told, how. */
   readonly aside?: AsideFlags;
 }
@@ -110,7 +112,7 @@ export async function rootsOf(io: Io, names: readonly string[]): Promise<string[
   if (names.length === 0) {
     if (known.length > 0) return known.map(rootOf);
     throw new UserError('no-descriptions', `There is no description under ${SPECS}/`, {
-      hint: 'Run from the project root, or pass the path of an OpenAPI 3.1 file.',
+      hint: 'Run from the project root, or pass the path or address of a description.',
     });
   }
   return names.map((name) => {

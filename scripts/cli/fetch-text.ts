@@ -64,7 +64,11 @@ function nextOf({ status, headers }: Response, from: URL): URL | undefined {
     return next;
   }
   const hint = 'If you trust it, pass that address.';
-  throw unread(from.href, `it leads to another host: ${next?.href ?? location}`, hint);
+  throw unread(
+    from.href,
+    `it leads to another host: ${withoutQuery(next?.href ?? location)}`,
+    hint,
+  );
 }
 
 async function textOf(response: Response, { href }: URL, largest: number): Promise<string> {
@@ -103,6 +107,12 @@ function withoutSecrets({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;
 }
 
+/** What stands behind the question mark may be a key: `?token=…`. */
+function withoutQuery(address: string): string {
+  return address.replace(/\?.*$/s, '?…');
+}
+
 function unread(address: string, reason: string, hint: string, cause?: unknown): UserError {
-  return new UserError('address-not-read', `Cannot read ${address}: ${reason}`, { hint, cause });
+  const shown = withoutQuery(address);
+  return new UserError('address-not-read', `Cannot read ${shown}: ${reason}`, { hint, cause });
 }

@@ -41,7 +41,7 @@ const FLOORS = ['base', 'wire'] as const;
 export async function findDifferences(
   io: Io,
   names: readonly string[],
-  options: Pick<LoadOptions, 'aside'> = {},
+  options: Pick<LoadOptions, 'aside' | 'isTold'> = {},
 ): Promise<Difference[]> {
   // Loaded when it is needed: it brings the TypeScript compiler along.
   const { generateClients } = await import('../generate/generate.ts');

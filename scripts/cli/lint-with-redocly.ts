@@ -3,6 +3,7 @@ import type { Finding } from '../result/finding.ts';
 import { objectOf, textOf } from '../base/json.ts';
 import { append, pointerOf } from '../base/json-pointer.ts';
 import { UserError } from '../base/user-error.ts';
+import { versionAsText } from '../lint/rules/version-as-text.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import { isAddress } from '../load/sources.ts';
@@ -26,11 +27,10 @@ export async function lintWithRedocly(
   const isPlain = api.upgradedFrom !== undefined || !hasNamedSchemas(api.files.values());
   if (isPlain && !isAddress(api.source)) {
     const read = await lint(api.source).catch((cause: unknown) => {
-      if (cause instanceof UserError && api.aside.length > 0) return undefined;
+      if (cause instanceof UserError && isSoundOnlyHere(api)) return undefined;
       throw cause;
     });
     if (read) return read;
-    // What was left aside may be what it cannot cope with.
   }
   const file = `reports/lint/${api.name}.json`;
   try {
@@ -45,6 +45,11 @@ export async function lintWithRedocly(
   } finally {
     await io.remove(file);
   }
+}
+
+/** Whether Redocly may be unable to cope with what was left aside, or with a version that is a number. */
+function isSoundOnlyHere(api: ApiModel): boolean {
+  return api.aside.length > 0 || [...versionAsText.check(api)].length > 0;
 }
 
 /** What came from an address is read as it came, under another name. */

@@ -7,7 +7,7 @@ import { createMock, type Mock } from '../mock/mock.ts';
 import { renderFindings } from '../report/findings/render-findings.ts';
 import { REPORT_FORMATS } from '../report/report.ts';
 import type { SummaryRow } from '../report/summary.ts';
-import { renderTotals } from '../report/totals.ts';
+import { counted, renderTotals } from '../report/totals.ts';
 import { renderWorkflows } from '../report/workflow-table.ts';
 import { RULES } from '../lint/rules.ts';
 import { loadApis } from './descriptions.ts';
@@ -17,6 +17,8 @@ import type { AsideFlags } from './left-aside.ts';
 import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
+import { whyNoOperations } from './contract/run-contract.ts';
+import { unprovenOf } from '../result/proven.ts';
 import { testApi } from './contract/test-api.ts';
 import { openListener } from './contract/webhook-listener.ts';
 
@@ -38,14 +40,17 @@ export async function runAll(
 
   const linted = await runLint(io, apis);
   const findings = linted.flatMap((it) => it.findings);
-  say('lint', findings.length === 0 ? 'no findings' : `${findings.length} findings`);
+  say('lint', findings.length === 0 ? 'no findings' : counted(findings.length, 'finding'));
   if (findings.length > 0) {
     io.out(renderFindings(findings, { format: 'stylish', colour: false, rules: RULES }));
   }
 
-  const differences = await findDifferences(io, names);
+  const differences = await findDifferences(io, names, { isTold: true });
   await applyDifferences(io, differences);
-  say('generate', differences.length === 0 ? 'fresh' : `${differences.length} files written`);
+  say(
+    'generate',
+    differences.length === 0 ? 'fresh' : `${counted(differences.length, 'file')} written`,
+  );
 
   const workflows = await runOnMock(io, apis);
   say('workflows', `${workflows.filter(hasPassed).length} of ${workflows.length} passed`);
@@ -61,6 +66,18 @@ export async function runAll(
     for (const api of apis) {
       const own = linted.find((it) => it.api === api)?.findings ?? [];
       const written = differences.filter(({ file }) => file.path.startsWith(`${api.name}/`));
+      const row = {
+        api: api.name,
+        operations: api.operations.length,
+        findings: own.length,
+        filesWritten: written.length,
+        workflows: workflows.filter((it) => it.api === api.name).map(hasPassed),
+      };
+      if (api.operations.length === 0) {
+        say('test', `${api.name}: nothing to test: ${whyNoOperations(api)}`);
+        rows.push({ ...row, held: 0, checks: 0, violations: 0, requests: 0, unproven: [], report: '' });
+        continue;
+      }
       const { run, violations, reports } = await testApi(io, api, {
         targets: targetsOf(mock, api, origin),
         profiles: NO_PROFILES,
@@ -73,15 +90,12 @@ export async function runAll(
       say('test', `${api.name}: ${renderTotals(run)}`);
       const { held, violated, requests } = totalsOf(run.results);
       rows.push({
-        api: api.name,
-        operations: api.operations.length,
-        findings: own.length,
-        filesWritten: written.length,
+        ...row,
         held,
         checks: held + violated,
         violations: violations.length,
         requests,
-        workflows: workflows.filter((it) => it.api === api.name).map(hasPassed),
+        unproven: unprovenOf(run),
         report: reports[0] ?? '',
       });
     }

@@ -89,6 +89,8 @@ interface BenchOptions {
   readonly redactor: Redactor;
   /** Told of each exchange of the operation, and whether it was sent as a well-behaved client would. */
   readonly observe: (exchange: Exchange, isPlain: boolean) => void;
+  /** Waits before a request that is made up until it is the check's turn. */
+  readonly takeTurn: () => Promise<void>;
 }
 
 /** What a bench has counted and found so far. */
@@ -172,6 +174,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const falsify = async (attempt: Attempt): Promise<void> => {
     let found: Falsified | undefined;
     const holds = async (draft: Draft): Promise<boolean> => {
+      await options.takeTurn();
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;
       const verdict = await attempt.judge(answered, draft);
@@ -185,16 +188,15 @@ export function createBench(options: BenchOptions): BenchedCheck {
       await judgeConformance(attempt, answered);
       return true;
     };
-    // fast-check takes whatever is thrown for a counterexample; here only a verdict is one.
+    // fast-check takes whatever is thrown for a counterexample; here it only ends the attempt.
     let thrown: { readonly error: unknown } | undefined;
-    const holdsOrThrew = async (draft: Draft): Promise<boolean> =>
-      thrown !== undefined ||
-      (await holds(draft).catch((error: unknown) => {
+    const holdsUntilThrown = (draft: Draft): Promise<boolean> =>
+      holds(draft).catch((error: unknown) => {
         thrown = { error };
-        return true;
-      }));
+        return false;
+      });
     const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
-    await fc.check(fc.asyncProperty(attempt.drafts, holdsOrThrew), {
+    await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
       seed,
       numRuns: attempt.runs + examples.length,
       examples,
@@ -224,21 +226,9 @@ export function createBench(options: BenchOptions): BenchedCheck {
     pending.push(kept);
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
+  const given = { api, operation, target, runs, profiles, passTime, letterbox };
   return {
-    bench: {
-      api,
-      operation,
-      target,
-      runs,
-      profiles,
-      passTime,
-      letterbox,
-      timeOf,
-      falsify,
-      exchange,
-      complain,
-      learnNothing,
-    },
+    bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
     tally,
     docket,
     settle: async () => void (await Promise.all(pending)),

@@ -46,14 +46,14 @@ export function toViolation(
     proof: proofOf(trial, complaint),
     exchange: redactor.exchange(exchange),
     curl: curlOf(request, bodyFile, redactor.pieces),
-    replay: `kiln test ${nameOf(api)} --replay ${id}`,
+    replay: `kiln test ${nameOnCommandLine(api)} --replay ${id}`,
     bodyFile,
     seed,
   };
 }
 
 /** What the command line calls a description: its folder's name where that is under `specs/`. */
-function nameOf({ name, source }: ApiModel): string {
+export function nameOnCommandLine({ name, source }: ApiModel): string {
   return source === `specs/${name}/openapi.yaml` ? name : source;
 }
 

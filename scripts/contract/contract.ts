@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../model/api-model.ts';
-import type { CheckResult } from '../result/contract-run.ts';
+import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
+import { isDocumentedSuccess } from '../model/documented-response.ts';
 import { createBench, type PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';
@@ -41,6 +42,8 @@ export interface CheckOptions {
   readonly keepExchanges?: boolean | undefined;
   /** Requests that may be sent to make one violation smaller; 200 when left out. */
   readonly effort?: number | undefined;
+  /** Waits until a check may go on, which says what it has found so far; nobody waits when left out. */
+  readonly takeTurn?: ((found: () => readonly Violation[]) => Promise<void>) | undefined;
 }
 
 /** Requests that make an ordinary violation as small as it can be, and end the search on a fickle server. */
@@ -84,20 +87,21 @@ async function tryCheck(
   const skipped = (reason: string): CheckResult => {
     return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
   };
-  const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
-  const reason = property.unless({ api, operation, profiles, canWait, isListening });
-  if (reason !== undefined) return skipped(reason);
-  if (!writes && (isWriting(operation) || property.writes)) return skipped(HINDRANCES.writes);
-  if (options.quotas === false && property.usesUpQuota) {
-    return skipped(HINDRANCES.quotas);
-  }
   const targetOf = ({ servers }: Operation) =>
     servers.map(({ url }) => targets.get(url)).find((it) => it !== undefined);
+  // What keeps a whole operation from being tried is known before anything is made up for it.
   const target = targetOf(operation);
   if (target === undefined)
     return skipped(`${HINDRANCES.target}${operation.servers[0]?.url ?? 'it'}`);
   const credential = credentialFor(api, operation, profiles.good);
   if (!credential) return skipped(`${HINDRANCES.credential}${schemesOf(operation)}`);
+  const isLeft = !writes && (isWriting(operation) || property.writes === true);
+  if (isLeft && isWriting(operation)) return skipped(HINDRANCES.writes);
+  const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
+  const reason = property.unless({ api, operation, profiles, canWait, isListening });
+  if (reason !== undefined) return skipped(reason);
+  if (isLeft) return skipped(HINDRANCES.writes);
+  if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
   const redactor = createRedactor(api, profiles);
   let unsent = 0;
   const sendAndLearn: Send = async (request) => {
@@ -114,6 +118,8 @@ async function tryCheck(
     ? createRecorder(sendAndLearn, now, redactor.exchange)
     : undefined;
   const observer = createObserver({ api, target, operation, property: property.id });
+  let waited = 0;
+  let successes = 0;
   const { bench, tally, docket, settle } = createBench({
     api,
     operation,
@@ -130,7 +136,15 @@ async function tryCheck(
     send: recorder?.send ?? sendAndLearn,
     profiles,
     redactor,
-    observe: observer.observe,
+    observe(exchange, isPlain) {
+      if (isDocumentedSuccess(operation, exchange.response?.status)) successes += 1;
+      observer.observe(exchange, isPlain);
+    },
+    async takeTurn() {
+      const since = now();
+      await options.takeTurn?.(docket.violations);
+      waited += now() - since;
+    },
   });
   const thrown = await endOf(async () => {
     // A property may throw before it gives a promise.
@@ -140,13 +154,19 @@ async function tryCheck(
   const found = { violations: docket.violations(), disputes: docket.disputes() };
   const sightings = observer.sightings();
   const exchanges = recorder?.exchanges();
-  const kept = { sightings, ...(exchanges && { exchanges }) };
+  const kept = {
+    sightings,
+    ...(exchanges && { exchanges }),
+    ...(successes > 0 && { isProven: true }),
+  };
   const isDropped = tally.requests > 0 && tally.requests === tally.dropped;
   const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??
     (isDropped ? 'no generated request tests it' : undefined) ??
-    (isUnsent ? 'HTTP can carry no request that it would send' : undefined);
+    (isUnsent ? 'HTTP can carry no request that it would send' : undefined) ??
+    // What sent nothing has seen nothing that holds.
+    (tally.requests === 0 ? 'there was no request to make of it' : undefined);
   if (untested !== undefined && end === undefined) {
     return {
       ...skipped(untested),
@@ -159,7 +179,7 @@ async function tryCheck(
   const seen = {
     requests: tally.requests,
     dropped: tally.dropped,
-    milliseconds: now() - began,
+    milliseconds: now() - began - waited,
     ...kept,
   };
   const isViolated = found.violations.some((it) => it.property === property.id);

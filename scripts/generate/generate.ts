@@ -12,6 +12,7 @@ import { runtimeModules } from './runtime-modules.ts';
 import type { Contract } from './runtime/contract.ts';
 import { toContract } from './to-contract.ts';
 import { transpile } from './transpile.ts';
+import { withMethodNames } from './with-method-names.ts';
 
 /** What else the package is made of. */
 export interface PackageParts {
@@ -30,19 +31,17 @@ export interface PackageParts {
 /** Folders of the package that are not an API's. */
 const RESERVED = ['runtime', 'site', 'node_modules'];
 
-/** A client has `http` itself, and one with `then` could not be awaited. */
-const OWN_PROPERTIES = ['http', 'then'];
-
 /**
  * One npm package with a typed client for each API. Paths are relative to the package; the manifest
  * comes last, so that it is written when all it lists is there.
  */
 export async function generateClients(
-  apis: readonly ApiModel[],
+  described: readonly ApiModel[],
   { runtime, floors, bundles, recorded, bundler }: PackageParts,
 ): Promise<OutputFile[]> {
-  for (const api of apis) checkNames(api);
-  const clients = await Promise.all(apis.map(generateClient));
+  for (const api of described) checkName(api);
+  const apis = described.map(withMethodNames);
+  const clients = apis.map(generateClient);
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
   );
@@ -56,12 +55,12 @@ export async function generateClients(
 
 const NOTICE = 'Made by "kiln generate": change the description, not this.';
 
-async function generateClient(api: ApiModel): Promise<OutputFile[]> {
+function generateClient(api: ApiModel): OutputFile[] {
   const contract = toContract(api);
   const header = `// ${NOTICE}\n`;
   const folder = api.name;
   return [
-    { path: `${folder}/types.d.ts`, text: `${header}${await renderTypes(api)}` },
+    { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api)}` },
     ...renderConstants(`${folder}/operations`, constantsOf(contract), header),
     ...transpile({ path: `${folder}/client.ts`, text: renderClient(api, contract) }, header),
     { path: `${folder}/README.md`, text: renderApiReadme(api, contract, PACKAGE_NAME) },
@@ -79,18 +78,9 @@ function constantsOf({ servers, schemes, operations, xml }: Contract) {
   ];
 }
 
-function checkNames({ name, operations, locate }: ApiModel): void {
-  if (RESERVED.includes(name)) {
-    throw new UserError('name-reserved', `An API cannot be called "${name}"`, {
-      hint: `The generated package has a folder of that name. Rename the description's folder.`,
-    });
-  }
-  for (const [index, { id, pointer }] of operations.entries()) {
-    const isTaken = operations.findIndex((it) => it.id === id) < index;
-    if (!isTaken && !OWN_PROPERTIES.includes(id)) continue;
-    throw new UserError('operation-id-taken', `A client cannot have another method "${id}"`, {
-      at: locate(`${pointer}/operationId`),
-      hint: 'Give the operation another operationId.',
-    });
-  }
+function checkName({ name }: ApiModel): void {
+  if (!RESERVED.includes(name)) return;
+  throw new UserError('name-reserved', `An API cannot be called "${name}"`, {
+    hint: `The generated package has a folder of that name. Rename the description's folder.`,
+  });
 }

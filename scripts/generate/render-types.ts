@@ -1,4 +1,4 @@
-import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
+import { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
 import { asThreeOne } from '../model/as-three-one.ts';
@@ -11,27 +11,20 @@ import { withConstraintTags } from './constraint-tags.ts';
 import { ALL_HIDDEN } from './shapes/hidden-members.ts';
 import { withNamedDefinitions } from './shapes/named-definitions.ts';
 import { withShapes } from './shapes/with-shapes.ts';
+import { toTypeNodes, type TypeChanges } from './to-type-nodes.ts';
 
-/**
- * The types of an API, by openapi-typescript. Its Node API is used because its command line reads
- * whatever `redocly.yaml` there is.
- */
-export async function renderTypes(api: ApiModel): Promise<string> {
-  // As text, because it would write into an object.
+/** The types of an API, by openapi-typescript. */
+export function renderTypes(api: ApiModel): string {
   const shaped = withShapes(withNamedDefinitions(selfContained(asThreeOne(api.document))));
-  const text = JSON.stringify(withConstraintTags(shaped));
-  const nodes = await openapiTS(text, {
-    alphabetize: true,
-    // A default says what the server does without the property, so a request may leave it out.
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-    transform: transformSchema,
-    postTransform: (type, { path = '' }) => besideInherited(type, path),
-  }).catch((cause: unknown) => {
+  try {
+    const nodes = toTypeNodes(withConstraintTags(shaped), {
+      transform: transformSchema,
+      postTransform: (type, { path = '' }) => besideInherited(type, path),
+    });
+    return astToString([...nodes]);
+  } catch (cause) {
     throw toUserError(api, cause instanceof Error ? cause.message : String(cause), cause);
-  });
-  return astToString(nodes);
+  }
 }
 
 /** It has no words for what is no description: whatever it trips over, its message may say where. */
@@ -45,7 +38,7 @@ function toUserError({ document, locate }: ApiModel, message: string, cause: unk
   });
 }
 
-type Schema = Parameters<NonNullable<OpenAPITSOptions['transform']>>[0];
+type Schema = Parameters<NonNullable<TypeChanges['transform']>>[0];
 
 /** Types that openapi-typescript has no option for; undefined leaves a schema to it. */
 function transformSchema(schema: Schema): ts.TypeNode | undefined {

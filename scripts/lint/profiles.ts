@@ -14,6 +14,7 @@ const RECOMMENDED: ReadonlySet<string> = new Set([
   'parts-usable',
   'policy-references-exist',
   'schema-compiles',
+  'version-as-text',
 ]);
 
 /** The profile of a description whose user has chosen none: who keeps a ledger wants all to be checked. */

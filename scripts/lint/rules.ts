@@ -18,6 +18,7 @@ import { sectionsCovered } from './rules/sections-covered.ts';
 import { securityExplicit } from './rules/security-explicit.ts';
 import { successSchemaNamed } from './rules/success-schema-named.ts';
 import { unauthorizedDocumented } from './rules/unauthorized-documented.ts';
+import { versionAsText } from './rules/version-as-text.ts';
 
 /** The house rules: what Redocly cannot know. rules/README.md explains each. */
 export const RULES: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const RULES: readonly Rule[] = [
   securityExplicit,
   successSchemaNamed,
   unauthorizedDocumented,
+  versionAsText,
 ];

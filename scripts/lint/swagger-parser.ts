@@ -1,6 +1,6 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ApiModel } from '../model/api-model.ts';
-import { nodesOf } from '../model/description-nodes.ts';
+import { roleBelow, type Role } from '../model/description-nodes.ts';
 import type { Finding } from '../result/finding.ts';
 import { arrayOf, objectOf, stringOf, textOf, type Json, type JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
@@ -41,13 +41,17 @@ function isRepeating({ keyword, params }: JsonObject): boolean {
  * A copy whose schemas say nothing: of a schema it asks only whether it is an object, but would unfold
  * every reference in it, which takes for ever where two of them lead to two more.
  */
-function withoutSchemas(document: JsonObject): JsonObject {
-  const clone = structuredClone(document);
-  for (const { node, isSchema } of nodesOf(clone)) {
-    // The copy is ours alone.
-    if (isSchema) for (const key of Object.keys(node)) delete (node as Record<string, Json>)[key];
+function withoutSchemas(node: Json, role: Role = 'object'): Json {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) {
+    return (node as readonly Json[]).map((item) => withoutSchemas(item, role));
   }
-  return clone;
+  if (role === 'schema') return {};
+  const members = Object.entries(node).map(([key, child]): [string, Json] => {
+    const below = roleBelow(role, key, child);
+    return [key, below ? withoutSchemas(child, below) : structuredClone(child)];
+  });
+  return Object.fromEntries(members);
 }
 
 function toFinding(api: ApiModel, at: Pointer, message: string): Finding {

@@ -169,7 +169,10 @@ function hasOtherChange({ onOne }: ThingPaths): boolean {
   return on('put', onOne) !== undefined || on('patch', onOne) !== undefined;
 }
 
-/** `PUT /pets` with a pet that says which one it is. */
+/**
+ * `PUT /pets` with a pet that says which one it is. Its address is there whichever that is, and to put
+ * something may be to create it (RFC 9110, section 9.3.4): one that is not known is taken all the same.
+ */
 function changeInBody(kind: Kind, operation: Operation) {
   const { document, paths, isThing, id } = kind;
   if (operation.method !== 'put' && operation.method !== 'patch') return undefined;
@@ -177,5 +180,8 @@ function changeInBody(kind: Kind, operation: Operation) {
   if (input === undefined || !namesItself(kind, operation, input)) return undefined;
   const item = thingPlace(document, jsonAnswerOf(operation)?.schema, paths.segment, isThing);
   const part: Part = { action: 'update', id: append(input, id), input, ...(item && { item }) };
-  return [operation, part] as const;
+  return [
+    operation,
+    operation.method === 'put' ? { ...part, isOpen: true as const } : part,
+  ] as const;
 }

@@ -1,6 +1,14 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { LeftAside } from '../model/left-aside.ts';
-import { arrayOf, isObject, objectOf, stringOf, textOf, type JsonObject } from '../base/json.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  stringOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../base/json.ts';
 import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -81,8 +89,8 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const operations = withInferredResources(document, described);
   return {
     name: apiNameOf(root),
-    title: stringOf(info['title']) ?? apiNameOf(root),
-    version: stringOf(info['version']) ?? '',
+    title: stringOf(info['title']) || apiNameOf(root),
+    version: versionText(info['version']),
     source: root,
     upgradedFrom: written.upgradedFrom,
     document,
@@ -163,6 +171,11 @@ function checkedVersion(sources: Sources, root: string): WrittenVersion {
       hint: 'Kiln reads OpenAPI 3.0, 3.1 and 3.2 ("openapi: 3.1.1") and Swagger 2.0 ("swagger: \'2.0\'").',
     },
   );
+}
+
+/** Without quotes YAML makes numbers of many versions. */
+function versionText(version: Json | undefined): string {
+  return typeof version === 'number' ? String(version) : (stringOf(version) ?? '');
 }
 
 function allSound(document: JsonObject): SoundDescription {

@@ -1,6 +1,7 @@
 import { nodesOf } from '../model/description-nodes.ts';
-import { objectOf, stringOf } from '../base/json.ts';
+import { isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, tokensOf, valueAt } from '../base/json-pointer.ts';
+import { someObject } from '../base/some-object.ts';
 import { UserError } from '../base/user-error.ts';
 import {
   decodedFile,
@@ -34,7 +35,7 @@ export async function readSources(root: string, { readText, boundary }: Reading)
   const sources = new Map([[root, parseYaml(await readText(root), root)]]);
   const unread = new Set<string>();
   for (const source of sources.values()) {
-    for (const reference of [...refsOf(source), ...dynamicRefsOf(source), ...mentionsOf(source)]) {
+    for (const reference of outwardsOf(source)) {
       for (const file of filesOf(reference, sources)) {
         if (sources.has(file)) break;
         if (unread.has(file)) continue;
@@ -93,6 +94,8 @@ function outside(
  * write it as the file is called.
  */
 function filesOf({ ref, from }: Reference, sources: Sources): readonly string[] {
+  // It leads into what is being read.
+  if (ref.startsWith('#')) return [];
   if (findTarget(ref, from, sources)) return [];
   const file = fileNamedBy(ref, from.file);
   if (file === undefined) return [];
@@ -113,9 +116,28 @@ function refsOf(source: YamlSource): Iterable<Reference> {
   return referencesOf(source, '$ref');
 }
 
-/** Those that lead nowhere are flaws of their schemas, which lint tells. */
-function dynamicRefsOf(source: YamlSource): Iterable<Reference> {
-  return source.text.includes('$dynamicRef') ? referencesOf(source, '$dynamicRef') : [];
+/** Those that may lead to another file: many descriptions have none. */
+function* outwardsOf(source: YamlSource): Generator<Reference> {
+  if (!someObject(source.value, leadsOutwards)) return;
+  yield* referencesOf(source, '$ref');
+  // Those that lead nowhere are flaws of their schemas, which lint tells.
+  yield* referencesOf(source, '$dynamicRef');
+  yield* mentionsOf(source);
+}
+
+function leadsOutwards({ $ref, $dynamicRef, externalValue, mapping }: JsonObject): boolean {
+  if (isOther($ref) || isOther($dynamicRef) || isOther(externalValue)) return true;
+  return isObject(mapping) && Object.values(mapping).some(isOutward);
+}
+
+function isOther(ref: Json | undefined): boolean {
+  return typeof ref === 'string' && !ref.startsWith('#');
+}
+
+/** Whether an entry of a mapping is more than a name, and leads to another file. */
+function isOutward(ref: Json): ref is string {
+  if (typeof ref !== 'string' || ref.startsWith('#')) return false;
+  return !isElsewhere(ref) && /[/#.]/.test(ref);
 }
 
 function* referencesOf(
@@ -130,8 +152,7 @@ function* referencesOf(
 }
 
 /** What else leads to files: names of schemas in a discriminator, and examples of their own (OpenAPI 3.1.1, sections 4.8.25 and 4.8.19). */
-function* mentionsOf({ file, text, value }: YamlSource): Generator<Reference> {
-  if (!/mapping|externalValue/.test(text)) return;
+function* mentionsOf({ file, value }: YamlSource): Generator<Reference> {
   for (const { node, pointer } of nodesOf(value)) {
     const from = { file, tokens: tokensOf(pointer) };
     const { externalValue, discriminator } = node;
@@ -140,8 +161,7 @@ function* mentionsOf({ file, text, value }: YamlSource): Generator<Reference> {
     }
     const { mapping } = objectOf(discriminator);
     for (const [key, ref] of Object.entries(objectOf(mapping))) {
-      if (typeof ref !== 'string' || isElsewhere(ref) || !/[/#.]/.test(ref)) continue;
-      yield { ref, from, under: ['discriminator', 'mapping', key] };
+      if (isOutward(ref)) yield { ref, from, under: ['discriminator', 'mapping', key] };
     }
   }
 }

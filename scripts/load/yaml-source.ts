@@ -14,6 +14,7 @@ import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 import { nestingFlawOf } from './nesting-flaw.ts';
 import { readPlainly } from './read-plainly.ts';
+import { refuseOtherEncodings, syntaxError } from './syntax-flaws.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
@@ -26,15 +27,22 @@ export interface YamlSource {
 
 /** Parses a YAML 1.2 text. Throws a UserError at the line of the first syntax error. */
 export function parseYaml(text: string, file: string): YamlSource {
+  refuseOtherEncodings(text, file);
   const plain = readPlainly(text);
   if (!plain) return parseAnyYaml(text, file);
   const { value, offsetOf: offset } = plain;
   let starts: readonly number[] | undefined;
   const locate = (tokens: readonly string[]): SourceLocation => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    starts ??= lineStartsOf(text);
     return { file, ...placeOf(offset(tokens), starts) };
   };
   return { file, text, value, locate };
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** Line and column of an offset; both begin with 1. */
@@ -64,22 +72,18 @@ export function parseAnyYaml(text: string, file: string): YamlSource {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const [syntaxError] = document.errors;
-  if (syntaxError) {
-    const [, key] = /^([^:\n]+):/.exec(text.slice(syntaxError.pos[0])) ?? [];
-    const isRepeated = syntaxError.code === 'DUPLICATE_KEY' && key !== undefined;
+  const [error] = document.errors;
+  if (error) {
+    const at = positionOf(error.pos[0]);
     // The parser has no other words for what is too deep for its stack.
-    if (syntaxError.message.includes('call stack')) {
+    if (error.message.includes('call stack')) {
       throw new UserError('nested-too-deep', `It is nested more than ${DEEPEST_JSON} levels deep`, {
-        at: positionOf(syntaxError.pos[0]),
+        at,
         hint: FLATTEN,
       });
     }
-    const message = isRepeated ? `The key ${key} is given twice` : syntaxError.message;
-    throw new UserError('not-yaml', message, {
-      at: positionOf(syntaxError.pos[0]),
-      hint: 'Fix the YAML syntax at that line.',
-    });
+    const { code, message } = error;
+    throw syntaxError({ code, message, at, rest: text.slice(error.pos[0]) }, text);
   }
   const read = toJs(document, positionOf);
   const flaw = nestingFlawOf(read);

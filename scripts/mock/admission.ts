@@ -76,7 +76,7 @@ export function toAdmission(api: ApiModel, options: AdmissionOptions): Admit {
   };
 }
 
-const NO_ROUTES: Routing = { router: () => undefined, nearest: () => '' };
+const NO_ROUTES: Routing = { router: () => undefined, nearest: () => '', first: undefined };
 
 function toRouting({ operations }: ApiModel, server: string): Routing {
   const paths = operations.filter(({ servers }) => servers.some(({ url }) => url === server));
@@ -84,6 +84,7 @@ function toRouting({ operations }: ApiModel, server: string): Routing {
   return {
     router: remember(toServerRouter(operations, server)),
     nearest: remember((path) => nearest(path) ?? ''),
+    first: paths[0]?.path,
   };
 }
 

@@ -31,3 +31,15 @@ export function responseFor(
   const find = (name: string) => responses.find((it) => it.status.toUpperCase() === name);
   return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
 }
+
+/**
+ * Whether a status says that all went well, as documented. Of an operation that documents no status below
+ * 400 nothing more can be asked than what it does document.
+ */
+export function isDocumentedSuccess(
+  operation: Pick<Operation, 'responses'>,
+  status: number | undefined,
+): boolean {
+  if (status === undefined || !responseFor(operation, status)) return false;
+  return status < 400 || !successOf(operation);
+}

@@ -4,10 +4,11 @@ import { remember } from '../base/remember.ts';
 
 /** The operations of one path, by method, with the values of its template's variables. */
 export interface RouteMatch {
+  /** Those of the template that fits best first; another that fits too adds what methods that one lacks. */
   readonly operations: ReadonlyMap<string, Operation>;
   /** Path parameters as they came, still percent-encoded. */
   readonly variables: ReadonlyMap<string, string>;
-  /** The same for operations whose template is alike and calls them otherwise. */
+  /** The same for operations of another template, or of one that is alike and calls them otherwise. */
   readonly renamed?: ReadonlyMap<Operation, ReadonlyMap<string, string>>;
 }
 
@@ -29,12 +30,13 @@ const NO_VARIABLES: RouteMatch['variables'] = new Map();
 
 /**
  * Matches request paths, without their base path, to path templates. A concrete segment is preferred
- * to a templated one (OpenAPI 3.1.1, section 4.8.8.1); cost grows with the path, not with the API.
+ * to a templated one (OpenAPI 3.1.1, section 4.8.8.1); cost grows with the path, not with the API. Where
+ * several fit, a method that the first does not document is taken from the next that does.
  */
 export function toRouter(operations: readonly Operation[]): Router {
   const root = newBranch();
-  // A path that is its own template is preferred to whatever else fits.
-  const concrete = new Map<string, RouteMatch>();
+  // Paths without variables are asked for most often: what fits them is found once.
+  const concrete = new Map<string, RouteMatch | undefined>();
   for (const operation of operations) {
     const branch = operation.path.split('/').slice(1).reduce(descend, root);
     branch.operations ??= new Map();
@@ -42,31 +44,46 @@ export function toRouter(operations: readonly Operation[]): Router {
     if (!branch.operations.has(operation.method)) {
       branch.operations.set(operation.method, operation);
     }
-    if (!operation.path.includes('{')) {
-      concrete.set(operation.path, { operations: branch.operations, variables: NO_VARIABLES });
-    }
+    if (!operation.path.includes('{')) concrete.set(operation.path, undefined);
   }
+  const find = (path: string): RouteMatch | undefined => {
+    const walk: Walk = { segments: path.split('/'), values: [], found: [] };
+    collect(root, walk, 1);
+    return toMatch(walk.found);
+  };
   return (path) => {
     const known = concrete.get(path);
     if (known) return known;
-    const walk: Walk = { segments: path.split('/'), values: [] };
-    const found = find(root, walk, 1);
-    return found && toMatch(found, walk.values);
+    const match = find(path);
+    if (match && concrete.has(path)) concrete.set(path, match);
+    return match;
   };
 }
 
 /** Templates that differ only by their variables' names are identical (OpenAPI 3.1.1, section 4.8.8.1). */
-function toMatch(
-  operations: ReadonlyMap<string, Operation>,
-  values: readonly string[],
-): RouteMatch {
-  const [first, ...others] = operations.values();
-  const named = ({ path }: Operation) =>
-    new Map(variablesOf(path).map((name, index) => [name, values[index] ?? '']));
-  const variables = first ? named(first) : NO_VARIABLES;
-  const renamed = others.filter(({ path }) => path !== first?.path);
-  if (renamed.length === 0) return { operations, variables };
-  return { operations, variables, renamed: new Map(renamed.map((it) => [it, named(it)])) };
+function toMatch(found: readonly Found[]): RouteMatch | undefined {
+  const [best] = found;
+  const [first] = best?.operations.values() ?? [];
+  if (!best || !first) return undefined;
+  const variables = namedValues(first, best.values);
+  if (found.length === 1 && [...best.operations.values()].every(({ path }) => path === first.path))
+    return { operations: best.operations, variables };
+  const operations = new Map<string, Operation>();
+  const renamed = new Map<Operation, RouteMatch['variables']>();
+  for (const { operations: own, values } of found) {
+    for (const [method, operation] of own) {
+      if (operations.has(method)) continue;
+      operations.set(method, operation);
+      if (operation.path !== first.path) renamed.set(operation, namedValues(operation, values));
+    }
+  }
+  return renamed.size === 0 ? { operations, variables } : { operations, variables, renamed };
+}
+
+function namedValues({ path }: Operation, values: readonly string[]): ReadonlyMap<string, string> {
+  const names = variablesOf(path);
+  if (names.length === 0) return NO_VARIABLES;
+  return new Map(names.map((name, index) => [name, values[index] ?? '']));
 }
 
 const VARIABLE = /\{([^}]+)\}/g;
@@ -117,28 +134,36 @@ function decode(segment: string): string {
   }
 }
 
-interface Walk {
-  readonly segments: readonly string[];
-  /** What the segments before it bind, in order; a way that leads nowhere takes its own back. */
-  readonly values: string[];
+/** The operations of a template that fits, and what its variables are then. */
+interface Found {
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly values: readonly string[];
 }
 
-/** The operations below a branch that the segments from a place on lead to. */
-function find(branch: Branch, walk: Walk, at: number): Branch['operations'] {
-  const { segments, values } = walk;
+interface Walk {
+  readonly segments: readonly string[];
+  /** What the segments before it bind, in order; each way takes its own back. */
+  readonly values: string[];
+  readonly found: Found[];
+}
+
+/** Gathers the templates below a branch that the segments from a place on fit, the most concrete first. */
+function collect(branch: Branch, walk: Walk, at: number): void {
+  const { segments, values, found } = walk;
   const segment = segments[at];
-  if (segment === undefined) return branch.operations;
+  if (segment === undefined) {
+    if (branch.operations) found.push({ operations: branch.operations, values: [...values] });
+    return;
+  }
   const concrete = branch.concrete.get(segment) ?? branch.concrete.get(decode(segment));
-  const exact = concrete && find(concrete, walk, at + 1);
-  if (exact) return exact;
+  if (concrete) collect(concrete, walk, at + 1);
+  if (segment === '') return;
   for (const { pattern, next } of branch.templated) {
     const own = pattern ? pattern.exec(segment)?.slice(1) : [segment];
-    if (!own || segment === '') continue;
+    if (!own) continue;
     const bound = values.length;
     values.push(...own);
-    const match = find(next, walk, at + 1);
-    if (match) return match;
+    collect(next, walk, at + 1);
     values.length = bound;
   }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Json } from '../base/json.ts';
 import { append } from '../base/json-pointer.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { fieldName, readQuery, type Call } from '../wire/call.ts';
+import { isUnwritable } from '../wire/is-unwritable.ts';
 import { claimsOf, readParameter } from '../wire/read-parameter.ts';
 import { chooseValue } from '../wire/reading.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -30,7 +31,10 @@ export function readParameters(
   const found: ReadParameter[] = [];
   for (const parameter of parameters) {
     const { name, in: location, required, schema } = parameter;
-    const reading = readParameter(parameter, textShapeAt(api.document, schema), texts, claims);
+    const shape = textShapeAt(api.document, schema);
+    // What nobody can write is neither missed nor judged.
+    if (isUnwritable(parameter, shape)) continue;
+    const reading = readParameter(parameter, shape, texts, claims);
     if (reading === 'undecodable' || reading === 'malformed') {
       return refuse('malformed', sayWhyNot(parameter, reading), {
         path: [name],

@@ -28,7 +28,7 @@ export function toEventSchema(): JsonObject {
         run: {
           type: 'object',
           required: [...header, ...listed],
-          properties: pick(of, [...header, 'shard', ...listed]),
+          properties: pick(of, [...header, 'grep', 'shard', ...listed]),
         },
       }),
       event('violation', { check, violation: { $ref: '#/$defs/violation' } }),

@@ -5,16 +5,19 @@ import {
   type ContractRun,
   type Violation,
 } from '../result/contract-run.ts';
+import { filterOf } from '../result/proven.ts';
 import { html, type Html } from '../page/html.ts';
 import { renderPage } from '../page/page.ts';
 import { renderLocation } from '../base/source-location.ts';
 import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
 import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
+import { renderEarlyEnd, renderGaps } from './html/gaps.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
 import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
 import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
 import { group } from './totals.ts';
+import { nameOperations } from './unproven-text.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The report as one HTML file: the verdict, each violation with its proof, and what held. */
@@ -43,17 +46,17 @@ export function renderHtmlReport(run: ContractRun): string {
             : 'Every property was judged on the traffic recorded in '
         }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
-      ${renderEarlyEnd(run)} ${renderLeftAside(run)} ${renderTiles(run, violations)}
-      ${renderContents(run, violations, disputes !== false)} ${renderFind()}
-      ${violations.length > 0 && renderViolations(violations, run.properties)}
+      ${renderEarlyEnd(run)} ${renderGaps(run)} ${renderLeftAside(run)}
+      ${renderTiles(run, violations)} ${renderContents(run, violations, disputes !== false)}
+      ${renderFind()} ${violations.length > 0 && renderViolations(violations, run.properties)}
       ${renderBaseline(run)} ${disputes}
       <h2 id="held">What held</h2>
       <p class="muted">
         A figure for each family of properties: how many were violated, not tried, or held. Open an
         operation to see each.
       </p>
-      ${renderOperations(run, violations)} ${renderTraffic(run)} ${renderCoverageSection(run)}
-      ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
+      ${renderOperations(run, violations)} ${renderUnproven(run)} ${renderTraffic(run)}
+      ${renderCoverageSection(run)} ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
       ${renderProperties(run, violations)} ${renderRepeat(run)}
     `,
   });
@@ -78,16 +81,6 @@ function renderLeftAside({ leftAside = [] }: ContractRun): Html | false {
   </details>`;
 }
 
-/** Why not everything was tried. */
-function renderEarlyEnd({ interrupted, results }: ContractRun): Html | false {
-  if (!interrupted) return false;
-  const { failed } = totalsOf(results);
-  return html`<p class="card early">
-    <strong>It ended early:</strong> ${interrupted.reason}. ${group(failed)} of
-    ${group(results.length)} checks were not tried.
-  </p>`;
-}
-
 function renderContents(
   run: ContractRun,
   violations: readonly Violation[],
@@ -108,7 +101,8 @@ function renderContents(
 }
 
 function renderRepeat(run: ContractRun): Html {
-  const { api, mode, target, seed, runs } = run;
+  const { api, description = api, mode, target, seed, runs } = run;
+  const filter = filterOf(run);
   if (mode === 'passive') {
     return html`<h2 id="repeat">Repeat this run</h2>
       <pre
@@ -126,7 +120,7 @@ function renderRepeat(run: ContractRun): Html {
       tabindex="0"
       role="region"
       aria-label="Command"
-    ><code>npx kiln test ${api} --target ${target} --seed ${seed} --runs ${runs}</code></pre>`;
+    ><code>npx kiln test ${description} --target ${target} --seed ${seed} --runs ${runs}${filter === undefined ? '' : ` ${filter}`}</code></pre>`;
 }
 
 /** What the baseline excuses, and what of it can go. */
@@ -151,6 +145,26 @@ function renderBaseline({ baseline }: ContractRun): Html | false {
         )}
       </ul>`
     }`;
+}
+
+/** What a recording does not prove, and why. */
+function renderUnproven({ traffic }: ContractRun): Html | false {
+  if (!traffic || traffic.unproven.length === 0) return false;
+  return html`<h2 id="unproven">What this recording does not prove</h2>
+    <div class="scroll">
+      <table>
+        <tbody>
+          ${traffic.unproven.map(
+            ({ property, reason, operations }) =>
+              html`<tr>
+                <th scope="row"><code>${property || 'everything'}</code></th>
+                <td>${reason}</td>
+                <td class="muted">${nameOperations(operations)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 /** What of a recording belongs to no operation. */
@@ -199,9 +213,15 @@ function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
       ? [`${group(skipped)} ${skipped === 1 ? 'check does' : 'checks do'} not apply`]
       : []),
     ...(dropped > 0
-      ? [`${group(dropped)} requests tested nothing and were judged no further`]
+      ? [
+          `${group(dropped)} ${dropped === 1 ? 'request was discarded: it' : 'requests were discarded: they'} did not exercise the property`,
+        ]
       : []),
-    ...(disputed > 0 ? [`${group(disputed)} exchanges are disputed and nobody is blamed`] : []),
+    ...(disputed > 0
+      ? [
+          `the two validators disagree on ${group(disputed)} ${disputed === 1 ? 'exchange, so it is not reported as a violation' : 'exchanges, so they are not reported as violations'}`,
+        ]
+      : []),
   ];
   return html`<div class="card figures">
     <ul class="tiles">

@@ -1,13 +1,16 @@
 import type { CheckResult, ContractRun, Violation } from '../result/contract-run.ts';
+import { unprovenOf } from '../result/proven.ts';
 import { renderKnown, renderViolation } from '../result/violation-text.ts';
 
 /** JUnit XML as build servers read it: a suite for each operation, a case for each property. */
 export function renderJUnit(run: ContractRun): string {
+  const unproven = new Set(unprovenOf(run));
   const suites = run.operations.map(({ id }) =>
     renderSuite(
       run,
       id,
       run.results.filter(({ operation }) => operation === id),
+      unproven.has(id),
     ),
   );
   const attributes = attributesOf(run.results);
@@ -20,9 +23,17 @@ export function renderJUnit(run: ContractRun): string {
   ].join('\n');
 }
 
-function renderSuite(run: ContractRun, operation: string, results: readonly CheckResult[]): string {
+function renderSuite(
+  run: ContractRun,
+  operation: string,
+  results: readonly CheckResult[],
+  isUnproven: boolean,
+): string {
   return [
     `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" timestamp="${run.started.slice(0, 19)}" ${attributesOf(results)}>`,
+    ...(isUnproven
+      ? ['    <properties>', '      <property name="proven" value="false"/>', '    </properties>']
+      : []),
     ...results.map((result) => renderCase(run, result)),
     '  </testsuite>',
   ].join('\n');

@@ -4,13 +4,15 @@ import { renderDispute, renderKnown } from '../result/violation-text.ts';
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
-import { verdictOf } from './verdict.ts';
+import { renderUnproven, verdictOf } from './verdict.ts';
 import { group, renderTotals } from './totals.ts';
+import { renderUnprovenLines } from './unproven-text.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
 export function renderMarkdown(run: ContractRun): string {
   const violations = violationsOf(run.results);
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
+  const unproven = renderUnproven(run);
   const rows = run.properties.map(({ id, title }) => {
     const own = run.results.filter(({ property }) => property === id);
     const { held, skipped, failed, unchecked, requests } = totalsOf(own);
@@ -42,6 +44,7 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     `${renderTotals(run)}, against \`${run.target}\`.`,
     '',
+    ...(unproven === undefined ? [] : [`${unproven}.`, '']),
     '| property | states | held | violations | not tried | requests |',
     '| --- | --- | --: | --: | --: | --: |',
     ...rows,
@@ -51,6 +54,7 @@ export function renderMarkdown(run: ContractRun): string {
     ...leftAsideOf(run),
     ...uncheckedIn(run),
     ...disputedIn(run),
+    ...unprovenOf(run),
     ...unmatchedOf(run),
     ...details,
     ...renderCoverageMarkdown(run),
@@ -85,6 +89,14 @@ function disputedIn({ results }: ContractRun): string[] {
   return disputes.length > 0
     ? ['Not judged, for two validators disagree:', '', ...disputes, '']
     : [];
+}
+
+/** What a recording does not prove, and why. */
+function unprovenOf(run: ContractRun): string[] {
+  const [, ...lines] = renderUnprovenLines(run);
+  if (lines.length === 0) return [];
+  const items = lines.map((it) => `- ${it.trim().replaceAll('<', '&lt;')}`);
+  return ['### Not proven by this recording', '', ...items, ''];
 }
 
 /** Requests of recorded traffic that belong to no operation. */

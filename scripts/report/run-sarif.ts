@@ -6,6 +6,7 @@ import {
 } from '../result/contract-run.ts';
 import type { Finding } from '../result/finding.ts';
 import type { JsonObject } from '../base/json.ts';
+import { unprovenOf } from '../result/proven.ts';
 import { toGithubAnnotations } from './findings/github.ts';
 import { toSarif } from './findings/sarif.ts';
 
@@ -17,7 +18,9 @@ export function renderRunSarif(run: ContractRun): string {
   const violations = violationsOf(run.results);
   const additions = violations.map((it) => additionsOf(it, run.baseline !== undefined));
   const rules = rulesOf(run.properties);
-  return `${JSON.stringify(toSarif(violations.map(toFinding), rules, additions), null, 2)}\n`;
+  const unproven = unprovenOf(run);
+  const gaps = unproven.length > 0 ? { notProven: unproven } : undefined;
+  return `${JSON.stringify(toSarif(violations.map(toFinding), rules, additions, gaps), null, 2)}\n`;
 }
 
 /** Violations as workflow commands; those that a baseline excuses are warnings. */

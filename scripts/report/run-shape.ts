@@ -89,6 +89,10 @@ const result = object(
     requests: count,
     dropped: { ...count, description: 'Requests that turned out not to test the property.' },
     milliseconds: { type: 'number', minimum: 0 },
+    'isProven?': {
+      const: true,
+      description: 'A request of it was answered with a documented success.',
+    },
     violations: listOf(ref('violation')),
     disputes: listOf(
       object({
@@ -142,6 +146,7 @@ const traffic = object({
   unmatched: listOf(
     object({ method: text, url: text, why: { enum: ['server', 'path', 'method'] }, count }),
   ),
+  unproven: listOf(object({ property: text, reason: text, operations: listOf(text) })),
 });
 
 /**
@@ -155,12 +160,14 @@ export function toRunSchema(): JsonObject {
     ...object({
       version: { const: VERSION },
       api: text,
+      'description?': { ...text, description: 'What the command line calls the description.' },
       title: text,
       target: { ...text, description: 'Address of the server, or the file of recorded traffic.' },
       mode: { enum: ['active', 'passive'] },
       started: date,
       seed: { type: 'integer' },
       runs: count,
+      'grep?': { ...text, description: 'What of it was to be tried, where not all was.' },
       'shard?': object({
         index: { type: 'integer', minimum: 1 },
         count: { type: 'integer', minimum: 1 },
@@ -180,11 +187,16 @@ export function toRunSchema(): JsonObject {
           facets: object(Object.fromEntries(FACETS.map((facet) => [facet, listOf(ref('row'))]))),
         }),
       ),
+      'notProven?': {
+        ...listOf(text),
+        description: 'Operations that never answered with a documented success.',
+      },
       totals: object({
         held: count,
         violated: count,
         skipped: count,
         failed: count,
+        'begun?': count,
         'unchecked?': count,
         requests: count,
         dropped: count,

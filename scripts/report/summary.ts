@@ -1,4 +1,4 @@
-import { group } from './totals.ts';
+import { counted, group } from './totals.ts';
 
 /** What `kiln run` has to say about one API. */
 export interface SummaryRow {
@@ -10,6 +10,8 @@ export interface SummaryRow {
   readonly checks: number;
   readonly violations: number;
   readonly requests: number;
+  /** Operations that never answered with a documented success. */
+  readonly unproven: readonly string[];
   /** Whether each workflow passed. */
   readonly workflows: readonly boolean[];
   readonly report: string;
@@ -30,16 +32,16 @@ export function renderSummary(rows: readonly SummaryRow[], site: string): string
   const table = rows.map((row) => [
     row.api,
     group(row.operations),
-    row.findings === 0 ? 'clean' : `${group(row.findings)} findings`,
-    row.filesWritten === 0 ? 'fresh' : `${group(row.filesWritten)} files written`,
+    row.findings === 0 ? 'clean' : counted(row.findings, 'finding'),
+    row.filesWritten === 0 ? 'fresh' : `${counted(row.filesWritten, 'file')} written`,
     row.violations === 0
       ? `${row.held} of ${row.checks} held`
-      : `${row.held} of ${row.checks} held, ${group(row.violations)} violations`,
+      : `${row.held} of ${row.checks} held, ${counted(row.violations, 'violation')}`,
     group(row.requests),
     row.workflows.length === 0
       ? '-'
       : `${row.workflows.filter(Boolean).length} of ${row.workflows.length} passed`,
-    row.report,
+    row.report === '' ? '-' : row.report,
   ]);
   const broken = rows.filter(isBroken);
   const untried = rows.filter(isUntried);
@@ -47,9 +49,19 @@ export function renderSummary(rows: readonly SummaryRow[], site: string): string
     broken.length === 0 && untried.length > 0
       ? `Nothing was tried: ${untried.map(({ api }) => api).join(', ')}.`
       : broken.length === 0
-        ? `${rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`}.`
+        ? renderHolding(rows)
         : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
   return `\n${renderTable([header, ...table])}\n\n${verdict}\nsite: ${site}\n`;
+}
+
+/** `All 6 contracts hold.`, or of how many operations, and which are not proven. */
+function renderHolding(rows: readonly SummaryRow[]): string {
+  const unproven = rows.flatMap(({ api, unproven: own }) => own.map((id) => `${api} ${id}`));
+  const contracts = rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`;
+  if (unproven.length === 0) return `${contracts}.`;
+  const all = rows.reduce((sum, { operations }) => sum + operations, 0);
+  const where = `${group(all - unproven.length)} of ${group(all)} operations`;
+  return `${contracts} for ${where}; ${unproven.length} not proven: ${unproven.join(', ')}.`;
 }
 
 /** Whether anything about an API does not hold. */

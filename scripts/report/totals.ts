@@ -2,25 +2,27 @@ import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../resul
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
 export function renderTotals(run: ContractRun): string {
-  const { held, violated, skipped, failed, unchecked, ...sums } = totalsOf(run.results);
+  const { held, violated, skipped, failed, begun, unchecked, ...sums } = totalsOf(run.results);
   const { requests, dropped, disputed } = sums;
   const parts = [
     `${held} held`,
     `${violated} violated`,
     ...(skipped > 0 ? [`${skipped} not applicable`] : []),
     ...(unchecked > 0 ? [`${unchecked} could not be checked`] : []),
-    ...(failed > 0 ? [`${failed} not tried: ${reasonOf(run)}`] : []),
+    ...(begun > 0 ? [`${begun} tried in part`] : []),
+    ...(failed > begun ? [`${failed - begun} not tried`] : []),
   ];
   const notJudged = [
-    ...(dropped > 0 ? [`${group(dropped)} tested nothing`] : []),
-    ...(disputed > 0 ? [`${group(disputed)} disputed`] : []),
+    ...(dropped > 0 ? [`${group(dropped)} discarded: they did not exercise the property`] : []),
+    ...(disputed > 0 ? [`${group(disputed)} not reported: the two validators disagree`] : []),
   ];
-  const unjudged = notJudged.length > 0 ? ` (${notJudged.join(', ')})` : '';
+  const unjudged = notJudged.length > 0 ? ` (${notJudged.join('; ')})` : '';
   const seconds = (run.milliseconds / 1000).toFixed(1);
   const found = violationsOf(run.results).length;
   const violations = found > 0 ? `; ${found} ${found === 1 ? 'violation' : 'violations'}` : '';
   const excused = run.baseline ? ` (${run.baseline.known} known)` : '';
-  const head = `${parts.join(', ')}${violations}${found > 0 ? excused : ''}`;
+  const why = failed > 0 ? `; ${reasonOf(run)}` : '';
+  const head = `${parts.join(', ')}${why}${violations}${found > 0 ? excused : ''}`;
   if (run.traffic) return `${head}; ${renderTraffic(run.traffic)} in ${seconds} s`;
   return `${head}; ${group(requests)} requests${unjudged} in ${seconds} s, seed ${run.seed}`;
 }
@@ -46,4 +48,9 @@ function reasonOf({ results }: ContractRun): string {
 /** 1204 as `1,204`. */
 export function group(figure: number): string {
   return figure.toLocaleString('en-US');
+}
+
+/** `1 finding`, `1,204 findings`. */
+export function counted(figure: number, what: string): string {
+  return `${group(figure)} ${what}${figure === 1 ? '' : 's'}`;
 }

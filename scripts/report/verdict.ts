@@ -1,4 +1,11 @@
-import { newViolationsOf, totalsOf, type ContractRun } from '../result/contract-run.ts';
+import {
+  newViolationsOf,
+  totalsOf,
+  violationsOf,
+  type ContractRun,
+} from '../result/contract-run.ts';
+import { filterOf, isNothingProven, plannedOf, unprovenOf } from '../result/proven.ts';
+import { group } from './totals.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
 interface Verdict {
@@ -6,18 +13,50 @@ interface Verdict {
   readonly tone: 'good' | 'bad' | 'caution';
 }
 
-/** A run that ended early, or in which nothing was tried, proves nothing about the rest. */
+/** A run that ended early, or in which nothing was tried or nothing succeeded, proves nothing about the rest. */
 export function verdictOf(run: ContractRun): Verdict {
   if (newViolationsOf(run.results).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };
   }
-  const { held, violated, unchecked } = totalsOf(run.results);
-  if (held + violated === 0) return { text: 'Nothing was tried', tone: 'caution' };
-  if (unchecked > 0) {
-    return { text: 'What could be checked holds, and not all could be', tone: 'caution' };
+  const { held, violated, begun, unchecked } = totalsOf(run.results);
+  if (held + violated + begun === 0) return caution('Nothing was tried');
+  if (unchecked > 0) return caution('What could be checked holds, and not all could be');
+  if (isNothingProven(run)) {
+    return caution('Nothing is proven: no operation answered with a documented success');
   }
-  if (run.interrupted) return { text: 'What was tried holds, and not all was', tone: 'caution' };
+  if (run.interrupted) return caution('Stopped early; everything tested so far passed');
+  const filter = filterOf(run);
+  if (filter !== undefined) {
+    const all = group(run.operations.length * run.properties.length);
+    return caution(`What ${filter} selects holds: ${group(run.results.length)} of ${all} checks`);
+  }
   // None of these is new.
-  if (violated > 0) return { text: 'The contract holds but for what is known', tone: 'caution' };
-  return { text: 'The contract holds', tone: 'good' };
+  if (violated > 0) {
+    const known = violationsOf(run.results).length;
+    return caution(
+      `No new violations; ${group(known)} known ${known === 1 ? 'one remains' : 'ones remain'}`,
+    );
+  }
+  const unproven = unprovenOf(run).length;
+  if (unproven === 0) return { text: 'The contract holds', tone: 'good' };
+  const planned = plannedOf(run).length;
+  return caution(
+    `The contract holds for ${group(planned - unproven)} of ${group(planned)} operations`,
+  );
+}
+
+/** Operations that are named before the rest is only counted. */
+const MOST_NAMED = 8;
+
+/** `3 not proven: getPet, listPets, dropPet`; undefined where every operation answered with a success. */
+export function renderUnproven(run: ContractRun): string | undefined {
+  const unproven = unprovenOf(run);
+  if (unproven.length === 0) return undefined;
+  const rest = unproven.length - MOST_NAMED;
+  const more = rest > 0 ? ` and ${group(rest)} more` : '';
+  return `${group(unproven.length)} not proven: ${unproven.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+function caution(text: string): Verdict {
+  return { text, tone: 'caution' };
 }

@@ -86,6 +86,8 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** What the two validators disagree on. */
   readonly disputes: readonly Dispute[];
+  /** Set where a request of it was answered with a success that the operation documents. */
+  readonly isProven?: boolean;
   /** What its exchanges exercised; a run sums them up as its coverage. */
   readonly sightings?: Sightings | undefined;
   /** Its exchanges, secrets redacted; only where a run is told to keep them. */
@@ -108,6 +110,8 @@ export interface EarlyEnd {
 /** A run that has ended, all that a report is rendered from. */
 export interface ContractRun {
   readonly api: string;
+  /** What the command line calls the description, where that is not its API's name. */
+  readonly description?: string | undefined;
   readonly title: string;
   /** Address of the server, or the file of recorded traffic. */
   readonly target: string;
@@ -118,6 +122,8 @@ export interface ContractRun {
   /** What every random choice came from; 0 in a passive run, which makes none. */
   readonly seed: number;
   readonly runs: number;
+  /** What of it was to be tried, as a regular expression over `operation property`; left out where all was. */
+  readonly grep?: string | undefined;
   /** Which part of a run this is; left out where one run did everything. */
   readonly shard?: Shard | undefined;
   /** Left out where everything was tried. */
@@ -151,6 +157,16 @@ export interface Traffic {
   readonly withoutContent: number;
   /** The most frequent requests that belong to no operation. */
   readonly unmatched: readonly UnmatchedRequest[];
+  /** What the description says and the recording does not prove. */
+  readonly unproven: readonly Unproven[];
+}
+
+/** Why a recording does not prove a property, neither that it holds nor that it is broken. */
+export interface Unproven {
+  /** Empty where the reason holds for all. */
+  readonly property: string;
+  readonly reason: string;
+  readonly operations: readonly string[];
 }
 
 export interface UnmatchedRequest {
@@ -177,7 +193,10 @@ export interface RunTotals {
   readonly held: number;
   readonly violated: number;
   readonly skipped: number;
+  /** Not tried, or in part only. */
   readonly failed: number;
+  /** Those of them that had sent something before the run ended. */
+  readonly begun: number;
   /** Checks that could not be done, for a reason that lies in Kiln. */
   readonly unchecked: number;
   readonly requests: number;
@@ -195,6 +214,7 @@ export function totalsOf(results: readonly CheckResult[]): RunTotals {
     violated: count('violated'),
     skipped: count('skipped'),
     failed: count('failed'),
+    begun: results.filter((it) => it.outcome === 'failed' && it.requests > 0).length,
     unchecked: count('unchecked'),
     requests: sum((it) => it.requests),
     dropped: sum((it) => it.dropped),

@@ -67,9 +67,23 @@ function endOf(ends: readonly EarlyEnd[]): EarlyEnd {
 }
 
 function headerOf(runs: readonly [ContractRun, ...ContractRun[]]): RunHeader {
-  const [{ api, title, target, mode, seed, operations, properties, ...first }] = runs;
+  const [{ api, description, title, target, mode, seed, operations, properties, ...first }] = runs;
   const [started = ''] = runs.map((run) => run.started).toSorted();
-  return { api, title, target, mode, started, seed, runs: first.runs, operations, properties };
+  const { grep, runs: count } = first;
+  const filter = grep === undefined ? {} : { grep };
+  return {
+    api,
+    ...(description !== undefined && { description }),
+    title,
+    target,
+    mode,
+    started,
+    seed,
+    runs: count,
+    ...filter,
+    operations,
+    properties,
+  };
 }
 
 /** What the shards of a run have in common. The target may differ: each may have had a server of its own. */
@@ -77,6 +91,7 @@ const DECISIVE: readonly (readonly [string, (run: ContractRun) => unknown])[] = 
   ['API', ({ api }) => api],
   ['seed', ({ seed }) => seed],
   ['number of runs', ({ runs }) => runs],
+  ['--grep', ({ grep }) => grep],
   ['number of shards', ({ shard }) => shard?.count],
   ['list of operations', ({ operations }) => JSON.stringify(operations)],
   ['list of properties', ({ properties }) => JSON.stringify(properties)],

@@ -13,7 +13,7 @@ import {
   type Site,
   type Spot,
 } from './evaluation.ts';
-import { KEYWORDS, type Kind, type NamedKeyword } from './keywords.ts';
+import { keywordsIn, type Kind } from './keywords.ts';
 import { LEAST_PATIENCE, patienceOf } from './patience.ts';
 import type { Place, Resolver } from './resolve.ts';
 import { keywordsInUse, type Dialect } from './keywords-in-use.ts';
@@ -76,21 +76,19 @@ type Groups = Readonly<Record<Kind, readonly Check[]>>;
 function toCheck(site: Site, reading: Dialect, isLeaf: () => boolean): Check {
   const { node, pointer, resolver } = site;
   const isUsed = keywordsInUse(resolver, pointer, reading);
-  const group = (kind: Kind): readonly Check[] => {
-    const named: readonly NamedKeyword[] = KEYWORDS[kind];
-    return named.flatMap(([name, keyword]) => {
-      const said = Object.hasOwn(node, name) && isUsed(name) ? node[name] : undefined;
-      return said === undefined ? [] : (keyword(said, site) ?? []);
-    });
+  const groups: Record<Kind, Check[]> = {
+    type: [],
+    any: [],
+    number: [],
+    string: [],
+    array: [],
+    object: [],
   };
-  const groups: Groups = {
-    type: group('type'),
-    any: group('any'),
-    number: group('number'),
-    string: group('string'),
-    array: group('array'),
-    object: group('object'),
-  };
+  for (const { name, kind, keyword } of keywordsIn(node)) {
+    const said = isUsed(name) ? node[name] : undefined;
+    const check = said === undefined ? undefined : keyword(said, site);
+    if (check) groups[kind].push(check);
+  }
   const parts = inTurn(groups, isTypeLater(node, groups));
   const isLast =
     Object.hasOwn(node, 'unevaluatedProperties') || Object.hasOwn(node, 'unevaluatedItems');

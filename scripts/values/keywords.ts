@@ -1,3 +1,4 @@
+import type { JsonObject } from '../base/json.ts';
 import type { Keyword } from './evaluation.ts';
 import { COMPOSITION } from './keywords-apply.ts';
 import { ASSERTIONS, FORMATS } from './keywords-assert.ts';
@@ -54,6 +55,32 @@ export const KEYWORDS = {
 } as const satisfies Record<string, readonly NamedKeyword[]>;
 
 export type Kind = keyof typeof KEYWORDS;
+
+/** A keyword among all, those of each kind in their order. */
+interface KeywordTurn {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly keyword: Keyword;
+  readonly turn: number;
+}
+
+const TURNS: ReadonlyMap<string, readonly KeywordTurn[]> = Map.groupBy(
+  (Object.keys(KEYWORDS) as Kind[])
+    .flatMap((kind) => KEYWORDS[kind].map(([name, keyword]) => ({ name, kind, keyword })))
+    .map((it, turn) => ({ ...it, turn })),
+  ({ name }) => name,
+);
+
+/** The keywords that a schema has, in their order: it has few, and there are many. */
+export function keywordsIn(schema: JsonObject): readonly KeywordTurn[] {
+  const turns: KeywordTurn[] = [];
+  for (const name of Object.keys(schema)) {
+    for (const turn of TURNS.get(name) ?? NONE) turns.push(turn);
+  }
+  return turns.toSorted((one, other) => one.turn - other.turn);
+}
+
+const NONE: readonly KeywordTurn[] = [];
 
 function pick(...names: readonly string[]): readonly NamedKeyword[] {
   return names.flatMap((name) => {

@@ -1,5 +1,6 @@
 import { isObject, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { someObject } from '../base/some-object.ts';
 import { nodesOf } from '../model/description-nodes.ts';
 import { METASCHEMAS } from './metaschemas.ts';
 
@@ -148,6 +149,7 @@ const NONE: ReadonlyMap<string, Place> = new Map();
 function readResources(document: Json, root: Pointer, address: string, isPart = false): Resource[] {
   const whole = toResource({ node: document, pointer: root }, address);
   const resources = [whole];
+  if (isNameless(document)) return resources;
   // What is no description may be a schema; nothing else has keywords of that name.
   const role = isObject(document) && Object.hasOwn(document, 'openapi') ? 'object' : 'schema';
   const open = [whole];
@@ -171,6 +173,22 @@ function readResources(document: Json, root: Pointer, address: string, isPart = 
     if (dynamic !== undefined && !dynamicAnchors.has(dynamic)) dynamicAnchors.set(dynamic, place);
   }
   return resources;
+}
+
+/** Parts of documents in which no schema has a name: of a document that was changed most are the same. */
+const NAMELESS = new WeakSet<object>();
+
+/** Whether no schema in a document has an address or an anchor, which is so of most. */
+function isNameless(part: Json, levels = 3): boolean {
+  if (levels === 0 || !isObject(part)) return !someObject(part, isNamed);
+  if (NAMELESS.has(part)) return true;
+  if (isNamed(part) || !Object.values(part).every((it) => isNameless(it, levels - 1))) return false;
+  NAMELESS.add(part);
+  return true;
+}
+
+function isNamed({ $id, $anchor, $dynamicAnchor }: JsonObject): boolean {
+  return [$id, $anchor, $dynamicAnchor].some((it) => typeof it === 'string');
 }
 
 function toResource(place: Place, address: string, document?: Resource): Resource {

@@ -37,18 +37,35 @@ export function idsFor(
 }
 
 function findIds(api: ApiModel, name: string): readonly Json[] {
-  const reader = api.operations.find(
-    ({ inferredResource: it }) => it?.name === name && it.action === 'read',
-  );
+  const reader = readerOf(api, name);
   if (!reader) return [];
+  const ids = exampleIds(api, name, reader);
+  return ids.length > 0 ? ids : madeIds(api, reader);
+}
+
+/** Whether a description shows things of a kind in its examples: what it merely describes may be anything. */
+export function isShownByExamples(api: ApiModel, name: string): boolean {
+  const reader = readerOf(api, name);
+  if (!reader) return false;
+  const property = objectOf(resolved(api.document, idProperty(api, reader)));
+  const isExemplary = ['example', 'examples', 'const', 'enum'].some((it) =>
+    Object.hasOwn(property, it),
+  );
+  return isExemplary || exampleIds(api, name, reader).length > 0;
+}
+
+function readerOf({ operations }: ApiModel, name: string): Operation | undefined {
+  return operations.find(({ inferredResource: it }) => it?.name === name && it.action === 'read');
+}
+
+function exampleIds(api: ApiModel, name: string, reader: Operation): readonly Json[] {
   const shown = [
     ...api.operations
       .filter(({ path }) => isAt(path, reader.path))
       .flatMap((it) => givenIds(api, it, reader)),
     ...documentedThings(api, name).flatMap(({ thing, key }) => valueAt(thing, key) ?? []),
   ].filter((it) => typeof it === 'string' || typeof it === 'number' || typeof it === 'bigint');
-  const ids = [...new Map(shown.map((it) => [textOf(it), it])).values()];
-  return ids.length > 0 ? ids : madeIds(api, reader);
+  return [...new Map(shown.map((it) => [textOf(it), it])).values()];
 }
 
 function isAt(path: string, above: string): boolean {
@@ -63,14 +80,12 @@ function givenIds(
 ): readonly Json[] {
   const parameter = idParameter(operation, reader);
   const { schema } = parameter ?? {};
-  const node = objectOf(schema === undefined ? undefined : valueAt(document, schema));
-  const { $ref } = node;
   const {
     example,
     examples,
     default: usual,
     enum: listed,
-  } = typeof $ref === 'string' ? objectOf(valueAt(document, pointerOf($ref))) : node;
+  } = objectOf(resolved(document, schemaAt(document, schema)));
   const single = [example, usual].filter((it) => it !== undefined);
   return [
     ...(parameter?.examples ?? []).map(({ value }) => value),
@@ -85,18 +100,29 @@ function idParameter({ parameters }: Operation, { inferredResource }: Operation)
 }
 
 /** The id that a thing gets from its schema, if it can be asked for; else one that can. */
-function madeIds({ document, schemas }: ApiModel, reader: Operation): readonly Json[] {
-  const { key = '#', item = '#' } = reader.inferredResource ?? {};
+function madeIds(api: ApiModel, reader: Operation): readonly Json[] {
+  const { document, schemas } = api;
   const { schema } = idParameter(reader, reader) ?? {};
   const isFit = (id: Json) => schema === undefined || schemas.check(schema, id).length === 0;
-  const answer = successOf(reader)?.response.content.find((it) => it.schema !== undefined)?.schema;
-  const property = shapeAt(document, answer, item).properties[key.slice(2)];
-  const wanted: readonly (Json | undefined)[] = [property, schemaAt(document, schema)];
+  const wanted = [idProperty(api, reader), schemaAt(document, schema)];
   for (const node of wanted) {
     const sample = sampleValue(document, node, { destination: 'path' });
     if (node !== undefined && 'value' in sample && isFit(sample.value)) return [sample.value];
   }
   return [];
+}
+
+/** The schema of the id in what a reader answers. */
+function idProperty({ document }: ApiModel, reader: Operation): Json | undefined {
+  const { key = '#', item = '#' } = reader.inferredResource ?? {};
+  const answer = successOf(reader)?.response.content.find((it) => it.schema !== undefined)?.schema;
+  return shapeAt(document, answer, item).properties[key.slice(2)];
+}
+
+/** A schema, or the one that it refers to. */
+function resolved(document: Json, schema: Json | undefined): Json | undefined {
+  const { $ref } = objectOf(schema);
+  return typeof $ref === 'string' ? valueAt(document, pointerOf($ref)) : schema;
 }
 
 function schemaAt(document: Json, pointer: Pointer | undefined): Json | undefined {

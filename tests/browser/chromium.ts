@@ -10,7 +10,7 @@ const APPS = ['Google Chrome', 'Chromium'].map(
 );
 
 /** The browser installed here: the system's, or the one that Playwright downloaded. */
-function findChromium(): string | undefined {
+export function findChromium(): string | undefined {
   const installed = FOLDERS.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...installed, ...APPS, chromium.executablePath()].find((path) => existsSync(path));
 }

@@ -136,6 +136,12 @@ test.for([
   expect(exitCode).toBe(2);
 });
 
+test('what an address asks with is not shown where it cannot be read', async () => {
+  const { err } = await runKiln(['lint', 'http://127.0.0.1:9/openapi.yaml?token=secret']);
+  expect(err).toContain('Cannot read http://127.0.0.1:9/openapi.yaml?…: ');
+  expect(err).not.toContain('secret');
+});
+
 test('nobody who does not answer is waited for', async () => {
   const { exitCode, err } = await runKiln(['lint', 'http://127.0.0.1:9/openapi.yaml']);
   expect(err).toContain('Cannot read http://127.0.0.1:9/openapi.yaml: ');

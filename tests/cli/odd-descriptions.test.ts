@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, expect, test, vi } from 'vitest';
-import { nodeIo } from '../../scripts/cli/io.ts';
+import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { mockCommand } from '../mock/mock-command.ts';
 import { runKiln } from './run-kiln.ts';
 
@@ -54,6 +54,38 @@ test('a description of webhooks alone says that there is nothing to test', async
   expect(exitCode).toBe(2);
   expect(err).toContain('it describes only webhooks, which the API sends itself: arrived');
 });
+
+test('a run of a description of webhooks alone writes its pages all the same', async () => {
+  const { written, io } = dryIo();
+  const { out } = await runKiln(['run', 'tests/cli/cases/only-webhooks.yaml'], io);
+  expect(out).toContain('only-webhooks: nothing to test: it describes only webhooks');
+  expect(written).toContain('generated/site/index.html');
+});
+
+test('a version is told once in a run, and without quotes it is read as meant', async () => {
+  const { io } = dryIo();
+  const { out, err } = await runKiln(['run', 'tests/cli/cases/bare-version.yaml'], io);
+  const told = 'tests/cli/cases/bare-version.yaml is Swagger 2.0; Kiln reads it as OpenAPI 3.1.\n';
+  expect(err).toBe(told);
+  expect(out).toContain('swagger is a number, which other tools refuse: write swagger: "2.0"');
+});
+
+const isHandedOn = (path: string) => path.startsWith('reports/lint/');
+
+/** Notes what would be written; what is handed to Redocly is, for it is another program. */
+function dryIo() {
+  const written: string[] = [];
+  const io: Partial<Io> = {
+    async writeText(path, text) {
+      written.push(path);
+      if (isHandedOn(path)) await nodeIo.writeText(path, text);
+    },
+    async remove(path) {
+      if (isHandedOn(path)) await nodeIo.remove(path);
+    },
+  };
+  return { written, io };
+}
 
 test('where nothing can be written, that is said and nothing hangs', async () => {
   const io = { writeText: () => nodeIo.writeText('/dev/null/x', ''), remove: async () => {} };

@@ -106,10 +106,10 @@ describe.for([
 
 describe('checks that are told to stop', () => {
   test('are waited for where they hear it', async () => {
-    const { channel, stop, unheard, close } = createStopper();
+    const { channel, stop, givenUp: late, close } = createStopper();
     const { signal, close: closeListener } = listenForStop(channel);
     const givenUp = vi.fn<() => void>();
-    void unheard.then(givenUp);
+    void late.then(givenUp);
     await vi.waitFor(() => {
       stop('it was interrupted', false);
       expect(signal.aborted).toBe(true);
@@ -121,9 +121,9 @@ describe('checks that are told to stop', () => {
   });
 
   test('are given up where they compute without an end', async () => {
-    const { stop, unheard, end, close } = createStopper();
+    const { stop, givenUp, end, close } = createStopper();
     stop('it was interrupted', false);
-    await unheard;
+    await givenUp;
     expect(end()).toEqual({ reason: 'it was interrupted', isLimit: false });
     close();
   });

@@ -80,3 +80,12 @@ test('several files are not written over', async () => {
   expect(err).toContain('pets.yaml is not one file on this machine (not-in-place)');
   expect([exitCode, written]).toEqual([2, {}]);
 });
+
+test('a file that is there is written over only where that is said', async () => {
+  const files = { 'pets.yaml': YAML, 'new.yaml': 'mine' };
+  const argv = ['pets.yaml', '--output', 'new.yaml'];
+  const refused = await upgrade(argv, files);
+  expect([refused.exitCode, refused.written]).toEqual([2, {}]);
+  expect(refused.err).toContain('new.yaml is there already');
+  expect((await upgrade([...argv, '--force'], files)).written).toEqual({ 'new.yaml': UPGRADED });
+});

@@ -32,7 +32,7 @@ test.for(apis.map((api) => ({ name: api.name, api })))(
     for await (const slice of entriesOf(inPieces(archive, 65_536), 'traffic.har')) {
       await run.take(readRecorded(slice, 'traffic.har'));
     }
-    const { results, traffic } = run.end();
+    const { results, traffic } = await run.end();
     expect(violationsOf(results).map(renderViolation)).toEqual([]);
     expect(results.filter(({ outcome }) => outcome === 'held').length).toBeGreaterThan(
       api.operations.length,

@@ -111,7 +111,7 @@ describe('what a check throws becomes its result', () => {
     const told = { ...run, results };
     expect(renderTotals(told)).toMatch(/^0 held, 0 violated, 1 not applicable, 1 could not be/);
     expect(verdictOf({ ...run, results: [...run.results, ...results] }).text).toBe(
-      'What could be checked holds, and not all could be',
+      'No violations, but not everything could be checked',
     );
     expect(exitCodeOf(told)).toBe(2);
     const reports = renderReports(told, ['junit', 'html', 'markdown', 'json']);

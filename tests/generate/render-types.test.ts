@@ -10,7 +10,22 @@ test.each(['constructor', 'toString'])('an object without its own %s fits', asyn
     paths: {},
     components: { schemas: { Thing: schema, [name]: { type: 'string' } } },
   };
-  const types = await renderTypes(await loadText(JSON.stringify(document)));
+  const types = renderTypes(await loadText(JSON.stringify(document)));
   expect(types).toContain(`${name}?: number | Object["${name}"];`);
   expect(types).toContain(`${name}: string;`);
+});
+
+test('a "$ref" within an example is data, and shown as it is written', async () => {
+  const example = { $ref: '#/components/examples/thing/value' };
+  const content = { 'application/json': { schema: { type: 'object' }, example } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Shown', version: '1' },
+    paths: { '/things': { get: { responses: { 200: { description: 'Things', content } } } } },
+    components: {
+      examples: { thing: { value: { name: 'Rex' } } },
+    },
+  };
+  const types = renderTypes(await loadText(JSON.stringify(document)));
+  expect(types).toContain('"$ref": "#/components/examples/thing/value"');
 });

@@ -81,7 +81,7 @@ async function renderAll(api: ApiModel): Promise<'done'> {
   renderBundle(api);
   renderReferencePage({ api, site: [api] }, 'redoc.js');
   renderLandingPage([api]);
-  await renderTypes(api);
+  renderTypes(api);
   const contract = toContract(api);
   renderClient(api, contract);
   renderApiReadme(api, contract, 'package');

@@ -33,11 +33,30 @@ export const FAULTY_SCHEMAS: readonly FaultyRow[] = [
     schema("{pattern: '['}"),
     ['9: schema A/pattern: pattern is no regular expression: Unterminated character class'],
   ],
+  [
+    'a pattern written between slashes',
+    schema(String.raw`{pattern: '/^(a|b)[|/]\|$/i'}`),
+    [
+      '9: schema A/pattern: pattern is written between slashes, which no text can match: write it without them and without flags',
+    ],
+  ],
+  ['slashes that a text may have', schema(String.raw`{pattern: '^/\^a[$]/$'}`), []],
+  ['an alternative that a text may match', schema("{pattern: '/^a$/|^b$'}"), []],
   ['a pattern that only some engines take', schema(String.raw`{pattern: '^[\w\-\.]+\@\w+$'}`), []],
   [
     'an empty enum',
     schema('{enum: []}'),
     ['9: schema A/enum: enum is empty, and would allow nothing at all'],
+  ],
+  [
+    'an alternative that stands there twice',
+    schema('{oneOf: [{type: string}, {type: integer}, {type: string, title: Slug}]}'),
+    ['9: schema A/oneOf/2: it stands twice under oneOf, so that nothing could match exactly one'],
+  ],
+  [
+    'alternatives that differ',
+    schema('{oneOf: [{type: string, maxLength: 1}, {type: string}]}'),
+    [],
   ],
   ['nullable without a type', schema('{nullable: true}'), []],
   [

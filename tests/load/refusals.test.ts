@@ -20,6 +20,16 @@ test.each([
   { name: 'an empty file', text: '', want: `${ROOT}:1: This is no OpenAPI description` },
   { name: 'plain text', text: 'hello', want: `${ROOT}:1: This is no OpenAPI description` },
   {
+    name: 'a second document',
+    text: 'openapi: 3.1.0\ninfo: {}\n---\nopenapi: 3.1.0\n',
+    want: `${ROOT}:3: A second document begins here (not-yaml) Keep one description in each file.`,
+  },
+  {
+    name: 'UTF-16 that was read as UTF-8',
+    text: '\uFFFD\uFFFD{\0"\0',
+    want: `${ROOT}:1: It is not text in UTF-8 (not-text) Save it as UTF-8`,
+  },
+  {
     name: 'a version that is yet to come',
     text: 'info: {}\nopenapi: 4.0.0\n',
     want: `${ROOT}:2: There is no "openapi: 4.0.0" that Kiln reads (unknown-version) Kiln reads OpenAPI 3.0`,

@@ -122,3 +122,38 @@ test('tells in a line each what is remembered, and how to switch it off', async 
   );
   expect(renderMemoryNotice([await loadText(`${HEAD}paths: {}`)])).toEqual([]);
 });
+
+const SHELVES = `${HEAD}paths:
+  /shelves:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Shelf'}}}}
+      responses: {'201': &shelf {description: OK., content: {application/json: {schema: {$ref: '#/components/schemas/Shelf'}}}}}
+    put:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Shelf'}}}}
+      responses: {'200': *shelf, '404': &none {description: None.}}
+  /shelves/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+    get: {responses: {'200': *shelf, '404': *none}}
+    delete: {responses: {'204': {description: Gone.}, '404': *none}}
+components: {schemas: {Shelf: {type: object, properties: {id: {type: integer}, name: {type: string}}}}}
+`;
+
+test('where no example shows any and none was made, what is asked for is there', async () => {
+  await start(SHELVES);
+  expect((await ask('GET', '/shelves/77')).status).toBe(200);
+  const { body } = await ask('POST', '/shelves', { name: 'Top' });
+  expect((await ask('GET', `/shelves/${textOf(body['id'])}`)).body).toEqual(body);
+  expect((await ask('GET', '/shelves/77777')).status).toBe(404);
+});
+
+test('what is put to an address that is there is taken, whichever it is', async () => {
+  await start(SHELVES);
+  await ask('POST', '/shelves', { name: 'Top' });
+  expect(await ask('PUT', '/shelves', { id: 5, name: 'New' })).toMatchObject({
+    status: 200,
+    body: { id: 5, name: 'New' },
+  });
+  expect((await ask('GET', '/shelves/5')).body).toMatchObject({ name: 'New' });
+  expect((await ask('DELETE', '/shelves/5')).status).toBe(204);
+  expect((await ask('PUT', '/shelves', { id: 5, name: 'New' })).status).toBe(404);
+});

@@ -151,6 +151,7 @@ test('says that a port is in use', async () => {
 test.each([
   ['/pet', 'There is no path /pet; did you mean /pets?'],
   ['/cats', 'There is no path /cats.'],
+  ['/', 'This is the base address; try a path below it, such as /pets.'],
   [`/${'word/'.repeat(30)}end`, `There is no path /${'word/'.repeat(20)}….`],
   [`/${'w'.repeat(200)}`, 'There is no path /….'],
 ])('names what a request for %s may have meant, in whole words', async (path, message) => {

@@ -98,6 +98,32 @@ test('a thousand operations are told apart', () => {
   expect(found).toEqual(paths);
 });
 
+test.each([
+  { path: '/hooks/mail', method: 'put', want: '/hooks/mail', variables: {} },
+  { path: '/hooks/mail', method: 'get', want: '/hooks/{name}', variables: { name: 'mail' } },
+  { path: '/hooks/m%61il', method: 'get', want: '/hooks/{name}', variables: { name: 'm%61il' } },
+  {
+    path: '/hooks/mail',
+    method: 'patch',
+    want: '/{kind}/{id}',
+    variables: { kind: 'hooks', id: 'mail' },
+  },
+  { path: '/hooks/chat', method: 'put', want: undefined, variables: {} },
+])('$method of $path is taken from $want', ({ path, method, want, variables }) => {
+  const route = toRouter([
+    operation('/hooks/{name}'),
+    operation('/{kind}/{id}', 'get'),
+    operation('/{kind}/{id}', 'patch'),
+    operation('/hooks/mail', 'put'),
+  ]);
+  // What is kept of a path is what was found for it.
+  for (const match of [route(path), route(path)]) {
+    const found = match?.operations.get(method);
+    const own = (found && match?.renamed?.get(found)) ?? match?.variables ?? new Map();
+    expect([found?.path, found ? Object.fromEntries(own) : {}]).toEqual([want, variables]);
+  }
+});
+
 function operation(path: string, method = 'get'): Operation {
   return {
     id: `${method} ${path}`,

@@ -38,7 +38,15 @@ const RUNS: readonly (readonly [what: string, run: ContractRun])[] = [
 function passive(): ContractRun {
   const recorded = { file: 'day.har', line: 7, column: 1 };
   const unmatched = [{ method: 'GET', url: 'http://a/x', why: 'path' as const, count: 2 }];
-  const traffic = { exchanges: 3, matched: 1, unanswered: 0, withoutContent: 1, unmatched };
+  const unproven = [{ property: 'rate.quota', reason: 'nobody', operations: ['getParcel'] }];
+  const traffic = {
+    exchanges: 3,
+    matched: 1,
+    unanswered: 0,
+    withoutContent: 1,
+    unmatched,
+    unproven,
+  };
   return { ...runOf([{ ...VIOLATION, recorded }]), mode: 'passive', target: 'day.har', traffic };
 }
 
@@ -151,7 +159,7 @@ test('a known violation is excused in JUnit and in SARIF, an expired one is not'
   const known = withBaseline(runOf([VIOLATION]), '2026-06-30');
   expect(textOf(known, 'junit.xml')).toContain('<skipped message="known until 2026-06-30, Ada');
   expect(textOf(known, 'report.sarif')).toContain('"status": "accepted"');
-  expect(textOf(known, 'report.html')).toContain('The contract holds');
+  expect(textOf(known, 'report.html')).toContain('No new violations; 1 known one remains');
   expect(renderAnnotations(known)).toMatch(/^::warning file=openapi.yaml,line=7,/);
   const expired = withBaseline(runOf([VIOLATION]), '2026-07-01');
   expect(textOf(expired, 'junit.xml')).toContain('<failure type="auth.missing"');
@@ -223,5 +231,5 @@ test('a run in which nothing was tried does not hold', () => {
   const results = run.results.map((it) => ({ ...it, outcome: 'skipped' as const }));
   expect(textOf({ ...run, results }, 'report.html')).toContain('Nothing was tried');
   const early: ContractRun = { ...run, interrupted: { reason: 'no time', isLimit: true } };
-  expect(textOf(early, 'report.md')).toContain('what was tried holds, and not all was');
+  expect(textOf(early, 'report.md')).toContain('stopped early; everything tested so far passed');
 });

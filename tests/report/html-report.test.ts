@@ -57,15 +57,18 @@ describe('the page says', () => {
       of: 'what two validators disagree on',
       run: runWith({ disputes: [DISPUTE] }),
       says: [
-        '2 exchanges are disputed',
+        'the two validators disagree on 2 exchanges, so they are not reported as violations',
         'getPet one validator takes "a &lt;b&gt;" for no uri',
         'openapi.yaml:44 #/components/schemas/Pet/properties/site/format 2 exchanges',
       ],
     },
     {
-      of: 'how many requests tested nothing, in all and by property',
+      of: 'how many requests were discarded, in all and by property',
       run: runOf([]),
-      says: ['2 requests tested nothing', 'auth.missing needs a key 1 – – 1,203 2'],
+      says: [
+        '2 requests were discarded: they did not exercise the property',
+        'auth.missing needs a key 1 – – 1,203 2',
+      ],
     },
     {
       of: 'why it ended early, and what was not tried',
@@ -74,9 +77,10 @@ describe('the page says', () => {
         { interrupted: { reason: '--bail 1 is reached', isLimit: true } },
       ),
       says: [
-        'Nothing was tried',
-        'It ended early: --bail 1 is reached. 1 of 2 checks were not tried.',
+        'Stopped early; everything tested so far passed',
+        'It ended early: --bail 1 is reached. 0 of 2 checks were not tried, 1 only in part.',
         'auth … 1 not tried',
+        'tried in part --bail 1 is reached 1,203',
       ],
     },
   ])('$of', ({ run, says }) => {

@@ -7,10 +7,10 @@ import { runOf, VIOLATION } from './sample-run.ts';
 
 test('the totals are one line', () => {
   expect(renderTotals(runOf([]))).toBe(
-    '1 held, 0 violated, 1 not applicable; 1,203 requests (2 tested nothing) in 2.5 s, seed 7',
+    '1 held, 0 violated, 1 not applicable; 1,203 requests (2 discarded: they did not exercise the property) in 2.5 s, seed 7',
   );
   expect(renderTotals(runOf([VIOLATION]))).toBe(
-    '0 held, 1 violated, 1 not applicable; 1 violation; 1,203 requests (2 tested nothing) in 2.5 s, seed 7',
+    '0 held, 1 violated, 1 not applicable; 1 violation; 1,203 requests (2 discarded: they did not exercise the property) in 2.5 s, seed 7',
   );
 });
 
@@ -76,6 +76,7 @@ test('the summary lines columns up and names what is broken', () => {
     checks: 3,
     violations: 0,
     requests: 1200,
+    unproven: [],
     workflows: [],
     report: 'r',
   };

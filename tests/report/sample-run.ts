@@ -65,6 +65,7 @@ export function runOf(violations: readonly Violation[]): ContractRun {
     requests: 1203,
     dropped: 2,
     milliseconds: 2500,
+    isProven: true,
     violations,
     disputes: [],
   };

@@ -140,8 +140,10 @@ async function blamed(row: Row, sent: Sent): Promise<boolean> {
   };
   const response = { status: 200, headers: [], body: '' };
   const location = { file: 'day.ndjson', line: 1, column: 1 };
-  await run.take({ exchange: { request, response }, hasBody: true, hasContent: true, location });
-  const { results, traffic } = run.end();
+  const times = { began: undefined, ended: undefined, isCached: false };
+  const exchange = { request, response };
+  await run.take({ ...times, exchange, hasBody: true, hasContent: true, location });
+  const { results, traffic } = await run.end();
   expect(traffic?.matched).toBe(1);
   return results.some(({ outcome }) => outcome === 'violated');
 }

@@ -2,9 +2,11 @@ import { Option, type Command } from '@commander-js/extra-typings';
 import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
+import { readCredentials } from '../contract/profiles.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toUrl } from '../options.ts';
 
 /** `kiln check`: puts recorded traffic through the judges that `kiln test` has. */
@@ -23,24 +25,35 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
       '--server <documented=url...>',
       'address in the recording of one server: https://documented=http://recorded',
     )
+    .option(
+      '--credentials <file>',
+      'YAML: which of the recorded secrets may only read, or has expired',
+    )
     .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
-    .action(async (file, { api: names = [], target, server = [], baseline, report }) => {
-      const apis = await loadApis(io, names);
-      const checked = await checkTraffic(io, apis, {
-        file,
-        target,
-        servers: server,
-        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
-        formats: report,
-      });
-      for (const { run, reports } of checked) {
-        sayRun(io, run, reports);
-      }
-      finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
-    });
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
+    .action(
+      async (file, options) => {
+        const { api: names = [], target, server = [], credentials, baseline, report } = options;
+        const { strict, verbose } = options;
+        const apis = await loadApis(io, names, { aside: { strict, verbose } });
+        const checked = await checkTraffic(io, apis, {
+          file,
+          target,
+          servers: server,
+          baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+          profiles: await readCredentials(io, credentials, apis),
+          formats: report,
+        });
+        for (const { run, reports } of checked) {
+          sayRun(io, run, reports);
+        }
+        finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
+      },
+    );
 }

@@ -6,6 +6,7 @@ import type { CommandContext } from '../command.ts';
 import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toCount, toTargets, toUrl } from '../options.ts';
 import { provideSchemathesis } from '../schemathesis/provide-schemathesis.ts';
 import { writeOpinion } from '../schemathesis/write-opinion.ts';
@@ -24,6 +25,8 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
     .option('--seed <number>', 'repeats a run', toCount, 1)
     .option('--max-examples <count>', 'generated requests for each operation', toCount)
     .option('--allow-writes', 'on another machine, try also what may change something there')
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, { install, target, server = [], credentials, ...rest }) => {
       if (install) {
         await provideSchemathesis(io, (line) => io.err(`${line}\n`));
@@ -34,7 +37,7 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
           hint: 'Name the API: kiln schemathesis NAME --target URL.',
         });
       }
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { aside: rest });
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
       const read = await readProfiles(io, credentials);

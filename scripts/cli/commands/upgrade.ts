@@ -14,9 +14,16 @@ export function addUpgrade(program: Command, { io }: CommandContext): void {
     .argument('<file>', 'path or address of the description; several files become one document')
     .option('--output <file>', 'write there, and not to the terminal')
     .option('--in-place', 'write over the file')
-    .action(async (file, { output, inPlace }) => {
+    .option('--force', 'write over what --output names, if it is there')
+    .action(async (file, { output, inPlace, force }) => {
       const [api] = await loadApis(io, [file]);
       if (!api) return;
+      const isTaken = inPlace !== true && output !== undefined && (await io.exists(output));
+      if (isTaken && force !== true) {
+        throw new UserError('output-exists', `${output} is there already`, {
+          hint: 'Name another file, or write over it with --force.',
+        });
+      }
       const target = inPlace === true ? checkedPlace(api) : output;
       if (api.upgradedFrom === undefined) io.err(`${api.source} needs no upgrade.\n`);
       const text = renderUpgraded(api, target);

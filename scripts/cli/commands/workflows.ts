@@ -4,6 +4,7 @@ import { hasPassed } from '../../result/workflow-run.ts';
 import { renderWorkflows } from '../../report/workflow-table.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toTargets, toUrl } from '../options.ts';
 import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
@@ -21,13 +22,15 @@ export function addWorkflows(program: Command, { io, finish }: CommandContext): 
       'address of another server of the description: https://documented=http://real',
     )
     .option('--credentials <file>', 'YAML: a value for each input, or ${VARIABLE}')
-    .action(async (names, { target, server = [], credentials }) => {
+    .option(STRICT, STRICT_HELP)
+    .option(VERBOSE, VERBOSE_HELP)
+    .action(async (names, { target, server = [], credentials, strict, verbose }) => {
       if (names.length !== 1 && target !== undefined) {
         throw new UserError('one-target', 'A --target serves one API', {
           hint: 'Name the API: kiln workflows NAME --target URL.',
         });
       }
-      const apis = await loadApis(io, names);
+      const apis = await loadApis(io, names, { aside: { strict, verbose } });
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
       const profiles = await secretsFor(io, api, await readProfiles(io, credentials), targets);

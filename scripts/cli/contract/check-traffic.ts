@@ -1,6 +1,13 @@
 import { createPassiveRun } from '../../contract/passive/passive.ts';
 import { readRecorded } from '../../contract/passive/recorded.ts';
 import { entriesOf, lineSlices } from '../../contract/passive/slices.ts';
+import {
+  NO_PROFILES,
+  PROFILES,
+  type GivenProfiles,
+  type Profile,
+  type Profiles,
+} from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { applyBaseline } from '../../result/apply-baseline.ts';
 import { newViolationsOf, type ContractRun } from '../../result/contract-run.ts';
@@ -18,6 +25,8 @@ interface CheckOptions {
   readonly target: string | undefined;
   readonly servers: readonly string[];
   readonly baseline: BaselineFile | undefined;
+  /** Secrets about which the user has told whose they are. */
+  readonly profiles: GivenProfiles;
   readonly formats: readonly ReportFormat[];
 }
 
@@ -34,7 +43,7 @@ interface Checked {
 export async function checkTraffic(
   io: Io,
   apis: readonly ApiModel[],
-  { file, target, servers, baseline, formats }: CheckOptions,
+  { file, target, servers, baseline, profiles: given, formats }: CheckOptions,
 ): Promise<Checked[]> {
   if (apis.length > 1 && (target !== undefined || servers.length > 0)) {
     throw new UserError('which-api', 'An address is given, and several descriptions', {
@@ -44,7 +53,12 @@ export async function checkTraffic(
   const runs = apis.map((api) => {
     const targets = toTargets(api, target ?? '', servers);
     const known = new Map([...targets].filter(([, address]) => address !== ''));
-    return createPassiveRun(api, { file, targets: known, now: io.now });
+    return createPassiveRun(api, {
+      file,
+      targets: known,
+      profiles: secretsIn(api, given),
+      now: io.now,
+    });
   });
   const progress = createProgress(io);
   let read = 0;
@@ -58,7 +72,7 @@ export async function checkTraffic(
     progress.update(`${file}: ${read} exchanges`);
   }
   progress.clear();
-  const ended = runs.map((run) => run.end());
+  const ended = await Promise.all(runs.map((run) => run.end()));
   const matched = ended.filter(({ traffic }) => (traffic?.matched ?? 0) > 0);
   if (matched.length === 0) throw nothingMatches(file, read, ended);
   const checked: Checked[] = [];
@@ -69,6 +83,16 @@ export async function checkTraffic(
     checked.push({ run: compared, isBroken, reports: await writeReports(io, compared, formats) });
   }
   return checked;
+}
+
+/** Of what a user gives, the secrets that a request of this API may show. */
+function secretsIn({ securitySchemes }: ApiModel, given: GivenProfiles): Profiles {
+  const ofProfile = (profile: Profile) =>
+    [...given[profile]].flatMap(([scheme, secret]) =>
+      typeof secret === 'string' && securitySchemes.has(scheme) ? [[scheme, secret] as const] : [],
+    );
+  const all = PROFILES.map((profile) => [profile, new Map(ofProfile(profile))] as const);
+  return { ...NO_PROFILES, ...Object.fromEntries(all) };
 }
 
 function nothingMatches(file: string, read: number, runs: readonly ContractRun[]): UserError {

@@ -10,7 +10,8 @@ export interface Progress {
 export interface RunState {
   readonly api: string;
   readonly operations: number;
-  readonly properties: number;
+  /** Operations that a request was sent to. */
+  readonly reached: number;
   /** Checks done, of so many. */
   readonly done: number;
   readonly checks: number;
@@ -45,12 +46,12 @@ export function createProgress({ err, isTerminal, now }: Io): Progress {
   };
 }
 
-/** `parcels: 3 operations × 16 properties, 12 of 48 checks, 240 requests, 1 violation, 20 s left`. */
+/** `parcels: 3 of 3 operations reached, 12 of 48 checks, 240 requests, 1 violation, 20 s left`. */
 export function renderState(state: RunState): string {
-  const { api, operations, properties, done, checks, requests, violations } = state;
+  const { api, operations, reached, done, checks, requests, violations } = state;
   const left = timeLeft(state);
   return [
-    `${api}: ${operations} operations × ${properties} properties`,
+    `${api}: ${reached} of ${operations} operations reached`,
     `${done} of ${checks} checks`,
     `${requests.toLocaleString('en-US')} requests`,
     `${violations} ${violations === 1 ? 'violation' : 'violations'}`,

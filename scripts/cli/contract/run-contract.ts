@@ -1,3 +1,4 @@
+import { nameOnCommandLine } from '../../contract/complaint.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
@@ -8,6 +9,7 @@ import {
   type CheckResult,
   type ContractRun,
   type EarlyEnd,
+  type Violation,
 } from '../../result/contract-run.ts';
 import { toRun, type RunHeader } from '../../result/run-event.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -23,6 +25,10 @@ export interface ContractOptions extends SuiteOptions {
   readonly onStart: (run: RunHeader, checks: number, stop: Stop) => Promise<void>;
   /** Called after each check with how many are done. */
   readonly onResult: (result: CheckResult, done: number) => void;
+  /** Called now and then with how many requests were sent, and to how many operations. */
+  readonly onSent: (requests: number, operations: number) => void;
+  /** Called when a check that has not ended yet has found something. */
+  readonly onFound: (violations: readonly Violation[]) => void;
 }
 
 /** A run, and what of our own broke on the way: what was found before is still worth reading. */
@@ -31,26 +37,35 @@ interface Ran {
   readonly bug: Error | undefined;
 }
 
-function nothingToTest({ title, source, webhooks, aside }: ApiModel): UserError {
-  const lost = aside.filter(({ what }) => what === 'operation' || what === 'path').length;
-  const names = webhooks.map(({ path }) => path).slice(0, 5);
-  const why =
-    lost > 0
-      ? `all ${lost} were left aside`
-      : names.length > 0
-        ? `it describes only webhooks, which the API sends itself: ${names.join(', ')}`
-        : 'it has no paths';
-  return new UserError('nothing-to-test', `${title || source} has no operation to test: ${why}`, {
-    hint:
-      lost > 0
-        ? `Run "kiln lint ${source}" to see each with its line.`
-        : 'A webhook is tested with the operation that makes the API send it: describe that one too.',
-  });
+/** Why a description has no operation that could be tested. */
+export function whyNoOperations(api: ApiModel): string {
+  const lost = lostOperations(api);
+  if (lost > 0) return `all ${lost} were left aside`;
+  const names = api.webhooks.map(({ path }) => path).slice(0, 5);
+  if (names.length === 0) return 'it has no paths';
+  return `it describes only webhooks, which the API sends itself: ${names.join(', ')}`;
 }
 
-/** Runs every property on every operation against a target, by Vitest, and gathers the results. */
+function nothingToTest(api: ApiModel): UserError {
+  const { title, source, webhooks } = api;
+  const message = `${title} has no operation to test: ${whyNoOperations(api)}`;
+  const hint =
+    lostOperations(api) > 0
+      ? `Run "kiln lint ${source}" to see each with its line.`
+      : webhooks.length > 0
+        ? 'A webhook is tested with the operation that makes the API send it: describe that one too.'
+        : 'Describe at least one operation under paths.';
+  return new UserError('nothing-to-test', message, { hint });
+}
+
+function lostOperations({ aside }: ApiModel): number {
+  return aside.filter(({ what }) => what === 'operation' || what === 'path').length;
+}
+
+/** Runs every property on every operation against a target, in a thread, and gathers the results. */
 export async function runContract(io: Io, api: ApiModel, options: ContractOptions): Promise<Ran> {
   const { targets, seed, runs, grep, shard, budget, onStart, onResult } = options;
+  const { onSent, onFound } = options;
   const checks = planOf(api, { grep, shard });
   if (api.operations.length === 0) throw nothingToTest(api);
   if (planOf(api, { grep }).length === 0) {
@@ -64,12 +79,14 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const withoutRefusals = api.operations.filter((it) => !documentsRefusals(it)).length;
   const header: RunHeader = {
     api: api.name,
+    description: nameOnCommandLine(api),
     title: api.title,
     target,
     mode: 'active',
     started: new Date(began).toISOString(),
     seed,
     runs,
+    ...(grep !== '' && { grep }),
     ...(shard && { shard }),
     ...(api.aside.length > 0 && { leftAside: api.aside }),
     ...(withoutRefusals > 0 && { withoutRefusals }),
@@ -88,32 +105,36 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
       : setTimeout(() => stopper.stop('the time of --budget is over', true), budget);
   await onStart(header, checks.length, stopper.stop);
   const results: CheckResult[] = [];
+  const found = new Map<string, readonly Violation[]>();
   let isGivenUp = false;
-  const suite = runSuite(api, options, checks, stopper.channel, (result) => {
-    if (!isGivenUp) onResult(result, results.push(result));
+  const suite = runSuite(io, api, options, checks, stopper.channel, (message) => {
+    if (isGivenUp) return;
+    if (message.is === 'ended') onResult(message.result, results.push(message.result));
+    else if (message.is === 'sent') onSent(message.requests, message.operations);
+    else {
+      found.set(`${message.operation} ${message.property}`, message.violations);
+      onFound(message.violations);
+    }
   });
-  const failures = await Promise.race([
-    suite,
-    stopper.unheard.then((): string[] => {
-      isGivenUp = true;
-      return [];
-    }),
-  ]);
+  const giveUp = async (): Promise<undefined> => {
+    await stopper.givenUp;
+    isGivenUp = true;
+  };
+  const bug = await Promise.race([suite, giveUp()]);
   clearTimeout(timer);
   stopper.close();
-  const [failure] = failures;
   const end = stopper.end() ?? {
-    reason: failure === undefined ? 'it was cut off' : 'Kiln failed',
+    reason: bug === undefined ? reasonIn(results) : 'Kiln failed',
     isLimit: false,
   };
-  const all = [...results, ...untried(checks, results, end.reason)];
+  const all = [...results, ...untried(checks, results, found, end.reason)];
   const interrupted = endOf(all, stopper.end(), options);
   const ended = { interrupted, milliseconds: io.now() - began };
   const { results: inOrder } = toRun(header, all, { ...ended, coverage: [] });
   const coverage = coverageOf(api, inOrder);
   return {
     run: toRun(header, withoutSightings(inOrder), { ...ended, coverage }),
-    bug: failure === undefined ? undefined : new Error(failure),
+    bug,
   };
 }
 
@@ -128,24 +149,33 @@ function endOf(
   return told ?? { reason, isLimit: totalsOf(results).requests >= maxRequests };
 }
 
-/** A result for each check that a run did not come to. */
+/** Why checks say that the run ended before they did. */
+function reasonIn(results: readonly CheckResult[]): string {
+  return results.find(({ outcome }) => outcome === 'failed')?.reason ?? 'it was cut off';
+}
+
+/** A result for each check that a run did not come to, or that did not come to its end: with what it had found. */
 function untried(
   checks: readonly PlannedCheck[],
   results: readonly CheckResult[],
+  found: ReadonlyMap<string, readonly Violation[]>,
   reason: string,
 ): CheckResult[] {
   const done = new Set(results.map(({ operation, property }) => `${operation} ${property}`));
   return checks
     .filter(({ operation, property }) => !done.has(`${operation.id} ${property.id}`))
-    .map(({ operation, property }) => ({
-      operation: operation.id,
-      property: property.id,
-      outcome: 'failed',
-      reason,
-      requests: 0,
-      dropped: 0,
-      disputes: [],
-      milliseconds: 0,
-      violations: [],
-    }));
+    .map(({ operation, property }) => {
+      const violations = found.get(`${operation.id} ${property.id}`) ?? [];
+      const isViolated = violations.some((it) => it.property === property.id);
+      return {
+        operation: operation.id,
+        property: property.id,
+        ...(isViolated ? { outcome: 'violated' } : { outcome: 'failed', reason }),
+        requests: 0,
+        dropped: 0,
+        disputes: [],
+        milliseconds: 0,
+        violations,
+      };
+    });
 }

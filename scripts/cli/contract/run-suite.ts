@@ -1,17 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import type { TestCase } from 'vitest/node';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { PlannedCheck } from '../../contract/run/plan.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { Renewal } from '../../contract/wire/renew.ts';
 import type { ApiModel } from '../../model/api-model.ts';
-import type { CheckResult, Shard } from '../../result/contract-run.ts';
-import type { SuiteInput } from './contract-suite.ts';
+import type { Shard } from '../../result/contract-run.ts';
+import type { Io } from '../io.ts';
+import type { SuiteInput, SuiteMessage } from './do-checks.ts';
 import { lendLetterbox } from './letterbox-channel.ts';
 
-const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const WORKER = new URL('./contract-worker.ts', import.meta.url);
 
 export interface SuiteOptions {
   readonly targets: Targets;
@@ -39,25 +37,18 @@ export interface SuiteOptions {
   readonly letterbox?: Letterbox | undefined;
 }
 
-/** Has Vitest run the checks, and gives what went wrong with Kiln itself. */
+/** Has a thread do the checks, and gives what went wrong with Kiln itself. */
 export async function runSuite(
+  io: Io,
   api: ApiModel,
-  {
-    targets,
-    profiles,
-    renewals = [],
-    concurrency,
-    shard,
-    grep,
-    letterbox,
-    ...options
-  }: SuiteOptions,
+  { targets, profiles, letterbox, ...options }: SuiteOptions,
   checks: readonly PlannedCheck[],
   stop: string,
-  onResult: (result: CheckResult) => void,
-): Promise<string[]> {
-  if (checks.length === 0) return [];
-  const { seed, runs, writes, quotas, maxRequests, timeout, pace, keepExchanges = false } = options;
+  onMessage: (message: SuiteMessage) => void,
+): Promise<Error | undefined> {
+  if (checks.length === 0) return undefined;
+  const { seed, runs, writes, quotas, maxRequests, concurrency, timeout, pace } = options;
+  const { grep, shard, renewals = [], keepExchanges = false } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
     root: api.source,
@@ -76,65 +67,21 @@ export async function runSuite(
     writes,
     quotas,
     maxRequests,
+    concurrency,
     timeout,
     pace,
     grep,
     shard,
+    keepExchanges,
     stop,
     letterbox: lent?.channel,
-    keepExchanges,
   };
-  const failures: string[] = [];
-  const handlers = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
-  // Loaded when it is needed: every other command would wait for it.
-  const { startVitest } = await import('vitest/node');
-  const vitest = await startVitest(
-    'test',
-    [],
-    {
-      root: PACKAGE,
-      config: false,
-      include: ['scripts/cli/contract/contract-suite.ts'],
-      // A task runner of our own stands behind each test: Vitest only schedules them.
-      pool: 'threads',
-      isolate: false,
-      watch: false,
-      maxConcurrency: concurrency,
-      provide: { kiln: input },
-      reporters: [
-        {
-          onInit() {
-            // Vitest ends the process at the first signal; here a run ends in order, and keeps what it found.
-            for (const [signal, own] of handlers) {
-              const foreign = process.listeners(signal).filter((it) => !own.includes(it));
-              for (const listener of foreign) process.off(signal, listener);
-            }
-          },
-          onTestCaseResult(testCase: TestCase) {
-            const result = testCase.meta().kiln;
-            if (result) onResult(result);
-            else failures.push(...messagesOf(testCase.result().errors));
-          },
-          onTestModuleEnd(module) {
-            failures.push(...messagesOf(module.errors()));
-          },
-          onTestRunEnd(_modules, unhandled) {
-            failures.push(...messagesOf(unhandled));
-          },
-        },
-      ],
-    },
-    {},
-  );
-  await vitest.close();
-  lent?.close();
-  process.exitCode = 0;
-  return failures;
-}
-
-function messagesOf(errors: readonly unknown[] | undefined): string[] {
-  return (errors ?? []).map((error) => {
-    const { stack, message } = error as { stack?: string; message?: string };
-    return stack ?? message ?? JSON.stringify(error);
-  });
+  try {
+    await io.thread(WORKER, input, (message) => onMessage(message as SuiteMessage));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  } finally {
+    lent?.close();
+  }
 }

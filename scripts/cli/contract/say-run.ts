@@ -2,6 +2,7 @@ import type { Known } from '../../result/baseline.ts';
 import {
   disputesOf,
   newViolationsOf,
+  totalsOf,
   violationsOf,
   type ContractRun,
   type Violation,
@@ -10,8 +11,11 @@ import { renderDispute, renderKnown, renderViolation } from '../../result/violat
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
+import { renderUnprovenLines } from '../../report/unproven-text.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
-import { verdictOf } from '../../report/verdict.ts';
+import { isNothingProven } from '../../result/proven.ts';
+import { renderAnswers } from '../../report/answers.ts';
+import { renderUnproven, verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 
 /** Prints what a run found: a line for what is known, disputed or could not be checked, and each new violation with its proof. */
@@ -38,6 +42,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     ...renderViolated(run),
     ...renderBaselineLines(run),
     renderCoverageLine(run),
+    ...renderUnprovenLines(run),
     ...renderWithoutRefusals(run),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
     renderVerdict(run),
@@ -68,9 +73,17 @@ function renderVerdict(run: ContractRun): string {
   const nothing = whyNothing(run);
   const parts = [
     ...(nothing === undefined ? [] : [nothing]),
+    ...(isNothingProven(run) ? [renderAnswers(run)] : []),
     ...(fresh > 0 ? [`${fresh} new ${fresh === 1 ? 'violation' : 'violations'}`] : []),
-    ...(known > 0 ? [`${known} known`] : []),
+    ...(known > 0 && fresh > 0 ? [`${known} known`] : []),
   ];
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
-  return [`${run.api}: ${verdict}`, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
+  // Where nothing was tried or nothing at all is proven there is no more to say of it.
+  const { held, violated, begun } = totalsOf(run.results);
+  const isSilent = held + violated + begun === 0 || isNothingProven(run);
+  const unproven = isSilent ? undefined : renderUnproven(run);
+  const line = [`${run.api}: ${verdict}`, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(
+    ': ',
+  );
+  return unproven === undefined ? line : `${line}; ${unproven}`;
 }

@@ -10,6 +10,8 @@ type StopMessage =
 
 /** Milliseconds in which checks must have heard that they are to stop, unless they are stuck. */
 const PATIENCE = 500;
+/** Milliseconds that they have from then on to say what they have found. */
+const GRACE = 1000;
 
 /** Ends a run, at once; the first reason stands. `isLimit` says that the user had set it. */
 export type Stop = (reason: string, isLimit: boolean) => void;
@@ -20,8 +22,8 @@ interface Stopper {
   readonly channel: string;
   readonly stop: Stop;
   readonly end: () => EarlyEnd | undefined;
-  /** Resolves where the checks do not hear: one of them computes without an end. */
-  readonly unheard: Promise<void>;
+  /** Resolves where the checks do not hear, or do not come to an end: one of them computes for too long. */
+  readonly givenUp: Promise<void>;
   readonly close: () => void;
 }
 
@@ -34,7 +36,7 @@ export function createStopper(): Stopper {
   let end: EarlyEnd | undefined;
   let timer: NodeJS.Timeout | undefined;
   let giveUp: () => void;
-  const unheard = new Promise<void>((resolve) => (giveUp = resolve));
+  const givenUp = new Promise<void>((resolve) => (giveUp = resolve));
   const tell = () => {
     if (end) channel.postMessage({ is: 'stop', reason: end.reason } satisfies StopMessage);
   };
@@ -42,7 +44,9 @@ export function createStopper(): Stopper {
   channel.onmessage = ({ data }) => {
     const { is } = data as StopMessage;
     if (is === 'ready') tell();
-    if (is === 'heard') clearTimeout(timer);
+    if (is !== 'heard') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => giveUp(), GRACE);
   };
   return {
     channel: name,
@@ -52,7 +56,7 @@ export function createStopper(): Stopper {
       tell();
     },
     end: () => end,
-    unheard,
+    givenUp,
     close() {
       clearTimeout(timer);
       channel.close();

@@ -11,10 +11,13 @@ import {
   type Shard,
   type Violation,
 } from '../../result/contract-run.ts';
+import { isNothingProven, unprovenOf } from '../../result/proven.ts';
+import { renderFigures } from '../../report/operation-figures.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
 import type { Interruption, Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
+import { renderMends } from './mends.ts';
 import { renderMissing } from './missing-credentials.ts';
 import { isLocal } from './is-local.ts';
 import { obtainTokens } from './obtain-tokens.ts';
@@ -52,6 +55,10 @@ interface TestOptions {
   /** Regular expression over `operation property`: what is tried; everything when left out. */
   readonly grep?: string | undefined;
   readonly shard?: Shard | undefined;
+  /** Whether every operation that is tried must answer with a documented success. */
+  readonly requireProof?: boolean | undefined;
+  /** Whether the time and the requests of each operation are shown. */
+  readonly verbose?: boolean | undefined;
   readonly formats: readonly ReportFormat[];
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
@@ -74,7 +81,7 @@ const TIMEOUT = 10_000;
 
 /** Tries every property on a target, prints each violation with its proof and writes the reports. */
 export async function testApi(io: Io, api: ApiModel, options: TestOptions): Promise<Tested> {
-  // Vitest takes a while to load, and no other command needs it.
+  // It takes a while to load, and no other command needs it.
   const { runContract } = await import('./run-contract.ts');
   const {
     targets,
@@ -92,12 +99,21 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const progress = createProgress(io);
   const log = createEventLog(io);
   const found = new Set<string>();
-  let checks = 0;
-  let properties = 0;
-  let requests = 0;
+  const state = { done: 0, checks: 0, requests: 0, reached: 0 };
   let began = io.now();
   let stop: Stop | undefined;
   let interruption: Interruption | undefined;
+  const show = () => {
+    const [elapsed, violations] = [io.now() - began, found.size];
+    const { name, operations } = api;
+    const fixed = { api: name, operations: operations.length, violations, elapsed, budget };
+    progress.update(renderState({ ...fixed, ...state }));
+  };
+  const note = (violations: readonly Violation[]) => {
+    for (const { id } of violations) if (!known.has(id)) found.add(id);
+    if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
+    show();
+  };
   const withdraw = io.onInterrupt((signal) => {
     interruption = signal;
     stop?.(`it was interrupted (${signal})`, false);
@@ -127,8 +143,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
     async onStart(header, count, stopRun) {
-      checks = count;
-      properties = header.properties.length;
+      state.checks = count;
       began = io.now();
       stop = stopRun;
       if (interruption) stop(`it was interrupted (${interruption})`, false);
@@ -136,24 +151,15 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
       log.start(header, count);
     },
     onResult(result, done) {
-      requests += result.requests;
-      for (const { id } of violationsOf([result])) if (!known.has(id)) found.add(id);
+      state.done = done;
       log.add(result, done);
-      if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
-      progress.update(
-        renderState({
-          api: api.name,
-          operations: api.operations.length,
-          properties,
-          done,
-          checks,
-          requests,
-          violations: found.size,
-          elapsed: io.now() - began,
-          budget,
-        }),
-      );
+      note(violationsOf([result]));
     },
+    onSent(requests, reached) {
+      Object.assign(state, { requests, reached });
+      show();
+    },
+    onFound: note,
   }).finally(withdraw);
   progress.clear();
   const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
@@ -164,35 +170,42 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   if (bug) throw bug;
   sayIncomplete(io, run);
   io.err(renderMissing(api, run));
-  return { run, violations, reports, exitCode: exitCodeOf(run, interruption) };
+  io.err(renderMends(api, run));
+  if (options.verbose === true) io.out(renderFigures(run));
+  const exitCode = exitCodeOf(run, interruption, options.requireProof === true);
+  return { run, violations, reports, exitCode };
 }
 
 /** Says what of a run was not tried, and why. */
 export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun): void {
   if (interrupted === undefined) return;
-  const { failed } = totalsOf(results);
-  io.err(
-    `${api}: stopped early: ${interrupted.reason}; ${failed} of ${results.length} checks not tried\n`,
-  );
+  const { failed, begun } = totalsOf(results);
+  const part = begun > 0 ? `, ${begun} tried in part` : '';
+  const untried = `${failed - begun} of ${results.length} checks not tried${part}`;
+  io.err(`${api}: stopped early: ${interrupted.reason}; ${untried}\n`);
 }
 
 /**
  * How a run ends: by a signal as the shell has it (128 and its number), with new violations 1; when it
  * ended early for anything but a limit that the user set, before it found anything out, where something
- * could not be checked, or where nothing was tried, 2. A part of a run may have nothing to try.
+ * could not be checked, or where nothing was tried or nothing at all succeeded, 2; where proof is demanded
+ * and an operation lacks it, 1. A part of a run may have nothing to try.
  */
 export function exitCodeOf(
-  { results, interrupted, shard }: ContractRun,
+  run: ContractRun,
   interruption?: Interruption,
+  isProofRequired = false,
 ): FinishCode {
+  const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
   const found = newViolationsOf(results);
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
   if (found.length > 0 && !isGone) return 1;
-  const { unchecked, held, violated } = totalsOf(results);
-  if (unchecked > 0) return 2;
-  if (!interrupted) return held + violated > 0 || shard ? 0 : 2;
-  return interrupted.isLimit && held > 0 ? 0 : 2;
+  const { unchecked, held, violated, begun } = totalsOf(results);
+  if (unchecked > 0 || isNothingProven(run)) return 2;
+  const isSilent = interrupted ? !interrupted.isLimit || held + begun === 0 : held + violated === 0;
+  if (isSilent && !(shard && !interrupted)) return 2;
+  return isProofRequired && unprovenOf(run).length > 0 ? 1 : 0;
 }

@@ -17,7 +17,7 @@ export function addTestCommand(program: Command) {
   return program
     .command('test')
     .description('prove that a server keeps the contract')
-    .argument('[api...]', 'folders under specs/, or paths of OpenAPI 3.1 files')
+    .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option('--mock <url>', 'instead: where a "kiln mock" listens that serves the APIs', toUrl)
     .option(
@@ -32,15 +32,12 @@ export function addTestCommand(program: Command) {
     .option('--grep <pattern>', 'only checks whose "operation property" matches', toPatternText)
     .option('--shard <i/n>', 'only a part of the checks; "kiln merge" joins the parts', toShard)
     .option('--concurrency <count>', 'checks at a time (default: 8)', toPositive)
-    .option(
-      '--timeout <time>',
-      'in which an answer must be complete (default: 10s)',
-      toMilliseconds,
-    )
+    .option('--timeout <time>', 'maximum time for one response (default: 10s)', toMilliseconds)
     .option('--webhook-port <number>', 'listen here for webhooks; 0 takes any free one', toPort)
-    .option('--budget <time>', 'try nothing more after so long: 60s', toMilliseconds)
-    .option('--bail <count>', 'try nothing more after so many new violations', toPositive)
-    .option('--max-requests <count>', 'stop after so many', toCount)
+    .option('--budget <time>', 'stop after so long: 60s', toMilliseconds)
+    .option('--bail <count>', 'stop after COUNT new violations', toPositive)
+    .option('--max-requests <count>', 'stop after COUNT requests', toCount)
+    .option('--require-proof', 'exit 1 where an operation never answered with a documented success')
     .option('--allow-writes', 'on another machine, try also what may change something there')
     .option('--allow-quotas', 'on another machine, try also what uses a quota up')
     .option(

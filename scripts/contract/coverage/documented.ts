@@ -11,6 +11,7 @@ import { LET_IN, REFUSED, subjectOf, VALID_CREDENTIAL } from './observe.ts';
 
 /** The properties about credentials that must be taken; all others are about those that must not. */
 export const TAKEN: ReadonlySet<string> = new Set([
+  'auth.accepted',
   'auth.alternative',
   'auth.public',
   'auth.reader',

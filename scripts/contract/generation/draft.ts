@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
-import type { Json } from '../../base/json.ts';
+import { textOf, type Json } from '../../base/json.ts';
 import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import { idsFor } from '../../values/shown-ids.ts';
 import { allowedValues } from './allowed-values.ts';
 import { bodyOf, shownBodies, type DraftBody } from './draft-body.ts';
 import { perOperation } from './per-operation.ts';
-import { destinationOf, isOfHttp, isSendable } from './sendable.ts';
+import { destinationOf, isOfHttp, isSendable, withoutNamesOfOthers } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
+import { withShortHead } from './with-short-head.ts';
 
 /** A request before it is written down: values by parameter, and the body's value. */
 export interface Draft {
@@ -29,7 +30,7 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
     }),
     body,
   }));
-  return drafts.filter((draft) => isWithinLimits(operation, draft));
+  return drafts.map(withShortHead).filter((draft) => isWithinLimits(operation, draft));
 });
 
 /**
@@ -41,12 +42,14 @@ export const exampleDrafts = perOperation((api, operation): readonly Draft[] => 
   const parameters = ownParameters(operation).flatMap((parameter) => {
     const examples = likelyValues(api, operation, parameter);
     const [value] =
-      examples.length > 0 ? examples : fc.sample(valueOf(api, parameter), { seed: 1, numRuns: 1 });
+      examples.length > 0
+        ? examples
+        : fc.sample(valueOf(api, operation, parameter), { seed: 1, numRuns: 1 });
     return value === undefined ? [] : [{ parameter, value }];
   });
   const bodies = shownBodies(api, operation);
-  if (bodies.length === 0) return [{ parameters, body: generated?.body }];
-  return bodies.map((body) => ({ parameters, body }));
+  const drafts = bodies.length === 0 ? [generated?.body] : bodies;
+  return drafts.map((body) => withShortHead({ parameters, body }));
 });
 
 /** The media type that properties about JSON are tried in. */
@@ -62,10 +65,21 @@ export function isRoutable({ parameters }: Draft): boolean {
 }
 
 /** Values of a parameter; undefined where none is found that can be sent. */
-const valueOf = (api: ApiModel, parameter: Parameter): fc.Arbitrary<Json | undefined> =>
-  allowedValues(api, parameter.schema, destinationOf(parameter), (it) =>
-    isSendable(parameter, it),
-  ) ?? fc.constant(undefined);
+function valueOf(
+  api: ApiModel,
+  { parameters }: Operation,
+  parameter: Parameter,
+): fc.Arbitrary<Json | undefined> {
+  const { schema } = parameter;
+  const ownPart = (it: Json) => withoutNamesOfOthers(parameters, parameter, it);
+  const isValid = (it: Json) =>
+    schema === undefined || api.schemas.check(schema, it, 'request').length === 0;
+  // Of an object something has to be left that is not read as another parameter.
+  const isFine = (it: Json) => isSendable(parameter, it) && isSendable(parameter, ownPart(it));
+  const values = allowedValues(api, schema, destinationOf(parameter), isFine);
+  if (!values) return fc.constant(undefined);
+  return values.map((value) => (isValid(ownPart(value)) ? ownPart(value) : value));
+}
 
 /** What examples say, else the ids that the description shows of what the parameter names. */
 function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter): readonly Json[] {
@@ -75,7 +89,11 @@ function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter)
   // An example that breaks its own schema is none.
   const examples = parameter.examples.map(({ value }) => value).filter(isValid);
   if (examples.length > 0) return examples;
-  return idsFor(api, operation, parameter).filter((it) => isSendable(parameter, it) && isValid(it));
+  // In a path a number and its digits are one text.
+  return idsFor(api, operation, parameter).flatMap((id) => {
+    const fitting = [id, textOf(id)].find((it) => isSendable(parameter, it) && isValid(it));
+    return fitting === undefined ? [] : [fitting];
+  });
 }
 
 function parameterValue(
@@ -83,7 +101,7 @@ function parameterValue(
   operation: Operation,
   parameter: Parameter,
 ): fc.Arbitrary<Json | undefined> {
-  const generated = valueOf(api, parameter);
+  const generated = valueOf(api, operation, parameter);
   const examples = likelyValues(api, operation, parameter);
   const some = examples.length > 0 ? fc.oneof(fc.constantFrom(...examples), generated) : generated;
   return parameter.required ? some : fc.option(some, { nil: undefined });

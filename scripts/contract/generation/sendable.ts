@@ -1,6 +1,6 @@
 import type { ApiModel, Example, MediaType, Parameter } from '../../model/api-model.ts';
 import { isJsonType } from '../../base/media-type.ts';
-import type { Json } from '../../base/json.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { isCarriedBy } from '../../values/generate/is-carried-by.ts';
 import { destinationOfMedia, type Destination } from '../../values/generate/destination.ts';
@@ -17,7 +17,8 @@ export function destinationOf({ in: location, content }: Parameter): Destination
 
 /**
  * Whether a parameter is a field by which HTTP frames messages and keeps connections (RFC 9110, section 7.6.1;
- * RFC 9112, section 6): whoever carries a request writes it, and any other value would make it another request.
+ * RFC 9112, section 6) or says how their content is coded (RFC 9110, section 8.4): whoever carries a request
+ * writes it, and any other value would make it another request.
  */
 export function isOfHttp({ in: location, name }: Parameter): boolean {
   return location === 'header' && FRAMING.has(name.toLowerCase());
@@ -25,6 +26,7 @@ export function isOfHttp({ in: location, name }: Parameter): boolean {
 
 const FRAMING: ReadonlySet<string> = new Set([
   'connection',
+  'content-encoding',
   'content-length',
   'expect',
   'host',
@@ -42,6 +44,20 @@ export function isSendable(parameter: Parameter, value: Json): boolean {
     undefinedSerialization(parameter, value) === undefined &&
     isCarriedBy(destinationOf(parameter), value)
   );
+}
+
+/** An object without those of its members that would be read as another parameter, where members alone are written. */
+export function withoutNamesOfOthers(
+  parameters: readonly Parameter[],
+  { in: location, name, style, explode, content }: Parameter,
+  value: Json,
+): Json {
+  const isSpread = !content && style === 'form' && explode;
+  if (!isSpread || !isObject(value)) return value;
+  const isOthers = (member: string) =>
+    member !== name && parameters.some((it) => it.in === location && it.name === member);
+  if (!Object.keys(value).some(isOthers)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([member]) => !isOthers(member)));
 }
 
 /** Whether it is defined how a body is written in its media type, and the way leaves it as it is. */

@@ -1,27 +1,38 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type {
-  CheckResult,
-  ContractRun,
-  Traffic,
-  UnmatchedRequest,
-  Violation,
-} from '../../result/contract-run.ts';
+import type { ContractRun, Traffic, UnmatchedRequest } from '../../result/contract-run.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { toViolation } from '../complaint.ts';
+import { idOf, toViolation } from '../complaint.ts';
 import type { Targets } from '../contract.ts';
 import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
-import { createObserver, type Observer } from '../coverage/observe.ts';
+import { createObserver } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';
-import { credentialsIn, toRecordedRedactor } from './credentials.ts';
+import { NO_PROFILES, type Profiles } from '../wire/profiles.ts';
+import { toRecordedRedactor } from './recorded-redactor.ts';
+import { createInOrder, type Turn } from './in-order.ts';
+import type { PassiveContext, PassiveProperty, Remark } from './judgement.ts';
+import { knownCredentials } from './known-credentials.ts';
+import { toMatcher } from './match.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
-import { toMatcher, type Match } from './match.ts';
 import type { Recorded } from './recorded.ts';
+import { createRecordingShown } from './recording-shown.ts';
+import { stateWatchOf } from './state-watch.ts';
+import { toRecordedStep, type RecordedStep } from './recorded-step.ts';
+import {
+  createPassiveTally,
+  isNews,
+  keepFound,
+  resultsOf,
+  type PassiveTally,
+} from './passive-tally.ts';
+import { unprovenOf } from './unproven.ts';
 
 interface PassiveOptions {
   /** The file of recorded traffic. */
   readonly file: string;
   /** Addresses at which the documented servers stand in the recording, besides their own. */
   readonly targets: Targets;
+  /** Secrets about which the user has told something; none unless said. */
+  readonly profiles?: Profiles | undefined;
   readonly now: () => number;
 }
 
@@ -30,109 +41,106 @@ const MOST_UNMATCHED = 50;
 /** Different requests that are counted at all: traffic is as long as it likes. */
 const MOST_COUNTED = 10_000;
 
-/** What has been counted and found of one property on one operation. */
-interface Tally {
-  requests: number;
-  dropped: number;
-  readonly violations: Map<string, Violation>;
-  readonly disputes: Map<string, CheckResult['disputes'][number]>;
-  readonly observer: Observer | undefined;
-}
-
-/** Judges recorded traffic of one API: the exchanges come one by one, and none is kept. */
+/** Judges recorded traffic of one API: the exchanges come one by one, and few are kept, for a while. */
 export interface PassiveRun {
   readonly take: (recorded: Recorded) => Promise<void>;
-  readonly end: () => ContractRun;
+  readonly end: () => Promise<ContractRun>;
 }
 
 export function createPassiveRun(api: ApiModel, options: PassiveOptions): PassiveRun {
   const { file, targets, now } = options;
   const began = now();
   const match = toMatcher(api, targets);
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, PassiveTally>();
   const unmatched = new Map<string, UnmatchedRequest>();
-  const authenticated = new Set<string>();
   const traffic = { exchanges: 0, matched: 0, unanswered: 0, withoutContent: 0 };
+  const known = knownCredentials(api, options.profiles ?? NO_PROFILES);
+  const context: PassiveContext = { api, known, shown: createRecordingShown(api) };
+  const judges = PASSIVE_PROPERTIES.map((property) => {
+    return { property, judge: property.begin(context) };
+  });
+  const order = createInOrder();
 
-  const tallyOf = (key: string, observer: () => Observer | undefined): Tally => {
-    const known = tallies.get(key);
-    if (known) return known;
-    const fresh: Tally = {
-      requests: 0,
-      dropped: 0,
-      violations: new Map(),
-      disputes: new Map(),
-      observer: observer(),
-    };
+  const tallyOf = ({ operation, base }: RecordedStep, property: PassiveProperty): PassiveTally => {
+    const key = `${operation.id} ${property.id}`;
+    const counted = tallies.get(key);
+    if (counted) return counted;
+    const observer =
+      property.id === 'conformance'
+        ? createObserver({ api, target: base, operation, property: property.id })
+        : undefined;
+    const fresh = createPassiveTally(observer, property.unless(api, operation));
     tallies.set(key, fresh);
     return fresh;
   };
 
-  const judge = async (matched: Match, recorded: Recorded): Promise<void> => {
-    const { operation, base } = matched;
-    const { exchange, location } = recorded;
-    for (const { id, judge: judgeProperty } of PASSIVE_PROPERTIES) {
-      const isFirst = id === 'conformance';
-      const tally = tallyOf(`${operation.id} ${id}`, () =>
-        isFirst ? createObserver({ api, target: base, operation, property: id }) : undefined,
-      );
-      if (isFirst) tally.observer?.observe(exchange, true);
-      const complaints = judgeProperty(api, matched, recorded);
+  const keep = async (
+    tally: PassiveTally,
+    property: string,
+    remark: Remark,
+    step: RecordedStep,
+  ): Promise<void> => {
+    const { operation, exchange, location } = step;
+    const { doubt: _doubt, unless: _unless, ...complaint } = remark;
+    if (!isNews(tally, idOf({ api, operation }, { property, clause: complaint.clause }), remark))
+      return;
+    const disagreement = await disagreementOn(api, complaint.rests ?? []);
+    if (disagreement) {
+      const { clause, message } = disagreement;
+      const exchanges = (tally.disputes.get(clause)?.exchanges ?? 0) + 1;
+      const at = api.locate(clause);
+      tally.disputes.set(clause, {
+        operation: operation.id,
+        property,
+        clause,
+        location: at,
+        message,
+        exchanges,
+      });
+      return;
+    }
+    const redactor = toRecordedRedactor(api, exchange);
+    const trial = { api, operation, seed: 0, redactor };
+    const violation = toViolation(trial, { property, ...complaint }, exchange);
+    // The first of its kind stands: the file is read from its beginning.
+    keepFound(tally, { ...violation, recorded: location, replay: undefined }, remark);
+  };
+
+  const judge = async (turn: Turn): Promise<void> => {
+    const { exchange, hasContent } = turn;
+    const matched = match(exchange.request);
+    if ('why' in matched) {
+      count(unmatched, exchange, matched.why);
+      return;
+    }
+    traffic.matched += 1;
+    const step = toRecordedStep(api, matched, turn);
+    context.shown.see(step);
+    if (!exchange.response) {
+      traffic.unanswered += 1;
+      // It may have been carried out all the same.
+      stateWatchOf(context).take(step);
+      return;
+    }
+    if (!hasContent) traffic.withoutContent += 1;
+    for (const { property, judge: judgeProperty } of judges) {
+      const tally = tallyOf(step, property);
+      tally.observer?.observe(exchange, true);
+      const remarks = judgeProperty(step);
       tally.requests += 1;
-      if (complaints === 'irrelevant') {
-        tally.dropped += 1;
-        continue;
-      }
-      for (const complaint of complaints) {
-        const disagreement = await disagreementOn(api, complaint.rests ?? []);
-        if (disagreement) {
-          const { clause, message } = disagreement;
-          const former = tally.disputes.get(clause)?.exchanges ?? 0;
-          tally.disputes.set(clause, {
-            operation: operation.id,
-            property: id,
-            clause,
-            location: api.locate(clause),
-            message,
-            exchanges: former + 1,
-          });
-          continue;
-        }
-        const redactor = toRecordedRedactor(api, exchange);
-        const trial = { api, operation, seed: 0, redactor };
-        const violation = toViolation(trial, { property: id, ...complaint }, exchange);
-        // The first of its kind stands: the file is read from its beginning.
-        if (!tally.violations.has(violation.id)) {
-          tally.violations.set(violation.id, {
-            ...violation,
-            recorded: location,
-            replay: undefined,
-          });
-        }
-      }
+      if (remarks === 'irrelevant' || tally.silent !== undefined) tally.dropped += 1;
+      else for (const remark of remarks) await keep(tally, property.id, remark, step);
     }
   };
 
   return {
     async take(recorded) {
-      const { exchange, hasContent } = recorded;
       traffic.exchanges += 1;
-      const matched = match(exchange.request);
-      if ('why' in matched) {
-        count(unmatched, exchange, matched.why);
-        return;
-      }
-      traffic.matched += 1;
-      for (const scheme of credentialsIn(api, exchange.request).keys()) authenticated.add(scheme);
-      if (!exchange.response) {
-        traffic.unanswered += 1;
-        return;
-      }
-      if (!hasContent) traffic.withoutContent += 1;
-      await judge(matched, recorded);
+      for (const next of order.take(recorded)) await judge(next);
     },
-    end() {
-      const results = resultsOf(api, tallies, authenticated.size > 0);
+    async end() {
+      for (const next of order.end()) await judge(next);
+      const results = resultsOf(context, tallies);
       return {
         api: api.name,
         title: api.title,
@@ -152,42 +160,14 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         properties: PASSIVE_PROPERTIES.map(({ id, title }) => ({ id, title })),
         results: withoutSightings(results),
         coverage: coverageOf(api, results),
-        traffic: { ...traffic, unmatched: mostFrequent(unmatched) } satisfies Traffic,
+        traffic: {
+          ...traffic,
+          unmatched: mostFrequent(unmatched),
+          unproven: unprovenOf(context, results, order.late()),
+        } satisfies Traffic,
       };
     },
   };
-}
-
-function resultsOf(
-  { operations }: ApiModel,
-  tallies: ReadonlyMap<string, Tally>,
-  isAuthenticated: boolean,
-): CheckResult[] {
-  return operations.flatMap(({ id }) =>
-    PASSIVE_PROPERTIES.map(({ id: property }): CheckResult => {
-      const tally = tallies.get(`${id} ${property}`);
-      const { requests = 0, dropped = 0, violations, disputes, observer } = tally ?? {};
-      const shared = {
-        operation: id,
-        property,
-        requests: property === 'conformance' ? requests : 0,
-        dropped: 0,
-        milliseconds: 0,
-        disputes: [...(disputes?.values() ?? [])],
-        ...(observer && { sightings: observer.sightings() }),
-      };
-      const skipped = (reason: string): CheckResult => {
-        return { ...shared, outcome: 'skipped', reason, violations: [] };
-      };
-      if (requests === 0) return skipped('the recording has no answer of it');
-      if (requests === dropped) return skipped('no recorded exchange tests it');
-      // A recorder that leaves all credentials out proves nothing about requests without one.
-      if (property === 'auth.missing' && !isAuthenticated)
-        return skipped('the recording shows no credential at all');
-      const found = [...(violations?.values() ?? [])];
-      return { ...shared, outcome: found.length > 0 ? 'violated' : 'held', violations: found };
-    }),
-  );
 }
 
 function count(

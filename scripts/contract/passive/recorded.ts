@@ -28,6 +28,11 @@ export interface Recorded {
   readonly hasBody: boolean;
   /** Whether the content of the answer is known. */
   readonly hasContent: boolean;
+  /** When the request began and when its answer had come, in milliseconds since 1970; undefined where nobody says. */
+  readonly began: number | undefined;
+  readonly ended: number | undefined;
+  /** Whether the answer came out of a cache, and so tells of a time before (RFC 9111, section 5.1). */
+  readonly isCached: boolean;
   readonly location: SourceLocation;
 }
 
@@ -43,16 +48,33 @@ export function readRecorded({ text, line }: Slice, file: string): Recorded {
   const { request: sent, response: answered, failure } = parsed.value;
   if (!isObject(sent)) throw misshapen('It has no request', location);
   const { request, hasBody } = readSent(sent, location);
-  const shared = { hasBody, location };
+  const times = timesOf(parsed.value);
   const status = objectOf(answered)['status'];
   // Browsers write status 0 for what was blocked or given up.
   if (!isObject(answered) || status === 0) {
     const reason = stringOf(failure) ?? 'no answer was recorded';
-    return { ...shared, exchange: { request, failure: reason }, hasContent: false };
+    const exchange = { request, failure: reason };
+    return { ...times, location, exchange, hasBody, hasContent: false, isCached: false };
   }
   if (typeof status !== 'number') throw misshapen('Its response has no status', location);
   const { response, hasContent } = readAnswer(answered, status, location);
-  return { ...shared, exchange: { request, response }, hasContent };
+  const isCached =
+    Number(headerOf(response, 'age') ?? 0) > 0 ||
+    CACHE_MARKS.some((name) => Object.hasOwn(objectOf(parsed.value), name));
+  return { ...times, location, exchange: { request, response }, hasBody, hasContent, isCached };
+}
+
+/** How browsers mark what they did not ask a server for. */
+const CACHE_MARKS = ['_fromCache', '_servedFromCache', '_fetchedViaServiceWorker'] as const;
+
+/** As HAR 1.2 has them, and as Kiln writes them. */
+function timesOf(entry: JsonObject): Pick<Recorded, 'began' | 'ended'> {
+  const { startedDateTime, time, at, milliseconds } = entry;
+  const began = typeof at === 'number' ? at : Date.parse(stringOf(startedDateTime) ?? '');
+  if (Number.isNaN(began)) return { began: undefined, ended: undefined };
+  const took = typeof time === 'number' ? time : milliseconds;
+  const isTold = typeof took === 'number' && took >= 0;
+  return { began, ended: isTold ? began + took : undefined };
 }
 
 function readSent(sent: JsonObject, at: SourceLocation) {

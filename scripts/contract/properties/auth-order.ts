@@ -13,7 +13,8 @@ export const authOrder: Property = {
   unless({ api, operation }) {
     const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
-    if (!operation.errors.unauthenticated) return 'nothing is documented about strangers';
+    if (!operation.errors.unauthenticated)
+      return 'no refusal for a missing credential is documented';
     return strayDrafts(api, operation).length > 0
       ? undefined
       : 'no constraint can be broken on the wire';

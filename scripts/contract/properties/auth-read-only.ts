@@ -10,7 +10,7 @@ export const authReadOnly: Property = {
   id: 'auth.read-only',
   title: 'a credential that may only read is refused where something is written',
   unless({ api, operation, profiles }) {
-    if (operation.access !== 'write') return 'the operation does not write, or nobody says so';
+    if (operation.access !== 'write') return 'not marked as a write (`x-access: write` is missing)';
     const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     const status = statusOfRefusal(operation, 'forbidden');

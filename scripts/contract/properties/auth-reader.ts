@@ -8,7 +8,7 @@ export const authReader: Property = {
   id: 'auth.reader',
   title: 'a credential that may only read is accepted where something is read',
   unless({ api, operation, profiles }) {
-    if (operation.access !== 'read') return 'the operation does not read, or nobody says so';
+    if (operation.access !== 'read') return 'not marked as a read (`x-access: read` is missing)';
     const reason = needsCredential({ api, operation });
     if (reason !== undefined) return reason;
     const readOnly = credentialFor(api, operation, profiles.readOnly);

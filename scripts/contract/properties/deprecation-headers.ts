@@ -23,7 +23,7 @@ export const deprecationHeaders: Property = {
 };
 
 /** No specification makes a server send these headers; what they say must be so all the same. */
-function judgeLifecycle(operation: Operation, response: WireResponse): Verdict {
+export function judgeLifecycle(operation: Operation, response: WireResponse): Verdict {
   const { deprecated, sunset } = operation.lifecycle;
   const deprecation = headerOf(response, 'deprecation');
   // RFC 9745, section 2.1: a date of structured fields, in seconds.

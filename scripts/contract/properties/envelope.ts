@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { METHODS, type ApiModel, type MediaType, type Operation } from '../../model/api-model.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
+import { objectOf } from '../../base/json.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
@@ -100,11 +101,24 @@ function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
     : undefined;
 }
 
-/** A method that the path of an operation does not document; HEAD and OPTIONS are everybody's. */
+/** A method that no path documents which the operation's own may be mistaken for; HEAD and OPTIONS are everybody's. */
 export function undocumentedMethod(api: ApiModel, { path }: Operation): string | undefined {
-  const documented = Object.keys(valueAt(api.document, append('#/paths', path)) ?? {});
+  const paths = Object.entries(objectOf(valueAt(api.document, '#/paths')));
+  const documented = paths
+    .filter(([other]) => isLike(path, other))
+    .flatMap(([, item]) => Object.keys(objectOf(item)));
   return METHODS.filter((it) => !['head', 'options', 'trace'].includes(it)).find(
     (method) => !documented.includes(method),
+  );
+}
+
+/** Whether one address may fit both templates: which is meant is then undefined (OpenAPI 3.1.1, section 4.8.8.1). */
+function isLike(path: string, other: string): boolean {
+  const own = path.split('/');
+  const segments = other.split('/');
+  return (
+    own.length === segments.length &&
+    own.every((it, index) => it === segments[index] || `${it}${segments[index]}`.includes('{'))
   );
 }
 

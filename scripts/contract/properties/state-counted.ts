@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
+import type { Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
+import type { Verdict } from '../bench.ts';
 import { successJson } from '../flows/json-answer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';
@@ -13,23 +16,26 @@ export const stateCounted: Property = {
     return pagination ? 'a page need not hold all that is counted' : undefined;
   },
   async check({ api, operation, falsify }) {
-    const { items = '#', count = '#' } = operation.resource ?? {};
     await falsify({
       drafts: fc.constantFrom(...exampleDrafts(api, operation)),
       runs: 1,
-      judge(exchange) {
-        const body = successJson(exchange);
-        const listed = body === undefined ? undefined : valueAt(body, items);
-        const counted = body === undefined ? undefined : valueAt(body, count);
-        if (!Array.isArray(listed) || typeof counted !== 'number') return 'irrelevant';
-        if (counted === listed.length) return undefined;
-        return {
-          message: `${listed.length} things are listed and ${counted} counted`,
-          clause: append(operation.pointer, 'x-resource', 'count'),
-          states: `x-resource: count: '${count}'`,
-          seen: `${count} is ${counted}, and ${items} holds ${listed.length}`,
-        };
-      },
+      judge: (exchange) => judgeCounted(operation, exchange),
     });
   },
 };
+
+/** An answer counts as many things as it lists. */
+export function judgeCounted({ resource, pointer }: Operation, exchange: Exchange): Verdict {
+  const { items = '#', count = '#' } = resource ?? {};
+  const body = successJson(exchange);
+  const listed = body === undefined ? undefined : valueAt(body, items);
+  const counted = body === undefined ? undefined : valueAt(body, count);
+  if (!Array.isArray(listed) || typeof counted !== 'number') return 'irrelevant';
+  if (counted === listed.length) return undefined;
+  return {
+    message: `${listed.length} things are listed and ${counted} counted`,
+    clause: append(pointer, 'x-resource', 'count'),
+    states: `x-resource: count: '${count}'`,
+    seen: `${count} is ${counted}, and ${items} holds ${listed.length}`,
+  };
+}

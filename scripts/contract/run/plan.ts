@@ -44,3 +44,34 @@ export function runsAlone(check: PlannedCheck): boolean {
 export function usesUpQuota({ property }: PlannedCheck): boolean {
   return property.usesUpQuota === true;
 }
+
+/** Turns of a check that belong to its first pass: an example and one more request. */
+const FIRST = 2;
+/** Turns up to which its later passes go, each over all operations before the next begins. */
+const LATER = [8, 32, Infinity] as const;
+/** The passes that come before those: by what a property tells, alone last. */
+const ALONE = 4;
+/** The pass of what uses a quota up. */
+const LAST = ALONE + LATER.length + 1;
+/** A property whose every draft breaks another constraint: each of them tells as much as two of others. */
+const MANIFOLD = 'input.rejected';
+
+/**
+ * The pass of a run in which a check takes its next turn, when it has had so many: every operation has had
+ * one pass before any has the next. An example and a valid request come first, then what breaks single
+ * constraints, then credentials, then the first of all the rest; what is random goes on last.
+ */
+export function passOf(check: PlannedCheck, turns: number): number {
+  const { id } = check.property;
+  if (usesUpQuota(check)) return LAST;
+  if (runsAlone(check)) return ALONE;
+  const taken = id === MANIFOLD ? turns / 2 : turns;
+  if (taken < FIRST) return rankOf(id);
+  return ALONE + 1 + LATER.findIndex((most) => taken < most);
+}
+
+function rankOf(property: string): number {
+  if (property === 'conformance') return 0;
+  if (property.startsWith('input.')) return 1;
+  return property.startsWith('auth.') ? 2 : 3;
+}

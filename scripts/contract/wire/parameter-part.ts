@@ -3,6 +3,7 @@ import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { TextShape } from '../../values/combine-shapes.ts';
 import { textShapeAt } from '../../values/text-shape.ts';
+import { isUnwritable } from '../../wire/is-unwritable.ts';
 import { readParameter, type Claims, type RequestTexts } from '../../wire/read-parameter.ts';
 import { chooseValue, type Meaning } from '../../wire/reading.ts';
 import { undefinedSerialization } from '../../wire/undefined-serialization.ts';
@@ -23,6 +24,7 @@ export function parameterPart(
   const { schema, required, pointer, content } = parameter;
   const part = `${parameter.in} parameter ${parameter.name}`;
   const shape = textShapeAt(api.document, schema);
+  if (isUnwritable(parameter, shape)) return { ...absentPart(part, schema), isOpaque: true };
   const reading = readParameter(parameter, shape, texts, claims);
   const isNameless = typeof reading === 'object' && isTextOfMembers(parameter, shape, reading);
   if (reading === 'absent' || isNameless) {

@@ -56,6 +56,7 @@ function withSoundShape(written: JsonObject, leave: Survey['leave']): Remainder 
   const out = new Set<Pointer>();
   let document = written;
   let [cutsCircles, hasCircle] = [false, false];
+  const settled = new WeakSet<JsonObject>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const owners = new Map<string, Pointer>();
     hasCircle = false;
@@ -71,6 +72,8 @@ function withSoundShape(written: JsonObject, leave: Survey['leave']): Remainder 
         return owner;
       },
       cutsCircles,
+      settled,
+      met: { dependent: 0 },
       meetCircle: () => (hasCircle = true),
     };
     const next = objectOf(soundObject('description', document, '#', survey));

@@ -1,4 +1,4 @@
-import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { isEqual, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, tokensOf, type Pointer } from '../../base/json-pointer.ts';
 import { roleBelow } from '../../model/description-nodes.ts';
 import { compileSchema } from '../../values/compile-schema.ts';
@@ -18,6 +18,19 @@ export function soundSchema(node: Json, at: Pointer, survey: Survey): Json | und
     survey.leave(at, 'schema', `it must be an object or true or false, and is ${wordFor(node)}`);
     return undefined;
   }
+  const { settled, met } = survey;
+  if (settled.has(node)) return node;
+  const before = met.dependent;
+  if (DEPENDENT.some((keyword) => Object.hasOwn(node, keyword))) met.dependent += 1;
+  const sound = withSoundKeywords(node, at, survey);
+  if (sound === node && met.dependent === before) settled.add(node);
+  return sound;
+}
+
+/** Keywords by which a schema depends on what stands elsewhere. */
+const DEPENDENT = ['$ref', '$dynamicRef', 'discriminator', '$id', '$schema'] as const;
+
+function withSoundKeywords(node: JsonObject, at: Pointer, survey: Survey): JsonObject {
   const resolved = withSoundReference(node, at, survey);
   const { flaws } = compileSchema(survey.resolver, { node: resolved, pointer: at }, COMPILING);
   const unjudged = new Set(flaws.map((flaw) => tokensOf(flaw.at)[tokensOf(at).length]));
@@ -53,9 +66,51 @@ function soundParts(key: string, child: Json, at: Pointer, survey: Survey): Json
   const sound = branches.map((it, index) => soundSchema(it, append(at, index), survey));
   // Of alternatives that cannot all be read, nobody can tell which is meant.
   if ((key === 'anyOf' || key === 'oneOf') && sound.includes(undefined)) return undefined;
+  if (key === 'oneOf') return withoutRepeats(sound, branches, at, survey);
   const kept = sound.map((it) => it ?? {});
   return kept.every((it, index) => it === branches[index]) ? child : kept;
 }
+
+/** Alternatives without those that stand there twice: no value can match exactly one of them. */
+function withoutRepeats(
+  sound: readonly (Json | undefined)[],
+  branches: readonly Json[],
+  at: Pointer,
+  survey: Survey,
+): readonly Json[] {
+  const kept: Json[] = [];
+  const asserted: Json[] = [];
+  for (const [index, it = {}] of sound.entries()) {
+    const own = assertedBy(it);
+    if (asserted.some((other) => isEqual(other, own))) {
+      const why = 'it stands twice under oneOf, so that nothing could match exactly one';
+      survey.leave(append(at, index), 'schema', why);
+    } else kept.push(it);
+    asserted.push(own);
+  }
+  const isWhole =
+    kept.length === branches.length && kept.every((it, index) => it === branches[index]);
+  return isWhole ? branches : kept;
+}
+
+/** A schema without what only people read (JSON Schema Validation 2020-12, section 9). */
+function assertedBy(node: Json): Json {
+  if (!isObject(node)) return node;
+  return Object.fromEntries(
+    Object.entries(node).filter(([key]) => !SAID.has(key) && !key.startsWith('x-')),
+  );
+}
+
+const SAID: ReadonlySet<string> = new Set([
+  '$comment',
+  'default',
+  'deprecated',
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'title',
+]);
 
 /** Without a `$ref` that leads nowhere, or back to itself on the same value. */
 function withSoundReference(node: JsonObject, at: Pointer, survey: Survey): JsonObject {
@@ -127,6 +182,10 @@ function flawOfWord(key: string, value: Json): string | undefined {
       return Array.isArray(value) && value.length === 0
         ? 'enum is empty, and would allow nothing at all'
         : undefined;
+    case 'pattern':
+      return typeof value === 'string' && isBetweenSlashes(value)
+        ? 'pattern is written between slashes, which no text can match: write it without them and without flags'
+        : undefined;
     case 'examples':
       return Array.isArray(value) ? undefined : `examples must be a list, and is ${wordFor(value)}`;
     case 'discriminator':
@@ -144,6 +203,20 @@ function flawOfWord(key: string, value: Json): string | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * Whether a pattern is a literal of JavaScript, `/^a$/i`: JSON Schema takes the slashes for characters
+ * (core, section 6.4), and nothing has one before its beginning, or after its end.
+ */
+function isBetweenSlashes(pattern: string): boolean {
+  let plain = pattern.replaceAll(/\\./gsu, '').replaceAll(/\[[^\]]*\]/g, '');
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replaceAll(/\([^()]*\)/g, '');
+  }
+  // Of alternatives another may match.
+  return !plain.includes('|') && (/^\/\^/.test(plain) || /\$\/[a-z]*$/.test(plain));
 }
 
 /** Words for people that are none are passed over: nothing depends on them. */

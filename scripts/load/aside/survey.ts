@@ -23,6 +23,10 @@ export interface Survey {
   readonly claim: (name: string, pointer: Pointer) => Pointer;
   /** Whether circles of schemas are cut, which is left until nothing better can be done. */
   readonly cutsCircles: boolean;
+  /** Schemas of which all can be used, whatever becomes of the rest: nobody has to look at them again. */
+  readonly settled: WeakSet<JsonObject>;
+  /** How many schemas were met that depend on something elsewhere. */
+  readonly met: { dependent: number };
   /** Notes that there is a circle which has not been cut. */
   readonly meetCircle: () => void;
 }

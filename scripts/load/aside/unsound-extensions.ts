@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json.ts';
+import { someObject } from '../../base/some-object.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
 import { nodesOf } from '../../model/description-nodes.ts';
 import { shapeFlawOf } from '../check-shape.ts';
@@ -13,6 +14,7 @@ interface UnsoundExtension {
 
 /** The extensions that Kiln knows and that are not shaped as it knows them. */
 export function* unsoundExtensions(document: JsonObject): Generator<UnsoundExtension> {
+  if (!someObject(document, hasKnownExtension)) return;
   for (const { node, pointer } of nodesOf(document)) {
     for (const [name, value] of Object.entries(node)) {
       const shape = Object.hasOwn(EXTENSION_SHAPES, name) ? EXTENSION_SHAPES[name] : undefined;
@@ -26,4 +28,10 @@ export function* unsoundExtensions(document: JsonObject): Generator<UnsoundExten
       };
     }
   }
+}
+
+function hasKnownExtension(node: JsonObject): boolean {
+  return Object.keys(node).some(
+    (key) => key.startsWith('x-') && Object.hasOwn(EXTENSION_SHAPES, key),
+  );
 }

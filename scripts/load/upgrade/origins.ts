@@ -27,24 +27,30 @@ export function toOldPointer(
 ): (pointer: Pointer) => Pointer {
   let pointers: ReadonlyMap<object, Pointer> | undefined;
   return (pointer) => {
-    pointers ??= new Map(objectsOf(old, '#'));
     let node: Json | undefined = made;
-    let origin: object = old;
+    let origin: Json = old;
+    let home: Pointer = '#';
     let rest: string[] = [];
     for (const token of tokensOf(pointer)) {
       node = childOf(node, token);
       rest.push(token);
       const known = isNested(node) ? origins.of(node) : undefined;
+      if (!known) continue;
+      // Most stand where they stood; for the others all are looked through, once.
+      const isBelow: boolean = rest.reduce<Json | undefined>(childOf, origin) === known;
+      const found: Pointer | undefined = isBelow
+        ? append(home, ...rest)
+        : (pointers ??= new Map(objectsOf(old, '#'))).get(known);
       // What reshaping has added stands for nothing that was written.
-      if (known && pointers.has(known)) [origin, rest] = [known, []];
+      if (found !== undefined) [origin, home, rest] = [known as Json, found, []];
     }
     const [first, ...others] = rest;
     const former = first === undefined ? undefined : RENAMED[first];
     // What a new keyword says, an old one of another name has said.
-    if (first !== undefined && former !== undefined && !Object.hasOwn(origin, first)) {
+    if (first !== undefined && former !== undefined && !Object.hasOwn(Object(origin), first)) {
       rest = [former, ...others];
     }
-    return append(pointers.get(origin) ?? '#', ...rest);
+    return append(home, ...rest);
   };
 }
 

@@ -35,10 +35,9 @@ function upgradeMember(
   [key, value]: [string, Json],
   { below, isSwagger }: Around,
 ): [string, Json][] {
-  const limit = LIMITS[key];
   // A switch for the limit beside it, which takes its name.
-  if (limit !== undefined && typeof value === 'boolean') return [];
-  const exclusive = Object.keys(LIMITS).find((it) => LIMITS[it] === key);
+  if (LIMITS.has(key) && typeof value === 'boolean') return [];
+  const exclusive = SWITCHES.get(key);
   if (exclusive !== undefined && schema[exclusive] === true) return [[exclusive, value]];
   if (DROPPED.has(key) || (isSwagger && key === 'x-nullable')) return [];
   if (key === 'example') return Array.isArray(schema['examples']) ? [] : [['examples', [value]]];
@@ -53,10 +52,14 @@ function upgradeMember(
 }
 
 /** A keyword that was a switch, and the limit that it makes exclusive. */
-const LIMITS: Readonly<Record<string, string>> = {
-  exclusiveMinimum: 'minimum',
-  exclusiveMaximum: 'maximum',
-};
+const LIMITS: ReadonlyMap<string, string> = new Map([
+  ['exclusiveMinimum', 'minimum'],
+  ['exclusiveMaximum', 'maximum'],
+]);
+
+const SWITCHES: ReadonlyMap<string, string> = new Map(
+  [...LIMITS].map(([exclusive, limit]) => [limit, exclusive]),
+);
 
 /** `nullable`, and keywords that meant nothing and would now make another schema of it. */
 const DROPPED: ReadonlySet<string> = new Set([

@@ -1,11 +1,12 @@
-import { isObject, objectOf, stringOf, type Json, type JsonObject } from '../../base/json.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { fragmentOf, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { someObject } from '../../base/some-object.ts';
 import { nodesOf, roleBelow, type Role } from '../../model/description-nodes.ts';
 import { fromSwagger } from './from-swagger.ts';
 import { spellOutStreams } from './spell-out-streams.ts';
 import { newOrigins, toNewPointer, toOldPointer, type Origins } from './origins.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
-import { isUpgraded, type Version } from './version.ts';
+import { isUpgraded, withVersionAsText, type Version } from './version.ts';
 
 /** A description in OpenAPI 3.1, and where in the one it was made of each node comes from. */
 export interface Upgraded {
@@ -17,7 +18,8 @@ export interface Upgraded {
 const TARGET = '3.1.1';
 
 /** Makes OpenAPI 3.1 of an older description in one document; in one of 3.2 streams are told as lists too. */
-export function upgrade(document: JsonObject, version: Version): Upgraded {
+export function upgrade(written: JsonObject, version: Version): Upgraded {
+  const document = withVersionAsText(written, version);
   if (version === '3.1') return { document, before: (pointer) => pointer };
   const origins = newOrigins();
   if (!isUpgraded(version)) {
@@ -74,15 +76,24 @@ function isBesideReference(key: string): boolean {
 /** Has references lead to where their targets have come. All nodes of the new document are our own. */
 function redirect(made: JsonObject, old: JsonObject, origins: Origins): void {
   const newPointer = toNewPointer(made, origins);
-  for (const { node } of nodesOf(made)) {
-    const ref = stringOf(node['$ref']);
-    if (ref?.startsWith('#') !== true) continue;
+  const homes = new Map<string, Pointer | undefined>();
+  /** Where the target of a reference has come to; undefined where it stands where it stood. */
+  const homeOf = (ref: string): Pointer | undefined => {
     const pointer = pointerOf(ref);
     const target = valueAt(old, pointer);
-    if (typeof target !== 'object' || target === null) continue;
+    if (typeof target !== 'object' || target === null) return undefined;
     const there = valueAt(made, pointer);
-    if (typeof there === 'object' && there !== null && origins.of(there) === target) continue;
-    const home = newPointer(target);
+    const isThere = typeof there === 'object' && there !== null && origins.of(there) === target;
+    return isThere ? undefined : newPointer(target);
+  };
+  const newHomeOf = ({ $ref: ref }: JsonObject): Pointer | undefined => {
+    if (typeof ref !== 'string' || !ref.startsWith('#')) return undefined;
+    if (!homes.has(ref)) homes.set(ref, homeOf(ref));
+    return homes.get(ref);
+  };
+  if (!someObject(made, (node) => newHomeOf(node) !== undefined)) return;
+  for (const { node } of nodesOf(made)) {
+    const home = newHomeOf(node);
     if (home !== undefined) (node as Record<string, Json>)['$ref'] = fragmentOf(home);
   }
 }

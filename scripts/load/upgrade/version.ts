@@ -1,4 +1,4 @@
-import { objectOf, textOf, type Json } from '../../base/json.ts';
+import { objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
 
 /** The versions that are read: `2.0` is Swagger, the others are OpenAPI. */
 export type Version = '2.0' | '3.0' | '3.1' | '3.2';
@@ -22,6 +22,12 @@ export function versionOf(root: Json | undefined): WrittenVersion | undefined {
 }
 
 const VERSIONS = ['3.0', '3.1', '3.2'] as const;
+
+/** A description that names its version as a text, as every tool wants it (OpenAPI 3.1.1, section 4.8.1). */
+export function withVersionAsText(document: JsonObject, version: Version): JsonObject {
+  if (typeof document['openapi'] !== 'number') return document;
+  return { ...document, openapi: `${version}.0` };
+}
 
 /** Whether the model of a description is of another version than its files. */
 export function isUpgraded(version: Version): boolean {

@@ -4,18 +4,18 @@ import { DEFAULT_NAMESPACE } from '../../wire/namespace.ts';
 import type { Arrival } from '../http/arrival.ts';
 import { groupOf } from '../state/namespace.ts';
 import type { Asking, RealmPlace } from './asking.ts';
-import { KNOWN_CLIENT, readClient } from './client.ts';
-import { parseForm, receiveForm } from './form.ts';
+import { KNOWN_CLIENT } from './client.ts';
+import { parseForm } from './form.ts';
 import { chooseScopes, toGrant } from './issue.ts';
 import {
   answerError,
   answerJson,
-  answerMethod,
   failWith,
   isOAuthError,
   type OAuthError,
 } from './oauth-answer.ts';
 import { openGrant, type Granted, type Realm } from './realm.ts';
+import { takeClientForm } from './take-client-form.ts';
 
 /** Seconds in which the user must have agreed, and between two questions whether it has. */
 const LIFETIME = 600;
@@ -27,11 +27,7 @@ export function answerDevice(
   arrival: Arrival,
   { issuer }: Pick<RealmPlace, 'issuer'>,
 ): Eventual<Answer> {
-  if (arrival.method !== 'POST') return answerMethod('POST');
-  return whenThere(receiveForm(arrival), (form) => {
-    if (isOAuthError(form)) return answerError(form);
-    const client = readClient(arrival, form, realm.mode);
-    if (isOAuthError(client)) return answerError(client);
+  return takeClientForm(realm, arrival, (form, client) => {
     const scopes = chooseScopes(form.get('scope'), realm.scopes);
     if (isOAuthError(scopes)) return answerError(scopes);
     const grant = toGrant(realm, { client: client.id, user: KNOWN_CLIENT, scopes }, LIFETIME);

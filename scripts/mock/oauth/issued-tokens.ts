@@ -5,11 +5,10 @@ import type { Arrival } from '../http/arrival.ts';
 import type { Recognise } from '../session/session.ts';
 import type { Store } from '../state/store.ts';
 import type { RealmPlace } from './asking.ts';
-import { readClient } from './client.ts';
-import { receiveForm } from './form.ts';
-import { answerError, answerJson, answerMethod, failWith, isOAuthError } from './oauth-answer.ts';
+import { answerError, answerJson, answerMethod, failWith } from './oauth-answer.ts';
 import { openGrant, type Grant, type Realm } from './realm.ts';
 import { revokedOf } from './token-endpoint.ts';
+import { takeClientForm } from './take-client-form.ts';
 
 /** Knows the tokens again that realms have given out: as credentials that say what they are good for. */
 export function toTokenRecogniser(realms: readonly Realm[], store: Store): Recognise {
@@ -54,11 +53,7 @@ export function answerRevocation(
   arrival: Arrival,
   { store }: Pick<RealmPlace, 'store'>,
 ): Eventual<Answer> {
-  if (arrival.method !== 'POST') return answerMethod('POST');
-  return whenThere(receiveForm(arrival), (form) => {
-    if (isOAuthError(form)) return answerError(form);
-    const client = readClient(arrival, form, realm.mode);
-    if (isOAuthError(client)) return answerError(client);
+  return takeClientForm(realm, arrival, (form, client) => {
     const token = form.get('token');
     if (token === undefined) return answerError(failWith('invalid_request', 'No token came.'));
     const grants = [openGrant(realm, 'access', token), openGrant(realm, 'refresh', token)];

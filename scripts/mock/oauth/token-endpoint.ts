@@ -6,18 +6,12 @@ import { DEFAULT_NAMESPACE } from '../../wire/namespace.ts';
 import type { Arrival } from '../http/arrival.ts';
 import { groupOf } from '../state/namespace.ts';
 import type { Asking, RealmPlace } from './asking.ts';
-import { KNOWN_CLIENT, readClient } from './client.ts';
+import { KNOWN_CLIENT } from './client.ts';
 import { takeDeviceGrant } from './device.ts';
-import { receiveForm } from './form.ts';
 import { answerToken, chooseScopes } from './issue.ts';
-import {
-  answerError,
-  answerMethod,
-  failWith,
-  isOAuthError,
-  type OAuthError,
-} from './oauth-answer.ts';
+import { answerError, failWith, isOAuthError, type OAuthError } from './oauth-answer.ts';
 import { openGrant, type Granted, type Realm } from './realm.ts';
+import { takeClientForm } from './take-client-form.ts';
 
 /** What one kind of grant makes of a request; refreshed where the client keeps what it has. */
 type Take = (asking: Asking) => Eventual<Granted | OAuthError>;
@@ -43,11 +37,7 @@ export function answerTokenRequest(
   arrival: Arrival,
   { issuer, store }: RealmPlace,
 ): Eventual<Answer> {
-  if (arrival.method !== 'POST') return answerMethod('POST');
-  return whenThere(receiveForm(arrival), (form) => {
-    if (isOAuthError(form)) return answerError(form);
-    const client = readClient(arrival, form, realm.mode);
-    if (isOAuthError(client)) return answerError(client);
+  return takeClientForm(realm, arrival, (form, client) => {
     const type = form.get('grant_type');
     if (type === undefined) return answerError(failWith('invalid_request', 'No grant_type came.'));
     const types = grantTypesOf(realm);

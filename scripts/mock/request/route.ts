@@ -13,6 +13,8 @@ export interface Routing {
   readonly router: Router;
   /** The documented path that somebody may have meant who asked for none; empty where there is none. */
   readonly nearest: (path: string) => string;
+  /** A documented path, for whoever asks for the base address; undefined where there is none. */
+  readonly first: string | undefined;
 }
 
 /** Where a request leads: to an operation, to an answer at once, or nowhere. */
@@ -27,9 +29,9 @@ export interface Route {
  * the methods of the path (section 9.3.7), unless the description documents them itself. Any
  * other method of a known path is a 405 with `Allow` (section 15.5.6).
  */
-export function routeCall({ router, nearest }: Routing, call: Call): Route | Answer | Refusal {
-  const match = router(call.path);
-  if (!match) return refuse('notFound', noPath(call.path, nearest(call.path)));
+export function routeCall(routing: Routing, call: Call): Route | Answer | Refusal {
+  const match = routing.router(call.path);
+  if (!match) return refuse('notFound', noPath(call.path, routing));
   const { operations, variables } = match;
   const method = call.method.toLowerCase();
   const documented = operations.get(method);
@@ -43,7 +45,11 @@ export function routeCall({ router, nearest }: Routing, call: Call): Route | Ans
   });
 }
 
-function noPath(path: string, meant: string): string {
+function noPath(path: string, { nearest, first }: Routing): string {
+  if (path === '' || path === '/') {
+    return `This is the base address; ${first === undefined ? 'no path is documented below it' : `try a path below it, such as ${first}`}.`;
+  }
+  const meant = nearest(path);
   const asked = `There is no path ${shorten(path)}`;
   return meant === '' ? `${asked}.` : `${asked}; did you mean ${meant}?`;
 }

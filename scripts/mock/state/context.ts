@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
-import type { Eventual } from '../../base/eventual.ts';
+import { whenThere, type Eventual } from '../../base/eventual.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import type { Asked, AnswerDraft } from '../behaviour/step.ts';
@@ -9,6 +9,8 @@ import type { Shelf, StoredThing } from './shelf.ts';
 
 /** What the actions of an operation have in common. */
 export interface Context extends Naming {
+  /** Whether examples show what is there. */
+  readonly isShown: boolean;
   /** Undefined where such an answer may not be given. */
   readonly notFound: (id: Json, isDeleted: boolean) => Refusal | undefined;
 }
@@ -20,13 +22,19 @@ export type Action = (
   shelf: Shelf,
 ) => Eventual<AnswerDraft | Refusal>;
 
-/** Deleted, or never made where only what was made or is shown is there. */
+/**
+ * Deleted, or never made where only what was made or is shown is there. Where nobody has written down what is
+ * remembered, no example shows any, and none was made, it is not known what there is: everything may be.
+ */
 export function isMissed(
-  { surroundings, policy }: Context,
+  { surroundings, policy, isShown }: Context,
+  shelf: Shelf,
   thing: StoredThing | undefined,
-): boolean {
+): Eventual<boolean> {
   if (thing) return thing.isDeleted;
-  return surroundings.isStrict || (policy.inferred === true && policy.isOpen !== true);
+  if (surroundings.isStrict) return true;
+  if (policy.inferred !== true || policy.isOpen === true) return false;
+  return isShown || whenThere(shelf.list(), (found) => found.length > 0);
 }
 
 /** Where an answer holds the thing; one that nobody has written down is not looked for where there is none. */

@@ -9,6 +9,7 @@ import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import type { Step, Surroundings } from '../behaviour/step.ts';
 import { wholeBody } from '../behaviour/whole-body.ts';
+import { isShownByExamples } from '../../values/shown-ids.ts';
 import { isMissed, itemPlace, type Action } from './context.ts';
 import { toCountStep } from './count.ts';
 import { rememberNew } from './remember-new.ts';
@@ -39,10 +40,11 @@ export function toResourceStep(
       : toListStep(surroundings, operation, policy);
   }
   const act = ACTIONS[policy.action];
+  const isShown = policy.inferred === true && isShownByExamples(surroundings.api, policy.name);
   return (asked, draft) =>
     whenThere(seeds(), (known) => {
       const taken = policy.inferred ? new Set(known.keys()) : documented;
-      const context = { surroundings, policy, documented: taken, notFound };
+      const context = { surroundings, policy, documented: taken, notFound, isShown };
       const shelf = withSeeds(shelfOf(surroundings, policy, asked), known);
       return act(context, { ...asked, body: wholeBody(surroundings.api, asked) }, draft, shelf);
     });
@@ -65,9 +67,9 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     if (id === undefined) return draft;
     return whenThere(shelf.find(id), (thing) => {
       if (thing && !thing.isDeleted) return show(context, draft, thing);
-      return isMissed(context, thing)
-        ? (context.notFound(id, thing !== undefined) ?? draft)
-        : draft;
+      return whenThere(isMissed(context, shelf, thing), (isGone) =>
+        isGone ? (context.notFound(id, thing !== undefined) ?? draft) : draft,
+      );
     });
   },
 
@@ -76,7 +78,7 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     const id = requestedId(context, asked);
     if (id === undefined) return draft;
     const thing = await shelf.find(id);
-    if (isMissed(context, thing)) {
+    if (await isMissed(context, shelf, thing)) {
       return context.notFound(id, thing !== undefined) ?? draft;
     }
     // What the example shows is there as well, until it is changed.
@@ -84,7 +86,7 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     const changed = updated(context, asked, { ...thing, id, fields: before });
     if (isRefusal(changed)) return changed;
     await shelf.put(changed);
-    return thing ? show(context, draft, changed) : draft;
+    return thing || policy.inferred ? show(context, draft, changed) : draft;
   },
 
   async upsert(context, asked, draft, shelf) {
@@ -102,7 +104,8 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     const ids = Array.isArray(id) ? id : id === undefined ? await all() : [id];
     if (id !== undefined && !Array.isArray(id)) {
       const thing = await shelf.find(id);
-      if (isMissed(context, thing)) return context.notFound(id, thing !== undefined) ?? draft;
+      if (await isMissed(context, shelf, thing))
+        return context.notFound(id, thing !== undefined) ?? draft;
     }
     for (const each of ids as readonly Json[]) {
       await shelf.put({ id: each, fields: {}, isDeleted: true });

@@ -12,20 +12,23 @@ export interface Route {
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** Finds what a request is for: the template with the fewest variables wins (OpenAPI 3.1.1, 4.8.8.1). */
+/**
+ * Finds what a request is for: the template with the fewest variables wins (OpenAPI 3.1.1, 4.8.8.1), and
+ * where it lacks the method the next that has it.
+ */
 export function routeOf({ operations }: ApiModel, { method, path }: RecordedRequest): Route {
   const found = operations
     .map((operation) => ({ operation, values: valuesOf(operation.path, path) }))
     .filter(({ values }) => values !== undefined)
     .toSorted((left, right) => (left.values?.size ?? 0) - (right.values?.size ?? 0));
-  const [best] = found;
+  const wanted = method.toLowerCase();
+  const named = (name: string) => found.find((it) => it.operation.method === name);
+  const chosen = named(wanted) ?? (wanted === 'head' ? named('get') : undefined);
+  const best = chosen ?? found[0];
   const atPath = found.flatMap((it) =>
     it.operation.path === best?.operation.path ? [it.operation] : [],
   );
-  const named = (name: string) => atPath.find((it) => it.method === name);
-  const wanted = method.toLowerCase();
-  const operation = named(wanted) ?? (wanted === 'head' ? named('get') : undefined);
-  return { atPath, operation, variables: best?.values ?? new Map() };
+  return { atPath, operation: chosen?.operation, variables: best?.values ?? new Map() };
 }
 
 /** Values of a template's variables; undefined where the path does not fit it. */

@@ -13,6 +13,8 @@ export function toSarif(
   known: readonly RuleSummary[],
   /** More properties of each result, in the order of the findings. */
   additions: readonly JsonObject[] = [],
+  /** What else there is to say of the run. */
+  properties?: JsonObject,
 ): JsonObject {
   const texts = new Map(known.map(({ id, description }) => [id, description]));
   // Rules of the tools that lint runs have no text here; their ids are looked up in their own manuals.
@@ -29,6 +31,7 @@ export function toSarif(
           },
         },
         columnKind: 'utf16CodeUnits',
+        ...(properties && { properties }),
         results: findings.map((finding, i) => ({ ...toResult(finding, ids), ...additions[i] })),
       },
     ],

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { printable } from '../../base/printable.ts';
 import type { Finding } from '../../result/finding.ts';
+import { counted } from '../totals.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -34,8 +35,4 @@ function totalOf(findings: readonly Finding[]): string {
   const files = new Set(findings.map(({ location }) => location.file)).size;
   const parts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')];
   return `${counted(findings.length, 'finding')} in ${counted(files, 'file')}: ${parts.join(', ')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,8 @@
 import type { ContractRun, RunOperation, Violation } from '../../result/contract-run.ts';
 import { html, type Html } from '../../page/html.ts';
 import { renderLocation } from '../../base/source-location.ts';
+import { unprovenOf } from '../../result/proven.ts';
+import { operationFigures } from '../operation-figures.ts';
 import { group } from '../totals.ts';
 import { createLookup, familiesOf, type Cell } from './families.ts';
 
@@ -14,12 +16,15 @@ export function renderOperations(run: ContractRun, violations: readonly Violatio
     ),
   );
   const families = familiesOf(run.properties.filter(({ id }) => tried.has(id)));
+  const unproven = new Set(unprovenOf(run));
   const names = families.map(({ name }) => name);
   return html`<div class="checks" style="--families: ${names.length}">
     <div class="check-head" aria-hidden="true">
       <span>Operation</span>${names.map((name) => html`<span class="upright">${name}</span>`)}
     </div>
-    ${rows.map(({ operation, cells }) => renderOperation(operation, cells, names))}
+    ${rows.map(({ operation, cells }) =>
+      renderOperation(operation, cells, names, unproven.has(operation.id)),
+    )}
   </div>`;
 }
 
@@ -27,11 +32,13 @@ function renderOperation(
   { id, method, path, location }: RunOperation,
   cells: readonly Cell[],
   families: readonly string[],
+  isUnproven: boolean,
 ): Html {
+  const { requests, milliseconds } = operationFigures(cells.flatMap(({ result }) => result ?? []));
   const route = `${method.toUpperCase()} ${path}`;
-  const [skipped, tried] = [true, false].map((isSkipped) =>
-    cells.filter(({ says }) => (says === 'not applicable') === isSkipped),
-  );
+  const skipped = cells.filter(({ says }) => says === 'not applicable');
+  const untouched = cells.filter(isUntouched);
+  const tried = cells.filter((it) => !skipped.includes(it) && !untouched.includes(it));
   const isBroken = cells.some(({ says }) => says === 'violated');
   return html`<details class="check-row${isBroken && ' broken'}" data-group="${id} ${route}">
     <summary>
@@ -43,7 +50,11 @@ function renderOperation(
         ),
       )}
     </summary>
-    <p class="muted"><code>${renderLocation(location)}</code></p>
+    <p class="muted">
+      <code>${renderLocation(location)}</code> ${group(requests)}
+      ${requests === 1 ? 'request' : 'requests'}, ${(milliseconds / 1000).toFixed(1)}
+      s${isUnproven && '; not proven: none was answered with a documented success'}
+    </p>
     <table class="check-list stack">
       <thead>
         <tr>
@@ -53,11 +64,25 @@ function renderOperation(
         </tr>
       </thead>
       <tbody>
-        ${tried?.map(renderCheck)}
+        ${tried.map(renderCheck)}
       </tbody>
     </table>
-    ${skipped && skipped.length > 0 && renderSkipped(skipped)}
+    ${untouched.length > 0 && renderUntouched(untouched)}
+    ${skipped.length > 0 && renderSkipped(skipped)}
   </details>`;
+}
+
+/** Whether a run ended before it came to a check. */
+function isUntouched({ says, result }: Cell): boolean {
+  return says === 'not tried' && (result?.requests ?? 0) === 0 && result?.violations.length === 0;
+}
+
+/** One line for all of them: of a large description there are more than anybody reads. */
+function renderUntouched(cells: readonly Cell[]): Html {
+  const names = cells.map(({ property }) => property.id).join(', ');
+  return html`<p class="muted" data-item>
+    ${cells.length} not tried, ${cells[0]?.result?.reason ?? ''}: ${names}
+  </p>`;
 }
 
 /** The worst that a family has to say about an operation. */
@@ -108,7 +133,8 @@ function renderOutcome(
     return html`<a class="badge bad" href="#${aside.id}">came upon ${aside.property}</a>`;
   }
   if (says === 'held') return html`<span class="badge good">held</span>`;
-  return html`<span class="badge caution">${says}</span>
+  const isBegun = result?.outcome === 'failed' && result.requests > 0;
+  return html`<span class="badge caution">${isBegun ? 'tried in part' : says}</span>
     <span class="route">${result?.reason}</span>`;
 }
 

@@ -21,7 +21,7 @@ export function renderProperties(run: ContractRun, violations: readonly Violatio
             <th scope="col" class="number">Violations</th>
             <th scope="col" class="number">Not applicable</th>
             <th scope="col" class="number">Requests</th>
-            <th scope="col" class="number">Tested nothing</th>
+            <th scope="col" class="number">Discarded</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +52,7 @@ function renderProperty(
     </td>
     <td class="number" data-label="not applicable">${figure(skipped)}</td>
     <td class="number" data-label="requests">${figure(requests)}</td>
-    <td class="number" data-label="tested nothing">${figure(dropped)}</td>
+    <td class="number" data-label="discarded">${figure(dropped)}</td>
   </tr>`;
 }
 

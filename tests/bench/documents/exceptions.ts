@@ -36,8 +36,16 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'A required property has to be null and a string at once.',
   },
   {
-    pattern: /magento\.com\.json mock: \w+ \/V1\/company\/\{companyId\} /,
-    why: 'Companies are remembered, none is shown by an example, and none was created before.',
+    pattern: /openapi\.yaml mock: \w+ \/api\/v1\/roles\/\{roleRef\}\/subscriptions/,
+    why: 'oneOf offers any text twice, so that no text is valid by exactly one of both.',
+  },
+  {
+    pattern: /petstorev2-complete\.yaml mock: POST \/pet\/\{petId\}\/uploadImage /,
+    why: 'The id has to be an integer and a text at once: there is no valid request.',
+  },
+  {
+    pattern: /additionaloperations_input\.yaml mock: (?:SYNC|BATCH) /,
+    why: 'The HTTP server of Node answers 400 to methods that are not registered; the mock says so at its start.',
   },
   { pattern: /mist\.com\.json mock: GET \S+\/\{zone_type\}\/count /, why: AMBIGUOUS },
   {

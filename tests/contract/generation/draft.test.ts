@@ -12,6 +12,7 @@ paths:
       operationId: addPet
       parameters:
         - {name: Content-Length, in: header, schema: {type: integer}}
+        - {name: Content-Encoding, in: header, schema: {enum: [gzip]}}
         - {name: Host, in: header, required: true, schema: {type: string}}
         - {name: x-key, in: header, required: true, schema: {type: string}}
         - {name: kinds, in: query, required: true, schema: {type: array, minItems: 1, items: {const: cat}}, example: cat}
@@ -52,4 +53,50 @@ test('an example counts where it is one of what is described', () => {
   }
   const [first] = exampleDrafts(api, operation);
   expect(first?.parameters.find(({ parameter }) => parameter.name === 'size')?.value).toBe(2);
+});
+
+test('a request of hundreds of parameters has a head that servers take', async () => {
+  const many = Array.from(
+    { length: 300 },
+    (_, i) => `{name: filter_number_${i}, in: query, schema: {type: string, minLength: 30}}`,
+  );
+  const wide = await loadText(`openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets:
+    get:
+      parameters: [{name: kind, in: query, required: true, schema: {type: string, minLength: 2000}}, ${many.join(', ')}]
+      responses: {'200': {description: OK}}
+`);
+  const [list] = wide.operations;
+  if (!list) throw new Error('no operation');
+  const made = [
+    ...exampleDrafts(wide, list),
+    ...fc.sample(validDraft(wide, list), { seed: 1, numRuns: 5 }),
+  ];
+  const credential = { headers: [], query: [], cookies: [] };
+  for (const draft of made) {
+    expect(encodeRequest(wide, '', list, draft, credential).url.length).toBeLessThan(8000);
+    expect(draft.parameters.map(({ parameter }) => parameter.name)).toContain('kind');
+    expect(draft.parameters.length).toBeGreaterThan(10);
+  }
+});
+
+test('an id that examples show as a number is the text of a path', async () => {
+  const lists = await loadText(`openapi: 3.1.0
+info: {title: Lists, version: '1'}
+paths:
+  /lists:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/List'}}}}
+      responses: {'201': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/List'}, example: {id: 7, name: a}}}}}
+  /lists/{list}:
+    get:
+      parameters: [{name: list, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/List'}}}}}
+components: {schemas: {List: {type: object, properties: {id: {type: integer}, name: {type: string}}}}}
+`);
+  const read = lists.operations.find(({ method }) => method === 'get');
+  if (!read) throw new Error('no operation');
+  expect(exampleDrafts(lists, read)[0]?.parameters.map(({ value }) => value)).toEqual(['7']);
 });

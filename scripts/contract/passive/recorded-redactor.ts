@@ -5,7 +5,7 @@ import { NO_PROFILES } from '../wire/profiles.ts';
 import { createRedactor, type Redactor } from '../wire/redact.ts';
 
 /** The credentials that a request carries, by security scheme; an empty one is none. */
-export function credentialsIn(
+function credentialsIn(
   { securitySchemes }: ApiModel,
   request: WireRequest,
 ): ReadonlyMap<string, string> {

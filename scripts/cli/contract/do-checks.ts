@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCheck, type CheckOptions } from '../../contract/contract.ts';
+import { createNovelty } from '../../contract/run/novelty.ts';
+import { planOf, usesUpQuota, type PlannedCheck } from '../../contract/run/plan.ts';
+import { runInPasses } from '../../contract/run/run-in-passes.ts';
+import { govern, RunStopped } from '../../contract/wire/govern.ts';
+import { createPace } from '../../contract/wire/pace.ts';
+import type { Profile } from '../../contract/wire/profiles.ts';
+import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
+import { createSender, type Send } from '../../contract/wire/send.ts';
+import type { CheckResult, Shard, Violation } from '../../result/contract-run.ts';
+import { loadDescription } from '../descriptions.ts';
+import { nodeIo } from '../io.ts';
+import { borrowLetterbox } from './letterbox-channel.ts';
+import { listenForStop } from './stop.ts';
+
+/** What a run needs, as it goes from one thread to another. */
+export interface SuiteInput {
+  readonly root: string;
+  readonly targets: readonly (readonly [server: string, address: string])[];
+  /** By profile: pairs of security scheme and secret. */
+  readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
+  readonly renewals: readonly Renewal[];
+  readonly seed: number;
+  readonly runs: number;
+  readonly writes: boolean;
+  readonly quotas: boolean;
+  readonly maxRequests: number | undefined;
+  /** Checks that send at a time. */
+  readonly concurrency: number;
+  /** Milliseconds in which a request must have been answered. */
+  readonly timeout: number;
+  /** Whether the documented pace is kept, and the requests per second that the user allows. */
+  readonly pace: { readonly isDocumented: boolean; readonly perSecond: number | undefined };
+  /** Regular expression over `operation property`. */
+  readonly grep: string;
+  readonly shard: Shard | undefined;
+  /** Whether exchanges are kept for a report of them. */
+  readonly keepExchanges: boolean;
+  /** Name of the channel that tells when to stop. */
+  readonly stop: string;
+  /** Name of the channel that tells what webhooks came; undefined where nobody listens for them. */
+  readonly letterbox: string | undefined;
+}
+
+/** What the thread tells: a check that has ended, or what one that has not has found so far. */
+export type SuiteMessage =
+  | { readonly is: 'ended'; readonly result: CheckResult }
+  | {
+      readonly is: 'found';
+      readonly operation: string;
+      readonly property: string;
+      readonly violations: readonly Violation[];
+    }
+  | { readonly is: 'sent'; readonly requests: number; readonly operations: number };
+
+/** Bytes of a response body that are read. */
+const LARGEST = 64 * 1024 * 1024;
+/** Unanswered requests in a row after which the server counts as gone. */
+const PATIENCE = 20;
+/** Answers of 500 and more in a row after which the server is left alone. */
+const INDULGENCE = 100;
+/** Milliseconds between two messages about how far it has come. */
+const INTERVAL = 200;
+
+/** Does the checks of a run, breadth first, and tells what comes of each. */
+export async function doChecks(
+  input: SuiteInput,
+  tell: (message: SuiteMessage) => void,
+): Promise<void> {
+  const { root, targets, profiles, renewals, timeout, maxRequests, pace, stop, ...rest } = input;
+  const { now } = nodeIo;
+  const { signal: stopped, close } = listenForStop(stop);
+  const api = await loadDescription(nodeIo, root, { isKnown: true });
+  const borrowed = input.letterbox === undefined ? undefined : borrowLetterbox(input.letterbox);
+  const sender = createSender({ timeout, largest: LARGEST });
+  const limits = { maxRequests, patience: PATIENCE, indulgence: INDULGENCE, signal: stopped };
+  const send = govern(createRenewing(sender.send, renewals, now), limits);
+  const wait = async (milliseconds: number): Promise<void> => {
+    await sleep(milliseconds, undefined, { signal: stopped }).catch(() => stopped.throwIfAborted());
+  };
+  const paced = createPace({
+    policy: pace.isDocumented ? api.policies.rateLimits : undefined,
+    perSecond: pace.perSecond,
+    clock: { now, wait },
+  });
+  const novelty = createNovelty();
+  const reached = new Set<string>();
+  let requests = 0;
+  let toldAt = 0;
+
+  // Sends for a check, at its pace, and learns what the answers show.
+  const sendFor = (check: PlannedCheck): Send => {
+    const { operation } = check;
+    const isPaced = pace.isDocumented || pace.perSecond !== undefined;
+    const own = usesUpQuota(check) || !isPaced ? send : paced(send, operation);
+    return async (request) => {
+      const exchange = await own(request);
+      novelty.see(operation, exchange);
+      requests += 1;
+      reached.add(operation.id);
+      if (now() - toldAt > INTERVAL) {
+        toldAt = now();
+        tell({ is: 'sent', requests, operations: reached.size });
+      }
+      return exchange;
+    };
+  };
+
+  const options: CheckOptions = {
+    ...rest,
+    api,
+    targets: new Map(targets),
+    profiles: {
+      good: new Map(profiles.good),
+      expired: new Map(profiles.expired),
+      readOnly: new Map(profiles.readOnly),
+      narrow: new Map(profiles.narrow),
+      metered: new Map(profiles.metered),
+      other: new Map(profiles.other),
+    },
+    send,
+    now,
+    letterbox: borrowed,
+  };
+  // Aborted where a check says that the run has ended: no other has to find that out for itself.
+  const over = new AbortController();
+
+  await runInPasses({
+    checks: planOf(api, input),
+    concurrency: input.concurrency,
+    signal: AbortSignal.any([stopped, over.signal]),
+    promiseOf: novelty.promiseOf,
+    async run(check, takeTurn) {
+      const { operation, property } = check;
+      let told = 0;
+      const result = await runCheck(
+        {
+          ...options,
+          send: sendFor(check),
+          async takeTurn(found) {
+            const violations = found();
+            if (violations.length > told) {
+              told = violations.length;
+              tell({ is: 'found', operation: operation.id, property: property.id, violations });
+            }
+            await takeTurn();
+          },
+        },
+        operation,
+        property,
+      );
+      tell({ is: 'ended', result });
+      if (result.outcome === 'failed') over.abort(new RunStopped(result.reason));
+    },
+  });
+  close();
+  borrowed?.close();
+  sender.close();
+}

@@ -1,0 +1,40 @@
+import type { ApiModel } from '../../model/api-model.ts';
+import { answersOf } from '../../report/answers.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import { isNothingProven } from '../../result/proven.ts';
+import { sayHowToGive } from './missing-credentials.ts';
+
+/** Says what most likely keeps every operation from succeeding, and by which flag that is mended; empty where one did. */
+export function renderMends(api: ApiModel, run: ContractRun): string {
+  if (!isNothingProven(run)) return '';
+  const [first] = answersOf(run);
+  return [
+    `${api.name}: no operation succeeded, so nothing is proven`,
+    ...mendsFor(api, run, first?.[0]),
+    '',
+  ]
+    .map((line, index) => (index > 0 && line !== '' ? `  ${line}` : line))
+    .join('\n');
+}
+
+function mendsFor(
+  api: ApiModel,
+  { target }: ContractRun,
+  status: string | undefined,
+): readonly string[] {
+  if (status === '401' || status === '403') {
+    const schemes = [...api.securitySchemes.keys()].map((name) => sayHowToGive(api, name));
+    return schemes.length > 0
+      ? ['The server wants another credential than it was sent.', ...schemes]
+      : [
+          'The server wants a credential, and the description has no securitySchemes that say which.',
+        ];
+  }
+  if (status === '404' || status === '405') {
+    const [path = '/'] = api.operations.map((it) => it.path);
+    return [`Is --target right? ${path} of the description is asked for at ${target}${path}.`];
+  }
+  if (status?.startsWith('5') === true)
+    return ['The server fails on every request: its log says why.'];
+  return ['Run it with --verbose to see what each operation answered.'];
+}

@@ -1,0 +1,59 @@
+import type { SourceLocation } from '../base/source-location.ts';
+import { UserError } from '../base/user-error.ts';
+
+/** Refuses bytes that are no UTF-8, such as what some shells and editors write as UTF-16, or no text at all. */
+export function refuseOtherEncodings(text: string, file: string): void {
+  if (!/^\uFFFD|\0/.test(text.slice(0, BEGINNING))) return;
+  throw new UserError('not-text', 'It is not text in UTF-8', {
+    at: { file, line: 1, column: 1 },
+    hint: 'Save it as UTF-8; an archive has to be unpacked first.',
+  });
+}
+
+/** Characters that tell text from something else. */
+const BEGINNING = 1_000;
+
+/** The first thing in a text that the YAML parser cannot read. */
+interface SyntaxFlaw {
+  readonly code: string;
+  readonly message: string;
+  readonly at: SourceLocation;
+  /** What stands where it is found. */
+  readonly rest: string;
+}
+
+/** What is wrong with a text, in words for whoever wrote it: of JSON, those of JSON. */
+export function syntaxError({ code, message, at, rest }: SyntaxFlaw, text: string): UserError {
+  const isJson = /^\s*[{[]/.test(text) && /\.json\w?$/i.test(at.file);
+  const hint = `Fix the ${isJson ? 'JSON' : 'YAML'} syntax at that line.`;
+  const [, key] = /^([^:\n]+):/.exec(rest) ?? [];
+  if (code === 'DUPLICATE_KEY' && key !== undefined) {
+    return new UserError('not-yaml', `The key ${key} is given twice`, {
+      at,
+      hint: 'Keep one of them, or rename the other.',
+    });
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    return new UserError('not-yaml', 'A second document begins here', {
+      at,
+      hint: 'Keep one description in each file.',
+    });
+  }
+  const inJson = isJson ? jsonFlawOf(text) : undefined;
+  if (!inJson) return new UserError('not-yaml', message, { at, hint });
+  const { line = at.line, column = at.column } = inJson;
+  return new UserError('not-json', inJson.message, { at: { ...at, line, column }, hint });
+}
+
+/** Why a text is no JSON, and where; undefined where it is. */
+function jsonFlawOf(text: string) {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const [, line, column] = /\(line (\d+) column (\d+)\)$/.exec(said) ?? [];
+    const message = said.replace(/(?: in JSON)? at position .*$|, ".*is not valid JSON$/s, '');
+    return { message, ...(line && { line: Number(line), column: Number(column) }) };
+  }
+}
