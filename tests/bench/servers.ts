@@ -10,11 +10,9 @@ import { ROOT } from './peers.ts';
 import { toKey } from './servers/kept-runs.ts';
 import { judgeFindings } from './servers/ledger.ts';
 import { TESTERS } from './servers/outcome.ts';
-import { PRODUCTS } from './servers/products.ts';
-import { STATELESS_PRODUCTS } from './servers/stateless-products.ts';
+import { SERVERS } from './servers/servers.ts';
 import { renderServers } from './servers/servers-table.ts';
 import { tryServer, type TriedServer } from './servers/try-server.ts';
-import { TUTORIALS } from './servers/tutorials.ts';
 
 /**
  * `node tests/bench/servers.ts [--only PATTERN] [--tester NAME]… [--sample] [--kept] [--out FILE]`.
@@ -36,7 +34,6 @@ const { values } = parseArgs({
   },
 });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
-const SERVERS = [...PRODUCTS, ...STATELESS_PRODUCTS, ...TUTORIALS];
 const wanted = new RegExp(values.only);
 const chosen = SERVERS.filter((it) => wanted.test(it.id) && (!values.sample || it.sample));
 const testers = TESTERS.filter((it) =>

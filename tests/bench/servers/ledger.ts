@@ -6,11 +6,11 @@ import type { Finding, TesterName } from './outcome.ts';
  * `true`: its owner would take it as a ticket. `pedantic`: the letter of the description or of HTTP is
  * broken, and hardly anybody would mend it. `false`: nothing is broken.
  */
-const VERDICTS = ['true', 'pedantic', 'false'] as const;
+export const VERDICTS = ['true', 'pedantic', 'false'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A judgement by hand, of one finding or of all with one cause. What is left out fits everything. */
-interface Judgement {
+export interface Judgement {
   readonly server: string;
   /** `Kiln` or `Schemathesis`, whatever its configuration. */
   readonly tester?: string;
@@ -25,10 +25,10 @@ interface Judgement {
   readonly reason: string;
 }
 
-const JUDGEMENTS: readonly Judgement[] = LEDGER;
+export const JUDGEMENTS: readonly Judgement[] = LEDGER;
 
 /** The first judgement that fits; undefined where nobody has judged the finding. */
-function judgementOf(
+export function judgementOf(
   server: string,
   tester: TesterName,
   finding: Finding,

@@ -31,20 +31,4 @@ export const STATELESS_PRODUCTS: readonly ListedServer[] = [
     description: '/openapi.json',
     base: '',
   },
-  {
-    id: 'litellm',
-    kind: 'product',
-    language: 'Python',
-    packages: ['litellm==1.108.7'],
-    install: pip('litellm[proxy]==1.108.7'),
-    start: (place): CommandLine => {
-      const where = ['--host', HOST, '--port', String(place.port), '--telemetry', 'False'];
-      return [at(place, 'litellm'), '--config', 'litellm.yaml', ...where];
-    },
-    variables: () => ({ LITELLM_LOCAL_MODEL_COST_MAP: 'True' }),
-    ready: '/health/liveliness',
-    description: '/openapi.json',
-    base: '',
-    left: { 'GET /mcp': 'an answer without an end' },
-  },
 ];
