@@ -89,7 +89,7 @@ export const PRODUCTS: readonly ListedServer[] = [
     ready: '/api/v1/',
     description: '/openapi.json',
     base: '',
-    credentials: { APIKeyAuthorizationHeader: 'Apikey secret' },
+    credentials: { Apikey: 'Apikey secret' },
   },
   {
     id: 'jupyter-server',
