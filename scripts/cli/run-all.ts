@@ -75,7 +75,15 @@ export async function runAll(
       };
       if (api.operations.length === 0) {
         say('test', `${api.name}: nothing to test: ${whyNoOperations(api)}`);
-        rows.push({ ...row, held: 0, checks: 0, violations: 0, requests: 0, unproven: [], report: '' });
+        rows.push({
+          ...row,
+          held: 0,
+          checks: 0,
+          violations: 0,
+          requests: 0,
+          unproven: [],
+          report: '',
+        });
         continue;
       }
       const { run, violations, reports } = await testApi(io, api, {

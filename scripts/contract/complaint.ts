@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Proof, Violation } from '../result/contract-run.ts';
+import type { Ground } from '../result/ground.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
@@ -11,6 +12,8 @@ import type { Redactor } from './wire/redact.ts';
 /** What a judge says of an exchange: the clause, what it states, and what was seen instead. */
 export interface Complaint {
   readonly property: string;
+  /** What it rests on; the contract, unless said. */
+  readonly ground?: Ground | undefined;
   readonly message: string;
   readonly clause: Pointer;
   readonly states: string;
@@ -34,7 +37,7 @@ export function toViolation(
   exchange: Exchange,
 ): Violation {
   const { api, operation, seed, redactor } = trial;
-  const { property, message } = complaint;
+  const { property, message, ground = 'contract' } = complaint;
   const id = idOf(trial, complaint);
   const { request } = exchange;
   const bodyFile = needsBodyFile(request) ? `${api.name}/requests/${id}.body` : undefined;
@@ -43,6 +46,7 @@ export function toViolation(
     property,
     operation: operation.id,
     message: redactor.text(message),
+    ground,
     proof: proofOf(trial, complaint),
     exchange: redactor.exchange(exchange),
     curl: curlOf(request, bodyFile, redactor.pieces),

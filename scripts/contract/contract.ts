@@ -3,12 +3,13 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
-import { createBench, type PassTime } from './bench.ts';
+import type { PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
+import { createBench } from './run/create-bench.ts';
 import { RunStopped } from './wire/govern.ts';
 import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
@@ -72,6 +73,7 @@ export async function runCheck(
       milliseconds: 0,
       violations: [],
       disputes: [],
+      undetermined: [],
     };
   }
 }
@@ -85,7 +87,8 @@ async function tryCheck(
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
-    return { ...idle, outcome: 'skipped', reason, milliseconds: 0, violations: [], disputes: [] };
+    const nothing = { milliseconds: 0, violations: [], disputes: [], undetermined: [] };
+    return { ...idle, outcome: 'skipped', reason, ...nothing };
   };
   const targetOf = ({ servers }: Operation) =>
     servers.map(({ url }) => targets.get(url)).find((it) => it !== undefined);
@@ -104,13 +107,13 @@ async function tryCheck(
   if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
   const redactor = createRedactor(api, profiles);
   let unsent = 0;
-  const sendAndLearn: Send = async (request) => {
+  const sendAndLearn: Send = async (request, sending) => {
     const hindrance = whyNotSendable(request);
     if (hindrance !== undefined) {
       unsent += 1;
       throw new NotSendable(hindrance);
     }
-    const exchange = await send(request);
+    const exchange = await send(request, sending);
     redactor.learn(exchange);
     return exchange;
   };
@@ -124,6 +127,8 @@ async function tryCheck(
     api,
     operation,
     property: property.id,
+    ground: property.ground,
+    isAboutQuotas: property.usesUpQuota === true,
     target,
     targetOf,
     passTime,
@@ -150,8 +155,13 @@ async function tryCheck(
     // A property may throw before it gives a promise.
     await property.check(bench);
   });
-  const end = thrown ?? (await endOf(settle));
-  const found = { violations: docket.violations(), disputes: docket.disputes() };
+  const unsettled = await endOf(() => settle(thrown !== undefined));
+  const end = thrown ?? unsettled;
+  const found = {
+    violations: docket.violations(),
+    disputes: docket.disputes(),
+    undetermined: docket.undetermined(),
+  };
   const sightings = observer.sightings();
   const exchanges = recorder?.exchanges();
   const kept = {
@@ -159,11 +169,11 @@ async function tryCheck(
     ...(exchanges && { exchanges }),
     ...(successes > 0 && { isProven: true }),
   };
-  const isDropped = tally.requests > 0 && tally.requests === tally.dropped;
+  const isDropped = tally.judged === 0 && tally.dropped + tally.open > 0;
   const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??
-    (isDropped ? 'no generated request tests it' : undefined) ??
+    (isDropped ? (found.undetermined[0]?.reason ?? 'no generated request tests it') : undefined) ??
     (isUnsent ? 'HTTP can carry no request that it would send' : undefined) ??
     // What sent nothing has seen nothing that holds.
     (tally.requests === 0 ? 'there was no request to make of it' : undefined);

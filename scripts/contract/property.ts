@@ -6,6 +6,8 @@ export interface Property {
   readonly id: string;
   /** The statement, as a sentence about the server. */
   readonly title: string;
+  /** Set where it rests on a standard that descriptions do not repeat; a complaint may say otherwise. */
+  readonly ground?: 'standard';
   /** Why there is nothing to test on an operation; undefined where there is. */
   readonly unless: (scope: PropertyScope) => string | undefined;
   /** Set where it sends until a quota has ended: it runs last, alone, and only where that is allowed. */

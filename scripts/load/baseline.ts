@@ -23,6 +23,7 @@ const SHAPE: JsonObject = {
           api: text,
           operation: text,
           property: text,
+          ground: { enum: ['contract', 'standard'] },
           owner: text,
           reason: text,
           expires: { type: 'string', format: 'date' },
@@ -58,6 +59,7 @@ export function parseBaseline(source: string, file: string): BaselineEntry[] {
       ...(typeof entry['api'] === 'string' && { api: entry['api'] }),
       operation: field('operation'),
       property: field('property'),
+      ...(entry['ground'] === 'standard' && { ground: 'standard' }),
       owner: field('owner'),
       reason: field('reason'),
       expires: field('expires'),
@@ -68,15 +70,18 @@ export function parseBaseline(source: string, file: string): BaselineEntry[] {
 
 /** Writes a baseline that `parseBaseline` reads. */
 export function renderBaseline(entries: readonly Omit<BaselineEntry, 'location'>[]): string {
-  const violations = entries.map(({ id, api, operation, property, owner, reason, expires }) => ({
-    id,
-    ...(api !== undefined && { api }),
-    operation,
-    property,
-    owner,
-    reason,
-    expires,
-  }));
+  const violations = entries.map(
+    ({ id, api, operation, property, ground, owner, reason, expires }) => ({
+      id,
+      ...(api !== undefined && { api }),
+      operation,
+      property,
+      ...(ground === 'standard' && { ground }),
+      owner,
+      reason,
+      expires,
+    }),
+  );
   // Dates stay text: some readers of YAML 1.1 would make something else of them.
   return stringify({ violations }, { lineWidth: 110 });
 }

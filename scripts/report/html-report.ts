@@ -1,5 +1,6 @@
 import {
   newViolationsOf,
+  notesOf,
   totalsOf,
   violationsOf,
   type ContractRun,
@@ -14,6 +15,8 @@ import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
 import { renderEarlyEnd, renderGaps } from './html/gaps.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
 import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
+import { renderTraffic } from './html/traffic.ts';
+import { renderNotes, renderUndetermined } from './html/notes.ts';
 import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
 import { group } from './totals.ts';
@@ -22,7 +25,8 @@ import { verdictOf } from './verdict.ts';
 
 /** The report as one HTML file: the verdict, each violation with its proof, and what held. */
 export function renderHtmlReport(run: ContractRun): string {
-  const violations = violationsOf(run.results);
+  const notes = notesOf(run);
+  const violations = violationsOf(run.results).filter((it) => !notes.includes(it));
   const { text: verdict, tone } = verdictOf(run);
   const disputes = renderDisputes(run);
   return renderPage({
@@ -49,7 +53,7 @@ export function renderHtmlReport(run: ContractRun): string {
       ${renderEarlyEnd(run)} ${renderGaps(run)} ${renderLeftAside(run)}
       ${renderTiles(run, violations)} ${renderContents(run, violations, disputes !== false)}
       ${renderFind()} ${violations.length > 0 && renderViolations(violations, run.properties)}
-      ${renderBaseline(run)} ${disputes}
+      ${renderNotes(notes)} ${renderBaseline(run)} ${disputes} ${renderUndetermined(run.results)}
       <h2 id="held">What held</h2>
       <p class="muted">
         A figure for each family of properties: how many were violated, not tried, or held. Open an
@@ -167,29 +171,9 @@ function renderUnproven({ traffic }: ContractRun): Html | false {
     </div>`;
 }
 
-/** What of a recording belongs to no operation. */
-function renderTraffic({ traffic }: ContractRun): Html | false {
-  if (!traffic || traffic.unmatched.length === 0) return false;
-  return html`<h2>Of no operation</h2>
-    <div class="scroll">
-      <table>
-        <tbody>
-          ${traffic.unmatched.map(
-            ({ method, url, why, count }) =>
-              html`<tr>
-                <th scope="row"><code>${method} ${url}</code></th>
-                <td>the ${why} is not documented</td>
-                <td class="number">${group(count)}×</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-}
-
 function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
   const { held, violated, skipped, requests, dropped, disputed } = totalsOf(run.results);
-  const excused = violations.length - newViolationsOf(run.results).length;
+  const excused = violations.length - newViolationsOf(run).length;
   const tiles: [string, string][] = [
     [
       group(violations.length),

@@ -13,7 +13,7 @@ export function renderJUnit(run: ContractRun): string {
       unproven.has(id),
     ),
   );
-  const attributes = attributesOf(run.results);
+  const attributes = attributesOf(run, run.results);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${escapeXml(run.api)}" ${attributes}>`,
@@ -30,7 +30,7 @@ function renderSuite(
   isUnproven: boolean,
 ): string {
   return [
-    `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" timestamp="${run.started.slice(0, 19)}" ${attributesOf(results)}>`,
+    `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" timestamp="${run.started.slice(0, 19)}" ${attributesOf(run, results)}>`,
     ...(isUnproven
       ? ['    <properties>', '      <property name="proven" value="false"/>', '    </properties>']
       : []),
@@ -44,15 +44,17 @@ function renderCase(run: ContractRun, result: CheckResult): string {
   const open =
     `    <testcase classname="${escapeXml(`${run.api}.${operation}`)}" ` +
     `name="${escapeXml(property)}" time="${(milliseconds / 1000).toFixed(3)}"`;
-  const fresh = violations.filter(isNew);
+  const fresh = violations.filter((it) => isDeciding(run, it));
   if (fresh.length === 0) {
     const [known] = violations.flatMap((it) => it.known ?? []);
-    if (outcome === 'held' && !known) return `${open}/>`;
+    const [note] = violations;
+    if (outcome === 'held' && !note) return `${open}/>`;
     if (isUnchecked(result)) {
       return `${open}>\n      <error message="${escapeXml(reason ?? '')}"/>\n    </testcase>`;
     }
-    // JUnit has no word for a failure that is known, or for a test that was not reached.
-    const why = known ? `known ${renderKnown(known)}` : (reason ?? '');
+    // JUnit has no word for a failure that is known or that decides nothing, or for a test that was not reached.
+    const told = note ? `by a standard, not the description: ${note.message}` : (reason ?? '');
+    const why = known ? `known ${renderKnown(known)}` : told;
     return `${open}>\n      <skipped message="${escapeXml(why)}"/>\n    </testcase>`;
   }
   const failures = fresh.map(
@@ -63,8 +65,10 @@ function renderCase(run: ContractRun, result: CheckResult): string {
   return `${open}>\n${failures.join('\n')}\n    </testcase>`;
 }
 
-function attributesOf(results: readonly CheckResult[]): string {
-  const failures = results.filter(({ violations }) => violations.some(isNew)).length;
+function attributesOf(run: ContractRun, results: readonly CheckResult[]): string {
+  const failures = results.filter(({ violations }) =>
+    violations.some((it) => isDeciding(run, it)),
+  ).length;
   const passed = results.filter(isPassed).length;
   const errors = results.filter(isUnchecked).length;
   const skipped = results.length - failures - passed - errors;
@@ -75,8 +79,9 @@ function attributesOf(results: readonly CheckResult[]): string {
   );
 }
 
-function isNew({ known }: Violation): boolean {
-  return known?.state !== 'known';
+/** Whether a violation fails the run: no baseline excuses it, and it rests on what counts. */
+function isDeciding({ isStrict }: ContractRun, { known, ground }: Violation): boolean {
+  return known?.state !== 'known' && (isStrict === true || ground !== 'standard');
 }
 
 function isUnchecked({ outcome, violations }: CheckResult): boolean {

@@ -1,6 +1,20 @@
-import { disputesOf, totalsOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
+import {
+  notesOf,
+  totalsOf,
+  violationsOf,
+  type ContractRun,
+  type Violation,
+} from '../result/contract-run.ts';
+import { disputesOf } from '../result/dispute.ts';
 import { renderLocation } from '../base/source-location.ts';
-import { renderDispute, renderKnown } from '../result/violation-text.ts';
+import { groupNotes } from '../result/notes.ts';
+import { undecidedOf } from '../result/undetermined.ts';
+import {
+  renderDispute,
+  renderKnown,
+  renderNote,
+  renderUndecided,
+} from '../result/violation-text.ts';
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
@@ -10,7 +24,8 @@ import { renderUnprovenLines } from './unproven-text.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
 export function renderMarkdown(run: ContractRun): string {
-  const violations = violationsOf(run.results);
+  const notes = notesOf(run);
+  const violations = violationsOf(run.results).filter((it) => !notes.includes(it));
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());
   const unproven = renderUnproven(run);
   const rows = run.properties.map(({ id, title }) => {
@@ -54,6 +69,8 @@ export function renderMarkdown(run: ContractRun): string {
     ...leftAsideOf(run),
     ...uncheckedIn(run),
     ...disputedIn(run),
+    ...undecidedIn(run),
+    ...notesIn(notes),
     ...unprovenOf(run),
     ...unmatchedOf(run),
     ...details,
@@ -89,6 +106,20 @@ function disputedIn({ results }: ContractRun): string[] {
   return disputes.length > 0
     ? ['Not judged, for two validators disagree:', '', ...disputes, '']
     : [];
+}
+
+/** What nobody can tell right from wrong, once for each reason. */
+function undecidedIn({ results }: ContractRun): string[] {
+  const lines = undecidedOf(results).map(
+    (it) => `- ${renderUndecided(it).replaceAll('<', '&lt;')}`,
+  );
+  return lines.length > 0 ? ['Undetermined:', '', ...lines, ''] : [];
+}
+
+/** What breaks a standard that the description does not repeat, once for all operations. */
+function notesIn(notes: readonly Violation[]): string[] {
+  const lines = groupNotes(notes).map((it) => `- ${renderNote(it).replaceAll('<', '&lt;')}`);
+  return lines.length > 0 ? ['### By the standards, not the description', '', ...lines, ''] : [];
 }
 
 /** What a recording does not prove, and why. */

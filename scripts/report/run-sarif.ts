@@ -20,18 +20,21 @@ export function renderRunSarif(run: ContractRun): string {
   const rules = rulesOf(run.properties);
   const unproven = unprovenOf(run);
   const gaps = unproven.length > 0 ? { notProven: unproven } : undefined;
-  return `${JSON.stringify(toSarif(violations.map(toFinding), rules, additions, gaps), null, 2)}\n`;
+  const findings = violations.map((it) => toFinding(run, it));
+  return `${JSON.stringify(toSarif(findings, rules, additions, gaps), null, 2)}\n`;
 }
 
-/** Violations as workflow commands; those that a baseline excuses are warnings. */
-export function renderAnnotations({ results }: ContractRun): string {
-  return toGithubAnnotations(violationsOf(results).map(toFinding));
+/** Violations as workflow commands; those that a baseline excuses, or that break a standard alone, are warnings. */
+export function renderAnnotations(run: ContractRun): string {
+  return toGithubAnnotations(violationsOf(run.results).map((it) => toFinding(run, it)));
 }
 
-function toFinding({ property, operation, message, proof, curl, known }: Violation): Finding {
+function toFinding({ isStrict }: ContractRun, violation: Violation): Finding {
+  const { property, operation, message, ground, proof, curl, known } = violation;
+  const isNote = ground === 'standard' && !isStrict;
   return {
     rule: property,
-    severity: known?.state === 'known' ? 'warn' : 'error',
+    severity: isNote || known?.state === 'known' ? 'warn' : 'error',
     at: proof.clause,
     location: proof.location,
     message: `${operation}: ${message}. The description says ${proof.states}; seen: ${proof.seen}. Again: ${curl}`,
@@ -39,10 +42,11 @@ function toFinding({ property, operation, message, proof, curl, known }: Violati
 }
 
 /** Fingerprint, and what a baseline says (SARIF 2.1.0, sections 3.27.17, 3.27.23 and 3.27.24). */
-function additionsOf({ id, known }: Violation, isCompared: boolean): JsonObject {
+function additionsOf({ id, ground, known }: Violation, isCompared: boolean): JsonObject {
   const isKnown = known?.state === 'known';
   return {
     partialFingerprints: { 'kilnViolation/v1': id },
+    properties: { ground },
     ...(isCompared && { baselineState: known ? 'unchanged' : 'new' }),
     ...(isKnown && {
       suppressions: [

@@ -55,6 +55,10 @@ const violation = object(
     property: text,
     operation: text,
     message: text,
+    ground: {
+      enum: ['contract', 'standard'],
+      description: 'Whether the description says so, or a standard alone, which decides nothing.',
+    },
     proof: object({
       clause: { ...text, pattern: '^#' },
       location: ref('location'),
@@ -103,6 +107,9 @@ const result = object(
         message: text,
         exchanges: count,
       }),
+    ),
+    'undetermined?': listOf(
+      object({ operation: text, property: text, reason: text, exchanges: count }),
     ),
   },
   'What came of one property on one operation.',
@@ -167,6 +174,7 @@ export function toRunSchema(): JsonObject {
       started: date,
       seed: { type: 'integer' },
       runs: count,
+      'isStrict?': { const: true },
       'grep?': { ...text, description: 'What of it was to be tried, where not all was.' },
       'shard?': object({
         index: { type: 'integer', minimum: 1 },
@@ -194,6 +202,7 @@ export function toRunSchema(): JsonObject {
       totals: object({
         held: count,
         violated: count,
+        'noted?': count,
         skipped: count,
         failed: count,
         'begun?': count,
@@ -201,6 +210,7 @@ export function toRunSchema(): JsonObject {
         requests: count,
         dropped: count,
         disputed: count,
+        'undetermined?': count,
       }),
       'baseline?': baseline,
       'traffic?': traffic,

@@ -1,12 +1,14 @@
-import { totalsOf, violationsOf, type ContractRun, type Traffic } from '../result/contract-run.ts';
+import { notesOf, totalsOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
+import type { Traffic } from '../result/traffic.ts';
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
 export function renderTotals(run: ContractRun): string {
-  const { held, violated, skipped, failed, begun, unchecked, ...sums } = totalsOf(run.results);
-  const { requests, dropped, disputed } = sums;
+  const { held, violated, noted, skipped, failed, begun, ...sums } = totalsOf(run.results);
+  const { unchecked, requests, dropped, disputed, undetermined } = sums;
   const parts = [
     `${held} held`,
     `${violated} violated`,
+    ...(noted > 0 ? [`${noted} against a standard alone`] : []),
     ...(skipped > 0 ? [`${skipped} not applicable`] : []),
     ...(unchecked > 0 ? [`${unchecked} could not be checked`] : []),
     ...(begun > 0 ? [`${begun} tried in part`] : []),
@@ -15,10 +17,11 @@ export function renderTotals(run: ContractRun): string {
   const notJudged = [
     ...(dropped > 0 ? [`${group(dropped)} discarded: they did not exercise the property`] : []),
     ...(disputed > 0 ? [`${group(disputed)} not reported: the two validators disagree`] : []),
+    ...(undetermined > 0 ? [`${group(undetermined)} undetermined`] : []),
   ];
   const unjudged = notJudged.length > 0 ? ` (${notJudged.join('; ')})` : '';
   const seconds = (run.milliseconds / 1000).toFixed(1);
-  const found = violationsOf(run.results).length;
+  const found = violationsOf(run.results).length - notesOf(run).length;
   const violations = found > 0 ? `; ${found} ${found === 1 ? 'violation' : 'violations'}` : '';
   const excused = run.baseline ? ` (${run.baseline.known} known)` : '';
   const why = failed > 0 ? `; ${reasonOf(run)}` : '';

@@ -1,4 +1,5 @@
-import type { ContractRun, Unproven } from '../result/contract-run.ts';
+import type { ContractRun } from '../result/contract-run.ts';
+import type { Unproven } from '../result/traffic.ts';
 
 /** Operations that are named on one line. */
 const MOST_NAMES = 3;

@@ -15,11 +15,11 @@ interface Verdict {
 
 /** A run that ended early, or in which nothing was tried or nothing succeeded, proves nothing about the rest. */
 export function verdictOf(run: ContractRun): Verdict {
-  if (newViolationsOf(run.results).length > 0) {
+  if (newViolationsOf(run).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };
   }
-  const { held, violated, begun, unchecked } = totalsOf(run.results);
-  if (held + violated + begun === 0) return caution('Nothing was tried');
+  const { held, violated, noted, begun, unchecked } = totalsOf(run.results);
+  if (held + violated + noted + begun === 0) return caution('Nothing was tried');
   if (unchecked > 0) return caution('What could be checked holds, and not all could be');
   if (isNothingProven(run)) {
     return caution('Nothing is proven: no operation answered with a documented success');

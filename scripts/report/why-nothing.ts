@@ -4,8 +4,8 @@ import { group } from './totals.ts';
 
 /** `12 operations need a credential for oauth, 3 may change something (--allow-writes)`: why a run tried nothing. */
 export function whyNothing(run: ContractRun): string | undefined {
-  const { held, violated, failed } = totalsOf(run.results);
-  if (held + violated + failed > 0) return undefined;
+  const { held, violated, noted, failed } = totalsOf(run.results);
+  if (held + violated + noted + failed > 0) return undefined;
   const reasons = untriedOf(run).map((it, index) => {
     const noun = it.operations === 1 ? 'operation' : 'operations';
     return `${group(it.operations)} ${index === 0 ? `${noun} ` : ''}${sayUntried(it)}`;

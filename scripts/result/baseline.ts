@@ -1,3 +1,4 @@
+import type { Ground } from './ground.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 
 /** A violation that somebody has accepted, until a day. */
@@ -8,6 +9,8 @@ export interface BaselineEntry {
   readonly api?: string | undefined;
   readonly operation: string;
   readonly property: string;
+  /** What it rests on; the contract where the file does not say. */
+  readonly ground?: Ground | undefined;
   /** Who answers for it. */
   readonly owner: string;
   readonly reason: string;

@@ -3,8 +3,12 @@ import type { OperationCoverage, Sightings } from './coverage.ts';
 import { sizeOf, type Exchange } from '../wire/exchange.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { LeftAside } from '../model/left-aside.ts';
+import type { Dispute } from './dispute.ts';
+import type { Ground } from './ground.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
+import type { Traffic } from './traffic.ts';
+import type { Undetermined } from './undetermined.ts';
 
 /** Why a server is blamed: the clause, and what was seen on the wire against it. */
 export interface Proof {
@@ -29,6 +33,8 @@ export interface Violation {
   readonly property: string;
   readonly operation: string;
   readonly message: string;
+  /** What it rests on; only what the description says decides how a run ends. */
+  readonly ground: Ground;
   readonly proof: Proof;
   /** Secrets redacted. */
   readonly exchange: Exchange;
@@ -53,22 +59,6 @@ export interface TimedExchange {
   readonly milliseconds: number;
 }
 
-/**
- * A value that one validator finds broken and the other does not. Nobody is accused of it: either the
- * schema is ambiguous, as with a format that it only annotates, or one of the validators is wrong.
- */
-export interface Dispute {
-  readonly operation: string;
-  readonly property: string;
-  /** The constraint, or the schema where the broken constraint is only the second validator's. */
-  readonly clause: Pointer;
-  readonly location: SourceLocation;
-  /** What each validator says, in one line. */
-  readonly message: string;
-  /** Exchanges that were not judged because of it. */
-  readonly exchanges: number;
-}
-
 /** `failed`: its run ended before; `unchecked`: what it takes to check it broke, which says nothing of the server. */
 type Outcome = 'held' | 'violated' | 'skipped' | 'failed' | 'unchecked';
 
@@ -86,6 +76,8 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** What the two validators disagree on. */
   readonly disputes: readonly Dispute[];
+  /** What nothing says to be right or wrong, or what did not repeat. */
+  readonly undetermined: readonly Undetermined[];
   /** Set where a request of it was answered with a success that the operation documents. */
   readonly isProven?: boolean;
   /** What its exchanges exercised; a run sums them up as its coverage. */
@@ -122,6 +114,8 @@ export interface ContractRun {
   /** What every random choice came from; 0 in a passive run, which makes none. */
   readonly seed: number;
   readonly runs: number;
+  /** Set where what only a standard says decides as well how the run ends. */
+  readonly isStrict?: true | undefined;
   /** What of it was to be tried, as a regular expression over `operation property`; left out where all was. */
   readonly grep?: string | undefined;
   /** Which part of a run this is; left out where one run did everything. */
@@ -146,37 +140,6 @@ export interface ContractRun {
   readonly secondOpinion?: OpinionResult | undefined;
 }
 
-/** What was read from a recording, and what of it could not be judged. */
-export interface Traffic {
-  readonly exchanges: number;
-  /** Exchanges that belong to an operation. */
-  readonly matched: number;
-  /** Requests without an answer: given up, blocked, or still open when the recording ended. */
-  readonly unanswered: number;
-  /** Answers whose content was not recorded, or not whole. */
-  readonly withoutContent: number;
-  /** The most frequent requests that belong to no operation. */
-  readonly unmatched: readonly UnmatchedRequest[];
-  /** What the description says and the recording does not prove. */
-  readonly unproven: readonly Unproven[];
-}
-
-/** Why a recording does not prove a property, neither that it holds nor that it is broken. */
-export interface Unproven {
-  /** Empty where the reason holds for all. */
-  readonly property: string;
-  readonly reason: string;
-  readonly operations: readonly string[];
-}
-
-export interface UnmatchedRequest {
-  readonly method: string;
-  /** Without its query, which may hold secrets. */
-  readonly url: string;
-  readonly why: 'server' | 'path' | 'method';
-  readonly count: number;
-}
-
 export interface RunOperation {
   readonly id: string;
   readonly method: string;
@@ -191,7 +154,10 @@ export interface RunProperty {
 
 export interface RunTotals {
   readonly held: number;
+  /** Checks that found a breach of the description. */
   readonly violated: number;
+  /** Checks that found a breach of a standard alone. */
+  readonly noted: number;
   readonly skipped: number;
   /** Not tried, or in part only. */
   readonly failed: number;
@@ -203,23 +169,39 @@ export interface RunTotals {
   readonly dropped: number;
   /** Exchanges that the two validators disagree on. */
   readonly disputed: number;
+  /** Exchanges of which nothing says whether they are right. */
+  readonly undetermined: number;
 }
 
 export function totalsOf(results: readonly CheckResult[]): RunTotals {
   const count = (outcome: Outcome) => results.filter((it) => it.outcome === outcome).length;
   const sum = (figure: (result: CheckResult) => number) =>
     results.reduce((total, result) => total + figure(result), 0);
+  const noted = results.filter(isNoted).length;
   return {
     held: count('held'),
-    violated: count('violated'),
+    violated: count('violated') - noted,
+    noted,
     skipped: count('skipped'),
     failed: count('failed'),
     begun: results.filter((it) => it.outcome === 'failed' && it.requests > 0).length,
     unchecked: count('unchecked'),
     requests: sum((it) => it.requests),
     dropped: sum((it) => it.dropped),
-    disputed: sum((it) => it.disputes.reduce((all, { exchanges }) => all + exchanges, 0)),
+    disputed: sum(({ disputes }) => exchangesIn(disputes)),
+    undetermined: sum(({ undetermined }) => exchangesIn(undetermined)),
   };
+}
+
+/** Whether a check found a breach of a standard alone, and none of the description. */
+export function isNoted({ outcome, property, violations }: CheckResult): boolean {
+  const own = violations.filter((it) => it.property === property);
+  const isStandard = own.length > 0 && own.every(({ ground }) => ground === 'standard');
+  return outcome === 'violated' && isStandard;
+}
+
+function exchangesIn(entries: readonly { readonly exchanges: number }[]): number {
+  return entries.reduce((all, { exchanges }) => all + exchanges, 0);
 }
 
 /**
@@ -237,18 +219,21 @@ export function violationsOf(results: readonly CheckResult[]): Violation[] {
   return [...shown.values()];
 }
 
-/** Disputes of a run, each once, with all exchanges that were not judged because of it. */
-export function disputesOf(results: readonly CheckResult[]): Dispute[] {
-  const all = new Map<string, Dispute>();
-  for (const dispute of results.flatMap(({ disputes }) => disputes)) {
-    const key = `${dispute.operation} ${dispute.property} ${dispute.clause}`;
-    const exchanges = (all.get(key)?.exchanges ?? 0) + dispute.exchanges;
-    all.set(key, { ...dispute, exchanges });
-  }
-  return [...all.values()];
+/** The violations that decide the exit code: those that no baseline excuses, and that rest on what counts. */
+export function newViolationsOf({
+  results,
+  isStrict,
+}: Pick<ContractRun, 'results' | 'isStrict'>): Violation[] {
+  return violationsOf(results).filter(
+    ({ known, ground }) => known?.state !== 'known' && (isStrict || ground !== 'standard'),
+  );
 }
 
-/** The violations that decide the exit code: those that no baseline excuses. */
-export function newViolationsOf(results: readonly CheckResult[]): Violation[] {
-  return violationsOf(results).filter(({ known }) => known?.state !== 'known');
+/** The violations of a standard that are told apart, for they decide nothing and no baseline lists them. */
+export function notesOf({
+  results,
+  isStrict,
+}: Pick<ContractRun, 'results' | 'isStrict'>): Violation[] {
+  const isNote = ({ known, ground }: Violation) => !known && ground === 'standard';
+  return isStrict ? [] : violationsOf(results).filter(isNote);
 }

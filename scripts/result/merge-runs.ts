@@ -69,8 +69,8 @@ function endOf(ends: readonly EarlyEnd[]): EarlyEnd {
 function headerOf(runs: readonly [ContractRun, ...ContractRun[]]): RunHeader {
   const [{ api, description, title, target, mode, seed, operations, properties, ...first }] = runs;
   const [started = ''] = runs.map((run) => run.started).toSorted();
-  const { grep, runs: count } = first;
-  const filter = grep === undefined ? {} : { grep };
+  const { grep, isStrict, runs: count } = first;
+  const filter = { ...(grep !== undefined && { grep }), ...(isStrict && { isStrict }) };
   return {
     api,
     ...(description !== undefined && { description }),

@@ -1,5 +1,8 @@
 import type { Known } from './baseline.ts';
-import type { Dispute, Violation } from './contract-run.ts';
+import type { Violation } from './contract-run.ts';
+import type { Dispute } from './dispute.ts';
+import type { Note } from './notes.ts';
+import type { Undecided } from './undetermined.ts';
 import { renderLocation } from '../base/source-location.ts';
 
 /**
@@ -41,4 +44,26 @@ export function renderDispute({
 }: Dispute): string {
   const times = exchanges === 1 ? 'once' : `${exchanges} times`;
   return `${operation}  ${property}  disputed ${times}: ${message}  ${renderLocation(location)}  ${clause}`;
+}
+
+/** Operations that are named where several have the same to show. */
+const MOST_NAMED = 3;
+
+/** What breaks a standard alone, in one line: `method.head  HEAD is …  5 operations: a, b, c, …  for instance: curl …`. */
+export function renderNote({ property, message, operations, first }: Note): string {
+  const { states, seen } = first.proof;
+  return `${property}  ${message}  ${counted(operations)}  ${states}; seen: ${seen}  again: ${first.curl}`;
+}
+
+/** What nobody could tell, in one line. */
+export function renderUndecided({ property, reason, operations, exchanges }: Undecided): string {
+  const times = exchanges === 1 ? 'once' : `${exchanges} times`;
+  return `${property}  ${reason}  ${times}, ${counted(operations)}`;
+}
+
+function counted(operations: readonly string[]): string {
+  if (operations.length === 1) return operations[0] ?? '';
+  const named = operations.slice(0, MOST_NAMED).join(', ');
+  const more = operations.length > MOST_NAMED ? ', …' : '';
+  return `${operations.length} operations: ${named}${more}`;
 }

@@ -33,16 +33,10 @@ function find(parameter: WireParameter, shape: TextShape): boolean {
 /** What is written as plainly as a type and the types inside allow. */
 function likeness(type: JsonType, shape: TextShape): Json {
   const { names, member, items } = shape;
-  switch (type) {
-    case 'array':
-      return [isNested(items(0)) ? { a: 'a' } : 'a'];
-    case 'object':
-      return names.length > 0 && names.every((name) => isNested(member(name)))
-        ? { a: { a: 'a' } }
-        : { a: 'a' };
-    default:
-      return 'a';
-  }
+  if (type === 'array') return [isNested(items(0)) ? { a: 'a' } : 'a'];
+  if (type !== 'object') return 'a';
+  const isDeep = names.length > 0 && names.every((name) => isNested(member(name)));
+  return { a: isDeep ? { a: 'a' } : 'a' };
 }
 
 function isNested({ types }: TextShape): boolean {

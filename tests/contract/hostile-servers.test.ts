@@ -24,15 +24,21 @@ interface Seen {
 
 /** Sends one request to a server whose time is up when it says so itself. */
 async function sendTo(
-  behave: (...of: [...Parameters<Behaviour>, () => void]) => void,
+  behave: (...of: [...Parameters<Behaviour>, (asleep?: number) => void]) => void,
 ): Promise<Seen> {
   const timers = { started: 0, running: 0 };
   const expiries = new Set<() => void>();
-  const timeIsUp = () => [...expiries].forEach((expire) => expire());
+  let missed = 0;
+  const timeIsUp = (asleep = 0) => {
+    missed += asleep;
+    const due = [...expiries];
+    for (const expire of due) expire();
+  };
   const server = await serveHostile((socket, turn) => behave(socket, turn, timeIsUp));
   const sender = createSender({
     timeout: 7,
     largest: LARGEST,
+    delayMeter: () => ({ read: () => missed, stop: () => undefined }),
     startTimer(_milliseconds, expire) {
       timers.started += 1;
       timers.running += 1;
@@ -229,4 +235,12 @@ describe('an odd answer is judged like any other:', () => {
     });
     expect(exchange.response?.body).toBe('{}');
   });
+});
+
+test('time in which this process slept is no time that the server took', async () => {
+  const { exchange } = await sendTo((socket, _, timeIsUp) => {
+    timeIsUp(500);
+    socket.end(`${OK}content-length: 2\r\n\r\nab`);
+  });
+  expect(exchange.response?.body).toBe('ab');
 });

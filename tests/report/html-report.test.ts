@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, ContractRun, Dispute } from '../../scripts/result/contract-run.ts';
+import type { CheckResult, ContractRun } from '../../scripts/result/contract-run.ts';
+import type { Dispute } from '../../scripts/result/dispute.ts';
 import { renderHtmlReport } from '../../scripts/report/html-report.ts';
 import { runOf, VIOLATION } from './sample-run.ts';
 

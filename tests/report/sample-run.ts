@@ -11,6 +11,7 @@ export const VIOLATION: Violation = {
   property: 'auth.missing',
   operation: 'getPet',
   message: 'a <request> is answered 200',
+  ground: 'contract',
   proof: {
     clause: '#/security',
     location: { file: 'openapi.yaml', line: 7, column: 1 },
@@ -68,6 +69,7 @@ export function runOf(violations: readonly Violation[]): ContractRun {
     isProven: true,
     violations,
     disputes: [],
+    undetermined: [],
   };
   const skipped: CheckResult = {
     operation: 'getPet',
@@ -79,6 +81,7 @@ export function runOf(violations: readonly Violation[]): ContractRun {
     milliseconds: 0,
     violations: [],
     disputes: [],
+    undetermined: [],
   };
   const location = { file: 'openapi.yaml', line: 1, column: 1 };
   return {

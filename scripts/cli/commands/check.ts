@@ -3,10 +3,11 @@ import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
 import { readCredentials } from '../contract/profiles.ts';
+import { STRICT_TEST_HELP, VERBOSE_TEST_HELP } from '../contract/test-options.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
-import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
+import { STRICT, VERBOSE } from '../left-aside.ts';
 import { toUrl } from '../options.ts';
 
 /** `kiln check`: puts recorded traffic through the judges that `kiln test` has. */
@@ -35,25 +36,25 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
-    .option(STRICT, STRICT_HELP)
-    .option(VERBOSE, VERBOSE_HELP)
-    .action(
-      async (file, options) => {
-        const { api: names = [], target, server = [], credentials, baseline, report } = options;
-        const { strict, verbose } = options;
-        const apis = await loadApis(io, names, { aside: { strict, verbose } });
-        const checked = await checkTraffic(io, apis, {
-          file,
-          target,
-          servers: server,
-          baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
-          profiles: await readCredentials(io, credentials, apis),
-          formats: report,
-        });
-        for (const { run, reports } of checked) {
-          sayRun(io, run, reports);
-        }
-        finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
-      },
-    );
+    .option(STRICT, STRICT_TEST_HELP)
+    .option(VERBOSE, VERBOSE_TEST_HELP)
+    .action(async (file, options) => {
+      const { api: names = [], target, server = [], credentials, baseline, report } = options;
+      const { strict, verbose } = options;
+      const apis = await loadApis(io, names, { aside: { strict, verbose } });
+      const checked = await checkTraffic(io, apis, {
+        file,
+        target,
+        servers: server,
+        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
+        profiles: await readCredentials(io, credentials, apis),
+        formats: report,
+        strict: strict === true,
+        verbose: verbose === true,
+      });
+      for (const { run, reports } of checked) {
+        sayRun(io, run, reports);
+      }
+      finish(checked.some(({ isBroken }) => isBroken) ? 1 : 0);
+    });
 }

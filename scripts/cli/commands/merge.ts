@@ -24,7 +24,7 @@ export function addMerge(program: Command, { io, finish }: CommandContext): void
     .action(async (folders, { report, baseline: file }) => {
       const baseline = file === undefined ? undefined : await readBaseline(io, file);
       const { run, reports } = await mergeReports(io, folders, report, baseline);
-      sayFindings(io, run);
+      sayFindings(io, run, false);
       sayIncomplete(io, run);
       sayRun(io, run, reports);
       finish(exitCodeOf(run));

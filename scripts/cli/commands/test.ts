@@ -50,6 +50,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         target === undefined ? toMockTargets(api, mock ?? '') : toTargets(api, target, server);
       const { run, reports, exitCode } = await testApi(io, api, {
         ...limits,
+        strict,
         verbose,
         targets,
         isMock: mock !== undefined,

@@ -1,6 +1,6 @@
 import { isExpired } from '../../result/apply-baseline.ts';
 import { type BaselineEntry } from '../../result/baseline.ts';
-import { violationsOf, type ContractRun } from '../../result/contract-run.ts';
+import { notesOf, violationsOf, type ContractRun } from '../../result/contract-run.ts';
 import { UserError } from '../../base/user-error.ts';
 import { parseBaseline, renderBaseline } from '../../load/baseline.ts';
 import type { Io } from '../io.ts';
@@ -56,12 +56,16 @@ export async function writeBaseline(
   runs: readonly ContractRun[],
   excuse: Excuse,
 ): Promise<number> {
-  const entries = runs.flatMap(({ api, results }) =>
-    violationsOf(results).map(({ id, operation, property, known }) => {
-      const { owner, reason, expires } = known?.state === 'known' ? known : excuse;
-      return { id, api, operation, property, owner, reason, expires };
-    }),
-  );
+  const entries = runs.flatMap((run) => {
+    // What decides nothing needs no excuse.
+    const notes = new Set(notesOf(run).map(({ id }) => id));
+    return violationsOf(run.results)
+      .filter(({ id }) => !notes.has(id))
+      .map(({ id, operation, property, ground, known }) => {
+        const { owner, reason, expires } = known?.state === 'known' ? known : excuse;
+        return { id, api: run.api, operation, property, ground, owner, reason, expires };
+      });
+  });
   await io.writeText(file, renderBaseline(entries));
   return entries.length;
 }

@@ -28,6 +28,10 @@ interface CheckOptions {
   /** Secrets about which the user has told whose they are. */
   readonly profiles: GivenProfiles;
   readonly formats: readonly ReportFormat[];
+  /** Whether what only a standard says decides as well. */
+  readonly strict: boolean;
+  /** Whether what could not be determined is listed. */
+  readonly verbose: boolean;
 }
 
 interface Checked {
@@ -43,8 +47,9 @@ interface Checked {
 export async function checkTraffic(
   io: Io,
   apis: readonly ApiModel[],
-  { file, target, servers, baseline, profiles: given, formats }: CheckOptions,
+  options: CheckOptions,
 ): Promise<Checked[]> {
+  const { file, target, servers, baseline, profiles: given, formats, strict, verbose } = options;
   if (apis.length > 1 && (target !== undefined || servers.length > 0)) {
     throw new UserError('which-api', 'An address is given, and several descriptions', {
       hint: 'Say whose servers it stands for: --api NAME.',
@@ -77,9 +82,10 @@ export async function checkTraffic(
   if (matched.length === 0) throw nothingMatches(file, read, ended);
   const checked: Checked[] = [];
   for (const run of matched) {
-    const compared = baseline ? applyBaseline(run, baseline, io.now()) : run;
-    sayFindings(io, compared);
-    const isBroken = newViolationsOf(compared.results).length > 0;
+    const told = strict ? { ...run, isStrict: true as const } : run;
+    const compared = baseline ? applyBaseline(told, baseline, io.now()) : told;
+    sayFindings(io, compared, verbose);
+    const isBroken = newViolationsOf(compared).length > 0;
     checked.push({ run: compared, isBroken, reports: await writeReports(io, compared, formats) });
   }
   return checked;

@@ -21,6 +21,8 @@ import { createStopper, type Stop } from './stop.ts';
 export interface ContractOptions extends SuiteOptions {
   /** Milliseconds for the whole run; what was not tried by then is not. */
   readonly budget: number | undefined;
+  /** Set where what only a standard says decides as well. */
+  readonly isStrict: true | undefined;
   /** Called once the target has answered, with the number of checks. */
   readonly onStart: (run: RunHeader, checks: number, stop: Stop) => Promise<void>;
   /** Called after each check with how many are done. */
@@ -86,6 +88,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     started: new Date(began).toISOString(),
     seed,
     runs,
+    ...(options.isStrict && { isStrict: true }),
     ...(grep !== '' && { grep }),
     ...(shard && { shard }),
     ...(api.aside.length > 0 && { leftAside: api.aside }),
@@ -174,6 +177,7 @@ function untried(
         requests: 0,
         dropped: 0,
         disputes: [],
+        undetermined: [],
         milliseconds: 0,
         violations,
       };

@@ -1,13 +1,22 @@
 import type { Known } from '../../result/baseline.ts';
 import {
-  disputesOf,
   newViolationsOf,
+  notesOf,
   totalsOf,
   violationsOf,
   type ContractRun,
   type Violation,
 } from '../../result/contract-run.ts';
-import { renderDispute, renderKnown, renderViolation } from '../../result/violation-text.ts';
+import { disputesOf } from '../../result/dispute.ts';
+import { groupNotes } from '../../result/notes.ts';
+import { undecidedOf } from '../../result/undetermined.ts';
+import {
+  renderDispute,
+  renderKnown,
+  renderNote,
+  renderUndecided,
+  renderViolation,
+} from '../../result/violation-text.ts';
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderTotals } from '../../report/totals.ts';
@@ -18,8 +27,12 @@ import { renderAnswers } from '../../report/answers.ts';
 import { renderUnproven, verdictOf } from '../../report/verdict.ts';
 import type { Io } from '../io.ts';
 
-/** Prints what a run found: a line for what is known, disputed or could not be checked, and each new violation with its proof. */
-export function sayFindings(io: Io, { results }: ContractRun): void {
+/**
+ * Prints what a run found: a line for what is known, disputed or could not be checked, each new violation
+ * with its proof, and a line for what breaks a standard alone. What could not be determined is listed on request.
+ */
+export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void {
+  const { results } = run;
   const known = violationsOf(results).flatMap((violation) =>
     violation.known?.state === 'known' ? [renderExcused(violation, violation.known)] : [],
   );
@@ -28,7 +41,15 @@ export function sayFindings(io: Io, { results }: ContractRun): void {
   );
   const lines = [...known, ...unchecked, ...disputesOf(results).map(renderDispute)];
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
-  for (const violation of newViolationsOf(results)) io.out(`${renderViolation(violation)}\n\n`);
+  for (const violation of newViolationsOf(run)) io.out(`${renderViolation(violation)}\n\n`);
+  const notes = groupNotes(notesOf(run)).map(renderNote);
+  if (notes.length > 0) io.out(`by the standards, not the description:\n${listed(notes)}\n`);
+  const undecided = isVerbose ? undecidedOf(results).map(renderUndecided) : [];
+  if (undecided.length > 0) io.out(`undetermined:\n${listed(undecided)}\n`);
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join('');
 }
 
 function renderExcused({ operation, property, message }: Violation, known: Known): string {
@@ -40,6 +61,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
   const lines = [
     `${run.api}: ${renderTotals(run)}`,
     ...renderViolated(run),
+    ...renderNoted(run),
     ...renderBaselineLines(run),
     renderCoverageLine(run),
     ...renderUnprovenLines(run),
@@ -51,11 +73,20 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
 }
 
 /** `violated: auth.missing 3, limits.items 1`, where there is more than one to count. */
-function renderViolated({ results }: ContractRun): string[] {
-  const fresh = newViolationsOf(results);
+function renderViolated(run: ContractRun): string[] {
+  const fresh = newViolationsOf(run);
   if (fresh.length < 2) return [];
   const byProperty = Map.groupBy(fresh, ({ property }) => property);
   return [`violated: ${[...byProperty].map(([id, own]) => `${id} ${own.length}`).join(', ')}`];
+}
+
+/** `note: 2 findings rest on a standard alone: method.head, method.allow; --strict counts them` */
+function renderNoted(run: ContractRun): string[] {
+  const notes = groupNotes(notesOf(run));
+  if (notes.length === 0) return [];
+  const names = [...new Set(notes.map(({ property }) => property))].join(', ');
+  const rest = notes.length === 1 ? '1 finding rests' : `${notes.length} findings rest`;
+  return [`note: ${rest} on a standard alone: ${names}; --strict counts them`];
 }
 
 /** `note: no refusal is documented for 2 of 7 operations; …`: whose description leaves it open is told once. */
@@ -68,8 +99,8 @@ function renderWithoutRefusals({ withoutRefusals = 0, operations }: ContractRun)
 
 /** `parcels: the contract is broken: 2 new violations, 1 known` */
 function renderVerdict(run: ContractRun): string {
-  const fresh = newViolationsOf(run.results).length;
-  const known = violationsOf(run.results).length - fresh;
+  const fresh = newViolationsOf(run).length;
+  const known = violationsOf(run.results).length - fresh - notesOf(run).length;
   const nothing = whyNothing(run);
   const parts = [
     ...(nothing === undefined ? [] : [nothing]),

@@ -55,9 +55,11 @@ interface TestOptions {
   /** Regular expression over `operation property`: what is tried; everything when left out. */
   readonly grep?: string | undefined;
   readonly shard?: Shard | undefined;
+  /** Whether what only a standard says decides as well. */
+  readonly strict?: true | undefined;
   /** Whether every operation that is tried must answer with a documented success. */
   readonly requireProof?: boolean | undefined;
-  /** Whether the time and the requests of each operation are shown. */
+  /** Whether what could not be determined is listed, and the time and the requests of each operation. */
   readonly verbose?: boolean | undefined;
   readonly formats: readonly ReportFormat[];
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
@@ -110,7 +112,10 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     progress.update(renderState({ ...fixed, ...state }));
   };
   const note = (violations: readonly Violation[]) => {
-    for (const { id } of violations) if (!known.has(id)) found.add(id);
+    for (const { id, ground } of violations) {
+      const isDeciding = options.strict === true || ground !== 'standard';
+      if (isDeciding && !known.has(id)) found.add(id);
+    }
     if (found.size >= bail) stop?.(`--bail ${bail} is reached`, true);
     show();
   };
@@ -140,6 +145,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     },
     grep,
     shard,
+    isStrict: options.strict,
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
     async onStart(header, count, stopRun) {
@@ -165,7 +171,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
   log.finish(run);
   const violations = violationsOf(run.results);
-  sayFindings(io, run);
+  sayFindings(io, run, options.verbose === true);
   const reports = await writeReports(io, run, formats);
   if (bug) throw bug;
   sayIncomplete(io, run);
@@ -198,14 +204,16 @@ export function exitCodeOf(
 ): FinishCode {
   const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
-  const found = newViolationsOf(results);
+  const found = newViolationsOf(run);
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
   if (found.length > 0 && !isGone) return 1;
-  const { unchecked, held, violated, begun } = totalsOf(results);
+  const { unchecked, held, violated, noted, begun } = totalsOf(results);
   if (unchecked > 0 || isNothingProven(run)) return 2;
-  const isSilent = interrupted ? !interrupted.isLimit || held + begun === 0 : held + violated === 0;
+  const isSilent = interrupted
+    ? !interrupted.isLimit || held + begun === 0
+    : held + violated + noted === 0;
   if (isSilent && !(shard && !interrupted)) return 2;
   return isProofRequired && unprovenOf(run).length > 0 ? 1 : 0;
 }

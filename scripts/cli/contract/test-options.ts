@@ -12,6 +12,10 @@ import {
   toUrl,
 } from '../options.ts';
 
+/** What the flags mean where answers are judged. */
+export const STRICT_TEST_HELP = `${STRICT_HELP}, and count what only a standard (an RFC) says`;
+export const VERBOSE_TEST_HELP = `${VERBOSE_HELP}, and what could not be determined`;
+
 /** What the user may say of a run: what to test, how much of it, and what must not happen to the server. */
 export function addTestCommand(program: Command) {
   return program
@@ -50,8 +54,8 @@ export function addTestCommand(program: Command) {
     .option('--owner <name>', 'with --write-baseline: who answers for them')
     .option('--reason <text>', 'with --write-baseline: why they are accepted')
     .option('--expires <date>', 'with --write-baseline: the last day on which they are excused')
-    .option(STRICT, STRICT_HELP)
-    .option(VERBOSE, VERBOSE_HELP)
+    .option(STRICT, STRICT_TEST_HELP)
+    .option(VERBOSE, VERBOSE_TEST_HELP)
     .addOption(
       new Option('--report <format...>', 'what to write under reports/')
         .choices(REPORT_CHOICES)

@@ -5,6 +5,8 @@ import type { Bench } from '../bench.ts';
 import type { Draft } from '../generation/draft.ts';
 import { figuresOf, judgeFigures } from '../judges/quota-figures.ts';
 import type { AppliedCredential } from '../wire/credentials.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { responseFor } from '../../model/documented-response.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 export interface Burst {
@@ -35,7 +37,8 @@ export async function useUpQuota(
     if (!response) return undefined;
     const blame = (message: string, seen: string) =>
       complain({ message, clause, states, seen }, answered);
-    const figures = judgeFigures(policy, answered, quota, bench);
+    const isOtherwise = response.status === refused && documentsOthers(operation, refused, policy);
+    const figures = isOtherwise ? undefined : judgeFigures(policy, answered, quota, bench);
     if (figures !== undefined && figures !== 'irrelevant') {
       complain(figures, answered);
       return undefined;
@@ -68,4 +71,15 @@ export async function useUpQuota(
     left = remaining;
   }
   return undefined;
+}
+
+/** Whether the refusal is documented with headers of its own, and none that tells how the client stands. */
+function documentsOthers(
+  operation: Operation,
+  status: number,
+  { headers: { limit, remaining, reset } }: RateLimitPolicy,
+): boolean {
+  const names = responseFor(operation, status)?.headers.map(({ name }) => name.toLowerCase()) ?? [];
+  const telling = [limit, remaining, reset].map((it) => it?.toLowerCase());
+  return names.length > 0 && !names.some((name) => telling.includes(name));
 }

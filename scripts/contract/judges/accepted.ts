@@ -11,19 +11,29 @@ import { describeBreach, shorten } from './words.ts';
 /** Statuses that say the request itself is at fault (RFC 9110, section 15.5), whatever the API. */
 const REFUSALS = [400, 405, 406, 411, 413, 414, 415, 422];
 
-/** Whether a status refuses what was sent, and not who sent it or what it is about. */
-function isRefusal(operation: Operation, status: number): boolean {
-  const { invalid, malformed } = operation.errors;
-  const declared = [invalid?.status, malformed?.status].filter((it = 0) => it >= 400);
-  return REFUSALS.includes(status) || declared.includes(status);
+/** Statuses for what a description does say: the method, what is accepted, and the media type. */
+const EXCLUDED = [405, 406, 415];
+
+/** Statuses for what only a server knows: what there is, what it costs, and who may see it (RFC 9110, section 15.5). */
+export const BY_DATA: readonly number[] = [402, 403, 404, 409, 410, 412, 423, 424, 428];
+
+/** Whether a description says that a request which breaks nothing is not refused so. */
+function isExcluded({ errors }: Operation, status: number): boolean {
+  const declared = [errors.invalid?.status, errors.malformed?.status];
+  return EXCLUDED.includes(status) || (status >= 400 && declared.includes(status));
 }
 
-/** A valid request must not be refused as invalid, nor make the server fail. */
+/**
+ * A valid request must not make the server fail, nor be refused as invalid, where something promises that it
+ * is not: it is documented as it stands, or the description says what is refused so. What a schema allows
+ * a server may refuse for reasons that no schema can say.
+ */
 export function judgeAccepted(
   api: ApiModel,
   target: string,
   operation: Operation,
   exchange: Exchange,
+  isPromised: boolean,
 ): Verdict {
   const parts = readParts(api, target, operation, exchange.request);
   const isDoubtful = (it: RequestPart) =>
@@ -31,7 +41,11 @@ export function judgeAccepted(
   if (parts.some(isDoubtful)) return 'irrelevant';
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
-  if (!isRefusal(operation, status) && status < 500) return undefined;
+  const isStated = isExcluded(operation, status);
+  if (status < 500 && !isStated) {
+    if (!REFUSALS.includes(status)) return undefined;
+    if (!isPromised) return { undetermined: unsaid(status) };
+  }
   return {
     message: `a valid request is answered ${status}`,
     clause: operation.body?.pointer ?? append(operation.pointer, 'parameters'),
@@ -75,4 +89,9 @@ export function judgeRejected(
 function holdsReadOnly(api: ApiModel, { schema, value }: RequestPart): boolean {
   if (schema === undefined || value === undefined) return false;
   return holdsOneWay(api, schema, value, 'readOnly');
+}
+
+/** That only the server can know why it refuses what breaks no constraint. */
+export function unsaid(status: number): string {
+  return `a request that breaks no constraint is answered ${status}: a schema may not say why`;
 }

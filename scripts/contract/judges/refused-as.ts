@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Ground } from '../../result/ground.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
@@ -18,11 +19,14 @@ export function judgeRefusedAs(
     what,
     also = [],
     clause = clauseOfRefusal(api, operation, kinds[0]),
+    ground,
   }: {
     readonly kinds: readonly [ErrorKind, ...ErrorKind[]];
     readonly what: string;
     readonly also?: readonly number[];
     readonly clause?: Pointer;
+    /** What it rests on where the property does not say. */
+    readonly ground?: Ground | undefined;
   },
 ): Verdict {
   const status = exchange.response?.status;
@@ -37,6 +41,7 @@ export function judgeRefusedAs(
   return {
     message: `${what} is answered ${status}, not ${wanted}`,
     clause,
+    ground,
     states: declared.length > 0 ? `x-errors: ${kinds[0]}: ${wanted}` : `${what} is refused`,
     seen: `${what}, and the answer is ${status}`,
   };

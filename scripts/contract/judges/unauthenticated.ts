@@ -42,10 +42,16 @@ export function judgeUnauthenticated(
   const status = exchange.response?.status;
   const wanted = statusOfRefusal(operation, 'unauthenticated');
   if (status === undefined || status === wanted) return undefined;
+  // Who is refused at all is refused as HTTP has it where the description says nothing.
+  const isStated =
+    operation.errors.unauthenticated !== undefined ||
+    operation.responses.some((it) => it.status === '401');
+  const isRefused = status >= 400 && status < 500;
   const schemes = operation.security.map((it) => [...it.keys()].join(' and ')).join(', or ');
   return {
     message: `a request ${how} is answered ${status}, not ${wanted}`,
     clause: securityPointer(api, operation),
+    ground: isRefused && !isStated ? 'standard' : 'contract',
     states: `security: ${schemes}`,
     seen: `a request ${how}, and the answer is ${status}`,
   };

@@ -59,7 +59,7 @@ export const ANSWER_PROPERTIES: readonly PassiveProperty[] = [
         // What a server knows beyond the description may make other valid requests wrong for it.
         if (!hasBody || !isDocumentedExample(operation, exchange)) return 'irrelevant';
         if (!isRefusedAsInvalid(operation, exchange)) return [];
-        return remarksOf(judgeAccepted(api, base, operation, exchange));
+        return remarksOf(judgeAccepted(api, base, operation, exchange, true));
       },
   },
   {

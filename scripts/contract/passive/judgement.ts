@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Verdict } from '../bench.ts';
 import type { Complaint } from '../complaint.ts';
+import { isOpen } from '../judges/verdict.ts';
 import type { KnownCredentials } from './known-credentials.ts';
 import type { RecordingShown } from './recording-shown.ts';
 import type { RecordedStep } from './recorded-step.ts';
@@ -29,8 +30,8 @@ export type Judgement = readonly Remark[] | 'irrelevant';
 
 /** What a judge of single exchanges says, as a judgement. */
 export function remarksOf(verdict: Verdict): Judgement {
-  if (verdict === 'irrelevant') return verdict;
-  return verdict ? [verdict] : [];
+  if (verdict === undefined) return [];
+  return verdict === 'irrelevant' || isOpen(verdict) ? 'irrelevant' : [verdict];
 }
 
 /** What judges of a recording know besides its exchanges. */

@@ -1,5 +1,5 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import type { UnmatchedRequest } from '../../result/contract-run.ts';
+import type { UnmatchedRequest } from '../../result/traffic.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import { toServerRouter, type Router } from '../../model/router.ts';
 import type { Targets } from '../contract.ts';

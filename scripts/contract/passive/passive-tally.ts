@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { CheckResult, Dispute, Violation } from '../../result/contract-run.ts';
+import type { CheckResult, Violation } from '../../result/contract-run.ts';
+import type { Dispute } from '../../result/dispute.ts';
 import type { Observer } from '../coverage/observe.ts';
 import type { PassiveContext, PassiveProperty, Remark } from './judgement.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
@@ -81,6 +82,7 @@ export function resultsOf(
         dropped: 0,
         milliseconds: 0,
         disputes: [...(tally?.disputes.values() ?? [])],
+        undetermined: [],
         ...(tally?.observer && { sightings: tally.observer.sightings() }),
       };
       const skipped = (reason: string): CheckResult => {

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import type { ContractRun, Traffic, UnmatchedRequest } from '../../result/contract-run.ts';
+import type { ContractRun } from '../../result/contract-run.ts';
+import type { Traffic, UnmatchedRequest } from '../../result/traffic.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation } from '../complaint.ts';
 import type { Targets } from '../contract.ts';

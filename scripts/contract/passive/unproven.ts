@@ -1,4 +1,5 @@
-import type { CheckResult, Unproven } from '../../result/contract-run.ts';
+import type { CheckResult } from '../../result/contract-run.ts';
+import type { Unproven } from '../../result/traffic.ts';
 import type { PassiveContext } from './judgement.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
 import { NO_ANSWER } from './passive-tally.ts';

@@ -1,4 +1,6 @@
-import type { Dispute, Violation } from '../../result/contract-run.ts';
+import type { Violation } from '../../result/contract-run.ts';
+import type { Dispute } from '../../result/dispute.ts';
+import type { Undetermined } from '../../result/undetermined.ts';
 import { sizeOf, type Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation, type Complaint, type OperationTrial } from '../complaint.ts';
 import { cutAnswer } from './cut-answer.ts';
@@ -11,14 +13,18 @@ export interface Docket {
   /** Keeps a complaint that is proven; of several on one clause, the one that is told by least. */
   readonly keep: (complaint: Complaint, exchange: Exchange) => void;
   readonly keepIfProven: (complaint: Complaint, exchange: Exchange) => Promise<void>;
+  /** Notes that nothing says whether an exchange is right, and why. */
+  readonly leaveOpen: (reason: string) => void;
   readonly violations: () => readonly Violation[];
   readonly disputes: () => readonly Dispute[];
+  readonly undetermined: () => readonly Undetermined[];
 }
 
-export function createDocket(trial: OperationTrial): Docket {
+export function createDocket(trial: OperationTrial & { readonly property: string }): Docket {
   const { api, operation, redactor } = trial;
   const kept = new Map<string, { readonly size: number; readonly violation: Violation }>();
   const disputes = new Map<string, Dispute>();
+  const undetermined = new Map<string, Undetermined>();
 
   const isWorse = (complaint: Complaint, exchange: Exchange): boolean => {
     const known = kept.get(idOf(trial, complaint));
@@ -56,7 +62,14 @@ export function createDocket(trial: OperationTrial): Docket {
       // What is known already needs no second proof.
       if (!isWorse(complaint, exchange) && (await isProven(complaint))) keep(complaint, exchange);
     },
+    leaveOpen(told) {
+      const reason = redactor.text(told);
+      const exchanges = (undetermined.get(reason)?.exchanges ?? 0) + 1;
+      const { property } = trial;
+      undetermined.set(reason, { operation: operation.id, property, reason, exchanges });
+    },
     violations: () => [...kept.values()].map(({ violation }) => violation),
     disputes: () => [...disputes.values()],
+    undetermined: () => [...undetermined.values()],
   };
 }

@@ -7,6 +7,7 @@ import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { placeIn, withPlace } from '../flows/places.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
+import { insist } from '../flows/insist.ts';
 import type { Property } from '../property.ts';
 
 /** Milliseconds after which a state is asked for again, where time can pass; the sum is patience. */
@@ -18,11 +19,12 @@ export const asyncState: Property = {
   writes: true,
   unless: ({ api, operation }) =>
     submissionsTo(api, operation).length > 0 ? undefined : 'it tells the state of nothing',
-  async check(bench) {
-    for (const submission of submissionsTo(bench.api, bench.operation)) {
-      await follow(bench, submission);
-    }
-  },
+  check: (all) =>
+    insist(all, async (bench) => {
+      for (const submission of submissionsTo(bench.api, bench.operation)) {
+        await follow(bench, submission);
+      }
+    }),
 };
 
 function submissionsTo({ operations }: ApiModel, { id }: Operation): Operation[] {

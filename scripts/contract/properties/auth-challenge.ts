@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { headerOf } from '../../wire/exchange.ts';
 import { exampleDrafts } from '../generation/draft.ts';
+import { restOnField } from '../judges/documented-field.ts';
 import { needsCredential, securityPointer } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
@@ -12,6 +13,7 @@ const CHALLENGE = /^\s*[!#$%&'*+.^_`|~\w-]+(\s|,|$)/;
 export const authChallenge: Property = {
   id: 'auth.challenge',
   title: 'whoever answers 401 says how to authenticate (RFC 9110, section 15.5.2)',
+  ground: 'standard',
   unless({ api, operation }) {
     const status = statusOfRefusal(operation, 'unauthenticated');
     if (status >= 400 && status !== 401) return `a stranger is answered ${status}`;
@@ -31,6 +33,7 @@ export const authChallenge: Property = {
           clause: securityPointer(api, operation),
           states: 'a 401 has a challenge in WWW-Authenticate',
           seen: `WWW-Authenticate: ${challenge ?? 'missing'}`,
+          ...restOnField(api, operation, 'unauthenticated', 'WWW-Authenticate'),
         };
       },
     });

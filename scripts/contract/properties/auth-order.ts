@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { singleBreaks } from '../generation/broken-draft.ts';
+import { exampleDrafts } from '../generation/draft.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
@@ -23,6 +24,7 @@ export const authOrder: Property = {
     await falsify({
       drafts: fc.constantFrom(...strayDrafts(api, operation)),
       examples: strayDrafts(api, operation),
+      base: exampleDrafts(api, operation)[0],
       runs: 0,
       credential: NO_CREDENTIAL,
       judge(exchange, { broken }) {

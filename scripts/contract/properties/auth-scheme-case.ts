@@ -8,6 +8,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 export const authSchemeCase: Property = {
   id: 'auth.scheme-case',
   title: 'the word before a credential may be in any case (RFC 9110, section 11.1)',
+  ground: 'standard',
   unless: ({ api, operation, profiles }) =>
     respelled(api, operation, profiles.good).length > 0
       ? undefined

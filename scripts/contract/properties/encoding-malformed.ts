@@ -6,6 +6,7 @@ import type { WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, jsonMedia, type Draft } from '../generation/draft.ts';
 import type { Operation } from '../../model/api-model.ts';
 import type { ApiModel } from '../../model/api-model.ts';
+import type { Ground } from '../../result/ground.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { withHeader } from './with-header.ts';
@@ -17,6 +18,8 @@ interface Damage {
   readonly rewrite: (request: WireRequest) => WireRequest;
   /** Statuses that explain the refusal as well. */
   readonly also?: readonly number[];
+  /** What says that it cannot be read, unless the description does. */
+  readonly ground?: Ground;
 }
 
 const DAMAGES: readonly Damage[] = [
@@ -29,6 +32,8 @@ const DAMAGES: readonly Damage[] = [
   {
     what: 'a body that is not UTF-8',
     rewrite: (request) => ({ ...request, ...mangled(request.body ?? '') }),
+    // RFC 8259, section 8.1.
+    ground: 'standard',
   },
   {
     what: 'a compressed body that breaks off',
@@ -38,6 +43,7 @@ const DAMAGES: readonly Damage[] = [
     }),
     // RFC 9110, section 8.4: a coding that is not known.
     also: [415],
+    ground: 'standard',
   },
 ];
 
@@ -57,17 +63,21 @@ export const encodingMalformed: Property = {
   async check({ api, operation, falsify }) {
     const damages = operation.body?.required ? [...DAMAGES, MISSING] : DAMAGES;
     const invalid = operation.errors.invalid?.status ?? 422;
-    for (const { what, rewrite, also = [] } of damages) {
+    const isDeclared = operation.errors.malformed !== undefined;
+    for (const { what, rewrite, also = [], ground } of damages) {
       await falsify({
         drafts: fc.constantFrom(...drafts(api, operation).slice(0, 1)),
         runs: 1,
         rewrite,
+        // No description speaks of what a standard rules out.
+        conforming: ground === undefined,
         judge: (exchange) =>
           isUnharmed(operation, exchange.request)
             ? 'irrelevant'
             : judgeRefusedAs(api, operation, exchange, {
                 kinds: ['malformed'],
                 what,
+                ground: isDeclared ? undefined : ground,
                 // What is not there breaks a rule as well as it cannot be read.
                 also: what === MISSING.what && invalid >= 400 ? [...also, invalid] : also,
               }),

@@ -16,6 +16,11 @@ import { mediaFor } from '../../wire/describe-body.ts';
 /** What makes any path one that nobody documents. */
 export const NOWHERE = '/kiln/no-such-path';
 
+/** The address of a path below an operation's own that nobody documents. */
+export function unknownPath(target: string, { path }: Operation): string {
+  return `${target}${path.replaceAll(/[{}]/g, '')}${NOWHERE}`;
+}
+
 export const envelope: Property = {
   id: 'envelope',
   title: 'every refusal, also of paths and methods that do not exist, has the documented shape',
@@ -24,7 +29,7 @@ export const envelope: Property = {
     const draft = fc.constantFrom(...exampleDrafts(api, operation));
     const refused = (kind: ErrorKind, what: string) => (exchange: Exchange) =>
       judgeEnvelope(api, kind, what, exchange);
-    const unknown = `${target}${operation.path.replaceAll(/[{}]/g, '')}${NOWHERE}`;
+    const unknown = unknownPath(target, operation);
     await falsify({
       drafts: draft,
       runs: 1,

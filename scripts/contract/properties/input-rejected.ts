@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { brokenDraft, singleBreaks } from '../generation/broken-draft.ts';
+import { exampleDrafts } from '../generation/draft.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { judgeRejected } from '../judges/accepted.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
@@ -29,9 +30,10 @@ export const inputRejected: Property = {
         also: OTHER_REASONS,
       });
     };
+    const [base] = exampleDrafts(api, operation);
     for (const draft of singleBreaks(api, operation)) {
-      await falsify({ drafts: fc.constant(draft), runs: 1, judge });
+      await falsify({ drafts: fc.constant(draft), base, runs: 1, judge });
     }
-    await falsify({ drafts: brokenDraft(api, operation), runs, judge });
+    await falsify({ drafts: brokenDraft(api, operation), base, runs, judge });
   },
 };

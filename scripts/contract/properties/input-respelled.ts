@@ -41,6 +41,7 @@ const inChunks = (request: WireRequest) =>
 export const inputRespelled: Property = {
   id: 'input.respelled',
   title: 'a request that says the same in other words is not refused either',
+  ground: 'standard',
   unless: () => undefined,
   async check({ api, operation, target, falsify }) {
     const [draft] = exampleDrafts(api, operation);
@@ -54,7 +55,7 @@ export const inputRespelled: Property = {
         conforming: respell !== inChunks,
         rewrite: (request) => respell(request) ?? request,
         judge(exchange) {
-          const verdict = judgeAccepted(api, target, operation, exchange);
+          const verdict = judgeAccepted(api, target, operation, exchange, true);
           return exchange.response?.status === 411 ? 'irrelevant' : verdict;
         },
       });

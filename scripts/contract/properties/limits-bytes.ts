@@ -31,7 +31,7 @@ export const limitsBytes: Property = {
         if (status !== undefined && write.declinedBy.includes(status)) return 'irrelevant';
         const { body = '' } = exchange.request;
         if (new TextEncoder().encode(body).length !== size) return 'irrelevant';
-        if (size <= maximum) return judgeAccepted(api, target, operation, exchange);
+        if (size <= maximum) return judgeAccepted(api, target, operation, exchange, true);
         return judgeRefusedAs(api, operation, exchange, {
           kinds: ['tooLarge'],
           what: `a body of ${size} bytes ${write.how}`,

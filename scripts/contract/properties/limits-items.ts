@@ -29,7 +29,7 @@ export const limitsItems: Property = {
         await falsify({
           drafts: sized(length),
           runs: 1,
-          judge: (exchange) => judgeAccepted(api, target, operation, exchange),
+          judge: (exchange) => judgeAccepted(api, target, operation, exchange, false),
         });
       }
       await falsify({

@@ -16,6 +16,7 @@ const UNKNOWN = 'application/x-kiln';
 export const mediaUndocumented: Property = {
   id: 'media.undocumented',
   title: 'a media type that is not documented is refused or passed over, and never a failure',
+  ground: 'standard',
   unless: () => undefined,
   async check({ api, operation, falsify, exchange }) {
     const [example] = exampleDrafts(api, operation);

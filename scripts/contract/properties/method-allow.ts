@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { headerOf } from '../../wire/exchange.ts';
 import { append } from '../../base/json-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
+import { restOnField } from '../judges/documented-field.ts';
 import type { Property } from '../property.ts';
 import { undocumentedMethod } from './envelope.ts';
 
 export const methodAllow: Property = {
   id: 'method.allow',
   title: 'whoever answers 405 names the methods that are allowed (RFC 9110, section 15.5.6)',
+  ground: 'standard',
   // What nobody documents may do anything.
   writes: true,
   unless: ({ api, operation }) =>
@@ -28,6 +30,7 @@ export const methodAllow: Property = {
           clause: append('#/paths', operation.path),
           states: `${operation.path} takes ${operation.method.toUpperCase()}`,
           seen: `Allow: ${headerOf(response, 'allow') ?? 'missing'}`,
+          ...restOnField(api, operation, 'methodNotAllowed', 'Allow'),
         };
       },
     });

@@ -3,7 +3,7 @@ import { append } from '../../base/json-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
-import { undocumentedMethod } from './envelope.ts';
+import { undocumentedMethod, unknownPath } from './envelope.ts';
 import { clauseOfRefusal, statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
 /** Statuses for a method that a server does not know, or not here (RFC 9110, section 9.1). */
@@ -21,7 +21,7 @@ export const methodUndocumented: Property = {
       ? 'every method is documented'
       : undefined;
   },
-  async check({ api, operation, falsify }) {
+  async check({ api, operation, target, falsify, exchange }) {
     const method = undocumentedMethod(api, operation)?.toUpperCase() ?? '';
     const declared = operation.errors.methodNotAllowed;
     await falsify({
@@ -29,15 +29,29 @@ export const methodUndocumented: Property = {
       runs: 1,
       conforming: false,
       rewrite: (request) => ({ ...request, method }),
-      judge: (exchange) =>
-        judgeRefusedAs(api, operation, exchange, {
+      async judge(answered, draft) {
+        const { status = 0 } = answered.response ?? {};
+        if (!declared && status >= 200 && status < 400) {
+          // Whoever answers all paths alike knows no more of this one.
+          const unknown = await exchange(draft, {
+            conforming: false,
+            rewrite: (request) => ({ ...request, method, url: unknownPath(target, operation) }),
+          });
+          if (status >= 300 || (unknown.response?.status ?? 0) < 400) {
+            const undetermined = `methods that are not documented are answered ${status}`;
+            return { undetermined: `${undetermined}, of which the description says nothing` };
+          }
+        }
+        return judgeRefusedAs(api, operation, answered, {
           kinds: ['methodNotAllowed'],
           what: `the undocumented method ${method}`,
           also: declared ? [] : NOT_KNOWN,
           clause: declared
             ? clauseOfRefusal(api, operation, 'methodNotAllowed')
             : append('#/paths', operation.path),
-        }),
+          ground: declared ? 'contract' : 'standard',
+        });
+      },
     });
   },
 };

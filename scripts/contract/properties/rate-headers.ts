@@ -1,3 +1,4 @@
+import type { Exchange } from '../../wire/exchange.ts';
 import { judgeFigures } from '../judges/quota-figures.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';
@@ -22,8 +23,8 @@ export const rateHeaders: Property = {
     if (!policy || !draft) return;
     for (let sent = 0; sent < REQUESTS; sent += 1) {
       const answered = await exchange(draft, {});
-      const verdict = judgeFigures(policy, answered, undefined, bench);
-      if (verdict !== undefined && verdict !== 'irrelevant') complain(verdict, answered);
+      const judge = (it: Exchange) => judgeFigures(policy, it, undefined, bench);
+      complain(judge(answered), answered, judge);
     }
   },
 };

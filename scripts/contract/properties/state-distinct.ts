@@ -2,6 +2,7 @@ import { isEqual } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
 import { actingOf, createThing } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
+import { insist } from '../flows/insist.ts';
 import type { Property } from '../property.ts';
 
 export const stateDistinct: Property = {
@@ -16,23 +17,24 @@ export const stateDistinct: Property = {
     // What the client names itself is the client's to repeat.
     return resource.id === undefined ? undefined : 'the request says what the id is';
   },
-  async check(bench) {
-    const { operation, complain, learnNothing } = bench;
-    const creator = actingOf(operation);
-    const first = creator && (await createThing(bench, creator, `${operation.id} one`));
-    const second = creator && (await createThing(bench, creator, `${operation.id} two`));
-    if (!first || !second) return learnNothing('nothing could be created');
-    const named = valueAt(second.input, creator.policy.key ?? '#');
-    if (named !== undefined) return learnNothing('the request says what the id is');
-    if (!isEqual(first.id, second.id)) return;
-    complain(
-      {
-        message: 'a second thing is created with the id of the first',
-        clause: append(operation.pointer, 'x-resource'),
-        states: `x-resource: ${creator.policy.name} is created`,
-        seen: `${shorten(second.id)}, twice`,
-      },
-      second.answered,
-    );
-  },
+  check: (all) =>
+    insist(all, async (bench) => {
+      const { operation, complain, learnNothing } = bench;
+      const creator = actingOf(operation);
+      const first = creator && (await createThing(bench, creator, `${operation.id} one`));
+      const second = creator && (await createThing(bench, creator, `${operation.id} two`));
+      if (!first || !second) return learnNothing('nothing could be created');
+      const named = valueAt(second.input, creator.policy.key ?? '#');
+      if (named !== undefined) return learnNothing('the request says what the id is');
+      if (!isEqual(first.id, second.id)) return;
+      complain(
+        {
+          message: 'a second thing is created with the id of the first',
+          clause: append(operation.pointer, 'x-resource'),
+          states: `x-resource: ${creator.policy.name} is created`,
+          seen: `${shorten(second.id)}, twice`,
+        },
+        second.answered,
+      );
+    }),
 };

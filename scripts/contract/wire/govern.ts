@@ -1,5 +1,5 @@
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
-import type { Send } from './send.ts';
+import type { Send, SendOptions } from './send.ts';
 
 /** Ends a run early: the requests are used up, the server is gone, or the user has had enough. */
 export class RunStopped extends Error {
@@ -32,16 +32,18 @@ export function govern(
     if (failing < indulgence) return undefined;
     return `the server answered ${indulgence} requests in a row with 500 or more`;
   };
-  const exchange = async (request: WireRequest): Promise<Exchange> => {
+  const exchange = async (request: WireRequest, options?: SendOptions): Promise<Exchange> => {
     // Nobody has to wait for an answer that will not be looked at.
-    return await (stopped ? Promise.race([send(request), stopped]) : send(request));
+    return await (stopped
+      ? Promise.race([send(request, options), stopped])
+      : send(request, options));
   };
-  return async (request) => {
+  return async (request, options) => {
     signal?.throwIfAborted();
     const reason = reasonToStop();
     if (reason !== undefined) throw new RunStopped(reason);
     sent += 1;
-    const answered = await exchange(request);
+    const answered = await exchange(request, options);
     const { status } = answered.response ?? {};
     unanswered = status === undefined ? unanswered + 1 : 0;
     if (status !== undefined) failing = status >= 500 ? failing + 1 : 0;

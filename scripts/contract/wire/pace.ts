@@ -58,20 +58,20 @@ export function createPace({ policy, perSecond, clock }: PaceOptions): Pace {
     const isDocumented = operation.responses.some(({ status }) => status === `${refused}`);
     // A server may count what is documented to be uncounted: its refusals must have a place to wait.
     const gate = gateOf(rateCategory ?? '');
-    const once: Send = async (request) => {
+    const once: Send = async (request, options) => {
       await pass(common);
       await pass(gate);
-      const exchange = await send(request);
+      const exchange = await send(request, options);
       if (policy) learn(gate, policy, exchange, clock.now());
       return exchange;
     };
-    return async (request) => {
-      const exchange = await once(request);
+    return async (request, options) => {
+      const exchange = await once(request, options);
       if (!isDocumented || exchange.response?.status !== refused) return exchange;
       const pause = pauseOf(policy, exchange, clock.now());
       if (pause === undefined || pause > LONGEST) return exchange;
       gate.next = Math.max(gate.next, clock.now() + pause);
-      return await once(request);
+      return await once(request, options);
     };
   };
 }

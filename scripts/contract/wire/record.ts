@@ -19,9 +19,9 @@ export function createRecorder(send: Send, now: () => number, redact: Redact): R
   const kept: TimedExchange[] = [];
   let text = 0;
   return {
-    async send(request) {
+    async send(request, options) {
       const at = now();
-      const exchange = await send(request);
+      const exchange = await send(request, options);
       const size = sizeOf(exchange);
       if (kept.length < MOST_EXCHANGES && text + size <= MOST_TEXT) {
         text += size;

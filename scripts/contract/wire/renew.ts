@@ -45,11 +45,11 @@ export function createRenewing(send: Send, renewals: readonly Renewal[], now: ()
       },
     };
   });
-  return async (request) => {
+  return async (request, options) => {
     const used = kept.find(({ first }) => carries(request, first));
-    if (!used) return await send(request);
+    if (!used) return await send(request, options);
     const token = await used.now();
-    const answered = await send(withToken(request, used.first, token));
+    const answered = await send(withToken(request, used.first, token), options);
     return toTold(request, answered, token, used.first);
   };
 }

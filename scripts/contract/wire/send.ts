@@ -4,9 +4,16 @@ import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { failureOf, isClosedConnection } from './failure.ts';
 import { whyNotSendable } from './not-sendable.ts';
 import { readResponse } from './read-response.ts';
+import { createDelayMeter, type DelayMeter } from './delay-meter.ts';
 import { createTurns } from './turns.ts';
 
-export type Send = (request: WireRequest) => Promise<Exchange>;
+/** How a request is sent otherwise than the one before it. */
+export interface SendOptions {
+  /** On a connection of its own, so that no other request has to do with the answer. */
+  readonly isFresh?: true | undefined;
+}
+
+export type Send = (request: WireRequest, options?: SendOptions) => Promise<Exchange>;
 
 export interface Sender {
   readonly send: Send;
@@ -23,6 +30,8 @@ interface SenderOptions {
   /** Bytes of a response body that are read, before and after its content coding is undone. */
   readonly largest: number;
   readonly startTimer?: StartTimer;
+  /** Tells how long this process has slept; measured by its event loop unless said. */
+  readonly delayMeter?: () => DelayMeter;
 }
 
 /** Bytes of header fields that are read: more than servers send, and no burden. */
@@ -35,6 +44,7 @@ export function createSender({
   timeout,
   largest,
   startTimer = startRealTimer,
+  delayMeter: startMeter = createDelayMeter,
 }: SenderOptions): Sender {
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
@@ -42,6 +52,7 @@ export function createSender({
   };
   const underWay = new Set<ClientRequest>();
   const turns = createTurns();
+  const delays = startMeter();
 
   const attempt = (request: WireRequest, isFresh: boolean): Promise<Attempt> =>
     new Promise((resolve) => {
@@ -66,10 +77,15 @@ export function createSender({
         settle({ request, failure: failureOf(error) }, isUntouched && isClosedConnection(error));
         outgoing.destroy();
       };
-      const startTime = () =>
-        startTimer(timeout, () =>
-          fail(new Error(`no ${isAnswered ? 'complete ' : ''}answer within ${timeout} ms`)),
-        );
+      const startTime = (milliseconds = timeout): (() => void) => {
+        const idle = delays.read();
+        return startTimer(milliseconds, () => {
+          // What this process slept through is no time that the server took.
+          const missed = delays.read() - idle;
+          if (missed > 0) stopTimer = startTime(missed);
+          else fail(new Error(`no ${isAnswered ? 'complete ' : ''}answer within ${timeout} ms`));
+        });
+      };
       let stopTimer = startTime();
       // The server is not to blame for the time in which nobody reads.
       const takeTurn = async () => {
@@ -94,10 +110,10 @@ export function createSender({
       outgoing.end(request.bytes ?? request.body);
     });
 
-  const send: Send = async (request) => {
+  const send: Send = async (request, { isFresh = false } = {}) => {
     const reason = whyNotSendable(request);
     if (reason !== undefined) return { request, failure: `HTTP cannot carry it: ${reason}` };
-    const { exchange, isStale } = await attempt(request, false);
+    const { exchange, isStale } = await attempt(request, isFresh);
     if (exchange.response || !isStale) return exchange;
     // The server may close an idle connection at any time, so it is asked once more on a new one.
     return (await attempt(request, true)).exchange;
@@ -105,6 +121,7 @@ export function createSender({
   return {
     send,
     close: () => {
+      delays.stop();
       for (const outgoing of underWay) outgoing.destroy(new Error('given up'));
       agents['http:'].destroy();
       agents['https:'].destroy();

@@ -216,7 +216,7 @@ function isBetweenSlashes(pattern: string): boolean {
     plain = plain.replaceAll(/\([^()]*\)/g, '');
   }
   // Of alternatives another may match.
-  return !plain.includes('|') && (/^\/\^/.test(plain) || /\$\/[a-z]*$/.test(plain));
+  return !plain.includes('|') && (plain.startsWith('/^') || /\$\/[a-z]*$/.test(plain));
 }
 
 /** Words for people that are none are passed over: nothing depends on them. */

@@ -1,8 +1,9 @@
-import type {
-  CheckResult,
-  ContractRun,
-  RunProperty,
-  Violation,
+import {
+  isNoted,
+  type CheckResult,
+  type ContractRun,
+  type RunProperty,
+  type Violation,
 } from '../../result/contract-run.ts';
 
 /** Properties about one thing: those whose id begins alike, as `auth` in `auth.missing`. */
@@ -20,7 +21,7 @@ export function familiesOf(properties: readonly RunProperty[]): Family[] {
 /** What one check says to a reader. */
 export interface Cell {
   readonly property: RunProperty;
-  readonly says: 'violated' | 'not tried' | 'not checked' | 'held' | 'not applicable';
+  readonly says: 'violated' | 'noted' | 'not tried' | 'not checked' | 'held' | 'not applicable';
   /** Violations of the property itself, whichever check came upon them. */
   readonly violations: readonly Violation[];
   /** What the check itself came upon, also where it is another property that is violated. */
@@ -48,6 +49,7 @@ function keyOf({ operation, property }: { operation: string; property: string })
 }
 
 function outcomeOf(own: readonly Violation[], result: CheckResult | undefined): Cell['says'] {
+  if (own.length === 0 && result && isNoted(result)) return 'noted';
   if (own.length > 0 || result?.outcome === 'violated') return 'violated';
   if (result?.outcome === 'failed') return 'not tried';
   if (result?.outcome === 'unchecked') return 'not checked';

@@ -89,8 +89,9 @@ function renderUntouched(cells: readonly Cell[]): Html {
 function renderFigure(family: string, cells: readonly Cell[]): Html {
   const count = (says: Cell['says']) => cells.filter((it) => it.says === says).length;
   const [violated, untried, held] = [count('violated'), count('not tried'), count('held')];
-  const unchecked = count('not checked');
+  const [unchecked, noted] = [count('not checked'), count('noted')];
   if (violated > 0) return renderChip('bad', family, '✗', violated, 'violated');
+  if (noted > 0) return renderChip('caution', family, '!', noted, 'noted');
   if (unchecked > 0) return renderChip('caution', family, '?', unchecked, 'not checked');
   if (untried > 0) return renderChip('caution', family, '…', untried, 'not tried');
   if (held > 0) return renderChip('good', family, '✓', held, 'held');
@@ -128,7 +129,8 @@ function renderOutcome(
 ): Html {
   const [first] = own;
   if (first) return html`<a class="badge bad" href="#${first.id}">${own.length} violated</a>`;
-  const [aside] = result?.violations ?? [];
+  if (says === 'noted') return html`<span class="badge caution">by a standard alone</span>`;
+  const [aside] = (result?.violations ?? []).filter(({ ground }) => ground !== 'standard');
   if (aside) {
     return html`<a class="badge bad" href="#${aside.id}">came upon ${aside.property}</a>`;
   }

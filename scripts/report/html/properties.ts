@@ -1,10 +1,10 @@
 import {
-  disputesOf,
   totalsOf,
   type ContractRun,
   type RunProperty,
   type Violation,
 } from '../../result/contract-run.ts';
+import { disputesOf } from '../../result/dispute.ts';
 import { html, type Html } from '../../page/html.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import { group } from '../totals.ts';
@@ -37,9 +37,9 @@ function renderProperty(
   violations: readonly Violation[],
 ): Html {
   const own = results.filter(({ property }) => property === id);
-  const { held, skipped, violated, failed, unchecked, requests, dropped } = totalsOf(own);
+  const { held, skipped, violated, noted, failed, unchecked, requests, dropped } = totalsOf(own);
   const found = violations.filter(({ property }) => property === id).length;
-  const isNowhere = held + violated + failed + unchecked === 0;
+  const isNowhere = held + violated + noted + failed + unchecked === 0;
   const reasons = isNowhere ? [...new Set(own.flatMap(({ reason }) => reason ?? []))] : [];
   return html`<tr data-item>
     <th scope="row">

@@ -12,6 +12,13 @@ const UNANSWERED: Violation = {
   exchange: { request, failure: 'no answer' },
 };
 
+const NOTED: Violation = { ...VIOLATION, id: 'fed789', ground: 'standard' };
+
+test('what only a standard says makes no run fail, unless it is strict', () => {
+  expect(exitCodeOf(runOf([NOTED]))).toBe(0);
+  expect(exitCodeOf({ ...runOf([NOTED]), isStrict: true })).toBe(1);
+});
+
 test.for<[what: string, violations: Violation[], interrupted: EarlyEnd | undefined, code: number]>([
   ['that found something', [VIOLATION], undefined, 1],
   ['that found something within its budget', [VIOLATION], BUDGET, 1],

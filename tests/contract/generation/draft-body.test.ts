@@ -76,7 +76,7 @@ test.for<readonly [what: string, type: string, media: JsonObject, sent: unknown]
     expect(text).toEqual(Buffer.isBuffer(sent) ? sent.toString('latin1') : sent);
     expect(readRequest(api, '', operation, request)).toEqual([]);
     const exchange = { request, response: { status: 400, headers: [], body: '' } };
-    expect(judgeAccepted(api, '', operation, exchange)).toBe('irrelevant');
+    expect(judgeAccepted(api, '', operation, exchange, true)).toBe('irrelevant');
   }
 });
 

@@ -7,11 +7,8 @@ import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import { PROFILES, type Profiles } from '../../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../../scripts/contract/wire/send.ts';
 import type { ApiModel } from '../../../scripts/model/api-model.ts';
-import {
-  disputesOf,
-  violationsOf,
-  type CheckResult,
-} from '../../../scripts/result/contract-run.ts';
+import { disputesOf } from '../../../scripts/result/dispute.ts';
+import { violationsOf, type CheckResult } from '../../../scripts/result/contract-run.ts';
 import type { Exchange, WireRequest, WireResponse } from '../../../scripts/wire/exchange.ts';
 import { checkFinished, toRun, type RunHeader } from '../../../scripts/result/run-event.ts';
 import { renderDispute, renderViolation } from '../../../scripts/result/violation-text.ts';

@@ -1,0 +1,88 @@
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Complaint } from '../complaint.ts';
+
+/** What a request showed when it was sent again: the answer, and what is said of it. */
+interface Repeat {
+  readonly exchange: Exchange;
+  readonly complaints: readonly Complaint[];
+}
+
+export interface Blame {
+  readonly complaint: Complaint;
+  readonly exchange: Exchange;
+  /** Sends the same request again, on a connection of its own; undefined where that cannot be. */
+  readonly again: () => Promise<Repeat | undefined>;
+  /** Sends the request as a well-behaved client would; undefined where it was sent so. */
+  readonly plain: (() => Promise<Exchange | undefined>) | undefined;
+}
+
+/** A complaint that stands, or why it does not. */
+export type Confirmed =
+  | { readonly complaint: Complaint; readonly isRepeated: boolean }
+  | { readonly undetermined: string };
+
+/** Times that a request is sent again before what it showed counts as not repeated. */
+const TIMES = 2;
+
+/**
+ * Has a complaint proven once more before anybody is blamed: what does not repeat tells nothing, unless it
+ * is a failure of the server, which is told with how often it came. What a well-behaved request shows as
+ * well is no fault of what was changed about it.
+ */
+export async function confirm({ complaint, exchange, again, plain }: Blame): Promise<Confirmed> {
+  const isFailure = statusOf(exchange) >= 500;
+  const times = isFailure || !exchange.response ? 1 : TIMES;
+  let isRepeated = false;
+  let sent = 1;
+  while (!isRepeated && sent <= times) {
+    const repeat = await again();
+    if (!repeat) break;
+    sent += 1;
+    isRepeated =
+      repeat.complaints.some((it) => isAlike(it, complaint)) || isUndone(exchange, repeat.exchange);
+  }
+  if (!isRepeated && !isFailure) {
+    return { undetermined: `it did not repeat: ${complaint.message}` };
+  }
+  // Nothing explains away that a request succeeded.
+  const isSuccess = statusOf(exchange) >= 200 && statusOf(exchange) < 400;
+  const base = isSuccess ? undefined : await plain?.();
+  if (base && explains(base, exchange)) {
+    return { undetermined: `the plain request is answered ${told(base)} as well` };
+  }
+  if (isRepeated) return { complaint, isRepeated };
+  const often = `answered ${statusOf(exchange)} in 1 of ${sent}`;
+  return { complaint: { ...complaint, seen: `${complaint.seen}; ${often}` }, isRepeated };
+}
+
+/** Whether two complaints say the same, but for figures in their words. */
+function isAlike(one: Complaint, other: Complaint): boolean {
+  const [left, right] = [one, other].map(({ message }) => message.replaceAll(/\d+/g, '0'));
+  return one.property === other.property && one.clause === other.clause && left === right;
+}
+
+/**
+ * Whether a repeat cannot mean the same, since the first request has had its effect: what is made is there
+ * already, and what is deleted is gone (RFC 9110, section 9.2.2). Then the success stands for itself.
+ */
+function isUndone(first: Exchange, repeat: Exchange): boolean {
+  const isUnsafe = !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(first.request.method);
+  const [before, after] = [statusOf(first), statusOf(repeat)];
+  const hasEffect = before >= 200 && before < 300;
+  return isUnsafe && hasEffect && after >= 200 && after < 500 && after !== before;
+}
+
+/** Whether the plain request fails in the same way: then the other could not but fail. */
+function explains(plain: Exchange, blamed: Exchange): boolean {
+  const [base, status] = [statusOf(plain), statusOf(blamed)];
+  return base === status || (base >= 500 && status >= 500);
+}
+
+/** The status of an answer; 0 where there is none. */
+function statusOf({ response }: Exchange): number {
+  return response?.status ?? 0;
+}
+
+function told(exchange: Exchange): string {
+  return exchange.response ? `${exchange.response.status}` : 'not at all';
+}

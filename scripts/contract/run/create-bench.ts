@@ -1,0 +1,231 @@
+import * as fc from 'fast-check';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { headerOf, sizeOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import type { Ground } from '../../result/ground.ts';
+import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
+import { idOf, type Complaint } from '../complaint.ts';
+import type { Draft } from '../generation/draft.ts';
+import { objectionsTo } from '../judges/objections.ts';
+import type { Letterbox } from '../letterbox.ts';
+import { usedUp } from '../judges/used-up.ts';
+import { isOpen, objectionsIn } from '../judges/verdict.ts';
+import { createAccuser, type Blamed, type Origin } from '../proof/accuser.ts';
+import { createDocket, type Docket } from '../proof/docket.ts';
+import { groundOf } from '../proof/ground-of.ts';
+import { encodeRequest } from '../wire/encode.ts';
+import { unlessSendable } from '../wire/not-sendable.ts';
+import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
+import type { Profiles } from '../wire/profiles.ts';
+import type { Redactor } from '../wire/redact.ts';
+import type { Send, SendOptions } from '../wire/send.ts';
+
+interface BenchOptions {
+  readonly api: ApiModel;
+  readonly operation: Operation;
+  readonly property: string;
+  /** What its complaints rest on, unless they say. */
+  readonly ground: Ground | undefined;
+  /** Whether answers to a quota that is used up are what it is about. */
+  readonly isAboutQuotas: boolean;
+  readonly target: string;
+  /** Where another operation is served; undefined where the run has no address for it. */
+  readonly targetOf: (operation: Operation) => string | undefined;
+  readonly credential: AppliedCredential;
+  readonly profiles: Profiles;
+  readonly passTime: PassTime | undefined;
+  readonly letterbox: Letterbox | undefined;
+  readonly now: () => number;
+  readonly seed: number;
+  readonly runs: number;
+  /** Requests that may be sent to make one violation smaller. */
+  readonly effort: number;
+  readonly send: Send;
+  readonly redactor: Redactor;
+  /** Told of each exchange of the operation, and whether it was sent as a well-behaved client would. */
+  readonly observe: (exchange: Exchange, isPlain: boolean) => void;
+  /** Waits before a request that is made up until it is the check's turn. */
+  readonly takeTurn: () => Promise<void>;
+}
+
+/** What a bench has counted and found so far. */
+interface Tally {
+  requests: number;
+  /** Requests that test nothing, and were judged no further. */
+  dropped: number;
+  /** Requests of which nothing says whether they are answered rightly. */
+  open: number;
+  /** Answers that were found right or wrong. */
+  judged: number;
+  /** Why the target gave nothing to judge. */
+  reason?: string;
+}
+
+interface BenchedCheck {
+  readonly bench: Bench;
+  readonly tally: Tally;
+  readonly docket: Docket;
+  /** Resolves when everything that was complained about is proven or left open; nothing more is sent where it is over. */
+  readonly settle: (isOver: boolean) => Promise<void>;
+}
+
+/** Why what was found last is not told: it could not be seen again. */
+const TOO_LATE = 'the run ended before it could be asked for again: ';
+
+export function createBench(options: BenchOptions): BenchedCheck {
+  const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
+  const { targetOf, passTime, letterbox, now, ground } = options;
+  // What such an answer is like is told all the same.
+  const isExempt = options.isAboutQuotas || property === 'conformance';
+  const tally: Tally = { requests: 0, dropped: 0, open: 0, judged: 0 };
+  const docket = createDocket(options);
+  const pending: Promise<void>[] = [];
+  /** What answers showed by the way, and what is asked for again when the check has ended. */
+  const asides = new Map<string, Blamed>();
+  const sentAs = new WeakMap<Exchange, Origin>();
+  const exchangeOf = async (
+    draft: Draft,
+    aside: Aside,
+    sending: SendOptions = {},
+  ): Promise<Exchange> => {
+    const { operation: other } = aside;
+    const own = other ? credentialFor(api, other, profiles.good) : credential;
+    const base = other ? targetOf(other) : target;
+    const used = aside.credential ?? own ?? NO_CREDENTIAL;
+    const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
+    const answered = await send(aside.rewrite?.(written) ?? written, sending);
+    // What a run that has ended does not send any more is not counted.
+    tally.requests += 1;
+    sentAs.set(answered, { draft, aside });
+    if (!other && aside.conforming !== false)
+      options.observe(answered, !aside.credential && !aside.rewrite);
+    return answered;
+  };
+  const complaintOf = (objection: Objection, against: Exchange): Complaint => {
+    const rests = objection.ground ?? groundOf(ground, operation, against);
+    return { ...objection, property, ground: rests };
+  };
+  const leaveOpen = (reason: string): void => {
+    tally.open += 1;
+    docket.leaveOpen(reason);
+  };
+  const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
+  const conformanceOf = (it: Exchange) =>
+    objectionsTo(api, operation, it).map((objection): Complaint => {
+      return { property: 'conformance', ...objection };
+    });
+  const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
+    if (aside.conforming === false || aside.operation || property === 'conformance') return;
+    for (const complaint of conformanceOf(answered)) {
+      const id = idOf({ api, operation }, complaint);
+      const known = asides.get(id);
+      if (known && sizeOf(known.exchange) <= sizeOf(answered)) continue;
+      if (!(await docket.isProven(complaint))) continue;
+      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn: conformanceOf });
+    }
+  };
+
+  const falsify = async (attempt: Attempt): Promise<void> => {
+    let found: { readonly blamed: Blamed; readonly isRepeated: boolean } | undefined;
+    const complaintsIn = async (answered: Exchange, draft: Draft) =>
+      objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
+    const holds = async (draft: Draft): Promise<boolean> => {
+      await options.takeTurn();
+      const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
+      if (!answered) return true;
+      const spent = isExempt ? undefined : usedUp(operation, answered);
+      const verdict = spent ?? (await attempt.judge(answered, draft));
+      if (verdict === 'irrelevant') tally.dropped += 1;
+      else if (isOpen(verdict)) leaveOpen(verdict.undetermined);
+      else if (objectionsIn(verdict).length === 0) tally.judged += 1;
+      for (const objection of objectionsIn(verdict)) {
+        const complaint = complaintOf(objection, answered);
+        if (!(await docket.isProven(complaint))) continue;
+        const blamed = { complaint, exchange: answered, draft, aside: attempt, complaintsIn };
+        const standing = await stands(blamed, attempt.base);
+        if ('undetermined' in standing) {
+          leaveOpen(standing.undetermined);
+          continue;
+        }
+        const { isRepeated } = standing;
+        tally.judged += 1;
+        found = { blamed: { ...blamed, complaint: standing.complaint }, isRepeated };
+        return false;
+      }
+      await judgeConformance(draft, attempt, answered);
+      return true;
+    };
+    // fast-check takes whatever is thrown for a counterexample; here it only ends the attempt.
+    let thrown: { readonly error: unknown } | undefined;
+    const holdsUntilThrown = (draft: Draft): Promise<boolean> =>
+      holds(draft).catch((error: unknown) => {
+        thrown = { error };
+        return false;
+      });
+    const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
+    await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
+      seed,
+      numRuns: attempt.runs + examples.length,
+      examples,
+      // Shrunk below: on the values, so that examples and constants get smaller too.
+      endOnFailure: true,
+    });
+    if (found) {
+      const { blamed, isRepeated } = found;
+      // What does not come each time cannot be told from what a smaller request avoids.
+      const smallest = thrown || !isRepeated ? blamed : await shrink(blamed);
+      docket.keep(smallest.complaint, smallest.exchange);
+    }
+    if (thrown) throw thrown.error;
+  };
+
+  const timeOf = ({ headers }: WireResponse): number => {
+    // A clock that the run moves is the target's own; any other server tells its time itself.
+    const told = passTime ? Number.NaN : Date.parse(headerOf({ headers }, 'date') ?? '');
+    return Number.isNaN(told) ? now() : told;
+  };
+  const exchange = async (draft: Draft, aside: Aside): Promise<Exchange> => {
+    const answered = await exchangeOf(draft, aside);
+    await judgeConformance(draft, aside, answered);
+    return answered;
+  };
+  const complain: Bench['complain'] = (verdict, against, judge) => {
+    const spent = isExempt ? undefined : usedUp(operation, against);
+    const heard = spent && objectionsIn(verdict).length > 0 ? spent : verdict;
+    if (isOpen(heard)) leaveOpen(heard.undetermined);
+    else tally.judged += 1;
+    for (const objection of objectionsIn(heard)) {
+      const complaint = complaintOf(objection, against);
+      const origin = judge && sentAs.get(against);
+      if (judge && origin) {
+        const complaintsIn = async (it: Exchange) =>
+          objectionsIn(await judge(it)).map((own) => complaintOf(own, it));
+        const id = idOf({ api, operation }, complaint);
+        if (!asides.has(id)) {
+          asides.set(id, { complaint, exchange: against, ...origin, complaintsIn });
+        }
+        continue;
+      }
+      const kept = docket.keepIfProven(complaint, against);
+      kept.catch(() => 'whoever settles hears of it');
+      pending.push(kept);
+    }
+  };
+  const settle = async (isOver: boolean): Promise<void> => {
+    await Promise.all(pending);
+    for (const blamed of asides.values()) {
+      if (!(await docket.isProven(blamed.complaint))) continue;
+      const { message } = blamed.complaint;
+      const standing = isOver ? { undetermined: `${TOO_LATE}${message}` } : await stands(blamed);
+      if ('undetermined' in standing) docket.leaveOpen(standing.undetermined);
+      else docket.keep(standing.complaint, blamed.exchange);
+    }
+  };
+  const learnNothing = (reason: string) => void (tally.reason = reason);
+  const given = { api, operation, target, runs, profiles, passTime, letterbox };
+  return {
+    bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
+    tally,
+    docket,
+    settle,
+  };
+}
