@@ -55,9 +55,8 @@ async function askKiln(assignment: Assignment): Promise<Told> {
 function ownFindings({ operations, results }: ContractRun): Finding[] {
   const labels = new Map(operations.map(({ id, method, path }) => [id, labelOf(method, path)]));
   return violationsOf(results).map((violation) => {
-    const { operation, property, message, proof, exchange } = violation;
+    const { operation, property, message, proof, exchange, ground } = violation;
     const status = exchange.response?.status;
-    const { ground = groundOf(property) } = violation as { ground?: Finding['ground'] };
     return {
       operation: labels.get(operation) ?? operation,
       ...(status !== undefined && { status }),
@@ -67,13 +66,6 @@ function ownFindings({ operations, results }: ContractRun): Finding[] {
       shown: showExchange(exchange),
     };
   });
-}
-
-/** Properties that rest on what HTTP says where the description says nothing. */
-const STANDARD = ['method.head', 'method.allow', 'auth.challenge'];
-
-function groundOf(property: string): Finding['ground'] {
-  return STANDARD.includes(property) ? 'standard' : 'contract';
 }
 
 function labelOf(method: string, path: string): string {
