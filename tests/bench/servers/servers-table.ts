@@ -2,6 +2,9 @@ import { judgeFindings, type JudgedFinding, type Verdict } from './ledger.ts';
 import { EARLY, TESTERS, type Outcome, type TesterName } from './outcome.ts';
 import type { TriedServer } from './try-server.ts';
 
+/** Operations that are named of a server. */
+const MOST_NAMED = 6;
+
 export interface Circumstances {
   readonly node: string;
   readonly machine: string;
@@ -30,7 +33,8 @@ export function renderServers(tried: readonly TriedServer[], about: Circumstance
     '',
     'A finding counts once for each operation, kind and status. Each was judged by hand, in',
     '`tests/bench/servers/ledger.json`: true (its owner would take it as a ticket), pedantic (the letter of',
-    'the description or of HTTP is broken, and hardly anybody would mend it), or false.',
+    'the description or of HTTP is broken, and hardly anybody would mend it), or false. What one judgement covers',
+    'is one cause.',
     '',
     '## Altogether',
     '',
@@ -80,19 +84,25 @@ function renderTotals(tried: readonly TriedServer[]): string[] {
     );
     return `${((100 * sum(it, verdictIs('false', 'contract'))) / Math.max(1, judged)).toFixed(1)} %`;
   });
-  const more = tried.filter(
-    (it) =>
-      trueOf(it, 'Kiln') > Math.max(trueOf(it, 'Schemathesis'), trueOf(it, 'Schemathesis, best')),
-  );
+  const [more, moreCauses] = [verdictIs('true'), causesOf].map((figure) => {
+    const of = (it: TriedServer, tester: TesterName) => {
+      const judged = judgedOf(it, tester);
+      return judged ? figure(judged) : 0;
+    };
+    const theirs = (it: TriedServer) =>
+      Math.max(...TESTERS.filter((name) => name !== 'Kiln').map((name) => of(it, name)));
+    return tried.filter((it) => of(it, 'Kiln') > theirs(it)).length;
+  });
   const whole = tried.filter(({ outcomes }) => {
     const kiln = outcomes.get('Kiln');
     return kiln !== undefined && kiln.reachedEarly === kiln.operations;
   });
-  const missed = tried.flatMap((it) => missedCrashes(it));
+  const missed = tried.flatMap(missedCrashes);
   return [
     `| what | ${TESTERS.join(' | ')} | wanted of Kiln |`,
     '| --- | --: | --: | --: | --: |',
     row('true findings', verdictIs('true'), 'more'),
+    row('causes of true findings', causesOf, 'more'),
     row('pedantic findings', verdictIs('pedantic')),
     row('false findings', verdictIs('false')),
     `| false share of what decides the exit code | ${share.join(' | ')} | ≤ 1 % |`,
@@ -110,22 +120,40 @@ function renderTotals(tried: readonly TriedServer[]): string[] {
     '',
     '| what | measured | wanted |',
     '| --- | --: | --: |',
-    `| servers on which Kiln has more true findings than either Schemathesis | ${more.length} of ${tried.length} | ≥ 80 % |`,
+    `| servers on which Kiln has more true findings than either Schemathesis | ${more} of ${tried.length} | ≥ 80 % |`,
+    `| servers on which Kiln has more causes of true findings | ${moreCauses} of ${tried.length} | |`,
     `| servers of which every operation is reached within ${EARLY} requests | ${whole.length} of ${tried.length} | all |`,
-    `| crashes that only Schemathesis finds | ${missed.length} | 0 |`,
-    ...(missed.length > 0 ? ['', `Crashes that Kiln misses: ${missed.join('; ')}.`] : []),
+    `| crashes that only Schemathesis reports | ${missed.length} | 0 |`,
+    ...renderMissed(tried),
   ];
 }
 
-function trueOf(tried: TriedServer, tester: TesterName): number {
-  return count(judgedOf(tried, tester), 'true');
+/** A cause that shows at many operations is one line of the ledger. */
+function causesOf({ findings }: Judged): number {
+  return new Set(findings.flatMap((it) => (it.verdict === 'true' ? [it.reason] : []))).size;
 }
 
-/** Operations that Schemathesis made answer 500 and Kiln did not. */
-function missedCrashes({ server, outcomes }: TriedServer): string[] {
-  const own = new Set(outcomes.get('Kiln')?.crashes);
-  const theirs = TESTERS.flatMap((it) => (it === 'Kiln' ? [] : (outcomes.get(it)?.crashes ?? [])));
-  return [...new Set(theirs)].filter((it) => !own.has(it)).map((it) => `${server.id} ${it}`);
+/** Crashes that Schemathesis reports and Kiln does not, a line for each server. */
+function missedCrashes(tried: TriedServer): readonly string[] {
+  const own = crashesOf(tried, 'Kiln');
+  const theirs = TESTERS.flatMap((it) => (it === 'Kiln' ? [] : [...crashesOf(tried, it)]));
+  return [...new Set(theirs)].filter((it) => !own.has(it));
+}
+
+function crashesOf(tried: TriedServer, tester: TesterName): ReadonlySet<string> {
+  const found = judgedOf(tried, tester)?.findings ?? [];
+  const crashes = found.filter(({ kind, verdict }) => kind === 'crash' && verdict === 'true');
+  return new Set(crashes.map(({ finding }) => finding.operation));
+}
+
+function renderMissed(tried: readonly TriedServer[]): string[] {
+  const lines = tried.flatMap((it) => {
+    const missed = missedCrashes(it);
+    const more = missed.length > MOST_NAMED ? ` and ${missed.length - MOST_NAMED} more` : '';
+    const named = `${missed.slice(0, MOST_NAMED).join(', ')}${more}`;
+    return missed.length > 0 ? [`- ${it.server.id}: ${named}`] : [];
+  });
+  return lines.length > 0 ? ['', 'Crashes that only Schemathesis reports:', '', ...lines] : [];
 }
 
 function renderServer(tried: TriedServer): string[] {
@@ -136,8 +164,8 @@ function renderServer(tried: TriedServer): string[] {
     `${server.kind === 'product' ? 'Product' : 'Tutorial application'}, ${server.language}: ${server.packages.join(', ')}.`,
     ...Object.entries(server.left ?? {}).map(([label, why]) => `Left out: ${label}, ${why}.`),
     '',
-    '| tester | exit | seconds | requests | operations | findings | true by kind | 5xx |',
-    '| --- | --: | --: | --: | --- | --- | --- | --: |',
+    '| tester | exit | seconds | requests | operations | findings | causes | true by kind | 5xx |',
+    '| --- | --: | --: | --: | --- | --- | --: | --- | --: |',
     ...TESTERS.flatMap((tester) => {
       const judged = judgedOf(tried, tester);
       if (!judged) return [];
@@ -150,6 +178,7 @@ function renderServer(tried: TriedServer): string[] {
         requests,
         `${reached}, ${succeeded} of ${operations}`,
         verdictsOf(judged, tester),
+        causesOf(judged),
         kindsOf(judged),
         crashes.length,
       ];
