@@ -43,7 +43,7 @@ const [seed, budget] = [Number(values.seed), Number(values.budget ?? (values.sam
 
 const options = {
   testers,
-  keyOf: toKey(`${seed} ${budget}`),
+  keyOf: toKey(),
   isRecalled: values.kept,
   seed,
   budget,

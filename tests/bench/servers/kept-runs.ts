@@ -13,13 +13,13 @@ interface Kept {
   readonly outcome: Outcome;
 }
 
-/** What is known of a tester on a server; with a key only from a run that was the same. */
+/** What is known of a tester on a server; with a key only from a run of the same code. */
 export async function recallRun(
   server: ListedServer,
   tester: TesterName,
-  key: string | undefined,
+  { settings, key }: { readonly settings: string; readonly key: string | undefined },
 ): Promise<Outcome | undefined> {
-  const text = await readFile(fileOf(server, tester), 'utf8').catch(() => undefined);
+  const text = await readFile(fileOf(server, tester, settings), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const kept = JSON.parse(text) as Kept;
   return key === undefined || kept.key === key ? kept.outcome : undefined;
@@ -28,15 +28,15 @@ export async function recallRun(
 export async function keepRun(
   server: ListedServer,
   tester: TesterName,
-  { key, outcome }: Kept,
+  { settings, key, outcome }: Kept & { readonly settings: string },
 ): Promise<void> {
-  const file = fileOf(server, tester);
+  const file = fileOf(server, tester, settings);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify({ key, outcome }, undefined, 1));
 }
 
 /** Names a run: ours depends on our code, Schemathesis' on its version, both on the server. */
-export function toKey(settings: string): (server: ListedServer, tester: TesterName) => string {
+export function toKey(): (server: ListedServer, tester: TesterName) => string {
   const ours = createHash('sha256')
     .update(git('rev-parse', 'HEAD:scripts', 'HEAD:package.json'))
     .update(git('diff', 'HEAD', '--', 'scripts'))
@@ -47,7 +47,7 @@ export function toKey(settings: string): (server: ListedServer, tester: TesterNa
     .digest('hex')
     .slice(0, 12);
   return (server, tester) =>
-    [settings, digestOf(server), detailsOf(server), tester === 'Kiln' ? ours : theirs].join(' ');
+    [digestOf(server), detailsOf(server), tester === 'Kiln' ? ours : theirs].join(' ');
 }
 
 /** What testers are told of a server. */
@@ -60,6 +60,13 @@ function git(...argv: string[]): Buffer {
   return execFileSync('git', argv, { cwd: ROOT, maxBuffer: 2 ** 28 });
 }
 
-function fileOf({ id }: ListedServer, tester: TesterName): string {
-  return join(CACHE, 'outcomes', id, `${tester.replaceAll(/\W+/g, '-').toLowerCase()}.json`);
+/** Runs of other settings, such as the sample's, are kept apart. */
+function fileOf({ id }: ListedServer, tester: TesterName, settings: string): string {
+  return join(
+    CACHE,
+    'outcomes',
+    settings,
+    id,
+    `${tester.replaceAll(/\W+/g, '-').toLowerCase()}.json`,
+  );
 }

@@ -37,11 +37,12 @@ interface TrialOptions {
 
 /** Lets the testers try a server in turns, each on a new start with nothing stored. */
 export async function tryServer(server: ListedServer, options: TrialOptions): Promise<TriedServer> {
-  const { keyOf, isRecalled, say } = options;
+  const { keyOf, isRecalled, seed, budget, say } = options;
+  const settings = `seed ${seed}, ${budget} s`;
   const outcomes = new Map<TesterName, Outcome>();
   for (const tester of TESTERS.filter((it) => options.testers.includes(it))) {
     const key = keyOf(server, tester);
-    const known = await recallRun(server, tester, isRecalled ? undefined : key);
+    const known = await recallRun(server, tester, { settings, key: isRecalled ? undefined : key });
     if (known) outcomes.set(tester, known);
     if (known || isRecalled) continue;
     const installed = await provideServer(server, say);
@@ -50,7 +51,7 @@ export async function tryServer(server: ListedServer, options: TrialOptions): Pr
       say(`${server.id}, ${tester}: ${error instanceof Error ? error.message : String(error)}`);
     });
     if (!outcome) return { server, isHere: false, outcomes };
-    await keepRun(server, tester, { key, outcome });
+    await keepRun(server, tester, { settings, key, outcome });
     outcomes.set(tester, outcome);
     say(`${server.id}, ${tester}: ${wordsOf(outcome)}`);
   }
