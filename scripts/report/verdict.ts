@@ -20,7 +20,7 @@ export function verdictOf(run: ContractRun): Verdict {
   }
   const { held, violated, noted, begun, unchecked } = totalsOf(run.results);
   if (held + violated + noted + begun === 0) return caution('Nothing was tried');
-  if (unchecked > 0) return caution('What could be checked holds, and not all could be');
+  if (unchecked > 0) return caution('No violations, but not everything could be checked');
   if (isNothingProven(run)) {
     return caution('Nothing is proven: no operation answered with a documented success');
   }

@@ -73,7 +73,7 @@ describe('what a check throws becomes its result', () => {
           let calls = 0;
           return () => {
             calls += 1;
-            if (calls > 1) oops();
+            if (calls > 2) oops();
             return { message: 'no', clause: '#/paths', states: '', seen: '' };
           };
         })(),

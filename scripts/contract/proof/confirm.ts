@@ -1,4 +1,5 @@
 import type { Exchange } from '../../wire/exchange.ts';
+import { isSilence } from '../wire/failure.ts';
 import type { Complaint } from '../complaint.ts';
 
 /** What a request showed when it was sent again: the answer, and what is said of it. */
@@ -61,15 +62,22 @@ function isAlike(one: Complaint, other: Complaint): boolean {
   return one.property === other.property && one.clause === other.clause && left === right;
 }
 
+/** Statuses that tell of what there is, and so of what was done before (RFC 9110, section 15.5). */
+const BY_STATE = [404, 409, 410, 412];
+
 /**
- * Whether a repeat cannot mean the same, since the first request has had its effect: what is made is there
- * already, and what is deleted is gone (RFC 9110, section 9.2.2). Then the success stands for itself.
+ * Whether a repeat cannot mean the same, since the first request has had its effect, whatever was answered:
+ * what is made is there already, and what is deleted is gone (RFC 9110, section 9.2.2). Then the first
+ * answer stands for itself.
  */
 function isUndone(first: Exchange, repeat: Exchange): boolean {
   const isUnsafe = !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(first.request.method);
   const [before, after] = [statusOf(first), statusOf(repeat)];
-  const hasEffect = before >= 200 && before < 300;
-  return isUnsafe && hasEffect && after >= 200 && after < 500 && after !== before;
+  // An answer that cannot be read is one.
+  const isAnswered = first.response !== undefined || !isSilence(first.failure);
+  if (!isUnsafe || !isAnswered || after === before) return false;
+  const isDone = before >= 200 && before < 300;
+  return BY_STATE.includes(after) || (isDone && after >= 200 && after < 500);
 }
 
 /** Whether the plain request fails in the same way: then the other could not but fail. */

@@ -18,3 +18,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'an answer with more than 64 KiB of header fields',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'an answer with more than 16 KiB of chunk extensions',
 };
+
+/** Whether nothing came, or not in time, by how it is told: an answer that could not be read is no silence. */
+export function isSilence(failure: string): boolean {
+  return /^(?:no (?:complete )?answer within|the connection was closed|connect )/.test(failure);
+}

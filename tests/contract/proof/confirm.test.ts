@@ -32,8 +32,9 @@ async function judged({ method = 'GET', first, repeats, plain }: Case) {
     async again() {
       const status = left.shift();
       if (status === undefined) throw new Error('it is asked too often');
-      const isAlike = status >= 500 === first >= 500 && (status === NONE) === (first === NONE);
-      const complaints = isAlike && status !== 299 ? [complaint(`answers ${status}`)] : [];
+      const isAlike = Math.floor(status / 100) === Math.floor(first / 100);
+      const isTold = isAlike && status !== 299 && !(first === 400 && status === 404);
+      const complaints = isTold ? [complaint(`answers ${status}`)] : [];
       return { exchange: answered(method, status), complaints };
     },
     plain: plain === undefined ? undefined : () => Promise.resolve(answered(method, plain)),
@@ -47,6 +48,7 @@ test.for<[what: string, Case]>([
   ['another failure', { first: 500, repeats: [502] }],
   ['what was made, and is there already', { method: 'POST', first: 201, repeats: [409] }],
   ['what was deleted, and is gone', { method: 'DELETE', first: 204, repeats: [404] }],
+  ['a refusal of what was deleted all the same', { method: 'DELETE', first: 400, repeats: [404] }],
   ['a success, whatever the plain request is answered', { first: 200, repeats: [200], plain: 404 }],
   ['a failure where the plain request is refused', { first: 500, repeats: [500], plain: 404 }],
   ['another refusal than of the plain request', { first: 415, repeats: [415], plain: 404 }],
@@ -63,6 +65,17 @@ test.for<[what: string, Case, reason: string]>([
   ['a failure of the plain request too', { first: 500, repeats: [500], plain: 503 }, 'plain'],
 ])('is left open: %s', async ([, given, reason]) => {
   expect(await judged(given)).toEqual({ undetermined: expect.stringContaining(reason) as unknown });
+});
+
+test('an answer that cannot be read is one, and stands for itself where a repeat cannot mean the same', async () => {
+  const { request } = answered('DELETE', 200);
+  const confirmed = await confirm({
+    complaint: complaint('gives no answer'),
+    exchange: { request, failure: 'incorrect header check' },
+    again: () => Promise.resolve({ exchange: answered('DELETE', 404), complaints: [] }),
+    plain: undefined,
+  });
+  expect(confirmed).toMatchObject({ isRepeated: true });
 });
 
 test('a failure that does not come again is told with how often it came', async () => {

@@ -60,7 +60,7 @@ test('what the validators disagree on is counted and listed, and nobody is blame
       '#/paths/~1pets/get/responses/200/content/application~1json/schema/properties/count/multipleOf',
   ]);
   const run = { ...runOf([]), results: [result] };
-  expect(renderTotals(run)).toContain('(4 disputed)');
+  expect(renderTotals(run)).toContain('(4 not reported: the two validators disagree)');
   const [markdown, json] = renderReports(run, ['markdown', 'json']);
   expect(markdown?.text).toContain('disputed 4 times: body/count');
   expect(JSON.parse(json?.text ?? '')).toMatchObject({
