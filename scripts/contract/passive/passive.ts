@@ -25,7 +25,7 @@ import {
   resultsOf,
   type PassiveTally,
 } from './passive-tally.ts';
-import { unprovenIn } from './unproven.ts';
+import { notProvenBy } from './unproven.ts';
 
 interface PassiveOptions {
   /** The file of recorded traffic. */
@@ -164,7 +164,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         traffic: {
           ...traffic,
           unmatched: mostFrequent(unmatched),
-          unproven: unprovenIn(context, results, order.late()),
+          unproven: notProvenBy(context, results, order.late()),
         } satisfies Traffic,
       };
     },
