@@ -17,6 +17,8 @@ beforeAll(async () => {
 jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema
 info: { title: Pets, version: '1' }
 servers: [{ url: https://pets.test }]
+x-errors: { invalid: { status: 400, response: Refused } }
+components: { responses: { Refused: { description: refused } } }
 paths:
   /pets:
     post:
