@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ROOT } from './peers.ts';
-import type { TargetReport } from './servers/contract-target.ts';
+import type { TargetReport } from './processes/contract-target.ts';
 
 /** A server to test, in a process of its own. */
 export interface Target {
@@ -21,7 +21,7 @@ export interface Sent {
 }
 
 export async function startTarget(name: string, kind: 'bare' | 'mock'): Promise<Target> {
-  const script = resolve(import.meta.dirname, 'servers/contract-target.ts');
+  const script = resolve(import.meta.dirname, 'processes/contract-target.ts');
   const child = spawn(process.execPath, [script, name, kind], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -11,7 +11,7 @@ import {
   type MeasureOptions,
   type Series,
 } from './measure.ts';
-import type { BareRoute } from './servers/bare-fastify.ts';
+import type { BareRoute } from './processes/bare-fastify.ts';
 import {
   startBareFastify,
   startKiln,

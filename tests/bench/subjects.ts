@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { peerPath, ROOT } from './peers.ts';
-import type { Usage } from './servers/probe.ts';
+import type { Usage } from './processes/probe.ts';
 
 /** Servers that are measured side by side. */
 export const SUBJECTS = [
@@ -25,7 +25,7 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-const PROBE = resolve(import.meta.dirname, 'servers/probe.ts');
+const PROBE = resolve(import.meta.dirname, 'processes/probe.ts');
 const KILN = resolve(ROOT, 'scripts/cli/kiln.mjs');
 /** Servers that take longer than this do not start. */
 const PATIENCE = 300_000;
