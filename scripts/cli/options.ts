@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Targets } from '../contract/contract.ts';
+import { isOfHttp } from '../contract/generation/sendable.ts';
+import type { HeaderFields } from '../wire/exchange.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { toMounts } from '../mock/mounts.ts';
 import type { Shard } from '../result/contract-run.ts';
@@ -18,6 +20,18 @@ export function toPositive(text: string): number {
   const count = toCount(text);
   if (count > 0) return count;
   throw new InvalidArgumentError('It must be at least 1.');
+}
+
+/** Parses a header field, such as `X-Key: 123`, and adds it to those given before (RFC 9110, section 5.1). */
+export function toHeaders(text: string, former: HeaderFields = []): HeaderFields {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([^\0\r\n]*?)[ \t]*$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new InvalidArgumentError('It must be a name and a value, such as "X-Key: 123".');
+  }
+  if (isOfHttp({ in: 'header', name })) {
+    throw new InvalidArgumentError(`HTTP itself needs ${name} in every request.`);
+  }
+  return [...former, [name, value]];
 }
 
 /** Parses a port to listen on; 0 takes any free one. */

@@ -6,6 +6,7 @@ import type { Draft } from './generation/draft.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { AppliedCredential } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
+import type { Pool } from './things/pool.ts';
 
 /** A complaint before it is said whose property it is. */
 export type Objection = Omit<Complaint, 'property'>;
@@ -57,6 +58,8 @@ export interface Bench {
   readonly passTime: PassTime | undefined;
   /** Where the target's webhooks arrive; undefined where nobody listens for them. */
   readonly letterbox: Letterbox | undefined;
+  /** What is on the target as far as it has shown; undefined for a mock, which has what the description shows. */
+  readonly pool: Pool | undefined;
   /** What time it was for the target when it answered, in milliseconds since the epoch. */
   readonly timeOf: (response: WireResponse) => number;
   readonly falsify: (attempt: Attempt) => Promise<void>;

@@ -16,6 +16,8 @@ export interface Complaint {
   readonly ground?: Ground | undefined;
   readonly message: string;
   readonly clause: Pointer;
+  /** What tells it from others at the same clause, such as an undocumented status; the clause alone unless said. */
+  readonly kind?: string | undefined;
   readonly states: string;
   readonly seen: string;
   /** The schema verdicts without which there is no complaint; none where it rests on no schema. */
@@ -64,10 +66,12 @@ export function nameOnCommandLine({ name, source }: ApiModel): string {
 /** Stable over runs: the same operation breaks the same clause in the sense of the same property. */
 export function idOf(
   { api, operation }: Pick<OperationTrial, 'api' | 'operation'>,
-  { property, clause }: Pick<Complaint, 'property' | 'clause'>,
+  { property, clause, kind }: Pick<Complaint, 'property' | 'clause' | 'kind'>,
 ): string {
   return createHash('sha256')
-    .update([api.name, operation.id, property, clause].join('\n'))
+    .update(
+      [api.name, operation.id, property, clause, ...(kind === undefined ? [] : [kind])].join('\n'),
+    )
     .digest('hex')
     .slice(0, 10);
 }

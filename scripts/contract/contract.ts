@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
 import type { PassTime } from './bench.ts';
 import { createObserver } from './coverage/observe.ts';
+import type { HeaderFields } from '../wire/exchange.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
+import { seedOf } from './run/seed-of.ts';
+import { Spared } from './things/at-bench.ts';
+import type { Pool } from './things/pool.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { createBench } from './run/create-bench.ts';
 import { RunStopped } from './wire/govern.ts';
+import { withGivenHeaders } from './wire/given-headers.ts';
 import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
 import { createRedactor } from './wire/redact.ts';
@@ -26,6 +30,8 @@ export interface CheckOptions {
   readonly api: ApiModel;
   readonly targets: Targets;
   readonly profiles: Profiles;
+  /** Header fields of every request, in place of generated ones; as secret as credentials. */
+  readonly headers?: HeaderFields | undefined;
   readonly seed: number;
   /** Generated requests for each property and operation. */
   readonly runs: number;
@@ -39,6 +45,8 @@ export interface CheckOptions {
   readonly now: () => number;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
+  /** The things of the run, as far as its answers have shown them; left out for a mock of ours. */
+  readonly pool?: Pool | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
   /** Requests that may be sent to make one violation smaller; 200 when left out. */
@@ -62,7 +70,7 @@ export async function runCheck(
   try {
     return await tryCheck(options, operation, property);
   } catch (error) {
-    const { text } = createRedactor(options.api, options.profiles);
+    const { text } = createRedactor(options.api, options.profiles, options.headers);
     return {
       operation: operation.id,
       property: property.id,
@@ -83,7 +91,9 @@ async function tryCheck(
   operation: Operation,
   property: Property,
 ): Promise<CheckResult> {
-  const { api, targets, profiles, runs, writes, send, passTime, letterbox, now } = options;
+  const { api, targets, profiles, headers = [], runs, writes, passTime, letterbox, now } = options;
+  const send: Send = (request, sending) =>
+    options.send(withGivenHeaders(request, headers), sending);
   const began = now();
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
@@ -101,14 +111,15 @@ async function tryCheck(
   const isLeft = !writes && (isWriting(operation) || property.writes === true);
   if (isLeft && isWriting(operation)) return skipped(HINDRANCES.writes);
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
-  const reason = property.unless({ api, operation, profiles, canWait, isListening });
+  const isRemembering = options.pool !== undefined;
+  const reason = property.unless({ api, operation, profiles, canWait, isListening, isRemembering });
   if (reason !== undefined) return skipped(reason);
   if (isLeft) return skipped(HINDRANCES.writes);
   if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
-  const redactor = createRedactor(api, profiles);
+  const redactor = createRedactor(api, profiles, headers);
   let unsent = 0;
   const sendAndLearn: Send = async (request, sending) => {
-    const hindrance = whyNotSendable(request);
+    const hindrance = whyNotSendable(withGivenHeaders(request, headers));
     if (hindrance !== undefined) {
       unsent += 1;
       throw new NotSendable(hindrance);
@@ -133,6 +144,7 @@ async function tryCheck(
     targetOf,
     passTime,
     letterbox,
+    pool: options.pool,
     now,
     credential,
     seed: seedOf(options.seed, operation.id, property.id),
@@ -170,10 +182,12 @@ async function tryCheck(
     ...(successes > 0 && { isProven: true }),
   };
   const isDropped = tally.judged === 0 && tally.dropped + tally.open > 0;
+  const isSpared = tally.isSpared === true && tally.judged + tally.dropped + tally.open === 0;
   const isUnsent = tally.requests === 0 && unsent > 0;
   const untested =
     tally.reason ??
     (isDropped ? (found.undetermined[0]?.reason ?? 'no generated request tests it') : undefined) ??
+    (isSpared ? HINDRANCES.spared : undefined) ??
     (isUnsent ? 'HTTP can carry no request that it would send' : undefined) ??
     // What sent nothing has seen nothing that holds.
     (tally.requests === 0 ? 'there was no request to make of it' : undefined);
@@ -215,6 +229,7 @@ async function endOf(
     return undefined;
   } catch (error) {
     if (error instanceof RunStopped) return { outcome: 'failed', reason: error.message };
+    if (error instanceof Spared) return { outcome: 'skipped', reason: HINDRANCES.spared };
     if (error instanceof NotSendable) {
       return { outcome: 'skipped', reason: `HTTP cannot carry its request: ${error.message}` };
     }
@@ -236,10 +251,4 @@ function whyUnchecked(error: unknown): string {
 
 function schemesOf({ security }: Operation): string {
   return security.map((it) => [...it.keys()].join(' and ')).join(' or ');
-}
-
-/** A seed for each check, so that none depends on which others run, or in which order. */
-function seedOf(seed: number, operation: string, property: string): number {
-  const digest = createHash('sha256').update(`${seed}\n${operation}\n${property}`).digest();
-  return digest.readInt32BE(0);
 }

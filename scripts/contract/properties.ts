@@ -23,7 +23,12 @@ import { conformance } from './properties/conformance.ts';
 import { deprecationHeaders } from './properties/deprecation-headers.ts';
 import { encodingMalformed } from './properties/encoding-malformed.ts';
 import { envelope } from './properties/envelope.ts';
+import { httpConditional } from './properties/http-conditional.ts';
+import { httpIdempotencyKey } from './properties/http-idempotency-key.ts';
+import { httpIfMatch } from './properties/http-if-match.ts';
+import { httpLocation } from './properties/http-location.ts';
 import { inputAccepted } from './properties/input-accepted.ts';
+import { inputHostile } from './properties/input-hostile.ts';
 import { inputRejected } from './properties/input-rejected.ts';
 import { inputRespelled } from './properties/input-respelled.ts';
 import { limitsBytes } from './properties/limits-bytes.ts';
@@ -34,7 +39,10 @@ import { mediaUndocumented } from './properties/media-undocumented.ts';
 import { mediaUnsupported } from './properties/media-unsupported.ts';
 import { methodAllow } from './properties/method-allow.ts';
 import { methodHead } from './properties/method-head.ts';
+import { methodOptions } from './properties/method-options.ts';
+import { methodTrace } from './properties/method-trace.ts';
 import { methodUndocumented } from './properties/method-undocumented.ts';
+import { pagingLink } from './properties/paging-link.ts';
 import { pagingWalk } from './properties/paging-walk.ts';
 import { pathUnknown } from './properties/path-unknown.ts';
 import { rateHeaders } from './properties/rate-headers.ts';
@@ -45,7 +53,11 @@ import { sessionOpens } from './properties/session-opens.ts';
 import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
+import { stateLifetime } from './properties/state-lifetime.ts';
 import { stateDistinct } from './properties/state-distinct.ts';
+import { stateRefusedWrite } from './properties/state-refused-write.ts';
+import { stateRepeatDelete } from './properties/state-repeat-delete.ts';
+import { stateRepeatPut } from './properties/state-repeat-put.ts';
 import { stateUpdated } from './properties/state-updated.ts';
 import { webhookDelivered } from './properties/webhook-delivered.ts';
 import { webhookQuiet } from './properties/webhook-quiet.ts';
@@ -60,6 +72,7 @@ export const PROPERTIES: readonly Property[] = [
   inputAccepted,
   inputRejected,
   inputRespelled,
+  inputHostile,
   encodingMalformed,
   authAccepted,
   authMissing,
@@ -91,6 +104,12 @@ export const PROPERTIES: readonly Property[] = [
   methodAllow,
   methodUndocumented,
   methodHead,
+  methodOptions,
+  methodTrace,
+  httpConditional,
+  httpIfMatch,
+  httpLocation,
+  httpIdempotencyKey,
   mediaUnsupported,
   mediaUnacceptable,
   mediaUndocumented,
@@ -101,7 +120,12 @@ export const PROPERTIES: readonly Property[] = [
   stateCreated,
   stateUpdated,
   stateDeleted,
+  stateLifetime,
+  stateRepeatPut,
+  stateRepeatDelete,
+  stateRefusedWrite,
   pagingWalk,
+  pagingLink,
   deprecationHeaders,
   webhookDelivered,
   webhookVeto,

@@ -10,4 +10,6 @@ export interface PropertyScope {
   readonly canWait: boolean;
   /** Whether somebody listens for the target's webhooks. */
   readonly isListening: boolean;
+  /** Whether the run remembers what the server shows. */
+  readonly isRemembering: boolean;
 }

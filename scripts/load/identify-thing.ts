@@ -3,7 +3,7 @@ import { successOf } from '../model/documented-response.ts';
 import { objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { shapeAt } from '../values/schema-shape.ts';
-import { idProperty } from './id-property.ts';
+import { idProperty } from '../model/id-property.ts';
 import type { ThingPaths } from './thing-paths.ts';
 import { isSameKind, jsonAnswerOf, thingPlace } from './thing-places.ts';
 

@@ -7,7 +7,8 @@ import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { shapeAt, shapeOf } from '../values/schema-shape.ts';
 import { identifyThing } from './identify-thing.ts';
 import { isMadeElsewhere, makersOf, type Makers } from './thing-makers.ts';
-import { thingPathsOf, variablesOf, type ThingPaths } from './thing-paths.ts';
+import { variablesOf } from '../model/path-variables.ts';
+import { thingPathsOf, type ThingPaths } from './thing-paths.ts';
 import { jsonAnswerOf, listPlace, thingPlace, typesOf } from './thing-places.ts';
 
 /**

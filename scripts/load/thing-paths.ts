@@ -43,11 +43,6 @@ export function thingPathsOf(operations: readonly Operation[]): readonly ThingPa
   });
 }
 
-/** The variables of a path in their order. */
-export function variablesOf(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
-}
-
 /** Whether a path leads to what a thing has or can do: `/pets/{petId}/feed`. */
 export function isBelow({ path }: Operation, { path: above, variable }: ThingPaths): boolean {
   return toShape(path).startsWith(`${toShape(`${above}/{${variable}}`)}/`);

@@ -4,7 +4,7 @@ import { successOf } from '../model/documented-response.ts';
 import { isJsonType, servedAs } from '../base/media-type.ts';
 import { append, pointerOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { shapeAt, shapeOf } from '../values/schema-shape.ts';
-import { isNamedAfter } from './id-property.ts';
+import { isNamedAfter } from '../model/id-property.ts';
 
 /** Names of properties that only hold what an answer or a body is about. */
 const WRAPPERS =

@@ -7,6 +7,7 @@ import {
   type Violation,
 } from '../result/contract-run.ts';
 import { filterOf } from '../result/proven.ts';
+import { causesOf } from '../result/causes.ts';
 import { html, type Html } from '../page/html.ts';
 import { renderPage } from '../page/page.ts';
 import { renderLocation } from '../base/source-location.ts';
@@ -19,7 +20,7 @@ import { renderTraffic } from './html/traffic.ts';
 import { renderNotes, renderUndetermined } from './html/notes.ts';
 import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
-import { group } from './totals.ts';
+import { counted, group } from './totals.ts';
 import { nameOperations } from './unproven-text.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -27,6 +28,7 @@ import { verdictOf } from './verdict.ts';
 export function renderHtmlReport(run: ContractRun): string {
   const notes = notesOf(run);
   const violations = violationsOf(run.results).filter((it) => !notes.includes(it));
+  const causes = causesOf(violationsOf(run.results), violations);
   const { text: verdict, tone } = verdictOf(run);
   const disputes = renderDisputes(run);
   return renderPage({
@@ -51,9 +53,10 @@ export function renderHtmlReport(run: ContractRun): string {
         }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
       ${renderEarlyEnd(run)} ${renderGaps(run)} ${renderLeftAside(run)}
-      ${renderTiles(run, violations)} ${renderContents(run, violations, disputes !== false)}
-      ${renderFind()} ${violations.length > 0 && renderViolations(violations, run.properties)}
-      ${renderNotes(notes)} ${renderBaseline(run)} ${disputes} ${renderUndetermined(run.results)}
+      ${renderTiles(run, violations, causes.length)}
+      ${renderContents(run, causes.length, disputes !== false)} ${renderFind()}
+      ${violations.length > 0 && renderViolations(causes, run.properties)} ${renderNotes(notes)}
+      ${renderBaseline(run)} ${disputes} ${renderUndetermined(run.results)}
       <h2 id="held">What held</h2>
       <p class="muted">
         A figure for each family of properties: how many were violated, not tried, or held. Open an
@@ -85,13 +88,9 @@ function renderLeftAside({ leftAside = [] }: ContractRun): Html | false {
   </details>`;
 }
 
-function renderContents(
-  run: ContractRun,
-  violations: readonly Violation[],
-  isDisputed: boolean,
-): Html {
+function renderContents(run: ContractRun, findings: number, isDisputed: boolean): Html {
   const links: readonly (readonly [string, string, boolean])[] = [
-    ['violations', `Violations (${violations.length})`, violations.length > 0],
+    ['violations', `Findings (${findings})`, findings > 0],
     ['disputes', 'Not judged', isDisputed],
     ['held', 'What held', true],
     ['coverage', 'What was exercised', run.coverage.length > 0],
@@ -118,7 +117,8 @@ function renderRepeat(run: ContractRun): Html {
   return html`<h2 id="repeat">Repeat this run</h2>
     <p>
       The same seed sends the same requests. Add what this run was given of
-      <code>--server</code>, <code>--credentials</code> and <code>--allow-writes</code>.
+      <code>--server</code>, <code>--credentials</code>, <code>--header</code> and
+      <code>--allow-writes</code>.
     </p>
     <pre
       tabindex="0"
@@ -171,13 +171,13 @@ function renderUnproven({ traffic }: ContractRun): Html | false {
     </div>`;
 }
 
-function renderTiles(run: ContractRun, violations: readonly Violation[]): Html {
+function renderTiles(run: ContractRun, violations: readonly Violation[], findings: number): Html {
   const { held, violated, skipped, requests, dropped, disputed } = totalsOf(run.results);
   const excused = violations.length - newViolationsOf(run).length;
   const tiles: [string, string][] = [
     [
-      group(violations.length),
-      `${violations.length === 1 ? 'violation' : 'violations'}${excused > 0 ? `, ${group(excused)} known` : ''}`,
+      group(findings),
+      `${findings === 1 ? 'finding' : 'findings'}${violations.length > findings ? `: ${counted(violations.length, 'violation')}` : ''}${excused > 0 ? `, ${group(excused)} known` : ''}`,
     ],
     [group(held), `${held === 1 ? 'check' : 'checks'} held, ${group(violated)} violated`],
     [

@@ -1,16 +1,23 @@
-import type { CheckResult, ContractRun, Violation } from '../result/contract-run.ts';
+import { causeIds } from '../result/causes.ts';
+import {
+  violationsOf,
+  type CheckResult,
+  type ContractRun,
+  type Violation,
+} from '../result/contract-run.ts';
 import { unprovenOf } from '../result/proven.ts';
 import { renderKnown, renderViolation } from '../result/violation-text.ts';
 
 /** JUnit XML as build servers read it: a suite for each operation, a case for each property. */
 export function renderJUnit(run: ContractRun): string {
   const unproven = new Set(unprovenOf(run));
+  const causes = causeIds(violationsOf(run.results));
   const suites = run.operations.map(({ id }) =>
     renderSuite(
       run,
       id,
       run.results.filter(({ operation }) => operation === id),
-      unproven.has(id),
+      { isUnproven: unproven.has(id), causes },
     ),
   );
   const attributes = attributesOf(run, run.results);
@@ -23,23 +30,26 @@ export function renderJUnit(run: ContractRun): string {
   ].join('\n');
 }
 
+/** The finding that each violation belongs to. */
+type Causes = ReadonlyMap<string, string>;
+
 function renderSuite(
   run: ContractRun,
   operation: string,
   results: readonly CheckResult[],
-  isUnproven: boolean,
+  { isUnproven, causes }: { readonly isUnproven: boolean; readonly causes: Causes },
 ): string {
   return [
     `  <testsuite name="${escapeXml(`${run.api}.${operation}`)}" timestamp="${run.started.slice(0, 19)}" ${attributesOf(run, results)}>`,
     ...(isUnproven
       ? ['    <properties>', '      <property name="proven" value="false"/>', '    </properties>']
       : []),
-    ...results.map((result) => renderCase(run, result)),
+    ...results.map((result) => renderCase(run, result, causes)),
     '  </testsuite>',
   ].join('\n');
 }
 
-function renderCase(run: ContractRun, result: CheckResult): string {
+function renderCase(run: ContractRun, result: CheckResult, causes: Causes): string {
   const { operation, property, milliseconds, outcome, reason, violations } = result;
   const open =
     `    <testcase classname="${escapeXml(`${run.api}.${operation}`)}" ` +
@@ -60,7 +70,7 @@ function renderCase(run: ContractRun, result: CheckResult): string {
   const failures = fresh.map(
     (violation) =>
       `      <failure type="${escapeXml(violation.property)}" message="${escapeXml(violation.message)}">` +
-      `${escapeXml(renderViolation(violation))}</failure>`,
+      `${escapeXml(`${renderViolation(violation)}\n  cause   ${causes.get(violation.id)}`)}</failure>`,
   );
   return `${open}>\n${failures.join('\n')}\n    </testcase>`;
 }

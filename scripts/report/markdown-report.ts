@@ -5,6 +5,7 @@ import {
   type ContractRun,
   type Violation,
 } from '../result/contract-run.ts';
+import { causesOf, type Cause } from '../result/causes.ts';
 import { disputesOf } from '../result/dispute.ts';
 import { renderLocation } from '../base/source-location.ts';
 import { groupNotes } from '../result/notes.ts';
@@ -19,7 +20,7 @@ import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
 import { renderUnproven, verdictOf } from './verdict.ts';
-import { group, renderTotals } from './totals.ts';
+import { counted, group, renderTotals } from './totals.ts';
 import { renderUnprovenLines } from './unproven-text.ts';
 
 /** A summary for a pull request or a job page: the verdict, each property's figures, each violation. */
@@ -35,25 +36,26 @@ export function renderMarkdown(run: ContractRun): string {
     const cells = [`\`${id}\``, title, held, found, skipped + failed + unchecked, group(requests)];
     return `| ${cells.join(' | ')} |`;
   });
-  const details = violations.map(
-    ({ operation, property, message, proof, curl, id, known, recorded }) =>
-      [
-        `### ${operation}: ${message}`,
-        '',
-        `\`${property}\` · \`${id}\` · \`${renderLocation(proof.location)}\``,
-        '',
-        `- states: \`${proof.states.replaceAll('`', "'")}\``,
-        `- seen: ${proof.seen.replaceAll('<', '&lt;')}`,
-        ...proof.claims.map((claim) => `- claim: ${claim}`),
-        ...(recorded ? [`- from: \`${renderLocation(recorded)}\``] : []),
-        ...(known ? [`- known: ${renderKnown(known)}`] : []),
-        '',
-        '```sh',
-        curl,
-        '```',
-        '',
-      ].join('\n'),
-  );
+  const details = causesOf(violationsOf(run.results), violations).map((cause) => {
+    const { operation, property, message, proof, curl, id, known, recorded } = cause.first;
+    return [
+      `### ${operation}: ${message}`,
+      '',
+      ...sameAs(cause),
+      `\`${property}\` · \`${id}\` · \`${renderLocation(proof.location)}\``,
+      '',
+      `- states: \`${proof.states.replaceAll('`', "'")}\``,
+      `- seen: ${proof.seen.replaceAll('<', '&lt;')}`,
+      ...proof.claims.map((claim) => `- claim: ${claim}`),
+      ...(recorded ? [`- from: \`${renderLocation(recorded)}\``] : []),
+      ...(known ? [`- known: ${renderKnown(known)}`] : []),
+      '',
+      '```sh',
+      curl,
+      '```',
+      '',
+    ].join('\n');
+  });
   return [
     `## ${run.title}: ${verdict}`,
     '',
@@ -77,6 +79,17 @@ export function renderMarkdown(run: ContractRun): string {
     ...renderCoverageMarkdown(run),
     ...(run.mode === 'active' ? renderOpinionBlock(run.secondOpinion) : []),
   ].join('\n');
+}
+
+/** Where a finding shows besides. */
+function sameAs({ violations, operations, properties }: Cause): string[] {
+  if (violations.length === 1) return [];
+  const ids = violations.slice(1).map(({ id, operation }) => `\`${id}\` ${operation}`);
+  return [
+    `One cause, ${group(violations.length)} violations in ${counted(operations.length, 'operation')} ` +
+      `(${properties.map((it) => `\`${it}\``).join(', ')}): ${ids.join(', ')}`,
+    '',
+  ];
 }
 
 /** What of the description was not tested, since it cannot be used. */

@@ -4,6 +4,7 @@ import {
   type RunProperty,
   type Violation,
 } from '../result/contract-run.ts';
+import { causeIds } from '../result/causes.ts';
 import type { Finding } from '../result/finding.ts';
 import type { JsonObject } from '../base/json.ts';
 import { unprovenOf } from '../result/proven.ts';
@@ -16,7 +17,10 @@ import { toSarif } from './findings/sarif.ts';
  */
 export function renderRunSarif(run: ContractRun): string {
   const violations = violationsOf(run.results);
-  const additions = violations.map((it) => additionsOf(it, run.baseline !== undefined));
+  const ids = causeIds(violations);
+  const additions = violations.map((it) =>
+    additionsOf(it, ids.get(it.id) ?? '', run.baseline !== undefined),
+  );
   const rules = rulesOf(run.properties);
   const unproven = unprovenOf(run);
   const gaps = unproven.length > 0 ? { notProven: unproven } : undefined;
@@ -42,11 +46,15 @@ function toFinding({ isStrict }: ContractRun, violation: Violation): Finding {
 }
 
 /** Fingerprint, and what a baseline says (SARIF 2.1.0, sections 3.27.17, 3.27.23 and 3.27.24). */
-function additionsOf({ id, ground, known }: Violation, isCompared: boolean): JsonObject {
+function additionsOf(
+  { id, ground, known }: Violation,
+  cause: string,
+  isCompared: boolean,
+): JsonObject {
   const isKnown = known?.state === 'known';
   return {
     partialFingerprints: { 'kilnViolation/v1': id },
-    properties: { ground },
+    properties: { ground, cause },
     ...(isCompared && { baselineState: known ? 'unchanged' : 'new' }),
     ...(isKnown && {
       suppressions: [

@@ -55,6 +55,10 @@ const violation = object(
     property: text,
     operation: text,
     message: text,
+    'cause?': {
+      ...text,
+      description: 'The finding it belongs to: the same for what has one cause.',
+    },
     ground: {
       enum: ['contract', 'standard'],
       description: 'Whether the description says so, or a standard alone, which decides nothing.',
@@ -82,6 +86,19 @@ const violation = object(
     }),
   },
   'An exchange that falsifies a property.',
+);
+
+const cause = object(
+  {
+    id: { ...text, description: 'The same in every run.' },
+    property: text,
+    message: text,
+    ground: { enum: ['contract', 'standard'] },
+    operations: listOf(text),
+    properties: listOf(text),
+    violations: { ...listOf(text), description: 'Their ids; the first shows it best.' },
+  },
+  'A finding: violations that have one cause.',
 );
 
 const result = object(
@@ -212,6 +229,7 @@ export function toRunSchema(): JsonObject {
         disputed: count,
         'undetermined?': count,
       }),
+      'causes?': listOf(cause),
       'baseline?': baseline,
       'traffic?': traffic,
       'secondOpinion?': { type: 'object' },

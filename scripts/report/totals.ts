@@ -1,4 +1,11 @@
-import { notesOf, totalsOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
+import {
+  newViolationsOf,
+  notesOf,
+  totalsOf,
+  violationsOf,
+  type ContractRun,
+} from '../result/contract-run.ts';
+import { newCausesOf } from '../result/causes.ts';
 import type { Traffic } from '../result/traffic.ts';
 
 /** One line of figures: `48 held, 2 violated, 6 not applicable; 1,204 requests in 3.1 s, seed 7`. */
@@ -46,6 +53,13 @@ function renderTraffic(traffic: Traffic): string {
 
 function reasonOf({ results }: ContractRun): string {
   return results.find(({ outcome }) => outcome === 'failed')?.reason ?? '';
+}
+
+/** `2 new findings (5 violations)`: what has one cause counts once. */
+export function renderFindings(run: ContractRun): string {
+  const [findings, violations] = [newCausesOf(run).length, newViolationsOf(run).length];
+  const beside = violations > findings ? ` (${counted(violations, 'violation')})` : '';
+  return `${counted(findings, 'new finding')}${beside}`;
 }
 
 /** 1204 as `1,204`. */

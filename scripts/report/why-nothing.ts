@@ -22,6 +22,8 @@ function sayUntried({ kind, what, operations }: Untried): string {
       return `${isOne ? 'is' : 'are'} served at ${what}, and no --server says where that is`;
     case 'writes':
       return 'may change something (--allow-writes)';
+    case 'spared':
+      return 'may delete what the run did not make (--throw-away)';
     case 'quotas':
       return 'would use a quota up (--allow-quotas)';
     case 'nothing':

@@ -5,6 +5,7 @@ export const HINDRANCES = {
   credential: 'no credential for ',
   target: 'no target for ',
   writes: 'it may change something: --allow-writes',
+  spared: 'it deletes what the run did not make: --throw-away',
   quotas: 'it uses a quota up: --allow-quotas',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Known } from './baseline.ts';
+import type { Cause } from './causes.ts';
 import type { Violation } from './contract-run.ts';
 import type { Dispute } from './dispute.ts';
 import type { Note } from './notes.ts';
@@ -24,6 +25,23 @@ export function renderViolation(violation: Violation): string {
     ...(violation.known ? [`  known   ${renderKnown(violation.known)}`] : []),
     `  again   ${curl}`,
     replay === undefined ? `  id      ${id}` : `  replay  ${replay}`,
+  ].join('\n');
+}
+
+/** A finding: the violation that shows it best, and in which operations and properties it shows besides. */
+export function renderCause({ first, violations, operations, properties }: Cause): string {
+  if (violations.length === 1) return renderViolation(first);
+  const others = operations.slice(1);
+  const more = `${violations.length - 1} more ${violations.length === 2 ? 'violation' : 'violations'}`;
+  const where = others.length > 0 ? `also in ${counted(others)}` : 'in the same operation';
+  const counts = properties.map((id) => {
+    const own = violations.filter(({ property }) => property === id).length;
+    return own === 1 ? id : `${id} ${own}`;
+  });
+  return [
+    renderViolation(first),
+    `  same    ${more} with this cause, ${where}`,
+    ...(properties.length > 1 ? [`  as      ${counts.join(', ')}`] : []),
   ].join('\n');
 }
 

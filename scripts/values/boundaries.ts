@@ -107,6 +107,7 @@ function* numberEdges(schema: JsonObject, value: number | bigint): Generator<Key
   const ends = typeof format === 'string' ? FORMAT_ENDS.get(format) : undefined;
   for (const end of ends ?? []) yield ['format', inJson(end)];
   const isWhole = !declaredTypes(schema).includes('number');
+  for (const end of ends ? [] : isWhole ? WIDE : fractionEnds(format)) yield ['type', inJson(end)];
   const step = numberAt(schema, 'multipleOf') ?? (isWhole ? 1 : 2 ** -10);
   for (const [keyword, offset] of [
     ['minimum', 0],
@@ -120,8 +121,21 @@ function* numberEdges(schema: JsonObject, value: number | bigint): Generator<Key
   yield* [0, -1, Number(value) + step].map((it) => ['type', it] as const);
 }
 
+/** Just beyond what 32 bits hold, and what a double holds exactly: where nothing says how far a whole number goes. */
+const WIDE: readonly bigint[] = [2n ** 31n, -(2n ** 31n) - 1n, 2n ** 53n + 1n, -(2n ** 53n) - 1n];
+
+/** The largest and the smallest numbers of the binary formats (IEEE 754, section 3.6), and whole ones that 32 bits do not hold. */
+function fractionEnds(format: Json | undefined): readonly (number | bigint)[] {
+  if (format === 'double') return [Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE];
+  if (format === 'float') return [LARGEST_SINGLE, -LARGEST_SINGLE];
+  return [2 ** 31, -(2 ** 53) + 1];
+}
+
+const LARGEST_SINGLE = (2 - 2 ** -23) * 2 ** 127;
+
 /** Of a whole number the form that JSON's reader gives it. */
-function inJson(number: bigint): number | bigint {
+function inJson(number: number | bigint): number | bigint {
+  if (typeof number === 'number') return number;
   return Number.isSafeInteger(Number(number)) ? Number(number) : number;
 }
 

@@ -56,13 +56,7 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
     const near = isNumber(value) ? [Number(value) + 0.5, String(value)] : [];
     const wrong = [...near, ...SAMPLES].filter((it) => !allowed.some((type) => isOfType(type, it)));
     yield { keyword: 'type', candidates: wrong };
-    // Two that servers let pass which refuse all others.
-    for (const [variant, loose] of [
-      ['null', null],
-      ['text', textOf(value)],
-    ] as const) {
-      const isScalar = typeof value === 'boolean' || isNumber(value);
-      if (variant === 'text' ? !isScalar : value === null) continue;
+    for (const [variant, loose] of loosely(value)) {
       if (allowed.some((type) => isOfType(type, loose))) continue;
       yield { keyword: 'type', variant, candidates: [loose] };
     }
@@ -71,10 +65,15 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
     ['const', 'const' in schema ? [schema['const'] ?? null] : []],
     ['enum', arrayOf(schema['enum'])],
   ] as const) {
-    if (values.length > 0) yield { keyword, candidates: othersThan(values, value) };
+    if (values.length === 0) continue;
+    yield { keyword, candidates: othersThan(values, value) };
+    if (value !== null && schema['type'] === undefined)
+      yield { keyword, variant: 'null', candidates: [null] };
   }
   for (const keyword of ['anyOf', 'oneOf']) {
-    if (schema[keyword] !== undefined) yield { keyword, candidates: SAMPLES };
+    if (schema[keyword] === undefined) continue;
+    yield { keyword, candidates: SAMPLES };
+    if (value !== null) yield { keyword, variant: 'null', candidates: [null] };
   }
   if (schema['not'] !== undefined) {
     const forbidden = [undefined, '1', '2', '3'].flatMap((seed) => {
@@ -90,6 +89,15 @@ function* breaksAt(document: Json, spot: Spot): Generator<Breaking> {
   if (isNumber(value)) yield* numberBreaks(schema, value);
   if (Array.isArray(value)) yield* arrayBreaks(schema, arrayOf(value));
   if (isObject(value)) yield* objectBreaks(schema, value);
+}
+
+/** What servers let pass that refuse all other types: nothing, and the same value in another type. */
+function* loosely(value: Json): Generator<readonly [variant: string, value: Json]> {
+  if (value !== null) yield ['null', null];
+  if (isNumber(value)) yield* [['text', textOf(value)] as const, ['truth', true] as const];
+  if (typeof value === 'boolean') {
+    yield* [['text', textOf(value)] as const, ['number', value ? 1 : 0] as const];
+  }
 }
 
 function* stringBreaks(schema: JsonObject, value: string): Generator<Breaking> {

@@ -3,6 +3,7 @@ import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import type { DepotFault } from './depot-faults.ts';
 import { serveDepot } from './depot-server.ts';
+import { LAW_FAULTS } from './laws/law-faults.ts';
 import { serveParcels, type Fault } from './parcels-server.ts';
 import { checkServer, DEPOT, PARCELS } from './run-parcels.ts';
 import type { Served } from './serve.ts';
@@ -29,6 +30,7 @@ const PARCELS_FAULTS: readonly Row<Fault>[] = [
   ],
   ['counts-code-units', 'input.accepted', 'createParcel', 'breaks no constraint', 'requestBody:'],
   ['refuses-charset', 'input.respelled', 'createParcel', 'breaks no constraint', 'requestBody:'],
+  ['fails-on-zero', 'input.hostile', 'createParcel', 'who does not want', 'requestBody:'],
   ['takes-broken-json', 'encoding.malformed', 'createParcel', 'malformed: 400', 'malformed:'],
   ['answers-html-404', 'envelope', 'getParcel', 'envelope', 'notFound:'],
   ['knows-every-path', 'path.unknown', 'getParcel', 'notFound: 404', 'notFound:'],
@@ -158,6 +160,6 @@ test.for(DEPOT_FAULTS)('depot: %s is reported as %s of %s', async (row) => {
 });
 
 test('every property finds a fault', () => {
-  const tried = [...PARCELS_FAULTS, ...DEPOT_FAULTS].map(([, property]) => property);
+  const tried = [...PARCELS_FAULTS, ...DEPOT_FAULTS, ...LAW_FAULTS].map(([, property]) => property);
   expect([...new Set(tried)].toSorted()).toEqual(PROPERTIES.map(({ id }) => id).toSorted());
 });

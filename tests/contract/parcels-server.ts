@@ -14,6 +14,7 @@ export type Fault =
   | 'takes-broken-json'
   | 'answers-html-404'
   | 'knows-every-path'
+  | 'fails-on-zero'
   | 'refuses-valid'
   | 'refuses-with-409'
   | 'undocumented-status'
@@ -121,6 +122,7 @@ function answer(arrived: Arrived, counts: Counts, fault?: Fault): Reply | 'hang 
         )
       : refuse(400, 'bad');
   }
+  if (fault === 'fails-on-zero' && /\\u0000/.test(text ?? '')) return refuse(500, 'zero');
   if (fault === 'refuses-valid') return refuse(400, 'bad');
   if (!isInput(body, fault)) return refuse(400, 'bad');
   const { to: _to, ...rest } = parcelOf(body);

@@ -10,6 +10,7 @@ import { sayRun } from '../contract/say-run.ts';
 import { testApi } from '../contract/test-api.ts';
 import { withListener } from '../contract/with-listener.ts';
 import { addTestCommand } from '../contract/test-options.ts';
+import { refuseCredentials } from '../contract/refuse-credentials.ts';
 import { loadApis } from '../descriptions.ts';
 import { toMockTargets, toTargets } from '../options.ts';
 
@@ -41,7 +42,8 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
       newFile === undefined ? undefined : toExcuse({ owner, reason, expires }, io.now());
     const baseline = file === undefined ? undefined : await readBaseline(io, file);
     const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...more } = others;
-    const { webhookPort, ...limits } = more;
+    const { webhookPort, header: headers = [], ...limits } = more;
+    for (const api of apis) refuseCredentials(api, headers);
     const began = io.now();
     const exitCodes: FinishCode[] = [];
     const runs: ContractRun[] = [];
@@ -55,6 +57,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         targets,
         isMock: mock !== undefined,
         profiles,
+        headers,
         writes,
         quotas,
         formats,

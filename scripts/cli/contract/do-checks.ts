@@ -8,10 +8,13 @@ import { createPace } from '../../contract/wire/pace.ts';
 import type { Profile } from '../../contract/wire/profiles.ts';
 import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
+import { createPool, type Cleaning } from '../../contract/things/pool.ts';
+import { toAsk } from '../../contract/things/to-ask.ts';
 import type { CheckResult, Shard, Violation } from '../../result/contract-run.ts';
 import { loadDescription } from '../descriptions.ts';
 import { nodeIo } from '../io.ts';
 import { borrowLetterbox } from './letterbox-channel.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import { listenForStop } from './stop.ts';
 
 /** What a run needs, as it goes from one thread to another. */
@@ -20,11 +23,17 @@ export interface SuiteInput {
   readonly targets: readonly (readonly [server: string, address: string])[];
   /** By profile: pairs of security scheme and secret. */
   readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
+  /** Header fields of every request. */
+  readonly headers: HeaderFields;
   readonly renewals: readonly Renewal[];
   readonly seed: number;
   readonly runs: number;
   readonly writes: boolean;
   readonly quotas: boolean;
+  /** Whether a mock of ours answers there, which has what the description shows. */
+  readonly isMock: boolean;
+  /** Whether whatever is on the server may be deleted. */
+  readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
   /** Checks that send at a time. */
   readonly concurrency: number;
@@ -52,7 +61,8 @@ export type SuiteMessage =
       readonly property: string;
       readonly violations: readonly Violation[];
     }
-  | { readonly is: 'sent'; readonly requests: number; readonly operations: number };
+  | { readonly is: 'sent'; readonly requests: number; readonly operations: number }
+  | { readonly is: 'cleaned'; readonly cleaning: Cleaning };
 
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
@@ -60,6 +70,9 @@ const LARGEST = 64 * 1024 * 1024;
 const PATIENCE = 20;
 /** Answers of 500 and more in a row after which the server is left alone. */
 const INDULGENCE = 100;
+/** Milliseconds for deleting what was made, and how many of them where the run was told to stop. */
+const CLEANING = 10_000;
+const CLEANING_AT_ONCE = 600;
 /** Milliseconds between two messages about how far it has come. */
 const INTERVAL = 200;
 
@@ -84,6 +97,11 @@ export async function doChecks(
     perSecond: pace.perSecond,
     clock: { now, wait },
   });
+  const { isMock, isThrowAway, writes } = input;
+  const addresses = new Map(targets);
+  const pool = isMock
+    ? undefined
+    : createPool({ api, targets: [...addresses.values()], writes, isThrowAway });
   const novelty = createNovelty();
   const reached = new Set<string>();
   let requests = 0;
@@ -110,7 +128,8 @@ export async function doChecks(
   const options: CheckOptions = {
     ...rest,
     api,
-    targets: new Map(targets),
+    targets: addresses,
+    pool,
     profiles: {
       good: new Map(profiles.good),
       expired: new Map(profiles.expired),
@@ -154,6 +173,13 @@ export async function doChecks(
       if (result.outcome === 'failed') over.abort(new RunStopped(result.reason));
     },
   });
+  if (pool) {
+    // What was sent to test something has its limits; what is owed to the server has others.
+    const ask = toAsk({ ...options, send: createRenewing(sender.send, renewals, now) });
+    const began = now();
+    const isOver = () => now() - began > (stopped.aborted ? CLEANING_AT_ONCE : CLEANING);
+    tell({ is: 'cleaned', cleaning: await pool.cleanUp(ask, isOver) });
+  }
   close();
   borrowed?.close();
   sender.close();

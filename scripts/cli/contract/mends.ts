@@ -28,6 +28,7 @@ function mendsFor(
       ? ['The server wants another credential than it was sent.', ...schemes]
       : [
           'The server wants a credential, and the description has no securitySchemes that say which.',
+          'Where it is a header, have every request carry it: --header "NAME: VALUE".',
         ];
   }
   if (status === '404' || status === '405') {

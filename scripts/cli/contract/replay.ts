@@ -1,15 +1,18 @@
-import { runCheck, type Targets } from '../../contract/contract.ts';
+import { runCheck, type CheckOptions, type Targets } from '../../contract/contract.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { govern } from '../../contract/wire/govern.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import { createSender } from '../../contract/wire/send.ts';
+import { createPool } from '../../contract/things/pool.ts';
+import { toAsk } from '../../contract/things/to-ask.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { ContractRun, Violation } from '../../result/contract-run.ts';
 import { nearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import { renderViolation } from '../../result/violation-text.ts';
 import { loadApis } from '../descriptions.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Io } from '../io.ts';
 import { toMockTargets, toTargets } from '../options.ts';
 import { obtainTokens } from './obtain-tokens.ts';
@@ -40,7 +43,10 @@ interface ReplayOptions {
   readonly mock?: string | undefined;
   readonly credentials?: string | undefined;
   readonly tokenUrl?: string | undefined;
+  /** Header fields of every request. */
+  readonly header?: HeaderFields | undefined;
   readonly allowWrites?: true | undefined;
+  readonly throwAway?: true | undefined;
   /** Where the webhooks of the server go now; nobody listens when left out. */
   readonly webhookPort?: number | undefined;
   /** Milliseconds in which a request must have been answered. */
@@ -51,7 +57,9 @@ interface Against {
   readonly targets: Targets;
   readonly isMock: boolean;
   readonly profiles: Profiles;
+  readonly headers: HeaderFields | undefined;
   readonly writes: boolean;
+  readonly isThrowAway: boolean;
   readonly timeout: number;
   readonly letterbox: Letterbox | undefined;
 }
@@ -60,6 +68,8 @@ interface Against {
 const TIMEOUT = 10_000;
 /** Unanswered requests in a row after which the server counts as gone. */
 const PATIENCE = 20;
+/** Milliseconds after which nothing more is deleted of what was made. */
+const CLEANING = 10_000;
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -88,7 +98,9 @@ export async function replayViolation(
     targets,
     isMock,
     profiles,
+    headers: options.header,
     writes: options.allowWrites === true,
+    isThrowAway: options.throwAway === true,
     timeout: options.timeout ?? TIMEOUT,
   };
   const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
@@ -153,7 +165,7 @@ async function replay(
   io: Io,
   api: ApiModel,
   recorded: Recorded,
-  { targets, isMock, profiles, writes, timeout, letterbox }: Against,
+  { targets, isMock, profiles, headers, writes, isThrowAway, timeout, letterbox }: Against,
 ): Promise<Violation | undefined> {
   const operation = api.operations.find(({ id }) => id === recorded.operation);
   const property = PROPERTIES.find(({ id }) => id === recorded.property);
@@ -166,26 +178,34 @@ async function replay(
   const addresses = [...targets.values()];
   await Promise.all(addresses.map((address) => probe(address, timeout)));
   const sender = createSender({ timeout, largest: LARGEST });
-  const result = await runCheck(
-    {
-      api,
-      targets,
-      profiles: profilesFor(io, api, { targets: addresses, isMock }, profiles),
-      seed: recorded.seed,
-      runs: recorded.runs,
-      writes: writes || addresses.every(isLocal),
-      send: govern(sender.send, { patience: PATIENCE }),
-      now: io.now,
-      letterbox,
-    },
-    operation,
-    property,
-  ).finally(sender.close);
+  const mayWrite = writes || addresses.every(isLocal);
+  const made = { api, targets: addresses, writes: mayWrite, isThrowAway };
+  const options: CheckOptions = {
+    api,
+    targets,
+    profiles: profilesFor(io, api, { targets: addresses, isMock }, profiles),
+    headers,
+    seed: recorded.seed,
+    runs: recorded.runs,
+    writes: mayWrite,
+    send: govern(sender.send, { patience: PATIENCE }),
+    now: io.now,
+    letterbox,
+    pool: isMock ? undefined : createPool(made),
+  };
+  const clean = async (): Promise<void> => {
+    const began = io.now();
+    const ask = toAsk({ ...options, send: sender.send });
+    await options.pool?.cleanUp(ask, () => io.now() - began > CLEANING);
+    sender.close();
+  };
+  const result = await runCheck(options, operation, property);
+  await clean();
   const { id } = recorded.violation;
   const violation = result.violations.find((it) => it.id === id);
   if (violation === undefined && ['failed', 'skipped', 'unchecked'].includes(result.outcome)) {
     throw new UserError('not-replayed', `${id} cannot be tried again: ${result.reason ?? ''}`, {
-      hint: 'Pass the options of the run that found it: --mock, --credentials, --server, --allow-writes, --webhook-port.',
+      hint: 'Pass the options of the run that found it: --mock, --credentials, --header, --server, --allow-writes, --webhook-port.',
     });
   }
   return violation;

@@ -1,6 +1,7 @@
 import { nameOnCommandLine } from '../../contract/complaint.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
+import type { Cleaning } from '../../contract/things/pool.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { documentsRefusals } from '../../refusal/documented-refusal.ts';
@@ -29,6 +30,8 @@ export interface ContractOptions extends SuiteOptions {
   readonly onResult: (result: CheckResult, done: number) => void;
   /** Called now and then with how many requests were sent, and to how many operations. */
   readonly onSent: (requests: number, operations: number) => void;
+  /** Called when what the run made is deleted again, as far as it can be. */
+  readonly onCleaned: (cleaning: Cleaning) => void;
   /** Called when a check that has not ended yet has found something. */
   readonly onFound: (violations: readonly Violation[]) => void;
 }
@@ -114,6 +117,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     if (isGivenUp) return;
     if (message.is === 'ended') onResult(message.result, results.push(message.result));
     else if (message.is === 'sent') onSent(message.requests, message.operations);
+    else if (message.is === 'cleaned') options.onCleaned(message.cleaning);
     else {
       found.set(`${message.operation} ${message.property}`, message.violations);
       onFound(message.violations);

@@ -5,6 +5,7 @@ import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { Renewal } from '../../contract/wire/renew.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { Shard } from '../../result/contract-run.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Io } from '../io.ts';
 import type { SuiteInput, SuiteMessage } from './do-checks.ts';
 import { lendLetterbox } from './letterbox-channel.ts';
@@ -14,6 +15,8 @@ const WORKER = new URL('./contract-worker.ts', import.meta.url);
 export interface SuiteOptions {
   readonly targets: Targets;
   readonly profiles: Profiles;
+  /** Header fields of every request. */
+  readonly headers?: HeaderFields | undefined;
   /** How those of their secrets are renewed that end. */
   readonly renewals?: readonly Renewal[] | undefined;
   readonly seed: number;
@@ -21,6 +24,10 @@ export interface SuiteOptions {
   readonly writes: boolean;
   /** Whether quotas are used up. */
   readonly quotas: boolean;
+  /** Whether a mock of ours answers there. */
+  readonly isMock: boolean;
+  /** Whether whatever is on the server may be deleted. */
+  readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
   /** Checks at a time. */
   readonly concurrency: number;
@@ -48,7 +55,8 @@ export async function runSuite(
 ): Promise<Error | undefined> {
   if (checks.length === 0) return undefined;
   const { seed, runs, writes, quotas, maxRequests, concurrency, timeout, pace } = options;
-  const { grep, shard, renewals = [], keepExchanges = false } = options;
+  const { grep, shard, renewals = [], headers = [], keepExchanges = false } = options;
+  const { isMock, isThrowAway } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
     root: api.source,
@@ -62,10 +70,13 @@ export async function runSuite(
       other: [...profiles.other],
     },
     renewals,
+    headers,
     seed,
     runs,
     writes,
     quotas,
+    isMock,
+    isThrowAway,
     maxRequests,
     concurrency,
     timeout,

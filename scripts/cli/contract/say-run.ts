@@ -11,24 +11,25 @@ import { disputesOf } from '../../result/dispute.ts';
 import { groupNotes } from '../../result/notes.ts';
 import { undecidedOf } from '../../result/undetermined.ts';
 import {
+  renderCause,
   renderDispute,
   renderKnown,
   renderNote,
   renderUndecided,
-  renderViolation,
 } from '../../result/violation-text.ts';
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
-import { renderTotals } from '../../report/totals.ts';
+import { renderFindings, renderTotals } from '../../report/totals.ts';
 import { renderUnprovenLines } from '../../report/unproven-text.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
 import { isNothingProven } from '../../result/proven.ts';
 import { renderAnswers } from '../../report/answers.ts';
 import { renderUnproven, verdictOf } from '../../report/verdict.ts';
+import { newCausesOf } from '../../result/causes.ts';
 import type { Io } from '../io.ts';
 
 /**
- * Prints what a run found: a line for what is known, disputed or could not be checked, each new violation
+ * Prints what a run found: a line for what is known, disputed or could not be checked, each finding
  * with its proof, and a line for what breaks a standard alone. What could not be determined is listed on request.
  */
 export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void {
@@ -41,7 +42,7 @@ export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void 
   );
   const lines = [...known, ...unchecked, ...disputesOf(results).map(renderDispute)];
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
-  for (const violation of newViolationsOf(run)) io.out(`${renderViolation(violation)}\n\n`);
+  for (const cause of newCausesOf(run)) io.out(`${renderCause(cause)}\n\n`);
   const notes = groupNotes(notesOf(run)).map(renderNote);
   if (notes.length > 0) io.out(`by the standards, not the description:\n${listed(notes)}\n`);
   const undecided = isVerbose ? undecidedOf(results).map(renderUndecided) : [];
@@ -97,7 +98,7 @@ function renderWithoutRefusals({ withoutRefusals = 0, operations }: ContractRun)
   return [`note: no refusal is documented for ${where}, so HTTP's own statuses pass; ${hint}`];
 }
 
-/** `parcels: the contract is broken: 2 new violations, 1 known` */
+/** `parcels: the contract is broken: 2 new findings (5 violations), 1 known` */
 function renderVerdict(run: ContractRun): string {
   const fresh = newViolationsOf(run).length;
   const known = violationsOf(run.results).length - fresh - notesOf(run).length;
@@ -105,7 +106,7 @@ function renderVerdict(run: ContractRun): string {
   const parts = [
     ...(nothing === undefined ? [] : [nothing]),
     ...(isNothingProven(run) ? [renderAnswers(run)] : []),
-    ...(fresh > 0 ? [`${fresh} new ${fresh === 1 ? 'violation' : 'violations'}`] : []),
+    ...(fresh > 0 ? [renderFindings(run)] : []),
     ...(known > 0 && fresh > 0 ? [`${known} known`] : []),
   ];
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());

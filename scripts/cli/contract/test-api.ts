@@ -1,3 +1,4 @@
+import type { Cleaning } from '../../contract/things/pool.ts';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { GivenProfiles } from '../../contract/wire/profiles.ts';
@@ -15,8 +16,10 @@ import { isNothingProven, unprovenOf } from '../../result/proven.ts';
 import { renderFigures } from '../../report/operation-figures.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
+import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Interruption, Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
+import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
 import { renderMissing } from './missing-credentials.ts';
 import { isLocal } from './is-local.ts';
@@ -32,6 +35,8 @@ interface TestOptions {
   readonly targets: Targets;
   /** Credentials the user gave; none stands for the fixtures'. */
   readonly profiles: GivenProfiles;
+  /** Header fields of every request. */
+  readonly headers?: HeaderFields | undefined;
   /** Where tokens come from, in place of what the description says. */
   readonly tokenUrl?: string | undefined;
   /** Whether a mock of ours answers there. */
@@ -40,6 +45,8 @@ interface TestOptions {
   readonly runs: number;
   /** Whether operations that may change something are tried; on this machine they always are. */
   readonly writes?: boolean;
+  /** Whether whatever is on the server may be deleted; else only what the run has made. */
+  readonly throwAway?: boolean | undefined;
   /** Whether quotas are used up; on this machine they always are. */
   readonly quotas?: boolean;
   readonly maxRequests?: number | undefined;
@@ -105,6 +112,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   let began = io.now();
   let stop: Stop | undefined;
   let interruption: Interruption | undefined;
+  let cleaning: Cleaning | undefined;
   const show = () => {
     const [elapsed, violations] = [io.now() - began, found.size];
     const { name, operations } = api;
@@ -130,11 +138,14 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const { run: ended, bug } = await runContract(io, api, {
     targets,
     profiles,
+    headers: options.headers,
     renewals,
     seed: options.seed,
     runs: options.runs,
     writes: options.writes === true || isHere,
     quotas: options.quotas === true || isHere,
+    isMock: isMock === true,
+    isThrowAway: options.throwAway === true,
     maxRequests,
     concurrency: options.concurrency ?? CONCURRENCY,
     timeout: options.timeout ?? TIMEOUT,
@@ -165,6 +176,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
       Object.assign(state, { requests, reached });
       show();
     },
+    onCleaned: (it) => void (cleaning = it),
     onFound: note,
   }).finally(withdraw);
   progress.clear();
@@ -175,6 +187,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   const reports = await writeReports(io, run, formats);
   if (bug) throw bug;
   sayIncomplete(io, run);
+  if (cleaning) io.err(renderCleaning(cleaning));
   io.err(renderMissing(api, run));
   io.err(renderMends(api, run));
   if (options.verbose === true) io.out(renderFigures(run));

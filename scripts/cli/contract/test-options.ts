@@ -3,6 +3,7 @@ import { REPORT_CHOICES, REPORT_FORMATS } from '../../report/report.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import {
   toCount,
+  toHeaders,
   toMilliseconds,
   toPatternText,
   toPort,
@@ -29,6 +30,11 @@ export function addTestCommand(program: Command) {
       'address of another server of the description: https://documented=http://real',
     )
     .option('--credentials <file>', 'YAML: a secret for each security scheme, by profile or not')
+    .option(
+      '--header <field>',
+      'a header of every request, such as "X-Key: 123"; as secret as a credential; may be repeated',
+      toHeaders,
+    )
     .option('--token-url <url>', 'where OAuth tokens come from, instead of where it says', toUrl)
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
@@ -43,6 +49,10 @@ export function addTestCommand(program: Command) {
     .option('--max-requests <count>', 'stop after COUNT requests', toCount)
     .option('--require-proof', 'exit 1 where an operation never answered with a documented success')
     .option('--allow-writes', 'on another machine, try also what may change something there')
+    .option(
+      '--throw-away',
+      'the server is to be thrown away: delete also what the run did not make',
+    )
     .option('--allow-quotas', 'on another machine, try also what uses a quota up')
     .option(
       '--pace [rate]',

@@ -20,7 +20,7 @@ export function destinationOf({ in: location, content }: Parameter): Destination
  * RFC 9112, section 6) or says how their content is coded (RFC 9110, section 8.4): whoever carries a request
  * writes it, and any other value would make it another request.
  */
-export function isOfHttp({ in: location, name }: Parameter): boolean {
+export function isOfHttp({ in: location, name }: Pick<Parameter, 'in' | 'name'>): boolean {
   return location === 'header' && FRAMING.has(name.toLowerCase());
 }
 

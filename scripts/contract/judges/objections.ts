@@ -38,9 +38,8 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   if (isLeftOpen(operation, response.status)) return [];
   if (!documented) {
     const seen = `status ${response.status}`;
-    return [
-      { message: `answers ${response.status}, which is not documented`, clause, states, seen },
-    ];
+    const message = `answers ${response.status}, which is not documented`;
+    return [{ message, clause, kind: String(response.status), states, seen }];
   }
   return [
     ...contentObjections(api, documented, response, exchange.request.method),

@@ -18,6 +18,8 @@ import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/cr
 import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
+import { createFeeding, spare } from '../things/at-bench.ts';
+import type { Pool } from '../things/pool.ts';
 
 interface BenchOptions {
   readonly api: ApiModel;
@@ -34,6 +36,7 @@ interface BenchOptions {
   readonly profiles: Profiles;
   readonly passTime: PassTime | undefined;
   readonly letterbox: Letterbox | undefined;
+  readonly pool: Pool | undefined;
   readonly now: () => number;
   readonly seed: number;
   readonly runs: number;
@@ -56,6 +59,8 @@ interface Tally {
   open: number;
   /** Answers that were found right or wrong. */
   judged: number;
+  /** Set where a request could have deleted what the run did not make. */
+  isSpared?: true;
   /** Why the target gave nothing to judge. */
   reason?: string;
 }
@@ -73,7 +78,7 @@ const TOO_LATE = 'the run ended before it could be asked for again: ';
 
 export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
-  const { targetOf, passTime, letterbox, now, ground } = options;
+  const { targetOf, passTime, letterbox, now, ground, pool } = options;
   // What such an answer is like is told all the same.
   const isExempt = options.isAboutQuotas || property === 'conformance';
   const tally: Tally = { requests: 0, dropped: 0, open: 0, judged: 0 };
@@ -92,7 +97,10 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
     const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
-    const answered = await send(aside.rewrite?.(written) ?? written, sending);
+    const request = aside.rewrite?.(written) ?? written;
+    spare(pool, other ?? operation, request, tally);
+    const answered = await send(request, sending);
+    pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
     sentAs.set(answered, { draft, aside });
@@ -100,6 +108,12 @@ export function createBench(options: BenchOptions): BenchedCheck {
       options.observe(answered, !aside.credential && !aside.rewrite);
     return answered;
   };
+  const feeding = createFeeding({
+    api,
+    operation,
+    pool,
+    ask: (asked, draft) => exchangeOf(draft, { operation: asked }).catch(unlessSendable),
+  });
   const complaintOf = (objection: Objection, against: Exchange): Complaint => {
     const rests = objection.ground ?? groundOf(ground, operation, against);
     return { ...objection, property, ground: rests };
@@ -128,8 +142,9 @@ export function createBench(options: BenchOptions): BenchedCheck {
     let found: { readonly blamed: Blamed; readonly isRepeated: boolean } | undefined;
     const complaintsIn = async (answered: Exchange, draft: Draft) =>
       objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
-    const holds = async (draft: Draft): Promise<boolean> => {
+    const holds = async (given: Draft): Promise<boolean> => {
       await options.takeTurn();
+      const draft = await feeding.generated(given);
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;
       const spent = isExempt ? undefined : usedUp(operation, answered);
@@ -141,7 +156,10 @@ export function createBench(options: BenchOptions): BenchedCheck {
         const complaint = complaintOf(objection, answered);
         if (!(await docket.isProven(complaint))) continue;
         const blamed = { complaint, exchange: answered, draft, aside: attempt, complaintsIn };
-        const standing = await stands(blamed, attempt.base);
+        const standing = await stands(
+          blamed,
+          attempt.base && (await feeding.changed(attempt.base)),
+        );
         if ('undetermined' in standing) {
           leaveOpen(standing.undetermined);
           continue;
@@ -161,7 +179,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
         thrown = { error };
         return false;
       });
-    const examples = (attempt.examples ?? []).map((draft): [Draft] => [draft]);
+    const examples = feeding.examples(attempt.examples ?? []).map((draft): [Draft] => [draft]);
     await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
       seed,
       numRuns: attempt.runs + examples.length,
@@ -183,7 +201,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const told = passTime ? Number.NaN : Date.parse(headerOf({ headers }, 'date') ?? '');
     return Number.isNaN(told) ? now() : told;
   };
-  const exchange = async (draft: Draft, aside: Aside): Promise<Exchange> => {
+  const exchange = async (given: Draft, aside: Aside): Promise<Exchange> => {
+    const draft = aside.operation ? given : await feeding.changed(given);
     const answered = await exchangeOf(draft, aside);
     await judgeConformance(draft, aside, answered);
     return answered;
@@ -221,7 +240,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     }
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
-  const given = { api, operation, target, runs, profiles, passTime, letterbox };
+  const given = { api, operation, target, runs, profiles, passTime, letterbox, pool };
   return {
     bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
     tally,

@@ -3,7 +3,7 @@ import type { WireRequest } from '../../wire/exchange.ts';
 
 /** A request that HTTP cannot carry: nobody can be asked what they make of it. */
 export class NotSendable extends Error {
-  override readonly name = 'NotSendable';
+  override readonly name: string = 'NotSendable';
 }
 
 /** Why HTTP cannot carry a request (RFC 9110, sections 5.1, 5.5 and 9.1); undefined where it can. */

@@ -22,7 +22,11 @@ export interface Redactor {
 }
 
 /** Replaces secrets, in whatever form they stand somewhere, by the names of shell variables. */
-export function createRedactor(api: ApiModel, profiles: Profiles): Redactor {
+export function createRedactor(
+  api: ApiModel,
+  profiles: Profiles,
+  extra: HeaderFields = [],
+): Redactor {
   const variables = new Map<string, string>();
   const add = (secret: string, name: string): void => {
     for (const [text, variable] of variantsOf(secret, name)) {
@@ -34,6 +38,7 @@ export function createRedactor(api: ApiModel, profiles: Profiles): Redactor {
   for (const profile of PROFILES) {
     for (const [scheme, secret] of profiles[profile]) add(secret, variableOf(scheme, profile));
   }
+  for (const [name, value] of extra) add(value, variableOf(`header_${name}`, 'good'));
   let known = toFind([...variables.keys()]);
 
   const pieces = (given: string): Piece[] => {

@@ -1,43 +1,42 @@
+import type { Cause } from '../../result/causes.ts';
 import type { RunProperty, Violation } from '../../result/contract-run.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { html, type Html } from '../../page/html.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import { renderKnown } from '../../result/violation-text.ts';
-import { group } from '../totals.ts';
+import { counted, group } from '../totals.ts';
 
-/** Violations that are shown at once; of more than these a reader first wants the list. */
+/** Findings that are shown at once; of more than these a reader first wants the list. */
 const UNFOLDED = 3;
 
-/** Violations by the property they are of, new ones first, each with what proves it. */
+/** Findings by the property they are of, new ones first, each with what proves it and where it shows besides. */
 export function renderViolations(
-  violations: readonly Violation[],
+  causes: readonly Cause[],
   properties: readonly RunProperty[],
 ): Html {
   const titles = new Map(properties.map(({ id, title }) => [id, title]));
-  const sorted = violations.toSorted((left, right) => weightOf(left) - weightOf(right));
-  const groups = [...Map.groupBy(sorted, ({ property }) => property)];
-  const isShort = violations.length <= UNFOLDED;
-  return html`<h2 id="violations">Violations</h2>
+  const sorted = causes.toSorted((left, right) => weightOf(left) - weightOf(right));
+  const groups = [...Map.groupBy(sorted, ({ first }) => first.property)];
+  const isShort = causes.length <= UNFOLDED;
+  return html`<h2 id="violations">Findings</h2>
     ${groups.map(
       ([property, own]) =>
         html`<section data-group="${property} ${titles.get(property)}">
           <h3 class="broken-property">
             <code>${property}</code> ${titles.get(property)}
-            <span class="muted"
-              >${own.length} ${own.length === 1 ? 'violation' : 'violations'}</span
-            >
+            <span class="muted">${own.length} ${own.length === 1 ? 'finding' : 'findings'}</span>
           </h3>
-          ${own.map((violation) => renderViolation(violation, isShort))}
+          ${own.map((cause) => renderViolation(cause.first, isShort, cause))}
         </section>`,
     )}`;
 }
 
-function weightOf({ known }: Violation): number {
-  return known?.state === 'known' ? 1 : 0;
+function weightOf({ violations }: Cause): number {
+  return violations.every(({ known }) => known?.state === 'known') ? 1 : 0;
 }
 
 /** The clause, what was seen, who says so, and how to see it again. */
-function renderViolation(violation: Violation, isOpen: boolean): Html {
+function renderViolation(violation: Violation, isOpen: boolean, cause?: Cause): Html {
   const { id, operation, message, proof, curl, exchange, known, recorded, replay } = violation;
   return html`<details
     class="violation${known?.state !== 'known' && ' broken'}"
@@ -45,7 +44,10 @@ function renderViolation(violation: Violation, isOpen: boolean): Html {
     ${isOpen && 'open'}
   >
     <summary>
-      <span><strong>${operation}</strong> ${message}</span>
+      <span>
+        <strong>${operation}</strong> ${message}
+        ${cause && cause.violations.length > 1 && renderExtent(cause)}
+      </span>
       ${known && html`<span class="badge ${known.state === 'known' ? 'quiet' : 'caution'}">${known.state}</span>`}
     </summary>
     <div id="${id}" class="proof">
@@ -90,8 +92,23 @@ function renderViolation(violation: Violation, isOpen: boolean): Html {
           aria-label="The exchange"
         ><code>${renderExchange(exchange)}</code></pre>
       </details>
+      ${cause && cause.violations.length > 1 && renderOthers(cause)}
     </div>
   </details>`;
+}
+
+/** `one cause, 5 violations in 3 operations` */
+function renderExtent({ violations, operations }: Cause): Html {
+  return html`<span class="route">
+    one cause: ${group(violations.length)} violations in ${counted(operations.length, 'operation')}
+  </span>`;
+}
+
+/** The other violations of a finding, each folded. */
+function renderOthers({ violations }: Cause): Html {
+  const others = violations.slice(1);
+  return html`<p class="others">With the same cause, ${group(others.length)} more:</p>
+    ${others.map((it) => renderViolation(it, false))}`;
 }
 
 /** Characters of a body that a reader is shown. */
@@ -132,6 +149,9 @@ details.violation:first-of-type:last-of-type { border-radius: 10px; }
 .violation dd .place { background: none; color: var(--ink-soft); }
 .violation pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .violation details { margin: 0; }
+.violation .others { margin: 18px 0 6px; color: var(--ink-soft); font-size: 14px; }
+.violation .others + details.violation { border-radius: 10px 10px 0 0; }
+.violation .others + details.violation:last-of-type { border-radius: 10px; }
 .violation details > pre { margin: 0; border: 0; border-radius: 0 0 10px 10px; }
 @media (max-width: 640px) { .violation dl { display: block; } .violation dt { margin-top: 12px; } }
 `;

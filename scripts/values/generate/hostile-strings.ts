@@ -14,6 +14,8 @@ export const HOSTILE_STRINGS = {
   template: ['{{7*7}}', '${7*7}', '<b>', '&amp;', '#{1}', '{id}'],
   quote: ["'", '"', "'; --", '`', '","', '\\"'],
   number: ['0', '-0', '1e999', 'NaN', 'Infinity', '0x10', '1_000'],
+  surrogate: ['\ud800', 'a\udfff', '\udc00\ud800'],
+  long: ['a'.repeat(3000), '\u00e9'.repeat(30_000)],
   word: ['null', 'undefined', 'true', 'constructor', '__proto__', 'toString'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

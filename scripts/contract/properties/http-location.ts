@@ -1,0 +1,81 @@
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { responseFor } from '../../model/documented-response.ts';
+import { toRouter } from '../../model/router.ts';
+import { headerOf, type Exchange } from '../../wire/exchange.ts';
+import type { Verdict } from '../bench.ts';
+import { addressTold, askAt, type Address } from '../flows/follow.ts';
+import { exampleDrafts } from '../generation/draft.ts';
+import { shorten } from '../judges/words.ts';
+import type { Property } from '../property.ts';
+
+export const httpLocation: Property = {
+  id: 'http.location',
+  title: 'the Location of what was created leads to it (RFC 9110, sections 10.2.2 and 15.3.2)',
+  ground: 'standard',
+  runsAlone: true,
+  writes: true,
+  unless({ api, operation }) {
+    if (operation.method === 'get') return 'the operation creates nothing';
+    if (!operation.responses.some(({ status }) => status === '201')) return 'no 201 is documented';
+    const isRead = api.operations.some(
+      ({ method, path }) => method === 'get' && path.includes('{'),
+    );
+    return isRead ? undefined : 'no operation reads one thing';
+  },
+  async check(bench) {
+    const { api, operation, exchange, complain, learnNothing } = bench;
+    const [draft] = exampleDrafts(api, operation);
+    if (!draft) return;
+    const created = await exchange(draft, {});
+    const { response } = created;
+    if (response?.status !== 201)
+      return learnNothing(`it is answered ${response?.status ?? 'not at all'}, not 201`);
+    const location = headerOf(response, 'location');
+    if (location === undefined) return learnNothing('no Location is told');
+    const address = addressTold(bench, created.request, location);
+    const reader = address && readerAt(api, operation, address);
+    const [about] = reader ? exampleDrafts(api, reader) : [];
+    if (!address || !reader || !about) return learnNothing('Location leads to no documented GET');
+    const got = await askAt(bench, reader, about, address);
+    const verdict = judgeLed(operation, location, reader, got);
+    if (verdict === 'irrelevant')
+      return learnNothing(`reading it is answered ${got.response?.status ?? 'not at all'}`);
+    if (verdict === undefined) return;
+    // What is made may take a moment to be there everywhere.
+    const again = await askAt(bench, reader, about, address);
+    complain(judgeLed(operation, location, reader, again), again);
+  },
+};
+
+/** The documented GET of an address on the server that told it. */
+function readerAt(
+  { operations }: ApiModel,
+  { servers }: Operation,
+  { path }: Address,
+): Operation | undefined {
+  const own = new Set(servers.map(({ url }) => url));
+  const alike = operations.filter((it) => it.servers.some(({ url }) => own.has(url)));
+  return toRouter(alike)(path)?.operations.get('get');
+}
+
+/** Whoever may not read it, or has to go on elsewhere, has not learned whether it is there. */
+function judgeLed(
+  operation: Operation,
+  location: string,
+  reader: Operation,
+  { response }: Exchange,
+): Verdict {
+  const { status = 0 } = response ?? {};
+  if (status >= 200 && status < 300) return undefined;
+  const isLost = [404, 410].includes(status) || (status >= 500 && status !== 503);
+  if (!isLost) return 'irrelevant';
+  const created = responseFor(operation, 201);
+  const header = created?.headers.find(({ name }) => name.toLowerCase() === 'location');
+  return {
+    message: 'the Location of what was created does not lead to it',
+    ground: header && 'contract',
+    clause: header?.pointer ?? created?.pointer ?? operation.pointer,
+    states: 'Location names the thing that a 201 has created',
+    seen: `Location: ${shorten(location)}, and ${reader.id} there is answered ${status}`,
+  };
+}

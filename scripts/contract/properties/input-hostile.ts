@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import type { WireRequest } from '../../wire/exchange.ts';
+import { exampleDrafts, jsonMedia } from '../generation/draft.ts';
+import { hostileDrafts } from '../generation/hostile-draft.ts';
+import { judgeSurvived } from '../judges/survived.ts';
+import type { Property } from '../property.ts';
+
+/** Requests with other texts than the first of each kind, for each of `runs`. */
+const FEWEST = 40;
+
+export const inputHostile: Property = {
+  id: 'input.hostile',
+  title: 'values that servers stumble over are taken or refused, and make nothing fail',
+  unless: ({ operation: { parameters, body } }) =>
+    parameters.length > 0 || body ? undefined : 'the operation takes no input',
+  async check({ api, operation, runs, falsify }) {
+    const [base] = exampleDrafts(api, operation);
+    if (!base) return;
+    let left = FEWEST + runs;
+    for (const { draft, what } of hostileDrafts(api, operation)) {
+      if (left <= 0) break;
+      left -= 1;
+      await falsify({
+        drafts: fc.constant(draft),
+        base,
+        runs: 1,
+        // What else is wrong with such an answer is told where requests are ordinary.
+        conforming: false,
+        judge: (exchange) => judgeSurvived(operation, what, exchange),
+      });
+    }
+    if (base.body?.mediaType !== jsonMedia(operation)?.mediaType) return;
+    for (const [what, body] of STRUCTURES) {
+      await falsify({
+        drafts: fc.constant(base),
+        runs: 1,
+        conforming: false,
+        rewrite: (request: WireRequest): WireRequest => ({ ...request, body }),
+        judge: (exchange) => judgeSurvived(operation, what, exchange),
+      });
+    }
+  },
+};
+
+/** JSON that is small and takes much to read (RFC 8259, section 9: a parser may set limits). */
+const STRUCTURES: readonly (readonly [what: string, body: string])[] = [
+  ['a body nested 20,000 deep', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  [
+    'a body of 2,000 members',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`kiln${i}`, i]))),
+  ],
+];

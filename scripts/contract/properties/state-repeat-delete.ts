@@ -1,0 +1,41 @@
+import type { Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Verdict } from '../bench.ts';
+import { isSuccess } from '../flows/json-answer.ts';
+import { needsOwnThing, ownThing } from '../flows/own-thing.ts';
+import type { Property } from '../property.ts';
+
+export const stateRepeatDelete: Property = {
+  id: 'state.repeat-delete',
+  title: 'to delete what is deleted is no failure (RFC 9110, section 9.2.2)',
+  ground: 'standard',
+  runsAlone: true,
+  writes: true,
+  unless: ({ api, operation }) =>
+    operation.method === 'delete'
+      ? needsOwnThing(api, operation, ['delete'])
+      : 'the operation is no DELETE',
+  async check(bench) {
+    const { operation, exchange, complain, learnNothing } = bench;
+    const own = await ownThing(bench, 'repeat');
+    if (!own) return learnNothing('nothing could be created to delete');
+    const first = await exchange(own.draft, {});
+    if (!isSuccess(first))
+      return learnNothing(`the deletion is answered ${first.response?.status ?? 'not at all'}`);
+    const again = await exchange(own.draft, {});
+    const judge = (it: Exchange) => judgeRepeat(operation, it);
+    complain(judge(again), again, judge);
+  },
+};
+
+/** What is gone may be not found, or gone again; whoever is not available says nothing. */
+function judgeRepeat(operation: Operation, { response }: Exchange): Verdict {
+  const { status = 0 } = response ?? {};
+  if (status < 500 || [501, 503].includes(status)) return undefined;
+  return {
+    message: 'the same DELETE again is a failure',
+    clause: operation.pointer,
+    states: 'DELETE twice is as good as once',
+    seen: `the second time the answer is ${status}`,
+  };
+}

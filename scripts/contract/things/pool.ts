@@ -1,0 +1,228 @@
+import type { Json } from '../../base/json.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
+import { exampleDrafts, type Draft } from '../generation/draft.ts';
+import { draftsToMake } from './drafts-to-make.ts';
+import { thingAddress, aboutValues, leadsTo, leadsBelow, withThing, valuesIn } from './feed.ts';
+import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
+import { thingsShown } from './shown-things.ts';
+
+/** Sends a request of an operation as a well-behaved client does; undefined where that cannot be. */
+export type Ask = (operation: Operation, draft: Draft) => Promise<Exchange | undefined>;
+
+/** A thing that is on the server as far as its answers tell. */
+interface KnownThing {
+  readonly kind: ThingKind;
+  /** Of all variables of its path, its own last. */
+  readonly values: readonly Json[];
+  /** The path that leads to it. */
+  readonly address: string;
+  readonly isMade: boolean;
+  isGone: boolean;
+  /** Whether a check has it to itself, to take it away. */
+  isTaken: boolean;
+}
+
+/** A thing, and what made it. */
+export interface MadeThing {
+  readonly thing: Pick<KnownThing, 'kind' | 'values'> & { isTaken: boolean };
+  readonly draft: Draft;
+  readonly exchange: Exchange;
+}
+
+/** The things of one run: what its answers have shown, and what it has made. */
+export interface Pool {
+  /** Learns from an answer to a request of an operation, sent as a well-behaved client does or not. */
+  readonly see: (operation: Operation, draft: Draft, exchange: Exchange, isPlain: boolean) => void;
+  /** The same request about things that are there, but for what has to stay as it is. */
+  readonly feed: (
+    operation: Operation,
+    draft: Draft,
+    ask: Ask,
+    isFixed?: (parameter: Parameter, value: Json) => boolean,
+  ) => Promise<Draft>;
+  /** Whether a request is about a thing that an answer has shown. */
+  readonly knows: (operation: Operation, draft: Draft) => boolean;
+  /** Makes a thing that no other check is about; undefined where none can be made, or nothing says which it is. */
+  readonly makeForOne: (kind: ThingKind, ask: Ask) => Promise<MadeThing | undefined>;
+  /** Why a request must not be sent; undefined where it may be. */
+  readonly whySpared: (operation: Operation, request: WireRequest) => string | undefined;
+  /** Deletes what the run has made and not deleted, the newest first, and says what is left. */
+  readonly cleanUp: (ask: Ask, isOver: () => boolean) => Promise<Cleaning>;
+}
+
+/** What became of things that a run has made. */
+export interface Cleaning {
+  readonly deleted: number;
+  /** Paths of what is still there, and can be deleted. */
+  readonly left: readonly string[];
+  /** Paths of what nothing documented deletes. */
+  readonly kept: readonly string[];
+}
+
+interface PoolOptions {
+  readonly api: ApiModel;
+  /** Base addresses of the servers. */
+  readonly targets: readonly string[];
+  /** Whether something may be made. */
+  readonly writes: boolean;
+  /** Whether whatever is there may be deleted. */
+  readonly isThrowAway: boolean;
+}
+
+/** Things of a kind that are made on purpose, and times in a row that it may fail before it is given up. */
+const MOST_MADE = 200;
+const ATTEMPTS = 3;
+/** Times that a kind is looked for again when all of its things are gone. */
+const SEARCHES = 4;
+
+/** Remembers what a server shows, so that later requests are about things that are there. */
+export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): Pool {
+  const bases = targets.map((it) => URL.parse(it)?.pathname.replace(/\/$/, '') ?? '');
+  const things = new Map<string, KnownThing>();
+  const searches = new Map<ThingKind, { times: number; made: number; barren: number }>();
+  const searching = new Map<ThingKind, Promise<void>>();
+
+  const stateOf = (kind: ThingKind) => {
+    const known = searches.get(kind) ?? { times: 0, made: 0, barren: 0 };
+    searches.set(kind, known);
+    return known;
+  };
+  const usable = (kind: ThingKind): KnownThing | undefined => {
+    const own = [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
+    return own.find((it) => it.isMade) ?? own[0];
+  };
+  const isSatisfied = (kind: ThingKind): boolean => {
+    const thing = usable(kind);
+    const isMakeable = writes && kind.maker && stateOf(kind).barren === 0;
+    return thing !== undefined && (thing.isMade || !isMakeable);
+  };
+  const see: Pool['see'] = (operation, draft, exchange, isPlain) => {
+    const { request, response } = exchange;
+    const path = pathOf(request);
+    if (!response || path === undefined) return;
+    const isSuccess = response.status >= 200 && response.status < 300;
+    const isMissing = response.status === 404 || response.status === 410;
+    const isDeleted = isSuccess && request.method === 'DELETE';
+    if (isDeleted || (isMissing && isPlain && request.method === 'GET')) {
+      const gone = [...things.values()].filter((it) => leadsTo(bases, path, it.address));
+      for (const it of things.values()) {
+        it.isGone ||= gone.some(
+          ({ address }) =>
+            leadsTo([''], it.address, address) || leadsBelow([''], it.address, address),
+        );
+      }
+    }
+    if (request.method.toLowerCase() !== operation.method) return;
+    for (const { kind, values, isMade } of thingsShown(api, operation, draft, exchange)) {
+      const address = thingAddress(kind, values);
+      const known = address === undefined ? undefined : things.get(address);
+      // What was there before is not made by being answered once more.
+      if (address === undefined || (known && !known.isGone)) continue;
+      const made = isMade || known?.isMade === true;
+      things.set(address, { kind, values, address, isMade: made, isGone: false, isTaken: false });
+    }
+  };
+
+  const make = async (kind: ThingKind, ask: Ask): Promise<MadeThing | undefined> => {
+    const { maker } = kind;
+    const state = stateOf(kind);
+    if (kind.parent) await stock(kind.parent, ask);
+    if (!maker || !writes || state.made >= MOST_MADE || state.barren >= ATTEMPTS) return undefined;
+    const time = state.made;
+    state.made += 1;
+    for (const unfed of draftsToMake(api, maker, time)) {
+      const draft = fed(maker, unfed);
+      const before = new Set(things.values());
+      const exchange = await ask(maker, draft);
+      const shown = exchange ? thingsShown(api, maker, draft, exchange) : [];
+      const addresses = shown.map((it) => thingAddress(it.kind, it.values));
+      const thing = [...things.values()].find(
+        (it) => it.kind === kind && it.isMade && !before.has(it) && addresses.includes(it.address),
+      );
+      if (!thing || !exchange) continue;
+      state.barren = 0;
+      return { thing, draft, exchange };
+    }
+    state.barren += 1;
+    return undefined;
+  };
+  const makeForOne = async (kind: ThingKind, ask: Ask): Promise<MadeThing | undefined> => {
+    const made = await make(kind, ask);
+    if (made) made.thing.isTaken = true;
+    return made;
+  };
+  const search = async (kind: ThingKind, ask: Ask): Promise<void> => {
+    const state = stateOf(kind);
+    if (isSatisfied(kind) || state.times >= SEARCHES) return;
+    state.times += 1;
+    if (kind.parent) await stock(kind.parent, ask);
+    // What is there first: what is made is then known to be new.
+    if (kind.list) {
+      const [draft] = exampleDrafts(api, kind.list);
+      if (draft) await ask(kind.list, fed(kind.list, draft));
+    }
+    if (!isSatisfied(kind)) await make(kind, ask);
+  };
+  const stock = (kind: ThingKind, ask: Ask): Promise<void> => {
+    const running = searching.get(kind) ?? search(kind, ask).finally(() => searching.delete(kind));
+    if (!isSatisfied(kind)) searching.set(kind, running);
+    return running;
+  };
+  const fed = (operation: Operation, draft: Draft): Draft =>
+    withThing(api, operation, draft, usable);
+
+  return {
+    see,
+    async feed(operation, draft, ask, isFixed) {
+      const inner = kindsIn(api, operation.path).at(-1);
+      if (inner) await stock(inner, ask);
+      const made = inner && isDeleting(operation) ? await makeForOne(inner, ask) : undefined;
+      const own = made?.thing;
+      const thingOf = (kind: ThingKind) => (kind === inner && own) || usable(kind);
+      return withThing(api, operation, draft, thingOf, isFixed);
+    },
+    knows(operation, draft) {
+      const inner = kindsIn(api, operation.path).at(-1);
+      const values = inner && valuesIn(operation, draft, inner);
+      return inner !== undefined && values !== undefined
+        ? things.has(thingAddress(inner, values) ?? '')
+        : false;
+    },
+    makeForOne,
+    whySpared(operation, request) {
+      const isRemoval = request.method === 'DELETE' || isDeleting(operation);
+      const path = pathOf(request);
+      if (!isRemoval || isThrowAway || path === undefined) return undefined;
+      const isOwn = [...things.values()].some(
+        (it) =>
+          it.isMade && (leadsTo(bases, path, it.address) || leadsBelow(bases, path, it.address)),
+      );
+      return isOwn ? undefined : 'it may delete what the run did not make';
+    },
+    async cleanUp(ask, isOver) {
+      const made = [...things.values()].filter((it) => it.isMade && !it.isGone).toReversed();
+      const [left, kept]: [string[], string[]] = [[], []];
+      let deleted = 0;
+      for (const thing of made) {
+        const { kind, values, address } = thing;
+        const [draft] = kind.deleter ? exampleDrafts(api, kind.deleter) : [];
+        if (!kind.deleter || !draft) {
+          kept.push(address);
+          continue;
+        }
+        const { deleter } = kind;
+        const about = aboutValues(deleter, draft, values);
+        // What is within something that was deleted went with it.
+        if (!thing.isGone && !isOver()) await ask(deleter, about);
+        if (thing.isGone) deleted += 1;
+        else left.push(address);
+      }
+      return { deleted, left, kept };
+    },
+  };
+}
+
+function pathOf({ url }: WireRequest): string | undefined {
+  return URL.parse(url)?.pathname;
+}

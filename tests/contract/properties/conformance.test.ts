@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { tryProperty } from '../try-property.ts';
+
+const OPERATION = {
+  parameters: [
+    { name: 'size', in: 'query', required: true, schema: { type: 'integer' }, example: 1 },
+  ],
+  responses: { '200': { description: 'ok' } },
+};
+
+test('every undocumented status is told, and the first does not hide the second', async () => {
+  const { violations } = await tryProperty('conformance', OPERATION, ({ url }) => {
+    const size = Number(new URL(url).searchParams.get('size'));
+    return { status: size === 1 ? 404 : 500 };
+  });
+  expect(violations.map(({ message }) => message).toSorted()).toEqual([
+    'answers 404, which is not documented',
+    'answers 500, which is not documented',
+  ]);
+  expect(new Set(violations.map(({ id }) => id)).size).toBe(2);
+});
+
+test('what is documented is not told however often it is looked for', async () => {
+  const { violations, outcome } = await tryProperty('conformance', OPERATION, () => ({
+    status: 200,
+  }));
+  expect([violations, outcome]).toEqual([[], 'held']);
+});

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, expect, test } from 'vitest';
+import type { JsonObject } from '../../../scripts/base/json.ts';
+import { runCheck } from '../../../scripts/contract/contract.ts';
+import { inputHostile } from '../../../scripts/contract/properties/input-hostile.ts';
+import { NO_PROFILES } from '../../../scripts/contract/wire/profiles.ts';
+import { createSender } from '../../../scripts/contract/wire/send.ts';
+import type { ApiModel } from '../../../scripts/model/api-model.ts';
+import { describeOperation } from '../../values/describe-body.ts';
+
+const { send, close } = createSender({ timeout: 2000, largest: 1e6 });
+afterAll(close);
+
+type Answer = (path: string, body: string) => number | 'hang up';
+
+const NAMED: JsonObject = {
+  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          properties: {
+            name: { type: 'string', maxLength: 20 },
+            size: { type: 'integer' },
+            small: { type: 'integer', format: 'int32' },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** What is found in a server that answers like this, and all that it was sent. */
+async function tryOn(answer: Answer, operation: JsonObject = NAMED, path = '/things/{id}') {
+  const sent: { path: string; body: string }[] = [];
+  const handle = async (request: IncomingMessage) => {
+    const body = await text(request);
+    sent.push({ path: request.url ?? '', body });
+    return answer(request.url ?? '', body);
+  };
+  const server = createServer((request, response) => {
+    void handle(request).then((status) =>
+      status === 'hang up' ? response.destroy() : response.writeHead(status).end(),
+    );
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const described = await describeOperation(operation, path);
+  const result = await runCheck(
+    optionsFor(described.api, target),
+    described.operation,
+    inputHostile,
+  );
+  server.close();
+  return { found: result.violations.map(({ message }) => message), sent, result };
+}
+
+function optionsFor(api: ApiModel, target: string) {
+  const targets = new Map(api.servers.map(({ url }) => [url, target]));
+  const fixed = { api, targets, profiles: NO_PROFILES, seed: 1, runs: 5, writes: true };
+  return { ...fixed, send, now: () => Date.now(), passTime: undefined };
+}
+
+/** The value of a member of a JSON text, or nothing. */
+function memberOf(body: string, name: string): unknown {
+  const value: unknown = body.startsWith('{') ? JSON.parse(body) : undefined;
+  return (value as Record<string, unknown> | undefined)?.[name];
+}
+
+test.for<[fault: string, answer: Answer, message: RegExp]>([
+  ['a NUL', (_, body) => (body.includes('\\u0000') ? 500 : 200), /control characters .* 500$/],
+  [
+    'an integer above 63 bits',
+    (_, body) => (Number(memberOf(body, 'size')) > 2 ** 62 ? 500 : 200),
+    /64 bits do not hold is answered 500$/,
+  ],
+  ['half a pair', (_, body) => (/\\ud800/.test(body) ? 'hang up' : 200), /half .* not answered$/],
+  ['a percent sign in a path', (path) => (path.includes('%25') ? 502 : 200), /in its path .* 502$/],
+  ['deep JSON', (_, body) => (body.startsWith('[[[[') ? 500 : 200), /nested 20,000 deep/],
+])('a server that fails on %s is found out', async ([, answer, message]) => {
+  const { found } = await tryOn(answer);
+  expect(found).toEqual([expect.stringMatching(message)]);
+});
+
+test('who refuses or takes everything is not blamed, whatever the status', async () => {
+  for (const status of [200, 400, 404, 418, 422, 431, 501]) {
+    const { found, result } = await tryOn(() => status);
+    expect([status, found, result.outcome]).toEqual([status, [], 'held']);
+  }
+});
+
+test('what the schemas forbid is not sent, nor what leads a write to another operation', async () => {
+  const { sent } = await tryOn(() => 200);
+  expect(sent.length).toBeGreaterThan(20);
+  const names = sent.map(({ body }) => memberOf(body, 'name')).filter((it) => it !== undefined);
+  expect(names.filter((it) => typeof it === 'string' && it.length > 20)).toEqual([]);
+  const small = sent.map(({ body }) => Number(memberOf(body, 'small') ?? 0));
+  expect(small.filter((it) => Math.abs(it) > 2 ** 31)).toEqual([]);
+  expect(sent.filter(({ path }) => /%2F|%5C|\.\./i.test(path))).toEqual([]);
+});
+
+test('an operation without a place for them is not tried', async () => {
+  const { result } = await tryOn(() => 200, {}, '/things');
+  expect(result.outcome).toBe('skipped');
+});
