@@ -25,7 +25,7 @@ import {
   resultsOf,
   type PassiveTally,
 } from './passive-tally.ts';
-import { notProvenBy } from './unproven.ts';
+import { unprovenIn } from './unproven.ts';
 
 interface PassiveOptions {
   /** The file of recorded traffic. */
@@ -83,8 +83,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
   ): Promise<void> => {
     const { operation, exchange, location } = step;
     const { doubt: _doubt, unless: _unless, ...complaint } = remark;
-    if (!isNews(tally, idOf({ api, operation }, { property, clause: complaint.clause }), remark))
-      return;
+    if (!isNews(tally, idOf({ api, operation }, { property, ...complaint }), remark)) return;
     const disagreement = await disagreementOn(api, complaint.rests ?? []);
     if (disagreement) {
       const { clause, message } = disagreement;
@@ -164,7 +163,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         traffic: {
           ...traffic,
           unmatched: mostFrequent(unmatched),
-          unproven: notProvenBy(context, results, order.late()),
+          unproven: unprovenIn(context, results, order.late()),
         } satisfies Traffic,
       };
     },

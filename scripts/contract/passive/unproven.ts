@@ -8,7 +8,7 @@ import { NO_ANSWER } from './passive-tally.ts';
  * What the description says, and the recording does not prove: the reason of each property, with the
  * operations that have it. Operations of which nothing was recorded are told once.
  */
-export function notProvenBy(
+export function unprovenIn(
   { api }: PassiveContext,
   results: readonly CheckResult[],
   late: number,
