@@ -30,8 +30,9 @@ const NO_VARIABLES: RouteMatch['variables'] = new Map();
 
 /**
  * Matches request paths, without their base path, to path templates. A concrete segment is preferred
- * to a templated one (OpenAPI 3.1.1, section 4.8.8.1); cost grows with the path, not with the API. Where
- * several fit, a method that the first does not document is taken from the next that does.
+ * to a templated one (OpenAPI 3.1.1, section 4.8.8.1); cost grows with the path, not with the API. Of several
+ * templates that fit, a method that the first does not document is taken from the next that does; a path
+ * without variables is matched before all templates, whatever methods it has.
  */
 export function toRouter(operations: readonly Operation[]): Router {
   const root = newBranch();
@@ -49,7 +50,8 @@ export function toRouter(operations: readonly Operation[]): Router {
   const find = (path: string): RouteMatch | undefined => {
     const walk: Walk = { segments: path.split('/'), values: [], found: [] };
     collect(root, walk, 1);
-    return toMatch(walk.found);
+    const [best] = walk.found;
+    return toMatch(best?.values.length === 0 ? [best] : walk.found);
   };
   return (path) => {
     const known = concrete.get(path);

@@ -13,14 +13,16 @@ export interface Route {
 }
 
 /**
- * Finds what a request is for: the template with the fewest variables wins (OpenAPI 3.1.1, 4.8.8.1), and
- * where it lacks the method the next that has it.
+ * Finds what a request is for: a path without variables wins, then the template with the fewest (OpenAPI
+ * 3.1.1, section 4.8.8.1), and where a template lacks the method the next that has it.
  */
 export function routeOf({ operations }: ApiModel, { method, path }: RecordedRequest): Route {
-  const found = operations
+  const fitting = operations
     .map((operation) => ({ operation, values: valuesOf(operation.path, path) }))
     .filter(({ values }) => values !== undefined)
     .toSorted((left, right) => (left.values?.size ?? 0) - (right.values?.size ?? 0));
+  const concrete = fitting.filter(({ values }) => values?.size === 0);
+  const found = concrete.length > 0 ? concrete : fitting;
   const wanted = method.toLowerCase();
   const named = (name: string) => found.find((it) => it.operation.method === name);
   const chosen = named(wanted) ?? (wanted === 'head' ? named('get') : undefined);
