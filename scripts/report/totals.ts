@@ -56,7 +56,7 @@ function reasonOf({ results }: ContractRun): string {
 }
 
 /** `2 new findings (5 violations)`: what has one cause counts once. */
-export function renderFindings(run: ContractRun): string {
+export function renderFindingCounts(run: ContractRun): string {
   const [findings, violations] = [newCausesOf(run).length, newViolationsOf(run).length];
   const beside = violations > findings ? ` (${counted(violations, 'violation')})` : '';
   return `${counted(findings, 'new finding')}${beside}`;

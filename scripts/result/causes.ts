@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newViolationsOf, violationsOf, type ContractRun, type Violation } from './contract-run.ts';
-import { followsFrom, isFailure, kindOf } from './violation-kind.ts';
+import { followsFrom, isFailure, kindOfViolation } from './violation-kind.ts';
 
 /** One finding: violations that are the same difference from the description, and those that follow from it. */
 export interface Cause {
@@ -32,7 +32,7 @@ export function causesOf(
   };
   const isChosen = new Set(chosen.map(({ id }) => id));
   const shown = violations.filter(({ id }) => isChosen.has(id));
-  return [...Map.groupBy(shown, (it) => kindOf(reasonOf(it)))]
+  return [...Map.groupBy(shown, (it) => kindOfViolation(reasonOf(it)))]
     .flatMap(([kind, alike]) => {
       const first = alike.find((it) => reasonOf(it) === it) ?? alike[0];
       return first ? [toCause(kind, first, alike)] : [];

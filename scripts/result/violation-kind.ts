@@ -1,7 +1,7 @@
 import type { Violation } from './contract-run.ts';
 
 /** What a violation is like, as a text that is the same for those that have one cause. */
-export function kindOf(violation: Violation): string {
+export function kindOfViolation(violation: Violation): string {
   const { property, operation, message, proof } = violation;
   // Whatever was sent, who mends a failure looks at one operation.
   if (isFailure(violation)) return `failure\n${operation}`;

@@ -19,7 +19,8 @@ describe.skipIf(isMissing)('the report of a run, opened as a file', () => {
     const many = ['1', '2', '3'].map((id) => ({
       ...VIOLATION,
       id,
-      message: `is answered 20${id}`,
+      // Of several that are the same but for the status only one would be shown.
+      message: `${id} is answered 20${id}`,
     }));
     const [report] = renderReports(runOf([VIOLATION, ...many]), ['html']);
     await writeFile(join(folder, 'report.html'), report?.text ?? '');

@@ -10,7 +10,7 @@ import { sayRun } from '../contract/say-run.ts';
 import { testApi } from '../contract/test-api.ts';
 import { withListener } from '../contract/with-listener.ts';
 import { addTestCommand } from '../contract/test-options.ts';
-import { refuseCredentials } from '../contract/refuse-credentials.ts';
+import { refuseCredentialHeaders } from '../contract/refuse-credential-headers.ts';
 import { loadApis } from '../descriptions.ts';
 import { toMockTargets, toTargets } from '../options.ts';
 
@@ -43,7 +43,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
     const baseline = file === undefined ? undefined : await readBaseline(io, file);
     const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...more } = others;
     const { webhookPort, header: headers = [], ...limits } = more;
-    for (const api of apis) refuseCredentials(api, headers);
+    for (const api of apis) refuseCredentialHeaders(api, headers);
     const began = io.now();
     const exitCodes: FinishCode[] = [];
     const runs: ContractRun[] = [];

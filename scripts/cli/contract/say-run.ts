@@ -19,7 +19,7 @@ import {
 } from '../../result/violation-text.ts';
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
-import { renderFindings, renderTotals } from '../../report/totals.ts';
+import { renderFindingCounts, renderTotals } from '../../report/totals.ts';
 import { renderUnprovenLines } from '../../report/unproven-text.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
 import { isNothingProven } from '../../result/proven.ts';
@@ -106,7 +106,7 @@ function renderVerdict(run: ContractRun): string {
   const parts = [
     ...(nothing === undefined ? [] : [nothing]),
     ...(isNothingProven(run) ? [renderAnswers(run)] : []),
-    ...(fresh > 0 ? [renderFindings(run)] : []),
+    ...(fresh > 0 ? [renderFindingCounts(run)] : []),
     ...(known > 0 && fresh > 0 ? [`${known} known`] : []),
   ];
   const verdict = verdictOf(run).text.replace(/^./, (letter) => letter.toLowerCase());

@@ -20,3 +20,11 @@ export async function insist(
   }
   for (const complaint of complaints) bench.complain(...complaint);
 }
+
+/** The same, but where the operation on trial deletes: what is deleted cannot be deleted again, and the first time counts. */
+export async function insistUnlessOnce(
+  bench: Bench,
+  attempt: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  await (bench.operation.method === 'delete' ? attempt(bench) : insist(bench, attempt));
+}

@@ -3,6 +3,7 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
+import { responseFor } from '../../model/documented-response.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { holdsOneWay } from './one-way.ts';
@@ -44,7 +45,9 @@ export function judgeAccepted(
   const isStated = isExcluded(operation, status);
   if (status < 500 && !isStated) {
     if (!REFUSALS.includes(status)) return undefined;
-    if (!isPromised) return { undetermined: unsaid(status) };
+    // Of a refusal that is documented the reason may be one that no schema can say; others are nowhere foreseen.
+    const isForeseen = responseFor(operation, status) !== undefined;
+    if (!isPromised && isForeseen) return { undetermined: unsaid(status) };
   }
   return {
     message: `a valid request is answered ${status}`,

@@ -5,6 +5,7 @@ import type { Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from '../wire/credentials.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
+import type { Pool } from '../things/pool.ts';
 import type { SendOptions } from '../wire/send.ts';
 import { confirm, type Confirmed } from './confirm.ts';
 import type { Docket } from './docket.ts';
@@ -34,6 +35,8 @@ interface AccuserOptions {
   readonly credential: AppliedCredential;
   readonly docket: Docket;
   readonly exchangeOf: (draft: Draft, aside: Aside, sending?: SendOptions) => Promise<Exchange>;
+  /** What is on the target: a smaller request is about the same thing. */
+  readonly pool: Pool | undefined;
   /** Requests that may be sent to make one violation smaller. */
   readonly effort: number;
 }
@@ -55,6 +58,7 @@ export function createAccuser({
   credential,
   docket,
   exchangeOf,
+  pool,
   effort: most,
 }: AccuserOptions): Accuser {
   let effort = most * WORTH_IT;
@@ -83,7 +87,10 @@ export function createAccuser({
     },
     async shrink(first) {
       let smallest = first;
-      const isFair = toFair(api, operation, first.draft);
+      const thing = pool?.thingIn(operation, first.draft);
+      const isWell = toFair(api, operation, first.draft);
+      const isFair: typeof isWell = (draft) =>
+        (thing === undefined || pool?.thingIn(operation, draft) === thing) && isWell(draft);
       const { clause, message } = first.complaint;
       const showsTheSame = async (draft: Draft): Promise<boolean> => {
         const exchange = await exchangeOf(draft, first.aside).catch(unlessSendable);

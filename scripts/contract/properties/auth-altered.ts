@@ -7,6 +7,10 @@ import { credentialOf } from '../wire/credentials.ts';
 const ALTERATIONS: readonly (readonly [how: string, alter: (secret: string) => string])[] = [
   ['with a credential that lacks its last letter', (secret) => secret.slice(0, -1)],
   ['with a credential that has a letter too many', (secret) => `${secret}x`],
+  [
+    'with a credential that has a space in it',
+    (secret) => `${secret.slice(0, secret.length / 2)} ${secret.slice(secret.length / 2)}`,
+  ],
   ['with a credential in capitals', (secret) => secret.toUpperCase()],
 ];
 

@@ -1,5 +1,5 @@
 import { exampleDrafts, validDraft } from '../generation/draft.ts';
-import { objectionsTo } from '../judges/objections.ts';
+import { wrongsIn } from '../judges/failures.ts';
 import type { Property } from '../property.ts';
 
 /** Different things that are looked for in the answers of one operation. */
@@ -20,7 +20,7 @@ export const conformance: Property = {
         examples: exampleDrafts(api, operation),
         runs,
         judge(exchange) {
-          const fresh = objectionsTo(api, operation, exchange).filter(
+          const fresh = wrongsIn(api, operation, exchange).filter(
             ({ clause, message }) => !told.has(`${clause} ${message}`),
           );
           first ??= fresh.map(({ clause, message }) => `${clause} ${message}`)[0];

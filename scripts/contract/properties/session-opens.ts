@@ -1,7 +1,7 @@
 import { inSession, logIn, needsSession, SESSION } from '../flows/session.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { isShutOut } from '../judges/admitted.ts';
-import { insist } from '../flows/insist.ts';
+import { insistUnlessOnce } from '../flows/insist.ts';
 import type { Property } from '../property.ts';
 
 export const sessionOpens: Property = {
@@ -10,7 +10,7 @@ export const sessionOpens: Property = {
   writes: true,
   unless: needsSession,
   check: (all) =>
-    insist(all, async (bench) => {
+    insistUnlessOnce(all, async (bench) => {
       const { api, operation, exchange, complain, passTime, learnNothing } = bench;
       const issued = await logIn(bench);
       const [draft] = exampleDrafts(api, operation);

@@ -2,7 +2,8 @@ import type { Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
 import { isSuccess } from '../flows/json-answer.ts';
-import { needsOwnThing, ownThing } from '../flows/own-thing.ts';
+import { thingsAround } from '../flows/own-thing.ts';
+import { aboutThing, createThing } from '../flows/things.ts';
 import type { Property } from '../property.ts';
 
 export const stateRepeatDelete: Property = {
@@ -11,18 +12,23 @@ export const stateRepeatDelete: Property = {
   ground: 'standard',
   runsAlone: true,
   writes: true,
-  unless: ({ api, operation }) =>
-    operation.method === 'delete'
-      ? needsOwnThing(api, operation, ['delete'])
-      : 'the operation is no DELETE',
+  unless({ api, operation }) {
+    if (operation.method !== 'delete') return 'the operation is no DELETE';
+    const kind = thingsAround(api, operation);
+    if (kind?.acting.policy.action !== 'delete')
+      return 'the operation deletes nothing that the API remembers';
+    return kind.creator ? undefined : `no operation creates a ${kind.acting.policy.name}`;
+  },
   async check(bench) {
-    const { operation, exchange, complain, learnNothing } = bench;
-    const own = await ownThing(bench, 'repeat');
-    if (!own) return learnNothing('nothing could be created to delete');
-    const first = await exchange(own.draft, {});
+    const { api, operation, exchange, complain, learnNothing } = bench;
+    const { acting, creator } = thingsAround(api, operation) ?? {};
+    const thing = creator && (await createThing(bench, creator, `${operation.id} repeat`));
+    const deletion = acting && thing && aboutThing(api, acting, thing);
+    if (!deletion) return learnNothing('nothing could be created to delete');
+    const first = await exchange(deletion, {});
     if (!isSuccess(first))
       return learnNothing(`the deletion is answered ${first.response?.status ?? 'not at all'}`);
-    const again = await exchange(own.draft, {});
+    const again = await exchange(deletion, {});
     const judge = (it: Exchange) => judgeRepeat(operation, it);
     complain(judge(again), again, judge);
   },

@@ -5,7 +5,7 @@ import type { Ground } from '../../result/ground.ts';
 import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
-import { objectionsTo } from '../judges/objections.ts';
+import { failuresIn, wrongsIn } from '../judges/failures.ts';
 import type { Letterbox } from '../letterbox.ts';
 import { usedUp } from '../judges/used-up.ts';
 import { isOpen, objectionsIn } from '../judges/verdict.ts';
@@ -108,12 +108,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       options.observe(answered, !aside.credential && !aside.rewrite);
     return answered;
   };
-  const feeding = createFeeding({
-    api,
-    operation,
-    pool,
-    ask: (asked, draft) => exchangeOf(draft, { operation: asked }).catch(unlessSendable),
-  });
+  const feeding = createFeeding({ api, operation, pool, tally, exchangeOf });
   const complaintOf = (objection: Objection, against: Exchange): Complaint => {
     const rests = objection.ground ?? groundOf(ground, operation, against);
     return { ...objection, property, ground: rests };
@@ -123,18 +118,18 @@ export function createBench(options: BenchOptions): BenchedCheck {
     docket.leaveOpen(reason);
   };
   const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
-  const conformanceOf = (it: Exchange) =>
-    objectionsTo(api, operation, it).map((objection): Complaint => {
-      return { property: 'conformance', ...objection };
-    });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
-    if (aside.conforming === false || aside.operation || property === 'conformance') return;
-    for (const complaint of conformanceOf(answered)) {
+    if (aside.operation || property === 'conformance') return;
+    const wrongs = (it: Exchange) =>
+      aside.conforming === false ? failuresIn(operation, it) : wrongsIn(api, operation, it);
+    const complaintsIn = (it: Exchange) =>
+      wrongs(it).map((objection): Complaint => ({ property: 'conformance', ...objection }));
+    for (const complaint of complaintsIn(answered)) {
       const id = idOf({ api, operation }, complaint);
       const known = asides.get(id);
       if (known && sizeOf(known.exchange) <= sizeOf(answered)) continue;
       if (!(await docket.isProven(complaint))) continue;
-      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn: conformanceOf });
+      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn });
     }
   };
 

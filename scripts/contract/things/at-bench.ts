@@ -1,8 +1,8 @@
 import { isEqual } from '../../base/json.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
-import { NotSendable } from '../wire/not-sendable.ts';
-import type { WireRequest } from '../../wire/exchange.ts';
+import { NotSendable, unlessSendable } from '../wire/not-sendable.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { isDeleting } from './kinds.ts';
 import type { Ask, Pool } from './pool.ts';
 
@@ -28,7 +28,11 @@ interface FeedingOptions {
   readonly api: ApiModel;
   readonly operation: Operation;
   readonly pool: Pool | undefined;
-  readonly ask: Ask;
+  readonly tally: { requests: number };
+  readonly exchangeOf: (
+    draft: Draft,
+    aside: { readonly operation: Operation },
+  ) => Promise<Exchange>;
 }
 
 /** Puts things that are there into the drafts of one check. */
@@ -44,9 +48,23 @@ interface Feeding {
 /** Of so many drafts that are made up one asks for what may not be there. */
 const EVERY = 4;
 
-export function createFeeding({ api, operation, pool, ask }: FeedingOptions): Feeding {
+export function createFeeding({
+  api,
+  operation,
+  pool,
+  tally,
+  exchangeOf,
+}: FeedingOptions): Feeding {
+  const ask: Ask = async (asked, draft) => {
+    const answered = await exchangeOf(draft, { operation: asked }).catch(unlessSendable);
+    // Whichever check is the first to need a thing asks for all of them.
+    if (answered) tally.requests -= 1;
+    return answered;
+  };
   const asTheyAre = new Set<Draft>();
   let count = 0;
+  const isAboutOthers = (draft: Draft): boolean =>
+    !['get', 'head'].includes(operation.method) && pool?.isOfOthers(operation, draft) === true;
   return {
     examples(given) {
       if (!pool || isDeleting(operation)) return given;
@@ -60,14 +78,18 @@ export function createFeeding({ api, operation, pool, ask }: FeedingOptions): Fe
     async generated(draft) {
       if (!pool || asTheyAre.has(draft)) return draft;
       count += 1;
-      if (count % EVERY === 0 && !isDeleting(operation)) return draft;
-      return await pool.feed(operation, draft, ask);
+      const fed = await pool.feed(operation, draft, ask);
+      const isLeft = count % EVERY === 0 && !isDeleting(operation) && !isAboutOthers(draft);
+      return isLeft ? draft : fed;
     },
     async changed(draft) {
+      if (!pool) return draft;
+      // What names nothing that the run has made is not deleted, nor changed where that can be.
+      const isAsked = pool.thingIn(operation, draft) === undefined;
+      if (isAboutOthers(draft) || (isAsked && isDeleting(operation)))
+        return await pool.feed(operation, draft, ask);
       // Whoever names a thing of the run means that one.
-      if (!pool || pool.knows(operation, draft)) return draft;
-      // What names nothing that the run has made could not be sent.
-      if (isDeleting(operation)) return await pool.feed(operation, draft, ask);
+      if (!isAsked) return draft;
       const bases = exampleDrafts(api, operation).flatMap(({ parameters }) => parameters);
       return await pool.feed(operation, draft, ask, (parameter, value) => {
         return !bases.some((it) => it.parameter === parameter && isEqual(it.value, value));

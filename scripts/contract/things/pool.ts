@@ -17,14 +17,16 @@ interface KnownThing {
   readonly values: readonly Json[];
   /** The path that leads to it. */
   readonly address: string;
-  readonly isMade: boolean;
+  isMade: boolean;
+  /** When an answer first showed it. */
+  readonly shownAt: number;
   isGone: boolean;
   /** Whether a check has it to itself, to take it away. */
   isTaken: boolean;
 }
 
 /** A thing, and what made it. */
-export interface MadeThing {
+interface MadeThing {
   readonly thing: Pick<KnownThing, 'kind' | 'values'> & { isTaken: boolean };
   readonly draft: Draft;
   readonly exchange: Exchange;
@@ -41,11 +43,13 @@ export interface Pool {
     ask: Ask,
     isFixed?: (parameter: Parameter, value: Json) => boolean,
   ) => Promise<Draft>;
-  /** Whether a request is about a thing that an answer has shown. */
-  readonly knows: (operation: Operation, draft: Draft) => boolean;
+  /** The path of the thing that a request is about; undefined where no answer has shown it. */
+  readonly thingIn: (operation: Operation, draft: Draft) => string | undefined;
+  /** Whether a request is about a thing that the run has not made. */
+  readonly isOfOthers: (operation: Operation, draft: Draft) => boolean;
   /** Makes a thing that no other check is about; undefined where none can be made, or nothing says which it is. */
   readonly makeForOne: (kind: ThingKind, ask: Ask) => Promise<MadeThing | undefined>;
-  /** Why a request must not be sent; undefined where it may be. */
+  /** Why a request that is about to be sent must not be; undefined where it may be. */
   readonly whySpared: (operation: Operation, request: WireRequest) => string | undefined;
   /** Deletes what the run has made and not deleted, the newest first, and says what is left. */
   readonly cleanUp: (ask: Ask, isOver: () => boolean) => Promise<Cleaning>;
@@ -83,6 +87,10 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
   const searches = new Map<ThingKind, { times: number; made: number; barren: number }>();
   const searching = new Map<ThingKind, Promise<void>>();
 
+  // What comes after what, in requests and answers.
+  const begun = new WeakMap<WireRequest, number>();
+  let clock = 0;
+
   const stateOf = (kind: ThingKind) => {
     const known = searches.get(kind) ?? { times: 0, made: 0, barren: 0 };
     searches.set(kind, known);
@@ -117,10 +125,11 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     for (const { kind, values, isMade } of thingsShown(api, operation, draft, exchange)) {
       const address = thingAddress(kind, values);
       const known = address === undefined ? undefined : things.get(address);
-      // What was there before is not made by being answered once more.
+      // What was there before is not made by being answered once more; a list may show it sooner than its own answer.
+      if (known && isMade) known.isMade ||= known.shownAt > (begun.get(request) ?? Infinity);
       if (address === undefined || (known && !known.isGone)) continue;
-      const made = isMade || known?.isMade === true;
-      things.set(address, { kind, values, address, isMade: made, isGone: false, isTaken: false });
+      const shown = { kind, values, address, shownAt: (clock += 1), isGone: false, isTaken: false };
+      things.set(address, { ...shown, isMade: isMade || known?.isMade === true });
     }
   };
 
@@ -169,6 +178,11 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     if (!isSatisfied(kind)) searching.set(kind, running);
     return running;
   };
+  const aboutIn = (operation: Operation, draft: Draft): KnownThing | undefined => {
+    const inner = kindsIn(api, operation.path).at(-1);
+    const values = inner && valuesIn(operation, draft, inner);
+    return values && things.get(thingAddress(inner, values) ?? '');
+  };
   const fed = (operation: Operation, draft: Draft): Draft =>
     withThing(api, operation, draft, usable);
 
@@ -182,15 +196,11 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       const thingOf = (kind: ThingKind) => (kind === inner && own) || usable(kind);
       return withThing(api, operation, draft, thingOf, isFixed);
     },
-    knows(operation, draft) {
-      const inner = kindsIn(api, operation.path).at(-1);
-      const values = inner && valuesIn(operation, draft, inner);
-      return inner !== undefined && values !== undefined
-        ? things.has(thingAddress(inner, values) ?? '')
-        : false;
-    },
+    thingIn: (operation, draft) => aboutIn(operation, draft)?.address,
+    isOfOthers: (operation, draft) => aboutIn(operation, draft)?.isMade === false,
     makeForOne,
     whySpared(operation, request) {
+      begun.set(request, (clock += 1));
       const isRemoval = request.method === 'DELETE' || isDeleting(operation);
       const path = pathOf(request);
       if (!isRemoval || isThrowAway || path === undefined) return undefined;

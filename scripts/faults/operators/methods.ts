@@ -58,6 +58,32 @@ export const METHOD_OPERATORS: readonly Operator[] = [
       ];
     },
   },
+  {
+    ...METHOD,
+    id: 'options-fails',
+    title: 'fails where it is asked for its options',
+    places(api, operation) {
+      const valid = exampleRequest(api, operation);
+      const here = api.operations.filter(({ path }) => path === operation.path);
+      if (!valid || here[0] !== operation || here.some(({ method }) => method === 'options'))
+        return [];
+      return [
+        {
+          at: WHOLE_ANSWER,
+          // RFC 9110, section 9.3.7.
+          clause: append('#/paths', operation.path),
+          reach: 'path',
+          deviate: () => ({
+            after: (seen) =>
+              seen.sent.method === 'OPTIONS'
+                ? toRefused(api, operation, seen, 'internal')
+                : seen.answer,
+          }),
+          witness: () => stepsOf({ ...valid, method: 'OPTIONS', body: undefined }),
+        },
+      ];
+    },
+  },
 ];
 
 function isAskedForHead(seen: SeenExchange): boolean {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { withValueAt } from '../../base/json-pointer.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { Answer } from '../../wire/answer.ts';
+import { fieldIn } from '../../wire/call.ts';
 import {
   bodyJson,
   successContent,
@@ -10,6 +12,7 @@ import {
   withHeaders,
   withJson,
 } from '../answer-parts.ts';
+import type { SeenExchange } from '../operator.ts';
 import type { AnswerChange, NullChange } from './schema-nulls.ts';
 
 const onAnswer =
@@ -76,7 +79,7 @@ export const NULL_CHANGES: readonly NullChange[] = [
     'headers',
     adding('x-kiln-extra', 'yes'),
   ],
-  ['null-etag', 'sends an entity tag', 'headers', adding('etag', '"kiln"')],
+  ['null-etag', 'sends an entity tag, and knows it again', 'headers', tagged],
   [
     'null-cache-control',
     'says that nothing is to be cached',
@@ -213,4 +216,16 @@ function numbered(text: string, write: (digits: string) => string): string {
 function rewritten(text: string, write: (value: Json) => string): string {
   const value = jsonOrNone(text);
   return value === undefined ? text : write(value);
+}
+
+/** An entity tag of what is sent, which is not sent again to whoever has it (RFC 9110, section 13.1.2). */
+function tagged({ sent, answer }: SeenExchange): Answer {
+  if ('etag' in answer.headers) return answer;
+  const digest = createHash('sha256').update(bodyText(answer.body)).digest('hex').slice(0, 8);
+  const etag = `"kiln-${digest}"`;
+  const isRead = sent.method === 'GET' || sent.method === 'HEAD';
+  const isKnown = isRead && answer.status === 200 && fieldIn(sent, 'if-none-match') === etag;
+  if (!isKnown) return withHeaders(answer, { etag });
+  const told = withHeaders(answer, { etag, 'content-type': undefined });
+  return { ...told, status: 304, body: undefined };
 }

@@ -131,7 +131,37 @@ export const STATE_OPERATORS: readonly Operator[] = [
         },
       })),
   },
+  {
+    id: 'delete-again-fails',
+    class: 'state',
+    difficulty: 2,
+    title: 'fails where something is deleted that has been deleted',
+    changes: 'verdict',
+    places: (api, operation) =>
+      placesOf(api, operation, 'delete', (deleting) => ({
+        deviate: () => failingAgain(deleting),
+        witness: () => {
+          const creator = doing(deleting, 'create');
+          const draft = exampleRequest(api, operation);
+          const own = draft && { ...deleting, draft };
+          return creator && own ? madeAnd(creator, own, own) : [];
+        },
+      })),
+  },
 ];
+
+function failingAgain(deleting: Remembering): Deviation {
+  const gone = new Set<string>();
+  return {
+    after(seen) {
+      const key = `${namespaceIn(seen.sent)} ${idAsked(deleting, seen.sent)}`;
+      if (isCarriedOut(seen)) gone.add(key);
+      return seen.refused === 'notFound' && gone.has(key)
+        ? toRefused(deleting.api, deleting.operation, seen, 'internal')
+        : seen.answer;
+    },
+  };
+}
 
 function repeatingId({ resource }: Remembering): Deviation {
   const given = new Map<string, Json>();

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { clientOf, isKnowable } from './access.ts';
 import { envelopeObjections } from './envelope.ts';
@@ -40,8 +40,9 @@ function judgeExchange(
   const route = routeOf(api, request);
   const { operation, atPath } = route;
   const inMessage = messageObjections(api, atPath, operation, response);
-  // OPTIONS is everybody's own affair (RFC 9110, section 9.3.7).
-  if (!operation && request.method === 'OPTIONS') return inMessage;
+  // What OPTIONS says is everybody's own affair (RFC 9110, section 9.3.7), but to fail says nothing.
+  if (!operation && request.method === 'OPTIONS')
+    return [...inMessage, ...failureObjections(atPath, response)];
   if (!operation) return [...inMessage, ...strayObjections(api, route, recorded)];
   const sessions = sessionsIn(api, before);
   const client = clientOf(api, operation, request, at, sessions);
@@ -68,6 +69,14 @@ function judgeExchange(
     ...sessionObjections(api, operation.id, recorded),
     ...webhookObjections(api, recorded),
   ];
+}
+
+function failureObjections(
+  [first]: readonly Operation[],
+  { status }: Recorded['response'],
+): readonly Objection[] {
+  if (!first || status < 500 || status === 501) return [];
+  return [{ clause: append('#/paths', first.path), seen: `OPTIONS is answered ${status}` }];
 }
 
 /**

@@ -38,9 +38,10 @@ const find = () => {
   for (const { element, text, items } of groups) {
     const isWhole = wanted.length === 0 || (text !== '' && matches(text));
     let own = 0;
-    for (const { item, text: inside } of items) {
+    // What holds others counts as one of them.
+    for (const { item, text: inside } of items.toReversed()) {
       item.hidden = !isWhole && !matches(text + ' ' + inside);
-      if (!item.hidden) own += 1;
+      if (!item.hidden && !item.querySelector('[data-item]:not([hidden])')) own += 1;
     }
     element.hidden = !isWhole && own === 0;
     shown += own;

@@ -17,6 +17,8 @@ beforeAll(async () => {
 jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema
 info: { title: Pets, version: '1' }
 servers: [{ url: https://pets.test }]
+x-errors: { invalid: { status: 400, response: Refused } }
+components: { responses: { Refused: { description: refused } } }
 paths:
   /pets:
     post:
@@ -48,7 +50,7 @@ paths:
                 value: { name: Ada, age: 3, homes: [{ rooms: [1, 2], note: big }, { rooms: [7] }] }
       responses:
         '200': { description: added }
-        '400': { description: refused }
+        '404': { description: unknown }
 `);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseCredentials } from '../../../scripts/cli/contract/refuse-credentials.ts';
+import { refuseCredentialHeaders } from '../../../scripts/cli/contract/refuse-credential-headers.ts';
 import { toHeaders } from '../../../scripts/cli/options.ts';
 import { runCheck } from '../../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../../scripts/contract/properties.ts';
@@ -87,6 +87,8 @@ test.for<[text: string, fields: HeaderFields | undefined]>([
 
 test('a header that is a credential of a security scheme is refused, and how it is given is said', async () => {
   const api = await loadDescription(nodeIo, PARCELS);
-  expect(() => refuseCredentials(api, [['x-key', '1']])).toThrow(/--header x-key is a credential/);
-  expect(() => refuseCredentials(api, [['X-Other', '1']])).not.toThrow();
+  expect(() => refuseCredentialHeaders(api, [['x-key', '1']])).toThrow(
+    /--header x-key is a credential/,
+  );
+  expect(() => refuseCredentialHeaders(api, [['X-Other', '1']])).not.toThrow();
 });

@@ -5,7 +5,7 @@ import type { HeaderFields } from '../../wire/exchange.ts';
 import { sayHowToGive } from './missing-credentials.ts';
 
 /** Throws where a header is a credential of a security scheme: sent always, it would hide what is sent without. */
-export function refuseCredentials(api: ApiModel, headers: HeaderFields): void {
+export function refuseCredentialHeaders(api: ApiModel, headers: HeaderFields): void {
   for (const [name] of headers) {
     const scheme = [...api.securitySchemes].find(
       ([, it]) => placeKeyOf(it) === `header ${name.toLowerCase()}`,
