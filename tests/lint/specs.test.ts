@@ -19,9 +19,9 @@ test.for(cells.filter(({ breaks }) => breaks.length > 0))(
   'a mistake in $name that breaks $rule is reported by that rule alone, where it was made',
   async ({ rule, spec, breaks }) => {
     const { api, changed } = spec;
-    for (const { what, at, document, ledger, line } of breaks) {
+    for (const { what, at, document, ledger, files, line } of breaks) {
       const model = document ? await changed(document) : api;
-      const broken = ledger ? { ...model, ledger } : model;
+      const broken = { ...model, ...(ledger && { ledger }), ...(files && { files }) };
       const places = checkRules(broken, RULES).map((finding) => {
         return `${finding.rule} ${finding.at} ${renderLocation(finding.location)}`;
       });

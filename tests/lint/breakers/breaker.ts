@@ -18,6 +18,8 @@ export interface Break {
   readonly at: readonly Pointer[];
   readonly document?: Json;
   readonly ledger?: EvidenceLedger;
+  /** What the handwritten files say instead, where no document could. */
+  readonly files?: ApiModel['files'];
   /** Line of the ledger, where the mistake is in there. */
   readonly line?: number;
 }

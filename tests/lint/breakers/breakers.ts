@@ -19,6 +19,7 @@ import {
   noNullable,
   partsUsable,
   schemaCompiles,
+  versionAsText,
 } from './schemas.ts';
 
 /** For each house rule, the mistakes that it must report. */
@@ -43,4 +44,5 @@ export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
   ['security-explicit', securityExplicit],
   ['success-schema-named', successSchemaNamed],
   ['unauthorized-documented', unauthorizedDocumented],
+  ['version-as-text', versionAsText],
 ]);

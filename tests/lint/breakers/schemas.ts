@@ -22,6 +22,13 @@ export const dialect202012: Breaker = (api) => {
   ];
 };
 
+export const versionAsText: Breaker = ({ files, source }) => {
+  const text = (files.get(source) ?? '').replace(/^openapi:.*$/m, 'openapi: 3.1');
+  return [
+    { what: 'has no quotes', at: ['#/openapi'], files: new Map([...files, [source, text]]) },
+  ];
+};
+
 export const noNullable: Breaker = (api) => {
   const { pointer } = findSchema(api, ({ type }) => type === 'string');
   return [edit(api, append(pointer, 'nullable'), { what: 'allows null as of old', to: true })];
