@@ -46,7 +46,7 @@ const PARCELS_FAULTS: readonly Row<Fault>[] = [
   ['hangs-up', 'conformance', 'getParcel', 'answers', 'responses:'],
   ['takes-an-empty-key', 'auth.malformed', 'getParcel', 'security: key', 'security:'],
   ['takes-a-longer-key', 'auth.altered', 'getParcel', 'security: key', 'security:'],
-  ['passes-over-spaces', 'auth.altered', 'getParcel', 'security: key', 'security:'],
+  ['reads-the-first-word', 'auth.altered', 'getParcel', 'security: key', 'security:'],
   ['takes-a-former-key', 'auth.expired', 'getParcel', 'security: key', 'security:'],
   [
     'takes-half-a-pair',

@@ -32,7 +32,7 @@ export function applyHarmless(reply: Reply, harmless: Harmless | undefined): Rep
     case 'reversed-members':
       return text((it) => JSON.stringify(reversed(JSON.parse(it))));
     case 'extra-headers':
-      return header({ etag: '"v1"', vary: 'Accept', 'cache-control': 'no-store', 'x-more': '1' });
+      return header({ vary: 'Accept', 'cache-control': 'no-store', 'x-more': '1' });
     case 'extra-members':
       return text((it) => it.replace(/\}$/, ',"more":{"of":["this"]}}'));
     case 'other-messages':

@@ -7,10 +7,8 @@ import { credentialOf } from '../wire/credentials.ts';
 const ALTERATIONS: readonly (readonly [how: string, alter: (secret: string) => string])[] = [
   ['with a credential that lacks its last letter', (secret) => secret.slice(0, -1)],
   ['with a credential that has a letter too many', (secret) => `${secret}x`],
-  [
-    'with a credential that has a space in it',
-    (secret) => `${secret.slice(0, secret.length / 2)} ${secret.slice(secret.length / 2)}`,
-  ],
+  // In whole: what is split nobody would know for a secret in a report.
+  ['with a credential and a word after it', (secret) => `${secret} x`],
   ['with a credential in capitals', (secret) => secret.toUpperCase()],
 ];
 

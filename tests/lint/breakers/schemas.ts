@@ -24,9 +24,7 @@ export const dialect202012: Breaker = (api) => {
 
 export const versionAsText: Breaker = ({ files, source }) => {
   const text = (files.get(source) ?? '').replace(/^openapi:.*$/m, 'openapi: 3.1');
-  return [
-    { what: 'has no quotes', at: ['#/openapi'], files: new Map([...files, [source, text]]) },
-  ];
+  return [{ what: 'has no quotes', at: ['#/openapi'], files: new Map([...files, [source, text]]) }];
 };
 
 export const noNullable: Breaker = (api) => {
