@@ -23,6 +23,8 @@ export const httpConditional: Property = {
       return learnNothing(`GET is answered ${got.response?.status ?? 'not at all'}`);
     const tag = headerOf(got.response, 'etag');
     if (tag === undefined) return learnNothing('no answer has an ETag');
+    // Of what has no content there is nothing to spare.
+    if (got.response.status !== 200) return learnNothing(`GET is answered ${got.response.status}`);
     if (!TAG.test(tag)) {
       complain(
         {

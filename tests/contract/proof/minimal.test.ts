@@ -50,7 +50,7 @@ paths:
                 value: { name: Ada, age: 3, homes: [{ rooms: [1, 2], note: big }, { rooms: [7] }] }
       responses:
         '200': { description: added }
-        '404': { description: unknown }
+        '400': { description: refused }
 `);
 });
 
