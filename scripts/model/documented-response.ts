@@ -40,6 +40,9 @@ export function isDocumentedSuccess(
   operation: Pick<Operation, 'responses'>,
   status: number | undefined,
 ): boolean {
-  if (status === undefined || !responseFor(operation, status)) return false;
+  if (status === undefined) return false;
+  // Where no success is documented any is as good.
+  if (!responseFor(operation, status))
+    return status >= 200 && status < 300 && !successOf(operation);
   return status < 400 || !successOf(operation);
 }

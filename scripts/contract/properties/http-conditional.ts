@@ -1,6 +1,8 @@
 import type { Operation } from '../../model/api-model.ts';
 import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
+import { responseFor } from '../../model/documented-response.ts';
+import { isExample } from '../flows/is-example.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
@@ -25,6 +27,8 @@ export const httpConditional: Property = {
     if (tag === undefined) return learnNothing('no answer has an ETag');
     // Of what has no content there is nothing to spare.
     if (got.response.status !== 200) return learnNothing(`GET is answered ${got.response.status}`);
+    if (isExample(api, responseFor(operation, 200), 'etag', tag))
+      return learnNothing('the ETag is that of the example');
     if (!TAG.test(tag)) {
       complain(
         {

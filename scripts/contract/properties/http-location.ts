@@ -4,6 +4,7 @@ import { toRouter } from '../../model/router.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
 import { addressTold, askAt, type Address } from '../flows/follow.ts';
+import { isExample } from '../flows/is-example.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
@@ -32,6 +33,8 @@ export const httpLocation: Property = {
       return learnNothing(`it is answered ${response?.status ?? 'not at all'}, not 201`);
     const location = headerOf(response, 'location');
     if (location === undefined) return learnNothing('no Location is told');
+    if (isExample(api, responseFor(operation, 201), 'location', location))
+      return learnNothing('the Location is that of the example');
     const address = addressTold(bench, created.request, location);
     const reader = address && readerAt(api, operation, address);
     const [about] = reader ? exampleDrafts(api, reader) : [];
