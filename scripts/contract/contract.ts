@@ -10,6 +10,7 @@ import type { Property } from './property.ts';
 import { seedOf } from './run/seed-of.ts';
 import { Spared } from './things/at-bench.ts';
 import type { Pool } from './things/pool.ts';
+import { whyUnchecked } from './why-unchecked.ts';
 import { credentialFor } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { createBench } from './run/create-bench.ts';
@@ -235,18 +236,6 @@ async function endOf(
     }
     return { outcome: 'unchecked', reason: whyUnchecked(error) };
   }
-}
-
-/** Characters of what was thrown that are told. */
-const LONGEST_REASON = 300;
-
-/** What was thrown, and by which of our lines. */
-function whyUnchecked(error: unknown): string {
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const [line = ''] = told.split('\n');
-  const at =
-    error instanceof Error ? /\b(?:scripts|tests)\/[^\s():]+:\d+/.exec(error.stack ?? '') : null;
-  return `could not be checked: ${line.slice(0, LONGEST_REASON)}${at ? ` (${at[0]})` : ''}`;
 }
 
 function schemesOf({ security }: Operation): string {
