@@ -1,10 +1,12 @@
+import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isNumber } from '../../values/exact-numbers.ts';
 import { HOSTILE_NUMBERS } from '../../values/generate/hostile-numbers.ts';
 import { HOSTILE_STRINGS, type HostileKind } from '../../values/generate/hostile-strings.ts';
 import { richDrafts } from './broken-draft.ts';
 import { partsOf, type Part } from './change.ts';
-import { exampleDrafts, type Draft } from './draft.ts';
+import { exampleDrafts, validDraft, type Draft } from './draft.ts';
+import { perOperation } from './per-operation.ts';
 import { withEach } from './with-each.ts';
 
 /** A request that breaks no schema, with values that servers are known to stumble over. */
@@ -62,6 +64,21 @@ export function* hostileDrafts(api: ApiModel, operation: Operation): Generator<H
     }
   }
 }
+
+/** Valid requests, each with one hostile value wherever it fits. */
+export const hostileDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
+  const isSafe = ['get', 'head'].includes(operation.method);
+  const texts = kindsOf(KINDS)
+    .filter(([kind]) => isSafe || !LEADING_ELSEWHERE.has(kind))
+    .flatMap(([kind]): readonly (string | bigint)[] => HOSTILE_STRINGS[kind]);
+  const value = fc.constantFrom(...texts, ...HOSTILE_NUMBERS);
+  return fc
+    .tuple(validDraft(api, operation), value, fc.boolean())
+    .map(([draft, hostile, isForPath]) => {
+      const parts = isForPath ? partsOf(operation, draft) : partsOutside(operation, draft);
+      return withEach(api, draft, parts, hostile) ?? draft;
+    });
+});
 
 /** A plain request with one of its numeric parameters hostile: what else is hostile could be refused first. */
 function* oneByOne(
