@@ -19,6 +19,7 @@ import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
 import { createAsides } from './asides.ts';
+import type { FailureBook } from './failure-book.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 import type { Pool } from '../things/pool.ts';
 
@@ -38,6 +39,7 @@ interface BenchOptions {
   readonly passTime: PassTime | undefined;
   readonly letterbox: Letterbox | undefined;
   readonly pool: Pool | undefined;
+  readonly failures: FailureBook | undefined;
   readonly now: () => number;
   readonly seed: number;
   readonly runs: number;
@@ -98,6 +100,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const request = aside.rewrite?.(written) ?? written;
     spare(pool, other ?? operation, request, tally);
     const answered = await send(request, sending);
+    options.failures?.note(other ?? operation, answered);
     pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
