@@ -10,6 +10,7 @@ import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
 import type { Doorman } from './run/doorman.ts';
 import type { FailureBook } from './run/failure-book.ts';
+import type { Shunned } from './run/shunned.ts';
 import { seedOf } from './run/seed-of.ts';
 import type { Pool } from './things/pool.ts';
 import { whyUnchecked } from './why-unchecked.ts';
@@ -53,6 +54,8 @@ export interface CheckOptions {
   readonly pool?: Pool | undefined;
   /** Whoever finds out whether credentials that nobody gave are asked for; left out where none is needed. */
   readonly doorman?: Doorman | undefined;
+  /** Optional parameters that hide the rest, as far as the run has learnt. */
+  readonly shunned?: Shunned | undefined;
   /** Where it is noted which operations failed, whichever check asked them. */
   readonly failures?: FailureBook | undefined;
   /** Whether exchanges are kept for a report of them. */
@@ -168,6 +171,7 @@ async function tryCheck(
     isRepeated: options.isRepeated === true,
     effort: options.effort ?? EFFORT,
     failures: options.failures,
+    shunned: options.shunned,
     send: recorder?.send ?? sendAndLearn,
     profiles,
     redactor,

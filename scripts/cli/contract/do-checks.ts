@@ -9,6 +9,7 @@ import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
 import type { Profile } from '../../contract/wire/profiles.ts';
 import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
+import { createShunned } from '../../contract/run/shunned.ts';
 import { createRedactor } from '../../contract/wire/redact.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
 import { createPool, type Cleaning } from '../../contract/things/pool.ts';
@@ -145,6 +146,7 @@ export async function doChecks(
     api,
     targets: addresses,
     pool,
+    shunned: isMock ? undefined : createShunned(api),
     doorman: isMock ? undefined : createDoorman(api, pool),
     profiles: {
       good: new Map(profiles.good),
