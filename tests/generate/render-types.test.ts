@@ -84,3 +84,28 @@ test('extensions beside paths, responses and callbacks are no parts of types', a
   };
   expect(renderTypes(await loadText(JSON.stringify(document)))).not.toContain('x-note');
 });
+
+function other(place: string): object {
+  return { $ref: `#/paths/~1first/post/${place}` };
+}
+
+test('what an operation takes from another one is written out', async () => {
+  const responses = { 200: { description: 'Done' } };
+  const content = { 'application/json': { schema: { type: 'integer' } } };
+  const parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }];
+  const operation = { parameters: [other('parameters/0')], responses };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Borrowed', version: '1' },
+    paths: {
+      '/first': { post: { parameters, requestBody: { content }, responses } },
+      '/second': { post: { ...operation, requestBody: other('requestBody') } },
+      '/third': {
+        get: { ...operation, parameters: [{ $ref: '#/paths/~1second/post/parameters/0' }] },
+      },
+    },
+  };
+  const types = renderTypes(await loadText(JSON.stringify(document)));
+  expect(types.match(/page\?: number;/g)).toHaveLength(3);
+  expect(types).not.toContain('paths["/');
+});
