@@ -4,10 +4,12 @@ import { edgesOf } from '../../values/boundaries.ts';
 import { partsOf, withChange } from './change.ts';
 import type { Draft } from './draft.ts';
 import { isWithinLimits } from './within-limits.ts';
+import { withoutReadOnly } from './without-read-only.ts';
 
 /**
  * A valid draft with the optional properties that its objects lack, as far as it stays valid: what no
- * example shows is part of the contract all the same. The draft itself where it lacks none.
+ * example shows is part of the contract all the same. What is `readOnly` is no part of a request. The draft
+ * itself where it lacks none.
  */
 export function fullDraft(
   api: ApiModel,
@@ -15,7 +17,8 @@ export function fullDraft(
   draft: Draft,
   isValid: (draft: Draft) => boolean,
 ): Draft {
-  const changes = partsOf(operation, draft).flatMap((part) => {
+  const own = withoutReadOnly(api, operation, draft);
+  const changes = partsOf(operation, own).flatMap((part) => {
     const schema = part.schema && valueAt(api.document, part.schema);
     return [...edgesOf(api.document, schema, part.value)]
       .filter(({ keyword }) => keyword === 'properties')
@@ -26,7 +29,7 @@ export function fullDraft(
     .toSorted((left, right) => left.at.length - right.at.length)
     .map((change) => (full: Draft) => withChange(full, change))
     .reduce((full, add) => {
-      const fuller = add(full);
+      const fuller = withoutReadOnly(api, operation, add(full));
       return isWithinLimits(operation, fuller) && isValid(fuller) ? fuller : full;
-    }, draft);
+    }, own);
 }
