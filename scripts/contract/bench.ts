@@ -40,6 +40,8 @@ export interface Attempt extends Aside {
   /** Tried first, as they are. */
   readonly examples?: readonly Draft[];
   readonly runs: number;
+  /** Which of several attempts that make up drafts it is, so that each has others; the first when left out. */
+  readonly round?: number;
   /** The first complaint that is proven counts. */
   readonly judge: (exchange: Exchange, draft: Draft) => Judged | Promise<Judged>;
 }
@@ -53,6 +55,8 @@ export interface Bench {
   readonly operation: Operation;
   readonly target: string;
   readonly runs: number;
+  /** Set where all that is the same each time was tried before: only what is made up is left. */
+  readonly isRepeated: boolean;
   readonly profiles: Profiles;
   /** Lets time pass for the target, in milliseconds; undefined where nobody can. */
   readonly passTime: PassTime | undefined;

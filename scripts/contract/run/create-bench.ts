@@ -41,6 +41,8 @@ interface BenchOptions {
   readonly now: () => number;
   readonly seed: number;
   readonly runs: number;
+  /** Whether all that is the same each time was tried before. */
+  readonly isRepeated: boolean;
   /** Requests that may be sent to make one violation smaller. */
   readonly effort: number;
   readonly send: Send;
@@ -172,7 +174,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       });
     const examples = feeding.examples(attempt.examples ?? []).map((draft): [Draft] => [draft]);
     await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
-      seed,
+      seed: seed + (attempt.round ?? 0),
       numRuns: attempt.runs + examples.length,
       examples,
       // Shrunk below: on the values, so that examples and constants get smaller too.
@@ -223,7 +225,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     await asides.settle(isOver);
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
-  const given = { api, operation, target, runs, profiles, passTime, letterbox, pool };
+  const { isRepeated } = options;
+  const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   return {
     bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
     tally,
