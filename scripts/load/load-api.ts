@@ -27,7 +27,6 @@ import { toSchemas } from '../values/schemas.ts';
 import { allServers } from './servers.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
-import { checkDepth } from './check-depth.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
 import { toSecuritySchemes } from './security-schemes.ts';
@@ -74,7 +73,6 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
-  if (!recorded) checkDepth(written.document, written.locate);
   if (!recorded?.files.has(evidence)) ledger();
   const { document, origin, left } = recorded?.isSound
     ? allSound(written.document)

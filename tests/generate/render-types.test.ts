@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderTypes } from '../../scripts/generate/render-types.ts';
 import { loadText } from '../mock/pets.ts';
+import { problemsOf } from './type-problems.ts';
 
 test.each(['constructor', 'toString'])('an object without its own %s fits', async (name) => {
   const schema = { type: 'object', properties: { [name]: { type: 'integer' } } };
@@ -28,4 +29,58 @@ test('a "$ref" within an example is data, and shown as it is written', async () 
   };
   const types = renderTypes(await loadText(JSON.stringify(document)));
   expect(types).toContain('"$ref": "#/components/examples/thing/value"');
+});
+
+function at(name: string): object {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+test('schemas that hold themselves in lists, with no property between, are types', async () => {
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Lists', version: '1' },
+    paths: {},
+    components: {
+      schemas: {
+        List: { type: 'array', items: at('List') },
+        'Any-Value': {
+          oneOf: [
+            { type: ['string', 'null'] },
+            { type: 'array', items: at('Any-Value') },
+            at('Map'),
+          ],
+        },
+        Map: { type: 'object', additionalProperties: at('Map') },
+        Odd: { type: 'array', items: at('Even') },
+        Even: { type: 'array', prefixItems: [at('Odd'), { type: 'integer' }] },
+        RecursiveList: { type: 'object', properties: { list: at('List') } },
+      },
+    },
+  };
+  const types = renderTypes(await loadText(JSON.stringify(document)));
+  const use = `import type { components } from './types.ts';
+type Schemas = components['schemas'];
+export const list: Schemas['List'] = [[], [[]]];
+export const value: Schemas['Any-Value'] = ['a', null, ['b', [{}]]];
+export const odd: Schemas['Odd'] = [[[], 1]];
+export const whole: Schemas['RecursiveList'] = { list: [[]] };
+// @ts-expect-error: it holds lists only
+export const wrong: Schemas['List'] = [1];
+`;
+  const files = new Map([
+    ['/types/types.ts', types],
+    ['/types/use.ts', use],
+  ]);
+  expect(problemsOf(files, '/types')).toEqual([]);
+});
+
+test('extensions beside paths, responses and callbacks are no parts of types', async () => {
+  const responses = { 'x-note': 'warm', 200: { description: 'Done' } };
+  const callbacks = { told: { 'x-note': 'warm', '{$request.body#/url}': { post: { responses } } } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Extended', version: '1' },
+    paths: { 'x-note': 'warm', '/things': { 'x-note': 'warm', post: { responses, callbacks } } },
+  };
+  expect(renderTypes(await loadText(JSON.stringify(document)))).not.toContain('x-note');
 });

@@ -112,8 +112,8 @@ export async function doChecks(
     const { operation } = check;
     const isPaced = pace.isDocumented || pace.perSecond !== undefined;
     const own = usesUpQuota(check) || !isPaced ? send : paced(send, operation);
-    return async (request) => {
-      const exchange = await own(request);
+    return async (request, sending) => {
+      const exchange = await own(request, sending);
       novelty.see(operation, exchange);
       requests += 1;
       reached.add(operation.id);

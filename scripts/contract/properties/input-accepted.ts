@@ -18,7 +18,10 @@ export const inputAccepted: Property = {
     const judge = (it: Exchange, draft: Draft): Verdict => {
       // What is not documented at all conformance tells.
       if (isUndocumented(operation, it)) return undefined;
-      const isPromised = isDocumentedDraft(api, operation, draft);
+      // What stands for whatever else there is, such as "no such thing", promises nothing of an example.
+      const documented = responseFor(operation, it.response?.status ?? 0)?.status;
+      const isCaught = documented?.toLowerCase() === 'default';
+      const isPromised = !isCaught && isDocumentedDraft(api, operation, draft);
       const verdict = judgeAccepted(api, target, operation, it, isPromised);
       const { status = 0 } = it.response ?? {};
       const isByData = verdict === undefined && BY_DATA.includes(status);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { headerOf, sizeOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Ground } from '../../result/ground.ts';
 import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
@@ -19,6 +19,7 @@ import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/cr
 import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
+import { createAsides } from './asides.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 import type { Pool } from '../things/pool.ts';
 
@@ -74,9 +75,6 @@ interface BenchedCheck {
   readonly settle: (isOver: boolean) => Promise<void>;
 }
 
-/** Why what was found last is not told: it could not be seen again. */
-const TOO_LATE = 'the run ended before it could be asked for again: ';
-
 export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now, ground, pool } = options;
@@ -85,8 +83,6 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const tally: Tally = { requests: 0, dropped: 0, open: 0, judged: 0 };
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
-  /** What answers showed by the way, and what is asked for again when the check has ended. */
-  const asides = new Map<string, Blamed>();
   const sentAs = new WeakMap<Exchange, Origin>();
   // A clock that runs tells one run from the next: servers remember keys for longer than a run takes.
   const [salt, keys] = [`${now()} ${seed}`, { sent: 0 }];
@@ -123,6 +119,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     docket.leaveOpen(reason);
   };
   const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
+  const asides = createAsides({ docket, stands });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
     if (aside.operation || property === 'conformance') return;
     const wrongs = (it: Exchange) =>
@@ -131,10 +128,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       wrongs(it).map((objection): Complaint => ({ property: 'conformance', ...objection }));
     for (const complaint of complaintsIn(answered)) {
       const id = idOf({ api, operation }, complaint);
-      const known = asides.get(id);
-      if (known && sizeOf(known.exchange) <= sizeOf(answered)) continue;
-      if (!(await docket.isProven(complaint))) continue;
-      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn });
+      await asides.note(id, { complaint, exchange: answered, draft, aside, complaintsIn });
     }
   };
 
@@ -170,6 +164,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
         return false;
       }
       await judgeConformance(draft, attempt, answered);
+      // At once: a run may end before the check does.
+      await asides.settle(false);
       return true;
     };
     // fast-check takes whatever is thrown for a counterexample; here it only ends the attempt.
@@ -219,9 +215,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
         const complaintsIn = async (it: Exchange) =>
           objectionsIn(await judge(it)).map((own) => complaintOf(own, it));
         const id = idOf({ api, operation }, complaint);
-        if (!asides.has(id)) {
-          asides.set(id, { complaint, exchange: against, ...origin, complaintsIn });
-        }
+        pending.push(asides.note(id, { complaint, exchange: against, ...origin, complaintsIn }));
         continue;
       }
       const kept = docket.keepIfProven(complaint, against);
@@ -231,13 +225,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
   };
   const settle = async (isOver: boolean): Promise<void> => {
     await Promise.all(pending);
-    for (const blamed of asides.values()) {
-      if (!(await docket.isProven(blamed.complaint))) continue;
-      const { message } = blamed.complaint;
-      const standing = isOver ? { undetermined: `${TOO_LATE}${message}` } : await stands(blamed);
-      if ('undetermined' in standing) docket.leaveOpen(standing.undetermined);
-      else docket.keep(standing.complaint, blamed.exchange);
-    }
+    await asides.settle(isOver);
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
   const given = { api, operation, target, runs, profiles, passTime, letterbox, pool };

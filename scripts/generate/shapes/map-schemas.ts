@@ -24,7 +24,7 @@ export function mapSchemas(document: JsonObject, onSchema: OnSchema): JsonObject
   });
   return {
     ...document,
-    paths: mapValues(document['paths'], walk.pathItem('request')),
+    paths: mapValues(withoutExtensions(document['paths']), walk.pathItem('request')),
     ...('webhooks' in document && {
       webhooks: mapValues(document['webhooks'], walk.pathItem('answer')),
     }),
@@ -61,7 +61,7 @@ function walkOf(
     return mapMembers({
       parameters: (list) => arrayOf(list).map((it) => content(side)(own(it))),
       requestBody: (body) => content(side)(own(body)),
-      responses: (all) => mapValues(all, (it) => response(other)(own(it))),
+      responses: (all) => mapValues(withoutExtensions(all), (it) => response(other)(own(it))),
       callbacks: (all) => mapValues(all, callback(other)),
     });
   };
@@ -74,7 +74,7 @@ function walkOf(
   const callback =
     (side: Side): Map =>
     (node) =>
-      isReference(node) ? node : mapValues(node, pathItem(side));
+      isReference(node) ? node : mapValues(withoutExtensions(node), pathItem(side));
   const inline: Map = (node) => {
     const { $ref } = objectOf(node);
     return typeof $ref === 'string' ? (valueAt(document, pointerOf($ref)) ?? node) : node;
@@ -101,6 +101,13 @@ function mapMembers(members: Readonly<Record<string, Map>>): Map {
 function mapValues(node: Json | undefined, map: Map): JsonObject {
   return Object.fromEntries(
     Object.entries(objectOf(node)).map(([name, value]) => [name, map(value)]),
+  );
+}
+
+/** Maps that others of any name may stand in besides what they are of (OpenAPI 3.1.1, section 4.9). */
+function withoutExtensions(node: Json | undefined): JsonObject {
+  return Object.fromEntries(
+    Object.entries(objectOf(node)).filter(([name]) => !name.startsWith('x-')),
   );
 }
 

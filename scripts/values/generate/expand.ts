@@ -1,26 +1,13 @@
-import { arrayOf, isObject, objectOf, type JsonObject } from '../../base/json.ts';
+import { arrayOf, isObject, objectOf } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { Resolver } from '../resolve.ts';
+import type { Alternative, SchemaPart } from './alternative.ts';
 import { contradict } from './listed-choices.ts';
 import { choicesLeft, type Choice } from './choices-left.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
+import { isImplied } from './is-implied.ts';
 import { mayFail } from './may-fail.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
-
-/** A schema with keywords that apply as they are, all choices made. */
-export interface SchemaPart extends Conjunct {
-  readonly node: JsonObject;
-  /** Schemas around it that speak of what is unevaluated, by their keys. */
-  readonly holders: readonly string[];
-}
-
-/** One way through all the choices of schemas that apply together. */
-export interface Alternative {
-  readonly parts: readonly SchemaPart[];
-  /** What must not hold, besides. */
-  readonly denied: readonly Conjunct[];
-  readonly types: readonly ValueType[];
-}
 
 /** What was found of the alternatives. */
 export interface Expansion {
@@ -79,7 +66,9 @@ export function expand(
       const { parts, denied } = state;
       const failing = (type: ValueType) => denied.every((it) => mayFail(resolver, it, type));
       const types = state.types.filter(failing);
-      if (types.length > 0) alternatives.push({ parts, denied, types });
+      const said = denied.find((it) => isImplied(resolver, state, it));
+      if (said) fail(said.at, 'what must not hold follows from what must');
+      else if (types.length > 0) alternatives.push({ parts, denied, types });
       else fail(denied[0]?.at ?? '#', 'nothing that is left fails what must not hold');
       return;
     }
