@@ -36,6 +36,19 @@ export function withFreshKey(
   return { ...draft, parameters };
 }
 
+/** The request with a key, where it has none and one can be made up. */
+export function withKey(api: ApiModel, operation: Operation, draft: Draft): Draft | undefined {
+  const parameter = keyParameterOf(operation);
+  if (!parameter || draft.parameters.some((it) => it.parameter === parameter)) return draft;
+  const { schema } = parameter;
+  const digest = createHash('sha512').update(operation.id).digest('hex');
+  const value = [...candidates('', digest), Number.parseInt(digest.slice(0, 8), 16)].find(
+    (it) => schema === undefined || api.schemas.check(schema, it, 'request').length === 0,
+  );
+  if (value === undefined || value === '') return undefined;
+  return { ...draft, parameters: [...draft.parameters, { parameter, value }] };
+}
+
 function candidates(given: string, digest: string): readonly string[] {
   const cut = (from: number, to: number) => digest.slice(from, to);
   const uuid = `${cut(0, 8)}-${cut(8, 12)}-4${cut(13, 16)}-a${cut(17, 20)}-${cut(20, 32)}`;

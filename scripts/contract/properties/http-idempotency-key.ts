@@ -12,6 +12,7 @@ import { withOtherBody } from '../flows/other-body.ts';
 import { saidIn, thingsAround } from '../flows/own-thing.ts';
 import { idOfThing } from '../flows/things.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
+import { withKey } from '../generation/fresh-key.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
 
@@ -30,9 +31,9 @@ export const httpIdempotencyKey: Property = {
   async check(bench) {
     const { api, operation, exchange, learnNothing, passTime } = bench;
     const parameter = keyParameterOf(operation);
-    const [example] = exampleDrafts(api, operation);
-    if (!parameter || !example?.parameters.some((it) => it.parameter === parameter))
-      return learnNothing('no key of our own is allowed');
+    const [shown] = exampleDrafts(api, operation);
+    const example = shown && withKey(api, operation, shown);
+    if (!parameter || !example) return learnNothing('no key of our own is allowed');
     // It is sent with a key that no other request has, which then comes again.
     const first = await exchange(example, {});
     const draft = withKeyOf(first, parameter, example);
