@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly seed: number;
   /** Generated requests for each property and operation. */
   readonly runs: number;
+  /** Set where all that is the same each time was tried before: only what is made up is tried, by another seed. */
+  readonly isRepeated?: boolean | undefined;
   /** Whether operations that may change something are tried. */
   readonly writes: boolean;
   /** Whether quotas are used up; true unless said. */
@@ -150,6 +152,7 @@ async function tryCheck(
     credential,
     seed: seedOf(options.seed, operation.id, property.id),
     runs,
+    isRepeated: options.isRepeated === true,
     effort: options.effort ?? EFFORT,
     send: recorder?.send ?? sendAndLearn,
     profiles,

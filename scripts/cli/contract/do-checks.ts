@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCheck, type CheckOptions } from '../../contract/contract.ts';
 import { createNovelty } from '../../contract/run/novelty.ts';
-import { planOf, usesUpQuota, type PlannedCheck } from '../../contract/run/plan.ts';
+import { planOf, usesUpQuota, varyingOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import { runInPasses } from '../../contract/run/run-in-passes.ts';
 import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
@@ -35,6 +35,8 @@ export interface SuiteInput {
   /** Whether whatever is on the server may be deleted. */
   readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
+  /** Milliseconds for the whole run: what is left of them is spent on more of the same. */
+  readonly budget: number | undefined;
   /** Checks that send at a time. */
   readonly concurrency: number;
   /** Milliseconds in which a request must have been answered. */
@@ -55,6 +57,8 @@ export interface SuiteInput {
 /** What the thread tells: a check that has ended, or what one that has not has found so far. */
 export type SuiteMessage =
   | { readonly is: 'ended'; readonly result: CheckResult }
+  /** One that had ended was done once more, by another seed. */
+  | { readonly is: 'more'; readonly result: CheckResult }
   | {
       readonly is: 'found';
       readonly operation: string;
@@ -68,11 +72,17 @@ export type SuiteMessage =
 const LARGEST = 64 * 1024 * 1024;
 /** Unanswered requests in a row after which the server counts as gone. */
 const PATIENCE = 20;
-/** Answers of 500 and more in a row after which the server is left alone. */
+/** Answers of 500 and more in a row after which the server is left alone, and as many for each operation. */
 const INDULGENCE = 100;
+const INDULGENCE_EACH = 10;
 /** Milliseconds for deleting what was made, and how many of them where the run was told to stop. */
 const CLEANING = 10_000;
 const CLEANING_AT_ONCE = 600;
+/** The part of the time that checks may take, what is done again included: the rest is for deleting what was made. */
+const SPENT = 0.95;
+/** What tells the seed of a round from that before. */
+const ROUND = 1_000_003;
+const TIME_IS_OVER = 'the time of --budget is over';
 /** Milliseconds between two messages about how far it has come. */
 const INTERVAL = 200;
 
@@ -87,7 +97,8 @@ export async function doChecks(
   const api = await loadDescription(nodeIo, root, { isKnown: true });
   const borrowed = input.letterbox === undefined ? undefined : borrowLetterbox(input.letterbox);
   const sender = createSender({ timeout, largest: LARGEST });
-  const limits = { maxRequests, patience: PATIENCE, indulgence: INDULGENCE, signal: stopped };
+  const indulgence = Math.max(INDULGENCE, INDULGENCE_EACH * api.operations.length);
+  const limits = { maxRequests, patience: PATIENCE, indulgence, signal: stopped };
   const send = govern(createRenewing(sender.send, renewals, now), limits);
   const wait = async (milliseconds: number): Promise<void> => {
     await sleep(milliseconds, undefined, { signal: stopped }).catch(() => stopped.throwIfAborted());
@@ -97,7 +108,8 @@ export async function doChecks(
     perSecond: pace.perSecond,
     clock: { now, wait },
   });
-  const { isMock, isThrowAway, writes } = input;
+  const { isMock, isThrowAway, writes, budget } = input;
+  const began = now();
   const addresses = new Map(targets);
   const pool = isMock
     ? undefined
@@ -145,39 +157,56 @@ export async function doChecks(
   // Aborted where a check says that the run has ended: no other has to find that out for itself.
   const over = new AbortController();
 
-  await runInPasses({
-    checks: planOf(api, input),
-    concurrency: input.concurrency,
-    signal: AbortSignal.any([stopped, over.signal]),
-    promiseOf: novelty.promiseOf,
-    async run(check, takeTurn) {
-      const { operation, property } = check;
-      let told = 0;
-      const result = await runCheck(
-        {
-          ...options,
-          send: sendFor(check),
-          async takeTurn(found) {
-            const violations = found();
-            if (violations.length > told) {
-              told = violations.length;
-              tell({ is: 'found', operation: operation.id, property: property.id, violations });
-            }
-            await takeTurn();
+  const checks = planOf(api, input);
+  const ending = AbortSignal.any([stopped, over.signal]);
+  const doAll = (round: number, signal: AbortSignal): Promise<void> =>
+    runInPasses({
+      checks: round === 0 ? checks : varyingOf(checks),
+      concurrency: input.concurrency,
+      signal,
+      promiseOf: novelty.promiseOf,
+      async run(check, takeTurn) {
+        const { operation, property } = check;
+        let told = 0;
+        const result = await runCheck(
+          {
+            ...options,
+            seed: input.seed + round * ROUND,
+            isRepeated: round > 0,
+            send: sendFor(check),
+            async takeTurn(found) {
+              const violations = found();
+              if (round === 0 && violations.length > told) {
+                told = violations.length;
+                tell({ is: 'found', operation: operation.id, property: property.id, violations });
+              }
+              await takeTurn();
+            },
           },
-        },
-        operation,
-        property,
-      );
-      tell({ is: 'ended', result });
-      if (result.outcome === 'failed') over.abort(new RunStopped(result.reason));
-    },
-  });
+          operation,
+          property,
+        );
+        tell({ is: round === 0 ? 'ended' : 'more', result });
+        if (result.outcome === 'failed' && !signal.aborted)
+          over.abort(new RunStopped(result.reason));
+      },
+    });
+  await doAll(0, ending);
+  // A mock of ours has no more to show; a server gets all the time that there is.
+  const until = budget === undefined || isMock ? 0 : began + budget * SPENT;
+  for (let round = 1; !ending.aborted && now() < until; round += 1) {
+    const before = requests;
+    const isTime = new AbortController();
+    const timer = setTimeout(() => isTime.abort(new RunStopped(TIME_IS_OVER)), until - now());
+    await doAll(round, AbortSignal.any([ending, isTime.signal]));
+    clearTimeout(timer);
+    if (requests === before) break;
+  }
   if (pool) {
     // What was sent to test something has its limits; what is owed to the server has others.
     const ask = toAsk({ ...options, send: createRenewing(sender.send, renewals, now) });
-    const began = now();
-    const isOver = () => now() - began > (stopped.aborted ? CLEANING_AT_ONCE : CLEANING);
+    const cleaned = now();
+    const isOver = () => now() - cleaned > (stopped.aborted ? CLEANING_AT_ONCE : CLEANING);
     tell({ is: 'cleaned', cleaning: await pool.cleanUp(ask, isOver) });
   }
   close();

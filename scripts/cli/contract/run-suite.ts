@@ -30,6 +30,8 @@ export interface SuiteOptions {
   /** Whether whatever is on the server may be deleted. */
   readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
+  /** Milliseconds for the whole run; what was not tried by then is not. */
+  readonly budget?: number | undefined;
   /** Checks at a time. */
   readonly concurrency: number;
   /** Milliseconds in which a request must have been answered. */
@@ -57,7 +59,7 @@ export async function runSuite(
   if (checks.length === 0) return undefined;
   const { seed, runs, writes, quotas, maxRequests, concurrency, timeout, pace } = options;
   const { grep, shard, renewals = [], headers = [], keepExchanges = false } = options;
-  const { isMock, isThrowAway } = options;
+  const { isMock, isThrowAway, budget } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
     root: rootToLoad(api),
@@ -79,6 +81,7 @@ export async function runSuite(
     isMock,
     isThrowAway,
     maxRequests,
+    budget,
     concurrency,
     timeout,
     pace,
