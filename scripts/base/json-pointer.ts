@@ -36,7 +36,7 @@ export function pointerOf(ref: string): Pointer {
 /** The fragment that names the pointer in a URI, percent-encoded (RFC 6901, section 6). */
 export function fragmentOf(pointer: Pointer): string {
   return `#${tokensOf(pointer)
-    .map((token) => `/${encodeURIComponent(escape(token)).replaceAll('%24', '$')}`)
+    .map((token) => `/${encodeURIComponent(escape(token).toWellFormed()).replaceAll('%24', '$')}`)
     .join('')}`;
 }
 

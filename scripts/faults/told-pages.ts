@@ -2,6 +2,7 @@ import type { Operation } from '../model/api-model.ts';
 import { textOf, type Json } from '../base/json.ts';
 import { valueAt, withValueAt } from '../base/json-pointer.ts';
 import type { Answer } from '../wire/answer.ts';
+import { decodeForm } from '../wire/percent-encoding.ts';
 import { bodyJson, withHeaders, withJson } from './answer-parts.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 import { valueIn, withParameter, withValueIn, type ReadRequest } from './request-parts.ts';
@@ -79,7 +80,7 @@ function strangePairs(
   const known = new Set(parameters.map(({ name }) => name));
   return query
     .split('&')
-    .filter((it) => it !== '' && !known.has(decodeURIComponent(it.split('=', 1)[0] ?? '')));
+    .filter((it) => it !== '' && !known.has(decodeForm(it.split('=', 1)[0] ?? '') ?? ''));
 }
 
 /** The items of an answer that lists some. */

@@ -71,7 +71,7 @@ export function fillAddress(template: string, exchange: ExpressedExchange): Fill
         if (at === 0) return value;
         const isInQuery = template.slice(0, at).includes('?');
         return isInQuery
-          ? encodeURIComponent(value)
+          ? encodeURIComponent(value.toWellFormed())
           : value.replaceAll(/[?#]/g, encodeURIComponent);
       });
   return missing === undefined ? { text } : { missing: `${missing} has no value` };

@@ -71,6 +71,13 @@ test.each([
   expect(fillAddress(template, EXCHANGE)).toEqual({ text });
 });
 
+test('half of a surrogate pair, which no URL has, is replaced', () => {
+  const request = { ...NOTHING, body: { id: 'a\uD83D' } };
+  expect(fillAddress('http://a.example/?id={$request.body#/id}', { ...EXCHANGE, request })).toEqual(
+    { text: 'http://a.example/?id=a%EF%BF%BD' },
+  );
+});
+
 test.each([
   ['{$request.body#/none}/a', '$request.body#/none has no value'],
   ['$request.body#/successUrls', '$request.body#/successUrls has no value'],

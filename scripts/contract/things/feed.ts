@@ -11,7 +11,7 @@ export function thingAddress({ one }: ThingKind, values: readonly Json[]): strin
   const names = variablesOf(one);
   return fillPath(one, (name) => {
     const value = values[names.indexOf(name)];
-    return value === undefined ? undefined : encodeURIComponent(textOf(value));
+    return value === undefined ? undefined : encodeURIComponent(textOf(value).toWellFormed());
   });
 }
 

@@ -54,7 +54,7 @@ function isGivenBy(
     return headers.some(([field]) => field.toLowerCase() === name.toLowerCase());
   }
   const pairs = location === 'query' ? query : location === 'cookie' ? cookies : [];
-  return pairs.some((it) => it.startsWith(`${encodeURIComponent(name)}=`));
+  return pairs.some((it) => it.startsWith(`${encodeURIComponent(name.toWellFormed())}=`));
 }
 
 /** The body of a draft by what the description says of its media type. */

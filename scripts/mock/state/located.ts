@@ -27,10 +27,10 @@ export function located(
     ...draft,
     headers: { ...draft.headers, location: address },
   });
-  const shown = encodeURIComponent(textOf(valueAt(example ?? null, key)));
+  const shown = encodeURIComponent(textOf(valueAt(example ?? null, key)).toWellFormed());
   const end = (location?.lastIndexOf('/') ?? -1) + 1;
   if (location?.slice(end) === shown)
-    return tell(`${location.slice(0, end)}${encodeURIComponent(textOf(id))}`);
+    return tell(`${location.slice(0, end)}${encodeURIComponent(textOf(id).toWellFormed())}`);
   const header = inferred ? undefined : locationOf(asked.operation);
   const address = header && addressOf(api, asked, name, id);
   if (!header || address === undefined) return draft;
