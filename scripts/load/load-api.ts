@@ -11,11 +11,7 @@ import { toLedger } from './ledger.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
-<<<<<<< HEAD
-=======
-import { checkDepth } from './check-depth.ts';
 import { toModel } from './to-model.ts';
->>>>>>> h/passive
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
