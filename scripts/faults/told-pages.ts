@@ -7,6 +7,7 @@ import { bodyJson, withHeaders, withJson } from './answer-parts.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 import { valueIn, withParameter, withValueIn, type ReadRequest } from './request-parts.ts';
 import { without } from './schema-sites.ts';
+import { decodeForm } from '../wire/percent-encoding.ts';
 
 /** How a list says itself where it goes on. */
 export type Telling = Extract<

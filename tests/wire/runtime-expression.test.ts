@@ -84,3 +84,12 @@ test.each([
 ])('%s leads nowhere', (template, missing) => {
   expect(fillAddress(template, EXCHANGE)).toEqual({ missing });
 });
+
+test('a value that has no UTF-8 makes an address all the same', () => {
+  const body = { id: '\ud800 \udc00' };
+  const exchange = { ...EXCHANGE, request: { ...EXCHANGE.request, body } };
+  const given = 'http://127.0.0.1/{$request.body#/id}?id={$request.body#/id}';
+  expect(fillAddress(given, exchange)).toEqual({
+    text: 'http://127.0.0.1/\ud800 \udc00?id=%EF%BF%BD%20%EF%BF%BD',
+  });
+});

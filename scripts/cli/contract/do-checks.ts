@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCheck, type CheckOptions } from '../../contract/contract.ts';
+import { createDoorman } from '../../contract/run/doorman.ts';
+import { createFailureBook } from '../../contract/run/failure-book.ts';
 import { createNovelty } from '../../contract/run/novelty.ts';
 import { planOf, usesUpQuota, varyingOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import { runInPasses } from '../../contract/run/run-in-passes.ts';
@@ -7,6 +9,8 @@ import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
 import type { Profile } from '../../contract/wire/profiles.ts';
 import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
+import { createShunned } from '../../contract/run/shunned.ts';
+import { createRedactor } from '../../contract/wire/redact.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
 import { createPool, type Cleaning } from '../../contract/things/pool.ts';
 import { toAsk } from '../../contract/things/to-ask.ts';
@@ -142,6 +146,8 @@ export async function doChecks(
     api,
     targets: addresses,
     pool,
+    shunned: isMock ? undefined : createShunned(api),
+    doorman: isMock ? undefined : createDoorman(api, pool),
     profiles: {
       good: new Map(profiles.good),
       expired: new Map(profiles.expired),
@@ -154,6 +160,8 @@ export async function doChecks(
     now,
     letterbox: borrowed,
   };
+  const toRedactor = () => createRedactor(api, options.profiles, input.headers);
+  const failures = createFailureBook({ api, seed: input.seed, toRedactor });
   // Aborted where a check says that the run has ended: no other has to find that out for itself.
   const over = new AbortController();
 
@@ -171,6 +179,7 @@ export async function doChecks(
         const result = await runCheck(
           {
             ...options,
+            failures,
             seed: input.seed + round * ROUND,
             isRepeated: round > 0,
             send: sendFor(check),
@@ -186,6 +195,7 @@ export async function doChecks(
           operation,
           property,
         );
+        failures.tell(result.violations);
         tell({ is: round === 0 ? 'ended' : 'more', result });
         if (result.outcome === 'failed' && !signal.aborted)
           over.abort(new RunStopped(result.reason));
@@ -202,6 +212,7 @@ export async function doChecks(
     clearTimeout(timer);
     if (requests === before) break;
   }
+  for (const result of failures.untold()) tell({ is: 'more', result });
   if (pool) {
     // What was sent to test something has its limits; what is owed to the server has others.
     const ask = toAsk({ ...options, send: createRenewing(sender.send, renewals, now) });
