@@ -30,6 +30,8 @@ export interface Aside {
   readonly rewrite?: (request: WireRequest) => WireRequest;
   /** Whether the answer to such a request is covered by the operation's responses; true unless said. */
   readonly conforming?: boolean;
+  /** Set where the key of the draft is sent (`Idempotency-Key`), and not one that no other request has. */
+  readonly keepsKey?: true;
 }
 
 /** One attempt to falsify a property. */
@@ -40,6 +42,8 @@ export interface Attempt extends Aside {
   /** Tried first, as they are. */
   readonly examples?: readonly Draft[];
   readonly runs: number;
+  /** Which of several attempts that make up drafts it is, so that each has others; the first when left out. */
+  readonly round?: number;
   /** The first complaint that is proven counts. */
   readonly judge: (exchange: Exchange, draft: Draft) => Judged | Promise<Judged>;
 }
@@ -53,6 +57,8 @@ export interface Bench {
   readonly operation: Operation;
   readonly target: string;
   readonly runs: number;
+  /** Set where all that is the same each time was tried before: only what is made up is left. */
+  readonly isRepeated: boolean;
   readonly profiles: Profiles;
   /** Lets time pass for the target, in milliseconds; undefined where nobody can. */
   readonly passTime: PassTime | undefined;

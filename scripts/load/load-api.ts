@@ -11,7 +11,6 @@ import { toLedger } from './ledger.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
-import { checkDepth } from './check-depth.ts';
 import { toModel } from './to-model.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
@@ -58,7 +57,6 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
   );
   // What was recorded was checked then.
-  if (!recorded) checkDepth(written.document, written.locate);
   if (!recorded?.files.has(evidence)) ledger();
   const { document, origin, left } = recorded?.isSound
     ? allSound(written.document)

@@ -3,15 +3,24 @@ import type { Cleaning } from '../../contract/things/pool.ts';
 /** Paths that are named where more was left behind. */
 const MOST_NAMED = 5;
 
-/** What a run has left behind on a server, in one line; nothing where it left nothing. */
-export function renderCleaning({ deleted, left, kept }: Cleaning): string {
-  const parts = [
-    ...(left.length > 0 ? [`${left.length} could not be deleted: ${named(left)}`] : []),
-    ...(kept.length > 0 ? [`${kept.length} nothing documented deletes: ${named(kept)}`] : []),
+/** What a run has left behind on a server, a line for each reason; nothing where it left nothing. */
+export function renderCleaning({ left, kept }: Cleaning): string {
+  const lines = [
+    left.length > 0 && `The run made ${counted(left)} and could not delete ${them(left)}`,
+    kept.length > 0 &&
+      `The run made ${counted(kept)} that no documented operation deletes; ` +
+        `${kept.length === 1 ? 'it is' : 'they are'} still there`,
   ];
-  if (parts.length === 0) return '';
-  const made = deleted + left.length + kept.length;
-  return `of ${made} things that the run made, ${parts.join('; ')}\n`;
+  const places = [left, kept].map(named);
+  return lines.flatMap((line, at) => (line === false ? [] : `${line}: ${places[at]}\n`)).join('');
+}
+
+function counted({ length }: readonly string[]): string {
+  return length === 1 ? '1 thing' : `${length} things`;
+}
+
+function them({ length }: readonly string[]): string {
+  return length === 1 ? 'it' : 'them';
 }
 
 function named(paths: readonly string[]): string {

@@ -2,6 +2,7 @@ import { nameOnCommandLine } from '../../contract/complaint.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';
+import { addResult } from '../../contract/run/add-result.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { documentsRefusals } from '../../refusal/documented-refusal.ts';
@@ -20,8 +21,6 @@ import { runSuite, type SuiteOptions } from './run-suite.ts';
 import { createStopper, type Stop } from './stop.ts';
 
 export interface ContractOptions extends SuiteOptions {
-  /** Milliseconds for the whole run; what was not tried by then is not. */
-  readonly budget: number | undefined;
   /** Set where what only a standard says decides as well. */
   readonly isStrict: true | undefined;
   /** Called once the target has answered, with the number of checks. */
@@ -113,9 +112,18 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const results: CheckResult[] = [];
   const found = new Map<string, readonly Violation[]>();
   let isGivenUp = false;
+  const addMore = (more: CheckResult): void => {
+    const at = results.findIndex(
+      (it) => it.operation === more.operation && it.property === more.property,
+    );
+    const first = results[at];
+    if (first) results[at] = addResult(first, more);
+    onFound(more.violations);
+  };
   const suite = runSuite(io, api, options, checks, stopper.channel, (message) => {
     if (isGivenUp) return;
     if (message.is === 'ended') onResult(message.result, results.push(message.result));
+    else if (message.is === 'more') addMore(message.result);
     else if (message.is === 'sent') onSent(message.requests, message.operations);
     else if (message.is === 'cleaned') options.onCleaned(message.cleaning);
     else {

@@ -6,6 +6,7 @@ import type { Renewal } from '../../contract/wire/renew.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { Shard } from '../../result/contract-run.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
+import { rootToLoad } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import type { SuiteInput, SuiteMessage } from './do-checks.ts';
 import { lendLetterbox } from './letterbox-channel.ts';
@@ -29,6 +30,8 @@ export interface SuiteOptions {
   /** Whether whatever is on the server may be deleted. */
   readonly isThrowAway: boolean;
   readonly maxRequests: number | undefined;
+  /** Milliseconds for the whole run; what was not tried by then is not. */
+  readonly budget?: number | undefined;
   /** Checks at a time. */
   readonly concurrency: number;
   /** Milliseconds in which a request must have been answered. */
@@ -56,10 +59,10 @@ export async function runSuite(
   if (checks.length === 0) return undefined;
   const { seed, runs, writes, quotas, maxRequests, concurrency, timeout, pace } = options;
   const { grep, shard, renewals = [], headers = [], keepExchanges = false } = options;
-  const { isMock, isThrowAway } = options;
+  const { isMock, isThrowAway, budget } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
-    root: api.source,
+    root: rootToLoad(api),
     targets: [...targets],
     profiles: {
       good: [...profiles.good],
@@ -78,6 +81,7 @@ export async function runSuite(
     isMock,
     isThrowAway,
     maxRequests,
+    budget,
     concurrency,
     timeout,
     pace,

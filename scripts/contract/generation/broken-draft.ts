@@ -16,6 +16,7 @@ import {
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
 import { fullDraft } from './full-draft.ts';
 import { perOperation } from './per-operation.ts';
+import { withoutReadOnly } from './without-read-only.ts';
 import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
 
 /**
@@ -44,8 +45,10 @@ export const singleBreaks = perOperation((api, operation): readonly Draft[] => {
 export const richDrafts = perOperation((api, operation): readonly Draft[] => {
   const isValid = (draft: Draft) => readDraft(api, operation, draft).length === 0;
   const examples = exampleDrafts(api, operation);
-  const full = examples.map((it) => fullDraft(api, operation, it, isValid));
-  return [...examples, ...full.filter((it) => !examples.includes(it))];
+  // What a request should not have no server has to look at, whatever an example shows.
+  const bare = examples.map((it) => withoutReadOnly(api, operation, it));
+  const full = bare.map((it) => fullDraft(api, operation, it, isValid));
+  return [...bare, ...full.filter((it) => !bare.includes(it))];
 });
 
 /** Valid requests, each with one of its constraints broken: not only examples are. */

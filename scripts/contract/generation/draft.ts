@@ -34,23 +34,30 @@ export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => 
 });
 
 /**
- * Valid drafts to begin with: one for each documented example of the body, with every parameter. What
- * has no example takes one generated value, the same in every run.
+ * Valid drafts to begin with: one for each documented example of the body, with every parameter that is
+ * needed, or of which the description shows a value. What has no example takes one generated value, the same in
+ * every run. An optional value that nobody shows says nothing that a plain request has to say.
  */
 export const exampleDrafts = perOperation((api, operation): readonly Draft[] => {
   const [generated] = fc.sample(validDraft(api, operation), { seed: 1, numRuns: 1 });
   const parameters = ownParameters(operation).flatMap((parameter) => {
-    const examples = likelyValues(api, operation, parameter);
-    const [value] =
-      examples.length > 0
-        ? examples
-        : fc.sample(valueOf(api, operation, parameter), { seed: 1, numRuns: 1 });
-    return value === undefined ? [] : [{ parameter, value }];
+    const isLeft = !parameter.required && likelyValues(api, operation, parameter).length === 0;
+    return isLeft ? [] : givenValue(api, operation, parameter);
   });
   const bodies = shownBodies(api, operation);
   const drafts = bodies.length === 0 ? [generated?.body] : bodies;
   return drafts.map((body) => withShortHead({ parameters, body }));
 });
+
+/** A draft with the parameters that it lacks, each with one value, the same in every run. */
+export function withOptional(api: ApiModel, operation: Operation, draft: Draft): Draft {
+  const lacking = ownParameters(operation).filter(
+    (it) => !draft.parameters.some(({ parameter }) => parameter === it),
+  );
+  if (lacking.length === 0) return draft;
+  const added = lacking.flatMap((it) => givenValue(api, operation, it));
+  return withShortHead({ ...draft, parameters: [...draft.parameters, ...added] });
+}
 
 /** The media type that properties about JSON are tried in. */
 export function jsonMedia({ body }: Operation): MediaType | undefined {
@@ -94,6 +101,20 @@ function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter)
     const fitting = [id, textOf(id)].find((it) => isSendable(parameter, it) && isValid(it));
     return fitting === undefined ? [] : [fitting];
   });
+}
+
+/** A parameter with its first likely value, or one that is made up; nothing where none is found. */
+function givenValue(
+  api: ApiModel,
+  operation: Operation,
+  parameter: Parameter,
+): Draft['parameters'] {
+  const examples = likelyValues(api, operation, parameter);
+  const [value] =
+    examples.length > 0
+      ? examples
+      : fc.sample(valueOf(api, operation, parameter), { seed: 1, numRuns: 1 });
+  return value === undefined ? [] : [{ parameter, value }];
 }
 
 function parameterValue(

@@ -6,6 +6,7 @@ import { isChangeSendable, partsOf, withChange, type Change } from './change.ts'
 import type { Draft } from './draft.ts';
 import { perOperation } from './per-operation.ts';
 import { isWithinLimits } from './within-limits.ts';
+import { withoutReadOnly } from './without-read-only.ts';
 
 /** A valid request with some of its values at an edge, and each of them alone. */
 export interface EdgeDraft {
@@ -51,22 +52,24 @@ function gather(
     isChangeSendable(api, change, it) &&
     isWithinLimits(operation, it) &&
     readDraft(api, operation, it).length === 0;
+  const changed = (it: Draft, change: Change) =>
+    withoutReadOnly(api, operation, withChange(it, change));
   for (const change of changes) {
-    if (!isAllowed(withChange(draft, change), change)) continue;
+    if (!isAllowed(changed(draft, change), change)) continue;
     const fitting = groups.find(
       (group) =>
         group.taken.length < MOST_TOGETHER &&
         !group.taken.some((it) => isSamePlace(it, change)) &&
-        isAllowed(withChange(group.draft, change), change),
+        isAllowed(changed(group.draft, change), change),
     );
     const group = fitting ?? { draft, taken: [] };
     if (!fitting) groups.push(group);
-    group.draft = withChange(group.draft, change);
+    group.draft = changed(group.draft, change);
     group.taken.push(change);
   }
   return groups.map((group) => ({
     draft: group.draft,
-    alone: group.taken.map((change) => withChange(draft, change)),
+    alone: group.taken.map((change) => changed(draft, change)),
   }));
 }
 

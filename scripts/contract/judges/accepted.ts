@@ -7,6 +7,7 @@ import { responseFor } from '../../model/documented-response.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { holdsOneWay } from './one-way.ts';
+import { NOT_DONE, noAcceptance } from './no-acceptance.ts';
 import { describeBreach, shorten } from './words.ts';
 
 /** Statuses that say the request itself is at fault (RFC 9110, section 15.5), whatever the API. */
@@ -43,10 +44,11 @@ export function judgeAccepted(
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
   const isStated = isExcluded(operation, status);
+  // Of a refusal that is documented the reason may be one that no schema can say; others are nowhere foreseen.
+  const isForeseen = responseFor(operation, status) !== undefined;
+  if (NOT_DONE.includes(status) && isForeseen) return { undetermined: unsaid(status) };
   if (status < 500 && !isStated) {
     if (!REFUSALS.includes(status)) return undefined;
-    // Of a refusal that is documented the reason may be one that no schema can say; others are nowhere foreseen.
-    const isForeseen = responseFor(operation, status) !== undefined;
     if (!isPromised && isForeseen) return { undetermined: unsaid(status) };
   }
   return {
@@ -77,8 +79,12 @@ export function judgeRejected(
   const [found] = parts.flatMap((part) => part.breaches.map((breach) => ({ ...part, breach })));
   if (!found) return 'irrelevant';
   const { breach, schema, value } = found;
-  const status = exchange.response?.status;
-  if (status === undefined || (status >= 400 && status < 500)) return undefined;
+  const { response } = exchange;
+  if (!response || (response.status >= 400 && response.status < 500)) return undefined;
+  const { status } = response;
+  const open = operation.errors.invalid ? undefined : noAcceptance(response);
+  if (open !== undefined)
+    return { undetermined: `a request that breaks ${breach.keyword} is ${open}` };
   const { part, constraint, keyword } = breach;
   return {
     message: `a request whose ${part} breaks ${keyword} is answered ${status}`,

@@ -3,11 +3,9 @@ import { append } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Objection } from '../bench.ts';
+import { NOT_DONE } from './no-acceptance.ts';
 import { objectionsTo } from './objections.ts';
 import { shorten } from './words.ts';
-
-/** Statuses that say what a server does not do, or not now (RFC 9110, sections 15.6.2, 15.6.4 and 15.6.6). */
-const NOT_DONE = [501, 503, 505];
 
 /**
  * That a server failed, whatever was sent (RFC 9110, section 15.6). Where that very status is documented,

@@ -5,6 +5,7 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import { clauseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
+import { noAcceptance } from './no-acceptance.ts';
 
 /**
  * A request that must be refused for one of these reasons takes the status that `x-errors` gives to
@@ -29,12 +30,15 @@ export function judgeRefusedAs(
     readonly ground?: Ground | undefined;
   },
 ): Verdict {
-  const status = exchange.response?.status;
-  if (status === undefined || also.includes(status)) return undefined;
+  if (!exchange.response) return undefined;
+  const { status } = exchange.response;
+  if (also.includes(status)) return undefined;
   // A kind that is documented to be answered with success explains no other kind's success.
   const declared = kinds
     .flatMap((kind, i) => ({ status: operation.errors[kind]?.status, i }))
     .flatMap(({ status: it, i }) => (it === undefined || (i > 0 && it < 400) ? [] : [it]));
+  const open = declared.length > 0 ? undefined : noAcceptance(exchange.response);
+  if (open !== undefined) return { undetermined: `${what} is ${open}` };
   const isRefused = declared.length > 0 ? declared.includes(status) : isClientError(status);
   if (isRefused) return undefined;
   const wanted = declared.length > 0 ? [...new Set(declared)].join(' or ') : '4xx';

@@ -3,6 +3,7 @@ import { carriedTogether, isSupported } from '../../wire/credential.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
+import { noAcceptance } from './no-acceptance.ts';
 import type { PropertyScope } from '../property-scope.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
@@ -39,9 +40,12 @@ export function judgeUnauthenticated(
   exchange: Exchange,
   how: string,
 ): Verdict {
-  const status = exchange.response?.status;
+  if (!exchange.response) return undefined;
+  const { status } = exchange.response;
   const wanted = statusOfRefusal(operation, 'unauthenticated');
-  if (status === undefined || status === wanted) return undefined;
+  if (status === wanted) return undefined;
+  const open = operation.errors.unauthenticated ? undefined : noAcceptance(exchange.response);
+  if (open !== undefined) return { undetermined: `a request ${how} is ${open}` };
   // Who is refused at all is refused as HTTP has it where the description says nothing.
   const isStated =
     operation.errors.unauthenticated !== undefined ||

@@ -27,7 +27,12 @@ const DAMAGES: readonly Damage[] = [
     what: 'a body that breaks off',
     rewrite: (request) => withBody(request, (body) => body.slice(0, Math.max(1, body.length - 1))),
   },
-  { what: 'a body with a bracket too many', rewrite: (it) => withBody(it, (body) => `${body}}`) },
+  {
+    what: 'a body with a bracket too many',
+    rewrite: (request) => withBody(request, (body) => `${body}}`),
+    // Some readers stop where the value ends (RFC 8259, section 2).
+    ground: 'standard',
+  },
   { what: 'a body of words', rewrite: (request) => withBody(request, () => 'this is not JSON') },
   {
     what: 'a body that is not UTF-8',

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { headerOf, sizeOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Ground } from '../../result/ground.ts';
 import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
+import { withFreshKey } from '../generation/fresh-key.ts';
 import { failuresIn, wrongsIn } from '../judges/failures.ts';
 import type { Letterbox } from '../letterbox.ts';
 import { usedUp } from '../judges/used-up.ts';
@@ -18,6 +19,9 @@ import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/cr
 import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
+import { createAsides } from './asides.ts';
+import type { FailureBook } from './failure-book.ts';
+import type { Shunned } from './shunned.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 import type { Pool } from '../things/pool.ts';
 
@@ -37,9 +41,13 @@ interface BenchOptions {
   readonly passTime: PassTime | undefined;
   readonly letterbox: Letterbox | undefined;
   readonly pool: Pool | undefined;
+  readonly failures: FailureBook | undefined;
+  readonly shunned: Shunned | undefined;
   readonly now: () => number;
   readonly seed: number;
   readonly runs: number;
+  /** Whether all that is the same each time was tried before. */
+  readonly isRepeated: boolean;
   /** Requests that may be sent to make one violation smaller. */
   readonly effort: number;
   readonly send: Send;
@@ -73,9 +81,6 @@ interface BenchedCheck {
   readonly settle: (isOver: boolean) => Promise<void>;
 }
 
-/** Why what was found last is not told: it could not be seen again. */
-const TOO_LATE = 'the run ended before it could be asked for again: ';
-
 export function createBench(options: BenchOptions): BenchedCheck {
   const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
   const { targetOf, passTime, letterbox, now, ground, pool } = options;
@@ -84,15 +89,17 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const tally: Tally = { requests: 0, dropped: 0, open: 0, judged: 0 };
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
-  /** What answers showed by the way, and what is asked for again when the check has ended. */
-  const asides = new Map<string, Blamed>();
   const sentAs = new WeakMap<Exchange, Origin>();
+  // A clock that runs tells one run from the next: servers remember keys for longer than a run takes.
+  const [salt, keys] = [`${now()} ${seed}`, { sent: 0 }];
   const exchangeOf = async (
-    draft: Draft,
+    given: Draft,
     aside: Aside,
     sending: SendOptions = {},
   ): Promise<Exchange> => {
     const { operation: other } = aside;
+    const source = aside.keepsKey ? undefined : `${salt} ${(keys.sent += 1)}`;
+    const draft = withFreshKey(api, other ?? operation, given, source);
     const own = other ? credentialFor(api, other, profiles.good) : credential;
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
@@ -100,10 +107,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const request = aside.rewrite?.(written) ?? written;
     spare(pool, other ?? operation, request, tally);
     const answered = await send(request, sending);
+    options.failures?.note(other ?? operation, answered);
     pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
-    sentAs.set(answered, { draft, aside });
+    sentAs.set(answered, { draft: given, aside });
     if (!other && aside.conforming !== false)
       options.observe(answered, !aside.credential && !aside.rewrite);
     return answered;
@@ -118,6 +126,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     docket.leaveOpen(reason);
   };
   const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
+  const asides = createAsides({ docket, stands });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
     if (aside.operation || property === 'conformance') return;
     const wrongs = (it: Exchange) =>
@@ -126,10 +135,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       wrongs(it).map((objection): Complaint => ({ property: 'conformance', ...objection }));
     for (const complaint of complaintsIn(answered)) {
       const id = idOf({ api, operation }, complaint);
-      const known = asides.get(id);
-      if (known && sizeOf(known.exchange) <= sizeOf(answered)) continue;
-      if (!(await docket.isProven(complaint))) continue;
-      asides.set(id, { complaint, exchange: answered, draft, aside, complaintsIn });
+      await asides.note(id, { complaint, exchange: answered, draft, aside, complaintsIn });
     }
   };
 
@@ -139,9 +145,14 @@ export function createBench(options: BenchOptions): BenchedCheck {
       objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
     const holds = async (given: Draft): Promise<boolean> => {
       await options.takeTurn();
-      const draft = await feeding.generated(given);
+      const fed = await feeding.generated(given);
+      const draft = options.shunned?.without(fed) ?? fed;
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;
+      const isPlain = !attempt.rewrite && !attempt.credential && !draft.broken;
+      const again = (it: Draft) => exchangeOf(it, attempt).catch(unlessSendable);
+      const shunned = isPlain && (await options.shunned?.learn(draft, answered, again));
+      if (shunned) docket.leaveOpen(shunned);
       const spent = isExempt ? undefined : usedUp(operation, answered);
       const verdict = spent ?? (await attempt.judge(answered, draft));
       if (verdict === 'irrelevant') tally.dropped += 1;
@@ -165,6 +176,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
         return false;
       }
       await judgeConformance(draft, attempt, answered);
+      // At once: a run may end before the check does.
+      await asides.settle(false);
       return true;
     };
     // fast-check takes whatever is thrown for a counterexample; here it only ends the attempt.
@@ -176,7 +189,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       });
     const examples = feeding.examples(attempt.examples ?? []).map((draft): [Draft] => [draft]);
     await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
-      seed,
+      seed: seed + (attempt.round ?? 0),
       numRuns: attempt.runs + examples.length,
       examples,
       // Shrunk below: on the values, so that examples and constants get smaller too.
@@ -197,7 +210,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     return Number.isNaN(told) ? now() : told;
   };
   const exchange = async (given: Draft, aside: Aside): Promise<Exchange> => {
-    const draft = aside.operation ? given : await feeding.changed(given);
+    const fed = aside.operation ? given : await feeding.changed(given);
+    const draft = options.shunned?.without(fed) ?? fed;
     const answered = await exchangeOf(draft, aside);
     await judgeConformance(draft, aside, answered);
     return answered;
@@ -214,9 +228,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
         const complaintsIn = async (it: Exchange) =>
           objectionsIn(await judge(it)).map((own) => complaintOf(own, it));
         const id = idOf({ api, operation }, complaint);
-        if (!asides.has(id)) {
-          asides.set(id, { complaint, exchange: against, ...origin, complaintsIn });
-        }
+        pending.push(asides.note(id, { complaint, exchange: against, ...origin, complaintsIn }));
         continue;
       }
       const kept = docket.keepIfProven(complaint, against);
@@ -226,16 +238,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
   };
   const settle = async (isOver: boolean): Promise<void> => {
     await Promise.all(pending);
-    for (const blamed of asides.values()) {
-      if (!(await docket.isProven(blamed.complaint))) continue;
-      const { message } = blamed.complaint;
-      const standing = isOver ? { undetermined: `${TOO_LATE}${message}` } : await stands(blamed);
-      if ('undetermined' in standing) docket.leaveOpen(standing.undetermined);
-      else docket.keep(standing.complaint, blamed.exchange);
-    }
+    await asides.settle(isOver);
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
-  const given = { api, operation, target, runs, profiles, passTime, letterbox, pool };
+  const { isRepeated } = options;
+  const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   return {
     bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
     tally,

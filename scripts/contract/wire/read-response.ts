@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { headerOf, type WireResponse } from '../../wire/exchange.ts';
-import { isJsonType } from '../../base/media-type.ts';
+import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import { createTurns, type TakeTurn } from './turns.ts';
 
 /** An answer on its way, from a socket or from a server in this process. */
@@ -31,6 +31,20 @@ export async function readResponse(
     // Whoever waits for the answer looks at it before another long one comes.
     setImmediate(() => end?.());
   }
+}
+
+/** What of an answer is known before its content comes. */
+export function headOf({ rawHeaders, statusCode }: Incoming): WireResponse {
+  return { status: statusCode ?? 0, headers: pairsOf(rawHeaders), body: '' };
+}
+
+/** Media types of content that comes item by item, for as long as there are any. */
+const SEQUENCES =
+  /^(?:text\/event-stream|multipart\/x-mixed-replace|application\/(?:.*\+)?(?:x-ndjson|ndjson|jsonl|x-jsonlines|json-seq|stream\+json))$/;
+
+/** Whether an answer may be meant to have no end. */
+export function isEndless(head: WireResponse): boolean {
+  return SEQUENCES.test(essenceOf(headerOf(head, 'content-type') ?? ''));
 }
 
 async function read(

@@ -3,7 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { failureOf, isClosedConnection } from './failure.ts';
 import { whyNotSendable } from './not-sendable.ts';
-import { readResponse } from './read-response.ts';
+import { headOf, isEndless, readResponse } from './read-response.ts';
 import { createDelayMeter, type DelayMeter } from './delay-meter.ts';
 import { createTurns } from './turns.ts';
 
@@ -38,6 +38,9 @@ interface SenderOptions {
 const LARGEST_HEADER = 64 * 1024;
 /** Interim answers (RFC 9110, section 15.2) to one request that are read. */
 const MOST_INTERIM = 50;
+
+/** Milliseconds in which a stream may end by itself before it is let go. */
+const NEWS = 1000;
 
 /** Sends requests byte for byte as written, over connections that are kept open. */
 export function createSender({
@@ -102,6 +105,15 @@ export function createSender({
       outgoing.on('upgrade', () => fail(new Error('another protocol than HTTP, unasked')));
       outgoing.on('response', (incoming) => {
         isAnswered = true;
+        const head = headOf(incoming);
+        if (isEndless(head)) {
+          // What goes on as long as there is news says all that is asked in its head.
+          stopTimer();
+          stopTimer = startTimer(Math.min(timeout, NEWS), () => {
+            settle({ request, response: head }, false);
+            outgoing.destroy();
+          });
+        }
         readResponse(incoming, largest, takeTurn).then(
           (response) => settle({ request, response }, false),
           fail,

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleDrafts, validDraft } from '../../../scripts/contract/generation/draft.ts';
+import {
+  exampleDrafts,
+  validDraft,
+  withOptional,
+} from '../../../scripts/contract/generation/draft.ts';
 import { encodeRequest } from '../../../scripts/contract/wire/encode.ts';
 import { loadText } from '../../load/load-files.ts';
 
@@ -71,7 +75,7 @@ paths:
   const [list] = wide.operations;
   if (!list) throw new Error('no operation');
   const made = [
-    ...exampleDrafts(wide, list),
+    ...exampleDrafts(wide, list).map((draft) => withOptional(wide, list, draft)),
     ...fc.sample(validDraft(wide, list), { seed: 1, numRuns: 5 }),
   ];
   const credential = { headers: [], query: [], cookies: [] };
@@ -80,6 +84,27 @@ paths:
     expect(draft.parameters.map(({ parameter }) => parameter.name)).toContain('kind');
     expect(draft.parameters.length).toBeGreaterThan(10);
   }
+});
+
+test('a plain request says nothing optional that the description does not show', async () => {
+  const pets = await loadText(`openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets:
+    get:
+      parameters:
+        - {name: kind, in: query, required: true, schema: {type: string}}
+        - {name: size, in: query, schema: {type: integer}, example: 2}
+        - {name: X-Version, in: header, schema: {type: string}}
+      responses: {'200': {description: OK}}
+`);
+  const [list] = pets.operations;
+  if (!list) throw new Error('no operation');
+  const [plain] = exampleDrafts(pets, list);
+  const names = (draft: typeof plain) => draft?.parameters.map(({ parameter }) => parameter.name);
+  expect(names(plain)).toEqual(['kind', 'size']);
+  const full = plain && withOptional(pets, list, plain);
+  expect(names(full)).toEqual(['kind', 'size', 'X-Version']);
 });
 
 test('an id that examples show as a number is the text of a path', async () => {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../scripts/base/json.ts';
+import { createSender } from '../../scripts/contract/wire/send.ts';
+import { serveHostile } from './hostile-server.ts';
+import { tryProperty, type Reply } from './try-property.ts';
+
+const OK = { description: 'ok' };
+const ALL = { '200': OK, default: { description: 'no' } };
+const SIZE = { name: 'size', in: 'query', required: true, schema: { type: 'integer' }, example: 1 };
+const asked = (responses: JsonObject, more: JsonObject = {}): JsonObject => ({
+  parameters: [SIZE],
+  responses,
+  ...more,
+});
+const json = (value: unknown): Reply => ({
+  status: 200,
+  headers: [['content-type', 'application/json']],
+  body: JSON.stringify(value),
+});
+const KEY = { security: [{ key: [] }] };
+
+describe('nothing is accepted, and nobody is blamed, by', () => {
+  test.for<[what: string, property: string, operation: JsonObject, reply: Reply]>([
+    ['a redirect', 'input.rejected', asked({ '200': OK }), { status: 307 }],
+    ['what is not done', 'input.rejected', asked({ '200': OK, '501': OK }), { status: 501 }],
+    [
+      'an error of JSON-RPC',
+      'input.rejected',
+      asked({ '200': OK }),
+      json({ jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no' } }),
+    ],
+    [
+      'errors of GraphQL',
+      'input.rejected',
+      asked({ '200': OK }),
+      json({ errors: [{ message: 'no' }], data: null }),
+    ],
+    ['a redirect of strangers', 'auth.missing', asked({ '200': OK }, KEY), { status: 302 }],
+    ['a documented 501', 'input.accepted', asked({ '200': OK, '501': OK }), { status: 501 }],
+    ['an error that stands for all', 'input.accepted', asked(ALL), { status: 400 }],
+    ['a documented 403 to everybody', 'auth.public', { responses: ALL }, { status: 403 }],
+    ['a 403 to a value', 'auth.public', asked({ '200': OK }), { status: 403 }],
+  ])('%s', async ([, property, operation, reply]) => {
+    const { violations, undetermined } = await tryProperty(property, operation, () => reply);
+    expect(violations.filter((it) => it.property === property)).toEqual([]);
+    expect(undetermined.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a server is blamed all the same for', () => {
+  test.for<[what: string, property: string, operation: JsonObject, reply: Reply]>([
+    ['a success', 'input.rejected', asked({ '200': OK }), json({ error: null, id: 1 })],
+    ['a result', 'input.rejected', asked({ '200': OK }), json({ error: {}, result: 1 })],
+    ['a named refusal of an example', 'input.accepted', asked({ '400': OK }), { status: 400 }],
+    ['a 401 to everybody', 'auth.public', { responses: ALL }, { status: 401 }],
+    ['a 403 that nothing explains', 'auth.public', { responses: { '200': OK } }, { status: 403 }],
+  ])('%s', async ([, property, operation, reply]) => {
+    const { violations } = await tryProperty(property, operation, () => reply);
+    expect(violations.map((it) => it.property)).toContain(property);
+  });
+});
+
+test('of a stream of events the head is the answer, however long it goes on', async () => {
+  const server = await serveHostile((socket) => {
+    socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: 1\n\n');
+  });
+  let timers = 0;
+  const sender = createSender({
+    timeout: 7,
+    largest: 1024,
+    startTimer(_, expire) {
+      timers += 1;
+      // The second is that of the head.
+      if (timers > 1) setImmediate(expire);
+      return () => undefined;
+    },
+  });
+  const request = { method: 'GET', url: `${server.url}/`, headers: [], body: undefined };
+  const { response, failure } = await sender.send(request);
+  sender.close();
+  server.close();
+  expect([response?.status, failure]).toEqual([200, undefined]);
+});
