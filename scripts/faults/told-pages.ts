@@ -2,7 +2,6 @@ import type { Operation } from '../model/api-model.ts';
 import { textOf, type Json } from '../base/json.ts';
 import { valueAt, withValueAt } from '../base/json-pointer.ts';
 import type { Answer } from '../wire/answer.ts';
-import { decodeForm } from '../wire/percent-encoding.ts';
 import { bodyJson, withHeaders, withJson } from './answer-parts.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 import { valueIn, withParameter, withValueIn, type ReadRequest } from './request-parts.ts';

@@ -3,6 +3,8 @@ import { append, valueAt } from '../../base/json-pointer.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ConditionalPolicy } from '../../model/policies.ts';
+import { successOf } from '../../model/documented-response.ts';
+import { headerExample } from '../../model/header-example.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import type { ReadParameter } from '../../refusal/read-parameters.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
@@ -53,9 +55,20 @@ export function toConditional(api: ApiModel, respond: Respond): Respond {
     });
   };
 
+  const policies = new Map<Operation, ConditionalPolicy | undefined>();
+  const policyOf = (operation: Operation): ConditionalPolicy | undefined => {
+    if (!policies.has(operation)) {
+      policies.set(
+        operation,
+        operation.conditional ?? (tellsTag(api, operation) ? USUAL : undefined),
+      );
+    }
+    return policies.get(operation);
+  };
+
   return (accepted) => {
     const { operation, call } = accepted;
-    const { conditional: policy } = operation;
+    const policy = policyOf(operation);
     if (!policy) return respond(accepted);
     if (operation.method !== 'get') return write(accepted, policy);
     return whenThere(respond(accepted), (answer) => {
@@ -87,6 +100,20 @@ function made(
   const value = told === undefined ? undefined : valueAt(told, place);
   if (!reader || !parameter || value === undefined) return undefined;
   return [reader, [...inPath, { parameter, value }]];
+}
+
+/** What an ETag means where a description only names the header (RFC 9110, sections 8.8.3 and 13.1.2). */
+const USUAL: ConditionalPolicy = { etag: 'strong', ifNoneMatch: 'honoured' };
+
+const SOME_TAG = '"0123456789abcdef"';
+
+/** Whether what is read has an ETag of which nothing is shown. */
+function tellsTag({ document, schemas }: ApiModel, operation: Operation): boolean {
+  if (operation.method !== 'get') return false;
+  const headers = successOf(operation)?.response.headers ?? [];
+  const tag = headers.find(({ name }) => name.toLowerCase() === 'etag');
+  if (!tag || headerExample(document, tag) !== undefined) return false;
+  return tag.schema === undefined || schemas.check(tag.schema, SOME_TAG).length === 0;
 }
 
 function isSuccess({ status }: Answer): boolean {
