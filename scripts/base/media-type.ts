@@ -20,6 +20,11 @@ export function isCoveredBy(mediaType: string, documented: string): boolean {
   );
 }
 
+/** How wide a documented range is: 0 where it is none. */
+export function starsIn(mediaType: string): number {
+  return mediaType.split('*').length - 1;
+}
+
 /** What is sent where only a range is documented, by the range. */
 const OF_RANGES: ReadonlyMap<string, string> = new Map([
   ['*/*', 'application/json'],

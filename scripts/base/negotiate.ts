@@ -1,4 +1,4 @@
-import { essenceOf, isCoveredBy, servedAs } from './media-type.ts';
+import { essenceOf, isCoveredBy, servedAs, starsIn } from './media-type.ts';
 
 /** An offer that a client accepts, and the media type to send it as, which is no range. */
 interface Negotiated<Offer> {
@@ -26,11 +26,17 @@ export function negotiate<Offer extends { readonly mediaType: string }>(
   const [first] = offers;
   if (!first) return undefined;
   const ranges = accept === undefined || accept === '*/*' ? [] : parseAccept(accept);
-  if (ranges.length === 0) return { offer: first, mediaType: servedAs(first.mediaType) };
+  if (ranges.length === 0) {
+    for (const offer of offers) {
+      const [mediaType] = usualTypes(offer, offers, canWrite);
+      if (mediaType !== undefined) return { offer, mediaType };
+    }
+    return { offer: first, mediaType: servedAs(first.mediaType) };
+  }
   let best: Negotiated<Offer> | undefined;
   let highest = 0;
   for (const offer of offers) {
-    for (const mediaType of typesIn(offer, ranges, canWrite)) {
+    for (const mediaType of typesIn(offer, offers, ranges, canWrite)) {
       const quality = qualityOf(mediaType, ranges);
       if (quality > highest) [best, highest] = [{ offer, mediaType }, quality];
     }
@@ -41,16 +47,46 @@ export function negotiate<Offer extends { readonly mediaType: string }>(
 /** The media types that an offer can be sent as. */
 function typesIn<Offer extends { readonly mediaType: string }>(
   offer: Offer,
+  offers: readonly Offer[],
   ranges: readonly MediaRange[],
   canWrite: (offer: Offer, mediaType: string) => boolean,
 ): readonly string[] {
-  const usual = servedAs(offer.mediaType);
-  if (!offer.mediaType.includes('*')) return [usual];
+  const usual = usualTypes(offer, offers, canWrite);
+  if (!offer.mediaType.includes('*')) return usual;
   const named = ranges
     .filter(({ subtype }) => !subtype.includes('*'))
     .map(({ type, subtype }) => `${type}/${subtype}`)
-    .filter((it) => isCoveredBy(it, offer.mediaType) && canWrite(offer, it));
-  return [usual, ...named];
+    .filter((it) => isCoveredBy(it, offer.mediaType) && isOwn(it, offer, offers))
+    .filter((it) => canWrite(offer, it));
+  return [...usual, ...named];
+}
+
+/** What is sent of a range where what is usual for it is documented by itself. */
+const INSTEAD = ['application/octet-stream', 'text/plain'] as const;
+
+/** What an offer is sent as when no client names anything, the likeliest first. */
+function usualTypes<Offer extends { readonly mediaType: string }>(
+  offer: Offer,
+  offers: readonly Offer[],
+  canWrite: (offer: Offer, mediaType: string) => boolean,
+): readonly string[] {
+  const usual = servedAs(offer.mediaType);
+  if (!offer.mediaType.includes('*') || isOwn(usual, offer, offers)) return [usual];
+  return INSTEAD.filter(
+    (it) => isCoveredBy(it, offer.mediaType) && isOwn(it, offer, offers) && canWrite(offer, it),
+  );
+}
+
+/** Whether no narrower offer says what a media type holds (OpenAPI 3.1.1, section 4.8.17.1). */
+function isOwn(
+  mediaType: string,
+  offer: { readonly mediaType: string },
+  offers: readonly { readonly mediaType: string }[],
+): boolean {
+  const stars = starsIn(offer.mediaType);
+  return !offers.some(
+    (it) => starsIn(it.mediaType) < stars && isCoveredBy(mediaType, it.mediaType),
+  );
 }
 
 const TYPE = /^([\w!#$&^.+-]+|\*)\/([\w!#$&^.+*-]+)$/;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, createReadStream, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
 import { refuseOutside } from './output-place.ts';
+import { readTextChunks } from './read-text-chunks.ts';
 import { realPath } from './real-path.ts';
 import { fetchText, type FetchedText } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
@@ -103,10 +104,11 @@ export const nodeIo: Io = {
   },
   async *readChunks(path) {
     try {
-      for await (const chunk of createReadStream(path, 'utf8')) yield String(chunk);
+      yield* readTextChunks(path);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
-      const hint = 'Pass the path of a file that is there and may be read.';
+      const hint =
+        'Pass the path of a file that is there, may be read, and is whole where it is compressed.';
       throw new UserError('file-not-found', `Cannot read ${path}`, { hint, cause });
     }
   },

@@ -30,6 +30,8 @@ export interface Aside {
   readonly rewrite?: (request: WireRequest) => WireRequest;
   /** Whether the answer to such a request is covered by the operation's responses; true unless said. */
   readonly conforming?: boolean;
+  /** Set where the key of the draft is sent (`Idempotency-Key`), and not one that no other request has. */
+  readonly keepsKey?: true;
 }
 
 /** One attempt to falsify a property. */

@@ -24,6 +24,7 @@ import { deprecationHeaders } from './properties/deprecation-headers.ts';
 import { encodingMalformed } from './properties/encoding-malformed.ts';
 import { envelope } from './properties/envelope.ts';
 import { httpConditional } from './properties/http-conditional.ts';
+import { httpEntityTag } from './properties/http-entity-tag.ts';
 import { httpIdempotencyKey } from './properties/http-idempotency-key.ts';
 import { httpIfMatch } from './properties/http-if-match.ts';
 import { httpLocation } from './properties/http-location.ts';
@@ -107,6 +108,7 @@ export const PROPERTIES: readonly Property[] = [
   methodOptions,
   methodTrace,
   httpConditional,
+  httpEntityTag,
   httpIfMatch,
   httpLocation,
   httpIdempotencyKey,

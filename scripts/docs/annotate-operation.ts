@@ -55,7 +55,14 @@ function claimsOfOperation(node: JsonObject, ledger: EvidenceLedger): readonly C
 }
 
 /** Extensions of an operation that are drawn there and bring claims of their own. */
-const POLICIES: ReadonlySet<string> = new Set(['x-async', 'x-limits', 'x-pagination', 'x-veto']);
+const POLICIES: ReadonlySet<string> = new Set([
+  'x-async',
+  'x-limits',
+  'x-pagination',
+  'x-idempotency',
+  'x-conditional',
+  'x-veto',
+]);
 
 /** Pale grounds, because the renderer's text on them is dark. */
 const BADGES: Readonly<Record<ClaimStatus, JsonObject>> = {

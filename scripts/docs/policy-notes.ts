@@ -6,7 +6,8 @@ import { operationHash } from './deep-links.ts';
 import { lifecycleWords, replacementOf } from './lifecycle-words.ts';
 import { pageSizeOf, sizeWords } from './page-size.ts';
 import { quotaWords, windowWords } from './rate-words.ts';
-import { nameWords, pathWords } from './schema-fields.ts';
+import { conditionNote, keyNote, pageWords } from './repeat-notes.ts';
+import { pathWords } from './schema-fields.ts';
 import { byteWords, durationWords } from './size-words.ts';
 
 /** A site and the one of its APIs whose page is being written. */
@@ -30,6 +31,8 @@ export function policyNotes(shelf: NoteContext, operation: Operation, document: 
     ['Limits', rateNote(api, operation)],
     ['Size', sizeNote(operation)],
     ['Pages', pageNote(api, operation)],
+    ['Repeating', keyNote(operation)],
+    ['Conditions', conditionNote(operation)],
     ['Asynchronous', asyncNote(api, operation)],
     ['Veto', vetoNote(api, operation)],
   ];
@@ -112,13 +115,7 @@ function sizeNote({ limits }: Operation): string | undefined {
 function pageNote(api: ApiModel, operation: Operation): string | undefined {
   const { pagination } = operation;
   if (!pagination) return undefined;
-  const { in: place, page, size, first } = pagination;
-  const [pageName, sizeName] = [page, size].map((name) => code(nameWords(name)));
-  const sizes = sizeWords(pageSizeOf(api, operation));
-  return (
-    `${pageName} in the ${place} counts pages from ${first}, and ${sizeName} sets their size` +
-    `${sizes === '' ? '' : `: ${sizes}`}.`
-  );
+  return pageWords(pagination, sizeWords(pageSizeOf(api, operation)));
 }
 
 function asyncNote(api: ApiModel, { async }: Operation): string | undefined {

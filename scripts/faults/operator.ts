@@ -61,7 +61,7 @@ export interface FaultPlace {
   readonly reach?: 'path' | 'nowhere';
   /** A fresh deviation: some remember what they have seen. */
   readonly deviate: (clock: Clock) => Deviation;
-  /** Requests of which the last shows it; none when no example says how. */
+  /** Requests of which the last shows it, or one on the way there; none when no example says how. */
   readonly witness: () => readonly WitnessStep[];
   /** What receivers of webhooks must answer for the witness to show it; what lets pass, unless said. */
   readonly receiver?: number | 'silence';

@@ -8,7 +8,9 @@ import { INCOMPLETE_OPERATORS } from './operators/incomplete-inputs.ts';
 import { ACCEPTING_OPERATORS } from './operators/accepting-inputs.ts';
 import { METHOD_OPERATORS } from './operators/methods.ts';
 import { NETWORK_OPERATORS } from './operators/network.ts';
+import { NEXT_OPERATORS } from './operators/next-pages.ts';
 import { NULL_OPERATORS } from './operators/nulls.ts';
+import { PAGE_ITEM_OPERATORS } from './operators/page-items.ts';
 import { PAGING_OPERATORS } from './operators/paging.ts';
 import { LIFECYCLE_OPERATORS, PROGRESS_OPERATORS } from './operators/progress.ts';
 import { RATE_OPERATORS } from './operators/rates.ts';
@@ -47,6 +49,8 @@ export const OPERATORS: readonly Operator[] = [
   ...STATE_OPERATORS,
   ...LIST_OPERATORS,
   ...PAGING_OPERATORS,
+  ...PAGE_ITEM_OPERATORS,
+  ...NEXT_OPERATORS,
   ...WEBHOOK_OPERATORS,
   ...ENCODING_OPERATORS,
   ...NULL_OPERATORS,

@@ -1,36 +1,18 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import { ERROR_KINDS, RESOURCE_ACTIONS } from '../model/policies.ts';
-
-const text = { type: 'string', minLength: 1 } as const;
-const texts = { type: 'array', items: text, minItems: 1 } as const;
-const amount = { type: 'integer', minimum: 1 } as const;
-const pointer = { type: 'string', pattern: '^#(/.*)?$' } as const;
-const pointers = { type: 'array', items: pointer, minItems: 1 } as const;
-const date = { type: 'string', format: 'date' } as const;
-
-const evidence: JsonObject = {
-  description: 'Claim ids for the whole node, or for each of its keywords.',
-  anyOf: [texts, { type: 'object', additionalProperties: texts }],
-};
-
-/** An object of these properties alone, and its evidence. */
-function closed(
-  description: string,
-  properties: JsonObject,
-  required: readonly string[],
-): JsonObject {
-  return {
-    description,
-    type: 'object',
-    required,
-    additionalProperties: false,
-    properties: { ...properties, 'x-evidence': evidence },
-  };
-}
-
-function described(description: string, shape: JsonObject): JsonObject {
-  return { description, ...shape };
-}
+import { HTTP_SHAPES } from './http-shapes.ts';
+import { PAGING_SHAPE } from './paging-shape.ts';
+import {
+  amount,
+  closed,
+  date,
+  described,
+  evidence,
+  pointer,
+  pointers,
+  text,
+  texts,
+} from './shape-parts.ts';
 
 const rateLimits = closed(
   'How many requests are let through: quotas of fixed windows.',
@@ -155,16 +137,8 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
     },
     ['name', 'action'],
   ),
-  'x-pagination': closed(
-    'How a list is walked.',
-    {
-      in: { enum: ['query', 'body'] },
-      page: described('Parameter, or pointer into the body.', text),
-      size: described('Parameter, or pointer into the body.', text),
-      first: described('Number of the first page.', { type: 'integer', minimum: 0 }),
-    },
-    ['in', 'page', 'size', 'first'],
-  ),
+  'x-pagination': PAGING_SHAPE,
+  ...HTTP_SHAPES,
   'x-deprecated-since': described('Day of the deprecation.', date),
   'x-sunset': described('Day from which it no longer works (RFC 8594).', date),
   'x-replaced-by': described('Operation id, API name, or <api>#<operationId>.', text),

@@ -2,7 +2,9 @@ import type { Operation } from '../model/api-model.ts';
 import { objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import type {
   AsyncPolicy,
+  ConditionalPolicy,
   ErrorPolicies,
+  IdempotencyPolicy,
   Lifecycle,
   Pagination,
   Policies,
@@ -40,14 +42,25 @@ export function toOperationPolicies(
   node: JsonObject,
 ): Pick<
   Operation,
-  'access' | 'limits' | 'async' | 'pagination' | 'resource' | 'lifecycle' | 'veto' | 'errors'
+  | 'access'
+  | 'limits'
+  | 'async'
+  | 'pagination'
+  | 'idempotency'
+  | 'conditional'
+  | 'resource'
+  | 'lifecycle'
+  | 'veto'
+  | 'errors'
 > {
   const access = node['x-access'];
   return {
     access: access === 'read' || access === 'write' ? access : undefined,
     limits: { ...objectOf(root['x-limits']), ...objectOf(node['x-limits']) },
     async: node['x-async'] as AsyncPolicy | undefined,
-    pagination: node['x-pagination'] as Pagination | undefined,
+    pagination: toPagination(node['x-pagination']),
+    idempotency: node['x-idempotency'] as IdempotencyPolicy | undefined,
+    conditional: node['x-conditional'] as ConditionalPolicy | undefined,
     resource: node['x-resource'] as ResourcePolicy | undefined,
     lifecycle: {
       deprecated: stringOf(node['x-deprecated-since']),
@@ -57,4 +70,10 @@ export function toOperationPolicies(
     veto: node['x-veto'] as Veto | undefined,
     errors: { ...toErrors(root['x-errors']), ...toErrors(node['x-errors']) },
   };
+}
+
+/** Pages have numbers, unless a style says otherwise. */
+function toPagination(value: Json | undefined): Pagination | undefined {
+  if (value === undefined) return undefined;
+  return { style: 'page', in: 'query', ...objectOf(value) } as unknown as Pagination;
 }

@@ -19,6 +19,8 @@ import { receiveBody, type ReceivedBody } from './request/receive-body.ts';
 import { ownWords } from './request/own-words.ts';
 import { validate } from './request/validate.ts';
 import type { Ending, Service } from './service.ts';
+import { toConditional } from './repeats/conditional.ts';
+import { toKeyed, type Keyed } from './repeats/keyed.ts';
 import { toReadOnly } from './state/read-only.ts';
 import type { Store } from './state/store.ts';
 import type { Trail } from './trail.ts';
@@ -47,8 +49,11 @@ export function toService(
     admit: toAdmission(api, { clock, seed, store, auth: options.auth }),
     limiter,
     callBack: toCallBack(api, options.webhooks ?? [], toSender(options, record)),
-    respond: toResponder(surroundings),
-    rehearse: (accepted) => (rehearser ??= toResponder(toRehearsal(surroundings)))(accepted),
+    respond: toConditional(api, toResponder(surroundings)),
+    rehearse: (accepted) =>
+      (rehearser ??= toConditional(api, toResponder(toRehearsal(surroundings))))(accepted),
+    keyed: toKeyed(surroundings),
+    keyedToRehearse: toKeyed(toRehearsal(surroundings)),
   });
   const end = toEnding(api, limiter);
   const router = remember((server) => toServerRouter(api.operations, server));
@@ -117,13 +122,16 @@ interface Stages {
   readonly callBack: CallBack;
   readonly respond: Responder;
   readonly rehearse: Responder;
+  readonly keyed: Keyed;
+  readonly keyedToRehearse: Keyed;
 }
 
 /**
  * The stages one after the other. What need not wait for a store or a body is done at once: each promise
  * would cost as much as a stage.
  */
-function toRun(api: ApiModel, { admit, limiter, callBack, respond, rehearse }: Stages) {
+function toRun(api: ApiModel, stages: Stages) {
+  const { admit, limiter, callBack, respond, rehearse, keyed, keyedToRehearse } = stages;
   const take = (
     { call, operation, variables, namespace, principal, late }: Admitted,
     body: ReceivedBody | undefined,
@@ -135,11 +143,13 @@ function toRun(api: ApiModel, { admit, limiter, callBack, respond, rehearse }: S
     if (invalid) return invalid;
     const said = ownWords(api, body);
     const accepted = { operation, call, namespace, principal, parameters, body: said };
-    if (trail.isRehearsal) return rehearse(accepted);
-    if (operation.callbacks.length === 0) return respond(accepted);
-    return whenThere(respond(accepted), (answer) => {
-      if (!isRefusal(answer)) trail.after = callBack(accepted, answer, trail.server);
-      return answer;
+    if (trail.isRehearsal) return keyedToRehearse(accepted, () => rehearse(accepted));
+    return keyed(accepted, () => {
+      if (operation.callbacks.length === 0) return respond(accepted);
+      return whenThere(respond(accepted), (answer) => {
+        if (!isRefusal(answer)) trail.after = callBack(accepted, answer, trail.server);
+        return answer;
+      });
     });
   };
 

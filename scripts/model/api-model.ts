@@ -5,7 +5,9 @@ import type { Pointer } from '../base/json-pointer.ts';
 import type { LeftAside } from './left-aside.ts';
 import type {
   AsyncPolicy,
+  ConditionalPolicy,
   ErrorPolicies,
+  IdempotencyPolicy,
   Lifecycle,
   Pagination,
   Policies,
@@ -102,6 +104,8 @@ export interface Operation {
   readonly limits: SizeLimits;
   readonly async: AsyncPolicy | undefined;
   readonly pagination: Pagination | undefined;
+  readonly idempotency: IdempotencyPolicy | undefined;
+  readonly conditional: ConditionalPolicy | undefined;
   readonly resource: ResourcePolicy | undefined;
   /** What paths, methods and schemas say of that where no `x-resource` does; nobody is blamed by it. */
   readonly inferredResource?: ResourcePolicy | undefined;

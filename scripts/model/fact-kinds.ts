@@ -78,6 +78,7 @@ const LIMITS: ReadonlySet<string> = new Set([
   'x-rate-limit',
   'x-limits',
   'x-pagination',
+  'x-idempotency',
   'maximum',
   'exclusiveMaximum',
   'maxItems',

@@ -85,13 +85,66 @@ export interface ResourcePolicy {
 }
 
 /** `x-pagination`: how a list is walked. */
-export interface Pagination {
+export type Pagination = NumberedPagination | OffsetPagination | CursorPagination | LinkPagination;
+export const PAGINATION_STYLES = ['page', 'offset', 'cursor', 'link'] as const;
+
+interface Paged {
   readonly in: 'query' | 'body';
+  /** How many items a page has: a parameter's name, or a pointer into the body. */
+  readonly size: string;
+}
+
+/** Pages have numbers. */
+interface NumberedPagination extends Paged {
+  readonly style: 'page';
   /** Parameter's name, or a pointer into the body. */
   readonly page: string;
-  readonly size: string;
   /** Number of the first page. */
   readonly first: number;
+}
+
+/** A page begins after so many items. */
+interface OffsetPagination extends Paged {
+  readonly style: 'offset';
+  /** Parameter's name, or a pointer into the body. */
+  readonly offset: string;
+}
+
+/** Each answer tells what to ask for the next page with. */
+interface CursorPagination extends Paged {
+  readonly style: 'cursor';
+  /** What takes the cursor: a parameter's name, or a pointer into the body. */
+  readonly cursor: string;
+  /** Where an answer holds the next one; on the last page it is not there, null or empty. */
+  readonly next: Pointer;
+}
+
+/** Each answer has a `Link` to the next page, with the relation `next` (RFC 8288). */
+interface LinkPagination extends Paged {
+  readonly style: 'link';
+  readonly in: 'query';
+}
+
+/** `x-idempotency`: a request that is sent again with its key is not carried out again. */
+export interface IdempotencyPolicy {
+  /** Name of the header parameter that takes the key. */
+  readonly header: string;
+  /** Seconds for which a key is remembered. */
+  readonly lifetime: number;
+  /** What the same key with the same request is answered: the first answer, or a refusal of this status. */
+  readonly repeated: 'replayed' | number;
+  /** Status of the refusal of a key that comes with another request. */
+  readonly mismatched: number;
+}
+
+/** `x-conditional`: entity tags, and requests that depend on them (RFC 9110, section 13). */
+export interface ConditionalPolicy {
+  /** How the tags compare (RFC 9110, section 8.8.3.2). */
+  readonly etag: 'strong' | 'weak';
+  /** Set where `If-None-Match` of the present tag is answered 304. */
+  readonly ifNoneMatch?: 'honoured' | undefined;
+  /** Set where `If-Match` of another tag is answered 412; without one it is 428 where it is required. */
+  readonly ifMatch?: 'honoured' | 'required' | undefined;
 }
 
 /** `x-veto` of a webhook: what its receiver must answer for a write to go on. */

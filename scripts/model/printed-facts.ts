@@ -68,7 +68,13 @@ const NAMED: readonly Pointer[] = ['#/components/schemas', QUOTAS];
 
 const BOUNDS = ['maximum', 'maxItems', 'maxLength', 'maxProperties', 'minimum', 'default'] as const;
 
-const POLICIES = ['x-rate-limits', 'x-limits', 'x-session', 'x-pagination'] as const;
+const POLICIES = [
+  'x-rate-limits',
+  'x-limits',
+  'x-session',
+  'x-pagination',
+  'x-idempotency',
+] as const;
 
 /** A status of an error, or a code that stands in the example of one. */
 function findError(text: string, { operations, webhooks }: ApiModel): Pointer | undefined {

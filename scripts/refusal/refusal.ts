@@ -9,6 +9,8 @@ export type FieldPath = readonly (string | number)[];
 /** Why a stage ends a request. The envelope says it in the API's own words. */
 export interface Refusal {
   readonly refused: ErrorKind;
+  /** Where it is another than that of its kind, as of a precondition. */
+  readonly status?: number | undefined;
   /** For the client. */
   readonly message: string;
   /** The offending parameter or property; empty for the whole body. */

@@ -43,12 +43,24 @@ export function renderRefusal(
   refusal: Refusal,
   accept?: string,
 ): Answer {
+  const own = refusal.status === undefined ? undefined : responseAs(operation, refusal.status);
+  if (api && own) return renderDocumented(api, own, refusal, accept);
   const envelope = api && envelopeOf(api, operation, refusal);
   if (api && envelope) return renderEnvelope(api, envelope, refusal);
   const documented = operation && documentedRefusal(operation, refusal.refused);
-  return api && documented
+  return api && documented && refusal.status === undefined
     ? renderDocumented(api, documented, refusal, accept)
-    : renderProblem(ERROR_STATUSES[refusal.refused], refusal);
+    : renderProblem(statusOf(refusal), refusal);
+}
+
+/** A response that is documented in exactly this status. */
+function responseAs(operation: Operation | undefined, status: number): ChosenResponse | undefined {
+  const response = operation?.responses.find((it) => it.status === String(status));
+  return response && { status, response };
+}
+
+function statusOf({ status, refused }: Refusal): number {
+  return status ?? ERROR_STATUSES[refused];
 }
 
 function renderEnvelope(api: ApiModel, envelope: Envelope, refusal: Refusal): Answer {
@@ -58,7 +70,7 @@ function renderEnvelope(api: ApiModel, envelope: Envelope, refusal: Refusal): An
   // A response without content is documented so; one without an example leaves nothing to send.
   if (!content) {
     return response.content.length > 0
-      ? renderProblem(ERROR_STATUSES[refusal.refused], refusal)
+      ? renderProblem(statusOf(refusal), refusal)
       : bare(status, headers);
   }
   const body = fillIn(api, envelope, content, refusal);
@@ -102,7 +114,7 @@ export function contentOf(
 function envelopeOf(
   api: ApiModel,
   operation: Operation | undefined,
-  { refused, path }: Refusal,
+  { refused, path, status: own }: Refusal,
 ): Envelope | undefined {
   const refusing = operation ?? api.policies;
   const kind = nearestKind(refused, (it) => refusing.errors[it] !== undefined);
@@ -111,7 +123,7 @@ function envelopeOf(
   if (!policy || !response) return undefined;
   const status = kind === refused ? policy.status : ERROR_STATUSES[refused];
   return {
-    status,
+    status: own ?? status,
     response,
     exampleName: exampleNameOf(policy, fieldOf(path)),
     detail: policy.detail ?? {},

@@ -1,7 +1,7 @@
 import type { Encoding, Header, MediaType } from '../model/api-model.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
-import { isCoveredBy } from '../base/media-type.ts';
+import { isCoveredBy, starsIn } from '../base/media-type.ts';
 import { headerExample } from '../model/header-example.ts';
 import {
   schemaBranches,
@@ -115,9 +115,5 @@ export function mediaFor(
   contentType: string,
 ): MediaType | undefined {
   const covering = content.filter(({ mediaType }) => isCoveredBy(contentType, mediaType));
-  return covering.toSorted((left, right) => stars(left) - stars(right))[0];
-}
-
-function stars({ mediaType }: MediaType): number {
-  return mediaType.split('*').length;
+  return covering.toSorted((left, right) => starsIn(left.mediaType) - starsIn(right.mediaType))[0];
 }

@@ -29,16 +29,33 @@ test.each<[accept: string, offers: string, want: string | undefined]>([
   ['image/*', 'image/*', 'image/png'],
   ['text/html, */*;q=0.8', '*/*', 'text/html'],
   ['nonsense', 'application/json', 'application/json'],
+  ['', '*/* application/json', 'application/octet-stream'],
+  ['', '*/* application/*', 'text/plain'],
+  ['application/json', '*/* application/json', 'application/json'],
+  ['application/json, text/html;q=0.5', '*/* application/json', 'application/json'],
 ])('negotiates "%s" of %s to %s', (accept, offers, want) => {
   expect(negotiate(accept, offersOf(offers))?.mediaType).toBe(want);
 });
 
 const isNoPage = (_: unknown, type: string) => type !== 'text/html';
 
+const isNoRange = ({ mediaType }: { readonly mediaType: string }) => mediaType !== '*/*';
+
 test('sends of a range only what can be written', () => {
   const chosen = negotiate('text/html, */*;q=0.8', offersOf('*/*'), isNoPage);
   expect(chosen?.mediaType).toBe('application/json');
 });
+
+test.for(['', '*/*', 'application/json', 'application/json;q=0.9, */*;q=0.1'])(
+  'leaves to the narrower key what it describes, for Accept "%s"',
+  (accept) => {
+    const chosen = negotiate(accept, offersOf('*/* application/json'), isNoRange);
+    expect(chosen).toEqual({
+      offer: { mediaType: 'application/json' },
+      mediaType: 'application/json',
+    });
+  },
+);
 
 test('accepts nothing of nothing', () => {
   expect(negotiate('*/*', [])).toBeUndefined();

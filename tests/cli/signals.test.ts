@@ -120,6 +120,19 @@ describe('checks that are told to stop', () => {
     closeListener();
   });
 
+  test('are waited for where the processor does other work, and so they hear it late', async () => {
+    const { channel, stop, givenUp: late, close } = createStopper();
+    const givenUp = vi.fn<() => void>();
+    void late.then(givenUp);
+    stop('the time is over', true);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const { signal, close: closeListener } = listenForStop(channel);
+    await vi.waitFor(() => expect(signal.aborted).toBe(true), { timeout: 1500 });
+    expect(givenUp).not.toHaveBeenCalled();
+    close();
+    closeListener();
+  });
+
   test('are given up where they compute without an end', async () => {
     const { stop, givenUp, end, close } = createStopper();
     stop('it was interrupted', false);

@@ -7,13 +7,16 @@ import { renderFaultList } from '../../scripts/faults/render-fault-list.ts';
 import { faultsOf, nameOf } from '../../scripts/faults/fault.ts';
 import { renderFaultNotice } from '../../scripts/mock/fault-plan.ts';
 import { selectFaults } from '../../scripts/faults/select-faults.ts';
+import { loadKiosk } from '../mock/kiosk.ts';
 import { loadPets, startMock } from '../mock/pets.ts';
 import { loadKennels, planOf } from '../mock/play.ts';
 
 let kennels: ApiModel;
+let kiosk: ApiModel;
 let pets: ApiModel;
 beforeAll(async () => {
   kennels = await loadKennels();
+  kiosk = await loadKiosk();
   pets = await loadPets();
 });
 
@@ -42,11 +45,13 @@ describe('the table', () => {
 
   test('finds a place for each operator, with a clause that exists and a witness', () => {
     for (const operator of OPERATORS) {
-      const faults = faultsOf(kennels, operator);
+      const faults = [kennels, kiosk].flatMap((api) =>
+        faultsOf(api, operator).map(({ place }) => ({ place, document: api.document })),
+      );
       expect([operator.id, faults.length > 0]).toEqual([operator.id, true]);
       const isFree = operator.class === 'null' || operator.class === 'network';
-      for (const { place } of faults) {
-        const stands = place.clause && valueAt(kennels.document, place.clause) !== undefined;
+      for (const { place, document } of faults) {
+        const stands = place.clause && valueAt(document, place.clause) !== undefined;
         const steps = place.witness().length > 0;
         expect([operator.id, stands, steps]).toEqual([
           operator.id,

@@ -107,6 +107,18 @@ test('an encoded picture is text', async () => {
   expect(bytes.toString()).toBe('AAAA');
 });
 
+test.for<[accept: string | undefined, type: string, text: string]>([
+  [undefined, 'application/json', '{"a":"x"}'],
+  ['*/*', 'application/json', '{"a":"x"}'],
+  ['application/json', 'application/json', '{"a":"x"}'],
+  ['application/hal+json', 'application/hal+json', '{"file":"text"}'],
+])('the narrowest key says what comes, with Accept %s', async ([accept, type, text]) => {
+  const file = { type: 'object', required: ['file'], properties: { file: { type: 'string' } } };
+  const content = { '*/*': { schema: file }, 'application/json': { schema: WORD } };
+  const answer = await answerOf(content, accept);
+  expect([answer.type, answer.bytes.toString()]).toEqual([type, text]);
+});
+
 test('of a range comes what the client names, if the schema has a form in it', async () => {
   const structure = { '*/*': { schema: WORD } };
   expect((await answerOf(structure, 'text/html, */*;q=0.5')).type).toBe('application/json');

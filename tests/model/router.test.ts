@@ -147,6 +147,8 @@ function operation(path: string, method = 'get'): Operation {
     limits: {},
     async: undefined,
     pagination: undefined,
+    idempotency: undefined,
+    conditional: undefined,
     resource: undefined,
     lifecycle: {},
     veto: undefined,

@@ -6,6 +6,7 @@ import type { Renewal } from '../../contract/wire/renew.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { Shard } from '../../result/contract-run.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
+import { rootToLoad } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import type { SuiteInput, SuiteMessage } from './do-checks.ts';
 import { lendLetterbox } from './letterbox-channel.ts';
@@ -61,7 +62,7 @@ export async function runSuite(
   const { isMock, isThrowAway, budget } = options;
   const lent = letterbox && lendLetterbox(letterbox);
   const input: SuiteInput = {
-    root: api.source,
+    root: rootToLoad(api),
     targets: [...targets],
     profiles: {
       good: [...profiles.good],

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { isObject, type Json } from '../../base/json.ts';
 import { parentOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { pagingPlaces } from '../../model/pagination.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isPointer } from './places.ts';
@@ -8,8 +9,7 @@ import type { Acting } from './things.ts';
 
 /** A question for a list as a whole: without its page, its size and its filter, where they may go. */
 export function withoutPaging(api: ApiModel, { operation, policy }: Acting, draft: Draft): Draft {
-  const { pagination } = operation;
-  const places = [pagination?.page, pagination?.size, policy.filter].filter(
+  const places = [...pagingPlaces(operation.pagination), policy.filter].filter(
     (it) => it !== undefined,
   );
   return places.reduce((whole, place) => {

@@ -4,7 +4,8 @@ import type { Json } from '../../base/json.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { destinationOfMedia } from '../../values/generate/destination.ts';
 import { leastContent } from '../../wire/least-content.ts';
-import { isWritable } from '../../wire/media-kind.ts';
+import { mediaFor } from '../../wire/describe-body.ts';
+import { concreteType, isWritable } from '../../wire/media-kind.ts';
 import { allowedValues } from './allowed-values.ts';
 import { isSendableBody, isUnderstood, sendableExamples } from './sendable.ts';
 
@@ -19,7 +20,7 @@ export interface DraftBody {
 /** Bodies that an operation should take; undefined where it takes none, or none was found. */
 export function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftBody | undefined> {
   const media = operation.body?.content ?? [];
-  const [first, ...rest] = inOrder(media).flatMap((it) => bodyIn(api, it) ?? []);
+  const [first, ...rest] = inOrder(media).flatMap((it) => bodyIn(api, it, media) ?? []);
   const body = first ? mixed(first, rest) : lastResort(api, media);
   if (!body) return fc.constant(undefined);
   return operation.body?.required ? body : fc.option(body, { freq: 10, nil: undefined });
@@ -29,7 +30,9 @@ export function bodyOf(api: ApiModel, operation: Operation): fc.Arbitrary<DraftB
 export function shownBodies(api: ApiModel, { body }: Operation): readonly DraftBody[] {
   const shown = (media: readonly MediaType[]): readonly DraftBody[] =>
     media.flatMap((it) =>
-      sendableExamples(api, it).map(({ value }) => ({ mediaType: it.mediaType, value })),
+      sendableExamples(api, it)
+        .filter(({ value }) => isOwn(it, media, value))
+        .map(({ value }) => ({ mediaType: it.mediaType, value })),
     );
   const content = body?.content ?? [];
   const isHeld = content.some(({ mediaType }) => isWritable(mediaType));
@@ -55,11 +58,24 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
-function bodyIn(api: ApiModel, media: MediaType): fc.Arbitrary<DraftBody> | undefined {
+/** Whether a value of a range is sent as what no narrower key of the content describes (section 4.8.13.1). */
+function isOwn(media: MediaType, content: readonly MediaType[], value: Json): boolean {
+  const { mediaType } = media;
+  if (!mediaType.includes('*')) return true;
+  return mediaFor(content, concreteType(mediaType, value))?.mediaType === mediaType;
+}
+
+function bodyIn(
+  api: ApiModel,
+  media: MediaType,
+  content: readonly MediaType[],
+): fc.Arbitrary<DraftBody> | undefined {
   const { mediaType, schema } = media;
-  const isFine = (it: Json) => isSendableBody(api, media, it);
+  const isFine = (it: Json) => isOwn(media, content, it) && isSendableBody(api, media, it);
   const generated = allowedValues(api, schema, destinationOfMedia(mediaType), isFine);
-  const documented = sendableExamples(api, media).map(({ value }) => fc.constant(value));
+  const documented = sendableExamples(api, media)
+    .filter(({ value }) => isOwn(media, content, value))
+    .map(({ value }) => fc.constant(value));
   const choices = [...(generated ? [{ weight: 3, arbitrary: generated }] : []), ...documented];
   if (choices.length === 0) return undefined;
   return fc.oneof(...choices).map((value) => ({ mediaType, value }));

@@ -1,5 +1,6 @@
 import { isObject, textOf } from '../../base/json.ts';
 import { append, tokensOf, valueAt } from '../../base/json-pointer.ts';
+import { numberingOf, pagingPlaces } from '../../model/pagination.ts';
 import { successJson } from '../flows/json-answer.ts';
 import { idOfThing, itemsIn } from '../flows/things.ts';
 import { isPointer } from '../flows/places.ts';
@@ -59,18 +60,22 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
           const message = 'a page is longer than was asked for';
           return [blame(message, `size: ${size}`, `${items.length} items`)];
         }
-        const page = requestPlace(step, pagination.page) ?? pagination.first;
+        const numbering = numberingOf(pagination);
+        if (!numbering) return [];
+        const { first } = numbering;
+        const page = requestPlace(step, numbering.place) ?? first;
         if (typeof page !== 'number' || step.began === undefined || step.ended === undefined)
           return [];
         const key = keyOf(step, size);
         const changes = stateWatchOf(context).book.changesOf(resource.name);
         const fresh = { began: step.began, changes, page: Number.NaN, ended: step.began };
         const walk =
-          page === pagination.first
+          page === first
             ? walks.set(key, { ...fresh, ids: new Map(), counts: new Set() })
             : walks.get(key);
         // What is written meanwhile moves things from page to page.
-        if (!walk || walk.changes !== changes || !isNext(walk, step, page, pagination.first)) {
+        const wanted = { first, perPage: numbering.perPage(size) };
+        if (!walk || walk.changes !== changes || !isNext(walk, step, page, wanted)) {
           walks.delete(key);
           return [];
         }
@@ -96,7 +101,7 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
         const lost = lostOn(context, step, walk);
         const [missing] = lost;
         const [total, other] = walk.counts;
-        const isMany = page > pagination.first && walk.ids.size < MOST_IDS;
+        const isMany = page > first && walk.ids.size < MOST_IDS;
         if (missing === undefined && isMany && total !== undefined && other === undefined) {
           if (total !== walk.ids.size) {
             const seen = `${walk.ids.size} items on all pages, and ${resource.count} is ${total}`;
@@ -132,12 +137,14 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
         if (!pagination || !resource || body === undefined || resource.count === undefined)
           return 'irrelevant';
         const size = requestPlace(step, pagination.size);
-        const page = requestPlace(step, pagination.page) ?? pagination.first;
+        const numbering = numberingOf(pagination);
+        const page = numbering && (requestPlace(step, numbering.place) ?? numbering.first);
         const counted = valueAt(body, resource.count);
         const items = itemsIn(resource, body);
         // A first page that is not full is all there is.
-        if (typeof size !== 'number' || page !== pagination.first || typeof counted !== 'number')
+        if (typeof size !== 'number' || page === undefined || typeof counted !== 'number')
           return 'irrelevant';
+        if (page !== numbering?.first) return 'irrelevant';
         if (items.length >= size) return 'irrelevant';
         if (counted === items.length) {
           rightly += 1;
@@ -161,14 +168,19 @@ export const PAGING_PROPERTIES: readonly PassiveProperty[] = [
   },
 ];
 
-function isNext({ page, ended }: Walk, step: RecordedStep, asked: number, first: number): boolean {
-  return Number.isNaN(page) ? asked === first : asked === page + 1 && isAfter(step, ended);
+function isNext(
+  { page, ended }: Walk,
+  step: RecordedStep,
+  asked: number,
+  { first, perPage }: { readonly first: number; readonly perPage: number },
+): boolean {
+  return Number.isNaN(page) ? asked === first : asked === page + perPage && isAfter(step, ended);
 }
 
 /** Who asks for which list: all but the number of the page. */
 function keyOf(step: RecordedStep, size: number): string {
   const { exchange, operation, who } = step;
-  const { page = '' } = operation.pagination ?? {};
+  const { place: page = '' } = numberingOf(operation.pagination) ?? {};
   const url = new URL(exchange.request.url);
   url.searchParams.delete(page);
   const body = isPointer(page)
@@ -186,7 +198,7 @@ function lostOn(context: PassiveContext, step: RecordedStep, walk: Walk): readon
   const { resource } = step.operation;
   const { searchParams } = new URL(step.exchange.request.url);
   const { pagination } = step.operation;
-  const own = new Set([pagination?.page, pagination?.size, ...(resource?.within ?? [])]);
+  const own = new Set([...pagingPlaces(pagination), ...(resource?.within ?? [])]);
   const isNarrowed =
     [...searchParams.keys()].some((name) => !own.has(name)) ||
     (resource?.filter !== undefined && requestPlace(step, resource.filter) !== undefined);

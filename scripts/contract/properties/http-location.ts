@@ -1,10 +1,15 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { responseFor } from '../../model/documented-response.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { toRouter } from '../../model/router.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
 import { addressTold, askAt, type Address } from '../flows/follow.ts';
+import { textOf, type Json } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 import { isExample } from '../flows/is-example.ts';
+import { successJson } from '../flows/json-answer.ts';
+import { idOfThing } from '../flows/things.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
@@ -39,14 +44,15 @@ export const httpLocation: Property = {
     const reader = address && readerAt(api, operation, address);
     const [about] = reader ? exampleDrafts(api, reader) : [];
     if (!address || !reader || !about) return learnNothing('Location leads to no documented GET');
+    const led: Led = { location, reader, id: idOfMade(operation, created) };
     const got = await askAt(bench, reader, about, address);
-    const verdict = judgeLed(operation, location, reader, got);
+    const verdict = judgeLed(operation, led, got);
     if (verdict === 'irrelevant')
       return learnNothing(`reading it is answered ${got.response?.status ?? 'not at all'}`);
     if (verdict === undefined) return;
     // What is made may take a moment to be there everywhere.
     const again = await askAt(bench, reader, about, address);
-    complain(judgeLed(operation, location, reader, again), again);
+    complain(judgeLed(operation, led, again), again);
   },
 };
 
@@ -61,24 +67,56 @@ function readerAt(
   return toRouter(alike)(path)?.operations.get('get');
 }
 
+/** Where a Location leads. */
+interface Led {
+  readonly location: string;
+  readonly reader: Operation;
+  /** Of what was made, as far as the answer tells. */
+  readonly id: Json | undefined;
+}
+
+/** What an answer calls the thing that it has made (`x-resource`); undefined where nobody says where that stands. */
+function idOfMade(operation: Operation, created: Exchange): Json | undefined {
+  const resource = resourceOf(operation);
+  const body = successJson(created);
+  const item = body === undefined ? undefined : valueAt(body, resource?.item ?? '#');
+  return item === undefined || resource?.key === undefined ? undefined : idOfThing(resource, item);
+}
+
+/** What is found there instead; undefined where it is the thing, or nothing tells. */
+function otherThing(operation: Operation, { reader, id }: Led, got: Exchange): string | undefined {
+  const policy = resourceOf(reader);
+  if (id === undefined || policy === undefined || policy.name !== resourceOf(operation)?.name)
+    return undefined;
+  if (policy.action !== 'read') return `${reader.id}, which reads no single one`;
+  const body = successJson(got);
+  const item = body === undefined ? undefined : valueAt(body, policy.item ?? '#');
+  const found = item === undefined || !policy.key ? undefined : idOfThing(policy, item);
+  return found === undefined || textOf(found) === textOf(id)
+    ? undefined
+    : `${shorten(found)}, and ${shorten(id)} was created`;
+}
+
 /** Whoever may not read it, or has to go on elsewhere, has not learned whether it is there. */
-function judgeLed(
-  operation: Operation,
-  location: string,
-  reader: Operation,
-  { response }: Exchange,
-): Verdict {
-  const { status = 0 } = response ?? {};
-  if (status >= 200 && status < 300) return undefined;
+function judgeLed(operation: Operation, led: Led, got: Exchange): Verdict {
+  const { location, reader } = led;
+  const { status = 0 } = got.response ?? {};
+  const isFound = status >= 200 && status < 300;
+  const other = isFound ? otherThing(operation, led, got) : undefined;
+  if (isFound && other === undefined) return undefined;
   const isLost = [404, 410].includes(status) || (status >= 500 && status !== 503);
-  if (!isLost) return 'irrelevant';
+  if (!isLost && !isFound) return 'irrelevant';
   const created = responseFor(operation, 201);
   const header = created?.headers.find(({ name }) => name.toLowerCase() === 'location');
   return {
-    message: 'the Location of what was created does not lead to it',
+    message: isFound
+      ? 'the Location of what was created leads to something else'
+      : 'the Location of what was created does not lead to it',
     ground: header && 'contract',
     clause: header?.pointer ?? created?.pointer ?? operation.pointer,
     states: 'Location names the thing that a 201 has created',
-    seen: `Location: ${shorten(location)}, and ${reader.id} there is answered ${status}`,
+    seen: isFound
+      ? `Location: ${shorten(location)} leads to ${other}`
+      : `Location: ${shorten(location)}, and ${reader.id} there is answered ${status}`,
   };
 }

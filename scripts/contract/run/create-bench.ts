@@ -5,6 +5,7 @@ import type { Ground } from '../../result/ground.ts';
 import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
+import { withFreshKey } from '../generation/fresh-key.ts';
 import { failuresIn, wrongsIn } from '../judges/failures.ts';
 import type { Letterbox } from '../letterbox.ts';
 import { usedUp } from '../judges/used-up.ts';
@@ -89,12 +90,16 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const docket = createDocket(options);
   const pending: Promise<void>[] = [];
   const sentAs = new WeakMap<Exchange, Origin>();
+  // A clock that runs tells one run from the next: servers remember keys for longer than a run takes.
+  const [salt, keys] = [`${now()} ${seed}`, { sent: 0 }];
   const exchangeOf = async (
-    draft: Draft,
+    given: Draft,
     aside: Aside,
     sending: SendOptions = {},
   ): Promise<Exchange> => {
     const { operation: other } = aside;
+    const source = aside.keepsKey ? undefined : `${salt} ${(keys.sent += 1)}`;
+    const draft = withFreshKey(api, other ?? operation, given, source);
     const own = other ? credentialFor(api, other, profiles.good) : credential;
     const base = other ? targetOf(other) : target;
     const used = aside.credential ?? own ?? NO_CREDENTIAL;
@@ -106,7 +111,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
-    sentAs.set(answered, { draft, aside });
+    sentAs.set(answered, { draft: given, aside });
     if (!other && aside.conforming !== false)
       options.observe(answered, !aside.credential && !aside.rewrite);
     return answered;

@@ -3,7 +3,7 @@ import { html, type Html } from '../../page/html.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { Pagination } from '../../model/policies.ts';
 import { pageSizeOf, sizeWords } from '../page-size.ts';
-import { nameWords } from '../schema-fields.ts';
+import { nameWords, pathWords } from '../schema-fields.ts';
 import { operationLink, renderFacts, type Fact } from './cells.ts';
 import { renderMatrix, type Section } from './matrix.ts';
 
@@ -31,9 +31,23 @@ function pagedCell(api: ApiModel): Html | undefined {
 }
 
 function pageCell(api: ApiModel): Html | undefined {
-  return renderPaged(api, (_, { in: place, page, first }) => ({
-    words: html`<code>${nameWords(page)}</code> in the ${place}, from ${first}`,
-  }));
+  return renderPaged(api, (_, pagination) => ({ words: pageWords(pagination) }));
+}
+
+function pageWords(pagination: Pagination): Html {
+  const { in: place } = pagination;
+  switch (pagination.style) {
+    case 'page':
+      return html`<code>${nameWords(pagination.page)}</code> in the ${place}, from
+        ${pagination.first}`;
+    case 'offset':
+      return html`<code>${nameWords(pagination.offset)}</code> in the ${place}, items to skip`;
+    case 'cursor':
+      return html`<code>${nameWords(pagination.cursor)}</code> in the ${place}, from
+        <code>${pathWords(pagination.next)}</code> of the page before`;
+    case 'link':
+      return html`the link with <code>rel="next"</code> in <code>Link</code>`;
+  }
 }
 
 function sizeCell(api: ApiModel): Html | undefined {

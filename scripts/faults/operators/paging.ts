@@ -1,8 +1,9 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Json } from '../../base/json.ts';
 import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { numberingOf, type Numbering } from '../../model/pagination.ts';
 import type { Pagination } from '../../model/policies.ts';
-import { withJson } from '../answer-parts.ts';
+import { likelyBody, withJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { RequestDraft, Operator, Sent } from '../operator.ts';
 import { readSent, valueIn, withBytes, withParameter, withValueIn } from '../request-parts.ts';
@@ -13,10 +14,12 @@ interface PageOperator {
   readonly id: string;
   readonly title: string;
   /** What the server is told of a page instead; undefined leaves it out. */
-  readonly change: 'size' | 'page';
-  readonly instead: (value: number, pagination: Pagination) => number | undefined;
+  readonly change: 'size' | 'number';
+  readonly instead: (value: number, about: Numbering, size: number) => number | undefined;
   /** The page that shows it, counted from the first. */
   readonly shownBy: number;
+  /** How long that page is; one item unless said. */
+  readonly size?: number;
 }
 
 const OF_PAGES: readonly PageOperator[] = [
@@ -30,21 +33,36 @@ const OF_PAGES: readonly PageOperator[] = [
   {
     id: 'page-repeats-items',
     title: 'answers each page with the items of the first',
-    change: 'page',
+    change: 'number',
     instead: (_, { first }) => first,
     shownBy: 1,
   },
   {
     id: 'page-counted-otherwise',
     title: 'counts pages from one less than documented',
-    change: 'page',
+    change: 'number',
     instead: (page) => page + 1,
     shownBy: 0,
+  },
+  {
+    id: 'page-one-longer',
+    title: 'puts one item more on a page than was asked for',
+    change: 'size',
+    instead: (size) => size + 1,
+    shownBy: 0,
+  },
+  {
+    id: 'items-skipped-as-pages',
+    title: 'skips as many pages as items are to be skipped',
+    change: 'number',
+    instead: (offset, _, size) => offset * size,
+    shownBy: 1,
+    size: 2,
   },
 ];
 
 /** The request with another value at a place, or without it. */
-function resent(
+export function resent(
   operation: Operation,
   sent: Sent,
   body: Json | undefined,
@@ -62,21 +80,39 @@ function resent(
 }
 
 /** A page of few items. */
-function smallPage(
+export function smallPage(
   api: ApiModel,
   operation: Operation,
-  { page, size, first }: Pagination,
-  offset: number,
+  pagination: Pagination,
+  pages: number,
   items: number,
 ): RequestDraft | undefined {
   const draft = exampleRequest(api, operation);
-  const sized = draft && withValueIn(operation, draft, size, items);
-  return sized && withValueIn(operation, sized, page, first + offset);
+  const sized = draft && withValueIn(operation, draft, pagination.size, items);
+  const about = numberingOf(pagination);
+  if (!sized || !about) return sized;
+  return withValueIn(operation, sized, about.place, about.first + pages * about.perPage(items));
+}
+
+/** Things that a list has where its pages are to show something. */
+const ENOUGH = 4;
+
+/** Requests that make so many things that there are a few pages; none where examples show enough. */
+export function enough(api: ApiModel, operation: Operation): readonly RequestDraft[] {
+  const { resource } = operation;
+  const body = likelyBody(api, operation);
+  const listed = body === undefined ? undefined : valueAt(body, resource?.items ?? '#');
+  const missing = ENOUGH - (Array.isArray(listed) ? listed.length : 0);
+  const creator = api.operations.find(
+    (it) => it.resource?.name === resource?.name && it.resource?.action === 'create',
+  );
+  const draft = creator && missing > 0 ? exampleRequest(api, creator) : undefined;
+  return draft ? Array.from({ length: missing }, () => draft) : [];
 }
 
 /** Operators on how a list is walked, and on how it is counted. */
 export const PAGING_OPERATORS: readonly Operator[] = [
-  ...OF_PAGES.map(({ id, title, change, instead, shownBy }): Operator => ({
+  ...OF_PAGES.map(({ id, title, change, instead, shownBy, size: shown = 1 }): Operator => ({
     id,
     class: 'paging',
     difficulty: 2,
@@ -84,25 +120,34 @@ export const PAGING_OPERATORS: readonly Operator[] = [
     changes: 'body',
     places(api, operation) {
       const { pagination } = operation;
-      if (!pagination) return [];
-      const place = pagination[change];
+      const numbers = numberingOf(pagination);
+      if (!pagination || (change === 'number' && !numbers)) return [];
+      // Pages have no items to skip.
+      if (id === 'items-skipped-as-pages' && pagination.style !== 'offset') return [];
+      const about = numbers ?? { place: '', first: 0, perPage: () => 1 };
+      const place = change === 'size' ? pagination.size : about.place;
+      const name = change === 'size' || pagination.style === 'link' ? 'size' : pagination.style;
       return [
         {
           at: WHOLE_ANSWER,
-          clause: append(operation.pointer, 'x-pagination', change),
+          clause: append(operation.pointer, 'x-pagination', name),
           deviate: () => ({
             before(sent) {
               const read = readSent(api, operation, sent);
               const value = read && valueIn(read, place);
+              const size = read && valueIn(read, pagination.size);
               if (!read || typeof value !== 'number' || read.breaches.length > 0) return sent;
-              return resent(operation, sent, read.body, place, instead(value, pagination));
+              const other = instead(value, about, typeof size === 'number' ? size : 1);
+              return resent(operation, sent, read.body, place, other);
             },
           }),
-          // The first two items, then one of them alone: a single page proves nothing.
+          // The first items, then some of them alone: a single page proves nothing.
           witness: () =>
             stepsOf(
-              smallPage(api, operation, pagination, 0, 2),
-              smallPage(api, operation, pagination, shownBy, 1),
+              ...enough(api, operation),
+              ...(change === 'number' ? [exampleRequest(api, operation)] : []),
+              smallPage(api, operation, pagination, 0, 2 * shown),
+              smallPage(api, operation, pagination, shownBy, shown),
             ),
         },
       ];

@@ -1,4 +1,11 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  stringOf,
+  type Json,
+  type JsonObject,
+} from '../../base/json.ts';
 import { pointerOf, valueAt } from '../../base/json-pointer.ts';
 
 /** Who writes a value: the caller of the API, or the API. */
@@ -24,7 +31,7 @@ export function mapSchemas(document: JsonObject, onSchema: OnSchema): JsonObject
   });
   return {
     ...document,
-    paths: mapValues(document['paths'], walk.pathItem('request')),
+    paths: mapValues(withoutExtensions(document['paths']), walk.pathItem('request')),
     ...('webhooks' in document && {
       webhooks: mapValues(document['webhooks'], walk.pathItem('answer')),
     }),
@@ -57,11 +64,12 @@ function walkOf(
   const operation = (side: Side): Map => {
     // What components hold is written as paths use it; a webhook needs it the other way around.
     const own = side === 'request' ? same : inline;
+    const asked = side === 'request' ? inlineOfOthers : inline;
     const other = side === 'request' ? 'answer' : 'request';
     return mapMembers({
-      parameters: (list) => arrayOf(list).map((it) => content(side)(own(it))),
-      requestBody: (body) => content(side)(own(body)),
-      responses: (all) => mapValues(all, (it) => response(other)(own(it))),
+      parameters: (list) => arrayOf(list).map((it) => content(side)(asked(it))),
+      requestBody: (body) => content(side)(asked(body)),
+      responses: (all) => mapValues(withoutExtensions(all), (it) => response(other)(own(it))),
       callbacks: (all) => mapValues(all, callback(other)),
     });
   };
@@ -74,11 +82,20 @@ function walkOf(
   const callback =
     (side: Side): Map =>
     (node) =>
-      isReference(node) ? node : mapValues(node, pathItem(side));
+      isReference(node) ? node : mapValues(withoutExtensions(node), pathItem(side));
   const inline: Map = (node) => {
-    const { $ref } = objectOf(node);
-    return typeof $ref === 'string' ? (valueAt(document, pointerOf($ref)) ?? node) : node;
+    const seen = new Set<Json>();
+    for (let at = node; ;) {
+      const ref = stringOf(objectOf(at)['$ref']);
+      const target = ref === undefined ? undefined : valueAt(document, pointerOf(ref));
+      if (target === undefined || seen.has(target)) return at;
+      seen.add(target);
+      at = target;
+    }
   };
+  /** A parameter of another operation is no type of its own: that operation may do without any. */
+  const inlineOfOthers: Map = (node) =>
+    stringOf(objectOf(node)['$ref'])?.startsWith('#/components/') === false ? inline(node) : node;
   return { content, response, pathItem, callback };
 }
 
@@ -101,6 +118,13 @@ function mapMembers(members: Readonly<Record<string, Map>>): Map {
 function mapValues(node: Json | undefined, map: Map): JsonObject {
   return Object.fromEntries(
     Object.entries(objectOf(node)).map(([name, value]) => [name, map(value)]),
+  );
+}
+
+/** Maps that others of any name may stand in besides what they are of (OpenAPI 3.1.1, section 4.9). */
+function withoutExtensions(node: Json | undefined): JsonObject {
+  return Object.fromEntries(
+    Object.entries(objectOf(node)).filter(([name]) => !name.startsWith('x-')),
   );
 }
 

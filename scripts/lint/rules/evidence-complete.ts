@@ -63,6 +63,8 @@ const POLICIES = [
   'x-session',
   'x-async',
   'x-pagination',
+  'x-idempotency',
+  'x-conditional',
   'x-lifecycle',
   'x-veto',
 ];

@@ -4,13 +4,13 @@ import { nearest } from '../../base/nearest.ts';
 import type {
   AsyncPolicy,
   ErrorPolicies,
-  Pagination,
   RateLimitPolicy,
   SessionPolicy,
 } from '../../model/policies.ts';
 import { breachesOf } from '../breaches-of.ts';
 import { operationById } from '../operations.ts';
 import { nodeAt } from '../references.ts';
+import { keyFaults, paginationFaults } from '../repeat-names.ts';
 import type { Hit, Rule } from '../rule.ts';
 import {
   placesIn,
@@ -59,6 +59,7 @@ function* operationFaults(api: ApiModel, operation: Operation): Generator<Hit> {
   }
   if (operation.async) yield* asyncFaults(api, operation, operation.async);
   if (pagination) yield* paginationFaults(api, operation, pagination);
+  if (operation.idempotency) yield* keyFaults(operation, operation.idempotency);
   yield* successorFaults(api, append(pointer, 'x-replaced-by'), lifecycle.replacedBy);
 }
 
@@ -126,21 +127,6 @@ function* asyncFaults(
       const message = `The schema of ${state} in the answer of ${asked.id} does not allow ${name}`;
       yield { at: append(at, group, index), message };
     }
-  }
-}
-
-function* paginationFaults(
-  api: ApiModel,
-  { id, pointer, parameters, body }: Operation,
-  pagination: Pagination,
-): Generator<Hit> {
-  const names = parameters.filter((it) => it.in === 'query').map(({ name }) => name);
-  for (const part of ['page', 'size'] as const) {
-    const at = append(pointer, 'x-pagination', part);
-    const named = pagination[part];
-    if (pagination.in === 'query') yield* unknown(at, `query parameter of ${id}`, named, names);
-    // A pointer, which only the shape of a query's names would not need to be.
-    else yield* unknownPlace(api, at, named as Pointer, body?.content ?? []);
   }
 }
 

@@ -26,6 +26,7 @@ export const policyStatusDocumented: Rule = {
         };
       }
       yield* missingHeaders(operation, policies.rateLimits);
+      yield* missingOfHttp(operation);
     }
     for (const webhook of webhooks) {
       const { id, pointer, veto } = webhook;
@@ -35,6 +36,35 @@ export const policyStatusDocumented: Rule = {
     }
   },
 };
+
+/** The answers of HTTP that `x-idempotency` and `x-conditional` make possible, and the headers they stand in. */
+function* missingOfHttp(operation: Operation): Generator<Hit> {
+  const { id, pointer, method, idempotency, conditional, pagination, responses } = operation;
+  const wanted: (readonly [at: string, name: string, status: number])[] = [];
+  if (idempotency) {
+    const { repeated, mismatched } = idempotency;
+    wanted.push(['x-idempotency', 'mismatched', mismatched]);
+    if (repeated !== 'replayed') wanted.push(['x-idempotency', 'repeated', repeated]);
+  }
+  if (conditional?.ifNoneMatch && method === 'get')
+    wanted.push(['x-conditional', 'ifNoneMatch', 304]);
+  if (conditional?.ifMatch) wanted.push(['x-conditional', 'ifMatch', 412]);
+  if (conditional?.ifMatch === 'required') wanted.push(['x-conditional', 'ifMatch', 428]);
+  for (const [at, name, status] of wanted) {
+    if (statedResponse(operation, status)) continue;
+    const message = `${id} answers ${status} by its ${at} and does not document it`;
+    yield { at: append(pointer, at, name), message };
+  }
+  if (conditional?.ifMatch && conditional.etag === 'weak') {
+    const message = 'If-Match compares strongly, so that no weak tag ever matches';
+    yield { at: append(pointer, 'x-conditional', 'etag'), message };
+  }
+  const headers = responses.flatMap((it) => it.headers.map(({ name }) => name.toLowerCase()));
+  if (pagination?.style === 'link' && !headers.includes('link')) {
+    const message = `${id} links to the next page and documents no header Link`;
+    yield { at: append(pointer, 'x-pagination', 'style'), message };
+  }
+}
 
 interface Refusal {
   /** Where below the operation it is reported; at its responses when left out. */

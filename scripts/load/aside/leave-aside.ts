@@ -1,6 +1,7 @@
 import { objectOf, type JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { resolverOf } from '../../values/resolve.ts';
+import { deepReferences, TOO_DEEP } from './deep-references.ts';
 import { soundObject } from './sound-object.ts';
 import { nameAt, type Leaving, type Survey } from './survey.ts';
 import { takeOut, type Remainder } from './take-out.ts';
@@ -30,10 +31,9 @@ export function leaveAside(written: JsonObject): SoundDescription {
   };
   const extensions = [...unsoundExtensions(written)];
   for (const { pointer, place, why } of extensions) leave(place, 'extension', why, nameAt(pointer));
-  const plain = takeOut(
-    written,
-    extensions.map(({ pointer }) => pointer),
-  );
+  const deep = deepReferences(written);
+  for (const pointer of deep) leave(pointer, 'reference', TOO_DEEP);
+  const plain = takeOut(written, [...extensions.map(({ pointer }) => pointer), ...deep]);
   const shaped = withSoundShape(plain.document, leave);
   const unfit = [...unsoundExamples(shaped.document), ...unsoundReferences(shaped.document)];
   const sound = takeOut(

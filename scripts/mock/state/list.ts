@@ -15,6 +15,7 @@ import { arrange, wayOf, type Ways } from './arrange.ts';
 import { isAskedFor, recounted } from './inferred-list.ts';
 import { toPager, type Pager } from './paging.ts';
 import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
+import { tellNext } from './told-pages.ts';
 
 /**
  * A list has the example's items and after them those that were made, each as it is now and without
@@ -32,28 +33,45 @@ export function toListStep(
     const isUntouched = things.length === 0 && !surroundings.isStrict;
     const part = page(asked);
     const documented = arrayOf(valueAt(draft.value, items));
-    const isAll = part === undefined || (policy.inferred && isWhole(part, documented.length));
+    const isNatural = policy.inferred === true || part?.isUsual === true;
+    const isAll =
+      part === undefined || (!part.isTold && isNatural && isWhole(part, documented.length));
     if (isUntouched && isAll) return draft;
     const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
     const template = documented[0] ?? firstItem(draft, items);
     const shown = surroundings.isStrict ? [] : documented;
     const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
-    const present = (thing: StoredThing, example: Json | undefined): readonly Ways[] =>
-      thing.isDeleted ? [] : [arrange(thing, example, { shape, key })];
-    const old = shown.flatMap((item) => {
+    const present = (thing: StoredThing, example: Json | undefined): Ways | undefined =>
+      thing.isDeleted ? undefined : arrange(thing, example, { shape, key });
+    const old = shown.map((item): Ways | undefined => {
       const thing = changed.get(idIn(item, key));
-      return thing ? present(thing, item) : [[() => item]];
+      return thing ? present(thing, item) : [() => item];
     });
     const known = new Set(shown.map((item) => idIn(item, key)));
     const made = things.filter(
       (thing) => !known.has(textOf(thing.id)) && (!policy.inferred || isAskedFor(thing, asked)),
     );
-    const all = [...old, ...made.flatMap((thing) => present(thing, template))];
+    // What was deleted keeps its place, by which pages that have been told of are found again.
+    const places = [...old, ...made.map((thing) => present(thing, template))];
+    const all = places.flatMap((ways, place) => (ways ? [{ place, ways }] : []));
     const more = all.length - documented.length;
     return firstValid(surroundings, policy, { draft, more }, (rank) => {
-      const list = wayOf(all, rank);
+      const written = wayOf(
+        all.map(({ ways }) => ways),
+        rank,
+      );
+      const list = all.map(({ place }, index) => ({ place, item: written[index] ?? null }));
       const asWanted = isUntouched ? list : filterOf(list, policy, asked);
-      return part ? asWanted.slice(part.start, part.start + part.size) : asWanted;
+      if (!part?.isTold) {
+        const chosen = part ? asWanted.slice(part.start, part.start + part.size) : asWanted;
+        return { list: chosen.map(({ item }) => item), tell: (it) => it };
+      }
+      const rest = asWanted.filter(({ place }) => place >= part.start);
+      const next = rest[part.size]?.place;
+      return {
+        list: rest.slice(0, part.size).map(({ item }) => item),
+        tell: (it) => tellNext(surroundings, asked, it, next),
+      };
     });
   };
   return (asked, draft) =>
@@ -74,37 +92,49 @@ function firstItem({ media }: AnswerDraft, items: Pointer): Json | undefined {
   return lists.find((list) => list.length > 0)?.[0];
 }
 
+/** An item, and its place among all that ever were. */
+interface Placed {
+  readonly place: number;
+  readonly item: Json;
+}
+
 /** Plain values must be equal; conditions that only the API understands count as met. */
 function filterOf(
-  list: readonly Json[],
+  list: readonly Placed[],
   { filter }: ResourcePolicy,
   asked: Asked,
-): readonly Json[] {
+): readonly Placed[] {
   const conditions = Object.entries(objectOf(filter && valueOf(asked, filter))).filter(
     ([, value]) => value === null || typeof value !== 'object',
   );
-  return list.filter((item) =>
+  return list.filter(({ item }) =>
     conditions.every(([name, value]) => !isObject(item) || isEqual(item[name] ?? null, value)),
   );
 }
 
 const WAYS = [0, 1, 2, 3];
 
+/** The items of an answer, and how it tells of those that come after. */
+interface Shown {
+  readonly list: readonly Json[];
+  readonly tell: (shaped: AnswerDraft) => AnswerDraft;
+}
+
 function firstValid(
   { api }: Surroundings,
   policy: ResourcePolicy,
   { draft, more }: { readonly draft: AnswerDraft; readonly more: number },
-  listFor: (rank: number) => readonly Json[],
+  listFor: (rank: number) => Shown,
 ): AnswerDraft {
   const { items = '#', count } = policy;
   for (const rank of WAYS) {
-    const list = listFor(rank);
+    const { list, tell } = listFor(rank);
     const value = withValueAt(draft.value, items, list);
     const isCounted = count !== undefined && valueAt(value, count) !== undefined;
     const counted = isCounted ? withValueAt(value, count, list.length) : value;
     const told = policy.inferred ? recounted(counted, items, more) : counted;
     const shaped = withValue(api, draft, told);
-    if (shaped !== draft) return shaped;
+    if (shaped !== draft) return tell(shaped);
   }
   return draft;
 }

@@ -1,12 +1,26 @@
 import type { Operation, Parameter } from '../../model/api-model.ts';
-import { objectOf, type Json } from '../../base/json.ts';
+import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { spell } from '../../base/spell.ts';
+import { numberingOf } from '../../model/pagination.ts';
+import type { Pagination } from '../../model/policies.ts';
+import { usualPageSize } from '../../values/usual-page-size.ts';
 import type { Asked } from '../behaviour/step.ts';
 import { valueOf } from './shelf.ts';
+import { startTold } from './told-pages.ts';
+
+/** A part of a list. */
+export interface Part {
+  readonly start: number;
+  readonly size: number;
+  /** Set where nobody has asked for a part, and that is how long one is. */
+  readonly isUsual?: boolean;
+  /** Set where an answer tells where the next one begins: the start then counts what was deleted as well. */
+  readonly isTold?: boolean;
+}
 
 /** Which part of a list a request asks for; undefined where it asks for all of it. */
-export type Pager = (asked: Asked) => { readonly start: number; readonly size: number } | undefined;
+export type Pager = (asked: Asked) => Part | undefined;
 
 const SIZES = /^(limit|perpage|pagesize|size|maxresults|top|take|itemsperpage|resultsperpage)$/;
 const PAGES = /^(page|pagenumber|pageno|pageindex|p)$/;
@@ -15,16 +29,9 @@ const OFFSETS = /^(offset|skip|start|startindex|startat)$/;
 const CURSORS = /(cursor|token|marker|after|before|since)$/;
 
 /** By `x-pagination`; where nobody has written down what is remembered, by parameters that are called as everywhere. */
-export function toPager(document: Json, operation: Operation): Pager {
+export function toPager(document: JsonObject, operation: Operation): Pager {
   const { pagination, inferredResource } = operation;
-  if (pagination) {
-    return (asked) => {
-      const size = valueOf(asked, pagination.size);
-      const page = valueOf(asked, pagination.page);
-      if (typeof size !== 'number') return undefined;
-      return { start: (typeof page === 'number' ? page - pagination.first : 0) * size, size };
-    };
-  }
+  if (pagination) return toNamedPager(document, operation, pagination);
   const query = operation.parameters.filter((it) => it.in === 'query');
   const find = (names: RegExp) => query.find(({ name }) => names.test(spell(name)));
   const size = find(SIZES);
@@ -39,6 +46,24 @@ export function toPager(document: Json, operation: Operation): Pager {
     const pages = page && first !== undefined ? (numberOf(asked, page) ?? first) - first : 0;
     const skipped = offset ? (numberOf(asked, offset) ?? 0) : 0;
     return { start: Math.max(0, pages * wanted + skipped), size: wanted };
+  };
+}
+
+function toNamedPager(document: JsonObject, operation: Operation, pagination: Pagination): Pager {
+  const numbering = numberingOf(pagination);
+  const usual = usualPageSize({ document }, operation);
+  return (asked) => {
+    const wanted = valueOf(asked, pagination.size);
+    const isUsual = typeof wanted !== 'number';
+    const size = isUsual ? usual : wanted;
+    if (!numbering) {
+      const start = startTold(asked, pagination);
+      return { start, size: size ?? Number.MAX_SAFE_INTEGER, isTold: true };
+    }
+    if (size === undefined) return undefined;
+    const number = valueOf(asked, numbering.place);
+    const skipped = typeof number === 'number' ? number - numbering.first : 0;
+    return { start: (skipped / numbering.perPage(size)) * size, size, isUsual };
   };
 }
 

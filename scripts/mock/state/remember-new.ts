@@ -1,13 +1,13 @@
-import { isObject, objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { tokensOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { inTurn, whenThere } from '../../base/eventual.ts';
 import { spell } from '../../base/spell.ts';
-import type { ResourcePolicy } from '../../model/policies.ts';
 import { withValue, type Asked, type AnswerDraft } from '../behaviour/step.ts';
 import { arrange, wayOf } from './arrange.ts';
 import { itemPlace, type Action, type Context } from './context.ts';
 import { idOfNew } from './ids.ts';
 import { ownersOf, valueOf, type StoredThing } from './shelf.ts';
+import { located } from './located.ts';
 import { firstValid, shapeIn } from './show.ts';
 import { lacksOf } from './writable.ts';
 
@@ -52,7 +52,9 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
     const kept = inTurn(created, ({ thing }, index) =>
       shelf.put({ ...thing, fields: { ...thing.fields, ...objectOf(things[index]) } }),
     );
-    return whenThere(kept, () => located(shaped, policy, examples[0], known[0]));
+    return whenThere(kept, () =>
+      located(surroundings.api, asked, shaped, { policy, example: examples[0], id: known[0] }),
+    );
   });
 };
 
@@ -82,20 +84,4 @@ function isFitId(
   if (!isObject(example) || Array.isArray(valueAt(draft.value, item))) return true;
   const value = withValueAt(draft.value, item, withValueAt(example, policy.key, id));
   return withValue(surroundings.api, draft, value) !== draft;
-}
-
-/** The answer with the address of what is new where it tells one (`Location`, RFC 9110, section 10.2.2). */
-function located(
-  draft: AnswerDraft,
-  { key, inferred }: ResourcePolicy,
-  example: Json | undefined,
-  id: Json | undefined,
-): AnswerDraft {
-  const { location } = draft.headers;
-  if (!inferred || location === undefined || key === undefined) return draft;
-  const shown = textOf(valueAt(example ?? null, key));
-  const end = location.lastIndexOf('/') + 1;
-  if (location.slice(end) !== encodeURIComponent(shown)) return draft;
-  const address = `${location.slice(0, end)}${encodeURIComponent(textOf(id))}`;
-  return { ...draft, headers: { ...draft.headers, location: address } };
 }

@@ -14,6 +14,7 @@ import { responseObjections } from './response.ts';
 import { routeOf, type Route } from './route.ts';
 import { issuedBy, sessionsIn } from './sessions.ts';
 import { thingObjections } from './things.ts';
+import { toldPageObjections } from './told-pages.ts';
 import { isVetoed, webhookObjections } from './webhooks.ts';
 
 /**
@@ -27,6 +28,7 @@ export function judgeWitness(api: ApiModel, exchanges: readonly Recorded[]): rea
     ...progressObjections(api, exchanges),
     ...thingObjections(api, exchanges),
     ...pageObjections(api, exchanges),
+    ...toldPageObjections(api, exchanges),
   ];
 }
 

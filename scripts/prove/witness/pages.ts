@@ -1,4 +1,5 @@
-import type { ApiModel } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Pagination } from '../../model/policies.ts';
 import { arrayOf, isEqual, type Json } from '../../base/json.ts';
 import { append, valueAt, withValueAt, pointerOf } from '../../base/json-pointer.ts';
 import { jsonIn } from './content.ts';
@@ -36,9 +37,9 @@ export function pageObjections(
     if (body === undefined || resource.items === undefined) return [];
     const items = arrayOf(valueAt(body, resource.items));
     const at = (place: string) => inputAt(api, operation, route, request, place);
-    const size = pagination && Number(at(pagination.size) ?? Number.NaN);
-    const page = pagination && Number(at(pagination.page) ?? pagination.first);
-    const from = pagination && size ? ((page ?? 0) - pagination.first) * size : 0;
+    const usual = pagination && usualIn(api, operation, pagination);
+    const size = pagination && Number(at(pagination.size) ?? usual ?? Number.NaN);
+    const from = pagination && size ? beginningOf(pagination, size, at) : 0;
     const objections: Objection[] = [];
     const clauseOf = (name: string) => append(operation.pointer, 'x-pagination', name);
     if (pagination && size !== undefined && items.length > size)
@@ -58,7 +59,9 @@ export function pageObjections(
       objections.push({ clause, seen: `a count of ${counted} with ${from + items.length} items` });
     }
     if (!pagination || Number.isNaN(from)) return objections;
-    const rest = [pagination.page, pagination.size].filter((it) => it.startsWith('#'));
+    if (pagination.style === 'cursor' || pagination.style === 'link') return objections;
+    const asked = pagination.style === 'page' ? pagination.page : pagination.offset;
+    const rest = [asked, pagination.size].filter((it) => it.startsWith('#'));
     const without = rest.reduce<Json>(
       (it, place) => withValueAt(it, pointerOf(place), null),
       bodyOf(request) ?? {},
@@ -67,10 +70,38 @@ export function pageObjections(
     const end = size !== undefined && items.length < size ? from + items.length : undefined;
     const own: Page = { list, from, items, end };
     if (pages.some((it) => it.list === list && !isOfOneList(it, own)))
-      objections.push({ clause: clauseOf('page'), seen: `items that another page has elsewhere` });
+      objections.push({
+        clause: clauseOf(pagination.style),
+        seen: `items that another page has elsewhere`,
+      });
     pages.push(own);
     return objections;
   });
+}
+
+/** Place in the list of the first item of a page that is asked for by a number. */
+function beginningOf(
+  pagination: Pagination,
+  size: number,
+  at: (place: string) => Json | undefined,
+): number {
+  if (pagination.style === 'offset') return Number(at(pagination.offset) ?? 0);
+  if (pagination.style !== 'page') return 0;
+  return (Number(at(pagination.page) ?? pagination.first) - pagination.first) * size;
+}
+
+/** The length of a page that a description states for whoever asks for none. */
+function usualIn(
+  { document }: ApiModel,
+  { parameters }: Operation,
+  { in: location, size }: Pagination,
+): number | undefined {
+  const parameter = parameters.find((it) => location === 'query' && it.name === size);
+  const usual =
+    parameter?.schema === undefined
+      ? undefined
+      : valueAt(document, append(parameter.schema, 'default'));
+  return typeof usual === 'number' ? usual : undefined;
 }
 
 /** Whether two pages may show one list: alike where they overlap, different where they do not, and with one end. */

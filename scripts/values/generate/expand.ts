@@ -1,26 +1,13 @@
-import { arrayOf, isObject, objectOf, type JsonObject } from '../../base/json.ts';
+import { arrayOf, isObject, objectOf } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { Resolver } from '../resolve.ts';
+import type { Alternative, SchemaPart } from './alternative.ts';
 import { contradict } from './listed-choices.ts';
 import { choicesLeft, type Choice } from './choices-left.ts';
 import { belowOf, followed, keyOf, memberOf, type Conjunct } from './conjunct.ts';
+import { isImplied } from './is-implied.ts';
 import { mayFail } from './may-fail.ts';
 import { TYPES, typesAt, type ValueType } from './types.ts';
-
-/** A schema with keywords that apply as they are, all choices made. */
-export interface SchemaPart extends Conjunct {
-  readonly node: JsonObject;
-  /** Schemas around it that speak of what is unevaluated, by their keys. */
-  readonly holders: readonly string[];
-}
-
-/** One way through all the choices of schemas that apply together. */
-export interface Alternative {
-  readonly parts: readonly SchemaPart[];
-  /** What must not hold, besides. */
-  readonly denied: readonly Conjunct[];
-  readonly types: readonly ValueType[];
-}
 
 /** What was found of the alternatives. */
 export interface Expansion {
@@ -79,8 +66,10 @@ export function expand(
       const { parts, denied } = state;
       const failing = (type: ValueType) => denied.every((it) => mayFail(resolver, it, type));
       const types = state.types.filter(failing);
-      if (types.length > 0) alternatives.push({ parts, denied, types });
-      else fail(denied[0]?.at ?? '#', 'nothing that is left fails what must not hold');
+      const said = denied.find((it) => isImplied(resolver, state, it));
+      if (said) fail(said.at, saidAgain(said.at));
+      else if (types.length > 0) alternatives.push({ parts, denied, types });
+      else fail(denied[0]?.at ?? '#', 'whatever is left fits this, which must not fit');
       return;
     }
     if (first.isOfObjects && !state.types.includes('object')) {
@@ -102,6 +91,12 @@ export function expand(
   const state = absorb(resolver, start, waiting, fail);
   if (state) choose(state);
   return { alternatives, isCut, conflict };
+}
+
+function saidAgain(at: Pointer): string {
+  return /\/oneOf\/\d+$/.test(at)
+    ? 'every value that fits another branch of oneOf fits this one too'
+    : 'whatever fits the rest fits this too, which must not fit';
 }
 
 function seenKey(conjunct: Conjunct, holders: readonly string[]): string {

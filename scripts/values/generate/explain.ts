@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { accepts } from './accepts.ts';
 import { conjunctOf, keyOfAll, type Conjunct } from './conjunct.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import { choicesOf, expansionOf, type Forge } from './forge.ts';
 import { leastHeight } from './least.ts';
 import { countsOf } from './members.ts';

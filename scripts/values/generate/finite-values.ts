@@ -1,7 +1,7 @@
 import { isEqual, type Json } from '../../base/json.ts';
 import type { Conjunct } from './conjunct.ts';
 import { toNumber } from './decimal.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import { areSatisfied, choicesOf, expansionOf, suits, type Forge } from './forge.ts';
 import { wholeRange } from './number-range.ts';
 import type { ValueType } from './types.ts';

@@ -4,7 +4,8 @@ import { accepts, isAmong } from './accepts.ts';
 import { conjunctOf, keyOfAll, type Conjunct } from './conjunct.ts';
 import { RESTRICTIONS, type Destination } from './destination.ts';
 import { choicesAt } from './listed-choices.ts';
-import { expand, type Alternative, type Expansion } from './expand.ts';
+import type { Alternative } from './alternative.ts';
+import { expand, type Expansion } from './expand.ts';
 import { EXCLUDED, typeOf } from './types.ts';
 
 /** What is known of a document's schemas for one destination: worked out once, whoever asks. */

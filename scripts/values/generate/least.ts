@@ -1,5 +1,5 @@
 import { keyOfAll, type Conjunct } from './conjunct.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import { choicesOf, expansionOf, suits, type Forge } from './forge.ts';
 import { countsOf } from './members.ts';
 import { fractionRange, wholeRange } from './number-range.ts';

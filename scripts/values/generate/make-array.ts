@@ -1,7 +1,7 @@
 import { isEqual, type Json } from '../../base/json.ts';
 import { accepts, isAmong } from './accepts.ts';
 import type { Conjunct } from './conjunct.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import { finiteValues } from './finite-values.ts';
 import type { Forge } from './forge.ts';
 import { fits } from './least.ts';

@@ -1,6 +1,6 @@
 import { drawOne, type Draw } from './draw.ts';
 import { toNumber } from './decimal.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import type { Making } from './making.ts';
 import { numbersAt } from './members.ts';
 import { fractionRange, wholeRange, type NumberRange } from './number-range.ts';

@@ -1,6 +1,6 @@
 import { isObject, textOf, type Json } from '../../base/json.ts';
 import { accepts } from './accepts.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import { finiteValues } from './finite-values.ts';
 import { fits } from './least.ts';
 import { isLeast, oneLower, withDraw, type MakeBelow, type Making } from './making.ts';

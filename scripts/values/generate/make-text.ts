@@ -1,6 +1,6 @@
 import { isGuard, LETTERS, PLAIN_LETTERS } from './destination.ts';
 import { drawOne, drawOrder, type Draw } from './draw.ts';
-import type { Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
 import { isOfFormat, isMatched } from './accepts.ts';
 import { formatText, isTextFormat } from './format-texts.ts';
 import type { Making } from './making.ts';

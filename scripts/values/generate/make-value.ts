@@ -3,7 +3,8 @@ import { accepts } from './accepts.ts';
 import { keyOfAll, type Conjunct } from './conjunct.ts';
 import { negated } from './negations.ts';
 import { drawOrder, type Draw } from './draw.ts';
-import { expand, type Alternative } from './expand.ts';
+import type { Alternative } from './alternative.ts';
+import { expand } from './expand.ts';
 import { finiteValues } from './finite-values.ts';
 import { areSatisfied, choicesOf, expansionOf, type Forge } from './forge.ts';
 import { hasType, leastHeight } from './least.ts';
@@ -24,7 +25,6 @@ const LEAST_STEPS = 500;
 const VALUES = 400;
 /** Attempts at one alternative: what its keywords say together is not always met at once. */
 const ATTEMPTS = 4;
-const REFINEMENTS = 5;
 /** Values that were sought in vain, after which none is sought any more. */
 const HOPELESS = 26;
 
@@ -59,12 +59,19 @@ function make(making: Making, conjuncts: readonly Conjunct[]): Json | undefined 
   const shown = making.style === 'sample' ? shownValue(forge, alternatives, conjuncts) : undefined;
   if (shown !== undefined) return shown;
   for (const alternative of drawOrder(draw, alternatives)) {
-    const value = satisfy(inside, conjuncts, alternative, REFINEMENTS);
+    const value = satisfy(inside, conjuncts, alternative, refinementsOf(alternative));
     if (value !== undefined) return value;
     if (purse.steps <= 0) break;
   }
   return finiteValues(forge, conjuncts, 500)?.[0];
 }
+
+/** Each schema that must not hold may slip in by itself. */
+function refinementsOf({ denied }: Alternative): number {
+  return Math.max(LEAST_REFINEMENTS, denied.length);
+}
+
+const LEAST_REFINEMENTS = 5;
 
 /** A value of an alternative that is none of those it excludes: what slipped in is excluded by name, and all is made again. */
 function satisfy(

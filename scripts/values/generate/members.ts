@@ -2,13 +2,13 @@ import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import type { Resolver } from '../resolve.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { belowOf, keyOf, memberOf, type Conjunct } from './conjunct.ts';
-import type { Alternative, SchemaPart } from './expand.ts';
+import type { Alternative, SchemaPart } from './alternative.ts';
 import { isMatched } from './accepts.ts';
 
 /** The schemas of a property: all that apply to it, wherever they stand (JSON Schema 2020-12, core, sections 10.3.2 and 11.3). */
 export function propertyOf(
   resolver: Resolver,
-  { parts }: Alternative,
+  { parts }: Pick<Alternative, 'parts'>,
   name: string,
 ): readonly Conjunct[] {
   const found: Conjunct[] = [];
@@ -35,7 +35,7 @@ export function propertyOf(
 /** The schemas of the item at an index (JSON Schema 2020-12, core, sections 10.3.1 and 11.2). */
 export function itemOf(
   resolver: Resolver,
-  { parts }: Alternative,
+  { parts }: Pick<Alternative, 'parts'>,
   index: number,
   contained: readonly SchemaPart[] = [],
 ): readonly Conjunct[] {
@@ -71,12 +71,12 @@ function unevaluated(
 }
 
 /** The names that schemas give properties, in the order in which they are written. */
-export function namesOf({ parts }: Alternative): readonly string[] {
+export function namesOf({ parts }: Pick<Alternative, 'parts'>): readonly string[] {
   return [...new Set(parts.flatMap(({ node }) => Object.keys(objectOf(node['properties']))))];
 }
 
 /** The names that are required, those included that others require. */
-export function requiredOf({ parts }: Alternative): ReadonlySet<string> {
+export function requiredOf({ parts }: Pick<Alternative, 'parts'>): ReadonlySet<string> {
   const required = new Set<string>();
   for (const { node } of parts) {
     for (const name of arrayOf(node['required'])) if (typeof name === 'string') required.add(name);

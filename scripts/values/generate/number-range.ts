@@ -1,4 +1,4 @@
-import type { SchemaPart } from './expand.ts';
+import type { SchemaPart } from './alternative.ts';
 import {
   ceilDivide,
   digitsAt,

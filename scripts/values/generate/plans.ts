@@ -1,7 +1,7 @@
 import { arrayOf, objectOf, type Json } from '../../base/json.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { belowOf, type Conjunct } from './conjunct.ts';
-import type { Alternative, SchemaPart } from './expand.ts';
+import type { Alternative, SchemaPart } from './alternative.ts';
 import type { Forge } from './forge.ts';
 import { countsOf, itemOf, namesOf, propertyOf, requiredOf } from './members.ts';
 import { matchingText } from './pattern-text.ts';

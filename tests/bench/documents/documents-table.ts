@@ -71,6 +71,7 @@ function renderTotals(tried: readonly TriedDocument[]): string[] {
   const [ours, theirs] = [answeredShare(tried, 'mock'), answeredShare(tried, 'Prism')];
   const behind = tried.filter((it) => answeredIn(it, 'mock') < answeredIn(it, 'Prism'));
   const violations = sum(tried, (it) => it.outcomes.get('test')?.tested?.violations.length ?? 0);
+  const held = sum(tried, (it) => it.outcomes.get('test')?.tested?.held ?? 0);
   const fails = (name: StageName) =>
     tried.filter((it) => it.outcomes.has(name) && it.outcomes.get(name)?.exitCode !== 0).length;
   return [
@@ -81,6 +82,7 @@ function renderTotals(tried: readonly TriedDocument[]): string[] {
     `| operations answered with a valid documented success | ${ours} | ≥ 99.5 % |`,
     `| the same of Prism | ${theirs} | less |`,
     `| documents of which Prism answers more operations | ${behind.length} | 0 |`,
+    `| checks that held on the own mock | ${held} | |`,
     `| violations on the own mock | ${violations} | 0 |`,
     `| documents whose generated types TypeScript refuses | ${fails('types')} | 0 |`,
     `| the same of openapi-typescript alone | ${fails('openapi-typescript')} | |`,

@@ -75,8 +75,8 @@ export interface StageContext {
   readonly path: string;
   /** Milliseconds for a stage. */
   readonly patience: number;
-  /** The name that commands call it by; undefined where it was not loaded. */
-  readonly name: string | undefined;
+  /** What loading told of it; undefined where it was not loaded. */
+  readonly loaded: StageOutcome['loaded'] | undefined;
 }
 
 const KILN = resolve(ROOT, 'scripts/cli/kiln.mjs');
@@ -85,14 +85,15 @@ const TSC = resolve(ROOT, 'node_modules/typescript/bin/tsc');
 
 /** Runs one stage on one document. */
 export async function runStage(stage: StageName, context: StageContext): Promise<StageOutcome> {
-  const { folder, path, name = '' } = context;
+  const { folder, path, loaded } = context;
+  const name = loaded?.name ?? '';
   const run = (argv: readonly string[]) => measureProcess(argv, context);
   const kiln = async (...argv: readonly string[]) => toOutcome(await run([KILN, ...argv]));
   switch (stage) {
     case 'load': {
       const measured = await run([scriptOf('load-document'), path]);
-      const loaded = measured.exitCode === 0 && (JSON.parse(measured.stdout) as LoadedDocument);
-      return { ...toOutcome(measured), ...(loaded && { loaded }) };
+      const told = measured.exitCode === 0 && (JSON.parse(measured.stdout) as LoadedDocument);
+      return { ...toOutcome(measured), ...(told && { loaded: told }) };
     }
     case 'lint': {
       const measured = await run([
@@ -115,7 +116,8 @@ export async function runStage(stage: StageName, context: StageContext): Promise
     case 'mock':
       return callWith(context, []);
     case 'test': {
-      const flags = ['--runs', '5', '--seed', '1', '--budget', '30s', '--report', 'json'];
+      const budget = `${Math.min(90, 10 + Math.ceil((loaded?.operations ?? 0) / 8))}s`;
+      const flags = ['--runs', '5', '--seed', '1', '--budget', budget, '--report', 'json'];
       const measured = await run([scriptOf('test-mock'), path, ...flags]);
       return { ...toOutcome(measured), ...(await readTested(folder, name)) };
     }

@@ -45,8 +45,8 @@ export async function tryDocument(
     };
     const here = new Set<StageName>();
     const run = async (stage: StageName): Promise<void> => {
-      const name = outcomes.get('load')?.loaded?.name;
-      const outcome = await runStage(stage, { folder, path: placed.path, patience, name });
+      const loaded = outcomes.get('load')?.loaded;
+      const outcome = await runStage(stage, { folder, path: placed.path, patience, loaded });
       here.add(stage);
       outcomes.set(stage, outcome);
       await keepOutcome(document, stage, keyOf(stage, placed.digest), outcome);

@@ -90,3 +90,24 @@ test('a media type that holds a value comes before files', async () => {
     expect(body).toEqual({ mediaType: 'application/json', value: 1 });
   }
 });
+
+function only(name: string): JsonObject {
+  return { type: 'object', required: [name], properties: { [name]: TEXT } };
+}
+
+test('a body is never of a range whose media type a narrower key describes', async () => {
+  const { api, operation } = await describeOperation({
+    requestBody: {
+      required: true,
+      content: {
+        '*/*': { schema: only('file'), example: { file: 'x' } },
+        'application/json': { schema: { ...only('a'), additionalProperties: false } },
+      },
+    },
+  });
+  const drafts = [
+    ...exampleDrafts(api, operation),
+    ...fc.sample(validDraft(api, operation), { seed: 1, numRuns: 30 }),
+  ];
+  expect(new Set(drafts.map(({ body }) => body?.mediaType))).toEqual(new Set(['application/json']));
+});

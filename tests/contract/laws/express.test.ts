@@ -73,6 +73,7 @@ test('what a framework does of itself keeps the laws', async () => {
       'method.options',
       'method.trace',
       'http.conditional',
+      'http.entity-tag',
       'http.if-match',
       'http.location',
       'state.repeat-put',

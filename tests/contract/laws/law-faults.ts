@@ -10,6 +10,7 @@ export const LAW_FAULTS: readonly (readonly [
   ground: Ground,
 ])[] = [
   ['location-of-nothing', 'http.location', 'addBook', 'readBook there is answered 404', 'contract'],
+  ['location-of-another', 'http.location', 'addBook', 'leads to 2, and', 'contract'],
   ['put-grows', 'state.repeat-put', 'replaceBook', 'tags is ["new"] after one', 'standard'],
   ['put-adds', 'state.repeat-put', 'replaceBook', 'is new', 'standard'],
   [
@@ -28,6 +29,8 @@ export const LAW_FAULTS: readonly (readonly [
   ],
   ['etag-in-vain', 'http.conditional', 'readBook', '200 has that ETag', 'standard'],
   ['etag-without-quotes', 'http.conditional', 'readBook', 'ETag: "v1"', 'standard'],
+  ['etag-of-all', 'http.conditional', 'readBook', 'and the answer is 304', 'standard'],
+  ['etag-stays', 'http.entity-tag', 'readBook', 'before replaceBook and after', 'standard'],
   ['if-match-in-vain', 'http.if-match', 'replaceBook', 'the answer is 200', 'contract'],
   ['writes-on-412', 'http.if-match', 'replaceBook', 'is shown as', 'contract'],
   ['key-in-vain', 'http.idempotency-key', 'lendBook', 'by the same key', 'contract'],

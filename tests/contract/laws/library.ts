@@ -5,12 +5,15 @@ import { parse, serve, type Arrived, type Served } from '../serve.ts';
 /** Ways in which the library breaks what HTTP, or any API, promises; one at a time. */
 export type LawFault =
   | 'location-of-nothing'
+  | 'location-of-another'
   | 'put-grows'
   | 'put-adds'
   | 'put-fails-again'
   | 'delete-fails-again'
   | 'etag-in-vain'
   | 'etag-without-quotes'
+  | 'etag-stays'
+  | 'etag-of-all'
   | 'if-match-in-vain'
   | 'writes-on-412'
   | 'key-in-vain'
@@ -114,7 +117,8 @@ function add({ text }: Arrived, memory: Memory, fault?: LawFault): Reply {
     return refuse(400);
   }
   memory.books.set(id, { ...book, version: 1 });
-  const location = `/v1/books/${fault === 'location-of-nothing' ? id + 1000 : id}`;
+  const told = { 'location-of-nothing': id + 1000, 'location-of-another': 2 };
+  const location = `/v1/books/${(fault && told[fault as keyof typeof told]) ?? id}`;
   return json(201, { ...book, id }, { location });
 }
 
@@ -158,8 +162,10 @@ function onBook(arrived: Arrived, one: string, memory: Memory, fault?: LawFault)
     books.delete(id);
     return empty(204);
   }
-  const etag = fault === 'etag-without-quotes' ? 'v1' : tagOf(book);
-  const isKnown = headers['if-none-match'] === etag && fault !== 'etag-in-vain';
+  const etag = { 'etag-without-quotes': 'v1', 'etag-stays': '"v1"' }[String(fault)] ?? tagOf(book);
+  const asked = headers['if-none-match'];
+  const isAny = fault === 'etag-of-all' && asked !== undefined;
+  const isKnown = isAny || (asked === etag && fault !== 'etag-in-vain');
   return isKnown ? empty(304, { etag }) : json(200, { ...book, id }, { etag });
 }
 

@@ -43,7 +43,7 @@ export const policyReferencesExist: Breaker = (api) => {
 
 function pageFaults(api: ApiModel): Break[] {
   return api.operations.flatMap(({ pointer, pagination }) => {
-    const parts = pagination ? (['page', 'size'] as const) : [];
+    const parts = pagination?.style === 'page' ? (['page', 'size'] as const) : [];
     return parts.map((part) => {
       const at = append(pointer, 'x-pagination', part);
       const to = pagination?.in === 'body' ? '#/nowhere' : 'nowhere';

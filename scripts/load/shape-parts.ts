@@ -1,0 +1,32 @@
+import type { JsonObject } from '../base/json.ts';
+
+export const text = { type: 'string', minLength: 1 } as const;
+export const texts = { type: 'array', items: text, minItems: 1 } as const;
+export const amount = { type: 'integer', minimum: 1 } as const;
+export const pointer = { type: 'string', pattern: '^#(/.*)?$' } as const;
+export const pointers = { type: 'array', items: pointer, minItems: 1 } as const;
+export const date = { type: 'string', format: 'date' } as const;
+
+export const evidence: JsonObject = {
+  description: 'Claim ids for the whole node, or for each of its keywords.',
+  anyOf: [texts, { type: 'object', additionalProperties: texts }],
+};
+
+/** An object of these properties alone, and its evidence. */
+export function closed(
+  description: string,
+  properties: JsonObject,
+  required: readonly string[],
+): JsonObject {
+  return {
+    description,
+    type: 'object',
+    required,
+    additionalProperties: false,
+    properties: { ...properties, 'x-evidence': evidence },
+  };
+}
+
+export function described(description: string, shape: JsonObject): JsonObject {
+  return { description, ...shape };
+}
