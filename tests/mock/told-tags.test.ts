@@ -82,3 +82,24 @@ test('the tester finds nothing wrong with it', async () => {
   await mock.close();
   expect(found).toEqual([]);
 });
+
+test('where 412 is documented, a write under If-Match of another tag is refused, and of what is shown is not', async () => {
+  const responses = { 200: { description: 'The thing.' } };
+  const header = { name: 'If-Match', in: 'header', schema: { type: 'string' }, example: '"shown"' };
+  const content = { 'text/plain': { example: 'Rex' } };
+  const shown = { 200: { description: 'The thing.', content } };
+  const conflict = { ...responses, 412: { description: 'It has changed.' } };
+  const paths = {
+    '/thing': { get: { responses: shown }, delete: { parameters: [header], responses: conflict } },
+    '/other': { delete: { responses } },
+  };
+  const info = { title: 'Pets', version: '1' };
+  const mock = await startMock([await loadText(JSON.stringify({ openapi: '3.1.0', info, paths }))]);
+  const write = async (path: string, tag: string) =>
+    (await mock.send('DELETE', `http://mock.invalid/pets${path}`, { headers: { 'if-match': tag } }))
+      .status;
+  expect(await write('/thing', '"another"')).toBe(412);
+  expect(await write('/thing', '"another", W/"more"')).toBe(412);
+  for (const tag of ['*', '"shown"', 'text']) expect(await write('/thing', tag)).toBe(200);
+  expect(await write('/other', '"another"')).toBe(200);
+});
