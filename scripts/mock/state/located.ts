@@ -22,22 +22,26 @@ export function located(
   { policy: { key, name, inferred }, example, id }: New,
 ): AnswerDraft {
   const { location } = draft.headers;
-  if (key === undefined || id === undefined) return draft;
+  const header = inferred ? undefined : locationOf(asked.operation);
+  if (key === undefined || id === undefined || (location === undefined && !header)) return draft;
   const tell = (address: string) => ({
     ...draft,
     headers: { ...draft.headers, location: address },
   });
-  const shown = encodeURIComponent(textOf(valueAt(example ?? null, key)));
+  const shown = inPath(textOf(valueAt(example ?? null, key)));
   const end = (location?.lastIndexOf('/') ?? -1) + 1;
-  if (location?.slice(end) === shown)
-    return tell(`${location.slice(0, end)}${encodeURIComponent(textOf(id))}`);
-  const header = inferred ? undefined : locationOf(asked.operation);
+  if (location?.slice(end) === shown) return tell(`${location.slice(0, end)}${inPath(textOf(id))}`);
   const address = header && addressOf(api, asked, name, id);
   if (!header || address === undefined) return draft;
   const isAllowed =
     header.schema === undefined ||
     api.schemas.check(header.schema, address, 'response').length === 0;
   return isAllowed ? tell(address) : draft;
+}
+
+/** A segment of a path; half of a surrogate pair has none, and no address either. */
+function inPath(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }
 
 function locationOf(operation: Operation): Header | undefined {
