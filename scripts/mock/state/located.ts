@@ -23,7 +23,8 @@ export function located(
   { policy: { key, name, inferred }, example, id }: New,
 ): AnswerDraft {
   const { location } = draft.headers;
-  if (key === undefined || id === undefined) return draft;
+  const header = inferred ? undefined : locationOf(asked.operation);
+  if (key === undefined || id === undefined || (location === undefined && !header)) return draft;
   const tell = (address: string) => ({
     ...draft,
     headers: { ...draft.headers, location: address },
@@ -32,7 +33,6 @@ export function located(
   const end = (location?.lastIndexOf('/') ?? -1) + 1;
   if (location?.slice(end) === shown)
     return tell(`${location.slice(0, end)}${encodeComponent(textOf(id))}`);
-  const header = inferred ? undefined : locationOf(asked.operation);
   const address = header && addressOf(api, asked, name, id);
   if (!header || address === undefined) return draft;
   const isAllowed =
