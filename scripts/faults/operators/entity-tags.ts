@@ -207,7 +207,7 @@ function asked(
 ): readonly WitnessStep[] {
   if (!isConditional) return [{ send: draft }, { send: draft }];
   const follow = ({ headers }: Answer) =>
-    withField(draft, 'if-none-match', asking(headers['etag'] ?? STRANGE)) as RequestDraft;
+    withField(draft, 'if-none-match', asking(headers['etag'] ?? STRANGE));
   return [{ send: draft }, { follow }];
 }
 

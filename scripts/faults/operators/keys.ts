@@ -1,25 +1,15 @@
-import { createHash } from 'node:crypto';
-import { isObject, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
-import { jsonOrNone } from '../../base/json-text.ts';
 import { keyParameterOf } from '../../model/key-parameter.ts';
 import type { IdempotencyPolicy } from '../../model/policies.ts';
-import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { fieldIn } from '../../wire/call.ts';
 import { isCarriedOut, toRefused } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type {
-  Deviation,
-  Operator,
-  RequestDraft,
-  SeenExchange,
-  Sent,
-  WitnessStep,
-} from '../operator.ts';
-import { listing } from '../remembered-things.ts';
-import { namespaceIn, readSent, toSent, withField, withParameter } from '../request-parts.ts';
+import type { Deviation, Operator, SeenExchange, Sent, WitnessStep } from '../operator.ts';
+import { namespaceIn, withField } from '../request-parts.ts';
+import { another, keyed, listedTwice, twice, withAnother, type Own } from './key-requests.ts';
 import { WHOLE_ANSWER } from './spots.ts';
 
 /** A request whose key has come before. */
@@ -44,13 +34,6 @@ interface KeyOperator {
   /** What is answered instead. */
   readonly answer?: (seen: SeenExchange, repeat: Repeat, own: Own) => Answer;
   readonly witness: (own: Own) => readonly WitnessStep[];
-}
-
-interface Own {
-  readonly api: ApiModel;
-  readonly operation: Operation;
-  readonly policy: IdempotencyPolicy;
-  readonly draft: RequestDraft;
 }
 
 const isReplaying = ({ repeated }: IdempotencyPolicy) => repeated === 'replayed';
@@ -190,6 +173,10 @@ export const KEY_OPERATORS: readonly Operator[] = OF_KEYS.map((it): Operator => 
   },
 }));
 
+function requestOf({ path, query, bytes }: Sent): string {
+  return `${path}?${query}\n${bytes.toString()}`;
+}
+
 function onKeys(own: Own, { key, answer }: KeyOperator, clock: Clock): Deviation {
   const { policy } = own;
   const known = new Map<
@@ -201,7 +188,6 @@ function onKeys(own: Own, { key, answer }: KeyOperator, clock: Clock): Deviation
     const told = fieldIn(sent, header);
     return told === undefined ? undefined : { told, name: `${namespaceIn(sent)} ${told}` };
   };
-  const requestOf = ({ path, query, bytes }: Sent) => `${path}?${query}\n${bytes.toString()}`;
   const repeatOf = (sent: Sent): Repeat | undefined => {
     const { told, name = '' } = find(sent) ?? {};
     const entry = known.get(name);
@@ -235,54 +221,4 @@ function isKeyed(seen: SeenExchange, { repeated, mismatched }: IdempotencyPolicy
 
 function refused(api: ApiModel, operation: Operation, seen: SeenExchange, status: number): Answer {
   return { ...toRefused(api, operation, seen, 'invalid'), status };
-}
-
-/** A key that is as long, with other digits at its end. */
-function another(key: string, source: string): string {
-  const digest = createHash('sha256').update(`${key} ${source}`).digest('hex');
-  const digits = digest.replaceAll(/[a-f]/g, (it) => String(it.charCodeAt(0) % 10));
-  const length = Math.min(8, key.length);
-  return key.slice(0, key.length - length) + digits.slice(0, length);
-}
-
-const KEYS: readonly Json[] = [
-  '0d5f0a34-9a3c-4b1e-8f0e-0a8c0d9e1f22',
-  '0d5f0a349a3c4b1e',
-  12345678,
-];
-
-/** The request with a key. */
-function keyed(
-  api: ApiModel,
-  operation: Operation,
-  parameter: Parameter,
-  bare: RequestDraft,
-): RequestDraft | undefined {
-  return KEYS.map((key) => withParameter(operation, bare, parameter, key)).find(
-    (it) => readSent(api, operation, toSent(it))?.breaches.length === 0,
-  );
-}
-
-function twice({ draft }: Own): readonly WitnessStep[] {
-  return [{ send: draft }, { send: draft }];
-}
-
-function listedTwice({ api, operation, draft }: Own): readonly WitnessStep[] {
-  const { resource } = operation;
-  const list = resource && listing({ api, operation, resource });
-  if (!list) return [];
-  return [draft, list.draft, draft, list.draft].map((send) => ({ send }));
-}
-
-function withAnother({ api, operation, draft }: Own): readonly WitnessStep[] {
-  const body = jsonOrNone(draft.body ?? '');
-  if (!isObject(body)) return [];
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value !== 'string' || value === '') continue;
-    const other = JSON.stringify({ ...body, [name]: `${value.slice(0, -1)}~` });
-    const send = { ...draft, body: other };
-    if (readSent(api, operation, toSent(send))?.breaches.length === 0)
-      return [{ send: draft }, { send }];
-  }
-  return [];
 }

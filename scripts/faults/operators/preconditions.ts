@@ -194,7 +194,7 @@ function witness(writing: Writing, { says, isReadAfter }: MatchOperator): readon
   const writingUnder = {
     follow(previous: Answer) {
       const field = says(previous.headers['etag'] ?? STRANGE);
-      return withField(write.follow(previous), 'if-match', field) as RequestDraft;
+      return withField(write.follow(previous), 'if-match', field);
     },
   };
   const after = isReadAfter ? [{ follow: () => ({ ...reader.draft, path }) }] : [];

@@ -81,9 +81,12 @@ export const REPEATED_PUT_OPERATORS: readonly Operator[] = OF_PUTS.map(
   }),
 );
 
+function keyOf(sent: Sent): string {
+  return `${namespaceIn(sent)} ${sent.path} ${sent.bytes.toString()}`;
+}
+
 function onRepeats({ before, after }: ReturnType<PutOperator['again']>): Deviation {
   const answers = new Map<string, Answer>();
-  const keyOf = (sent: Sent) => `${namespaceIn(sent)} ${sent.path} ${sent.bytes.toString()}`;
   return {
     before: (sent) => (answers.has(keyOf(sent)) ? (before?.(sent) ?? sent) : sent),
     after(seen) {

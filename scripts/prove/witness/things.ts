@@ -89,10 +89,10 @@ function toldIn(
 function strangerIn(
   known: ReadonlyMap<string, Thing>,
   whole: Map<string, ReadonlySet<string>>,
-  { resource, owner, id, items, isSuccess, isWhole }: Told,
+  { resource, owner, id: told, items, isSuccess, isWhole }: Told,
 ): readonly string[] {
   // Of several that are made at once nobody tells which.
-  if (['create', 'upsert'].includes(resource.action) && isSuccess && id === undefined)
+  if (['create', 'upsert'].includes(resource.action) && isSuccess && told === undefined)
     whole.delete(owner);
   if (resource.action !== 'list' || !isSuccess || !items || !isWhole) return [];
   const ids = items.map((it) => textOf(valueAt(it, resource.key ?? '#')));
