@@ -133,6 +133,28 @@ describe('checks that are told to stop', () => {
     closeListener();
   });
 
+  test('are heard to the end while they say what they have found', async () => {
+    const { channel, stop, hear, givenUp: late, close } = createStopper();
+    const { signal, close: closeListener } = listenForStop(channel);
+    const givenUp = vi.fn<() => void>();
+    void late.then(givenUp);
+    await vi.waitFor(() => {
+      stop('the time is over', true);
+      expect(signal.aborted).toBe(true);
+    });
+    // They and who hears them work all the time.
+    const began = performance.now();
+    while (performance.now() - began < 1800) {
+      const pause = performance.now();
+      while (performance.now() - pause < 100);
+      hear();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(givenUp).not.toHaveBeenCalled();
+    close();
+    closeListener();
+  });
+
   test('are given up where they compute without an end', async () => {
     const { stop, givenUp, end, close } = createStopper();
     stop('it was interrupted', false);

@@ -122,6 +122,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   };
   const suite = runSuite(io, api, options, checks, stopper.channel, (message) => {
     if (isGivenUp) return;
+    stopper.hear();
     if (message.is === 'ended') onResult(message.result, results.push(message.result));
     else if (message.is === 'more') addMore(message.result);
     else if (message.is === 'sent') onSent(message.requests, message.operations);

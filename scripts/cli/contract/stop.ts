@@ -10,8 +10,10 @@ type StopMessage =
 
 /** Milliseconds of work in which checks must have heard that they are to stop, unless they are stuck. */
 const PATIENCE = 500;
-/** Milliseconds of work that they have from then on to say what they have found. */
+/** Milliseconds of work that they have from then on to say what they have found, and again whenever they say something. */
 const GRACE = 1000;
+/** Milliseconds after which they have to be done with it all the same. */
+const LONGEST = 10_000;
 /** How many times as long that may take on a machine that has other work as well. */
 const SLOWEST = 6;
 /** Milliseconds after which it is looked at again. */
@@ -26,6 +28,8 @@ interface Stopper {
   readonly channel: string;
   readonly stop: Stop;
   readonly end: () => EarlyEnd | undefined;
+  /** Notes that the checks say what they have found: they are not stuck. */
+  readonly hear: () => void;
   /** Resolves where the checks do not hear, or do not come to an end: one of them computes for too long. */
   readonly givenUp: Promise<void>;
   readonly close: () => void;
@@ -39,6 +43,7 @@ export function createStopper(): Stopper {
   const channel = new BroadcastChannel(name);
   let end: EarlyEnd | undefined;
   let forget: (() => void) | undefined;
+  let latest: number | undefined;
   let giveUp: () => void;
   const givenUp = new Promise<void>((resolve) => (giveUp = resolve));
   const tell = () => {
@@ -49,6 +54,10 @@ export function createStopper(): Stopper {
     const { is } = data as StopMessage;
     if (is === 'ready') tell();
     if (is !== 'heard') return;
+    latest = performance.now() + LONGEST;
+    grant();
+  };
+  const grant = (): void => {
     forget?.();
     forget = afterWork(GRACE, () => giveUp());
   };
@@ -60,6 +69,9 @@ export function createStopper(): Stopper {
       tell();
     },
     end: () => end,
+    hear() {
+      if (latest !== undefined && performance.now() < latest) grant();
+    },
     givenUp,
     close() {
       forget?.();
