@@ -3,11 +3,11 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
 import { refuseOutside } from './output-place.ts';
 import { readTextChunks } from './read-text-chunks.ts';
+import { openThread, type Thread } from './open-thread.ts';
 import { realPath } from './real-path.ts';
 import { fetchText, type FetchedText } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
@@ -60,12 +60,8 @@ export interface Io {
     argv: readonly string[],
     variables?: Readonly<Record<string, string>>,
   ) => Promise<Execution>;
-  /** Runs a module in a thread of its own and passes on what it posts, until it ends. */
-  readonly thread: (
-    module: URL,
-    input: unknown,
-    onMessage: (message: unknown) => void,
-  ) => Promise<void>;
+  /** Begins to run a module in a thread of its own. */
+  readonly openThread: (module: URL) => Thread;
   /** Adds to a file, at once: what a run has found must outlive it. The folder is made. */
   readonly appendText: (path: string, text: string) => void;
   /**
@@ -150,13 +146,7 @@ export const nodeIo: Io = {
         resolve({ exitCode, stdout, stderr });
       });
     }),
-  thread: (module, input, onMessage) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(module, { workerData: input });
-      worker.on('message', onMessage);
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-    }),
+  openThread,
   appendText(path, text) {
     try {
       mkdirSync(dirname(path), { recursive: true });

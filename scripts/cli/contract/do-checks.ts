@@ -7,70 +7,17 @@ import { planOf, usesUpQuota, varyingOf, type PlannedCheck } from '../../contrac
 import { runInPasses } from '../../contract/run/run-in-passes.ts';
 import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
-import type { Profile } from '../../contract/wire/profiles.ts';
-import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
+import { createRenewing } from '../../contract/wire/renew.ts';
 import { createShunned } from '../../contract/run/shunned.ts';
 import { createRedactor } from '../../contract/wire/redact.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
-import { createPool, type Cleaning } from '../../contract/things/pool.ts';
+import { createPool } from '../../contract/things/pool.ts';
 import { toAsk } from '../../contract/things/to-ask.ts';
-import type { CheckResult, Shard, Violation } from '../../result/contract-run.ts';
-import { loadDescription } from '../descriptions.ts';
 import { nodeIo } from '../io.ts';
 import { borrowLetterbox } from './letterbox-channel.ts';
-import type { HeaderFields } from '../../wire/exchange.ts';
+import { takeOver } from './handed-model.ts';
 import { listenForStop } from './stop.ts';
-
-/** What a run needs, as it goes from one thread to another. */
-export interface SuiteInput {
-  readonly root: string;
-  readonly targets: readonly (readonly [server: string, address: string])[];
-  /** By profile: pairs of security scheme and secret. */
-  readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
-  /** Header fields of every request. */
-  readonly headers: HeaderFields;
-  readonly renewals: readonly Renewal[];
-  readonly seed: number;
-  readonly runs: number;
-  readonly writes: boolean;
-  readonly quotas: boolean;
-  /** Whether a mock of ours answers there, which has what the description shows. */
-  readonly isMock: boolean;
-  /** Whether whatever is on the server may be deleted. */
-  readonly isThrowAway: boolean;
-  readonly maxRequests: number | undefined;
-  /** Milliseconds for the whole run: what is left of them is spent on more of the same. */
-  readonly budget: number | undefined;
-  /** Checks that send at a time. */
-  readonly concurrency: number;
-  /** Milliseconds in which a request must have been answered. */
-  readonly timeout: number;
-  /** Whether the documented pace is kept, and the requests per second that the user allows. */
-  readonly pace: { readonly isDocumented: boolean; readonly perSecond: number | undefined };
-  /** Regular expression over `operation property`. */
-  readonly grep: string;
-  readonly shard: Shard | undefined;
-  /** Whether exchanges are kept for a report of them. */
-  readonly keepExchanges: boolean;
-  /** Name of the channel that tells when to stop. */
-  readonly stop: string;
-  /** Name of the channel that tells what webhooks came; undefined where nobody listens for them. */
-  readonly letterbox: string | undefined;
-}
-
-/** What the thread tells: a check that has ended, or what one that has not has found so far. */
-export type SuiteMessage =
-  | { readonly is: 'ended'; readonly result: CheckResult }
-  /** One that had ended was done once more, by another seed. */
-  | { readonly is: 'more'; readonly result: CheckResult }
-  | {
-      readonly is: 'found';
-      readonly operation: string;
-      readonly property: string;
-      readonly violations: readonly Violation[];
-    }
-  | { readonly is: 'sent'; readonly requests: number; readonly operations: number }
-  | { readonly is: 'cleaned'; readonly cleaning: Cleaning };
+import type { SuiteInput, SuiteMessage } from './suite-options.ts';
 
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
@@ -95,10 +42,10 @@ export async function doChecks(
   input: SuiteInput,
   tell: (message: SuiteMessage) => void,
 ): Promise<void> {
-  const { root, targets, profiles, renewals, timeout, maxRequests, pace, stop, ...rest } = input;
+  const { description, renewals = [], timeout, maxRequests, pace, stop, ...rest } = input;
   const { now } = nodeIo;
   const { signal: stopped, close } = listenForStop(stop);
-  const api = await loadDescription(nodeIo, root, { isKnown: true });
+  const api = takeOver(description);
   const borrowed = input.letterbox === undefined ? undefined : borrowLetterbox(input.letterbox);
   const sender = createSender({ timeout, largest: LARGEST });
   const indulgence = Math.max(INDULGENCE, INDULGENCE_EACH * api.operations.length);
@@ -114,10 +61,9 @@ export async function doChecks(
   });
   const { isMock, isThrowAway, writes, budget } = input;
   const began = now();
-  const addresses = new Map(targets);
   const pool = isMock
     ? undefined
-    : createPool({ api, targets: [...addresses.values()], writes, isThrowAway });
+    : createPool({ api, targets: [...input.targets.values()], writes, isThrowAway });
   const novelty = createNovelty();
   const reached = new Set<string>();
   let requests = 0;
@@ -144,18 +90,9 @@ export async function doChecks(
   const options: CheckOptions = {
     ...rest,
     api,
-    targets: addresses,
     pool,
     shunned: isMock ? undefined : createShunned(api),
     doorman: isMock ? undefined : createDoorman(api, pool),
-    profiles: {
-      good: new Map(profiles.good),
-      expired: new Map(profiles.expired),
-      readOnly: new Map(profiles.readOnly),
-      narrow: new Map(profiles.narrow),
-      metered: new Map(profiles.metered),
-      other: new Map(profiles.other),
-    },
     send,
     now,
     letterbox: borrowed,

@@ -56,7 +56,7 @@ export async function runProve(
   const inputs = hands.map((own) => ({ units: own, seeds, runs }));
   await (inputs.length > 1
     ? Promise.all(
-        inputs.map((it) => io.thread(WORKER, it, (it2) => onMessage(it2 as UnitProgress))),
+        inputs.map((it) => io.openThread(WORKER).run(it, (it2) => onMessage(it2 as UnitProgress))),
       )
     : Promise.all(inputs.map((it) => proveUnits(io, it, onMessage))));
   progress.clear();

@@ -8,7 +8,7 @@ import { createFlood, type Flood } from './quota-flood.ts';
 import { createSharing } from './quota-sharing.ts';
 import { createTwice } from './twice.ts';
 import {
-  endOf,
+  windowEndOf,
   isUntold,
   isWithin,
   openWindow,
@@ -46,7 +46,7 @@ export function createQuotaBook(): { readonly take: (counted: Counted) => Judgem
   return {
     take(counted) {
       const { client, step, policy, response } = counted;
-      const end = endOf(policy, step, response);
+      const end = windowEndOf(policy, step, response);
       const isTimed = step.began !== undefined && step.ended !== undefined;
       // Without a time only those are of one window that name the same end.
       if ((!isTimed && end.name === undefined) || isTwice(step)) return 'irrelevant';

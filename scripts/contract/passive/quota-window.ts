@@ -33,7 +33,7 @@ export interface QuotaWindow {
 const ROUNDING = 1000;
 const UNKNOWN: WindowEnd = { until: -Infinity, over: Infinity, name: undefined };
 
-export function endOf(
+export function windowEndOf(
   { headers }: RateLimitPolicy,
   { began, ended }: RecordedStep,
   response: WireResponse,
