@@ -18,7 +18,10 @@ export interface Entry {
 
 export const BEGAN = Date.parse('2026-03-01T12:00:00Z');
 
-function toHarEntry({ at, took = 0.01, ask, as = 'team', body, ...answer }: Entry): string {
+function toHarEntry(
+  base: string,
+  { at, took = 0.01, ask, as = 'team', body, ...answer }: Entry,
+): string {
   const { status = 200, headers = {}, reply } = answer;
   const [method = '', path = ''] = ask.split(' ');
   const own = typeof as === 'string' ? { authorization: `Bearer kennels_${as}` } : as;
@@ -31,7 +34,7 @@ function toHarEntry({ at, took = 0.01, ask, as = 'team', body, ...answer }: Entr
     time: took * 1000,
     request: {
       method,
-      url: `https://api.kennels.example/v1${path}`,
+      url: `${base}${path}`,
       headers: fields({ ...own, ...(sent !== undefined && type) }),
       bodySize: sent?.length ?? 0,
       ...(sent !== undefined && { postData: { mimeType: 'application/json', text: sent } }),
@@ -55,7 +58,9 @@ function textOf(value: unknown): string {
 export async function judgeEntries(api: ApiModel, entries: readonly Entry[]): Promise<ContractRun> {
   const run = createPassiveRun(api, { file: 'day.har', targets: new Map(), now: () => 0 });
   for (const [i, entry] of entries.entries()) {
-    await run.take(readRecorded({ text: toHarEntry(entry), line: i + 1 }, 'day.har'));
+    await run.take(
+      readRecorded({ text: toHarEntry(api.servers[0]?.url ?? '', entry), line: i + 1 }, 'day.har'),
+    );
   }
   return await run.end();
 }
