@@ -15,7 +15,7 @@ import { dogs, login, me, RIGHT } from './recordings/kennel-days.ts';
 
 const api = await loadKennels();
 /** Five that are let through, and more of the same window. */
-const TOO_MANY = [...RIGHT, dogs(5, 0), dogs(6, 0), dogs(7, 0)].map(toHarEntry);
+const TOO_MANY = [...RIGHT, dogs(5, 0), dogs(6, 0), dogs(7, 0)].map((it) => toHarEntry(it));
 const untimed = ({ startedDateTime: _began, time: _took, ...rest }: HarEntry) => rest;
 
 describe('what is proven in spite of how a recorder writes is found', () => {

@@ -4,6 +4,7 @@ import { JOB_PROPERTIES } from './jobs.ts';
 import type { PassiveProperty } from './judgement.ts';
 import { PAGING_PROPERTIES } from './pages.ts';
 import { QUOTA_PROPERTIES } from './quotas.ts';
+import { REPEAT_PROPERTIES } from './repeats.ts';
 import { SESSION_PROPERTIES } from './sessions.ts';
 import { SIZE_PROPERTIES } from './sizes.ts';
 import { STATE_PROPERTIES } from './state.ts';
@@ -18,4 +19,5 @@ export const PASSIVE_PROPERTIES: readonly PassiveProperty[] = [
   ...STATE_PROPERTIES,
   ...PAGING_PROPERTIES,
   ...JOB_PROPERTIES,
+  ...REPEAT_PROPERTIES,
 ];

@@ -26,14 +26,13 @@ export interface HarEntry {
   readonly response: Readonly<Record<string, unknown>>;
 }
 
-export function toHarEntry({
-  at,
-  took = 0.01,
-  ask,
-  as = 'team',
-  body,
-  ...answer
-}: Entry): HarEntry {
+/** Where the kennels are. */
+const KENNELS = 'https://api.kennels.example/v1';
+
+export function toHarEntry(
+  { at, took = 0.01, ask, as = 'team', body, ...answer }: Entry,
+  base = KENNELS,
+): HarEntry {
   const { status = 200, headers = {}, reply } = answer;
   const [method = '', path = ''] = ask.split(' ');
   const own = typeof as === 'string' ? { authorization: `Bearer kennels_${as}` } : as;
@@ -46,7 +45,7 @@ export function toHarEntry({
     time: took * 1000,
     request: {
       method,
-      url: `https://api.kennels.example/v1${path}`,
+      url: `${base}${path}`,
       headers: fields({ ...own, ...(sent !== undefined && type) }),
       bodySize: sent?.length ?? 0,
       ...(sent !== undefined && { postData: { mimeType: 'application/json', text: sent } }),
@@ -68,7 +67,11 @@ function textOf(value: unknown): string {
 }
 
 export async function judgeEntries(api: ApiModel, entries: readonly Entry[]): Promise<ContractRun> {
-  return await judgeHar(api, entries.map(toHarEntry));
+  const base = api.servers[0]?.url ?? '';
+  return await judgeHar(
+    api,
+    entries.map((it) => toHarEntry(it, base)),
+  );
 }
 
 export async function judgeHar(api: ApiModel, entries: readonly unknown[]): Promise<ContractRun> {
