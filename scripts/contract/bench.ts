@@ -39,6 +39,8 @@ export interface Attempt extends Aside {
   readonly drafts: fc.Arbitrary<Draft>;
   /** What the drafts were made of, where they are not valid: where it fails too, they show nothing. */
   readonly base?: Draft | undefined;
+  /** Set where the drafts were changed on purpose, so that nothing else takes the place of what was. */
+  readonly isChanged?: true;
   /** Tried first, as they are. */
   readonly examples?: readonly Draft[];
   readonly runs: number;

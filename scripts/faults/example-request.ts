@@ -37,7 +37,11 @@ function bareRequest(api: ApiModel, operation: Operation): RequestDraft {
     method: operation.method.toUpperCase(),
     path: operation.path,
     query: '',
-    headers: sent ? { 'content-type': sent.contentType } : {},
+    headers: {
+      ...(sent && { 'content-type': sent.contentType }),
+      // Whatever is there may be written to.
+      ...(operation.conditional?.ifMatch === 'required' && { 'if-match': '*' }),
+    },
     body: sent?.text,
   };
   return parameters

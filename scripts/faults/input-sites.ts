@@ -67,15 +67,20 @@ export function inputSitesOf(
 }
 
 /** Valid requests but for a single broken constraint, for each constraint that can be broken alone. */
-export function brokenRequests(api: ApiModel, operation: Operation): readonly RequestDraft[] {
-  const constraints = inputSitesOf(api, operation)
+export function eachBrokenRequest(api: ApiModel, operation: Operation): Iterable<RequestDraft> {
+  return inputSitesOf(api, operation)
     .values()
     .flatMap((site) => {
       const constraint = CONSTRAINTS.find(({ keyword }) => keyword === site.keyword);
       const draft = constraint && breakingRequest(api, operation, site, constraint.breaking);
       return draft ? [draft] : [];
     });
-  return [...constraints.take(1)];
+}
+
+/** The first of them; none where no constraint can be broken alone. */
+export function brokenRequests(api: ApiModel, operation: Operation): readonly RequestDraft[] {
+  for (const draft of eachBrokenRequest(api, operation)) return [draft];
+  return [];
 }
 
 /** A request that breaks this constraint and no other; undefined where examples do not lead there. */

@@ -20,6 +20,8 @@ export const FAULT_CLASSES = [
   'progress',
   'state',
   'paging',
+  'repeat',
+  'condition',
   'webhook',
   'lifecycle',
   'encoding',

@@ -6,6 +6,14 @@ import { ENVELOPE_OPERATORS } from './operators/envelopes.ts';
 import { HEADER_OPERATORS } from './operators/headers.ts';
 import { INCOMPLETE_OPERATORS } from './operators/incomplete-inputs.ts';
 import { ACCEPTING_OPERATORS } from './operators/accepting-inputs.ts';
+import { ASKED_METHOD_OPERATORS } from './operators/asked-methods.ts';
+import { KEY_OPERATORS } from './operators/keys.ts';
+import { LOCATION_OPERATORS } from './operators/locations.ts';
+import { MATCH_OPERATORS } from './operators/preconditions.ts';
+import { REFUSED_WRITE_OPERATORS } from './operators/refused-writes.ts';
+import { REPEATED_PUT_OPERATORS } from './operators/repeated-puts.ts';
+import { TAG_OPERATORS } from './operators/entity-tags.ts';
+import { VALUE_OPERATORS } from './operators/written-values.ts';
 import { METHOD_OPERATORS } from './operators/methods.ts';
 import { NETWORK_OPERATORS } from './operators/network.ts';
 import { NEXT_OPERATORS } from './operators/next-pages.ts';
@@ -22,6 +30,7 @@ import { LIST_OPERATORS } from './operators/lists.ts';
 import { STATE_OPERATORS } from './operators/state.ts';
 import { STATUS_OPERATORS } from './operators/statuses.ts';
 import { REFUSING_OPERATORS } from './operators/refusing-inputs.ts';
+import { WRITE_ONLY_OPERATORS } from './operators/write-only.ts';
 import { WRITING_OPERATORS } from './operators/written-inputs.ts';
 import { WHOLE_BODY_OPERATORS } from './operators/whole-bodies.ts';
 import { WEBHOOK_OPERATORS } from './operators/webhooks.ts';
@@ -29,10 +38,12 @@ import { WEBHOOK_OPERATORS } from './operators/webhooks.ts';
 /** All operators. Their ids are stable: reports and command lines name them. */
 export const OPERATORS: readonly Operator[] = [
   ...BODY_OPERATORS,
+  ...WRITE_ONLY_OPERATORS,
   ...WHOLE_BODY_OPERATORS,
   ...STATUS_OPERATORS,
   ...HEADER_OPERATORS,
   ...METHOD_OPERATORS,
+  ...ASKED_METHOD_OPERATORS,
   ...ACCEPTING_OPERATORS,
   ...INCOMPLETE_OPERATORS,
   ...REFUSING_OPERATORS,
@@ -47,10 +58,17 @@ export const OPERATORS: readonly Operator[] = [
   ...PROGRESS_OPERATORS,
   ...LIFECYCLE_OPERATORS,
   ...STATE_OPERATORS,
+  ...VALUE_OPERATORS,
+  ...REFUSED_WRITE_OPERATORS,
+  ...REPEATED_PUT_OPERATORS,
+  ...LOCATION_OPERATORS,
   ...LIST_OPERATORS,
   ...PAGING_OPERATORS,
   ...PAGE_ITEM_OPERATORS,
   ...NEXT_OPERATORS,
+  ...KEY_OPERATORS,
+  ...TAG_OPERATORS,
+  ...MATCH_OPERATORS,
   ...WEBHOOK_OPERATORS,
   ...ENCODING_OPERATORS,
   ...NULL_OPERATORS,

@@ -6,7 +6,7 @@ import type { Answer } from '../wire/answer.ts';
 import { bodyJson } from './answer-parts.ts';
 import { exampleRequest } from './example-request.ts';
 import type { RequestDraft, Sent, WitnessStep } from './operator.ts';
-import { readSent, valueIn, withValueIn } from './request-parts.ts';
+import { readSent, toSent, valueIn, withValueIn } from './request-parts.ts';
 
 /** An operation on things that the API remembers. */
 export interface Remembering {
@@ -33,6 +33,20 @@ export function doing(
   }
   return undefined;
 }
+
+/** A request for a list of such things, with as many of them as it gives at once. */
+export function listing(of: Remembering): Doing | undefined {
+  const list = doing(of, 'list');
+  const { size } = list?.operation.pagination ?? {};
+  if (!list || size === undefined) return list;
+  const sized = MANY.map((many) => withValueIn(list.operation, list.draft, size, many)).find(
+    (it) => readSent(list.api, list.operation, toSent(it))?.breaches.length === 0,
+  );
+  return sized ? { ...list, draft: sized } : list;
+}
+
+/** Items that are more than a witness makes, as many as are allowed. */
+const MANY = [50, 20, 10];
 
 /** The id of the thing that a request is about. */
 export function idAsked({ api, operation, resource }: Remembering, sent: Sent): string | undefined {

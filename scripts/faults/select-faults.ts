@@ -21,6 +21,8 @@ export const NEEDS: Readonly<Record<FaultClass, string>> = {
   progress: 'x-async',
   state: 'x-resource, and operations on the same kind of thing that show the difference',
   paging: 'x-pagination, or x-resource with count',
+  repeat: 'x-idempotency, and a valid example request',
+  condition: 'x-conditional, and operations on the same kind of thing that show the difference',
   webhook: 'a webhook with x-veto, and --webhook to receive it',
   lifecycle: 'x-deprecated-since, x-sunset or x-replaced-by, and the header that tells it',
   encoding: 'a successful JSON answer',

@@ -21,7 +21,9 @@ const KINDRED: Readonly<Record<string, readonly string[]>> = {
   lifecycle: ['deprecation', 'lifecycle', 'conformance'],
   encoding: ['conformance', 'encoding', 'coding'],
   paging: ['paging', 'pagination'],
-  state: ['state'],
+  state: ['state', 'http'],
+  repeat: ['http', 'state'],
+  condition: ['http'],
   webhook: ['webhook'],
 };
 

@@ -129,6 +129,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const own = thread ?? openSuiteThread(io);
   const suite = runSuite(own, api, suiteOptions, checks, stopper.channel, (message) => {
     if (isGivenUp) return;
+    stopper.hear();
     if (message.is === 'ended') onResult(message.result, results.push(message.result));
     else if (message.is === 'more') addMore(message.result);
     else if (message.is === 'sent') onSent(message.requests, message.operations);

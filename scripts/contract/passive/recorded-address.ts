@@ -1,5 +1,6 @@
 import { arrayOf, objectOf, stringOf, type JsonObject } from '../../base/json.ts';
 import { headerOf, type HeaderFields } from '../../wire/exchange.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /**
  * Where a request went. Some recorders write the path alone, whose host the header fields tell (RFC 9112,
@@ -26,5 +27,5 @@ export function recordedAddress(
 
 /** Some write them as they were sent, others as they were meant. */
 function coded(text = ''): string {
-  return /^(?:[\w.~!'()*+-]|%[\dA-F]{2})*$/i.test(text) ? text : encodeURIComponent(text);
+  return /^(?:[\w.~!'()*+-]|%[\dA-F]{2})*$/i.test(text) ? text : encodeComponent(text);
 }

@@ -1,5 +1,6 @@
 import { arrayOf, isEqual, isObject, objectOf, type Json } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
+import { keyParameterOf } from '../../model/key-parameter.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { headerOf } from '../../wire/exchange.ts';
@@ -132,7 +133,8 @@ function judgeDistinct(
   const input = requestPlace(step, policy.input ?? '#');
   const isNamed =
     policy.id !== undefined || (isObject(input) && valueAt(input, policy.key ?? '#') !== undefined);
-  const isRepeat = headerOf(exchange.request, 'idempotency-key') !== undefined;
+  const keyName = keyParameterOf(operation)?.name ?? 'idempotency-key';
+  const isRepeat = headerOf(exchange.request, keyName) !== undefined;
   if (ids.length !== 1 || id === undefined || isNamed || isRepeat) return NOTHING;
   const { right, contrary } = watch.tally('state.distinct', operation.id);
   const former = watch.book.groupOf(step, policy)?.get(keyOfId(id));

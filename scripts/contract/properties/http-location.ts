@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import { toRouter } from '../../model/router.ts';
-import { headerOf, type Exchange } from '../../wire/exchange.ts';
+import { headerOf, type Exchange, type WireRequest } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
 import { addressTold, askAt, type Address } from '../flows/follow.ts';
 import { textOf, type Json } from '../../base/json.ts';
@@ -40,11 +40,13 @@ export const httpLocation: Property = {
     if (location === undefined) return learnNothing('no Location is told');
     if (isExample(api, responseFor(operation, 201), 'location', location))
       return learnNothing('the Location is that of the example');
-    const address = addressTold(bench, created.request, location);
-    const reader = address && readerAt(api, operation, address);
+    const inside = addressTold(bench, created.request, location);
+    const address = inside ?? besideOf(bench.target, created.request, location);
+    const documented = inside && readerAt(api, operation, inside);
+    const reader = documented ?? readerOf(api, operation);
     const [about] = reader ? exampleDrafts(api, reader) : [];
     if (!address || !reader || !about) return learnNothing('Location leads to no documented GET');
-    const led: Led = { location, reader, id: idOfMade(operation, created) };
+    const led: Led = { location, reader, id: documented && idOfMade(operation, created) };
     const got = await askAt(bench, reader, about, address);
     const verdict = judgeLed(operation, led, got);
     if (verdict === 'irrelevant')
@@ -55,6 +57,22 @@ export const httpLocation: Property = {
     complain(judgeLed(operation, led, again), again);
   },
 };
+
+/** An address on the same server that is not below what is tried: whoever follows it comes there all the same. */
+function besideOf(target: string, { url }: WireRequest, location: string): Address | undefined {
+  const address = URL.parse(location, url);
+  const isHere = address?.origin === URL.parse(target)?.origin;
+  return address && isHere ? { url: address.href, path: address.pathname } : undefined;
+}
+
+/** What reads things of the kind that an operation makes. */
+function readerOf({ operations }: ApiModel, operation: Operation): Operation | undefined {
+  const name = resourceOf(operation)?.name;
+  return operations.find((it) => {
+    const policy = resourceOf(it);
+    return it.method === 'get' && policy?.action === 'read' && policy.name === name;
+  });
+}
 
 /** The documented GET of an address on the server that told it. */
 function readerAt(

@@ -16,9 +16,9 @@ export const inputRejected: Property = {
   unless({ api, operation }) {
     if (statusOfRefusal(operation, 'invalid') < 400)
       return 'invalid input is documented to be accepted';
-    return singleBreaks(api, operation).length > 0
-      ? undefined
-      : 'no constraint can be broken on the wire';
+    return singleBreaks(api, operation).isEmpty()
+      ? 'no constraint can be broken on the wire'
+      : undefined;
   },
   async check({ api, operation, target, runs, isRepeated, falsify }) {
     const judge = (exchange: Exchange) => {

@@ -5,6 +5,7 @@ import { thingsAround, needsOwnThing, ownThing, saidIn } from '../flows/own-thin
 import { withPlace } from '../flows/places.ts';
 import { writtenIn } from '../flows/written-in.ts';
 import { brokenDraft, singleBreaks } from '../generation/broken-draft.ts';
+import type { JsonObject } from '../../base/json.ts';
 import type { Bench } from '../bench.ts';
 import type { Draft } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
@@ -40,7 +41,7 @@ function brokenDrafts({ api, operation, runs }: Bench): readonly Draft[] {
     numRuns: Math.min(BROKEN, runs),
   });
   // Whether there is anything to try is the same however much is tried.
-  const single = singleBreaks(api, operation).filter(isOfBody).slice(0, BROKEN);
+  const single = Iterator.from(singleBreaks(api, operation)).filter(isOfBody).take(BROKEN);
   return [...single, ...generated.filter(isOfBody)];
 }
 
@@ -61,7 +62,7 @@ async function tryCreation(bench: Bench): Promise<void> {
     if (!isRefused(answered.response?.status)) continue;
     refused += 1;
     const after = await listAround(bench, draft);
-    const fresh = after && newIn(before, after, saidIn(acting, draft));
+    const fresh = after && newIn(before, after, soundIn(saidIn(acting, draft), draft));
     if (fresh === undefined) continue;
     blame(bench, answered, `${shorten(fresh)} is listed`);
     return;
@@ -96,6 +97,12 @@ async function tryUpdate(bench: Bench): Promise<void> {
     return;
   }
   if (refused === 0) learnNothing('nothing is refused');
+}
+
+/** What a request says rightly: in place of the rest a server may keep what it likes. */
+function soundIn(said: JsonObject, { broken = '' }: Draft): JsonObject {
+  const wrong = new Set(Array.from(broken.matchAll(/body\/([^/\s,;]+)/g), ([, name]) => name));
+  return Object.fromEntries(Object.entries(said).filter(([name]) => !wrong.has(name)));
 }
 
 /** Refused for what it says; a failure has promised nothing. */

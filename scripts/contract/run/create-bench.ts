@@ -145,7 +145,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
     const holds = async (given: Draft): Promise<boolean> => {
       await options.takeTurn();
-      const fed = await feeding.generated(given);
+      const fed = await (attempt.isChanged ? feeding.changed(given) : feeding.generated(given));
       const draft = options.shunned?.without(fed) ?? fed;
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;

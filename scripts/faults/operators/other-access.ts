@@ -1,5 +1,7 @@
 import { isCarriedOut, toRefused } from '../answer-parts.ts';
-import { judgeSecret, withoutSecrets, withSecrets } from '../credential-parts.ts';
+import type { Credential } from '../../model/fixtures.ts';
+import { credentialsOf } from '../../wire/credentials.ts';
+import { judgeSecret, secretOf, withoutSecrets, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import { brokenRequests } from '../input-sites.ts';
 import type {
@@ -55,6 +57,22 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
           ? withSecrets(api, sent, entrance.way.secrets)
           : sent;
       return [accessPlace(`${operation.pointer}/x-access`, before, stepsOf(request))];
+    },
+  },
+  {
+    ...ACCESS,
+    id: 'scope-ignored',
+    difficulty: 2,
+    title: 'accepts a token that lacks a scope',
+    places(api, operation) {
+      const entrance = entranceOf(api, operation);
+      const request = entrance && narrowRequest(entrance);
+      if (!request) return [];
+      const before = (sent: Sent) =>
+        entrance.judge(sent, 0).some((it) => typeof it === 'object' && lacksScope(entrance, it))
+          ? withSecrets(api, sent, entrance.way.secrets)
+          : sent;
+      return [accessPlace(securityOf(api, operation), before, stepsOf(request))];
     },
   },
   {
@@ -136,6 +154,21 @@ function accessPlace(
     deviate: () => ({ before }),
     witness: () => steps,
   };
+}
+
+/** A request with a token that lacks a scope which every way in asks for. */
+function narrowRequest(entrance: Entrance): RequestDraft | undefined {
+  const { api, operation, valid, way } = entrance;
+  const isAsked = operation.security.every((it) => [...it.values()].some((all) => all.length > 0));
+  const [scheme = '', ...others] = way.requirement.keys();
+  const narrow = credentialsOf(api).find((it) => it.scheme === scheme && lacksScope(entrance, it));
+  if (!isAsked || others.length > 0 || !narrow) return undefined;
+  return withSecrets(api, valid, secretOf(api, narrow));
+}
+
+function lacksScope({ way }: Entrance, { scheme, scopes }: Credential): boolean {
+  const needed = way.requirement.get(scheme) ?? [];
+  return scopes !== undefined && needed.some((it) => !scopes.includes(it));
 }
 
 function openRequest(

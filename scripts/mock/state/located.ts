@@ -6,6 +6,7 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import { fillPath } from '../../wire/fill-path.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
 import type { AnswerDraft, Asked } from '../behaviour/step.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 interface New {
   readonly policy: ResourcePolicy;
@@ -22,16 +23,16 @@ export function located(
   { policy: { key, name, inferred }, example, id }: New,
 ): AnswerDraft {
   const { location } = draft.headers;
-  if (key === undefined || id === undefined) return draft;
+  const header = inferred ? undefined : locationOf(asked.operation);
+  if (key === undefined || id === undefined || (location === undefined && !header)) return draft;
   const tell = (address: string) => ({
     ...draft,
     headers: { ...draft.headers, location: address },
   });
-  const shown = encodeURIComponent(textOf(valueAt(example ?? null, key)));
+  const shown = encodeComponent(textOf(valueAt(example ?? null, key)));
   const end = (location?.lastIndexOf('/') ?? -1) + 1;
   if (location?.slice(end) === shown)
-    return tell(`${location.slice(0, end)}${encodeURIComponent(textOf(id))}`);
-  const header = inferred ? undefined : locationOf(asked.operation);
+    return tell(`${location.slice(0, end)}${encodeComponent(textOf(id))}`);
   const address = header && addressOf(api, asked, name, id);
   if (!header || address === undefined) return draft;
   const isAllowed =

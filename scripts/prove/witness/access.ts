@@ -10,6 +10,8 @@ export interface Client {
   readonly id: string;
   readonly access: 'read' | 'write';
   readonly plan: string | undefined;
+  /** What a token was given for; everything where nobody says. */
+  readonly scopes?: readonly string[] | undefined;
 }
 
 /**

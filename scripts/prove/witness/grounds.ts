@@ -37,10 +37,20 @@ export function groundsOf(
   const wrong = [...parameterBreaches(api, operation, route, request)];
   return [
     ...(isForbidden ? [forbidden] : []),
+    ...(isNarrow(operation, client)
+      ? [{ kind: 'forbidden', clause: securityClause(api, operation) } as const]
+      : []),
     ...wrong.map((clause): Ground => ({ kind: 'invalid', clause })),
     ...contentGrounds(api, operation, request),
     ...acceptGrounds(operation, request),
   ];
+}
+
+/** Whether a token lacks a scope in each of the ways to be let in. */
+function isNarrow({ security }: Operation, client: Client | undefined): boolean {
+  const { scopes } = client ?? {};
+  if (scopes === undefined) return false;
+  return security.every((it) => [...it.values()].flat().some((scope) => !scopes.includes(scope)));
 }
 
 function* contentGrounds(

@@ -2,9 +2,13 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { clientOf, isKnowable } from './access.ts';
 import { envelopeObjections } from './envelope.ts';
+import { conditionObjections } from './conditions.ts';
 import { groundsOf, type Ground } from './grounds.ts';
 import { messageObjections } from './message.ts';
 import type { Objection } from './objection.ts';
+import { keyObjections } from './keys.ts';
+import { locationObjections } from './locations.ts';
+import { methodObjections } from './methods.ts';
 import { errorClause, outcomeObjections, refusalObjections } from './outcome.ts';
 import { pageObjections } from './pages.ts';
 import { progressObjections } from './progress.ts';
@@ -29,6 +33,9 @@ export function judgeWitness(api: ApiModel, exchanges: readonly Recorded[]): rea
     ...thingObjections(api, exchanges),
     ...pageObjections(api, exchanges),
     ...toldPageObjections(api, exchanges),
+    ...keyObjections(api, exchanges),
+    ...conditionObjections(api, exchanges),
+    ...methodObjections(api, exchanges),
   ];
 }
 
@@ -68,6 +75,7 @@ function judgeExchange(
     ...responseObjections(api, operation, kinds, recorded),
     ...envelopeObjections(api, operation, operation.errors, kinds, response),
     ...(standing ? standingObjections(standing, operation, recorded) : []),
+    ...locationObjections(api, recorded),
     ...sessionObjections(api, operation.id, recorded),
     ...webhookObjections(api, recorded),
   ];

@@ -1,5 +1,6 @@
+import { arrayOf, isObject, objectOf, type Json } from '../../base/json.ts';
 import type { ApiModel, DocumentedResponse, Operation } from '../../model/api-model.ts';
-import { append } from '../../base/json-pointer.ts';
+import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import { documentedAs, isJson, readText } from './content.ts';
@@ -60,6 +61,8 @@ function contentObjections(
     return [{ clause: media.pointer, seen: `no JSON: ${read.text.slice(0, 40)}` }];
   }
   if (media.schema === undefined) return [];
+  const secret = writeOnlyIn(document, media.schema, parsed.value);
+  if (secret !== undefined) return [{ clause: secret, seen: 'what is writeOnly is in an answer' }];
   return breachesOf(document, media.schema, parsed.value).map(({ clause, instance }) => ({
     clause,
     seen: `content${instance.slice(1)} breaks ${clause.slice(clause.lastIndexOf('/') + 1)}`,
@@ -84,3 +87,28 @@ function headerObjections(
     }));
   });
 }
+
+/** Where a property that is in an answer is said to be written and never read (OpenAPI 3.1.1, section 4.8.24). */
+function writeOnlyIn(document: Json, schema: Pointer, value: Json, depth = 0): Pointer | undefined {
+  const node = objectOf(valueAt(document, schema));
+  if (depth > MOST_STEPS) return undefined;
+  const { $ref, properties } = node;
+  const parts = [
+    ...(typeof $ref === 'string' ? [pointerOf($ref)] : []),
+    ...arrayOf(node['allOf']).map((_, i) => append(schema, 'allOf', i)),
+  ];
+  const inParts = parts.map((it) => writeOnlyIn(document, it, value, depth + 1));
+  const inItems = (Array.isArray(value) ? arrayOf(value) : []).map((item) =>
+    writeOnlyIn(document, append(schema, 'items'), item, depth + 1),
+  );
+  const named = isObject(value) ? Object.entries(value) : [];
+  const inNames = named.map(([name, below]) => {
+    if (!Object.hasOwn(objectOf(properties), name)) return undefined;
+    const at = append(schema, 'properties', name);
+    const isSecret = objectOf(valueAt(document, at))['writeOnly'] === true;
+    return isSecret ? append(at, 'writeOnly') : writeOnlyIn(document, at, below, depth + 1);
+  });
+  return [...inParts, ...inItems, ...inNames].find((it) => it !== undefined);
+}
+
+const MOST_STEPS = 16;

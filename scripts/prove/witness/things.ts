@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
-import type { ResourcePolicy } from '../../model/policies.ts';
+import type { Pagination, ResourcePolicy } from '../../model/policies.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
 import type { Objection } from './objection.ts';
@@ -20,13 +20,15 @@ export function thingObjections(
   exchanges: readonly Recorded[],
 ): readonly Objection[] {
   const known = new Map<string, Thing>();
+  const whole = new Map<string, ReadonlySet<string>>();
   return exchanges.flatMap((recorded) => {
     const route = routeOf(api, recorded.request);
     const resource = route.operation?.resource;
     if (!route.operation || !resource) return [];
     const told = toldIn(api, route.operation, resource, recorded);
     const clause = append(route.operation.pointer, 'x-resource');
-    return judge(known, told).map((seen) => ({ clause, seen }));
+    const strange = strangerIn(known, whole, told);
+    return [...judge(known, told), ...strange].map((seen) => ({ clause, seen }));
   });
 }
 
@@ -74,11 +76,54 @@ function toldIn(
     id: told === undefined ? undefined : textOf(told),
     items: Array.isArray(listed) ? arrayOf(listed) : undefined,
     isWhole:
-      request.query === '' &&
+      hasOnlyPages(operation, request.query) &&
       (filter === undefined || at(filter) === undefined) &&
-      (!operation.pagination || total === arrayOf(listed).length),
+      (!operation.pagination ||
+        total === arrayOf(listed).length ||
+        isOnlyPage(operation.pagination, at, arrayOf(listed), response)),
     input: valueAt(bodyOf(request) ?? null, input) ?? null,
   };
+}
+
+/** What a whole list shows now, and has not shown before, that nobody is known to have made since. */
+function strangerIn(
+  known: ReadonlyMap<string, Thing>,
+  whole: Map<string, ReadonlySet<string>>,
+  { resource, owner, id: told, items, isSuccess, isWhole }: Told,
+): readonly string[] {
+  // Of several that are made at once nobody tells which.
+  if (['create', 'upsert'].includes(resource.action) && isSuccess && told === undefined)
+    whole.delete(owner);
+  if (resource.action !== 'list' || !isSuccess || !items || !isWhole) return [];
+  const ids = items.map((it) => textOf(valueAt(it, resource.key ?? '#')));
+  const before = whole.get(owner);
+  whole.set(owner, new Set(ids));
+  const strange = before && ids.find((id) => !before.has(id) && !known.has(`${owner} ${id}`));
+  return strange === undefined ? [] : [`${strange} is listed, and nobody has made it`];
+}
+
+/** Whether a query says nothing but how long a page is, or which. */
+function hasOnlyPages({ pagination }: Operation, query: string): boolean {
+  const size = pagination?.in === 'query' ? pagination.size : undefined;
+  const names = query.split('&').map((it) => it.split('=')[0] ?? '');
+  return names.every((name) => name === '' || name === size);
+}
+
+/** Whether a page is the only one: nothing comes before it, and nothing after. */
+function isOnlyPage(
+  pagination: Pagination,
+  at: (place: string) => Json | undefined,
+  items: readonly Json[],
+  response: Recorded['response'],
+): boolean {
+  if (pagination.style === 'link') return !/rel="?next/.test(response.headers['link'] ?? '');
+  if (pagination.style === 'cursor') {
+    const next = valueAt(jsonIn(response) ?? null, pagination.next) ?? '';
+    return at(pagination.cursor) === undefined && (next === null || next === '');
+  }
+  const size = at(pagination.size);
+  const place = at(pagination.style === 'page' ? pagination.page : pagination.offset);
+  return place === undefined && typeof size === 'number' && items.length < size;
 }
 
 /** What an exchange contradicts, and what it teaches. */

@@ -32,12 +32,7 @@ test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[][
       ['a', 'x', 'Ada'],
     ],
   ],
-  [
-    'what is optional is left out',
-    [{ in: 'query', name: 'url', schema: text }],
-    '/things',
-    [],
-  ],
+  ['what is optional is left out', [{ in: 'query', name: 'url', schema: text }], '/things', []],
 ])('short texts: %s', async ([, parameters, path, want]) => {
   const { api, operation } = await describeOperation({ parameters }, path);
   const drafts = shortDrafts(api, operation);
