@@ -186,6 +186,15 @@ describe('how recorders write accuses nobody', () => {
       entries: [...RIGHT.map(toHarEntry), answering(toHarEntry(dogs(6, 0)), { age: '0' })],
     },
     {
+      what: 'an answer that took longer than was left of its window',
+      entries: [toHarEntry(dogs(58, 4, { took: 8 })), toHarEntry(dogs(58, 3, { took: 8 }))].map(
+        (it) =>
+          answering(without(it, 'response', 'date'), {
+            date: new Date((MINUTE + 6) * 1000).toUTCString(),
+          }),
+      ),
+    },
+    {
       what: 'a clock that is wrong, of who records',
       entries: RIGHT.map((it) =>
         without(toHarEntry({ ...it, at: it.at - 9000 }), 'response', 'date'),

@@ -38,6 +38,12 @@ const SERVER_CLOCK = {
   timeOf: (response: WireResponse) => Date.parse(headerOf(response, 'date') ?? ''),
 };
 
+/** The same when the request came, at the earliest; undefined where nobody says how long it took. */
+function clockBefore({ began, ended }: RecordedStep): typeof SERVER_CLOCK | undefined {
+  if (began === undefined || ended === undefined) return undefined;
+  return { timeOf: (response) => SERVER_CLOCK.timeOf(response) - (ended - began) };
+}
+
 const withoutQuota = ({ policies }: ApiModel, { rateCategory }: Operation) =>
   policies.rateLimits && rateCategory !== undefined ? undefined : 'no quota is documented';
 
@@ -76,6 +82,9 @@ export const QUOTA_PROPERTIES: readonly PassiveProperty[] = [
       const told = isKnown ? quota : undefined;
       const remarks = remarksOf(judgeFigures(policy, exchange, told, SERVER_CLOCK));
       if (remarks === 'irrelevant') return remarks;
+      // What took long was perhaps counted long before it was answered.
+      const earlier = remarks.length > 0 ? clockBefore(step) : undefined;
+      if (earlier && judgeFigures(policy, exchange, told, earlier) === undefined) return [];
       return remarks.map((it) => ({ ...it, unless: unlessHeaders(context) }));
     },
   },
