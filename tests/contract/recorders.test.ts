@@ -179,11 +179,14 @@ describe('how recorders write accuses nobody', () => {
     },
     {
       what: 'what is written down twice',
-      entries: RIGHT.map(toHarEntry).flatMap((it) => [it, it]),
+      entries: RIGHT.map((it) => toHarEntry(it)).flatMap((it) => [it, it]),
     },
     {
       what: 'what a cache has answered just now',
-      entries: [...RIGHT.map(toHarEntry), answering(toHarEntry(dogs(6, 0)), { age: '0' })],
+      entries: [
+        ...RIGHT.map((it) => toHarEntry(it)),
+        answering(toHarEntry(dogs(6, 0)), { age: '0' }),
+      ],
     },
     {
       what: 'an answer that took longer than was left of its window',
@@ -204,7 +207,7 @@ describe('how recorders write accuses nobody', () => {
       what: 'two archives, the later first',
       entries: [
         ...Array.from({ length: 80 }, (_, i) => toHarEntry(toys(100 + i))),
-        ...RIGHT.map(toHarEntry),
+        ...RIGHT.map((it) => toHarEntry(it)),
       ],
     },
   ])('$what', async ({ entries }) => {
