@@ -1,4 +1,5 @@
 import { isObject, type Json } from './json.ts';
+import { encodeComponent } from './encode-component.ts';
 
 /**
  * JSON Pointer in its URI fragment form, such as `#/paths/~1pets/get` (RFC 6901, section 6).
@@ -36,7 +37,7 @@ export function pointerOf(ref: string): Pointer {
 /** The fragment that names the pointer in a URI, percent-encoded (RFC 6901, section 6). */
 export function fragmentOf(pointer: Pointer): string {
   return `#${tokensOf(pointer)
-    .map((token) => `/${encodeURIComponent(escape(token)).replaceAll('%24', '$')}`)
+    .map((token) => `/${encodeComponent(escape(token)).replaceAll('%24', '$')}`)
     .join('')}`;
 }
 

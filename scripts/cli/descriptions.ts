@@ -25,7 +25,7 @@ export async function loadApis(
 ): Promise<ApiModel[]> {
   const roots = await rootsOf(io, names);
   const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
-  if (options.mayShareNames !== true) refuseOneName(apis);
+  if (options.mayShareNames !== true) refuseOneName(apis, roots);
   for (const { source, upgradedFrom } of apis) {
     if (upgradedFrom === undefined || options.isTold === true) continue;
     io.err(`${source} is ${upgradedFrom}; Kiln reads it as OpenAPI 3.1.\n`);
@@ -35,18 +35,18 @@ export async function loadApis(
 }
 
 /** What is written of one would be written over with the other's; some systems know no capitals. */
-function refuseOneName(apis: readonly ApiModel[]): void {
-  const seen = new Map<string, ApiModel>();
-  for (const api of apis) {
-    const name = api.name.toLowerCase();
+function refuseOneName(apis: readonly ApiModel[], roots: readonly string[]): void {
+  const seen = new Map<string, number>();
+  for (const [index, { name: written, source }] of apis.entries()) {
+    const name = written.toLowerCase();
     const other = seen.get(name);
-    if (other && other.source !== api.source) {
-      const message = `${other.source} and ${api.source} are both called ${api.name}`;
+    if (other !== undefined && roots[other] !== roots[index]) {
+      const message = `${apis[other]?.source} and ${source} are both called ${written}`;
       throw new UserError('name-repeated', message, {
         hint: 'Rename one of the files, or run the command for one after the other in folders of their own.',
       });
     }
-    seen.set(name, api);
+    seen.set(name, index);
   }
 }
 
@@ -80,9 +80,22 @@ export async function loadDescription(
   });
 }
 
-/** Nothing stands beside what comes from an address: no ledger, and no fixtures. */
+/** Addresses as the user gave them, by those that they are known and shown by. */
+const GIVEN = new Map<string, string>();
+
+/** By what a description can be loaded again: its source leaves out what may be a key. */
+export function rootToLoad({ source }: ApiModel): string {
+  return GIVEN.get(source) ?? source;
+}
+
+/**
+ * Nothing stands beside what comes from an address: no ledger, and no fixtures. What stands behind the
+ * question mark (`?token=…`) is for the server alone: nothing that is printed or written has it.
+ */
 async function loadFromAddress(io: Io, root: string): Promise<ApiModel> {
-  const { address, text } = await io.fetchText(root);
+  const { address: asked, text } = await io.fetchText(root);
+  const address = asked.replace(/\?.*$/s, '');
+  GIVEN.set(address, root);
   let files = 1;
   let size = text.length;
   const readText = async (path: string): Promise<string> => {
@@ -118,6 +131,12 @@ export async function rootsOf(io: Io, names: readonly string[]): Promise<string[
   return names.map((name) => {
     if (known.includes(name)) return rootOf(name);
     if (isAddress(name)) return name;
+    const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(name) ?? /^(https?):/i.exec(name) ?? [];
+    if (scheme !== undefined) {
+      throw new UserError('unknown-address', `Kiln reads no address that begins with ${scheme}:`, {
+        hint: 'An address begins with http:// or https://. Or download the file, and pass its path.',
+      });
+    }
     if (/\.(ya?ml|json)$/.test(name)) return name.replace(/^\.\//, '');
     const meant = nearest(name, known);
     throw new UserError('unknown-api', `There is no API "${name}"`, {

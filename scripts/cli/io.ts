@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, createReadStream, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
 import { refuseOutside } from './output-place.ts';
+import { readTextChunks } from './read-text-chunks.ts';
+import { openThread, type Thread } from './open-thread.ts';
 import { realPath } from './real-path.ts';
 import { fetchText, type FetchedText } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
@@ -59,12 +60,8 @@ export interface Io {
     argv: readonly string[],
     variables?: Readonly<Record<string, string>>,
   ) => Promise<Execution>;
-  /** Runs a module in a thread of its own and passes on what it posts, until it ends. */
-  readonly thread: (
-    module: URL,
-    input: unknown,
-    onMessage: (message: unknown) => void,
-  ) => Promise<void>;
+  /** Begins to run a module in a thread of its own. */
+  readonly openThread: (module: URL) => Thread;
   /** Adds to a file, at once: what a run has found must outlive it. The folder is made. */
   readonly appendText: (path: string, text: string) => void;
   /**
@@ -103,10 +100,11 @@ export const nodeIo: Io = {
   },
   async *readChunks(path) {
     try {
-      for await (const chunk of createReadStream(path, 'utf8')) yield String(chunk);
+      yield* readTextChunks(path);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
-      const hint = 'Pass the path of a file that is there and may be read.';
+      const hint =
+        'Pass the path of a file that is there, may be read, and is whole where it is compressed.';
       throw new UserError('file-not-found', `Cannot read ${path}`, { hint, cause });
     }
   },
@@ -148,13 +146,7 @@ export const nodeIo: Io = {
         resolve({ exitCode, stdout, stderr });
       });
     }),
-  thread: (module, input, onMessage) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(module, { workerData: input });
-      worker.on('message', onMessage);
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-    }),
+  openThread,
   appendText(path, text) {
     try {
       mkdirSync(dirname(path), { recursive: true });

@@ -39,9 +39,13 @@ export interface Attempt extends Aside {
   readonly drafts: fc.Arbitrary<Draft>;
   /** What the drafts were made of, where they are not valid: where it fails too, they show nothing. */
   readonly base?: Draft | undefined;
+  /** Set where the drafts were changed on purpose, so that nothing else takes the place of what was. */
+  readonly isChanged?: true;
   /** Tried first, as they are. */
   readonly examples?: readonly Draft[];
   readonly runs: number;
+  /** Which of several attempts that make up drafts it is, so that each has others; the first when left out. */
+  readonly round?: number;
   /** The first complaint that is proven counts. */
   readonly judge: (exchange: Exchange, draft: Draft) => Judged | Promise<Judged>;
 }
@@ -55,6 +59,8 @@ export interface Bench {
   readonly operation: Operation;
   readonly target: string;
   readonly runs: number;
+  /** Set where all that is the same each time was tried before: only what is made up is left. */
+  readonly isRepeated: boolean;
   readonly profiles: Profiles;
   /** Lets time pass for the target, in milliseconds; undefined where nobody can. */
   readonly passTime: PassTime | undefined;

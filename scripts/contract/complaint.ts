@@ -77,25 +77,42 @@ export function idOf(
 }
 
 function proofOf({ api, redactor }: OperationTrial, { clause, states, seen }: Complaint): Proof {
+  return {
+    clause,
+    ...whereWritten(api, clause),
+    states: redactor.text(states),
+    seen: redactor.text(seen),
+  };
+}
+
+/** Where a clause is written, and who says so. */
+export function whereWritten(
+  api: ApiModel,
+  clause: Pointer,
+): Pick<Proof, 'location' | 'line' | 'claims'> {
   const location = api.locate(clause);
   const claims = api.claimsAt(clause).map((id) => {
     const claim = api.ledger?.claims.get(id);
     return claim ? `${id} (${claim.status}): ${claim.says}` : id;
   });
-  return {
-    clause,
-    location,
-    line: lineAt(api, location),
-    states: redactor.text(states),
-    seen: redactor.text(seen),
-    claims,
-  };
+  return { location, line: lineAt(api, location), claims };
 }
 
 /** Characters of a handwritten line that are shown. */
 const LONGEST_LINE = 100;
 
 function lineAt({ files }: ApiModel, { file, line }: SourceLocation): string {
-  const text = files.get(file)?.split('\n')[line - 1]?.trim() ?? '';
+  const text = lineOf(files.get(file) ?? '', line).trim();
   return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
+}
+
+/** One line of a text that may have very many. */
+function lineOf(text: string, line: number): string {
+  let begin = 0;
+  for (let at = 1; at < line; at += 1) {
+    begin = text.indexOf('\n', begin) + 1;
+    if (begin === 0) return '';
+  }
+  const end = text.indexOf('\n', begin);
+  return text.slice(begin, end < 0 ? text.length : end);
 }

@@ -3,18 +3,20 @@ import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
 import type { PassTime } from './bench.ts';
+import { endOf } from './end-of.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { HeaderFields } from '../wire/exchange.ts';
 import type { Letterbox } from './letterbox.ts';
 import type { Property } from './property.ts';
+import type { Doorman } from './run/doorman.ts';
+import type { FailureBook } from './run/failure-book.ts';
+import type { Shunned } from './run/shunned.ts';
 import { seedOf } from './run/seed-of.ts';
-import { Spared } from './things/at-bench.ts';
 import type { Pool } from './things/pool.ts';
 import { whyUnchecked } from './why-unchecked.ts';
-import { credentialFor } from './wire/credentials.ts';
+import { credentialFor, NO_CREDENTIAL } from './wire/credentials.ts';
 import type { Profiles } from './wire/profiles.ts';
 import { createBench } from './run/create-bench.ts';
-import { RunStopped } from './wire/govern.ts';
 import { withGivenHeaders } from './wire/given-headers.ts';
 import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
 import { createRecorder } from './wire/record.ts';
@@ -36,6 +38,8 @@ export interface CheckOptions {
   readonly seed: number;
   /** Generated requests for each property and operation. */
   readonly runs: number;
+  /** Set where all that is the same each time was tried before: only what is made up is tried, by another seed. */
+  readonly isRepeated?: boolean | undefined;
   /** Whether operations that may change something are tried. */
   readonly writes: boolean;
   /** Whether quotas are used up; true unless said. */
@@ -48,6 +52,12 @@ export interface CheckOptions {
   readonly letterbox?: Letterbox | undefined;
   /** The things of the run, as far as its answers have shown them; left out for a mock of ours. */
   readonly pool?: Pool | undefined;
+  /** Whoever finds out whether credentials that nobody gave are asked for; left out where none is needed. */
+  readonly doorman?: Doorman | undefined;
+  /** Optional parameters that hide the rest, as far as the run has learnt. */
+  readonly shunned?: Shunned | undefined;
+  /** Where it is noted which operations failed, whichever check asked them. */
+  readonly failures?: FailureBook | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
   /** Requests that may be sent to make one violation smaller; 200 when left out. */
@@ -107,8 +117,9 @@ async function tryCheck(
   const target = targetOf(operation);
   if (target === undefined)
     return skipped(`${HINDRANCES.target}${operation.servers[0]?.url ?? 'it'}`);
-  const credential = credentialFor(api, operation, profiles.good);
-  if (!credential) return skipped(`${HINDRANCES.credential}${schemesOf(operation)}`);
+  const known = credentialFor(api, operation, profiles.good);
+  const lacking = `${HINDRANCES.credential}${schemesOf(operation)}`;
+  if (!known && !options.doorman) return skipped(lacking);
   const isLeft = !writes && (isWriting(operation) || property.writes === true);
   if (isLeft && isWriting(operation)) return skipped(HINDRANCES.writes);
   const [canWait, isListening] = [passTime !== undefined, letterbox !== undefined];
@@ -117,6 +128,13 @@ async function tryCheck(
   if (reason !== undefined) return skipped(reason);
   if (isLeft) return skipped(HINDRANCES.writes);
   if (options.quotas === false && property.usesUpQuota) return skipped(HINDRANCES.quotas);
+  if (!known) {
+    // Whoever lets strangers in is told so once, and tried like any other.
+    const isAboutIt = property.id.startsWith('auth.') && property.id !== 'auth.missing';
+    if (isAboutIt || !(await options.doorman?.isOpen(operation, target, send)))
+      return skipped(lacking);
+  }
+  const credential = known ?? NO_CREDENTIAL;
   const redactor = createRedactor(api, profiles, headers);
   let unsent = 0;
   const sendAndLearn: Send = async (request, sending) => {
@@ -150,7 +168,10 @@ async function tryCheck(
     credential,
     seed: seedOf(options.seed, operation.id, property.id),
     runs,
+    isRepeated: options.isRepeated === true,
     effort: options.effort ?? EFFORT,
+    failures: options.failures,
+    shunned: options.shunned,
     send: recorder?.send ?? sendAndLearn,
     profiles,
     redactor,
@@ -217,25 +238,6 @@ async function tryCheck(
 /** Safe methods change nothing (RFC 9110, section 9.2.1), and other operations where they say so. */
 function isWriting({ method, access }: Operation): boolean {
   return access !== 'read' && !['get', 'head', 'options', 'trace'].includes(method);
-}
-
-/** How work ended that did not come to its end; undefined where it did. */
-async function endOf(
-  work: () => Promise<void>,
-): Promise<
-  { readonly outcome: 'failed' | 'skipped' | 'unchecked'; readonly reason: string } | undefined
-> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof RunStopped) return { outcome: 'failed', reason: error.message };
-    if (error instanceof Spared) return { outcome: 'skipped', reason: HINDRANCES.spared };
-    if (error instanceof NotSendable) {
-      return { outcome: 'skipped', reason: `HTTP cannot carry its request: ${error.message}` };
-    }
-    return { outcome: 'unchecked', reason: whyUnchecked(error) };
-  }
 }
 
 function schemesOf({ security }: Operation): string {

@@ -1,3 +1,5 @@
+import { encodeComponent } from '../base/encode-component.ts';
+
 /** What the documentation renderer's package holds; the CLI reads it. */
 export interface Redoc {
   /** Text of `redoc.standalone.js`, an ECMAScript module. */
@@ -12,7 +14,7 @@ const EXPORT = 'export{RedocStandalone,hydrate,init};';
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g;
 const CREDIT =
   'data:image/svg+xml,' +
-  encodeURIComponent(
+  encodeComponent(
     '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="20"><text x="0" y="15" ' +
       'font-family="system-ui,sans-serif" font-size="14" font-weight="600" fill="#857a6f">Redoc</text></svg>',
   );

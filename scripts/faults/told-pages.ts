@@ -6,6 +6,7 @@ import { bodyJson, withHeaders, withJson } from './answer-parts.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 import { valueIn, withParameter, withValueIn, type ReadRequest } from './request-parts.ts';
 import { without } from './schema-sites.ts';
+import { decodeForm } from '../wire/percent-encoding.ts';
 
 /** How a list says itself where it goes on. */
 export type Telling = Extract<
@@ -79,7 +80,7 @@ function strangePairs(
   const known = new Set(parameters.map(({ name }) => name));
   return query
     .split('&')
-    .filter((it) => it !== '' && !known.has(decodeURIComponent(it.split('=', 1)[0] ?? '')));
+    .filter((it) => it !== '' && !known.has(decodeForm(it.split('=', 1)[0] ?? '') ?? ''));
 }
 
 /** The items of an answer that lists some. */

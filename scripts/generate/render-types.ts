@@ -13,6 +13,7 @@ import { withNamedDefinitions } from './shapes/named-definitions.ts';
 import { withShapes } from './shapes/with-shapes.ts';
 import { toTypeNodes, type TypeChanges } from './to-type-nodes.ts';
 import { withAliases } from './with-aliases.ts';
+import { withRequired } from './with-required.ts';
 
 /** The types of an API, by openapi-typescript. */
 export function renderTypes(api: ApiModel): string {
@@ -22,7 +23,7 @@ export function renderTypes(api: ApiModel): string {
       transform: transformSchema,
       postTransform: (type, { path = '' }) => besideInherited(type, path),
     });
-    return astToString([...withAliases(nodes)]);
+    return astToString([...withAliases(withRequired(nodes))]);
   } catch (cause) {
     throw toUserError(api, cause instanceof Error ? cause.message : String(cause), cause);
   }

@@ -14,6 +14,7 @@ const RECOMMENDED: ReadonlySet<string> = new Set([
   'parts-usable',
   'policy-references-exist',
   'schema-compiles',
+  'schema-satisfiable',
   'version-as-text',
 ]);
 

@@ -14,6 +14,7 @@ import { policyReferencesExist } from './rules/policy-references-exist.ts';
 import { policyStatusDocumented } from './rules/policy-status-documented.ts';
 import { portableParameters } from './rules/portable-parameters.ts';
 import { schemaCompiles } from './rules/schema-compiles.ts';
+import { schemaSatisfiable } from './rules/schema-satisfiable.ts';
 import { sectionsCovered } from './rules/sections-covered.ts';
 import { securityExplicit } from './rules/security-explicit.ts';
 import { successSchemaNamed } from './rules/success-schema-named.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   policyStatusDocumented,
   portableParameters,
   schemaCompiles,
+  schemaSatisfiable,
   sectionsCovered,
   securityExplicit,
   successSchemaNamed,

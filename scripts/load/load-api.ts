@@ -1,35 +1,19 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { LeftAside } from '../model/left-aside.ts';
-import {
-  arrayOf,
-  isObject,
-  objectOf,
-  stringOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../base/json.ts';
-import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
+import { objectOf, textOf, type JsonObject } from '../base/json.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
-import { apiNameOf } from './api-name.ts';
 import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
-import { callbacksOf } from './callbacks.ts';
 import { toFixtures } from './fixtures.ts';
-import { withInferredResources } from './infer-resources.ts';
 import { toLedger } from './ledger.ts';
-import { toOperations, toResponses } from './operations.ts';
-import { toPolicies } from './policies.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
-import { toSchemas } from '../values/schemas.ts';
-import { allServers } from './servers.ts';
 import { mapSources, toLocate } from './source-map.ts';
 import type { Sources } from './sources.ts';
+import { toModel } from './to-model.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
-import { toSecuritySchemes } from './security-schemes.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** What loading needs of the world. */
@@ -79,41 +63,22 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     : leaveAside(written.document);
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
-  const info = objectOf(document['info']);
-  const described = toOperations(document, '#/paths').map((it) => {
-    const callbacks = callbacksOf(document, it);
-    return callbacks.length === 0 ? it : { ...it, callbacks };
-  });
-  const operations = withInferredResources(document, described);
-  return {
-    name: apiNameOf(root),
-    title: stringOf(info['title']) || apiNameOf(root),
-    version: versionText(info['version']),
+  return toModel({
     source: root,
-    upgradedFrom: written.upgradedFrom,
     document,
     written: written.document,
+    upgradedFrom: written.upgradedFrom,
     aside: left
       .map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) }))
       .toSorted(byLine),
-    servers: allServers(document, operations),
-    operations,
-    webhooks: toOperations(document, '#/webhooks'),
-    securitySchemes: toSecuritySchemes(document, operations),
-    policies: toPolicies(document),
-    responses: toResponses(document),
-    get ledger() {
-      return ledger();
-    },
+    ledger,
     fixtures: toFixtures(fixtures),
-    schemas: toSchemas(document),
     files: new Map([
       ...written.files,
       ...(ledgerText === undefined ? [] : [[evidence, ledgerText] as const]),
     ]),
     locate,
-    claimsAt: (pointer) => claimsAt(document, pointer),
-  };
+  });
 }
 
 /** A description before anything in it is looked at. */
@@ -171,11 +136,6 @@ function checkedVersion(sources: Sources, root: string): WrittenVersion {
   );
 }
 
-/** Without quotes YAML makes numbers of many versions. */
-function versionText(version: Json | undefined): string {
-  return typeof version === 'number' ? String(version) : (stringOf(version) ?? '');
-}
-
 function allSound(document: JsonObject): SoundDescription {
   return { document, origin: (pointer) => pointer, left: [] };
 }
@@ -187,16 +147,4 @@ function byLine({ at: left }: LeftAside, { at: right }: LeftAside): number {
 
 async function readBeside(file: string, io: LoadIo): Promise<YamlSource | undefined> {
   return (await io.exists(file)) ? parseYaml(await io.readText(file), file) : undefined;
-}
-
-function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {
-  for (let at = pointer; ; at = parentOf(at)) {
-    const evidence = objectOf(valueAt(document, at))['x-evidence'];
-    const keyword = tokensOf(pointer)[tokensOf(at).length];
-    if (Array.isArray(evidence)) return evidence.map(String);
-    if (isObject(evidence) && keyword !== undefined && keyword in evidence) {
-      return arrayOf(evidence[keyword]).map(String);
-    }
-    if (at === '#') return [];
-  }
 }

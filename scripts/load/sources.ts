@@ -2,6 +2,7 @@ import { objectOf, stringOf, type Json } from '../base/json.ts';
 import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { toResolver, type Resolver } from '../values/resolve.ts';
 import type { YamlSource } from './yaml-source.ts';
+import { encodeComponent } from '../base/encode-component.ts';
 
 /** The handwritten files of one description, by path. */
 export type Sources = ReadonlyMap<string, YamlSource>;
@@ -125,7 +126,7 @@ const FOLDER = `kiln://description/${'folder/'.repeat(32)}`;
 
 function addressOfFile(file: string): string {
   if (isAddress(file)) return file;
-  const path = file.replaceAll(/[%?#]/g, encodeURIComponent);
+  const path = file.replaceAll(/[%?#]/g, encodeComponent);
   const base = new URL(FOLDER);
   return new URL(path.startsWith('/') ? path : `./${path}`, base).href;
 }

@@ -1,6 +1,7 @@
 import { escapePattern } from '../base/escape-pattern.ts';
 import type { ApiModel, Server } from '../model/api-model.ts';
 import { UserError } from '../base/user-error.ts';
+import { encodeComponent } from '../base/encode-component.ts';
 
 /** Where the mock serves one server of a description. */
 export interface Mount {
@@ -85,7 +86,7 @@ function hostOf(url: string): string | undefined {
 
 /** An API's name as it stands in a path. */
 function rootOf(name: string): string {
-  return new URL(`http://host/${name.replaceAll(/[%?#]/g, encodeURIComponent)}`).pathname;
+  return new URL(`http://host/${name.replaceAll(/[%?#]/g, encodeComponent)}`).pathname;
 }
 
 /** Below such a mount the other's paths would look like its own. */

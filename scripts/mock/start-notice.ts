@@ -1,13 +1,10 @@
 import { METHODS } from 'node:http';
-import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
-import type { Credential } from '../model/fixtures.ts';
-import { textOf, type Json } from '../base/json.ts';
-import { carriedTogether, isSupported } from '../wire/credential.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { isSupported } from '../wire/credential.ts';
 import { credentialsOf, presentCredential } from '../wire/credentials.ts';
-import { fillPath } from '../wire/fill-path.ts';
-import { writeParameter } from '../wire/write-parameter.ts';
 import { accessLines } from './access/access-notice.ts';
 import type { AuthMode } from './access/authenticate.ts';
+import { firstRequest } from './first-request.ts';
 import type { Mount } from './mounts.ts';
 
 /** What to know when the mock has started: where each API is, how to be let in, a line to try. */
@@ -29,10 +26,7 @@ export function renderStartNotice(
         ...accessLines(api, own, origin, mode).map((line) => `  ${line}`),
         renderHooks(api),
         renderUnserved(api),
-        ...[...api.operations]
-          .toSorted(easiestFirst)
-          .slice(0, 1)
-          .map((it) => curlOf(it, base, mode === 'off' ? [] : secretsOf(api, it))),
+        ...firstRequest(api, base, mode !== 'off'),
       ];
       return parts.filter((part) => part !== '').join('\n');
     })
@@ -118,67 +112,4 @@ function renderRows(rows: readonly (readonly string[])[]): string {
   return rows
     .map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd())
     .join('\n');
-}
-
-/** Operations that can be tried without knowing anything: those that ask for least. */
-function easiestFirst(left: Operation, right: Operation): number {
-  return effortOf(left) - effortOf(right);
-}
-
-function effortOf({ method, parameters, body }: Operation): number {
-  const example = body?.content.some(({ examples }) => examples.length > 0) ?? true;
-  const needed = parameters.filter((it) => it.required).length;
-  return needed + (example ? 0 : 10) + (method === 'get' ? 0 : 1) + (method === 'delete' ? 5 : 0);
-}
-
-/** What a documented example says, else what most types take. */
-function exampleOf({ examples }: Parameter): Json {
-  return examples[0]?.value ?? '1';
-}
-
-function curlOf(
-  { method, path, parameters, body }: Operation,
-  base: string,
-  secrets: readonly string[],
-): string {
-  const query = [
-    ...parameters
-      .filter((it) => it.in === 'query' && it.required)
-      .flatMap((it) => writeParameter(it, exampleOf(it)) ?? []),
-    ...secrets.filter((it) => it.startsWith('?')).map((it) => it.slice(1)),
-  ].join('&');
-  const filled = fillPath(path, (name) => {
-    const parameter = parameters.find((it) => it.in === 'path' && it.name === name);
-    return parameter ? writeParameter(parameter, exampleOf(parameter)) : '1';
-  });
-  const media = body?.content.find(({ examples }) => examples.length > 0);
-  const words = [
-    ...(method === 'get' ? [] : ['-X', method.toUpperCase()]),
-    quote(`${base}${filled ?? path}${query && `?${query}`}`),
-    ...secrets.filter((it) => !it.startsWith('?')).map((it) => `-H ${quote(it)}`),
-    ...parameters
-      .filter((it) => it.in === 'header' && it.required)
-      .map((it) => `-H ${quote(`${it.name}: ${writeParameter(it, exampleOf(it)) ?? ''}`)}`),
-    ...(media ? [`-H ${quote(`Content-Type: ${media.mediaType}`)}`] : []),
-    ...(media ? [`-d ${quote(textOf(media.examples[0]?.value))}`] : []),
-  ];
-  return `  curl -i ${words.join(' ')}`;
-}
-
-/** What the first way into an operation asks a client to send. */
-function secretsOf(api: ApiModel, { security }: Operation): readonly string[] {
-  const known: readonly Credential[] = credentialsOf(api);
-  const names = carriedTogether(api.securitySchemes, [...(security[0]?.keys() ?? [])]);
-  return names.flatMap((name) => {
-    const scheme = api.securitySchemes.get(name);
-    const credential = known.find((it) => it.scheme === name);
-    return scheme && credential && isSupported(scheme)
-      ? [presentCredential(scheme, credential)]
-      : [];
-  });
-}
-
-/** A shell word that stands for itself. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

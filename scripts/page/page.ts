@@ -1,4 +1,5 @@
 import { html, trusted, type Html } from './html.ts';
+import { encodeComponent } from '../base/encode-component.ts';
 
 /** What a page of Kiln's says; the shell gives it the look. */
 export interface Page {
@@ -62,7 +63,7 @@ export function renderHead({ title, description, policy }: Head): Html {
     <meta name="referrer" content="no-referrer" />
     <title>${title}</title>
     <meta name="description" content="${description}" />
-    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(MARK.markup)}" />`;
+    <link rel="icon" href="data:image/svg+xml,${encodeComponent(MARK.markup)}" />`;
 }
 
 /** The bar at the top: the word mark, then whatever the page adds. */

@@ -37,12 +37,23 @@ export function verdictOf(run: ContractRun): Verdict {
       `No new violations; ${group(known)} known ${known === 1 ? 'one remains' : 'ones remain'}`,
     );
   }
+  if (run.mode === 'passive') return recordedVerdict(run);
   const unproven = unprovenOf(run).length;
   if (unproven === 0) return { text: 'The contract holds', tone: 'good' };
   const planned = plannedOf(run).length;
   return caution(
     `The contract holds for ${group(planned - unproven)} of ${group(planned)} operations`,
   );
+}
+
+/** Of what was not recorded, a recording without a breach says nothing. */
+function recordedVerdict({ results, operations, traffic }: ContractRun): Verdict {
+  const text = 'The recording breaks nothing of the contract';
+  const seen = new Set(results.flatMap((it) => (it.requests > 0 ? it.operation : [])));
+  if (seen.size === operations.length && traffic?.unproven.length === 0)
+    return { text, tone: 'good' };
+  const figures = `${group(seen.size)} of ${group(operations.length)} operations were recorded`;
+  return caution(`${text}; ${figures}`);
 }
 
 /** Operations that are named before the rest is only counted. */

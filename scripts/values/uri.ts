@@ -1,4 +1,5 @@
 import addFormats from 'ajv-formats';
+import { encodeComponent } from '../base/encode-component.ts';
 
 const UNRESERVED = String.raw`\w.~\-`;
 const SUB_DELIMITERS = String.raw`!$&'()*+,;=`;
@@ -57,5 +58,5 @@ function isAddress(text: string): boolean {
 }
 
 function asUri(text: string): string {
-  return text.replaceAll(BEYOND_ASCII, (letter) => encodeURIComponent(letter));
+  return text.replaceAll(BEYOND_ASCII, (letter) => encodeComponent(letter));
 }

@@ -4,6 +4,7 @@ import type { Credential } from '../model/fixtures.ts';
 import { authSchemeOf, decodeBasic, isBasic, writeCredential } from './credential.ts';
 import { credentialPair } from './credential-text.ts';
 import { cookiesOf, fieldIn, fieldName, readQuery, type Call } from './call.ts';
+import { encodeComponent } from '../base/encode-component.ts';
 
 /** What a request shows for one scheme: nothing, something unreadable, or a secret. */
 export type Presented = { readonly secret: string } | 'malformed' | undefined;
@@ -89,10 +90,10 @@ export function challengeOf(
   realm: string,
   complaint: TokenComplaint | undefined,
 ): string {
-  const quoted = `realm="${encodeURIComponent(realm)}"`;
+  const quoted = `realm="${encodeComponent(realm)}"`;
   if (scheme.type === 'apiKey') {
     // RFC 9110 wants a challenge in each 401, and has no scheme for keys outside Authorization.
-    return `${scheme.prefix ?? 'ApiKey'} ${quoted}, in="${scheme.in}", name="${encodeURIComponent(scheme.name)}"`;
+    return `${scheme.prefix ?? 'ApiKey'} ${quoted}, in="${scheme.in}", name="${encodeComponent(scheme.name)}"`;
   }
   // Nor has it one for certificates (RFC 8705).
   const word = scheme.type === 'mutualTLS' ? 'Certificate' : authSchemeOf(scheme);

@@ -21,6 +21,8 @@ export function formPair(name: string, text: string): string {
 
 /** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
 function encodeForm(text: string): string {
+  // The client takes this file with it, and nothing of base/.
+  // oxlint-disable-next-line no-restricted-globals
   return encodeURIComponent(text.toWellFormed())
     .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');

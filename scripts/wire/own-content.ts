@@ -121,6 +121,10 @@ function headerText(api: ApiModel, header: Header, seed: string | undefined): st
   const sample = valueOf(api, schema, seed, content ? 'json' : 'header');
   if ('reason' in sample) return undefined;
   const text = writeParameter({ ...PLAIN_HEADER, name, explode, content }, sample.value);
+  // An entity tag stands in quotation marks (RFC 9110, section 8.8.3).
+  const tag = `"${text}"`;
+  const isBare = name.toLowerCase() === 'etag' && /^[!#-~]+$/.test(text ?? '');
+  if (isBare && api.schemas.check(schema, tag).length === 0) return tag;
   return text !== undefined && /^[\t -~]*$/.test(text) ? text : undefined;
 }
 

@@ -1,6 +1,7 @@
+import { encodeComponent } from '../base/encode-component.ts';
 /** Percent-encodes all but the unreserved characters of RFC 3986, section 2.3, as RFC 6570 expands values. */
 export function encodePercent(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll(
+  return encodeComponent(text).replaceAll(
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );

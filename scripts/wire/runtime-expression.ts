@@ -1,5 +1,6 @@
 import { textOf, type Json } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
+import { encodeComponent } from '../base/encode-component.ts';
 
 /** What expressions may ask of a request or of its answer. */
 export interface ExpressedMessage {
@@ -70,9 +71,7 @@ export function fillAddress(template: string, exchange: ExpressedExchange): Fill
         const value = valueOf(expression);
         if (at === 0) return value;
         const isInQuery = template.slice(0, at).includes('?');
-        return isInQuery
-          ? encodeURIComponent(value)
-          : value.replaceAll(/[?#]/g, encodeURIComponent);
+        return isInQuery ? encodeComponent(value) : value.replaceAll(/[?#]/g, encodeComponent);
       });
   return missing === undefined ? { text } : { missing: `${missing} has no value` };
 }

@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchText } from '../../scripts/cli/fetch-text.ts';
 import { runKiln } from './run-kiln.ts';
@@ -35,6 +39,11 @@ const answers: Record<string, Answer> = {
     },
   ),
   '/many/openapi.yaml': answer(HEAD + PATHS.replace('SCHEMA', '../pet.yaml'), YAML),
+  '/kept/openapi.yaml?token=s3cret': answer(
+    `openapi: 3.0.3\n${HEAD.replace(/.*\n/, '')}${PATHS.replace('SCHEMA', '../pet.yaml')}`,
+    YAML,
+  ),
+  '/led': answer('', { location: '/kept/openapi.yaml?token=s3cret' }, 302),
   '/moved': answer('', { location: '/many/openapi.yaml' }, 301),
   '/pet.yaml': answer(PET, { 'content-type': 'text/plain; charset=utf-8' }),
   '/abroad.yaml': answer(HEAD + PATHS.replace('SCHEMA', 'http://127.0.0.1:1/a.yaml'), YAML),
@@ -61,7 +70,7 @@ const server = createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => {
@@ -140,6 +149,54 @@ test('what an address asks with is not shown where it cannot be read', async () 
   const { err } = await runKiln(['lint', 'http://127.0.0.1:9/openapi.yaml?token=secret']);
   expect(err).toContain('Cannot read http://127.0.0.1:9/openapi.yaml?…: ');
   expect(err).not.toContain('secret');
+});
+
+test.for([
+  ['ftp://user:secret@host/openapi.yaml', 'begins with ftp:'],
+  ['https:user:secret@host/openapi.yaml', 'begins with https:'],
+])('what is no address of the web is named by its scheme: %s', async ([name = '', want]) => {
+  const { exitCode, err } = await runKiln(['lint', name]);
+  expect(err).toContain(want);
+  expect(err).not.toContain('secret');
+  expect(exitCode).toBe(2);
+});
+
+test.for(['/kept/openapi.yaml?token=s3cret', '/led'])(
+  'the key of an address stands nowhere in what is printed and written of %s',
+  { timeout: 180_000 },
+  async (path) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kiln-'));
+    try {
+      const argv = [resolve('scripts/cli/kiln.mjs'), 'run', `${origin}${path}`, '--runs', '3'];
+      const { exitCode, said } = await new Promise<{ exitCode: number; said: string }>((done) => {
+        const node = resolve('node_modules/node/bin/node');
+        execFile(node, argv, { cwd: folder }, (error, out, err) =>
+          done({ exitCode: typeof error?.code === 'number' ? error.code : 0, said: out + err }),
+        );
+      });
+      expect(said).toContain(`${origin}/kept/openapi.yaml is OpenAPI 3.0.3`);
+      expect([0, 1]).toContain(exitCode);
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((it) => it.isFile())
+        .map((it) => join(it.parentPath, it.name));
+      const telling = files.filter((it) => readFileSync(it).includes('s3cret'));
+      expect(files.some((it) => it.endsWith('run.json'))).toBe(true);
+      expect([said.includes('s3cret'), telling]).toEqual([false, []]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+test('two that differ in what they ask with only are two of one name', async () => {
+  const names = ['/many/openapi.yaml', '/kept/openapi.yaml?token=s3cret'];
+  const io = { writeText: () => Promise.resolve() };
+  const { exitCode, err } = await runKiln(['bundle', ...names.map((it) => `${origin}${it}`)], io);
+  expect(exitCode).toBe(0);
+  const twice = ['/kept/openapi.yaml?token=s3cret', '/led'].map((it) => `${origin}${it}`);
+  const refused = await runKiln(['bundle', ...twice], io);
+  expect([refused.exitCode, refused.err.includes('are both called kept')]).toEqual([2, true]);
+  expect(err + refused.err).not.toContain('s3cret');
 });
 
 test('nobody who does not answer is waited for', async () => {

@@ -120,6 +120,41 @@ describe('checks that are told to stop', () => {
     closeListener();
   });
 
+  test('are waited for where the processor does other work, and so they hear it late', async () => {
+    const { channel, stop, givenUp: late, close } = createStopper();
+    const givenUp = vi.fn<() => void>();
+    void late.then(givenUp);
+    stop('the time is over', true);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const { signal, close: closeListener } = listenForStop(channel);
+    await vi.waitFor(() => expect(signal.aborted).toBe(true), { timeout: 1500 });
+    expect(givenUp).not.toHaveBeenCalled();
+    close();
+    closeListener();
+  });
+
+  test('are heard to the end while they say what they have found', async () => {
+    const { channel, stop, hear, givenUp: late, close } = createStopper();
+    const { signal, close: closeListener } = listenForStop(channel);
+    const givenUp = vi.fn<() => void>();
+    void late.then(givenUp);
+    await vi.waitFor(() => {
+      stop('the time is over', true);
+      expect(signal.aborted).toBe(true);
+    });
+    // They and who hears them work all the time.
+    const began = performance.now();
+    while (performance.now() - began < 1800) {
+      const pause = performance.now();
+      while (performance.now() - pause < 100);
+      hear();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(givenUp).not.toHaveBeenCalled();
+    close();
+    closeListener();
+  });
+
   test('are given up where they compute without an end', async () => {
     const { stop, givenUp, end, close } = createStopper();
     stop('it was interrupted', false);

@@ -110,6 +110,27 @@ test('--budget ends a run whose server keeps it waiting: nothing was found out, 
   expect(readRun().interrupted).toEqual({ reason: 'the time of --budget is over', isLimit: true });
 });
 
+test('what is left of --budget when all is done goes into more requests, and ends nothing early', async () => {
+  const server = await serveParcels();
+  const requests = async (...budget: string[]) => {
+    const argv = [
+      'test',
+      FILE,
+      '--target',
+      server.target,
+      '--grep',
+      'getParcel (conformance|input)',
+    ];
+    await kiln(...argv, '--runs', '1', ...budget);
+    const { results, interrupted } = readRun();
+    return { sent: results.reduce((all, it) => all + it.requests, 0), interrupted };
+  };
+  const [plain, more] = [await requests(), await requests('--budget', '4s')];
+  server.close();
+  expect(more.sent).toBeGreaterThan(plain.sent);
+  expect(more.interrupted).toBe(undefined);
+});
+
 test('a port that speaks no HTTP is one clear error, and earlier reports stay', async () => {
   const before = existsSync(`${FOLDER}/run.json`);
   const server = createServer((socket) => void socket.end('220 mail.example.test ready\r\n'));

@@ -39,6 +39,7 @@ describe('nothing is accepted, and nobody is blamed, by', () => {
     ['a documented 501', 'input.accepted', asked({ '200': OK, '501': OK }), { status: 501 }],
     ['an error that stands for all', 'input.accepted', asked(ALL), { status: 400 }],
     ['a documented 403 to everybody', 'auth.public', { responses: ALL }, { status: 403 }],
+    ['a refusal of nothing', 'input.accepted', { responses: { '200': OK } }, { status: 400 }],
     ['a 403 to a value', 'auth.public', asked({ '200': OK }), { status: 403 }],
   ])('%s', async ([, property, operation, reply]) => {
     const { violations, undetermined } = await tryProperty(property, operation, () => reply);

@@ -74,6 +74,28 @@ describe('what cannot be read is refused with its line', () => {
   });
 });
 
+describe('a recording that breaks off is judged as far as it goes', () => {
+  const archive = `{"log":{"entries":[\n${bad},\n${good.slice(0, 80)}`;
+  test.for([
+    { file: 'a.ndjson', text: `${bad}\n${good.slice(0, 80)}`, at: 2 },
+    { file: 'a.har', text: archive, at: 3 },
+  ])('$file', async ({ file, text, at }) => {
+    const { exitCode, out } = await check(file, text);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('breaks required');
+    expect(out).toContain(
+      `  the recording breaks off (${file}:${at}); what was after is not known\n`,
+    );
+  });
+});
+
+test('a recording that breaks nothing says how much of the whole it has', async () => {
+  const { out } = await check('day.ndjson', good);
+  expect(out).toMatch(
+    /\nparcels: the recording breaks nothing of the contract; 1 of \d+ operations were recorded\n$/,
+  );
+});
+
 test('traffic of another address is found when the address is given', async () => {
   const moved = good.replace('https://parcels.test/v1', 'http://127.0.0.1:9/mounted');
   expect((await check('a.ndjson', moved)).exitCode).toBe(2);

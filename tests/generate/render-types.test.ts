@@ -84,3 +84,66 @@ test('extensions beside paths, responses and callbacks are no parts of types', a
   };
   expect(renderTypes(await loadText(JSON.stringify(document)))).not.toContain('x-note');
 });
+
+function other(place: string): object {
+  return { $ref: `#/paths/~1first/post/${place}` };
+}
+
+test('what an operation takes from another one is written out', async () => {
+  const responses = { 200: { description: 'Done' } };
+  const content = { 'application/json': { schema: { type: 'integer' } } };
+  const parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }];
+  const operation = { parameters: [other('parameters/0')], responses };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Borrowed', version: '1' },
+    paths: {
+      '/first': { post: { parameters, requestBody: { content }, responses } },
+      '/second': { post: { ...operation, requestBody: other('requestBody') } },
+      '/third': {
+        get: { ...operation, parameters: [{ $ref: '#/paths/~1second/post/parameters/0' }] },
+      },
+    },
+  };
+  const types = renderTypes(await loadText(JSON.stringify(document)));
+  expect(types.match(/page\?: number;/g)).toHaveLength(3);
+  expect(types).not.toContain('paths["/');
+});
+
+test('what allOf requires of a schema that may be null, or one of several, is typed', async () => {
+  const cat = {
+    type: 'object',
+    properties: { name: { type: 'string' }, lives: { type: 'integer' } },
+  };
+  const dog = {
+    type: 'object',
+    properties: { name: { type: 'string' }, weight: { type: 'number' } },
+  };
+  const held = { type: 'object', properties: { item: { type: 'string' } }, required: ['item'] };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Required', version: '1' },
+    paths: {},
+    components: {
+      schemas: {
+        MayBe: { ...cat, type: ['object', 'null'] },
+        Pet: { oneOf: [cat, dog] },
+        Held: { allOf: [at('MayBe'), held], required: ['name'] },
+        HeldPet: { allOf: [at('Pet'), { required: ['name', 'lives'] }] },
+      },
+    },
+  };
+  const types = renderTypes(await loadText(JSON.stringify(document)));
+  const use = `import type { components } from './types.ts';
+type Schemas = components['schemas'];
+export const held: Schemas['Held'] = { item: 'a', name: 'b' };
+export const pet: Schemas['HeldPet'] = { name: 'Tom', lives: 9 };
+// @ts-expect-error: it has to have a name
+export const wrong: Schemas['Held'] = { item: 'a' };
+`;
+  const files = new Map([
+    ['/types/types.ts', types],
+    ['/types/use.ts', use],
+  ]);
+  expect(problemsOf(files, '/types')).toEqual([]);
+});

@@ -44,6 +44,26 @@ test.for<[is: boolean, first: Json, second: Json]>([
     { properties: { a: true }, additionalProperties: false },
     { additionalProperties: false, properties: { a: true } },
   ],
+  [
+    true,
+    { type: 'object', additionalProperties: false },
+    { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false },
+  ],
+  [
+    true,
+    { additionalProperties: { const: 1 } },
+    { properties: { a: true }, additionalProperties: { type: 'integer' } },
+  ],
+  [
+    false,
+    { properties: { b: true }, additionalProperties: false },
+    { properties: { a: true }, additionalProperties: false },
+  ],
+  [
+    false,
+    { patternProperties: { '^x': true }, additionalProperties: false },
+    { additionalProperties: false },
+  ],
   [false, pet, { allOf: [pet, { properties: { paws: { type: 'integer' } } }] }],
   [false, { enum: ['cat', 'dog'] }, { const: 'cat' }],
   [
@@ -68,7 +88,7 @@ const ADDRESS = 'https://schemas.example/all';
 test('what is said again holds, as Ajv sees it, for whatever the others allow', async () => {
   let implied = 0;
   const refuted: Json[] = [];
-  for (let seed = 0; seed < 700; seed += 1) {
+  for (let seed = 0; seed < 400; seed += 1) {
     const draw = drawBySeed(`implied ${seed}`);
     const first = freeSchema(draw, 2);
     const kept = Object.entries(first).filter(() => draw.below(2) === 0);
@@ -85,7 +105,7 @@ test('what is said again holds, as Ajv sees it, for whatever the others allow', 
     }
   }
   expect(refuted).toEqual([]);
-  expect(implied).toBeGreaterThan(90);
+  expect(implied).toBeGreaterThan(50);
 });
 
 const base = { type: 'object', properties: { kind: { type: 'string' } } };

@@ -71,9 +71,25 @@ test.each([
   expect(fillAddress(template, EXCHANGE)).toEqual({ text });
 });
 
+test('half of a surrogate pair, which no URL has, is replaced', () => {
+  const request = { ...NOTHING, body: { id: 'a\uD83D' } };
+  expect(fillAddress('http://a.example/?id={$request.body#/id}', { ...EXCHANGE, request })).toEqual(
+    { text: 'http://a.example/?id=a%EF%BF%BD' },
+  );
+});
+
 test.each([
   ['{$request.body#/none}/a', '$request.body#/none has no value'],
   ['$request.body#/successUrls', '$request.body#/successUrls has no value'],
 ])('%s leads nowhere', (template, missing) => {
   expect(fillAddress(template, EXCHANGE)).toEqual({ missing });
+});
+
+test('a value that has no UTF-8 makes an address all the same', () => {
+  const body = { id: '\ud800 \udc00' };
+  const exchange = { ...EXCHANGE, request: { ...EXCHANGE.request, body } };
+  const given = 'http://127.0.0.1/{$request.body#/id}?id={$request.body#/id}';
+  expect(fillAddress(given, exchange)).toEqual({
+    text: 'http://127.0.0.1/\ud800 \udc00?id=%EF%BF%BD%20%EF%BF%BD',
+  });
 });

@@ -7,6 +7,7 @@ import type { CommandContext, FinishCode } from '../command.ts';
 import { readBaseline, toExcuse, writeBaseline } from '../contract/baseline.ts';
 import { readCredentials } from '../contract/profiles.ts';
 import { sayRun } from '../contract/say-run.ts';
+import { openSuiteThread } from '../contract/suite-thread.ts';
 import { testApi } from '../contract/test-api.ts';
 import { withListener } from '../contract/with-listener.ts';
 import { addTestCommand } from '../contract/test-options.ts';
@@ -35,52 +36,62 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         hint: 'Name the API: kiln test NAME --target URL. A "kiln mock" serves several: --mock URL.',
       });
     }
-    const apis = await loadApis(io, names, { aside: { strict, verbose } });
-    const profiles = await readCredentials(io, credentials, apis);
-    const { baseline: file, writeBaseline: newFile, owner, reason, expires, ...others } = rest;
-    const excuse =
-      newFile === undefined ? undefined : toExcuse({ owner, reason, expires }, io.now());
-    const baseline = file === undefined ? undefined : await readBaseline(io, file);
-    const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...more } = others;
-    const { webhookPort, header: headers = [], ...limits } = more;
-    for (const api of apis) refuseCredentialHeaders(api, headers);
-    const began = io.now();
-    const exitCodes: FinishCode[] = [];
-    const runs: ContractRun[] = [];
-    const testOne = async (api: ApiModel, letterbox: Letterbox | undefined) => {
-      const targets =
-        target === undefined ? toMockTargets(api, mock ?? '') : toTargets(api, target, server);
-      const { run, reports, exitCode } = await testApi(io, api, {
-        ...limits,
-        strict,
-        verbose,
-        targets,
-        isMock: mock !== undefined,
-        profiles,
-        headers,
-        writes,
-        quotas,
-        formats,
-        baseline,
-        letterbox,
-        seed: seed ?? began % 2 ** 31,
-        budget: budget === undefined ? undefined : Math.max(1, budget - (io.now() - began)),
+    // It loads what checks need while this one loads what they are about.
+    const thread = openSuiteThread(io);
+    const test = async (): Promise<void> => {
+      const apis = await loadApis(io, names, { aside: { strict, verbose } });
+      const profiles = await readCredentials(io, credentials, apis);
+      const { baseline: file, writeBaseline: newFile, owner, reason, expires, ...others } = rest;
+      const excuse =
+        newFile === undefined ? undefined : toExcuse({ owner, reason, expires }, io.now());
+      const baseline = file === undefined ? undefined : await readBaseline(io, file);
+      const { allowWrites: writes = false, allowQuotas: quotas = false, seed, ...more } = others;
+      const { webhookPort, header: headers = [], ...limits } = more;
+      for (const api of apis) refuseCredentialHeaders(api, headers);
+      const began = io.now();
+      const exitCodes: FinishCode[] = [];
+      const runs: ContractRun[] = [];
+      const testOne = async (api: ApiModel, letterbox: Letterbox | undefined) => {
+        const targets =
+          target === undefined ? toMockTargets(api, mock ?? '') : toTargets(api, target, server);
+        const { run, reports, exitCode } = await testApi(io, api, {
+          ...limits,
+          strict,
+          verbose,
+          targets,
+          isMock: mock !== undefined,
+          profiles,
+          headers,
+          writes,
+          quotas,
+          formats,
+          baseline,
+          letterbox,
+          thread: runs.length === 0 ? thread : undefined,
+          seed: seed ?? began % 2 ** 31,
+          budget: budget === undefined ? undefined : Math.max(1, budget - (io.now() - began)),
+        });
+        sayRun(io, run, reports);
+        runs.push(run);
+        exitCodes.push(exitCode);
+        return exitCode;
+      };
+      await withListener(io, apis, webhookPort, async (letterbox) => {
+        for (const api of apis) if ((await testOne(api, letterbox)) >= 128) break;
       });
-      sayRun(io, run, reports);
-      runs.push(run);
-      exitCodes.push(exitCode);
-      return exitCode;
+      if (newFile !== undefined && excuse) {
+        const count = await writeBaseline(io, newFile, runs, excuse);
+        io.out(`${newFile}: ${count} known violations\n`);
+      }
+      finish(
+        exitCodes.toSorted((left, right) => WEIGHT.indexOf(right) - WEIGHT.indexOf(left))[0] ?? 0,
+      );
     };
-    await withListener(io, apis, webhookPort, async (letterbox) => {
-      for (const api of apis) if ((await testOne(api, letterbox)) >= 128) break;
-    });
-    if (newFile !== undefined && excuse) {
-      const count = await writeBaseline(io, newFile, runs, excuse);
-      io.out(`${newFile}: ${count} known violations\n`);
+    try {
+      await test();
+    } finally {
+      await thread.close();
     }
-    finish(
-      exitCodes.toSorted((left, right) => WEIGHT.indexOf(right) - WEIGHT.indexOf(left))[0] ?? 0,
-    );
   });
 }
 

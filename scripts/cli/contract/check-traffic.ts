@@ -67,9 +67,11 @@ export async function checkTraffic(
   });
   const progress = createProgress(io);
   let read = 0;
-  const slices = /\.(ndjson|jsonl)$/.test(file)
-    ? lineSlices(io.readChunks(file))
-    : entriesOf(io.readChunks(file), file);
+  let brokenAt: number | undefined;
+  const onBreak = (line: number) => void (brokenAt = line);
+  const slices = /\.(?:ndjson|jsonl)(?:\.gz)?$/.test(file)
+    ? lineSlices(io.readChunks(file), onBreak)
+    : entriesOf(io.readChunks(file), file, onBreak);
   for await (const slice of slices) {
     const recorded = readRecorded(slice, file);
     for (const run of runs) await run.take(recorded);
@@ -77,7 +79,7 @@ export async function checkTraffic(
     progress.update(`${file}: ${read} exchanges`);
   }
   progress.clear();
-  const ended = await Promise.all(runs.map((run) => run.end()));
+  const ended = await Promise.all(runs.map((run) => run.end(brokenAt)));
   const matched = ended.filter(({ traffic }) => (traffic?.matched ?? 0) > 0);
   if (matched.length === 0) throw nothingMatches(file, read, ended);
   const checked: Checked[] = [];

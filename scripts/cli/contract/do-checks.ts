@@ -1,78 +1,39 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCheck, type CheckOptions } from '../../contract/contract.ts';
+import { createDoorman } from '../../contract/run/doorman.ts';
+import { createFailureBook } from '../../contract/run/failure-book.ts';
 import { createNovelty } from '../../contract/run/novelty.ts';
-import { planOf, usesUpQuota, type PlannedCheck } from '../../contract/run/plan.ts';
+import { planOf, usesUpQuota, varyingOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import { runInPasses } from '../../contract/run/run-in-passes.ts';
 import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
-import type { Profile } from '../../contract/wire/profiles.ts';
-import { createRenewing, type Renewal } from '../../contract/wire/renew.ts';
+import { createRenewing } from '../../contract/wire/renew.ts';
+import { createShunned } from '../../contract/run/shunned.ts';
+import { createRedactor } from '../../contract/wire/redact.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
-import { createPool, type Cleaning } from '../../contract/things/pool.ts';
+import { createPool } from '../../contract/things/pool.ts';
 import { toAsk } from '../../contract/things/to-ask.ts';
-import type { CheckResult, Shard, Violation } from '../../result/contract-run.ts';
-import { loadDescription } from '../descriptions.ts';
 import { nodeIo } from '../io.ts';
 import { borrowLetterbox } from './letterbox-channel.ts';
-import type { HeaderFields } from '../../wire/exchange.ts';
+import { takeOver } from './handed-model.ts';
 import { listenForStop } from './stop.ts';
-
-/** What a run needs, as it goes from one thread to another. */
-export interface SuiteInput {
-  readonly root: string;
-  readonly targets: readonly (readonly [server: string, address: string])[];
-  /** By profile: pairs of security scheme and secret. */
-  readonly profiles: Readonly<Record<Profile, readonly (readonly [string, string])[]>>;
-  /** Header fields of every request. */
-  readonly headers: HeaderFields;
-  readonly renewals: readonly Renewal[];
-  readonly seed: number;
-  readonly runs: number;
-  readonly writes: boolean;
-  readonly quotas: boolean;
-  /** Whether a mock of ours answers there, which has what the description shows. */
-  readonly isMock: boolean;
-  /** Whether whatever is on the server may be deleted. */
-  readonly isThrowAway: boolean;
-  readonly maxRequests: number | undefined;
-  /** Checks that send at a time. */
-  readonly concurrency: number;
-  /** Milliseconds in which a request must have been answered. */
-  readonly timeout: number;
-  /** Whether the documented pace is kept, and the requests per second that the user allows. */
-  readonly pace: { readonly isDocumented: boolean; readonly perSecond: number | undefined };
-  /** Regular expression over `operation property`. */
-  readonly grep: string;
-  readonly shard: Shard | undefined;
-  /** Whether exchanges are kept for a report of them. */
-  readonly keepExchanges: boolean;
-  /** Name of the channel that tells when to stop. */
-  readonly stop: string;
-  /** Name of the channel that tells what webhooks came; undefined where nobody listens for them. */
-  readonly letterbox: string | undefined;
-}
-
-/** What the thread tells: a check that has ended, or what one that has not has found so far. */
-export type SuiteMessage =
-  | { readonly is: 'ended'; readonly result: CheckResult }
-  | {
-      readonly is: 'found';
-      readonly operation: string;
-      readonly property: string;
-      readonly violations: readonly Violation[];
-    }
-  | { readonly is: 'sent'; readonly requests: number; readonly operations: number }
-  | { readonly is: 'cleaned'; readonly cleaning: Cleaning };
+import type { SuiteInput, SuiteMessage } from './suite-options.ts';
 
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
 /** Unanswered requests in a row after which the server counts as gone. */
 const PATIENCE = 20;
-/** Answers of 500 and more in a row after which the server is left alone. */
+/** Answers of 500 and more in a row after which the server is left alone, and as many for each operation. */
 const INDULGENCE = 100;
+const INDULGENCE_EACH = 10;
 /** Milliseconds for deleting what was made, and how many of them where the run was told to stop. */
 const CLEANING = 10_000;
 const CLEANING_AT_ONCE = 600;
+/** The part of the time that checks may take, what is done again included: the rest is for deleting what was made. */
+const SPENT = 0.95;
+/** What tells the seed of a round from that before. */
+const ROUND = 1_000_003;
+const TIME_IS_OVER = 'the time of --budget is over';
 /** Milliseconds between two messages about how far it has come. */
 const INTERVAL = 200;
 
@@ -81,13 +42,14 @@ export async function doChecks(
   input: SuiteInput,
   tell: (message: SuiteMessage) => void,
 ): Promise<void> {
-  const { root, targets, profiles, renewals, timeout, maxRequests, pace, stop, ...rest } = input;
+  const { description, renewals = [], timeout, maxRequests, pace, stop, ...rest } = input;
   const { now } = nodeIo;
   const { signal: stopped, close } = listenForStop(stop);
-  const api = await loadDescription(nodeIo, root, { isKnown: true });
+  const api = takeOver(description);
   const borrowed = input.letterbox === undefined ? undefined : borrowLetterbox(input.letterbox);
   const sender = createSender({ timeout, largest: LARGEST });
-  const limits = { maxRequests, patience: PATIENCE, indulgence: INDULGENCE, signal: stopped };
+  const indulgence = Math.max(INDULGENCE, INDULGENCE_EACH * api.operations.length);
+  const limits = { maxRequests, patience: PATIENCE, indulgence, signal: stopped };
   const send = govern(createRenewing(sender.send, renewals, now), limits);
   const wait = async (milliseconds: number): Promise<void> => {
     await sleep(milliseconds, undefined, { signal: stopped }).catch(() => stopped.throwIfAborted());
@@ -97,11 +59,11 @@ export async function doChecks(
     perSecond: pace.perSecond,
     clock: { now, wait },
   });
-  const { isMock, isThrowAway, writes } = input;
-  const addresses = new Map(targets);
+  const { isMock, isThrowAway, writes, budget } = input;
+  const began = now();
   const pool = isMock
     ? undefined
-    : createPool({ api, targets: [...addresses.values()], writes, isThrowAway });
+    : createPool({ api, targets: [...input.targets.values()], writes, isThrowAway });
   const novelty = createNovelty();
   const reached = new Set<string>();
   let requests = 0;
@@ -128,56 +90,71 @@ export async function doChecks(
   const options: CheckOptions = {
     ...rest,
     api,
-    targets: addresses,
     pool,
-    profiles: {
-      good: new Map(profiles.good),
-      expired: new Map(profiles.expired),
-      readOnly: new Map(profiles.readOnly),
-      narrow: new Map(profiles.narrow),
-      metered: new Map(profiles.metered),
-      other: new Map(profiles.other),
-    },
+    shunned: isMock ? undefined : createShunned(api),
+    doorman: isMock ? undefined : createDoorman(api, pool),
     send,
     now,
     letterbox: borrowed,
   };
+  const toRedactor = () => createRedactor(api, options.profiles, input.headers);
+  const failures = createFailureBook({ api, seed: input.seed, toRedactor });
   // Aborted where a check says that the run has ended: no other has to find that out for itself.
   const over = new AbortController();
 
-  await runInPasses({
-    checks: planOf(api, input),
-    concurrency: input.concurrency,
-    signal: AbortSignal.any([stopped, over.signal]),
-    promiseOf: novelty.promiseOf,
-    async run(check, takeTurn) {
-      const { operation, property } = check;
-      let told = 0;
-      const result = await runCheck(
-        {
-          ...options,
-          send: sendFor(check),
-          async takeTurn(found) {
-            const violations = found();
-            if (violations.length > told) {
-              told = violations.length;
-              tell({ is: 'found', operation: operation.id, property: property.id, violations });
-            }
-            await takeTurn();
+  const checks = planOf(api, input);
+  const ending = AbortSignal.any([stopped, over.signal]);
+  const doAll = (round: number, signal: AbortSignal): Promise<void> =>
+    runInPasses({
+      checks: round === 0 ? checks : varyingOf(checks),
+      concurrency: input.concurrency,
+      signal,
+      promiseOf: novelty.promiseOf,
+      async run(check, takeTurn) {
+        const { operation, property } = check;
+        let told = 0;
+        const result = await runCheck(
+          {
+            ...options,
+            failures,
+            seed: input.seed + round * ROUND,
+            isRepeated: round > 0,
+            send: sendFor(check),
+            async takeTurn(found) {
+              const violations = found();
+              if (round === 0 && violations.length > told) {
+                told = violations.length;
+                tell({ is: 'found', operation: operation.id, property: property.id, violations });
+              }
+              await takeTurn();
+            },
           },
-        },
-        operation,
-        property,
-      );
-      tell({ is: 'ended', result });
-      if (result.outcome === 'failed') over.abort(new RunStopped(result.reason));
-    },
-  });
+          operation,
+          property,
+        );
+        failures.tell(result.violations);
+        tell({ is: round === 0 ? 'ended' : 'more', result });
+        if (result.outcome === 'failed' && !signal.aborted)
+          over.abort(new RunStopped(result.reason));
+      },
+    });
+  await doAll(0, ending);
+  // A mock of ours has no more to show; a server gets all the time that there is.
+  const until = budget === undefined || isMock ? 0 : began + budget * SPENT;
+  for (let round = 1; !ending.aborted && now() < until; round += 1) {
+    const before = requests;
+    const isTime = new AbortController();
+    const timer = setTimeout(() => isTime.abort(new RunStopped(TIME_IS_OVER)), until - now());
+    await doAll(round, AbortSignal.any([ending, isTime.signal]));
+    clearTimeout(timer);
+    if (requests === before) break;
+  }
+  for (const result of failures.untold()) tell({ is: 'more', result });
   if (pool) {
     // What was sent to test something has its limits; what is owed to the server has others.
     const ask = toAsk({ ...options, send: createRenewing(sender.send, renewals, now) });
-    const began = now();
-    const isOver = () => now() - began > (stopped.aborted ? CLEANING_AT_ONCE : CLEANING);
+    const cleaned = now();
+    const isOver = () => now() - cleaned > (stopped.aborted ? CLEANING_AT_ONCE : CLEANING);
     tell({ is: 'cleaned', cleaning: await pool.cleanUp(ask, isOver) });
   }
   close();

@@ -2,6 +2,7 @@ import { nameOnCommandLine } from '../../contract/complaint.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';
+import { addResult } from '../../contract/run/add-result.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { documentsRefusals } from '../../refusal/documented-refusal.ts';
@@ -15,13 +16,16 @@ import {
 import { toRun, type RunHeader } from '../../result/run-event.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
+import type { Thread } from '../open-thread.ts';
 import { probe } from './probe.ts';
-import { runSuite, type SuiteOptions } from './run-suite.ts';
+import { runSuite } from './run-suite.ts';
+import type { SuiteOptions } from './suite-options.ts';
+import { openSuiteThread } from './suite-thread.ts';
 import { createStopper, type Stop } from './stop.ts';
 
 export interface ContractOptions extends SuiteOptions {
-  /** Milliseconds for the whole run; what was not tried by then is not. */
-  readonly budget: number | undefined;
+  /** The thread that does it, where one was begun before; it is used once. */
+  readonly thread?: Thread | undefined;
   /** Set where what only a standard says decides as well. */
   readonly isStrict: true | undefined;
   /** Called once the target has answered, with the number of checks. */
@@ -69,8 +73,9 @@ function lostOperations({ aside }: ApiModel): number {
 
 /** Runs every property on every operation against a target, in a thread, and gathers the results. */
 export async function runContract(io: Io, api: ApiModel, options: ContractOptions): Promise<Ran> {
-  const { targets, seed, runs, grep, shard, budget, onStart, onResult } = options;
-  const { onSent, onFound } = options;
+  const { isStrict, thread, onStart, onResult, onSent, onFound, onCleaned, ...suiteOptions } =
+    options;
+  const { targets, seed, runs, grep, shard, budget } = suiteOptions;
   const checks = planOf(api, { grep, shard });
   if (api.operations.length === 0) throw nothingToTest(api);
   if (planOf(api, { grep }).length === 0) {
@@ -91,7 +96,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     started: new Date(began).toISOString(),
     seed,
     runs,
-    ...(options.isStrict && { isStrict: true }),
+    ...(isStrict && { isStrict: true }),
     ...(grep !== '' && { grep }),
     ...(shard && { shard }),
     ...(api.aside.length > 0 && { leftAside: api.aside }),
@@ -113,11 +118,22 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const results: CheckResult[] = [];
   const found = new Map<string, readonly Violation[]>();
   let isGivenUp = false;
-  const suite = runSuite(io, api, options, checks, stopper.channel, (message) => {
+  const addMore = (more: CheckResult): void => {
+    const at = results.findIndex(
+      (it) => it.operation === more.operation && it.property === more.property,
+    );
+    const first = results[at];
+    if (first) results[at] = addResult(first, more);
+    onFound(more.violations);
+  };
+  const own = thread ?? openSuiteThread(io);
+  const suite = runSuite(own, api, suiteOptions, checks, stopper.channel, (message) => {
     if (isGivenUp) return;
+    stopper.hear();
     if (message.is === 'ended') onResult(message.result, results.push(message.result));
+    else if (message.is === 'more') addMore(message.result);
     else if (message.is === 'sent') onSent(message.requests, message.operations);
-    else if (message.is === 'cleaned') options.onCleaned(message.cleaning);
+    else if (message.is === 'cleaned') onCleaned(message.cleaning);
     else {
       found.set(`${message.operation} ${message.property}`, message.violations);
       onFound(message.violations);

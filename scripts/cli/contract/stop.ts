@@ -8,10 +8,16 @@ type StopMessage =
   | { readonly is: 'stop'; readonly reason: string }
   | { readonly is: 'heard' };
 
-/** Milliseconds in which checks must have heard that they are to stop, unless they are stuck. */
+/** Milliseconds of work in which checks must have heard that they are to stop, unless they are stuck. */
 const PATIENCE = 500;
-/** Milliseconds that they have from then on to say what they have found. */
+/** Milliseconds of work that they have from then on to say what they have found, and again whenever they say something. */
 const GRACE = 1000;
+/** Milliseconds after which they have to be done with it all the same. */
+const LONGEST = 10_000;
+/** How many times as long that may take on a machine that has other work as well. */
+const SLOWEST = 6;
+/** Milliseconds after which it is looked at again. */
+const LOOK = 50;
 
 /** Ends a run, at once; the first reason stands. `isLimit` says that the user had set it. */
 export type Stop = (reason: string, isLimit: boolean) => void;
@@ -22,6 +28,8 @@ interface Stopper {
   readonly channel: string;
   readonly stop: Stop;
   readonly end: () => EarlyEnd | undefined;
+  /** Notes that the checks say what they have found: they are not stuck. */
+  readonly hear: () => void;
   /** Resolves where the checks do not hear, or do not come to an end: one of them computes for too long. */
   readonly givenUp: Promise<void>;
   readonly close: () => void;
@@ -34,7 +42,8 @@ export function createStopper(): Stopper {
   const name = `kiln-stop-${opened}`;
   const channel = new BroadcastChannel(name);
   let end: EarlyEnd | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
+  let latest: number | undefined;
   let giveUp: () => void;
   const givenUp = new Promise<void>((resolve) => (giveUp = resolve));
   const tell = () => {
@@ -45,23 +54,46 @@ export function createStopper(): Stopper {
     const { is } = data as StopMessage;
     if (is === 'ready') tell();
     if (is !== 'heard') return;
-    clearTimeout(timer);
-    timer = setTimeout(() => giveUp(), GRACE);
+    latest = performance.now() + LONGEST;
+    grant();
+  };
+  const grant = (): void => {
+    forget?.();
+    forget = afterWork(GRACE, () => giveUp());
   };
   return {
     channel: name,
     stop(reason, isLimit) {
       end ??= { reason, isLimit };
-      timer ??= setTimeout(() => giveUp(), PATIENCE);
+      forget ??= afterWork(PATIENCE, () => giveUp());
       tell();
     },
     end: () => end,
+    hear() {
+      if (latest !== undefined && performance.now() < latest) grant();
+    },
     givenUp,
     close() {
-      clearTimeout(timer);
+      forget?.();
       channel.close();
     },
   };
+}
+
+/**
+ * Calls back when this process has worked for so long; returns what takes it back. Where others have the
+ * processor nobody is stuck who has not been heard yet.
+ */
+function afterWork(milliseconds: number, callBack: () => void): () => void {
+  const before = process.cpuUsage();
+  const latest = performance.now() + milliseconds * SLOWEST;
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1000 < milliseconds && performance.now() < latest) return;
+    clearInterval(timer);
+    callBack();
+  }, LOOK);
+  return () => clearInterval(timer);
 }
 
 /** The side of the checks: a signal that is aborted with a RunStopped. */

@@ -18,6 +18,7 @@ import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Interruption, Io } from '../io.ts';
+import type { Thread } from '../open-thread.ts';
 import type { BaselineFile } from './baseline.ts';
 import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
@@ -69,6 +70,8 @@ interface TestOptions {
   /** Whether what could not be determined is listed, and the time and the requests of each operation. */
   readonly verbose?: boolean | undefined;
   readonly formats: readonly ReportFormat[];
+  /** The thread that does the checks, where one was begun before; it is used once. */
+  readonly thread?: Thread | undefined;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
   /** Known violations; left out where there is no such file. */
@@ -159,6 +162,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     isStrict: options.strict,
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
+    thread: options.thread,
     async onStart(header, count, stopRun) {
       state.checks = count;
       began = io.now();

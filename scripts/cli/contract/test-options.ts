@@ -44,7 +44,7 @@ export function addTestCommand(program: Command) {
     .option('--concurrency <count>', 'checks at a time (default: 8)', toPositive)
     .option('--timeout <time>', 'maximum time for one response (default: 10s)', toMilliseconds)
     .option('--webhook-port <number>', 'listen here for webhooks; 0 takes any free one', toPort)
-    .option('--budget <time>', 'stop after so long: 60s', toMilliseconds)
+    .option('--budget <time>', 'take so long: 60s', toMilliseconds)
     .option('--bail <count>', 'stop after COUNT new violations', toPositive)
     .option('--max-requests <count>', 'stop after COUNT requests', toCount)
     .option('--require-proof', 'exit 1 where an operation never answered with a documented success')

@@ -5,6 +5,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 import { explainListening } from '../../mock/http/listen.ts';
 import type { WebhookTarget } from '../../mock/webhooks/targets.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** A receiver of webhooks on a port of this machine. */
 export interface WebhookListener extends Letterbox {
@@ -68,7 +69,7 @@ export async function openListener(
 }
 
 function pathOf(webhook: string): string {
-  return `/${encodeURIComponent(webhook)}`;
+  return `/${encodeComponent(webhook)}`;
 }
 
 /** Reads the content of a letter; rejects one that is too large or breaks off. */

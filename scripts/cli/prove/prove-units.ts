@@ -23,7 +23,8 @@ export async function proveUnits(
       stands.push({ seed, stand });
     }
     const faults = new Map(seededFaults(api).map((it) => [it.name, it]));
-    for (const unit of own) await proveUnit(api, unit, faults, stands, report);
+    const { source } = api;
+    for (const unit of own) await proveUnit(api, { ...unit, root: source }, faults, stands, report);
     for (const { stand } of stands) await stand.close();
   }
 }

@@ -6,6 +6,7 @@ import { PROPERTIES } from '../../contract/properties.ts';
 import { dealUnits, type UnitProgress, type Unit } from '../../prove/prove.ts';
 import { sampleFaults } from '../../prove/sample.ts';
 import { createProgress } from '../contract/progress.ts';
+import { rootToLoad } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import { OPERATORS_OF_CONTRACTS, seededFaults } from './mock-stand.ts';
 import { proveUnits } from './prove-units.ts';
@@ -55,7 +56,7 @@ export async function runProve(
   const inputs = hands.map((own) => ({ units: own, seeds, runs }));
   await (inputs.length > 1
     ? Promise.all(
-        inputs.map((it) => io.thread(WORKER, it, (it2) => onMessage(it2 as UnitProgress))),
+        inputs.map((it) => io.openThread(WORKER).run(it, (it2) => onMessage(it2 as UnitProgress))),
       )
     : Promise.all(inputs.map((it) => proveUnits(io, it, onMessage))));
   progress.clear();
@@ -93,9 +94,9 @@ function chooseFaults(
   return { chosen: sampleFaults(wanted, count, seeds[0] ?? 1), faults: every.length };
 }
 
-function toUnits({ source: root }: ApiModel, faults: readonly SeededFault[]): readonly Unit[] {
+function toUnits(api: ApiModel, faults: readonly SeededFault[]): readonly Unit[] {
   return [...Map.groupBy(faults, (it) => it.operation)].map(([operation, own]) => ({
-    root,
+    root: rootToLoad(api),
     operation,
     faults: own.map(({ name }) => name),
   }));

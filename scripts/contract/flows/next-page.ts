@@ -57,10 +57,7 @@ export async function askForPage(
 }
 
 /** What an answer says that the next page is asked for with; undefined where it is the last. */
-export function cursorIn(
-  place: Parameters<typeof valueAt>[1],
-  answered: Exchange,
-): Json | undefined {
+function cursorIn(place: Parameters<typeof valueAt>[1], answered: Exchange): Json | undefined {
   const body = successJson(answered);
   const next = body === undefined ? undefined : valueAt(body, place);
   return next === null || next === undefined || textOf(next) === '' ? undefined : next;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
 import { encodeRequest } from '../wire/encode.ts';
 import { readRequest } from '../wire/read-request.ts';
@@ -22,9 +23,14 @@ import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
 /**
  * Requests each of which breaks exactly one constraint of a documented example, one for every
  * constraint that can be broken alone: read back from what would be sent, nothing else is wrong.
+ * A large body has hundreds, and each costs time: they are made when they are asked for.
  */
-export const singleBreaks = perOperation((api, operation): readonly Draft[] => {
-  const found = new Map<string, Draft>();
+export const singleBreaks = perOperation((api, operation): LazyList<Draft> =>
+  toLazyList(makeSingleBreaks(api, operation)),
+);
+
+function* makeSingleBreaks(api: ApiModel, operation: Operation): Generator<Draft, void, undefined> {
+  const found = new Set<string>();
   for (const draft of richDrafts(api, operation)) {
     for (const { part, change } of breaksIn(api, operation, draft)) {
       const broken = firstSingle(api, operation, draft, part, change);
@@ -35,11 +41,12 @@ export const singleBreaks = perOperation((api, operation): readonly Draft[] => {
       const clause = [breach.part, breach.constraint, change.keyword, change.variant, place].join(
         ' ',
       );
-      if (!found.has(clause)) found.set(clause, request);
+      if (found.has(clause)) continue;
+      found.add(clause);
+      yield request;
     }
   }
-  return [...found.values()];
-});
+}
 
 /** Examples, and each of them with the optional properties that it lacks. */
 export const richDrafts = perOperation((api, operation): readonly Draft[] => {

@@ -7,11 +7,12 @@ import { schemaBehind } from './sendable.ts';
 export function isDocumentedDraft(api: ApiModel, operation: Operation, draft: Draft): boolean {
   const { parameters, body } = draft;
   const media = body && operation.body?.content.find((it) => it.mediaType === body.mediaType);
-  if (body && !(media && isDocumented(api, media, body.value))) return false;
-  return parameters.every(({ parameter, value }) => isDocumented(api, parameter, value));
+  if (body && !(media && isDocumentedValue(api, media, body.value))) return false;
+  return parameters.every(({ parameter, value }) => isDocumentedValue(api, parameter, value));
 }
 
-function isDocumented(
+/** Whether a value is one that the description itself shows for a parameter or a body. */
+export function isDocumentedValue(
   api: ApiModel,
   { examples, schema }: Pick<Parameter | MediaType, 'examples' | 'schema'>,
   value: Json,

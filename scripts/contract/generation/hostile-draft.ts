@@ -1,14 +1,13 @@
-import { isJsonType } from '../../base/media-type.ts';
-import { valueAt, withValueAt } from '../../base/json-pointer.ts';
+import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isNumber } from '../../values/exact-numbers.ts';
-import { spotsOf } from '../../values/effective-schema.ts';
 import { HOSTILE_NUMBERS } from '../../values/generate/hostile-numbers.ts';
 import { HOSTILE_STRINGS, type HostileKind } from '../../values/generate/hostile-strings.ts';
 import { richDrafts } from './broken-draft.ts';
-import { partsOf, withChange, type Part } from './change.ts';
-import type { Draft } from './draft.ts';
-import { withShortHead } from './with-short-head.ts';
+import { partsOf, type Part } from './change.ts';
+import { exampleDrafts, validDraft, type Draft } from './draft.ts';
+import { perOperation } from './per-operation.ts';
+import { withEach } from './with-each.ts';
 
 /** A request that breaks no schema, with values that servers are known to stumble over. */
 export interface HostileDraft {
@@ -39,9 +38,6 @@ const KINDS = {
 /** In a path they lead to other operations, which may change something. */
 const LEADING_ELSEWHERE: ReadonlySet<HostileKind> = new Set(['path-separator', 'dot-segment']);
 
-/** Characters of a parameter, which stands in the head of a request: more than a few thousand many servers do not take. */
-const LONGEST_PARAMETER = 3000;
-
 const NUMBERS = 'numbers that 64 bits do not hold';
 
 /**
@@ -58,6 +54,7 @@ export function* hostileDrafts(api: ApiModel, operation: Operation): Generator<H
       return { what, value: HOSTILE_STRINGS[kind][round], isForPath: !isElsewhere };
     });
     const number = { what: NUMBERS, value: HOSTILE_NUMBERS[round], isForPath: true };
+    yield* oneByOne(api, operation, draft, number);
     for (const { what, value, isForPath } of [...texts, number]) {
       if (value === undefined) continue;
       const rest = withEach(api, draft, partsOutside(operation, draft), value);
@@ -65,6 +62,40 @@ export function* hostileDrafts(api: ApiModel, operation: Operation): Generator<H
       const path = isForPath && withEach(api, draft, partsInPath(operation, draft), value);
       if (path) yield { draft: path, what: `${what} in its path` };
     }
+  }
+}
+
+/** Valid requests, each with one hostile value wherever it fits. */
+export const hostileDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
+  const isSafe = ['get', 'head'].includes(operation.method);
+  const texts = kindsOf(KINDS)
+    .filter(([kind]) => isSafe || !LEADING_ELSEWHERE.has(kind))
+    .flatMap(([kind]): readonly (string | bigint)[] => HOSTILE_STRINGS[kind]);
+  const value = fc.constantFrom(...texts, ...HOSTILE_NUMBERS);
+  return fc
+    .tuple(validDraft(api, operation), value, fc.boolean())
+    .map(([draft, hostile, isForPath]) => {
+      const parts = isForPath ? partsOf(operation, draft) : partsOutside(operation, draft);
+      return withEach(api, draft, parts, hostile) ?? draft;
+    });
+});
+
+/** A plain request with one of its numeric parameters hostile: what else is hostile could be refused first. */
+function* oneByOne(
+  api: ApiModel,
+  operation: Operation,
+  full: Draft,
+  { value, what }: { readonly value: bigint | undefined; readonly what: string },
+): Generator<HostileDraft> {
+  const [plain] = exampleDrafts(api, operation);
+  if (!plain || value === undefined) return;
+  for (const part of partsOutside(operation, full)) {
+    const { parameter } = part;
+    if (!parameter || !isNumber(part.value)) continue;
+    const others = plain.parameters.filter((it) => it.parameter !== parameter);
+    const parameters = [...others, { parameter, value: part.value }];
+    const draft = withEach(api, { ...plain, parameters }, [part], value);
+    if (draft) yield { draft, what };
   }
 }
 
@@ -81,39 +112,3 @@ function partsInPath(operation: Operation, draft: Draft): Part[] {
 function partsOutside(operation: Operation, draft: Draft): Part[] {
   return partsOf(operation, draft).filter(({ parameter }) => parameter?.in !== 'path');
 }
-
-/** A draft with a value wherever one of its type stands and the schema allows it; undefined where that is nowhere. */
-function withEach(
-  api: ApiModel,
-  draft: Draft,
-  parts: readonly Part[],
-  value: string | number | bigint,
-): Draft | undefined {
-  let changed = draft;
-  for (const part of parts) {
-    if (!isCarried(part, draft, value)) continue;
-    const schema = part.schema && valueAt(api.document, part.schema);
-    let whole = part.value;
-    for (const spot of spotsOf(api.document, schema, part.value)) {
-      if (isNumber(spot.value) !== isNumber(value)) continue;
-      if (!isNumber(value) && typeof spot.value !== 'string') continue;
-      const next = withValueAt(whole, spot.at, value);
-      if (part.schema && api.schemas.check(part.schema, next, 'request').length > 0) continue;
-      changed = withChange(changed, { part, keyword: 'hostile', at: spot.at, value });
-      whole = next;
-    }
-  }
-  return changed === draft ? undefined : withShortHead(changed);
-}
-
-/** Whether a part can be written down with a value, however hostile. */
-function isCarried({ media }: Part, draft: Draft, value: string | number | bigint): boolean {
-  if (media && draft.body?.file !== undefined) return false;
-  if (media && isJsonType(media.mediaType)) return true;
-  const text = String(value);
-  // Only JSON has an escape for what is no character.
-  if (media) return media.mediaType === FORM && text.isWellFormed();
-  return text.length <= LONGEST_PARAMETER && text.isWellFormed();
-}
-
-const FORM = 'application/x-www-form-urlencoded';

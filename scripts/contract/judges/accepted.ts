@@ -49,7 +49,9 @@ export function judgeAccepted(
   if (NOT_DONE.includes(status) && isForeseen) return { undetermined: unsaid(status) };
   if (status < 500 && !isStated) {
     if (!REFUSALS.includes(status)) return undefined;
-    if (!isPromised && isForeseen) return { undetermined: unsaid(status) };
+    // Where nothing is said that could be invalid, the reason is what was done before.
+    const isEmpty = operation.parameters.length === 0 && operation.body === undefined;
+    if (isEmpty || (!isPromised && isForeseen)) return { undetermined: unsaid(status) };
   }
   return {
     message: `a valid request is answered ${status}`,

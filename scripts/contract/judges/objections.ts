@@ -12,6 +12,7 @@ import { mediaFor } from '../../wire/describe-body.ts';
 import { judgeMeaning } from '../wire/parameter-part.ts';
 import { ownContent } from '../../wire/own-content.ts';
 import { readField } from '../../wire/read-field.ts';
+import { isAskedByField } from '../../refusal/is-asked-by-field.ts';
 import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
@@ -30,6 +31,8 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   }
   const { response } = exchange;
   const documented = responseFor(operation, response.status);
+  if (isAskedByField(exchange))
+    return documented ? headerObjections(api, documented, response) : [];
   const kind = protocolRefusalOf(operation, exchange);
   if (!documented && kind !== undefined) {
     const refusal = responseOfRefusal(api, operation, kind);

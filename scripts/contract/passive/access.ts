@@ -11,7 +11,8 @@ import {
   type PassiveProperty,
 } from './judgement.ts';
 import { needsSeveral, waysOf } from './known-credentials.ts';
-import { isStandIn, type RecordedStep } from './recorded-step.ts';
+import type { RecordedStep } from './recorded-step.ts';
+import { isStandIn } from './stand-in.ts';
 import { shortfallOf, type Shortfall } from './shortfall.ts';
 
 const unlessNeeded = (api: ApiModel, operation: Operation) => needsCredential({ api, operation });
@@ -44,9 +45,14 @@ function shortOf(
 
 /** Recorders leave credentials out: only what they keep of others was missing here. */
 function whyUnseen({ shown }: PassiveContext, { security }: Operation, shortfall: Shortfall) {
-  if (shortfall === 'none')
-    return shown.hasCredentials() ? undefined : 'the recording shows no credential at all';
   const names = security.flatMap((it) => [...it.keys()]);
+  if (shortfall === 'none') {
+    if (!shown.hasCredentials()) return 'the recording shows no credential at all';
+    const left = names.find((name) => !shown.keeps(name));
+    return left === undefined
+      ? undefined
+      : `the recording shows no credential for ${left}, so one may have been left out`;
+  }
   const unseen = names.find((name) => !shown.letIn.has(name));
   return unseen === undefined
     ? undefined

@@ -25,9 +25,13 @@ export const ANSWER_PROPERTIES: readonly PassiveProperty[] = [
     begin:
       ({ api, shown }) =>
       ({ operation, exchange, hasContent }) =>
-        objectionsTo(api, operation, hasContent ? exchange : withoutContent(exchange)).map((it) =>
-          /the header set-cookie$/i.test(it.message) ? { ...it, unless: unlessKept(shown) } : it,
-        ),
+        objectionsTo(api, operation, hasContent ? exchange : withoutContent(exchange)).map((it) => {
+          if (/the header set-cookie$/i.test(it.message))
+            return { ...it, unless: unlessKept(shown) };
+          return it.message.startsWith('leaves out the header ')
+            ? { ...it, unless: unlessFields(shown) }
+            : it;
+        }),
   },
   {
     id: 'envelope',
@@ -74,9 +78,12 @@ export const ANSWER_PROPERTIES: readonly PassiveProperty[] = [
         const { operation, base, exchange, hasBody } = step;
         const broken = step.parts().filter(({ breaches }) => breaches.length > 0);
         if (broken.some((it) => isTolerated(operation, it))) return 'irrelevant';
-        // Recorders leave cookies out, and sometimes bodies: what is absent there was perhaps sent.
+        // Recorders leave out cookies, bodies, and sometimes all fields: what is absent was perhaps sent.
         const isDoubtful = broken.some(
-          ({ part }) => part.startsWith('cookie ') || (part === 'body' && !hasBody),
+          ({ part }) =>
+            part.startsWith('cookie ') ||
+            (part === 'body' && !hasBody) ||
+            (part.startsWith('header ') && !hasFields(exchange)),
         );
         if (broken.length === 0 || isDoubtful) return 'irrelevant';
         return isSuccess(exchange) ? remarksOf(judgeRejected(api, base, operation, exchange)) : [];
@@ -120,9 +127,18 @@ export const ANSWER_PROPERTIES: readonly PassiveProperty[] = [
   },
 ];
 
-/** Some recorders take cookies out: where none was recorded at all, one that is missing proves nothing. */
-export function unlessKept({ keepsSecrets }: RecordingShown): () => string | undefined {
-  return () => (keepsSecrets() ? undefined : 'the recording shows no cookie and no credential');
+/** Some recorders take cookies out, or see none: where none was recorded, one that is missing proves nothing. */
+export function unlessKept({ keepsCookies }: RecordingShown): () => string | undefined {
+  return () => (keepsCookies() ? undefined : 'the recording shows no cookie');
+}
+
+function unlessFields({ keepsFields }: RecordingShown): () => string | undefined {
+  return () => (keepsFields() ? undefined : 'the recording keeps no header fields');
+}
+
+/** Whether a request was recorded with fields of its own. */
+function hasFields({ request }: Exchange): boolean {
+  return request.headers.some(([name]) => !/^(?:content-|cookie$)/i.test(name));
 }
 
 /** To a HEAD request there is no content, and all else is judged alike (RFC 9110, section 9.3.2). */

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { headerOf, type WireRequest } from '../../wire/exchange.ts';
+import { headerOf, sizeOf, type WireRequest } from '../../wire/exchange.ts';
 import { createLru } from './lru.ts';
 import type { Recorded } from './recorded.ts';
 
-/** Exchanges that are held back, to put those in order that lay beside each other. */
-const HELD = 64;
+/**
+ * Exchanges that are held back, to put those in order that lay beside each other, or that somebody lists
+ * the latest first: as many as fit into the memory, and a few whatever their size.
+ */
+const HELD = 4096;
+const LEAST_HELD = 64;
+/** Characters of all that is held. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 /** Clients whose latest answer is remembered. */
 const MOST_CLIENTS = 1000;
 /**
@@ -31,6 +37,7 @@ export interface InOrder {
 
 export function createInOrder(): InOrder {
   const held: Recorded[] = [];
+  let characters = 0;
   const clients = createLru<{ ended: number; isBeside: boolean }>(MOST_CLIENTS);
   const all = { ended: -Infinity, isBeside: false };
   let last = -Infinity;
@@ -42,6 +49,7 @@ export function createInOrder(): InOrder {
   const release = (): readonly Turn[] => {
     const next = held.shift();
     if (!next) return [];
+    characters -= sizeOf(next.exchange);
     const slack = { own: slackOf(clientOf(next)), any: slackOf(all) };
     const { began = last } = next;
     if (began >= last) {
@@ -63,7 +71,9 @@ export function createInOrder(): InOrder {
       // What is held has not been judged yet: it learns in time that requests lie beside each other.
       note(clientOf(recorded), recorded);
       note(all, recorded);
-      return held.length > HELD ? release() : [];
+      characters += sizeOf(recorded.exchange);
+      const isFull = held.length > HELD || characters > MOST_CHARACTERS;
+      return isFull && held.length > LEAST_HELD ? release() : [];
     },
     end: () => [...held.keys()].flatMap(release),
     late: () => late,

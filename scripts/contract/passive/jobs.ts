@@ -6,7 +6,8 @@ import { shorten } from '../judges/words.ts';
 import { asyncState } from '../properties/async-state.ts';
 import type { Judgement, PassiveProperty } from './judgement.ts';
 import { createLru } from './lru.ts';
-import { isAfter, isStandIn, requestPlace, type RecordedStep } from './recorded-step.ts';
+import { isAfter, requestPlace, type RecordedStep } from './recorded-step.ts';
+import { isStandIn } from './stand-in.ts';
 
 /** What is known of a submission; times in milliseconds. */
 interface Job {
@@ -93,7 +94,7 @@ function submit(jobs: ReturnType<typeof createLru<Job>>, step: RecordedStep): vo
 }
 
 /** Whose submission it is: what another client submitted may be hidden from this one. */
-function keyOf({ who, presented }: RecordedStep, submission: Operation, id: unknown): string {
+function keyOf({ who, base, presented }: RecordedStep, submission: Operation, id: unknown): string {
   const whose = [...presented.values()].some(isStandIn) ? 'hidden' : (who ?? '');
-  return [submission.id, whose, String(id)].join('\n');
+  return [submission.id, base, whose, String(id)].join('\n');
 }

@@ -38,7 +38,7 @@ export function toMatcher({ servers, operations }: ApiModel, targets: Targets): 
     // `/v1/admin` is served before `/v1`, whatever order they are documented in.
     .toSorted((one, other) => other.basePath.length - one.basePath.length);
   return (request) => {
-    const { origin, pathname } = new URL(request.url);
+    const { origin, pathname } = URL.parse(request.url) ?? { origin: '', pathname: '' };
     let why: UnmatchedRequest['why'] = 'server';
     for (const mount of mounts) {
       if (mount.origin !== undefined && mount.origin !== origin) continue;

@@ -45,7 +45,8 @@ const MOST_COUNTED = 10_000;
 /** Judges recorded traffic of one API: the exchanges come one by one, and few are kept, for a while. */
 export interface PassiveRun {
   readonly take: (recorded: Recorded) => Promise<void>;
-  readonly end: () => Promise<ContractRun>;
+  /** Ends it; `brokenAt` is the line where the file breaks off, if it does. */
+  readonly end: (brokenAt?: number) => Promise<ContractRun>;
 }
 
 export function createPassiveRun(api: ApiModel, options: PassiveOptions): PassiveRun {
@@ -138,7 +139,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
       traffic.exchanges += 1;
       for (const next of order.take(recorded)) await judge(next);
     },
-    async end() {
+    async end(brokenAt) {
       for (const next of order.end()) await judge(next);
       const results = resultsOf(context, tallies);
       return {
@@ -163,7 +164,10 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         traffic: {
           ...traffic,
           unmatched: mostFrequent(unmatched),
-          unproven: unprovenIn(context, results, order.late()),
+          unproven: unprovenIn(context, results, {
+            late: order.late(),
+            broken: brokenAt === undefined ? undefined : `${file}:${brokenAt}`,
+          }),
         } satisfies Traffic,
       };
     },
@@ -175,12 +179,23 @@ function count(
   { request }: Exchange,
   why: UnmatchedRequest['why'],
 ): void {
-  const { origin, pathname } = new URL(request.url);
-  const url = `${origin}${pathname}`;
+  const url = addressShown(request.url);
   const key = `${request.method} ${url}`;
   const former = unmatched.get(key);
   if (!former && unmatched.size >= MOST_COUNTED) return;
   unmatched.set(key, { method: request.method, url, why, count: (former?.count ?? 0) + 1 });
+}
+
+/** Characters of an address that are shown. */
+const LONGEST_ADDRESS = 200;
+
+/** Where a request went, without its query, which may hold secrets; of what has no host (`data:`) no more than its kind. */
+function addressShown(address: string): string {
+  const url = URL.parse(address);
+  if (url?.host === '') return `${url.protocol}…`;
+  const [written = ''] = address.split(/[?#]/, 1);
+  const shown = url ? `${url.protocol}//${url.host}${url.pathname}` : written;
+  return shown.length > LONGEST_ADDRESS ? `${shown.slice(0, LONGEST_ADDRESS)}…` : shown;
 }
 
 function mostFrequent(unmatched: ReadonlyMap<string, UnmatchedRequest>): UnmatchedRequest[] {

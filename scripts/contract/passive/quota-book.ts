@@ -1,11 +1,22 @@
 import { isSuccess } from '../flows/json-answer.ts';
 import { figuresOf } from '../judges/quota-figures.ts';
+import type { RateLimitPolicy } from '../../model/policies.ts';
 import type { Judgement, Remark } from './judgement.ts';
 import type { Counted } from './counted.ts';
 import { createLru } from './lru.ts';
 import { createFlood, type Flood } from './quota-flood.ts';
 import { createSharing } from './quota-sharing.ts';
-import { endOf, isWithin, openWindow, settle, tell, type QuotaWindow } from './quota-window.ts';
+import { createTwice } from './twice.ts';
+import {
+  windowEndOf,
+  isUntold,
+  isWithin,
+  openWindow,
+  settle,
+  tell,
+  type QuotaWindow,
+  type WindowEnd,
+} from './quota-window.ts';
 import { isAfter } from './recorded-step.ts';
 
 /** What is remembered of one client. */
@@ -23,15 +34,22 @@ interface Account {
 
 /** Clients that are remembered at once. */
 const MOST_CLIENTS = 5000;
+const TOO_MANY = 'more requests than the quota are let through';
+const UNTOLD = () => 'the recording does not tell when a window begins';
 const OTHERS = 'whoever else uses the same credential was not recorded';
 
 /** Follows how clients use up their quotas. */
 export function createQuotaBook(): { readonly take: (counted: Counted) => Judgement } {
   const accounts = createLru<Account>(MOST_CLIENTS);
   const sharing = createSharing();
+  const isTwice = createTwice();
   return {
     take(counted) {
-      const { client, step } = counted;
+      const { client, step, policy, response } = counted;
+      const end = windowEndOf(policy, step, response);
+      const isTimed = step.began !== undefined && step.ended !== undefined;
+      // Without a time only those are of one window that name the same end.
+      if ((!isTimed && end.name === undefined) || isTwice(step)) return 'irrelevant';
       const account =
         accounts.get(client) ??
         accounts.set(client, {
@@ -41,7 +59,8 @@ export function createQuotaBook(): { readonly take: (counted: Counted) => Judgem
           usedUp: undefined,
           rightly: 0,
         });
-      const window = windowFor(account, counted);
+      const window = windowFor(account, counted, end);
+      if (!isTimed) return isSuccess(step.exchange) ? judgeUntimed(counted, window) : 'irrelevant';
       settle(window, step);
       if (isSuccess(step.exchange)) {
         return [...judgeSuccess(counted, account, window), ...sharing.take(counted, window)];
@@ -51,8 +70,7 @@ export function createQuotaBook(): { readonly take: (counted: Counted) => Judgem
   };
 }
 
-function windowFor(account: Account, { policy, step, response }: Counted): QuotaWindow {
-  const end = endOf(policy, step, response);
+function windowFor(account: Account, { step }: Counted, end: WindowEnd): QuotaWindow {
   const known = account.windows.find((it) => isWithin(it, step, end));
   if (known) {
     if (end.until > known.end.until) known.end = { ...end, name: known.end.name ?? end.name };
@@ -63,12 +81,28 @@ function windowFor(account: Account, { policy, step, response }: Counted): Quota
   return fresh;
 }
 
+/** How many have the same window needs no order. */
+function judgeUntimed({ quota, ...counted }: Counted, window: QuotaWindow): readonly Remark[] {
+  window.used += 1;
+  window.open.push(Infinity);
+  if (quota === undefined || window.used <= quota) return [];
+  const { response, policy, clause } = counted;
+  const seen = `${window.used} requests of one window are answered ${response.status}`;
+  return [{ message: TOO_MANY, clause, states: wordsOf(policy, quota), seen }];
+}
+
+function wordsOf({ window }: RateLimitPolicy, quota: number | undefined): string {
+  return quota === undefined
+    ? `a quota for each ${window} seconds`
+    : `${quota} requests in ${window} seconds`;
+}
+
 function judgeSuccess(counted: Counted, account: Account, window: QuotaWindow): readonly Remark[] {
   const { step, response, policy, quota, clause } = counted;
   const { ended = 0 } = step;
   const { remaining, limit } = figuresOf(policy, response, { timeOf: () => Number.NaN });
   const most = quota ?? limit;
-  const states = `${most ?? 'a quota'} requests in ${policy.window} seconds`;
+  const states = wordsOf(policy, most);
   const blame = (message: string, seen: string): Remark => ({ message, clause, states, seen });
   const left = `${policy.headers.remaining}: ${remaining}`;
   const { told } = window;
@@ -77,10 +111,10 @@ function judgeSuccess(counted: Counted, account: Account, window: QuotaWindow): 
   const found: Remark[] = [];
   if (quota !== undefined && nth > quota) {
     const seen = `request ${nth} of the window is answered ${response.status}`;
-    found.push(blame('more requests than the quota are let through', seen));
+    found.push(blame(TOO_MANY, seen));
   } else if (isLater && told.remaining === 0) {
     const seen = `nothing was left, and the next request of the window is answered ${response.status}`;
-    found.push(blame('more requests than the quota are let through', seen));
+    found.push(blame(TOO_MANY, seen));
   } else if (isLater && remaining !== undefined && remaining >= told.remaining) {
     const seen = `${left}, after ${told.remaining} in the same window`;
     found.push(blame('the remaining requests are not counted down', seen));
@@ -92,8 +126,10 @@ function judgeSuccess(counted: Counted, account: Account, window: QuotaWindow): 
     found.push(blame(what, `${left}, after ${window.done + 1} of ${most}`));
   }
   const flooded = found.length === 0 ? account.flood.take(counted, remaining) : undefined;
-  if (flooded !== undefined)
-    found.push(blame('more requests than the quota are let through', flooded));
+  if (flooded?.isProven === true) found.push(blame(TOO_MANY, flooded.seen));
+  else if (flooded && isUntold(window)) {
+    found.push({ ...blame(TOO_MANY, flooded.seen), kind: 'in two windows', unless: UNTOLD });
+  }
   if (account.usedUp && account.usedUp !== window) account.renewed += 1;
   window.used += 1;
   window.open.push(ended);
@@ -110,7 +146,7 @@ function judgeRefusal(
 ): Judgement {
   const { status } = response;
   const { told } = window;
-  const states = `${quota ?? 'a quota'} requests in ${policy.window} seconds`;
+  const states = wordsOf(policy, quota);
   const blame = (about: string, message: string, seen: string, contrary: () => number): Remark => ({
     message,
     clause,

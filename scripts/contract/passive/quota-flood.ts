@@ -3,7 +3,13 @@ import type { Counted } from './counted.ts';
 /** Counts what a client sends where no answer tells when its window ends. */
 export interface Flood {
   /** Takes a request that was answered with success; gives what no fixed window allows. */
-  readonly take: (counted: Counted, remaining: number | undefined) => string | undefined;
+  readonly take: (counted: Counted, remaining: number | undefined) => Flooding | undefined;
+}
+
+interface Flooding {
+  readonly seen: string;
+  /** Whether no two windows allow it, wherever they begin. */
+  readonly isProven: boolean;
 }
 
 /** Answers that say that nothing is left, within one window: of three, two are of the same window. */
@@ -25,18 +31,28 @@ export function createFlood(): Flood {
       if (remaining === undefined || remaining > 0) empty = [];
       else empty = [...empty, began].slice(-EMPTY);
       const [first = 0] = empty;
+      if (empty.length === EMPTY && ended - first < window * 1000) {
+        const seen = `${EMPTY} requests within ${window} seconds are answered although nothing is left`;
+        return { seen, isProven: true };
+      }
       if (quota === undefined) return undefined;
-      if (quota > 1 && empty.length === EMPTY && ended - first < window * 1000)
-        return `${EMPTY} requests within ${window} seconds are answered although nothing is left`;
       const rate = quota / (window * 1000);
       if (Number.isNaN(since)) since = began;
       level = Math.max(level - (began - since) * rate, 0) + 1;
       since = began;
       // What the last of them took to be answered may lie in a later window.
       const held = level - (ended - began) * rate;
-      if (held <= 2 * quota) return undefined;
+      if (held <= quota) return undefined;
+      if (held <= 2 * quota)
+        return {
+          seen: `more than ${quota} requests within ${window} seconds, which may be of two windows`,
+          isProven: false,
+        };
       level = 0;
-      return `more than ${2 * quota} requests within ${window} seconds, so more than ${quota} in one of two windows`;
+      return {
+        seen: `more than ${2 * quota} requests within ${window} seconds, so more than ${quota} in one of two windows`,
+        isProven: true,
+      };
     },
   };
 }

@@ -33,9 +33,9 @@ export interface QuotaWindow {
 const ROUNDING = 1000;
 const UNKNOWN: WindowEnd = { until: -Infinity, over: Infinity, name: undefined };
 
-export function endOf(
+export function windowEndOf(
   { headers }: RateLimitPolicy,
-  { began = 0, ended = 0 }: RecordedStep,
+  { began, ended }: RecordedStep,
   response: WireResponse,
 ): WindowEnd {
   const text = headers.reset === undefined ? undefined : headerOf(response, headers.reset);
@@ -44,7 +44,7 @@ export function endOf(
   const date = Date.parse(headerOf(response, 'date') ?? '');
   const left = isInstant ? Number(text) * 1000 - date : Number(text) * 1000;
   const name = isInstant ? text : undefined;
-  if (Number.isNaN(left)) return { ...UNKNOWN, name };
+  if (Number.isNaN(left) || began === undefined || ended === undefined) return { ...UNKNOWN, name };
   return { until: began + left - ROUNDING, over: ended + left + ROUNDING, name };
 }
 
@@ -57,6 +57,11 @@ export function isWithin(
   const { name, until } = window.end;
   if (name !== undefined && end.name !== undefined) return name === end.name;
   return ended <= until;
+}
+
+/** Whether nothing tells when a window begins or ends. */
+export function isUntold({ end: { name, until } }: QuotaWindow): boolean {
+  return name === undefined && until === -Infinity;
 }
 
 export function openWindow(end: WindowEnd, { began = 0 }: RecordedStep): QuotaWindow {

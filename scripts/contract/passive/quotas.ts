@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import type { RateLimitPolicy } from '../../model/policies.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
-import type { WireResponse } from '../../wire/exchange.ts';
+import { headerOf, type WireResponse } from '../../wire/exchange.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { figuresOf, judgeFigures, judgeRetryAfter } from '../judges/quota-figures.ts';
 import { remarksOf, type PassiveContext, type PassiveProperty } from './judgement.ts';
@@ -33,16 +33,10 @@ function quotaFor(
   return { quota: isOpen ? undefined : Math.max(...numbers), isKnown: false };
 }
 
-/** What time it was for a server when it answered: it tells it, or the recorder knows. */
-function clockOf({ ended }: RecordedStep) {
-  return {
-    timeOf: (response: WireResponse) => {
-      const date = response.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '';
-      const told = Date.parse(date);
-      return Number.isNaN(told) ? (ended ?? Number.NaN) : told;
-    },
-  };
-}
+/** What time it was for a server when it answered, if it tells: the recorder's clock may be another. */
+const SERVER_CLOCK = {
+  timeOf: (response: WireResponse) => Date.parse(headerOf(response, 'date') ?? ''),
+};
 
 const withoutQuota = ({ policies }: ApiModel, { rateCategory }: Operation) =>
   policies.rateLimits && rateCategory !== undefined ? undefined : 'no quota is documented';
@@ -80,7 +74,7 @@ export const QUOTA_PROPERTIES: readonly PassiveProperty[] = [
       if (names.length === 0 || !isCounted) return judgeRateHeaders(step.api, exchange);
       const { quota, isKnown } = quotaFor(context, policy, step, response);
       const told = isKnown ? quota : undefined;
-      const remarks = remarksOf(judgeFigures(policy, exchange, told, clockOf(step)));
+      const remarks = remarksOf(judgeFigures(policy, exchange, told, SERVER_CLOCK));
       if (remarks === 'irrelevant') return remarks;
       return remarks.map((it) => ({ ...it, unless: unlessHeaders(context) }));
     },
@@ -95,7 +89,7 @@ export const QUOTA_PROPERTIES: readonly PassiveProperty[] = [
       const { response } = step.exchange;
       if (!policy || step.operation.rateCategory === undefined) return 'irrelevant';
       if (response?.status !== statusOfRefusal(step.operation, 'rateLimited')) return 'irrelevant';
-      const verdict = judgeRetryAfter(policy, step.exchange, clockOf(step));
+      const verdict = judgeRetryAfter(policy, step.exchange, SERVER_CLOCK);
       return remarksOf(verdict);
     },
   },
@@ -108,9 +102,9 @@ export const QUOTA_PROPERTIES: readonly PassiveProperty[] = [
       if (api.policies.rateLimits?.partition === 'address')
         return 'the quota is counted by address, and a recording does not tell whose requests it holds';
       if (shown.hidesSecrets()) return 'the recording hides its credentials';
-      return shown.hasTimes()
-        ? 'no client was recorded with a quota and the time of its requests'
-        : 'the recording says no times';
+      return (
+        shown.lacksTimes() ?? 'no client was recorded with a quota and the time of its requests'
+      );
     },
     begin: (context) => {
       const book = createQuotaBook();
@@ -121,7 +115,6 @@ export const QUOTA_PROPERTIES: readonly PassiveProperty[] = [
         if (!policy || category === undefined || policy.partition !== 'credential')
           return 'irrelevant';
         if (!response || step.who === undefined || step.isCached) return 'irrelevant';
-        if (step.began === undefined || step.ended === undefined) return 'irrelevant';
         const refused = statusOfRefusal({ errors }, 'rateLimited');
         if (refused < 400) return 'irrelevant';
         const { quota } = quotaFor(context, policy, step, response);
@@ -130,8 +123,9 @@ export const QUOTA_PROPERTIES: readonly PassiveProperty[] = [
           response,
           policy,
           quota,
-          category,
-          client: `${category} ${step.who}`,
+          // Other servers of the same API may count by themselves.
+          category: `${step.base} ${category}`,
+          client: `${step.base} ${category} ${step.who}`,
           clause: append(policy.pointer, 'quotas', category),
           refused,
         });

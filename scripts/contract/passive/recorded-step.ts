@@ -11,6 +11,7 @@ import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import type { Turn } from './in-order.ts';
 import type { Match } from './match.ts';
+import { hiddenIn, isStandIn } from './stand-in.ts';
 
 /** A recorded exchange of an operation, as judges of a recording look at it. */
 export interface RecordedStep extends Turn, Match {
@@ -37,10 +38,6 @@ export function toRecordedStep(api: ApiModel, match: Match, turn: Turn): Recorde
   };
 }
 
-/** What a recorder puts in the place of a secret. */
-const STAND_IN =
-  /^(?:\$\{?\w+\}?|[*x•.…]+|<.*>|\[.*\]|\W*(?:redacted|filtered|hidden|removed)\W*)$/i;
-
 function presentedBy(
   { securitySchemes }: ApiModel,
   request: WireRequest,
@@ -48,7 +45,8 @@ function presentedBy(
   const call = toCall(request);
   return new Map(
     [...securitySchemes].flatMap(([name, scheme]) => {
-      const shown = readPresented(scheme, call);
+      const read = readPresented(scheme, call);
+      const shown = hiddenIn(scheme, read, request) ?? read;
       return shown === undefined ? [] : [[name, shown] as const];
     }),
   );
@@ -61,11 +59,6 @@ function whoOf(presented: RecordedStep['presented']): string | undefined {
   );
   if (secrets.length === 0 || [...presented.values()].some(isStandIn)) return undefined;
   return createHash('sha256').update(secrets.join('\n')).digest('base64').slice(0, 16);
-}
-
-/** Whether a recorder wrote something else in the place of a secret. */
-export function isStandIn(shown: NonNullable<Presented>): boolean {
-  return shown !== 'malformed' && STAND_IN.test(shown.secret);
 }
 
 /** Credentials do not stand in bodies. */

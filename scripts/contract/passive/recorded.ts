@@ -6,31 +6,23 @@ import {
   type WireRequest,
   type WireResponse,
 } from '../../wire/exchange.ts';
-
-import {
-  arrayOf,
-  isObject,
-  objectOf,
-  stringOf,
-  textOf,
-  type Json,
-  type JsonObject,
-} from '../../base/json.ts';
+import { arrayOf, isObject, objectOf, stringOf, type JsonObject } from '../../base/json.ts';
 import type { SourceLocation } from '../../base/source-location.ts';
 import { UserError } from '../../base/user-error.ts';
 import { parseJson } from '../../base/json-text.ts';
+import { recordedAddress } from './recorded-address.ts';
+import { recordedContent, toSize } from './recorded-content.ts';
+import { recordedFields, withCookies, withMediaType } from './recorded-fields.ts';
+import { recordedTimes, type RecordedTimes } from './recorded-times.ts';
 import type { Slice } from './slices.ts';
 
 /** An exchange as somebody else recorded it, and what of it is missing. */
-export interface Recorded {
+export interface Recorded extends RecordedTimes {
   readonly exchange: Exchange;
   /** Whether the body of the request is known: recorded whole, or there was none. */
   readonly hasBody: boolean;
   /** Whether the content of the answer is known. */
   readonly hasContent: boolean;
-  /** When the request began and when its answer had come, in milliseconds since 1970; undefined where nobody says. */
-  readonly began: number | undefined;
-  readonly ended: number | undefined;
   /** Whether the answer came out of a cache, and so tells of a time before (RFC 9111, section 5.1). */
   readonly isCached: boolean;
   readonly location: SourceLocation;
@@ -45,54 +37,70 @@ export function readRecorded({ text, line }: Slice, file: string): Recorded {
   const parsed = parseJson(text);
   if ('reason' in parsed) throw misshapen(`It is not JSON: ${parsed.reason}`, location);
   if (!isObject(parsed.value)) throw misshapen('It is not an object', location);
-  const { request: sent, response: answered, failure } = parsed.value;
+  const entry = parsed.value;
+  const { request: sent, response: answered, failure } = entry;
   if (!isObject(sent)) throw misshapen('It has no request', location);
   const { request, hasBody } = readSent(sent, location);
-  const times = timesOf(parsed.value);
-  const status = objectOf(answered)['status'];
-  // Browsers write status 0 for what was blocked or given up.
-  if (!isObject(answered) || status === 0) {
-    const reason = stringOf(failure) ?? 'no answer was recorded';
-    const exchange = { request, failure: reason };
-    return { ...times, location, exchange, hasBody, hasContent: false, isCached: false };
+  const shared = { ...recordedTimes(entry), location, hasBody };
+  const status = isObject(answered) ? statusOf(answered, location) : undefined;
+  const answer =
+    isObject(answered) && status !== undefined && !isMadeUp(entry)
+      ? readAnswer(request, answered, status, location)
+      : undefined;
+  // A browser that goes elsewhere by itself asks no server (the answers of HSTS and the like).
+  if (!answer || headerOf(answer.response, 'non-authoritative-reason') !== undefined) {
+    const exchange = { request, failure: stringOf(failure) ?? 'no answer was recorded' };
+    return { ...shared, exchange, hasContent: false, isCached: false };
   }
-  if (typeof status !== 'number') throw misshapen('Its response has no status', location);
-  const { response, hasContent } = readAnswer(answered, status, location);
+  const { response, hasContent } = answer;
   const isCached =
-    Number(headerOf(response, 'age') ?? 0) > 0 ||
-    CACHE_MARKS.some((name) => Object.hasOwn(objectOf(parsed.value), name));
-  return { ...times, location, exchange: { request, response }, hasBody, hasContent, isCached };
+    isOfCache(response) ||
+    [entry, objectOf(answered)].some((it) => CACHE_MARKS.some((name) => isSet(it[name])));
+  return { ...shared, exchange: { request, response }, hasContent, isCached };
+}
+
+/** Whether a cache on the way tells that it answered (RFC 9111, section 5.1; RFC 9211, section 2.1). */
+function isOfCache(response: WireResponse): boolean {
+  if (headerOf(response, 'age') !== undefined) return true;
+  return ['cache-status', 'x-cache'].some((name) =>
+    /\bhit\b/i.test(headerOf(response, name) ?? ''),
+  );
 }
 
 /** How browsers mark what they did not ask a server for. */
 const CACHE_MARKS = ['_fromCache', '_servedFromCache', '_fetchedViaServiceWorker'] as const;
 
-/** As HAR 1.2 has them, and as Kiln writes them. */
-function timesOf(entry: JsonObject): Pick<Recorded, 'began' | 'ended'> {
-  const { startedDateTime, time, at, milliseconds } = entry;
-  const began = typeof at === 'number' ? at : Date.parse(stringOf(startedDateTime) ?? '');
-  if (Number.isNaN(began)) return { began: undefined, ended: undefined };
-  const took = typeof time === 'number' ? time : milliseconds;
-  const isTold = typeof took === 'number' && took >= 0;
-  return { began, ended: isTold ? began + took : undefined };
+/** How recorders mark an answer that they made up themselves. */
+function isMadeUp(entry: JsonObject): boolean {
+  return isSet(entry['_wasFulfilled']) || isSet(entry['_wasAborted']);
+}
+
+function isSet(mark: unknown): boolean {
+  return mark !== undefined && mark !== null && mark !== false && mark !== '';
+}
+
+/** Undefined for what was blocked, given up or not answered: recorders write 0, -1 or nothing then. */
+function statusOf(answered: JsonObject, at: SourceLocation): number | undefined {
+  const { status } = answered;
+  const isBare = status === undefined && Object.keys(answered).length === 0;
+  if (isBare || status === null || status === '') return undefined;
+  const figure = typeof status === 'string' ? Number(status) : status;
+  if (typeof figure !== 'number' || !Number.isInteger(figure))
+    throw misshapen('Its response has no status', at);
+  return figure > 0 ? figure : undefined;
 }
 
 function readSent(sent: JsonObject, at: SourceLocation) {
   const method = stringOf(sent['method']);
-  const url = stringOf(sent['url']);
   if (method === undefined) throw misshapen('Its request has no method', at);
-  if (url === undefined || !URL.canParse(url)) {
-    throw misshapen('Its request has no absolute URL', at);
-  }
-  const named = headersOf(sent['headers'], at);
-  const cookies = arrayOf(sent['cookies']).map(objectOf);
-  const cookie = cookies.map(({ name, value }) => `${textOf(name)}=${textOf(value)}`).join('; ');
-  const isSparse = cookie !== '' && headerOf({ headers: named }, 'cookie') === undefined;
-  const headers: HeaderFields = isSparse ? [...named, ['cookie', cookie]] : named;
+  const { fields, framing } = fieldsOf(sent, at);
+  const url = recordedAddress(sent, fields, framing);
+  if (url === undefined) throw misshapen('Its request has no absolute URL', at);
   const posted = objectOf(sent['postData']);
-  const octets = stringOf(sent['body']) === undefined ? octetsOf(posted) : undefined;
-  const body = stringOf(sent['body']) ?? octets?.toString('utf8') ?? stringOf(posted['text']);
-  const size = Math.max(sizeOf(sent['bodySize']), sizeOf(headerOf({ headers }, 'content-length')));
+  const own = withCookies(fields, 'cookie', sent['cookies']);
+  const headers = withMediaType(own, posted['mimeType']);
+  const { text: body, octets, isPlain } = recordedContent(sent['body'], posted, headers);
+  const size = Math.max(toSize(sent['bodySize']), toSize(headerOf({ headers }, 'content-length')));
   const hasFields = arrayOf(posted['params']).length > 0;
   const request: WireRequest = {
     method: method.toUpperCase(),
@@ -101,50 +109,49 @@ function readSent(sent: JsonObject, at: SourceLocation) {
     body: body || undefined,
     ...(octets && { bytes: octets }),
   };
+  if (body === undefined) return { request, hasBody: size <= 0 && !hasFields };
   // Whether a recorder undoes a content coding nobody says (RFC 9110, section 8.4).
   const isCoded = headerOf({ headers }, 'content-encoding') !== undefined;
-  return { request, hasBody: body === undefined ? size <= 0 && !hasFields : !isCoded };
+  const isWhole = (octets?.length ?? Buffer.byteLength(body)) >= size;
+  // Files in a form are left out, or are no text any more.
+  const isText = octets !== undefined || !body.includes('\uFFFD');
+  return { request, hasBody: !isCoded && isPlain && isWhole && isText };
 }
 
-function readAnswer(answered: JsonObject, status: number, at: SourceLocation) {
-  const headers = headersOf(answered['headers'], at);
+function readAnswer(
+  request: WireRequest,
+  answered: JsonObject,
+  status: number,
+  at: SourceLocation,
+): { readonly response: WireResponse; readonly hasContent: boolean } {
   const content = objectOf(answered['content']);
-  const text =
-    stringOf(answered['body']) ?? octetsOf(content)?.toString('utf8') ?? stringOf(content['text']);
+  const own = withCookies(fieldsOf(answered, at).fields, 'set-cookie', answered['cookies']);
+  // Where any field was kept, one that is missing was not sent: the type is what a browser made of it.
+  const headers = own.length > 0 ? own : withMediaType(own, content['mimeType']);
+  const { text, isPlain } = recordedContent(answered['body'], content, headers);
   const response: WireResponse = { status, headers, body: text ?? '' };
-  const isEmpty = status === 204 || status === 304 || content['size'] === 0;
-  const length = sizeOf(headerOf({ headers }, 'content-length'));
-  if (text === undefined) return { response, hasContent: isEmpty || length === 0 };
+  const size = toSize(content['size']);
+  const length = toSize(headerOf({ headers }, 'content-length'));
+  // To these there is none, whatever their fields say of it (RFC 9110, section 8.6).
+  const isBare = request.method === 'HEAD' || status === 204 || status === 304;
+  const isSent = !isBare && (length > 0 || toSize(answered['bodySize']) > 0);
+  if (text === undefined || text === '') {
+    const isKnown = text !== undefined || isBare || size === 0 || length === 0;
+    return { response, hasContent: isKnown && size <= 0 && !isSent };
+  }
+  if (stringOf(answered['body']) === undefined && answered['body'] !== undefined)
+    return { response, hasContent: true };
   // Recorders cut long content off; its size is told in full (HAR 1.2, content.size).
-  const isWhole = Buffer.byteLength(text) >= sizeOf(content['size']);
-  return { response, hasContent: isWhole };
+  return { response, hasContent: isPlain && Buffer.byteLength(text) >= size };
 }
 
-/** The octets of `postData` or `content` that stand there in base64, as what is no text does. */
-function octetsOf({ text, encoding }: JsonObject): Buffer | undefined {
-  return typeof text === 'string' && encoding === 'base64'
-    ? Buffer.from(text, 'base64')
-    : undefined;
-}
-
-/** A size that may be a number, its text, or `-1` for unknown. */
-function sizeOf(given: Json | undefined): number {
-  const size = Number(given ?? -1);
-  return Number.isInteger(size) ? size : -1;
-}
-
-function headersOf(given: Json | undefined, at: SourceLocation): HeaderFields {
-  if (given === undefined || given === null) return [];
-  const listed = Array.isArray(given)
-    ? (given as readonly Json[]).map((it) =>
-        Array.isArray(it) ? (it as readonly Json[]) : [objectOf(it)['name'], objectOf(it)['value']],
-      )
-    : Object.entries(objectOf(given));
-  return listed.flatMap(([name, value]) => {
-    if (typeof name !== 'string') throw misshapen('One of its headers has no name', at);
-    // `:method` and the like are of HTTP/2's framing, and no header fields (RFC 9113, section 8.3).
-    return name.startsWith(':') ? [] : [[name, typeof value === 'string' ? value : ''] as const];
-  });
+function fieldsOf(
+  message: JsonObject,
+  at: SourceLocation,
+): { readonly fields: HeaderFields; readonly framing: ReadonlyMap<string, string> } {
+  const { fields, framing, isNamed } = recordedFields(message['headers']);
+  if (!isNamed) throw misshapen('One of its headers has no name', at);
+  return { fields, framing };
 }
 
 function misshapen(what: string, at: SourceLocation): UserError {

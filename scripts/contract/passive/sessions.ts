@@ -14,6 +14,7 @@ import {
 } from './judgement.ts';
 import { createLru, type Lru } from './lru.ts';
 import { isAfter, type RecordedStep } from './recorded-step.ts';
+import { isStandIn, isStandInText } from './stand-in.ts';
 
 /** What is known of a session that was issued within a recording; times in milliseconds. */
 interface Session {
@@ -43,6 +44,7 @@ function followSessions(
 ): PassiveProperty['begin'] {
   return (context) => {
     const sessions = createLru<Session>(MOST_SESSIONS);
+    const latest = createLru<Session>(MOST_SESSIONS);
     return (step) => {
       const { api, exchange } = step;
       const session = sessionOf(sessions, step);
@@ -52,30 +54,48 @@ function followSessions(
       const token = isIssuing(step)
         ? tokenIn(api, exchange)
         : exchange.response && cookieIn(api, exchange.response)?.value;
-      if (
-        token !== undefined &&
-        token !== '' &&
-        step.began !== undefined &&
-        step.ended !== undefined
-      ) {
-        const { began: asked, ended: issued } = step;
-        sessions.set(token, { asked, issued, idle: issued, mayBeOver: false, ended: undefined });
-      }
+      const issued = token === undefined ? undefined : issuedBy(step, token);
+      if (token === undefined || !issued) return judgement;
+      // What takes the place of a session, or who logs in again, may end what was before.
+      const key = loginOf(step);
+      const former = isIssuing(step) ? latest.get(key) : session;
+      if (former && former !== sessions.get(keyOf(step, token))) former.mayBeOver = true;
+      sessions.set(keyOf(step, token), issued);
+      if (isIssuing(step)) latest.set(key, issued);
       return judgement;
     };
   };
+}
+
+/** A session that begins; undefined where nothing tells which, or when. */
+function issuedBy({ began, ended }: RecordedStep, token: string): Session | undefined {
+  if (token === '' || isStandInText(token) || began === undefined || ended === undefined)
+    return undefined;
+  return { asked: began, issued: ended, idle: ended, mayBeOver: false, ended: undefined };
+}
+
+/** Who logs in, as far as the request tells. */
+function loginOf({ base, who = '', exchange: { request } }: RecordedStep): string {
+  return [base, who, request.url, request.body ?? ''].join('\n');
 }
 
 function isIssuing({ api, operation, exchange }: RecordedStep): boolean {
   return issuerOf(api)?.login === operation && isSuccess(exchange);
 }
 
-function sessionOf(sessions: Lru<Session>, { api, presented }: RecordedStep): Session | undefined {
+/** A session of one server is none of another's. */
+function keyOf({ base }: RecordedStep, token: string): string {
+  return `${base} ${token}`;
+}
+
+function sessionOf(sessions: Lru<Session>, step: RecordedStep): Session | undefined {
+  const { api, presented } = step;
   const name = api.policies.session?.scheme ?? '';
   const secret = presented.get(name);
+  if (secret !== undefined && isStandIn(secret)) return undefined;
   // Who shows another credential besides may be let in, or refused, for that.
   return typeof secret === 'object' && presented.size === 1
-    ? sessions.get(secret.secret)
+    ? sessions.get(keyOf(step, secret.secret))
     : undefined;
 }
 
@@ -169,7 +189,8 @@ export const SESSION_PROPERTIES: readonly PassiveProperty[] = [
 
 function lackingSession(otherwise: string): PassiveProperty['lacking'] {
   return ({ shown }) => {
-    if (!shown.hasTimes()) return 'the recording says no times';
+    const missing = shown.lacksTimes();
+    if (missing !== undefined) return missing;
     return shown.hidesSecrets() ? 'the recording hides its credentials' : otherwise;
   };
 }

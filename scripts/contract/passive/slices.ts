@@ -6,9 +6,19 @@ export interface Slice {
   readonly line: number;
 }
 
-/** Non-empty lines, of a text that comes in chunks. */
-export async function* lineSlices(chunks: AsyncIterable<string>): AsyncGenerator<Slice> {
+/** Told where a file breaks off, which was still written or never to its end. */
+export type OnBreak = (line: number) => void;
+
+/**
+ * Non-empty lines, of a text that comes in chunks. Where the last has neither an end nor all its closing
+ * brackets, and others before it, the file breaks off there.
+ */
+export async function* lineSlices(
+  chunks: AsyncIterable<string>,
+  onBreak?: OnBreak,
+): AsyncGenerator<Slice> {
   let line = 1;
+  let count = 0;
   let parts: string[] = [];
   for await (const chunk of chunks) {
     const pieces = chunk.split('\n');
@@ -16,13 +26,25 @@ export async function* lineSlices(chunks: AsyncIterable<string>): AsyncGenerator
       parts.push(piece);
       if (i === pieces.length - 1) break;
       const text = parts.join('').trim();
-      if (text !== '') yield { text, line };
+      if (text !== '') {
+        count += 1;
+        yield { text, line };
+      }
       line += 1;
       parts = [];
     }
   }
   const text = parts.join('').trim();
-  if (text !== '') yield { text, line };
+  if (text === '') return;
+  if (onBreak && count > 0 && isBrokenOff(text)) onBreak(line);
+  else yield { text, line };
+}
+
+function isBrokenOff(text: string): boolean {
+  const scanner = createScanner();
+  // Nothing else is wanted of it.
+  for (const _ of scanner.scan(text));
+  return scanner.state().depth > 0;
 }
 
 /** Where the entries of an HTTP archive stand: `log`, then `entries`. */
@@ -30,16 +52,28 @@ const PATH = ['log', 'entries'];
 
 /**
  * The texts of the items of `log.entries`, of a JSON text that comes in chunks: an archive of any size
- * takes the memory of its largest entry. Throws a UserError where the text is no such archive.
+ * takes the memory of its largest entry. Throws a UserError where the text is no such archive, or breaks
+ * off before any entry is whole.
  */
 export async function* entriesOf(
   chunks: AsyncIterable<string>,
   file: string,
+  onBreak?: OnBreak,
 ): AsyncGenerator<Slice> {
   const scanner = createScanner();
-  for await (const chunk of chunks) yield* scanner.scan(chunk);
+  let count = 0;
+  for await (const chunk of chunks) {
+    for (const slice of scanner.scan(chunk)) {
+      count += 1;
+      yield slice;
+    }
+  }
   const { line, depth, hasEntries } = scanner.state();
   const at = { file, line, column: 1 };
+  if (depth > 0 && onBreak && count > 0) {
+    onBreak(line);
+    return;
+  }
   if (depth > 0) {
     const hint = 'Record it again: it was not written to its end.';
     throw new UserError('har-misshapen', 'The archive breaks off here', { at, hint });

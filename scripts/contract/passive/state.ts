@@ -26,7 +26,8 @@ function writes(action: 'create' | 'update' | 'delete'): PassiveProperty['unless
 
 function lacking(otherwise: string): PassiveProperty['lacking'] {
   return ({ shown }: PassiveContext) => {
-    if (!shown.hasTimes()) return 'the recording says no times, and so no order';
+    const missing = shown.lacksTimes();
+    if (missing !== undefined) return `${missing}, and so no order`;
     return shown.hidesSecrets() ? 'the recording hides its credentials' : otherwise;
   };
 }

@@ -3,7 +3,8 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { createLru, type Lru } from './lru.ts';
-import { isStandIn, requestPlace, type RecordedStep } from './recorded-step.ts';
+import { requestPlace, type RecordedStep } from './recorded-step.ts';
+import { isStandIn } from './stand-in.ts';
 
 /** What a recording has shown of a thing that an API remembers; times in milliseconds. */
 export interface RecordedThing {

@@ -4,6 +4,14 @@ import type { PassiveContext } from './judgement.ts';
 import { PASSIVE_PROPERTIES } from './passive-properties.ts';
 import { NO_ANSWER } from './passive-tally.ts';
 
+/** What a recording lacks as a whole. */
+interface Shortcomings {
+  /** Exchanges that came later than could be waited for. */
+  readonly late: number;
+  /** Where the file breaks off, if it does. */
+  readonly broken: string | undefined;
+}
+
 /**
  * What the description says, and the recording does not prove: the reason of each property, with the
  * operations that have it. Operations of which nothing was recorded are told once.
@@ -11,7 +19,7 @@ import { NO_ANSWER } from './passive-tally.ts';
 export function unprovenIn(
   { api }: PassiveContext,
   results: readonly CheckResult[],
-  late: number,
+  { late, broken }: Shortcomings,
 ): readonly Unproven[] {
   const all = new Map<string, { property: string; reason: string; operations: string[] }>();
   const add = (property: string, reason: string, operation: string): void => {
@@ -30,6 +38,15 @@ export function unprovenIn(
     if (reason !== NO_ANSWER) add(property, reason, id);
     else if (property === 'conformance') add('', NO_ANSWER, id);
   }
-  const order = `${late} exchanges stand too far from where they began, so that their order proves nothing`;
-  return [...all.values(), ...(late > 0 ? [{ property: '', reason: order, operations: [] }] : [])];
+  const reasons = [
+    ...(late > 0
+      ? [
+          `${late} exchanges stand too far from where they began, so that their order proves nothing`,
+        ]
+      : []),
+    ...(broken === undefined
+      ? []
+      : [`the recording breaks off (${broken}); what was after is not known`]),
+  ];
+  return [...all.values(), ...reasons.map((reason) => ({ property: '', reason, operations: [] }))];
 }

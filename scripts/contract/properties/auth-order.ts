@@ -38,7 +38,8 @@ export const authOrder: Property = {
 };
 
 function strayDrafts(...of: Parameters<typeof singleBreaks>) {
-  return singleBreaks(...of)
+  return Iterator.from(singleBreaks(...of))
     .filter(({ broken = '' }) => / at (body|query|path)/.test(broken))
-    .slice(0, TRIED);
+    .take(TRIED)
+    .toArray();
 }

@@ -25,15 +25,24 @@ export const authOtherScheme: Property = {
     ),
 };
 
-/** Good credentials of other schemes, where those want them and where this operation's scheme does. */
-function foreign({ securitySchemes }: ApiModel, { security }: Operation, good: Secrets) {
-  const [own = ''] = security.flatMap((it) => [...it.keys()]);
-  const others = [...securitySchemes.keys()].filter(
-    (name) => good.has(name) && !security.some((it) => it.has(name)),
+/**
+ * Good credentials of other schemes, where those want them and where this operation's scheme does; none that is, as it
+ * is sent, one that the operation takes: nobody could tell them apart.
+ */
+function foreign(api: ApiModel, { security }: Operation, good: Secrets) {
+  const taken = security.flatMap((it) => [...it.keys()]);
+  const [own = ''] = taken;
+  const others = [...api.securitySchemes.keys()].filter(
+    (name) => good.has(name) && !taken.includes(name),
   );
-  return others.flatMap((name) => {
-    const misused = new Map([[own, good.get(name) ?? '']]);
-    const isAlone = security.every((it) => it.size === 1);
-    return [{ name, secrets: good }, ...(isAlone ? [{ name: own, secrets: misused }] : [])];
-  });
+  const sent = (name: string, secrets: Secrets) =>
+    JSON.stringify(credentialOf(api, [name], secrets));
+  const known = new Set(taken.map((name) => sent(name, good)));
+  return others
+    .flatMap((name) => {
+      const misused = new Map([[own, good.get(name) ?? '']]);
+      const isAlone = security.every((it) => it.size === 1);
+      return [{ name, secrets: good }, ...(isAlone ? [{ name: own, secrets: misused }] : [])];
+    })
+    .filter(({ name, secrets }) => !known.has(sent(name, secrets)));
 }

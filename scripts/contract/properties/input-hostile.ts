@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import type { WireRequest } from '../../wire/exchange.ts';
+import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, jsonMedia } from '../generation/draft.ts';
-import { hostileDrafts } from '../generation/hostile-draft.ts';
+import { hostileDraft, hostileDrafts } from '../generation/hostile-draft.ts';
+import { withHeader } from './with-header.ts';
 import { judgeSurvived } from '../judges/survived.ts';
 import type { Property } from '../property.ts';
 
@@ -13,9 +14,15 @@ export const inputHostile: Property = {
   title: 'values that servers stumble over are taken or refused, and make nothing fail',
   unless: ({ operation: { parameters, body } }) =>
     parameters.length > 0 || body ? undefined : 'the operation takes no input',
-  async check({ api, operation, runs, falsify }) {
+  async check({ api, operation, runs, isRepeated, falsify }) {
     const [base] = exampleDrafts(api, operation);
     if (!base) return;
+    if (isRepeated) {
+      const judge = (exchange: Exchange) => judgeSurvived(operation, 'hostile values', exchange);
+      const drafts = hostileDraft(api, operation);
+      await falsify({ drafts, base, runs, conforming: false, judge });
+      return;
+    }
     let left = FEWEST + runs;
     for (const { draft, what } of hostileDrafts(api, operation)) {
       if (left <= 0) break;
@@ -27,6 +34,16 @@ export const inputHostile: Property = {
         // What else is wrong with such an answer is told where requests are ordinary.
         conforming: false,
         judge: (exchange) => judgeSurvived(operation, what, exchange),
+      });
+    }
+    if (base.body && !base.body.mediaType.includes(FORM)) {
+      await falsify({
+        drafts: fc.constant(base),
+        runs: 1,
+        conforming: false,
+        // Without its boundary a form cannot be read (RFC 2046, section 5.1.1).
+        rewrite: (request: WireRequest) => withHeader(request, 'content-type', FORM),
+        judge: (exchange) => judgeSurvived(operation, `the type ${FORM} alone`, exchange),
       });
     }
     if (base.body?.mediaType !== jsonMedia(operation)?.mediaType) return;
@@ -41,6 +58,8 @@ export const inputHostile: Property = {
     }
   },
 };
+
+const FORM = 'multipart/form-data';
 
 /** JSON that is small and takes much to read (RFC 8259, section 9: a parser may set limits). */
 const STRUCTURES: readonly (readonly [what: string, body: string])[] = [

@@ -16,11 +16,11 @@ export const inputRejected: Property = {
   unless({ api, operation }) {
     if (statusOfRefusal(operation, 'invalid') < 400)
       return 'invalid input is documented to be accepted';
-    return singleBreaks(api, operation).length > 0
-      ? undefined
-      : 'no constraint can be broken on the wire';
+    return singleBreaks(api, operation).isEmpty()
+      ? 'no constraint can be broken on the wire'
+      : undefined;
   },
-  async check({ api, operation, target, runs, falsify }) {
+  async check({ api, operation, target, runs, isRepeated, falsify }) {
     const judge = (exchange: Exchange) => {
       const verdict = judgeRejected(api, target, operation, exchange);
       if (verdict !== undefined) return verdict;
@@ -31,7 +31,7 @@ export const inputRejected: Property = {
       });
     };
     const [base] = exampleDrafts(api, operation);
-    for (const draft of singleBreaks(api, operation)) {
+    for (const draft of isRepeated ? [] : singleBreaks(api, operation)) {
       await falsify({ drafts: fc.constant(draft), base, runs: 1, judge });
     }
     await falsify({ drafts: brokenDraft(api, operation), base, runs, judge });

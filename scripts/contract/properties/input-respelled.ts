@@ -3,6 +3,7 @@ import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import { isObject, type Json } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
+import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, jsonMedia } from '../generation/draft.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { objectionsIn } from '../judges/verdict.ts';
@@ -62,24 +63,29 @@ export const inputRespelled: Property = {
         },
       });
     }
-    const written = JSON.stringify(draft.body?.value);
-    if (draft.body?.mediaType !== jsonMedia(operation)?.mediaType) return;
-    if (written === undefined || withDecimals(written) === written) return;
-    await falsify({
-      drafts: fc.constant(draft),
-      runs: 1,
-      // How such a number is refused nobody documents.
-      conforming: false,
-      rewrite: (request) => withJson(request, (it) => withDecimals(JSON.stringify(it))) ?? request,
-      judge(exchange) {
-        const verdict = judgeAccepted(api, target, operation, exchange, true);
-        return objectionsIn(verdict).map((it) => ({
-          ...it,
-          kind: 'decimals',
-          message: `a valid request whose whole numbers are written as 4.0 is answered ${exchange.response?.status}`,
-        }));
-      },
-    });
+    // What is optional has numbers too.
+    const full = richDrafts(api, operation).at(-1) ?? draft;
+    for (const whole of new Set([draft, full])) {
+      const written = JSON.stringify(whole.body?.value);
+      if (whole.body?.mediaType !== jsonMedia(operation)?.mediaType) continue;
+      if (written === undefined || withDecimals(written) === written) continue;
+      await falsify({
+        drafts: fc.constant(whole),
+        runs: 1,
+        // How such a number is refused nobody documents.
+        conforming: false,
+        rewrite: (request) =>
+          withJson(request, (it) => withDecimals(JSON.stringify(it))) ?? request,
+        judge(exchange) {
+          const verdict = judgeAccepted(api, target, operation, exchange, true);
+          return objectionsIn(verdict).map((it) => ({
+            ...it,
+            kind: 'decimals',
+            message: `a valid request whose whole numbers are written as 4.0 is answered ${exchange.response?.status}`,
+          }));
+        },
+      });
+    }
   },
 };
 

@@ -2,6 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
+import { onPath, unlessFirstOnPath } from '../flows/on-path.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';
 
@@ -9,12 +10,7 @@ export const methodOptions: Property = {
   id: 'method.options',
   title: 'OPTIONS is no failure, and what it says is allowed is (RFC 9110, section 9.3.7)',
   ground: 'standard',
-  unless({ api, operation }) {
-    const here = onPath(api, operation);
-    if (here.some(({ method }) => method === 'options'))
-      return 'OPTIONS is documented, and tested, by itself';
-    return here[0] === operation ? undefined : 'another operation of the path is asked';
-  },
+  unless: (scope) => unlessFirstOnPath(scope, 'options'),
   async check({ api, operation, exchange, complain }) {
     const [draft] = exampleDrafts(api, operation);
     if (!draft) return;
@@ -26,12 +22,6 @@ export const methodOptions: Property = {
     complain(judge(answered), answered, judge);
   },
 };
-
-/** Operations that stand on one path of one server. */
-function onPath({ operations }: ApiModel, { path, servers }: Operation): readonly Operation[] {
-  const own = new Set(servers.map(({ url }) => url));
-  return operations.filter((it) => it.path === path && it.servers.some(({ url }) => own.has(url)));
-}
 
 /** Who does not know the method, or sends no `Allow` beside a success, has kept to HTTP as well. */
 function judgeOptions(api: ApiModel, operation: Operation, { response }: Exchange): Verdict {

@@ -1,6 +1,7 @@
 import { append } from '../../base/json-pointer.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Verdict } from '../bench.ts';
+import { unlessFirstOnPath } from '../flows/on-path.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Property } from '../property.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
@@ -13,12 +14,7 @@ export const methodTrace: Property = {
   id: 'method.trace',
   title: 'TRACE gives no credential back (RFC 9110, section 9.3.8)',
   ground: 'standard',
-  unless({ api, operation }) {
-    const here = api.operations.filter(({ path }) => path === operation.path);
-    if (here.some(({ method }) => method === 'trace'))
-      return 'TRACE is documented, and tested, by itself';
-    return here[0] === operation ? undefined : 'another operation of the path is asked';
-  },
+  unless: (scope) => unlessFirstOnPath(scope, 'trace'),
   async check({ api, operation, exchange, complain }) {
     const [draft] = exampleDrafts(api, operation);
     if (!draft) return;

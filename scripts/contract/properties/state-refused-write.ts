@@ -41,7 +41,7 @@ function brokenDrafts({ api, operation, runs }: Bench): readonly Draft[] {
     numRuns: Math.min(BROKEN, runs),
   });
   // Whether there is anything to try is the same however much is tried.
-  const single = singleBreaks(api, operation).filter(isOfBody).slice(0, BROKEN);
+  const single = Iterator.from(singleBreaks(api, operation)).filter(isOfBody).take(BROKEN);
   return [...single, ...generated.filter(isOfBody)];
 }
 

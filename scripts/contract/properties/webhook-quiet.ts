@@ -23,7 +23,7 @@ export const webhookQuiet: Property = {
   unless: ({ api, operation, isListening }) =>
     needsListener(api, operation, isListening) ??
     needsThing(api, operation) ??
-    (singleBreaks(api, operation).length === 0 ? needsCredential({ api, operation }) : undefined),
+    (singleBreaks(api, operation).isEmpty() ? needsCredential({ api, operation }) : undefined),
   check: (all) =>
     insist(all, async (bench) => {
       const { api, operation, target, runs, exchange, complain, letterbox, learnNothing } = bench;
@@ -58,7 +58,7 @@ export const webhookQuiet: Property = {
       const [example] = exampleDrafts(api, operation);
       const isGuarded = needsCredential({ api, operation }) === undefined;
       if (example && isGuarded) await attempt(example, 'a request without a credential', true);
-      for (const draft of singleBreaks(api, operation).slice(0, runs)) {
+      for (const draft of Iterator.from(singleBreaks(api, operation)).take(runs)) {
         await attempt(draft, 'a request that breaks a constraint', false);
       }
     }),

@@ -20,6 +20,8 @@ import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
 import { createAsides } from './asides.ts';
+import type { FailureBook } from './failure-book.ts';
+import type { Shunned } from './shunned.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 import type { Pool } from '../things/pool.ts';
 
@@ -39,9 +41,13 @@ interface BenchOptions {
   readonly passTime: PassTime | undefined;
   readonly letterbox: Letterbox | undefined;
   readonly pool: Pool | undefined;
+  readonly failures: FailureBook | undefined;
+  readonly shunned: Shunned | undefined;
   readonly now: () => number;
   readonly seed: number;
   readonly runs: number;
+  /** Whether all that is the same each time was tried before. */
+  readonly isRepeated: boolean;
   /** Requests that may be sent to make one violation smaller. */
   readonly effort: number;
   readonly send: Send;
@@ -101,6 +107,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const request = aside.rewrite?.(written) ?? written;
     spare(pool, other ?? operation, request, tally);
     const answered = await send(request, sending);
+    options.failures?.note(other ?? operation, answered);
     pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
@@ -138,9 +145,14 @@ export function createBench(options: BenchOptions): BenchedCheck {
       objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
     const holds = async (given: Draft): Promise<boolean> => {
       await options.takeTurn();
-      const draft = await feeding.generated(given);
+      const fed = await (attempt.isChanged ? feeding.changed(given) : feeding.generated(given));
+      const draft = options.shunned?.without(fed) ?? fed;
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;
+      const isPlain = !attempt.rewrite && !attempt.credential && !draft.broken;
+      const again = (it: Draft) => exchangeOf(it, attempt).catch(unlessSendable);
+      const shunned = isPlain && (await options.shunned?.learn(draft, answered, again));
+      if (shunned) docket.leaveOpen(shunned);
       const spent = isExempt ? undefined : usedUp(operation, answered);
       const verdict = spent ?? (await attempt.judge(answered, draft));
       if (verdict === 'irrelevant') tally.dropped += 1;
@@ -177,7 +189,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       });
     const examples = feeding.examples(attempt.examples ?? []).map((draft): [Draft] => [draft]);
     await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
-      seed,
+      seed: seed + (attempt.round ?? 0),
       numRuns: attempt.runs + examples.length,
       examples,
       // Shrunk below: on the values, so that examples and constants get smaller too.
@@ -198,7 +210,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     return Number.isNaN(told) ? now() : told;
   };
   const exchange = async (given: Draft, aside: Aside): Promise<Exchange> => {
-    const draft = aside.operation ? given : await feeding.changed(given);
+    const fed = aside.operation ? given : await feeding.changed(given);
+    const draft = options.shunned?.without(fed) ?? fed;
     const answered = await exchangeOf(draft, aside);
     await judgeConformance(draft, aside, answered);
     return answered;
@@ -228,7 +241,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     await asides.settle(isOver);
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
-  const given = { api, operation, target, runs, profiles, passTime, letterbox, pool };
+  const { isRepeated } = options;
+  const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   return {
     bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
     tally,

@@ -35,6 +35,14 @@ export function planOf(api: ApiModel, { grep = '', shard }: PlanOptions = {}): P
   return shard.index === 1 ? [...own, ...last] : own;
 }
 
+/** The properties of which every seed tries something else. */
+const VARYING = ['conformance', 'input.accepted', 'input.rejected', 'input.hostile'];
+
+/** The checks that find more when they are done again with another seed, the most telling ones. */
+export function varyingOf(checks: readonly PlannedCheck[]): PlannedCheck[] {
+  return checks.filter(({ property }) => VARYING.includes(property.id));
+}
+
 /** Whether nothing may run beside a check. */
 export function runsAlone(check: PlannedCheck): boolean {
   return check.property.runsAlone === true || usesUpQuota(check);

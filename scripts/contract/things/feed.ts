@@ -5,13 +5,14 @@ import { fillPath } from '../../wire/fill-path.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isSendable } from '../generation/sendable.ts';
 import { kindNamed, kindsIn, type ThingKind } from './kinds.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** The path of a thing; undefined where one of its values makes none. */
 export function thingAddress({ one }: ThingKind, values: readonly Json[]): string | undefined {
   const names = variablesOf(one);
   return fillPath(one, (name) => {
     const value = values[names.indexOf(name)];
-    return value === undefined ? undefined : encodeURIComponent(textOf(value));
+    return value === undefined ? undefined : encodeComponent(textOf(value));
   });
 }
 

@@ -7,6 +7,7 @@ import { writeBody } from '../../wire/write-body.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { AppliedCredential } from './credentials.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /**
  * Writes a draft down as the bytes that go to the target. Where a value would make its path the address
@@ -54,7 +55,7 @@ function isGivenBy(
     return headers.some(([field]) => field.toLowerCase() === name.toLowerCase());
   }
   const pairs = location === 'query' ? query : location === 'cookie' ? cookies : [];
-  return pairs.some((it) => it.startsWith(`${encodeURIComponent(name)}=`));
+  return pairs.some((it) => it.startsWith(`${encodeComponent(name)}=`));
 }
 
 /** The body of a draft by what the description says of its media type. */

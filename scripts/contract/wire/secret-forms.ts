@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../page/html.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** Letters that a fragment of a secret must have to be taken for one. */
 export const SHORTEST = 4;
@@ -69,7 +70,7 @@ function letterByLetter(text: string): string[] {
 
 /** In a URL and in a form, whose white space is another; the digits in either case. */
 function percentOf(text: string): string[] {
-  const encoded = encodeURIComponent(text.toWellFormed());
+  const encoded = encodeComponent(text);
   const form = new URLSearchParams([['', text]]).toString().slice(1);
   return [encoded, form, lowerOctets(encoded), lowerOctets(form)];
 }

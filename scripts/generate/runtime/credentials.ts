@@ -110,5 +110,9 @@ function unusable(name: string): ClientError {
 }
 
 function texts(secret: string): string[] {
-  return [...new Set([secret, encodeURIComponent(secret)])].filter((text) => text !== '');
+  // The client takes nothing of base/ with it.
+  // oxlint-disable-next-line no-restricted-globals
+  return [...new Set([secret, encodeURIComponent(secret.toWellFormed())])].filter(
+    (text) => text !== '',
+  );
 }

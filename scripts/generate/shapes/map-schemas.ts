@@ -1,4 +1,11 @@
-import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  stringOf,
+  type Json,
+  type JsonObject,
+} from '../../base/json.ts';
 import { pointerOf, valueAt } from '../../base/json-pointer.ts';
 
 /** Who writes a value: the caller of the API, or the API. */
@@ -57,10 +64,11 @@ function walkOf(
   const operation = (side: Side): Map => {
     // What components hold is written as paths use it; a webhook needs it the other way around.
     const own = side === 'request' ? same : inline;
+    const asked = side === 'request' ? inlineOfOthers : inline;
     const other = side === 'request' ? 'answer' : 'request';
     return mapMembers({
-      parameters: (list) => arrayOf(list).map((it) => content(side)(own(it))),
-      requestBody: (body) => content(side)(own(body)),
+      parameters: (list) => arrayOf(list).map((it) => content(side)(asked(it))),
+      requestBody: (body) => content(side)(asked(body)),
       responses: (all) => mapValues(withoutExtensions(all), (it) => response(other)(own(it))),
       callbacks: (all) => mapValues(all, callback(other)),
     });
@@ -76,9 +84,18 @@ function walkOf(
     (node) =>
       isReference(node) ? node : mapValues(withoutExtensions(node), pathItem(side));
   const inline: Map = (node) => {
-    const { $ref } = objectOf(node);
-    return typeof $ref === 'string' ? (valueAt(document, pointerOf($ref)) ?? node) : node;
+    const seen = new Set<Json>();
+    for (let at = node; ;) {
+      const ref = stringOf(objectOf(at)['$ref']);
+      const target = ref === undefined ? undefined : valueAt(document, pointerOf(ref));
+      if (target === undefined || seen.has(target)) return at;
+      seen.add(target);
+      at = target;
+    }
   };
+  /** A parameter of another operation is no type of its own: that operation may do without any. */
+  const inlineOfOthers: Map = (node) =>
+    stringOf(objectOf(node)['$ref'])?.startsWith('#/components/') === false ? inline(node) : node;
   return { content, response, pathItem, callback };
 }
 

@@ -5,6 +5,7 @@ import { isObject, type Json } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import { readQuery } from '../../wire/call.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** Shows what came in without what lets somebody in. */
 export interface JournalRedactor {
@@ -98,7 +99,7 @@ export function toRedactor(apis: readonly ApiModel[]): JournalRedactor {
 /** A secret as it stands in headers, addresses and JSON. */
 function spellingsOf(secret: string): readonly string[] {
   const base64 = Buffer.from(secret).toString('base64');
-  return [secret, encodeURIComponent(secret), base64, JSON.stringify(secret).slice(1, -1)];
+  return [secret, encodeComponent(secret), base64, JSON.stringify(secret).slice(1, -1)];
 }
 
 /** Names and attributes stay; the first pair of `Set-Cookie` and every pair of `Cookie` lose their value. */

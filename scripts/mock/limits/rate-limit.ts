@@ -11,6 +11,7 @@ import { remember } from '../../base/remember.ts';
 import { groupOf } from '../state/namespace.ts';
 import type { Store } from '../state/store.ts';
 import { toQuotas, type Quota } from './quotas.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** How a client stands in one category: what the rate limit headers say. */
 export interface Standing {
@@ -89,7 +90,7 @@ export function toRateLimiter(
   const partitionOf = ({ principal, address }: Sender) =>
     policy.partition === 'address' ? address : principal?.id;
   const groupIn = remember((namespace) => groupOf(namespace, 'rate', api.name));
-  const spelled = remember(encodeURIComponent);
+  const spelled = remember(encodeComponent);
   // The end of the window is part of the id: a clock that is set back finds its own count.
   const counterOf = (namespace: string, { category, partition, end }: Counted): Counter => ({
     group: groupIn(namespace),

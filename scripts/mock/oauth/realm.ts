@@ -5,6 +5,7 @@ import type { OAuthFlow, SecurityScheme } from '../../model/security.ts';
 import type { AuthMode } from '../access/authenticate.ts';
 import { scopesOf } from '../../wire/credentials.ts';
 import { toSealer, type Sealer } from '../session/sealer.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** One security scheme of an API for which the mock gives out tokens. */
 export interface Realm {
@@ -80,7 +81,7 @@ export function realmsOf(api: ApiModel, { clock, seed, mode }: RealmOptions): re
 
 /** Where the endpoints of a scheme stand in the mock, beside the paths of its API. */
 export function realmPath(api: string, scheme: string): string {
-  return `/${api}/.oauth/${encodeURIComponent(scheme)}`;
+  return `/${api}/.oauth/${encodeComponent(scheme)}`;
 }
 
 /** A provider of OpenID Connect tells what it can do itself: ours can do everything. */

@@ -3,6 +3,8 @@ import { append, valueAt } from '../../base/json-pointer.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ConditionalPolicy } from '../../model/policies.ts';
+import { successOf } from '../../model/documented-response.ts';
+import { headerExample } from '../../model/header-example.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import type { ReadParameter } from '../../refusal/read-parameters.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
@@ -21,14 +23,19 @@ export function toConditional(api: ApiModel, respond: Respond): Respond {
     accepted: Accepted,
     parameters: readonly ReadParameter[],
   ): Eventual<string | undefined> => {
-    const policy = reader?.conditional;
+    // Where a write only documents 412, a reader has its tag whether it tells it or not.
+    const isDeclared = accepted.operation.conditional !== undefined;
+    const policy = reader?.conditional ?? (isDeclared ? undefined : USUAL);
     if (!reader || !policy) return undefined;
     const { prefer: _, ...headers } = accepted.call.headers;
     const call = { ...accepted.call, method: 'GET', headers };
     const question = { ...accepted, call, operation: reader, parameters, body: undefined };
-    return whenThere(respond(question), (answer) =>
-      isRefusal(answer) || !isSuccess(answer) ? undefined : tagOf(answer, policy),
-    );
+    return whenThere(respond(question), (answer) => {
+      if (isRefusal(answer) || !isSuccess(answer)) return undefined;
+      // One that an example shows is the one that clients are told.
+      const shown = policyOf(reader) ? undefined : answer.headers['etag'];
+      return shown ?? tagOf(answer, policy);
+    });
   };
 
   const write = (accepted: Accepted, policy: ConditionalPolicy): Eventual<Answer | Refusal> => {
@@ -38,11 +45,13 @@ export function toConditional(api: ApiModel, respond: Respond): Respond {
     const wanted = fieldIn(call, 'if-match');
     const carryOut = () =>
       whenThere(respond(accepted), (answer) => {
-        if (isRefusal(answer) || !isSuccess(answer)) return answer;
+        if (!operation.conditional || isRefusal(answer) || !isSuccess(answer)) return answer;
         const [shower, named] = made(api, operation, inPath, answer) ?? [reader, inPath];
         return whenThere(tagNow(shower, accepted, named), (tag) => withTag(answer, tag));
       });
     if (policy.ifMatch === undefined || (wanted === undefined && policy.ifMatch === 'honoured'))
+      return carryOut();
+    if (wanted !== undefined && !operation.conditional && !isMeant(operation, wanted))
       return carryOut();
     return whenThere(tagNow(reader, accepted, inPath), (tag) => {
       // What is not there is refused for that (RFC 9110, section 13.2.1).
@@ -53,9 +62,17 @@ export function toConditional(api: ApiModel, respond: Respond): Respond {
     });
   };
 
+  const policies = new Map<Operation, ConditionalPolicy | undefined>();
+  const policyOf = (operation: Operation): ConditionalPolicy | undefined => {
+    if (!policies.has(operation)) {
+      policies.set(operation, operation.conditional ?? usualOf(api, operation));
+    }
+    return policies.get(operation);
+  };
+
   return (accepted) => {
     const { operation, call } = accepted;
-    const { conditional: policy } = operation;
+    const policy = policyOf(operation);
     if (!policy) return respond(accepted);
     if (operation.method !== 'get') return write(accepted, policy);
     return whenThere(respond(accepted), (answer) => {
@@ -89,6 +106,33 @@ function made(
   return [reader, [...inPath, { parameter, value }]];
 }
 
+/** What an ETag means where a description only names the header (RFC 9110, sections 8.8.3 and 13.1.2). */
+const USUAL: ConditionalPolicy = { etag: 'strong', ifNoneMatch: 'honoured' };
+
+const SOME_TAG = '"0123456789abcdef"';
+
+/** What is expected of an operation whose policy nobody has declared. */
+function usualOf(api: ApiModel, operation: Operation): ConditionalPolicy | undefined {
+  if (operation.method === 'get') return tellsTag(api, operation) ? USUAL : undefined;
+  const isRefused = operation.responses.some(({ status }) => status === '412');
+  return isRefused ? { etag: 'strong', ifMatch: 'honoured' } : undefined;
+}
+
+/** Whether a field of which nothing is declared asks for a tag, and is not just what the description shows. */
+function isMeant({ parameters }: Operation, field: string): boolean {
+  const own = parameters.find((it) => it.in === 'header' && it.name.toLowerCase() === 'if-match');
+  const isShown = own?.examples.some(({ value }) => value === field) ?? false;
+  return !isShown && /^(?:\s*,?\s*(?:W\/)?"[^"]*")+\s*$/.test(field);
+}
+
+/** Whether what is read has an ETag of which nothing is shown. */
+function tellsTag({ document, schemas }: ApiModel, operation: Operation): boolean {
+  const headers = successOf(operation)?.response.headers ?? [];
+  const tag = headers.find(({ name }) => name.toLowerCase() === 'etag');
+  if (!tag || headerExample(document, tag) !== undefined) return false;
+  return tag.schema === undefined || schemas.check(tag.schema, SOME_TAG).length === 0;
+}
+
 function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
@@ -103,7 +147,8 @@ function unchanged({ headers }: Answer, tag: string): Answer {
   return { status: 304, headers: { ...Object.fromEntries(kept), etag: tag }, body: undefined };
 }
 
-function refused({ pointer }: Operation, status: number, message: string): Refusal {
-  const constraint = append(pointer, 'x-conditional', 'ifMatch');
+function refused({ pointer, conditional }: Operation, status: number, message: string): Refusal {
+  const rest = conditional ? ['x-conditional', 'ifMatch'] : ['responses', String(status)];
+  const constraint = append(pointer, ...rest);
   return refuse('invalid', message, { status, constraint, stage: 'behaviour' });
 }

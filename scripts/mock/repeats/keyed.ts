@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { textOf } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
+import type { Operation } from '../../model/api-model.ts';
+import { keyParameterOf } from '../../model/key-parameter.ts';
 import type { IdempotencyPolicy } from '../../model/policies.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import type { Answer } from '../../wire/answer.ts';
@@ -26,39 +28,67 @@ export type Keyed = (accepted: Accepted, carryOut: CarryOut) => Eventual<Answer 
 const MOST_KEYS = 1000;
 
 export function toKeyed({ api, store, clock }: Surroundings): Keyed {
+  const policies = new Map(api.operations.map((it) => [it, it.idempotency ?? usualOf(it)]));
   return (accepted, carryOut) => {
     const { operation, namespace, principal } = accepted;
-    const policy = operation.idempotency;
+    const policy = policies.get(operation);
     const key = policy && keyIn(accepted, policy);
     if (!policy || key === undefined) return carryOut();
     const group = groupOf(namespace, 'keys', api.name, operation.id, principal?.id ?? '');
     const id = hash('sha256', key);
     const request = requestOf(accepted, policy);
     return whenThere(store.get(group, id), (known) => {
-      if (known !== undefined) return again(accepted, policy, JSON.parse(known) as Given, request);
+      const given = known === undefined ? undefined : (JSON.parse(known) as Given);
+      const isOther = given !== undefined && given.request !== request;
+      // Nothing says what another request gets.
+      const isFree = isOther && policy.mismatched === undefined;
+      if (given && !isFree) return again(accepted, policy, given, request);
       return whenThere(carryOut(), (answer) => {
-        if (isRefusal(answer)) return answer;
+        if (isRefusal(answer) || isFree) return answer;
         const { status, headers, body } = answer;
         const content = body === undefined ? undefined : Buffer.from(body).toString('base64');
-        const given: Given = { request, status, headers, content };
+        const first: Given = { request, status, headers, content };
         const until = clock.now() + policy.lifetime * 1000;
         const keep = { until, most: MOST_KEYS };
-        return whenThere(store.set(group, id, JSON.stringify(given), keep), () => answer);
+        return whenThere(store.set(group, id, JSON.stringify(first), keep), () => answer);
       });
     });
   };
 }
 
+/** What is done about keys; nothing says what becomes of another request where no refusal is documented for it. */
+type KeyPolicy = Omit<IdempotencyPolicy, 'mismatched'> & { readonly mismatched?: number };
+
+/** Seconds that most who say it keep a key for. */
+const USUAL_LIFETIME = 86_400;
+
+/**
+ * What is expected where a description only has the header `Idempotency-Key` (the IETF's draft, section 2):
+ * the first answer again, and of the refusals of another request the one that is documented.
+ */
+function usualOf(operation: Operation): KeyPolicy | undefined {
+  if (operation.method === 'get' || operation.method === 'head') return undefined;
+  const header = keyParameterOf(operation)?.name;
+  if (header === undefined) return undefined;
+  const mismatched = [422, 409].find((it) =>
+    operation.responses.some(({ status }) => status === String(it)),
+  );
+  const usual = { header, lifetime: USUAL_LIFETIME, repeated: 'replayed' } as const;
+  return mismatched === undefined ? usual : { ...usual, mismatched };
+}
+
 function again(
   { operation }: Accepted,
-  { repeated, mismatched }: IdempotencyPolicy,
+  { repeated, mismatched = 422 }: KeyPolicy,
   { request: first, status, headers, content }: Given,
   request: string,
 ): Answer | Refusal {
   const refused = (name: string, code: number, message: string) =>
     refuse('invalid', message, {
       status: code,
-      constraint: append(operation.pointer, 'x-idempotency', name),
+      constraint: operation.idempotency
+        ? append(operation.pointer, 'x-idempotency', name)
+        : append(operation.pointer, 'responses', String(code)),
       stage: 'behaviour',
     });
   if (first !== request)
@@ -68,13 +98,17 @@ function again(
   return { status, headers, body };
 }
 
-function keyIn({ parameters }: Accepted, { header }: IdempotencyPolicy): string | undefined {
+function keyIn({ operation, parameters }: Accepted, { header }: KeyPolicy): string | undefined {
   const found = parameters.find(({ parameter }) => isOf(parameter, header));
-  return found && textOf(found.value);
+  if (!found) return undefined;
+  const key = textOf(found.value);
+  // Whoever sends what the description shows has made no key.
+  const isShown = found.parameter.examples.some(({ value }) => textOf(value) === key);
+  return isShown && !operation.idempotency ? undefined : key;
 }
 
 /** What must be alike for a request to be the same: where it goes, and what it says. */
-function requestOf({ call, parameters, body }: Accepted, { header }: IdempotencyPolicy): string {
+function requestOf({ call, parameters, body }: Accepted, { header }: KeyPolicy): string {
   const said = parameters
     .filter(({ parameter }) => !isOf(parameter, header) && parameter.in !== 'cookie')
     .map(({ parameter, value }) => [parameter.in, parameter.name, value]);

@@ -6,6 +6,7 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import { fillPath } from '../../wire/fill-path.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
 import type { AnswerDraft, Asked } from '../behaviour/step.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 interface New {
   readonly policy: ResourcePolicy;
@@ -28,20 +29,16 @@ export function located(
     ...draft,
     headers: { ...draft.headers, location: address },
   });
-  const shown = inPath(textOf(valueAt(example ?? null, key)));
+  const shown = encodeComponent(textOf(valueAt(example ?? null, key)));
   const end = (location?.lastIndexOf('/') ?? -1) + 1;
-  if (location?.slice(end) === shown) return tell(`${location.slice(0, end)}${inPath(textOf(id))}`);
+  if (location?.slice(end) === shown)
+    return tell(`${location.slice(0, end)}${encodeComponent(textOf(id))}`);
   const address = header && addressOf(api, asked, name, id);
   if (!header || address === undefined) return draft;
   const isAllowed =
     header.schema === undefined ||
     api.schemas.check(header.schema, address, 'response').length === 0;
   return isAllowed ? tell(address) : draft;
-}
-
-/** A segment of a path; half of a surrogate pair has none, and no address either. */
-function inPath(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
 }
 
 function locationOf(operation: Operation): Header | undefined {

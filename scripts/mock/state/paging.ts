@@ -10,7 +10,7 @@ import { valueOf } from './shelf.ts';
 import { startTold } from './told-pages.ts';
 
 /** A part of a list. */
-export interface Part {
+interface Part {
   readonly start: number;
   readonly size: number;
   /** Set where nobody has asked for a part, and that is how long one is. */

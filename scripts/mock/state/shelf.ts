@@ -5,6 +5,7 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import { parameterOf, type Asked, type Surroundings } from '../behaviour/step.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { groupOf } from './namespace.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** Something that requests have made, changed or deleted. */
 export interface StoredThing {
@@ -50,7 +51,7 @@ function nameOf(policy: ResourcePolicy): string {
 
 /** Any text without a slash; JSON writes what has no UTF-8, half a surrogate pair, as an escape. */
 function asPart(text: string): string {
-  return encodeURIComponent(JSON.stringify(text));
+  return encodeComponent(JSON.stringify(text));
 }
 
 function readThing(text: string | undefined): StoredThing | undefined {

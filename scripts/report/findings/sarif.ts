@@ -1,5 +1,6 @@
 import type { Finding } from '../../result/finding.ts';
 import type { JsonObject } from '../../base/json.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 
 /** What a log says about a rule. */
 export interface RuleSummary {
@@ -59,6 +60,6 @@ function toResult({ rule, severity, at, location, message }: Finding, ids: strin
 
 /** A URI reference: relative as the path is, each segment encoded (SARIF 2.1.0, section 3.4.3). */
 function toUri(file: string): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  const path = file.split('/').map(encodeComponent).join('/');
   return file.startsWith('/') ? `file://${path}` : path;
 }

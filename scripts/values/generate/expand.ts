@@ -67,9 +67,9 @@ export function expand(
       const failing = (type: ValueType) => denied.every((it) => mayFail(resolver, it, type));
       const types = state.types.filter(failing);
       const said = denied.find((it) => isImplied(resolver, state, it));
-      if (said) fail(said.at, 'what must not hold follows from what must');
+      if (said) fail(said.at, saidAgain(said.at));
       else if (types.length > 0) alternatives.push({ parts, denied, types });
-      else fail(denied[0]?.at ?? '#', 'nothing that is left fails what must not hold');
+      else fail(denied[0]?.at ?? '#', 'whatever is left fits this, which must not fit');
       return;
     }
     if (first.isOfObjects && !state.types.includes('object')) {
@@ -91,6 +91,12 @@ export function expand(
   const state = absorb(resolver, start, waiting, fail);
   if (state) choose(state);
   return { alternatives, isCut, conflict };
+}
+
+function saidAgain(at: Pointer): string {
+  return /\/oneOf\/\d+$/.test(at)
+    ? 'every value that fits another branch of oneOf fits this one too'
+    : 'whatever fits the rest fits this too, which must not fit';
 }
 
 function seenKey(conjunct: Conjunct, holders: readonly string[]): string {

@@ -1,17 +1,23 @@
-import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
+import {
+  arrayOf,
+  isEqual,
+  isObject,
+  objectOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../../base/json.ts';
 import type { Resolver } from '../resolve.ts';
 import { isNumber } from '../exact-numbers.ts';
 import { isAmong } from './accepts.ts';
 import { belowOf, followed, keyOf, type Conjunct } from './conjunct.ts';
-import type { Alternative, SchemaPart } from './alternative.ts';
+import { surely, together, type Holding } from './holding.ts';
 import { choicesAt } from './listed-choices.ts';
 import { itemOf, propertyOf, requiredOf } from './members.ts';
 import { isAbout, TYPES, typesAt, type ValueType } from './types.ts';
 
 /** Schemas that are looked into for an answer; of what is beyond nothing is said. */
 const MOST_STEPS = 1_000;
-
-type Holding = Pick<Alternative, 'parts' | 'types'>;
 
 /**
  * Whether a schema holds wherever others do, which then nothing can deny: where it only says again
@@ -24,9 +30,10 @@ export function isImplied(
   effort: Effort = { left: MOST_STEPS },
 ): boolean {
   const { node } = conjunct;
+  if (holding.types.length === 0) return true;
   if (!isObject(node)) return node !== false;
   const key = keyOf(conjunct);
-  if (holding.types.length === 0 || holding.parts.some((it) => keyOf(it) === key)) return true;
+  if (holding.parts.some((it) => keyOf(it) === key)) return true;
   effort.left -= 1;
   // What a `$dynamicRef` says depends on the way to it.
   if (effort.left <= 0 || resolver.isDynamic) return false;
@@ -90,6 +97,7 @@ function isSaid(inside: Inside, keyword: string, value: Json): boolean {
       return items.every((it) => isImplied(resolver, together(resolver, it), wanted, effort));
     }
     case 'additionalProperties':
+      return isNever('object', types) || areOthersSaid(inside, value);
     case 'unevaluatedProperties':
     case 'unevaluatedItems':
       return value === true || (isObject(value) && Object.keys(value).length === 0);
@@ -134,6 +142,25 @@ function arePropertiesSaid(
   });
 }
 
+/** Whether every name that a schema leaves to `additionalProperties` is left to one that says as much. */
+function areOthersSaid({ resolver, holding, conjunct, effort }: Inside, others: Json): boolean {
+  const named = namesIn(objectOf(conjunct.node));
+  const wanted = belowOf(resolver, conjunct, others, 'additionalProperties');
+  if (isImplied(resolver, { parts: [], types: TYPES }, wanted, effort)) return true;
+  return holding.parts.some((part) => {
+    const said = part.node['additionalProperties'];
+    if (said === undefined || ![...namesIn(part.node)].every((it) => named.has(it))) return false;
+    const own = together(resolver, [belowOf(resolver, part, said, 'additionalProperties')]);
+    return isImplied(resolver, own, wanted, effort);
+  });
+}
+
+/** The names and the patterns of names that a schema has own schemas for. */
+function namesIn({ properties, patternProperties }: JsonObject): ReadonlySet<string> {
+  const patterns = Object.keys(objectOf(patternProperties)).map((it) => `/${it}`);
+  return new Set([...Object.keys(objectOf(properties)).map((it) => `.${it}`), ...patterns]);
+}
+
 /** Keywords that mean something with others beside them. */
 const TANGLED: ReadonlySet<string> = new Set([
   'if',
@@ -160,17 +187,6 @@ function isNeverAbout(keyword: string, types: readonly ValueType[]): boolean {
   return !types.some((it) => isAbout(keyword, it));
 }
 
-/** Parts without what they say of what nothing around them evaluates: choices that are open may do so. */
-function surely(parts: readonly SchemaPart[]): Pick<Alternative, 'parts'> {
-  return {
-    parts: parts.map((part) => {
-      const members = Object.entries(part.node);
-      const sure = members.filter(([keyword]) => !keyword.startsWith('unevaluated'));
-      return sure.length < members.length ? { ...part, node: Object.fromEntries(sure) } : part;
-    }),
-  };
-}
-
 /** In the same words: a part has the keyword with the same value, or is the same as a whole. */
 function isSaidAgain(
   { resolver, holding, conjunct }: Inside,
@@ -189,27 +205,4 @@ function isSaidAgain(
       isEqual(own[it] ?? null, part.node[it] ?? null),
     );
   });
-}
-
-/** What holds where schemas do, their choices left open. */
-function together(resolver: Resolver, conjuncts: readonly Conjunct[]): Holding {
-  const parts: SchemaPart[] = [];
-  let types: readonly ValueType[] = TYPES;
-  const seen = new Set<string>();
-  const queue = [...conjuncts];
-  for (const conjunct of queue) {
-    const { node } = conjunct;
-    if (node === false) return { parts, types: [] };
-    if (!isObject(node) || seen.has(keyOf(conjunct))) continue;
-    seen.add(keyOf(conjunct));
-    parts.push({ ...conjunct, node, holders: [] });
-    const allowed = typesAt(node);
-    types = types.filter((it) => allowed.includes(it));
-    const target = followed(resolver, conjunct, '$ref');
-    if (target) queue.push(target);
-    for (const [i, it] of arrayOf(node['allOf']).entries()) {
-      queue.push(belowOf(resolver, conjunct, it, 'allOf', i));
-    }
-  }
-  return { parts, types };
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { renderCleaning } from '../../../scripts/cli/contract/cleaning.ts';
 
+const paths = (letter: string, length: number) =>
+  Array.from({ length }, (_, at) => `/${letter}${at}`);
+
 test.for<[left: number, kept: number, said: string]>([
   [0, 0, ''],
   [0, 1, 'The run made 1 thing that no documented operation deletes; it is still there: /k0\n'],
@@ -18,7 +21,5 @@ test.for<[left: number, kept: number, said: string]>([
       'The run made 1 thing that no documented operation deletes; it is still there: /k0\n',
   ],
 ])('%i that could not be deleted, %i that nothing deletes', ([left, kept, said]) => {
-  const paths = (letter: string, length: number) =>
-    Array.from({ length }, (_, at) => `/${letter}${at}`);
   expect(renderCleaning({ deleted: 3, left: paths('l', left), kept: paths('k', kept) })).toBe(said);
 });

@@ -54,7 +54,7 @@ describe('a constraint of a parameter is broken alone, wherever it is and howeve
       path,
     );
     const part = `${textOf(parameter['in'])} parameter ${textOf(parameter['name'])}`;
-    const broken = singleBreaks(api, operation);
+    const broken = [...singleBreaks(api, operation)];
     expect(broken.map((it) => it.broken)).toEqual(
       expect.arrayContaining([`maxItems at ${part}`, `maximum at ${part}/0`]),
     );

@@ -26,3 +26,18 @@ test('who refuses 4.0 as an integer is told so, as a matter of the standard', as
   const other = await tryProperty('input.respelled', OPERATION, () => ({ status: 200 }));
   expect(other.violations).toEqual([]);
 });
+
+const refusingAny: Server = ({ body = '' }) => ({ status: /\d\.0/.test(body) ? 400 : 200 });
+
+test('numbers that are optional are written so too', async () => {
+  const bare = { schema, example: {} };
+  const requestBody = { content: { 'application/json': bare } };
+  const { violations } = await tryProperty(
+    'input.respelled',
+    { ...OPERATION, requestBody },
+    refusingAny,
+  );
+  expect(violations.map(({ message }) => message)).toEqual([
+    'a valid request whose whole numbers are written as 4.0 is answered 400',
+  ]);
+});

@@ -13,7 +13,7 @@ import { describeOperation } from '../../values/describe-body.ts';
 const { send, close } = createSender({ timeout: 2000, largest: 1e6 });
 afterAll(close);
 
-type Answer = (path: string, body: string) => number | 'hang up';
+type Answer = (path: string, body: string, type: string) => number | 'hang up';
 
 const NAMED: JsonObject = {
   parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
@@ -40,7 +40,7 @@ async function tryOn(answer: Answer, operation: JsonObject = NAMED, path = '/thi
   const handle = async (request: IncomingMessage) => {
     const body = await text(request);
     sent.push({ path: request.url ?? '', body });
-    return answer(request.url ?? '', body);
+    return answer(request.url ?? '', body, request.headers['content-type'] ?? '');
   };
   const server = createServer((request, response) => {
     void handle(request).then((status) =>
@@ -80,6 +80,11 @@ test.for<[fault: string, answer: Answer, message: RegExp]>([
   ],
   ['half a pair', (_, body) => (/\\ud800/.test(body) ? 'hang up' : 200), /half .* not answered$/],
   ['a percent sign in a path', (path) => (path.includes('%25') ? 502 : 200), /in its path .* 502$/],
+  [
+    'a form without a boundary',
+    (_, __, type) => (type === 'multipart/form-data' ? 500 : 200),
+    /type multipart\/form-data alone is answered 500/,
+  ],
   ['deep JSON', (_, body) => (body.startsWith('[[[[') ? 500 : 200), /nested 20,000 deep/],
 ])('a server that fails on %s is found out', async ([, answer, message]) => {
   const { found } = await tryOn(answer);

@@ -20,6 +20,7 @@ const TEAM = bearer('kennels_team');
 const gate = (key: string, secret: string) => ({ 'x-gate-key': key, 'x-gate-secret': secret });
 const DOGS = '/dogs?kennel=north';
 const DOG = JSON.stringify({ kind: 'dog', name: 'Rex', sex: 'male' });
+const BATCH = JSON.stringify({ dogs: [{ name: 'Rex' }] });
 const wait = (seconds: number) =>
   new Promise<void>((done) => void setTimeout(done, seconds * 1000));
 
@@ -113,9 +114,16 @@ async function knock(ask: Ask): Promise<void> {
     await ask('POST', '/dogs', { ...caller, ...JSON_TYPE }, DOG);
     await ask('GET', '/me', caller);
     await ask('POST', '/toys', { ...caller, ...JSON_TYPE }, JSON.stringify({ name: 'Bell' }));
+    await knockElsewhere(ask, caller);
   }
-  for (const name of ['bearer', 'Authorization', 'authorization', 'access_token', 'key'])
-    await ask('GET', `${DOGS}&${name}=kennels_team`);
+  for (const name of ['bearer', 'Authorization', 'authorization', 'access_token', 'key']) {
+    const query = `${name}=kennels_team`;
+    await ask('GET', `${DOGS}&${query}`);
+    await ask('POST', `/dogs?${query}`, JSON_TYPE, DOG);
+    await ask('POST', `/dogs/batch?${query}`, JSON_TYPE, BATCH);
+    await ask('POST', `/walks?${query}`);
+    for (const path of ['/toys', '/toys/ids']) await ask('GET', `${path}?${query}`);
+  }
   await ask('GET', '/dogs');
   await ask('POST', '/dogs', JSON_TYPE, '{}');
   for (const [key, secret] of [
@@ -131,14 +139,39 @@ async function knock(ask: Ask): Promise<void> {
   await ask('GET', '/gate');
 }
 
+/** The other doors, and things that are there behind them. */
+async function knockElsewhere(ask: Ask, caller: Readonly<Record<string, string>>): Promise<void> {
+  const made = await ask(
+    'POST',
+    '/toys',
+    { ...TEAM, ...JSON_TYPE },
+    JSON.stringify({ name: 'Cone' }),
+  );
+  const toy = `/toys/${idIn(made)}`;
+  const walked = `/walks/${idIn(await ask('POST', '/walks', TEAM))}`;
+  for (const path of ['/toys', '/toys/ids', toy, walked]) {
+    for (let times = 0; times < 3; times += 1) await ask('GET', path, caller);
+  }
+  await ask('POST', '/walks', caller);
+  await ask('POST', '/dogs/batch', { ...caller, ...JSON_TYPE }, BATCH);
+  await ask('PATCH', toy, { ...caller, ...JSON_TYPE }, JSON.stringify({ name: 'Disc' }));
+  await ask('PATCH', toy, { ...caller, ...JSON_TYPE }, '{"name":1}');
+  await ask('DELETE', toy, caller);
+  await ask('DELETE', toy, TEAM);
+}
+
 async function useQuotas(ask: Ask): Promise<void> {
   const [free, other] = [bearer('kennels_free'), bearer('kennels_other')];
   const order = [free, other, free, other, free, free, free, free, free, other];
-  for (let windows = 0; windows < 3; windows += 1) {
+  const list = ['GET', DOGS] as const;
+  const create = ['POST', '/dogs', DOG] as const;
+  const load = ['POST', '/dogs/batch', BATCH] as const;
+  for (const [method, path, body] of [list, list, list, create, create, load, load]) {
     // Well within the window: nobody knows to a second when it begins.
     const into = (Date.now() / 1000) % WINDOW;
     await wait(WINDOW - into + 2.5);
-    for (const caller of order) await ask('GET', DOGS, caller);
+    const type = body === undefined ? {} : JSON_TYPE;
+    for (const caller of order) await ask(method, path, { ...caller, ...type }, body);
   }
 }
 

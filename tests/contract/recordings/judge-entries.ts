@@ -18,10 +18,22 @@ export interface Entry {
 
 export const BEGAN = Date.parse('2026-03-01T12:00:00Z');
 
-function toHarEntry(
+/** An entry of an archive, as a recorder writes it that keeps everything. */
+export interface HarEntry {
+  readonly startedDateTime: string;
+  readonly time: number;
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly response: Readonly<Record<string, unknown>>;
+}
+
+export function toHarEntry(entry: Entry): HarEntry {
+  return harEntryAt('https://api.kennels.example/v1', entry);
+}
+
+function harEntryAt(
   base: string,
   { at, took = 0.01, ask, as = 'team', body, ...answer }: Entry,
-): string {
+): HarEntry {
   const { status = 200, headers = {}, reply } = answer;
   const [method = '', path = ''] = ask.split(' ');
   const own = typeof as === 'string' ? { authorization: `Bearer kennels_${as}` } : as;
@@ -29,7 +41,7 @@ function toHarEntry(
   const type = { 'content-type': 'application/json' };
   const text = reply === undefined ? '' : textOf(reply);
   const date = new Date(BEGAN + at * 1000).toUTCString();
-  return JSON.stringify({
+  return {
     startedDateTime: new Date(BEGAN + at * 1000).toISOString(),
     time: took * 1000,
     request: {
@@ -42,12 +54,12 @@ function toHarEntry(
     response: {
       status,
       headers: fields({ date, ...type, ...headers }),
-      content: { size: text.length, mimeType: 'application/json', text },
+      content: { size: Buffer.byteLength(text), mimeType: 'application/json', text },
     },
-  });
+  };
 }
 
-function fields(map: Readonly<Record<string, string>>) {
+export function fields(map: Readonly<Record<string, string>>) {
   return Object.entries(map).map(([name, value]) => ({ name, value }));
 }
 
@@ -56,17 +68,24 @@ function textOf(value: unknown): string {
 }
 
 export async function judgeEntries(api: ApiModel, entries: readonly Entry[]): Promise<ContractRun> {
+  const base = api.servers[0]?.url ?? '';
+  const archive = entries.map((it) => harEntryAt(base, it));
+  return await judgeHar(api, archive);
+}
+
+export async function judgeHar(api: ApiModel, entries: readonly unknown[]): Promise<ContractRun> {
   const run = createPassiveRun(api, { file: 'day.har', targets: new Map(), now: () => 0 });
   for (const [i, entry] of entries.entries()) {
-    await run.take(
-      readRecorded({ text: toHarEntry(api.servers[0]?.url ?? '', entry), line: i + 1 }, 'day.har'),
-    );
+    await run.take(readRecorded({ text: JSON.stringify(entry), line: i + 1 }, 'day.har'));
   }
   return await run.end();
 }
 
 /** What is found, as `property operation`. */
 export async function foundIn(api: ApiModel, entries: readonly Entry[]): Promise<string[]> {
-  const { results } = await judgeEntries(api, entries);
+  return namesOf(await judgeEntries(api, entries));
+}
+
+export function namesOf({ results }: ContractRun): string[] {
   return violationsOf(results).map(({ property, operation }) => `${property} ${operation}`);
 }

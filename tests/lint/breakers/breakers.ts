@@ -19,6 +19,7 @@ import {
   noNullable,
   partsUsable,
   schemaCompiles,
+  schemaSatisfiable,
   versionAsText,
 } from './schemas.ts';
 
@@ -40,6 +41,7 @@ export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
   ['policy-status-documented', policyStatusDocumented],
   ['portable-parameters', portableParameters],
   ['schema-compiles', schemaCompiles],
+  ['schema-satisfiable', schemaSatisfiable],
   ['sections-covered', sectionsCovered],
   ['security-explicit', securityExplicit],
   ['success-schema-named', successSchemaNamed],

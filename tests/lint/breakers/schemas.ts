@@ -40,6 +40,24 @@ export const schemaCompiles: Breaker = (api) => {
   ];
 };
 
+export const schemaSatisfiable: Breaker = (api) => {
+  const { pointer, node } = findSchema(
+    api,
+    ({ type, examples, example }) => type === 'object' && !examples && !example,
+  );
+  const description = node['description'] ?? 'An object.';
+  return [
+    edit(api, append(pointer, 'properties', 'nothing'), {
+      what: 'has a property that is two things at once',
+      to: { description, allOf: [{ type: 'string' }, { type: 'integer' }] },
+    }),
+    edit(api, append(pointer, 'properties', 'nothing'), {
+      what: 'offers the same twice',
+      to: { description, oneOf: [{ type: 'string' }, { allOf: [{ type: 'string' }] }] },
+    }),
+  ];
+};
+
 export const partsUsable: Breaker = (api) => [
   edit(api, '#/paths/nowhere', { what: 'has a path without a slash', to: {} }),
   edit(api, '#/components/links', { what: 'has links that are a list', to: [] }),

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../scripts/base/json.ts';
+import { shortDrafts } from '../../../scripts/contract/generation/short-draft.ts';
+import { describeOperation } from '../../values/describe-body.ts';
+
+const text = { type: 'string' };
+
+test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[][]]>([
+  [
+    'texts that are needed',
+    [{ in: 'query', name: 'url', required: true, schema: text }],
+    '/things',
+    [[''], ['0'], ['null'], ['a']],
+  ],
+  [
+    'a variable of a path is never empty',
+    [{ in: 'path', name: 'id', required: true, schema: text }],
+    '/things/{id}',
+    [['0'], ['null'], ['a']],
+  ],
+  [
+    'what has to be longer, is listed, or is shown stays as it is',
+    [
+      { in: 'query', name: 'url', required: true, schema: { ...text, minLength: 1 } },
+      { in: 'query', name: 'kind', required: true, schema: { enum: ['x'] } },
+      { in: 'query', name: 'name', required: true, schema: text, example: 'Ada' },
+    ],
+    '/things',
+    [
+      ['0', 'x', 'Ada'],
+      ['null', 'x', 'Ada'],
+      ['a', 'x', 'Ada'],
+    ],
+  ],
+  ['what is optional is left out', [{ in: 'query', name: 'url', schema: text }], '/things', []],
+])('short texts: %s', async ([, parameters, path, want]) => {
+  const { api, operation } = await describeOperation({ parameters }, path);
+  const drafts = shortDrafts(api, operation);
+  expect(drafts.map((it) => it.parameters.map(({ value }) => value))).toEqual(want);
+});
