@@ -6,7 +6,7 @@ import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import type { Bench } from '../bench.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isSuccess } from './json-answer.ts';
-import { withoutPaging } from './paging.ts';
+import { wholeList } from './paging.ts';
 import { placeIn } from './places.ts';
 import { aboutThing, createThing, isShowing, thingIn, type Acting, type Thing } from './things.ts';
 
@@ -72,7 +72,7 @@ export async function ownThing(bench: Bench, label: string): Promise<OwnThing | 
   const draft = thing && aboutThing(api, acting, thing);
   const question = thing && aboutThing(api, reader, thing);
   if (!draft || !question) return undefined;
-  const plain = withoutPaging(api, reader, question);
+  const plain = wholeList(api, reader, question);
   const read = () => exchange(plain, { operation: reader.operation });
   const shownIn = (answered: Exchange) =>
     isSuccess(answered) ? thingIn(reader, answered, thing.id) : undefined;

@@ -4,7 +4,7 @@ import type { Bench } from '../bench.ts';
 import { shorten } from '../judges/words.ts';
 import { inputOf, type Write } from './asking.ts';
 import { successJson } from './json-answer.ts';
-import { withoutPaging } from './paging.ts';
+import { wholeList } from './paging.ts';
 import { placeIn } from './places.ts';
 import {
   aboutThing,
@@ -36,7 +36,7 @@ export async function lookAt(bench: Bench, { draft, thing }: Write): Promise<Loo
   const any = { id: null, within };
   const about = aboutThing(api, reader, thing ?? any);
   if (!about) return undefined;
-  const plain = withoutPaging(api, reader, about);
+  const plain = wholeList(api, reader, about);
   const answered = await exchange(plain, { operation: reader.operation });
   const body = successJson(answered);
   const isMissing = answered.response?.status === statusOfRefusal(reader.operation, 'notFound');

@@ -1,6 +1,6 @@
 import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
-import { isSuccess } from '../flows/json-answer.ts';
+import { isSuccess, successJson } from '../flows/json-answer.ts';
 import {
   aboutThing,
   actingOf,
@@ -8,9 +8,10 @@ import {
   createThing,
   creatorOf,
   isShowing,
+  itemsIn,
   thingIn,
 } from '../flows/things.ts';
-import { withoutPaging } from '../flows/paging.ts';
+import { isFullPage, wholeList } from '../flows/paging.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
@@ -33,7 +34,8 @@ export const stateCreated: Property = {
       const thing = creator && (await createThing(bench, creator, `${operation.id} created`));
       const about = thing && aboutThing(api, reader, thing);
       if (!about) return learnNothing(`no ${reader?.policy.name ?? 'thing'} could be created`);
-      const answered = await exchange(withoutPaging(api, reader, about), {});
+      const question = wholeList(api, reader, about);
+      const answered = await exchange(question, {});
       const { status = 0 } = answered.response ?? {};
       const isMissed = status === statusOfRefusal(operation, 'notFound');
       // Whatever else refuses it is the business of other properties.
@@ -45,6 +47,12 @@ export const stateCreated: Property = {
         complain({ message, clause, states, seen }, answered);
       };
       if (shown === undefined) {
+        const items = itemsIn(reader.policy, successJson(answered) ?? null).length;
+        if (
+          reader.policy.action === 'list' &&
+          isFullPage(api, operation, { draft: question, items })
+        )
+          return learnNothing('the list has more pages than one');
         const seen = `${shorten(thing.id)} was created, and the answer is ${status}`;
         blame(`a ${reader.policy.name} that was created is not there`, seen);
         return;

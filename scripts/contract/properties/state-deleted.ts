@@ -1,7 +1,7 @@
 import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
-import { withoutPaging } from '../flows/paging.ts';
+import { wholeList } from '../flows/paging.ts';
 import {
   aboutThing,
   actingOf,
@@ -40,7 +40,7 @@ export const stateDeleted: Property = {
       const clause = append(operation.pointer, 'x-resource');
       const states = `${operation.id} deletes a ${deleter.policy.name}`;
       // Whoever remembers what it has shown may go on showing it.
-      await exchange(withoutPaging(api, reader, about), { operation: reader.operation });
+      await exchange(wholeList(api, reader, about), { operation: reader.operation });
       const answered = await exchange(deletion, {});
       if (!isSuccess(answered)) {
         const { status } = answered.response ?? {};
@@ -50,7 +50,7 @@ export const stateDeleted: Property = {
         complain({ message: 'what was created cannot be deleted', clause, states, seen }, answered);
         return;
       }
-      const read = await exchange(withoutPaging(api, reader, about), {
+      const read = await exchange(wholeList(api, reader, about), {
         operation: reader.operation,
       });
       const shown = thingIn(reader, read, thing.id);

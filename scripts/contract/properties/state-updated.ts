@@ -3,7 +3,7 @@ import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { placeIn } from '../flows/places.ts';
-import { withoutPaging } from '../flows/paging.ts';
+import { wholeList } from '../flows/paging.ts';
 import {
   aboutThing,
   actingOf,
@@ -46,8 +46,7 @@ export const stateUpdated: Property = {
         return learnNothing(`the update is answered ${answered.response?.status}`);
       const given = placeIn(update, updater.policy.input ?? '#');
       const said = objectOf(Array.isArray(given) ? given[0] : given);
-      const look = () =>
-        exchange(withoutPaging(api, reader, about), { operation: reader.operation });
+      const look = () => exchange(wholeList(api, reader, about), { operation: reader.operation });
       const read = await look();
       const shown = thingIn(reader, read, thing.id);
       if (!isSuccess(read) || shown === undefined) return learnNothing('it could not be read');

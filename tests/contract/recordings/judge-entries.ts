@@ -26,12 +26,13 @@ export interface HarEntry {
   readonly response: Readonly<Record<string, unknown>>;
 }
 
-/** Where the kennels are. */
-const KENNELS = 'https://api.kennels.example/v1';
+export function toHarEntry(entry: Entry): HarEntry {
+  return harEntryAt('https://api.kennels.example/v1', entry);
+}
 
-export function toHarEntry(
+function harEntryAt(
+  base: string,
   { at, took = 0.01, ask, as = 'team', body, ...answer }: Entry,
-  base = KENNELS,
 ): HarEntry {
   const { status = 200, headers = {}, reply } = answer;
   const [method = '', path = ''] = ask.split(' ');
@@ -68,10 +69,8 @@ function textOf(value: unknown): string {
 
 export async function judgeEntries(api: ApiModel, entries: readonly Entry[]): Promise<ContractRun> {
   const base = api.servers[0]?.url ?? '';
-  return await judgeHar(
-    api,
-    entries.map((it) => toHarEntry(it, base)),
-  );
+  const archive = entries.map((it) => harEntryAt(base, it));
+  return await judgeHar(api, archive);
 }
 
 export async function judgeHar(api: ApiModel, entries: readonly unknown[]): Promise<ContractRun> {
