@@ -9,7 +9,7 @@ import { ACCEPTING_OPERATORS } from './operators/accepting-inputs.ts';
 import { ASKED_METHOD_OPERATORS } from './operators/asked-methods.ts';
 import { KEY_OPERATORS } from './operators/keys.ts';
 import { LOCATION_OPERATORS } from './operators/locations.ts';
-import { MATCH_OPERATORS } from './operators/preconditions.ts';
+import { MATCH_OPERATORS } from './operators/match.ts';
 import { REFUSED_WRITE_OPERATORS } from './operators/refused-writes.ts';
 import { REPEATED_PUT_OPERATORS } from './operators/repeated-puts.ts';
 import { TAG_OPERATORS } from './operators/entity-tags.ts';

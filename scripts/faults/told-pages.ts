@@ -84,12 +84,16 @@ function strangePairs(
 }
 
 /** The items of an answer that lists some. */
-export function itemsOf({ resource }: Operation, answer: Answer): readonly Json[] | undefined {
+export function listedItems({ resource }: Operation, answer: Answer): readonly Json[] | undefined {
   const listed = valueAt(bodyJson(answer) ?? null, resource?.items ?? '#');
   return Array.isArray(listed) ? (listed as readonly Json[]) : undefined;
 }
 
 /** The answer with other items. */
-export function withItems({ resource }: Operation, answer: Answer, items: readonly Json[]): Answer {
+export function withListed(
+  { resource }: Operation,
+  answer: Answer,
+  items: readonly Json[],
+): Answer {
   return withJson(answer, (body) => withValueAt(body, resource?.items ?? '#', items));
 }

@@ -8,7 +8,7 @@ import { exampleRequest } from '../example-request.ts';
 import type { Deviation, Operator, Sent, WitnessStep } from '../operator.ts';
 import { namespaceIn, readSent, valueIn } from '../request-parts.ts';
 import { usualPageSize } from '../../values/usual-page-size.ts';
-import { itemsOf, nextAsked, tellingOf, withItems } from '../told-pages.ts';
+import { listedItems, nextAsked, tellingOf, withListed } from '../told-pages.ts';
 import { walk } from './next-pages.ts';
 import { enough, resent, smallPage } from './paging.ts';
 import { stepsOf, WHOLE_ANSWER } from './spots.ts';
@@ -139,7 +139,7 @@ function paged(
     after(seen) {
       const { sent, answer } = seen;
       const read = readSent(api, operation, sent);
-      const items = itemsOf(operation, answer);
+      const items = listedItems(operation, answer);
       if (!read || !items || !isCarriedOut(seen)) return answer;
       const size = valueIn(read, pagination.size);
       // Another size is another walk.
@@ -149,7 +149,7 @@ function paged(
       if (items.length > 0) pages.set(key, items);
       const isFull = typeof size === 'number' && items.length === size;
       const changed = instead({ items, isFirst, isFull, before });
-      return isEqual(changed, items) ? answer : withItems(operation, answer, changed);
+      return isEqual(changed, items) ? answer : withListed(operation, answer, changed);
     },
   };
 }
