@@ -36,6 +36,7 @@ describe.for(HARMLESS)('a server whose difference is harmless: %s', (harmless) =
 /** What neither server does: the library in `laws/` and the things in `things/` do. */
 const TRIED_ELSEWHERE: ReadonlySet<string> = new Set([
   'http.conditional',
+  'http.entity-tag',
   'http.idempotency-key',
   'http.if-match',
   'http.location',
