@@ -35,6 +35,18 @@ describe('nothing is accepted, and nobody is blamed, by', () => {
       asked({ '200': OK }),
       json({ errors: [{ message: 'no' }], data: null }),
     ],
+    [
+      'what says that it is an error',
+      'input.rejected',
+      asked({ '200': OK }),
+      json({ type: 'error', id: -1, error: 'unknown_command' }),
+    ],
+    [
+      'what says that it has failed',
+      'input.rejected',
+      asked({ '200': OK }),
+      json({ ok: false, error: 'invalid_arguments' }),
+    ],
     ['a redirect of strangers', 'auth.missing', asked({ '200': OK }, KEY), { status: 302 }],
     ['a documented 501', 'input.accepted', asked({ '200': OK, '501': OK }), { status: 501 }],
     ['an error that stands for all', 'input.accepted', asked(ALL), { status: 400 }],

@@ -1,5 +1,5 @@
 import type { WireResponse } from '../../wire/exchange.ts';
-import { arrayOf, isObject } from '../../base/json.ts';
+import { arrayOf, isObject, type JsonObject } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 
 /** Statuses that say what a server does not do, or not now (RFC 9110, sections 15.6.2, 15.6.4 and 15.6.6). */
@@ -16,12 +16,21 @@ export function noAcceptance({ status, body }: WireResponse): string | undefined
   return isError ? `answered ${status} with a body that tells of an error` : undefined;
 }
 
-/** Whether a body is an error and no result, as JSON-RPC 2.0 (section 5.1) and GraphQL (section 7.1) have it. */
+/**
+ * Whether a body is an error and no result, as JSON-RPC 2.0 (section 5.1) and GraphQL (section 7.1) have it, or says
+ * of itself that it is one and which.
+ */
 function tellsOfError(body: string): boolean {
   const value = jsonOrNone(body);
   if (!isObject(value) || Object.hasOwn(value, 'result')) return false;
   const { error, errors, data = null } = value;
+  if (typeof error === 'string' && error !== '') return saysFailure(value);
   if (isObject(error)) return ['code', 'message'].every((it) => Object.hasOwn(error, it));
   const [first] = arrayOf(errors);
   return data === null && isObject(first) && Object.hasOwn(first, 'message');
+}
+
+/** Whether a body says of itself that what was asked for has failed. */
+function saysFailure({ ok, success, type, status }: JsonObject): boolean {
+  return ok === false || success === false || type === 'error' || status === 'error';
 }
