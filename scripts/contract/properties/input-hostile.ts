@@ -12,8 +12,10 @@ const FEWEST = 40;
 export const inputHostile: Property = {
   id: 'input.hostile',
   title: 'values that servers stumble over are taken or refused, and make nothing fail',
-  unless: ({ operation: { parameters, body } }) =>
-    parameters.length > 0 || body ? undefined : 'the operation takes no input',
+  unless: ({ operation: { parameters, body, method } }) =>
+    parameters.length > 0 || body || WITH_CONTENT.has(method)
+      ? undefined
+      : 'the operation takes no input',
   async check({ api, operation, runs, isRepeated, falsify }) {
     const [base] = exampleDrafts(api, operation);
     if (!base) return;
@@ -36,7 +38,7 @@ export const inputHostile: Property = {
         judge: (exchange) => judgeSurvived(operation, what, exchange),
       });
     }
-    if (base.body && !base.body.mediaType.includes(FORM)) {
+    if (WITH_CONTENT.has(operation.method) && base.body?.mediaType.includes(FORM) !== true) {
       await falsify({
         drafts: fc.constant(base),
         runs: 1,
@@ -46,7 +48,7 @@ export const inputHostile: Property = {
         judge: (exchange) => judgeSurvived(operation, `the type ${FORM} alone`, exchange),
       });
     }
-    if (base.body?.mediaType !== jsonMedia(operation)?.mediaType) return;
+    if (!base.body || base.body.mediaType !== jsonMedia(operation)?.mediaType) return;
     for (const [what, body] of STRUCTURES) {
       await falsify({
         drafts: fc.constant(base),
@@ -60,6 +62,9 @@ export const inputHostile: Property = {
 };
 
 const FORM = 'multipart/form-data';
+
+/** Methods whose content every server looks for, documented or not (RFC 9110, section 9.3). */
+const WITH_CONTENT: ReadonlySet<string> = new Set(['post', 'put', 'patch']);
 
 /** JSON that is small and takes much to read (RFC 8259, section 9: a parser may set limits). */
 const STRUCTURES: readonly (readonly [what: string, body: string])[] = [

@@ -108,7 +108,10 @@ test('what the schemas forbid is not sent, nor what leads a write to another ope
   expect(sent.filter(({ path }) => /%2F|%5C|\.\./i.test(path))).toEqual([]);
 });
 
-test('an operation without a place for them is not tried', async () => {
-  const { result } = await tryOn(() => 200, {}, '/things');
-  expect(result.outcome).toBe('skipped');
+test('an operation without a place for them gets a form without a boundary, and nothing else', async () => {
+  const { sent, result } = await tryOn(() => 200, {}, '/things');
+  expect([sent.length, result.outcome]).toEqual([1, 'held']);
+  const broken: Answer = (_, __, type) => (type === 'multipart/form-data' ? 500 : 200);
+  const { found } = await tryOn(broken, {}, '/things');
+  expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
 });
