@@ -1,4 +1,12 @@
-import { withBody, withOperation, yamlWith, ref, doubling, type Hostile } from './describe.ts';
+import {
+  chain,
+  withBody,
+  withOperation,
+  yamlWith,
+  ref,
+  doubling,
+  type Hostile,
+} from './describe.ts';
 
 /** What can be used but for a part: it is left aside, and lint names its line. */
 export const ODD: readonly Hostile[] = [
@@ -182,5 +190,9 @@ export const ODD: readonly Hostile[] = [
   {
     what: 'bounds that no number meets',
     text: withBody({ type: 'number', minimum: 1e308, exclusiveMaximum: -1e308, multipleOf: 0 }),
+  },
+  {
+    what: 'a chain of 2,000 schemas',
+    text: chain(2000, (next) => ({ allOf: [next] })),
   },
 ];
