@@ -45,10 +45,24 @@ export function parentOf(pointer: Pointer): Pointer {
   return pointer.slice(0, Math.max(1, pointer.lastIndexOf('/'))) as Pointer;
 }
 
+/** Pointers whose tokens are kept: more than descriptions have where values are looked at again and again. */
+const MOST_KEPT = 20_000;
+const kept = new Map<Pointer, readonly string[]>();
+
+/** The tokens of a pointer that is asked for often: they are looked for once. */
+function keptTokens(pointer: Pointer): readonly string[] {
+  const known = kept.get(pointer);
+  if (known) return known;
+  const tokens = tokensOf(pointer);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(pointer, tokens);
+  return tokens;
+}
+
 /** The value a pointer names, or undefined where there is none. */
 export function valueAt(document: Json, pointer: Pointer): Json | undefined {
   let value: Json | undefined = document;
-  for (const token of tokensOf(pointer)) {
+  for (const token of keptTokens(pointer)) {
     if (Array.isArray(value)) value = (value as readonly Json[])[indexOf(token)];
     else if (isObject(value) && Object.hasOwn(value, token)) value = value[token];
     else return undefined;
@@ -58,7 +72,7 @@ export function valueAt(document: Json, pointer: Pointer): Json | undefined {
 
 /** A copy of the document with the value at the pointer replaced; missing objects are made. */
 export function withValueAt(document: Json, pointer: Pointer, replacement: Json): Json {
-  return replaceAt(document, { tokens: tokensOf(pointer), from: 0 }, replacement);
+  return replaceAt(document, { tokens: keptTokens(pointer), from: 0 }, replacement);
 }
 
 /** What is left of a way: the tokens from a place on. */

@@ -41,7 +41,11 @@ export function arrange(
 }
 
 function pick(object: JsonObject, isPicked: (name: string) => boolean): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => isPicked(name)));
+  const picked: [name: string, value: Json][] = [];
+  for (const name of Object.keys(object)) {
+    if (isPicked(name)) picked.push([name, object[name] ?? null]);
+  }
+  return Object.fromEntries(picked);
 }
 
 /** The nth way of each thing, or its last. */

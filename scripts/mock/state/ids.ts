@@ -35,9 +35,10 @@ export function idOfNew(
   const chosen = isObject(given) ? valueAt(given, key) : undefined;
   if (typeof chosen === 'string' || typeof chosen === 'number') return chosen;
   const documented = valueAt(example, key);
+  const { async: job } = asked.operation;
   // A submission has its id already.
-  const place = append(policy.item ?? '#', ...key.split('/').slice(1));
-  if (documented !== undefined && asked.operation.async?.id === place) return documented;
+  const isSubmitted = job && job.id === append(policy.item ?? '#', ...key.split('/').slice(1));
+  if (documented !== undefined && isSubmitted) return documented;
   if (documented === undefined && !policy.inferred) return undefined;
   const isFree = (id: Json) => !taken.has(textOf(id));
   const draw = (left: number): Eventual<Json | undefined> =>
