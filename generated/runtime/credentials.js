@@ -1,4 +1,5 @@
 // Made by "kiln generate": change the description, not this.
+import { encodeComponent } from './base/encode-component.js';
 import { credentialPair, encodeBasic } from './wire/credential-text.js';
 import { ClientError } from './errors.js';
 const UNSIGNED = { headers: {}, query: [], cookies: [], secrets: [] };
@@ -75,5 +76,5 @@ function unusable(name) {
     return new ClientError('credential-unusable', `auth.${name} cannot be sent as it is`);
 }
 function texts(secret) {
-    return [...new Set([secret, encodeURIComponent(secret)])].filter((text) => text !== '');
+    return [...new Set([secret, encodeComponent(secret)])].filter((text) => text !== '');
 }

@@ -1,3 +1,4 @@
+import { encodeComponent } from '../base/encode-component.ts';
 import { isRecord, jsonOf } from './plain-data.ts';
 
 /** The members of a form that are sent: null and undefined are left out. */
@@ -21,9 +22,7 @@ export function formPair(name: string, text: string): string {
 
 /** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
 function encodeForm(text: string): string {
-  // The client takes this file with it, and nothing of base/.
-  // oxlint-disable-next-line no-restricted-globals
-  return encodeURIComponent(text.toWellFormed())
+  return encodeComponent(text)
     .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 }

@@ -5,5 +5,7 @@ export declare function essenceOf(contentType: string): string;
 export declare function isJsonType(mediaType: string): boolean;
 /** Whether a media type falls under a documented one, which may be a range such as `text/*`. */
 export declare function isCoveredBy(mediaType: string, documented: string): boolean;
+/** How wide a documented range is: 0 where it is none. */
+export declare function starsIn(mediaType: string): number;
 /** The concrete type to name on the wire where the description documents a range. */
 export declare function servedAs(mediaType: string): string;

@@ -17,6 +17,10 @@ export function isCoveredBy(mediaType, documented) {
     return ((wantedType === '*' || wantedType === type) &&
         (wantedSubtype === '*' || wantedSubtype === subtype));
 }
+/** How wide a documented range is: 0 where it is none. */
+export function starsIn(mediaType) {
+    return mediaType.split('*').length - 1;
+}
 /** What is sent where only a range is documented, by the range. */
 const OF_RANGES = new Map([
     ['*/*', 'application/json'],

@@ -1,4 +1,5 @@
 // Made by "kiln generate": change the description, not this.
+import { encodeComponent } from '../base/encode-component.js';
 import { isRecord, jsonOf } from './plain-data.js';
 /** The members of a form that are sent: null and undefined are left out. */
 export function formMembers(value) {
@@ -16,7 +17,7 @@ export function formPair(name, text) {
 }
 /** Percent-encodes all but letters, digits and `*-._`; a space becomes `+` (URL Standard, section 1.3 and 5.2). */
 function encodeForm(text) {
-    return encodeURIComponent(text.toWellFormed())
+    return encodeComponent(text)
         .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
         .replaceAll('%20', '+');
 }

@@ -1,7 +1,8 @@
 // Made by "kiln generate": change the description, not this.
+import { encodeComponent } from '../base/encode-component.js';
 /** Percent-encodes all but the unreserved characters of RFC 3986, section 2.3, as RFC 6570 expands values. */
 export function encodePercent(text) {
-    return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    return encodeComponent(text).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 /**
  * Leaves reserved characters and percent-encoded triples as they are (RFC 6570, section 3.2.3), but for

@@ -1,11 +1,12 @@
 import type { ApiModel, Header, Operation } from '../../model/api-model.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import type { Exchange } from '../../wire/exchange.ts';
+import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { isObject, textOf, type Json } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { addressTold, askAt } from '../flows/follow.ts';
 import { insist } from '../flows/insist.ts';
+import { isExample } from '../flows/is-example.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { nextLink } from '../flows/next-link.ts';
 import { withPlace } from '../flows/places.ts';
@@ -71,6 +72,9 @@ export const pagingLink: Property = {
           if (page === 1) learnNothing('no answer has a Link with rel="next"');
           return;
         }
+        const told = answered.response && headerOf(answered.response, 'link');
+        if (told !== undefined && isExample(api, described(operation, answered), 'link', told))
+          return learnNothing('the Link is that of the example');
         const address = addressTold(bench, answered.request, reference);
         if (!address) return learnNothing('rel="next" leads elsewhere');
         const next = await askAt(bench, operation, draft, address);
@@ -86,6 +90,10 @@ export const pagingLink: Property = {
       }
     }),
 };
+
+function described(operation: Operation, { response }: Exchange) {
+  return response && responseFor(operation, response.status);
+}
 
 /** The example with the shortest pages that may be asked for. */
 function withSmallPages(

@@ -1,3 +1,4 @@
+import { encodeComponent } from '../../base/encode-component.ts';
 import { credentialPair, encodeBasic } from '../../wire/credential-text.ts';
 import type { OperationContract, SchemeContract } from './contract.ts';
 import { ClientError } from './errors.ts';
@@ -110,9 +111,5 @@ function unusable(name: string): ClientError {
 }
 
 function texts(secret: string): string[] {
-  // The client takes nothing of base/ with it.
-  // oxlint-disable-next-line no-restricted-globals
-  return [...new Set([secret, encodeURIComponent(secret.toWellFormed())])].filter(
-    (text) => text !== '',
-  );
+  return [...new Set([secret, encodeComponent(secret)])].filter((text) => text !== '');
 }

@@ -39,12 +39,9 @@ export function toKeyed({ api, store, clock }: Surroundings): Keyed {
     const request = requestOf(accepted, policy);
     return whenThere(store.get(group, id), (known) => {
       const given = known === undefined ? undefined : (JSON.parse(known) as Given);
-      const isOther = given !== undefined && given.request !== request;
-      // Nothing says what another request gets.
-      const isFree = isOther && policy.mismatched === undefined;
-      if (given && !isFree) return again(accepted, policy, given, request);
+      if (given) return again(accepted, policy, given, request);
       return whenThere(carryOut(), (answer) => {
-        if (isRefusal(answer) || isFree) return answer;
+        if (isRefusal(answer)) return answer;
         const { status, headers, body } = answer;
         const content = body === undefined ? undefined : Buffer.from(body).toString('base64');
         const first: Given = { request, status, headers, content };
@@ -56,7 +53,7 @@ export function toKeyed({ api, store, clock }: Surroundings): Keyed {
   };
 }
 
-/** What is done about keys; nothing says what becomes of another request where no refusal is documented for it. */
+/** What is done about keys; where no refusal of another request is documented, it gets the first answer too. */
 type KeyPolicy = Omit<IdempotencyPolicy, 'mismatched'> & { readonly mismatched?: number };
 
 /** Seconds that most who say it keep a key for. */
@@ -79,7 +76,7 @@ function usualOf(operation: Operation): KeyPolicy | undefined {
 
 function again(
   { operation }: Accepted,
-  { repeated, mismatched = 422 }: KeyPolicy,
+  { repeated, mismatched }: KeyPolicy,
   { request: first, status, headers, content }: Given,
   request: string,
 ): Answer | Refusal {
@@ -91,7 +88,7 @@ function again(
         : append(operation.pointer, 'responses', String(code)),
       stage: 'behaviour',
     });
-  if (first !== request)
+  if (first !== request && mismatched !== undefined)
     return refused('mismatched', mismatched, 'The key has come with another request.');
   if (repeated !== 'replayed') return refused('repeated', repeated, 'The key has come before.');
   const body = content === undefined ? undefined : Buffer.from(content, 'base64');

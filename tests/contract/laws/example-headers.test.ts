@@ -24,3 +24,31 @@ test.for([
   }));
   expect(outcome).toBe(want);
 });
+
+const LINK = '<https://things.test/things?page=2>; rel="next"';
+const listed = {
+  '200': {
+    description: 'fine',
+    headers: { Link: { schema: { type: 'string' }, example: LINK } },
+    content: { 'application/json': { schema: { type: 'array', items: { type: 'integer' } } } },
+  },
+};
+
+test.for([
+  ['nor is who links to the example of a page', LINK, 'skipped'],
+  ['who links to a page of its own is followed', LINK.replace('=2', '=3'), 'violated'],
+] as const)('%s', async ([, link, want]) => {
+  const { outcome } = await tryProperty('paging.link', { responses: listed }, ({ url }) =>
+    url.includes('page=')
+      ? { status: 404, headers: [], body: '' }
+      : {
+          status: 200,
+          headers: [
+            ['content-type', 'application/json'],
+            ['link', link],
+          ],
+          body: '[1]',
+        },
+  );
+  expect(outcome).toBe(want);
+});

@@ -71,6 +71,8 @@ function memberOf(body: string, name: string): unknown {
   return (value as Record<string, unknown> | undefined)?.[name];
 }
 
+const failsOnForms: Answer = (_, __, type) => (type === 'multipart/form-data' ? 500 : 200);
+
 test.for<[fault: string, answer: Answer, message: RegExp]>([
   ['a NUL', (_, body) => (body.includes('\\u0000') ? 500 : 200), /control characters .* 500$/],
   [
@@ -80,11 +82,7 @@ test.for<[fault: string, answer: Answer, message: RegExp]>([
   ],
   ['half a pair', (_, body) => (/\\ud800/.test(body) ? 'hang up' : 200), /half .* not answered$/],
   ['a percent sign in a path', (path) => (path.includes('%25') ? 502 : 200), /in its path .* 502$/],
-  [
-    'a form without a boundary',
-    (_, __, type) => (type === 'multipart/form-data' ? 500 : 200),
-    /type multipart\/form-data alone is answered 500/,
-  ],
+  ['a form without a boundary', failsOnForms, /type multipart\/form-data alone is answered 500/],
   ['deep JSON', (_, body) => (body.startsWith('[[[[') ? 500 : 200), /nested 20,000 deep/],
 ])('a server that fails on %s is found out', async ([, answer, message]) => {
   const { found } = await tryOn(answer);
@@ -111,7 +109,6 @@ test('what the schemas forbid is not sent, nor what leads a write to another ope
 test('an operation without a place for them gets a form without a boundary, and nothing else', async () => {
   const { sent, result } = await tryOn(() => 200, {}, '/things');
   expect([sent.length, result.outcome]).toEqual([1, 'held']);
-  const broken: Answer = (_, __, type) => (type === 'multipart/form-data' ? 500 : 200);
-  const { found } = await tryOn(broken, {}, '/things');
+  const { found } = await tryOn(failsOnForms, {}, '/things');
   expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
 });
