@@ -9,6 +9,7 @@ import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { isNull, type SeededFault } from '../../scripts/result/fault-trial.ts';
 import { admit } from '../../scripts/prove/admit.ts';
 import { judgeWitness } from '../../scripts/prove/witness/judge.ts';
+import { loadKiosk } from '../mock/kiosk.ts';
 import { loadKennels } from '../mock/play.ts';
 
 /** Operators that break nothing anybody has written down, or that only a socket shows. */
@@ -21,27 +22,44 @@ const REFUSED: Readonly<Record<string, string>> = {
   'null-slow': 'those of the right server',
 };
 
-let api: ApiModel;
-let stand: MockStand;
-let faults: readonly SeededFault[];
+/** A description, its mock, and the places of faults in it. */
+interface Stage {
+  readonly api: ApiModel;
+  readonly stand: MockStand;
+  readonly faults: readonly SeededFault[];
+}
+
+/** The kennels, and the kiosk for what has no place there: keys, entity tags, pages of other styles. */
+let stages: readonly Stage[];
 
 beforeAll(async () => {
-  api = await loadKennels();
-  faults = seededFaults(api);
-  stand = await createMockStand(api, { seed: 1, runs: 1, now: () => 0 });
+  const apis = [await loadKennels(), await loadKiosk()];
+  stages = await Promise.all(
+    apis.map(async (api) => {
+      const stand = await createMockStand(api, { seed: 1, runs: 1, now: () => 0 });
+      return { api, stand, faults: seededFaults(api) };
+    }),
+  );
 });
-afterAll(() => stand.close());
+afterAll(async () => {
+  for (const { stand } of stages) await stand.close();
+});
 
-function firstOf(operator: string): SeededFault {
-  const fault = faults.find((it) => it.operator === operator);
-  if (!fault) throw new Error(`${operator} has no place in the kennels`);
-  return fault;
+/** Where an operator has places, and these. */
+function placesOf(operator: string): Stage & { readonly first: SeededFault } {
+  for (const stage of stages) {
+    const faults = stage.faults.filter((it) => it.operator === operator);
+    const [first] = faults;
+    if (first) return { ...stage, faults, first };
+  }
+  throw new Error(`${operator} has no place in the kennels, and none in the kiosk`);
 }
 
 test.each(OPERATORS_OF_CONTRACTS.map(({ id }) => id))(
   'nothing is wrong with the right server where %s would show',
   async (id) => {
-    const right = await stand.play(firstOf(id), false);
+    const { api, stand, first } = placesOf(id);
+    const right = await stand.play(first, false);
     expect(right.length).toBeGreaterThan(0);
     expect(judgeWitness(api, right)).toEqual([]);
   },
@@ -51,7 +69,7 @@ describe('admission', () => {
   test.each(OPERATORS_OF_CONTRACTS.map(({ id }) => id).filter((id) => !(id in REFUSED)))(
     '%s has a place with a witness',
     async (id) => {
-      const places = faults.filter(({ operator }) => operator === id);
+      const { api, stand, faults: places } = placesOf(id);
       const admissions = [];
       for (const fault of places) {
         const admission = await admit(api, fault, stand);
@@ -68,7 +86,8 @@ describe('admission', () => {
   );
 
   test.each(Object.entries(REFUSED))('%s has none: %s', async (id, reason) => {
-    expect(await admit(api, firstOf(id), stand)).toMatchObject({
+    const { api, stand, first } = placesOf(id);
+    expect(await admit(api, first, stand)).toMatchObject({
       isAdmitted: false,
       reason: expect.stringContaining(reason),
     });
@@ -82,6 +101,7 @@ test.each([
   ['missing-challenge@createDog#/unauthenticated', '#/x-errors/unauthenticated'],
   ['utf-16-json@readMe', 'responses/200/content'],
 ])('%s breaks %s', async (name, clause) => {
+  const { api, stand, faults } = placesOf(name.split('@', 1)[0] ?? '');
   const fault = faults.find((it) => it.name === name);
   if (!fault) throw new Error(`${name} names no fault`);
   const admission = await admit(api, fault, stand);

@@ -6,7 +6,7 @@ import { conditionObjections } from './conditions.ts';
 import { groundsOf, type Ground } from './grounds.ts';
 import { messageObjections } from './message.ts';
 import type { Objection } from './objection.ts';
-import { keyObjections } from './keys.ts';
+import { comesAgain, keyObjections } from './keys.ts';
 import { locationObjections } from './locations.ts';
 import { methodObjections } from './methods.ts';
 import { errorClause, outcomeObjections, refusalObjections } from './outcome.ts';
@@ -30,7 +30,10 @@ export function judgeWitness(api: ApiModel, exchanges: readonly Recorded[]): rea
   return [
     ...exchanges.flatMap((it, i) => judgeExchange(api, it, exchanges.slice(0, i), meter)),
     ...progressObjections(api, exchanges),
-    ...thingObjections(api, exchanges),
+    ...thingObjections(
+      api,
+      exchanges.filter((it, i) => !comesAgain(api, it, exchanges.slice(0, i))),
+    ),
     ...pageObjections(api, exchanges),
     ...toldPageObjections(api, exchanges),
     ...keyObjections(api, exchanges),
@@ -70,8 +73,10 @@ function judgeExchange(
   const kinds = all.map(({ kind }) => kind);
   return [
     ...inMessage,
-    // How a write is refused that a receiver does not allow, no description says.
-    ...(isVetoed(api, recorded) ? [] : outcomeObjections(api, operation, all, known, response)),
+    // How a write is refused that a receiver does not allow, no description says; keys have rules of their own.
+    ...(isVetoed(api, recorded) || comesAgain(api, recorded, before)
+      ? []
+      : outcomeObjections(api, operation, all, known, response)),
     ...responseObjections(api, operation, kinds, recorded),
     ...envelopeObjections(api, operation, operation.errors, kinds, response),
     ...(standing ? standingObjections(standing, operation, recorded) : []),

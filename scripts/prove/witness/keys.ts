@@ -40,3 +40,23 @@ export function keyObjections(api: ApiModel, exchanges: readonly Recorded[]): re
       : [];
   });
 }
+
+/** Whether a request comes with a key that an earlier one was carried out with: how it is answered is the key's affair. */
+export function comesAgain(
+  api: ApiModel,
+  { request, at }: Recorded,
+  before: readonly Recorded[],
+): boolean {
+  const { operation } = routeOf(api, request);
+  const { idempotency: policy } = operation ?? {};
+  const header = policy?.header.toLowerCase() ?? '';
+  const key = request.headers[header];
+  if (!operation || !policy || key === undefined) return false;
+  return before.some(
+    (it) =>
+      it.request.headers[header] === key &&
+      it.response.status < 300 &&
+      at - it.at < policy.lifetime * 1000 &&
+      routeOf(api, it.request).operation === operation,
+  );
+}
