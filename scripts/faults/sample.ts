@@ -37,7 +37,7 @@ function sampleOf(document: Json, node: Json | undefined, depth: number): Json {
       return sampleObject(document, schema, depth);
     case 'array': {
       if (depth > DEEPEST) return [];
-      const length = Math.max(1, Number(schema['minItems'] ?? 1));
+      const length = Math.min(MOST_ITEMS, Math.max(1, Number(schema['minItems'] ?? 1)));
       return Array.from({ length }, () => sampleOf(document, schema['items'], depth + 1));
     }
     case 'integer':
@@ -66,11 +66,15 @@ function sampleNumber(schema: Readonly<Record<string, Json>>): number {
   return Math.min(Number(least), most);
 }
 
+/** A sample shows where a fault may be: one of a billion letters or items would cost all the memory there is. */
+const MOST_LETTERS = 100_000;
+const MOST_ITEMS = 1_000;
+
 function sampleText(schema: Readonly<Record<string, Json>>): string {
   const formatted = FORMATS[stringOf(schema['format']) ?? ''];
   if (formatted !== undefined) return formatted;
   return 'text'
-    .padEnd(Number(schema['minLength'] ?? 0), 'x')
+    .padEnd(Math.min(MOST_LETTERS, Number(schema['minLength'] ?? 0)), 'x')
     .slice(0, Number(schema['maxLength'] ?? 1e6));
 }
 
