@@ -68,7 +68,7 @@ export function startBareFastify(routes: string): Promise<Running> {
 }
 
 function startOwn(script: string, file: string): Promise<Running> {
-  const path = resolve(import.meta.dirname, 'servers', script);
+  const path = resolve(import.meta.dirname, 'processes', script);
   return start((port) => [path, file, String(port)]);
 }
 

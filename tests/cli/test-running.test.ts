@@ -142,3 +142,16 @@ test('a port that speaks no HTTP is one clear error, and earlier reports stay', 
   expect(seen.err).toContain(`error: No HTTP server answers as it should at ${target}: an answer`);
   expect(existsSync(`${FOLDER}/run.json`)).toBe(before);
 });
+
+test('a server whose first page cannot be read is tried all the same', async () => {
+  const front = createHttpServer((request, response) => {
+    if (request.url !== '/') return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip');
+  });
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+  const target = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+  const { exitCode, err } = await runKiln(['test', FILE, '--target', target, '--runs', '1']);
+  front.close();
+  expect(err).not.toContain('No HTTP server answers');
+  expect(exitCode).toBe(1);
+});

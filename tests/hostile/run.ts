@@ -48,7 +48,8 @@ for (const { what: name, text } of [...UNUSABLE, ...ODD, ...WILD]) {
       peak > MOST ||
       orphans.length > 0 ||
       /FAILED/.test(note) ||
-      (exitCode === 2 && !err.startsWith('error: ')) ||
+      // What was left aside may be listed before it.
+      (exitCode === 2 && !/^error: /m.test(err)) ||
       /bug in kiln|internal|RangeError|TypeError|out of memory/.test(out + err);
     if (isBad) failures += 1;
     const figures = `${(milliseconds / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB`;
@@ -57,7 +58,8 @@ for (const { what: name, text } of [...UNUSABLE, ...ODD, ...WILD]) {
     );
     if (isBad)
       process.stdout.write(`    ${(err || out).slice(0, 1500).replaceAll('\n', '\n    ')}\n`);
-    else if (exitCode === 2) process.stdout.write(`    ${err.split('\n')[0]?.slice(0, 200)}\n`);
+    else if (exitCode === 2)
+      process.stdout.write(`    ${/^error: .*/m.exec(err)?.[0].slice(0, 200)}\n`);
     await rm(folder, { recursive: true, force: true });
   }
 }

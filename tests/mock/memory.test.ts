@@ -157,3 +157,38 @@ test('what is put to an address that is there is taken, whichever it is', async 
   expect((await ask('DELETE', '/shelves/5')).status).toBe(204);
   expect((await ask('PUT', '/shelves', { id: 5, name: 'New' })).status).toBe(404);
 });
+
+test('Location leads below the things of the request, whosever things its example tells of', async () => {
+  await start(
+    `${HEAD}
+paths:
+  /users/{user}/lists/{list}/hooks:
+    parameters:
+      - {name: user, in: path, required: true, schema: {type: string}}
+      - {name: list, in: path, required: true, schema: {type: string}}
+    post:
+      requestBody: {content: {application/json: {schema: {type: object, properties: {url: {type: string}}}}}}
+      responses:
+        '201':
+          description: Made.
+          headers: {Location: {schema: {type: string}, example: https://api.pets.example/v1/users/ada/lists/todo/hooks/12}}
+          content:
+            application/json:
+              schema: {type: object, properties: {id: {type: integer}, url: {type: string}}}
+              example: {id: 12, url: https://example.com}
+  /users/{user}/lists/{list}/hooks/{hookId}:
+    parameters:
+      - {name: user, in: path, required: true, schema: {type: string}}
+      - {name: list, in: path, required: true, schema: {type: string}}
+      - {name: hookId, in: path, required: true, schema: {type: integer}}
+    get:
+      responses:
+        '200': {description: One., content: {application/json: {schema: {type: object, properties: {id: {type: integer}, url: {type: string}}}}}}
+        '404': {description: None.}
+`,
+  );
+  const made = await ask('POST', '/users/bob/lists/work%20day/hooks', { url: 'https://b.example' });
+  const path = `/users/bob/lists/work%20day/hooks/${textOf(made.body['id'])}`;
+  expect(made.headers['location']).toBe(`https://api.pets.example/v1${path}`);
+  expect((await ask('GET', path)).body).toEqual(made.body);
+});

@@ -1,3 +1,4 @@
+import { isContentFailure } from '../../contract/wire/failure.ts';
 import { createSender } from '../../contract/wire/send.ts';
 import { UserError } from '../../base/user-error.ts';
 
@@ -13,6 +14,8 @@ export async function probe(target: string, timeout: number): Promise<void> {
   sender.close();
   if (exchange.response) return;
   const { failure } = exchange;
+  // Whatever its first page is, a server speaks; what it does wrong elsewhere is for the properties to say.
+  if (isContentFailure(failure)) return;
   const isRefused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(failure);
   const what = isRefused ? 'Nothing answers at' : 'No HTTP server answers as it should at';
   throw new UserError('target-unreachable', `${what} ${target}: ${failure}`, {

@@ -23,3 +23,8 @@ const FAILURES: Readonly<Record<string, string>> = {
 export function isSilence(failure: string): boolean {
   return /^(?:no (?:complete )?answer within|the connection was closed|connect )/.test(failure);
 }
+
+/** Whether a status and header fields came, and only the content after them could not be read. */
+export function isContentFailure(failure: string): boolean {
+  return /^(?:no complete answer within|a body )/.test(failure);
+}
