@@ -1,104 +1,14 @@
-import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { isShutOut, judgeAdmitted } from '../judges/admitted.ts';
-import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
-import {
-  remarksOf,
-  type PassiveContext,
-  type Judgement,
-  type PassiveProperty,
-} from './judgement.ts';
-import { needsSeveral, waysOf } from './known-credentials.ts';
+import { judgeUnauthenticated } from '../judges/unauthenticated.ts';
+import { remarksOf, type Judgement, type PassiveProperty } from './judgement.ts';
+import { needsSeveral, type waysOf } from './known-credentials.ts';
 import type { RecordedStep } from './recorded-step.ts';
-import { isStandIn } from './stand-in.ts';
-import { shortfallOf, type Shortfall } from './shortfall.ts';
-
-const unlessNeeded = (api: ApiModel, operation: Operation) => needsCredential({ api, operation });
-
-/** A statement about requests that fall short in one way: they are not answered as a success. */
-function shortOf(
-  id: string,
-  shortfall: Exclude<Shortfall, undefined>,
-  how: string,
-  title: string,
-): PassiveProperty {
-  return {
-    id,
-    title,
-    unless: (api, operation) =>
-      unlessNeeded(api, operation) ??
-      (shortfall === 'partial' && !needsSeveral(operation)
-        ? 'no credentials are needed together'
-        : undefined),
-    lacking: `no request was made ${how}`,
-    begin: (context) => (step) => {
-      if (unlessNeeded(step.api, step.operation) !== undefined) return 'irrelevant';
-      if (shortfallOf(step) !== shortfall) return 'irrelevant';
-      if (!isSuccess(step.exchange)) return [];
-      const verdict = judgeUnauthenticated(step.api, step.operation, step.exchange, how);
-      return withProof(remarksOf(verdict), () => whyUnseen(context, step.operation, shortfall));
-    },
-  };
-}
-
-/** Recorders leave credentials out: only what they keep of others was missing here. */
-function whyUnseen({ shown }: PassiveContext, { security }: Operation, shortfall: Shortfall) {
-  const names = security.flatMap((it) => [...it.keys()]);
-  if (shortfall === 'none') {
-    if (!shown.hasCredentials()) return 'the recording shows no credential at all';
-    const left = names.find((name) => !shown.keeps(name));
-    return left === undefined
-      ? undefined
-      : `the recording shows no credential for ${left}, so one may have been left out`;
-  }
-  const unseen = names.find((name) => !shown.letIn.has(name));
-  return unseen === undefined
-    ? undefined
-    : `the recording shows no credential for ${unseen} that was let in, so one may have been left out`;
-}
-
-function withProof(judgement: Judgement, unless: () => string | undefined): Judgement {
-  return judgement === 'irrelevant' ? judgement : judgement.map((it) => ({ ...it, unless }));
-}
-
-/** A statement about requests with credentials about which somebody has told something. */
-function toldOf(
-  property: Pick<PassiveProperty, 'id' | 'title'> & {
-    readonly kind: string;
-    readonly isAt?: (operation: Operation) => boolean;
-    readonly isMeant: (
-      ways: NonNullable<ReturnType<typeof waysOf>>,
-      operation: Operation,
-    ) => boolean;
-    readonly begin: () => (step: RecordedStep) => Judgement;
-  },
-): PassiveProperty {
-  const { id, title, kind, isAt = () => true, isMeant, begin } = property;
-  return {
-    id,
-    title,
-    unless: (api, operation) =>
-      unlessNeeded(api, operation) ??
-      (isAt(operation) ? undefined : 'nothing is documented of that (`x-access`)'),
-    lacking: ({ shown }) =>
-      shown.hidesSecrets()
-        ? 'the recording hides its credentials'
-        : `no request was made with ${kind}, as far as anybody has told (--credentials)`,
-    begin({ known }) {
-      const judge = begin();
-      return (step) => {
-        if (unlessNeeded(step.api, step.operation) !== undefined) return 'irrelevant';
-        if (!isAt(step.operation) || [...step.presented.values()].some(isStandIn))
-          return 'irrelevant';
-        const ways = waysOf(known, step);
-        if (!ways || ways.length === 0 || !isMeant(ways, step.operation)) return 'irrelevant';
-        return judge(step);
-      };
-    },
-  };
-}
+import { shortOf, unlessNeeded, whyUnseen, withProof } from './short-of.ts';
+import { shortfallOf } from './shortfall.ts';
+import { toldOf } from './told-of.ts';
 
 /** Refusals of an operation that is never answered with success, after which no single thing explains them. */
 const REFUSED = 3;

@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
-import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
-import type { Ground } from '../../result/ground.ts';
-import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
+import type { Aside, Attempt, Bench, Objection } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
 import { withFreshKey } from '../generation/fresh-key.ts';
 import { failuresIn, wrongsIn } from '../judges/failures.ts';
-import type { Letterbox } from '../letterbox.ts';
 import { usedUp } from '../judges/used-up.ts';
 import { isOpen, objectionsIn } from '../judges/verdict.ts';
 import { createAccuser, type Blamed, type Origin } from '../proof/accuser.ts';
@@ -15,48 +12,11 @@ import { createDocket, type Docket } from '../proof/docket.ts';
 import { groundOf } from '../proof/ground-of.ts';
 import { encodeRequest } from '../wire/encode.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
-import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
-import type { Profiles } from '../wire/profiles.ts';
-import type { Redactor } from '../wire/redact.ts';
-import type { Send, SendOptions } from '../wire/send.ts';
+import { credentialFor, NO_CREDENTIAL } from '../wire/credentials.ts';
+import type { SendOptions } from '../wire/send.ts';
 import { createAsides } from './asides.ts';
-import type { FailureBook } from './failure-book.ts';
-import type { Shunned } from './shunned.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
-import type { Pool } from '../things/pool.ts';
-
-interface BenchOptions {
-  readonly api: ApiModel;
-  readonly operation: Operation;
-  readonly property: string;
-  /** What its complaints rest on, unless they say. */
-  readonly ground: Ground | undefined;
-  /** Whether answers to a quota that is used up are what it is about. */
-  readonly isAboutQuotas: boolean;
-  readonly target: string;
-  /** Where another operation is served; undefined where the run has no address for it. */
-  readonly targetOf: (operation: Operation) => string | undefined;
-  readonly credential: AppliedCredential;
-  readonly profiles: Profiles;
-  readonly passTime: PassTime | undefined;
-  readonly letterbox: Letterbox | undefined;
-  readonly pool: Pool | undefined;
-  readonly failures: FailureBook | undefined;
-  readonly shunned: Shunned | undefined;
-  readonly now: () => number;
-  readonly seed: number;
-  readonly runs: number;
-  /** Whether all that is the same each time was tried before. */
-  readonly isRepeated: boolean;
-  /** Requests that may be sent to make one violation smaller. */
-  readonly effort: number;
-  readonly send: Send;
-  readonly redactor: Redactor;
-  /** Told of each exchange of the operation, and whether it was sent as a well-behaved client would. */
-  readonly observe: (exchange: Exchange, isPlain: boolean) => void;
-  /** Waits before a request that is made up until it is the check's turn. */
-  readonly takeTurn: () => Promise<void>;
-}
 
 /** What a bench has counted and found so far. */
 interface Tally {
