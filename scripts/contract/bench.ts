@@ -1,5 +1,6 @@
 import type * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../model/api-model.ts';
+import type { Ground } from '../result/ground.ts';
 import type { Exchange, WireRequest, WireResponse } from '../wire/exchange.ts';
 import type { Complaint } from './complaint.ts';
 import type { Draft } from './generation/draft.ts';
@@ -28,8 +29,11 @@ export interface Aside {
   readonly credential?: AppliedCredential;
   /** Changes the request after it was written down. */
   readonly rewrite?: (request: WireRequest) => WireRequest;
-  /** Whether the answer to such a request is covered by the operation's responses; true unless said. */
-  readonly conforming?: boolean;
+  /**
+   * Whether the answer to such a request is covered by the operation's responses; true unless said. With
+   * a ground, what they do not cover rests on it.
+   */
+  readonly conforming?: boolean | Ground;
   /** Set where the key of the draft is sent (`Idempotency-Key`), and not one that no other request has. */
   readonly keepsKey?: true;
 }

@@ -190,3 +190,16 @@ describe('a server is blamed for', () => {
     expect(violations[0]?.proof.seen).toContain('answered 500 in 1 of 2');
   });
 });
+
+test.for<[string, JsonObject, string[]]>([
+  ['is a note where another one is documented for refusals', REFUSED, ['conformance: standard']],
+  ['is nothing where none is documented', OK, []],
+])('a status nobody documents, for a body that is not UTF-8, %s', async ([, responses, want]) => {
+  const operation = taking({ example: { name: 'a' } }, responses);
+  const result = await tryProperty('encoding.malformed', operation, ({ bytes, body }) => {
+    if (bytes && String(body).includes('\uFFFD')) return { status: 400 };
+    return body === '{"name":"a"}' ? FINE : { status: 422 };
+  });
+  const about = result.violations.filter(({ proof }) => proof.seen.includes('400'));
+  expect(grounds({ ...result, violations: about })).toEqual(want);
+});

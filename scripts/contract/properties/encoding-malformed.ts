@@ -74,8 +74,8 @@ export const encodingMalformed: Property = {
         drafts: fc.constantFrom(...drafts(api, operation).slice(0, 1)),
         runs: 1,
         rewrite,
-        // No description speaks of what a standard rules out.
-        conforming: ground === undefined,
+        // What a standard rules out is refused as whatever is invalid, if the description has that.
+        conforming: ground === undefined || (refusesInput(operation) && ground),
         judge: (exchange) =>
           isUnharmed(operation, exchange.request)
             ? 'irrelevant'
@@ -90,6 +90,11 @@ export const encodingMalformed: Property = {
     }
   },
 };
+
+/** Whether it is documented how a request is refused that is not as it should be. */
+function refusesInput({ responses }: Operation): boolean {
+  return responses.some(({ status }) => ['400', '422', '4XX', 'default'].includes(status));
+}
 
 /** Whether a body can be read all the same: of 12 there is 1 left, and no body is needed everywhere. */
 function isUnharmed({ body: documented }: Operation, { body, bytes }: WireRequest): boolean {

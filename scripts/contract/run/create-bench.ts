@@ -89,8 +89,13 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const asides = createAsides({ docket, stands });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
     if (aside.operation || property === 'conformance') return;
-    const wrongs = (it: Exchange) =>
-      aside.conforming === false ? failuresIn(operation, it) : wrongsIn(api, operation, it);
+    const { conforming = true } = aside;
+    const wrongs = (it: Exchange) => {
+      const failures = failuresIn(operation, it);
+      if (conforming === false || (conforming !== true && failures.length > 0)) return failures;
+      const found = wrongsIn(api, operation, it);
+      return conforming === true ? found : found.map((own) => ({ ...own, ground: conforming }));
+    };
     const complaintsIn = (it: Exchange) =>
       wrongs(it).map((objection): Complaint => ({ property: 'conformance', ...objection }));
     for (const complaint of complaintsIn(answered)) {
