@@ -1,7 +1,7 @@
-import { escapePattern } from '../base/escape-pattern.ts';
 import type { ApiModel, Server } from '../model/api-model.ts';
 import { UserError } from '../base/user-error.ts';
 import { encodeComponent } from '../base/encode-component.ts';
+import { bindPath } from '../model/bind-segment.ts';
 
 /** Where the mock serves one server of a description. */
 export interface Mount {
@@ -131,8 +131,8 @@ export function findMount(mounts: readonly Mount[], path: string): FoundMount | 
 
 /** How much of a path a template takes whose variables stand for anything within a segment. */
 function lengthBelow(path: string, template: string): number {
-  const literals = template.split(/\{[^}]+\}/).map((it) => escapePattern(it));
-  return new RegExp(`^${literals.join('[^/]+')}(?=/|$)`).exec(path)?.[0].length ?? 0;
+  const start = path.split('/').slice(0, template.split('/').length).join('/');
+  return bindPath(template, start) ? start.length : 0;
 }
 
 function isBelow(path: string, basePath: string): boolean {

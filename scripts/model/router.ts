@@ -1,6 +1,6 @@
 import type { Operation } from './api-model.ts';
-import { escapePattern } from '../base/escape-pattern.ts';
 import { remember } from '../base/remember.ts';
+import { bindSegment } from './bind-segment.ts';
 
 /** The operations of one path, by method, with the values of its template's variables. */
 export interface RouteMatch {
@@ -19,8 +19,8 @@ interface Branch {
   readonly templated: {
     /** The segment without the names of its variables. */
     shape: string;
-    /** Undefined where the segment is one variable and nothing else. */
-    pattern: RegExp | undefined;
+    /** What stands around its variables. */
+    literals: readonly string[];
     next: Branch;
   }[];
   operations: Map<string, Operation> | undefined;
@@ -112,11 +112,8 @@ function descend(branch: Branch, segment: string): Branch {
   const shape = segment.replaceAll(VARIABLE, '{}');
   const known = branch.templated.find((it) => it.shape === shape);
   if (known) return known.next;
-  const literals = shape.split('{}').map((literal) => escapePattern(literal));
-  const isAll = shape === '{}';
-  const pattern = isAll ? undefined : new RegExp(`^${literals.join('(.+)')}$`, 's');
   const next = newBranch();
-  branch.templated.push({ shape, pattern, next });
+  branch.templated.push({ shape, literals: shape.split('{}'), next });
   // `{id}.json` says more than `{id}`: more fixed letters go first.
   branch.templated.sort((left, right) => lettersOf(right) - lettersOf(left));
   return next;
@@ -160,8 +157,8 @@ function collect(branch: Branch, walk: Walk, at: number): void {
   const concrete = branch.concrete.get(segment) ?? branch.concrete.get(decode(segment));
   if (concrete) collect(concrete, walk, at + 1);
   if (segment === '') return;
-  for (const { pattern, next } of branch.templated) {
-    const own = pattern ? pattern.exec(segment)?.slice(1) : [segment];
+  for (const { literals, next } of branch.templated) {
+    const own = bindSegment(literals, segment);
     if (!own) continue;
     const bound = values.length;
     values.push(...own);

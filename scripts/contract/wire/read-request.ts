@@ -17,7 +17,7 @@ import {
   type RequestBreach,
   type RequestPart,
 } from './request-part.ts';
-import { escapePattern } from '../../base/escape-pattern.ts';
+import { bindPath } from '../../model/bind-segment.ts';
 
 /**
  * Reads a request back from what went on the wire, by the description's rules, and says what in it
@@ -125,7 +125,6 @@ function bytesOf(request: WireRequest): Uint8Array {
 /** What the variables of a path stand for, not decoded; none where the path is another one. */
 function pathVariables(template: string, path: string): ReadonlyMap<string, string> {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-  const literals = template.split(/\{[^}]+\}/).map((literal) => escapePattern(literal));
-  const values = new RegExp(`^${literals.join('([^/]*)')}$`).exec(path)?.slice(1);
+  const values = bindPath(template, path, 0);
   return new Map(values?.map((value, i) => [names[i] ?? '', value]));
 }

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { RecordedRequest } from './recorded.ts';
-import { escapePattern } from '../../base/escape-pattern.ts';
+import { bindPath } from '../../model/bind-segment.ts';
 
 /** Where a request leads. */
 export interface Route {
@@ -36,12 +36,8 @@ export function routeOf({ operations }: ApiModel, { method, path }: RecordedRequ
 /** Values of a template's variables; undefined where the path does not fit it. */
 function valuesOf(template: string, path: string): ReadonlyMap<string, string> | undefined {
   const names = Array.from(template.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name);
-  const source = template
-    .split(/\{[^}]+\}/)
-    .map((literal) => escapePattern(literal))
-    .join('([^/]+)');
-  const match = new RegExp(`^${source}$`).exec(path);
-  return match ? new Map(names.map((name, i) => [name, decoded(match[i + 1] ?? '')])) : undefined;
+  const values = bindPath(template, path);
+  return values && new Map(names.map((name, i) => [name, decoded(values[i] ?? '')]));
 }
 
 /** Percent-encoding undone, as far as it can be (RFC 3986, section 2.1). */
