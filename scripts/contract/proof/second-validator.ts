@@ -17,7 +17,7 @@ import {
 import '@hyperjump/json-schema/formats';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { fragmentOf, pointerOf, type Pointer } from '../../base/json-pointer.ts';
-import { boundEffort } from './bound-effort.ts';
+import { boundConditions, boundEffort } from './bound-effort.ts';
 import { boundPatterns } from './bound-patterns.ts';
 import { toExactDescription, toExactInstance } from './exact-values.ts';
 import { teachFormats } from './teach-formats.ts';
@@ -74,6 +74,7 @@ async function compile(document: JsonObject, schema: Pointer): Promise<CompiledS
   // Settings of the whole process, so they are made where they matter.
   setShouldValidateFormat(true);
   setShouldValidateSchema(false);
+  boundConditions();
   boundPatterns();
   teachNumbers();
   teachFormats();

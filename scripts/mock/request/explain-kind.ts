@@ -32,47 +32,56 @@ export function explainKind(
   value: Json,
   breach: Breach,
 ): KindFlaw | undefined {
-  return find(api, schema, value, { breach, at: '', depth: 0 });
+  return find(api, schema, value, { breach, at: '', depth: 0, asked: new Set() });
 }
 
 interface Search {
   readonly breach: Breach;
   readonly at: string;
   readonly depth: number;
+  /** Schemas that were asked of a place: several ways may lead to one. */
+  readonly asked: Set<string>;
 }
 
 function find(
   api: ApiModel,
   pointer: Pointer,
   value: Json,
-  { breach, at, depth }: Search,
+  { breach, at, depth, asked }: Search,
 ): KindFlaw | undefined {
-  const isOnTheWay = breach.instance === at || breach.instance.startsWith(`${at}/`);
-  if (!isOnTheWay || depth > DEEPEST) return undefined;
+  const question = `${at} ${pointer}`;
+  if (depth > DEEPEST || asked.has(question)) return undefined;
+  asked.add(question);
   const { document } = api;
   const schema = objectOf(valueAt(document, pointer));
   const below = (to: Pointer, child: Json = value, step = '') =>
-    find(api, to, child, { breach, at: at + step, depth: depth + 1 });
+    find(api, to, child, { breach, at: at + step, depth: depth + 1, asked });
   const refers = stringOf(schema['$ref']);
   const found =
     (refers?.startsWith('#') === true ? below(pointerOf(refers)) : undefined) ??
     first(arrayOf(schema['allOf']), (_, i) => below(append(pointer, 'allOf', i)));
   if (found) return found;
-  if (Array.isArray(value)) {
-    return first(value as readonly Json[], (item, i) =>
-      below(append(pointer, 'items'), item, `/${i}`),
-    );
-  }
-  if (!isObject(value)) return undefined;
-  const own = flawOfKind(api, pointer, schema, value);
+  const own = isObject(value) ? flawOfKind(api, pointer, schema, value) : undefined;
   if (own) return { ...own, at };
-  const names = Object.keys(objectOf(schema['properties'])).filter((it) =>
-    Object.hasOwn(value, it),
-  );
-  return first(names, (name) => {
-    const step = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return below(append(pointer, 'properties', name), value[name] ?? null, step);
-  });
+  // Only what leads to the flaw is of interest.
+  const [, step] = breach.instance.slice(at.length).split('/');
+  const child = step === undefined ? undefined : childAt(value, step);
+  if (step === undefined || child === undefined) return undefined;
+  const place = Array.isArray(value)
+    ? append(pointer, 'items')
+    : append(pointer, 'properties', unescaped(step));
+  return below(place, child, `/${step}`);
+}
+
+/** What a value has at one step of a JSON Pointer (RFC 6901, section 4). */
+function childAt(value: Json, step: string): Json | undefined {
+  if (Array.isArray(value)) return (value as readonly Json[])[Number(step)];
+  const name = unescaped(step);
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function flawOfKind(
