@@ -79,9 +79,12 @@ function withoutRepeats(
   survey: Survey,
 ): readonly Json[] {
   const kept: Json[] = [];
-  const asserted: Json[] = [];
+  // Of many alternatives only those can be equal that have one sketch.
+  const alike = new Map<string, Json[]>();
   for (const [index, it = {}] of sound.entries()) {
     const own = assertedBy(it);
+    const asserted = alike.get(sketchOf(own)) ?? [];
+    alike.set(sketchOf(own), asserted);
     if (asserted.some((other) => isEqual(other, own))) {
       const why = 'it stands twice under oneOf, so that nothing could match exactly one';
       survey.leave(append(at, index), 'schema', why);
@@ -91,6 +94,16 @@ function withoutRepeats(
   const isWhole =
     kept.length === branches.length && kept.every((it, index) => it === branches[index]);
   return isWhole ? branches : kept;
+}
+
+/** A text that equal nodes share, whatever the order of their members and however their numbers are written. */
+function sketchOf(node: Json): string {
+  return JSON.stringify(node, (_name, value: Json) => {
+    if (typeof value === 'bigint') return Number(value);
+    if (!isObject(value)) return value;
+    const members = Object.keys(value).toSorted();
+    return Object.fromEntries(members.map((name) => [name, value[name]]));
+  });
 }
 
 /** A schema without what only people read (JSON Schema Validation 2020-12, section 9). */

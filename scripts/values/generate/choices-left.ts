@@ -33,14 +33,13 @@ export function choicesLeft(
   if (one.length > 0) {
     // What stands twice never holds alone, and what nothing fails lets no other do so.
     const keys = one.map((it) => keyOf(withoutDetour(resolver, it)));
-    const single = one.filter(
-      (_, i) => keys.indexOf(keys[i] ?? '') === keys.lastIndexOf(keys[i] ?? ''),
+    const times = new Map<string, number>();
+    for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+    const sure = one.filter((it) => negationsOf(resolver, it).length === 0);
+    const alone = one.filter(
+      (it, i) => times.get(keys[i] ?? '') === 1 && sure.every((other) => other === it),
     );
-    const apart = single.map((it) => ({
-      conjuncts: [it],
-      denied: one.filter((other) => other !== it),
-    }));
-    add(apart.filter(({ denied }) => denied.every((it) => negationsOf(resolver, it).length > 0)));
+    add(alone.map((it) => apartFrom(one, it)));
   }
   if ('not' in node) add(negationsOf(resolver, child(node['not'], 'not')));
   if ('if' in node && ('then' in node || 'else' in node || holders.length > 0)) {
@@ -61,6 +60,16 @@ export function choicesLeft(
     );
   }
   return choices;
+}
+
+/** One branch and none of the others, which are gathered when it is their turn: of many each has many. */
+function apartFrom(branches: readonly Conjunct[], branch: Conjunct): Option {
+  return {
+    conjuncts: [branch],
+    get denied() {
+      return branches.filter((it) => it !== branch);
+    },
+  };
 }
 
 /** The schema that one leads to that is nothing but a `$ref`. */

@@ -13,6 +13,8 @@ export interface Forge {
   readonly resolver: Resolver;
   readonly destination: Destination;
   readonly expansions: Map<string, Expansion>;
+  /** Those of them with more alternatives than are looked at. */
+  readonly cut: Set<string>;
   readonly heights: Map<string, Height>;
   /** How often no value of schemas was found, and never one. */
   readonly misses: Map<string, number>;
@@ -44,7 +46,14 @@ export function forgeOf(document: Json, destination: Destination): Forge {
 
 /** A forge of its own, for a document that refers to others. */
 export function newForge(resolver: Resolver, destination: Destination): Forge {
-  return { resolver, destination, expansions: new Map(), heights: new Map(), misses: new Map() };
+  return {
+    resolver,
+    destination,
+    expansions: new Map(),
+    cut: new Set(),
+    heights: new Map(),
+    misses: new Map(),
+  };
 }
 
 const NOWHERE = {};
@@ -61,6 +70,7 @@ export function expansionOf(forge: Forge, conjuncts: readonly Conjunct[]): Expan
   const key = keyOfAll(conjuncts);
   const known = forge.expansions.get(key) ?? expand(forge.resolver, conjuncts);
   forge.expansions.set(key, known);
+  if (known.isCut) forge.cut.add(key);
   return known;
 }
 

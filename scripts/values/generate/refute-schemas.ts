@@ -53,11 +53,8 @@ function originOf({ resolver }: Forge, pointer: Pointer): Pointer {
   }
 }
 
-function isSpent({ expansions }: Forge): boolean {
-  if (expansions.size > MOST_SETS) return true;
-  let cut = 0;
-  for (const { isCut } of expansions.values()) if (isCut) cut += 1;
-  return cut > MOST_CUT;
+function isSpent({ expansions, cut }: Forge): boolean {
+  return expansions.size > MOST_SETS || cut.size > MOST_CUT;
 }
 
 /** Whether its own keywords could leave nothing: a type alone, or what only members must be, always leaves something. */
