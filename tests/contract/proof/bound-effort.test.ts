@@ -39,17 +39,24 @@ test('a few levels and a long list are judged all the same', async () => {
   expect(await secondOpinion(choice, '#/list', long)).toEqual([]);
 });
 
-test.for([
-  ['referred to', (at: number) => ({ $ref: `#/schemas/S${at + 1}` })],
-  ['within', undefined],
-] as const)('40 levels of if, then and else %s each other cannot be told', async ([, next]) => {
-  const conditions = (branch: JsonObject) => ({ if: branch, then: branch, else: branch });
-  let schema: JsonObject = { type: 'object' };
-  for (let level = 0; !next && level < 40; level += 1) schema = { if: schema, then: true };
-  const schemas: Record<string, JsonObject> = { S0: schema };
-  for (let level = 0; next && level < 40; level += 1)
-    schemas[`S${level}`] = conditions(next(level));
-  schemas['S40'] = { type: 'object' };
+const conditions = (branch: JsonObject) => ({ if: branch, then: branch, else: branch });
+const LEVELS = Array.from({ length: 40 }, (_, level) => level);
+
+test.for<[string, schemas: JsonObject]>([
+  [
+    'referring to',
+    {
+      ...Object.fromEntries(
+        LEVELS.map((at) => [`S${at}`, conditions({ $ref: `#/schemas/S${at + 1}` })]),
+      ),
+      S40: { type: 'object' },
+    },
+  ],
+  [
+    'within',
+    { S0: LEVELS.reduce<JsonObject>((it) => ({ if: it, then: true }), { type: 'object' }) },
+  ],
+])('40 levels of conditions %s each other cannot be told', async ([, schemas]) => {
   const opinion = await secondOpinion({ schemas }, '#/schemas/S0', 'text');
   expect(opinion).toEqual({ reason: expect.stringContaining('too often') as string });
 });
