@@ -133,16 +133,22 @@ export const CONSTRAINTS: readonly BreakableConstraint[] = [
   },
 ];
 
-/** A text of so many characters. */
+/** Longer texts, lists and objects are not made: what was asked of them is then not what it should be. */
+export const LONGEST = 1_000_000;
+
+/** A text of so many characters; as it is where they are more than a million. */
 export function resize(text: string, length: number): string {
+  if (length > LONGEST) return text;
   return Array.from(text).slice(0, length).join('').padEnd(length, 'x');
 }
 
 /** As many items, repeated where there are too few. */
 export function filledTo(items: readonly Json[], length: number): readonly Json[] {
+  if (length > LONGEST) return items;
   return Array.from({ length }, (_, i) => items[i] ?? items[0] ?? 'text');
 }
 
 function numbered(count: number): JsonObject {
-  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`kiln${i}`, 'text']));
+  const length = count > LONGEST ? 0 : count;
+  return Object.fromEntries(Array.from({ length }, (_, i) => [`kiln${i}`, 'text']));
 }

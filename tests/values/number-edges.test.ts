@@ -12,7 +12,7 @@ function written(values: readonly (Json | undefined)[]): string[] {
 async function edgesOfMember(schema: JsonObject, example: Json) {
   const properties = { size: schema };
   const described = await describeBody({ type: 'object', properties }, { size: example });
-  const drafts = edgeDrafts(described.api, described.operation);
+  const drafts = [...edgeDrafts(described.api, described.operation)];
   return written(
     drafts.flatMap(({ alone }) => alone.map(({ body }) => objectOf(body?.value)['size'])),
   );

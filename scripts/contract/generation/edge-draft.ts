@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
 import { edgesOf } from '../../values/boundaries.ts';
 import { readDraft, richDrafts } from './broken-draft.ts';
 import { isChangeSendable, partsOf, withChange, type Change } from './change.ts';
@@ -20,18 +21,23 @@ const MOST_TOGETHER = 12;
 /**
  * Requests with values at the edges of what is allowed. Edges at different places share a request,
  * so that few requests try all; whoever refuses one sends those of `alone` to find out which it is.
+ * Each is made when it is asked for: a body of thousands of members has more edges than anybody waits for.
  */
-export const edgeDrafts = perOperation((api, operation): readonly EdgeDraft[] => {
+export const edgeDrafts = perOperation((api, operation): LazyList<EdgeDraft> =>
+  toLazyList(makeEdgeDrafts(api, operation)),
+);
+
+function* makeEdgeDrafts(api: ApiModel, operation: Operation): Generator<EdgeDraft, void> {
   const seen = new Set<string>();
-  return richDrafts(api, operation).flatMap((draft) => {
+  for (const draft of richDrafts(api, operation)) {
     const fresh = changesOf(api, operation, draft).filter(({ part, keyword, at, value }) => {
       const place = at.replaceAll(/\/\d+/g, '/0');
       const key = JSON.stringify([part.name, keyword, place, value]);
       return !seen.has(key) && seen.add(key);
     });
-    return gather(api, operation, draft, fresh);
-  });
-});
+    yield* gather(api, operation, draft, fresh);
+  }
+}
 
 function changesOf(api: ApiModel, operation: Operation, draft: Draft): Change[] {
   return partsOf(operation, draft).flatMap((part) => {
@@ -41,36 +47,53 @@ function changesOf(api: ApiModel, operation: Operation, draft: Draft): Change[] 
   });
 }
 
-function gather(
+function* gather(
   api: ApiModel,
   operation: Operation,
   draft: Draft,
   changes: readonly Change[],
-): EdgeDraft[] {
-  const groups: { draft: Draft; taken: Change[] }[] = [];
-  const isAllowed = (it: Draft, change: Change) =>
-    isChangeSendable(api, change, it) &&
+): Generator<EdgeDraft, void> {
+  const changed = (it: Draft, more: readonly Change[]) =>
+    withoutReadOnly(api, operation, more.reduce(withChange, it));
+  const isAllowed = (it: Draft, made: readonly Change[]) =>
+    made.every((change) => isChangeSendable(api, change, it)) &&
     isWithinLimits(operation, it) &&
     readDraft(api, operation, it).length === 0;
-  const changed = (it: Draft, change: Change) =>
-    withoutReadOnly(api, operation, withChange(it, change));
-  for (const change of changes) {
-    if (!isAllowed(changed(draft, change), change)) continue;
-    const fitting = groups.find(
-      (group) =>
-        group.taken.length < MOST_TOGETHER &&
-        !group.taken.some((it) => isSamePlace(it, change)) &&
-        isAllowed(changed(group.draft, change), change),
-    );
-    const group = fitting ?? { draft, taken: [] };
-    if (!fitting) groups.push(group);
-    group.draft = changed(group.draft, change);
-    group.taken.push(change);
+  const together = (taken: readonly Change[]): EdgeDraft => ({
+    draft: changed(draft, taken),
+    alone: taken.map((change) => changed(draft, [change])),
+  });
+  for (let waiting = changes; waiting.length > 0;) {
+    const [taken, others] = apart(waiting);
+    waiting = others;
+    if (isAllowed(changed(draft, taken), taken)) {
+      yield together(taken);
+      continue;
+    }
+    // Some are not valid at all, and some not beside others.
+    let left = taken.filter((change) => isAllowed(changed(draft, [change]), [change]));
+    while (left.length > 0) {
+      const fitting: Change[] = [];
+      for (const change of left) {
+        const more = [...fitting, change];
+        if (isAllowed(changed(draft, more), more)) fitting.push(change);
+      }
+      yield together(fitting);
+      left = left.filter((it) => !fitting.includes(it));
+    }
   }
-  return groups.map((group) => ({
-    draft: group.draft,
-    alone: group.taken.map((change) => changed(draft, change)),
-  }));
+}
+
+/** Changes that one request takes, and the others. */
+function apart(changes: readonly Change[]): readonly [Change[], Change[]] {
+  const taken: Change[] = [];
+  const others: Change[] = [];
+  for (const change of changes) {
+    const isFree =
+      taken.length < MOST_TOGETHER && !taken.some((other) => isSamePlace(other, change));
+    (isFree ? taken : others).push(change);
+  }
+  return [taken, others];
 }
 
 /** Whether one change would undo or hide the other. */

@@ -1,5 +1,6 @@
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
+import { filledTo, resize } from '../constraints.ts';
 import { without } from '../schema-sites.ts';
 
 /** How the value at a schema is made to break one of the schema's keywords. */
@@ -144,7 +145,7 @@ export const BREAKERS: readonly Breaker[] = [
     title: 'writes a text that is one character too long',
     keyword: 'maxLength',
     spoil: (value, { maxLength }) =>
-      typeof value === 'string' ? 'x'.repeat(Number(maxLength) + 1) : undefined,
+      typeof value === 'string' ? resize('', Number(maxLength) + 1) : undefined,
   },
   {
     id: 'text-too-short',
@@ -169,7 +170,8 @@ export const BREAKERS: readonly Breaker[] = [
     id: 'too-many-items',
     title: 'lists one item more than the maximum',
     keyword: 'maxItems',
-    spoil: (value, { maxItems }) => repeat(arrayOf(value), Number(maxItems) + 1),
+    spoil: (value, { maxItems }) =>
+      arrayOf(value).length > 0 ? filledTo(arrayOf(value), Number(maxItems) + 1) : undefined,
   },
   {
     id: 'too-few-items',
@@ -196,9 +198,4 @@ function respell(name: string): string {
 
 function otherCase(text: string): string {
   return text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
-}
-
-function repeat(items: readonly Json[], length: number): readonly Json[] | undefined {
-  const [first] = items;
-  return first === undefined ? undefined : Array.from({ length }, (_, i) => items[i] ?? first);
 }

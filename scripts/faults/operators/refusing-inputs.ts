@@ -8,7 +8,7 @@ import {
   type JsonObject,
 } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
-import { filledTo, resize } from '../constraints.ts';
+import { filledTo, LONGEST, resize } from '../constraints.ts';
 import { fittingRequest, inputSitesOf, type InputSite } from '../input-sites.ts';
 import type { Operator, Sent } from '../operator.ts';
 import { readSent, toSent } from '../request-parts.ts';
@@ -53,7 +53,7 @@ const REFUSING: readonly Refusing[] = [
     difficulty: 2,
     isRefused: (value, { maxLength }) =>
       typeof value === 'string' && Buffer.byteLength(value) > Number(maxLength),
-    candidates: (_, { maxLength }) => ['é'.repeat(Number(maxLength))],
+    candidates: (_, { maxLength }) => ['é'.repeat(Math.min(Number(maxLength), LONGEST))],
   },
   {
     id: 'refuses-maximum',

@@ -10,6 +10,9 @@ import { readSent, withBytes } from '../request-parts.ts';
 import { stepsOf, WHOLE_ANSWER } from './spots.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 
+/** Bytes of padding above which a request is too large to be sent for a test. */
+const LARGEST = 32 * 1024 * 1024;
+
 const SIZE = { class: 'size', difficulty: 2, changes: 'verdict' } as const;
 
 /** What an operation limits in bytes: its content, or each item of an array in it. */
@@ -34,7 +37,9 @@ function bodyMeasure(api: ApiModel, operation: Operation): Measure | undefined {
     sizeOf: ({ bytes }) => bytes.length,
     // White space around a JSON text means nothing (RFC 8259, section 2).
     sized: (size) =>
-      spare(size) < 0 ? undefined : { ...valid, body: text + ' '.repeat(spare(size)) },
+      spare(size) < 0 || spare(size) > LARGEST
+        ? undefined
+        : { ...valid, body: text + ' '.repeat(spare(size)) },
   };
 }
 
@@ -68,7 +73,9 @@ function bytesOf(value: Json): number {
 function stretch(item: Json, size: number): Json | undefined {
   if (!isObject(item)) return undefined;
   const missing = size - bytesOf({ ...item, kilnPadding: '' });
-  return missing < 0 ? undefined : { ...item, kilnPadding: 'x'.repeat(missing) };
+  return missing < 0 || missing > LARGEST
+    ? undefined
+    : { ...item, kilnPadding: 'x'.repeat(missing) };
 }
 
 const MEASURES = [

@@ -59,8 +59,15 @@ function rangeOf(
   units: readonly Decimal[],
   ends: readonly (readonly [number | bigint, number | bigint])[],
 ): NumberRange | undefined {
+  // A number beyond every double is read as infinite: it bounds nothing on its own side, and all on the other.
+  const isBeyond = (sign: number, ...keywords: readonly string[]) =>
+    keywords.some((keyword) => numbersAt(parts, keyword).includes(sign * Infinity));
+  if (isBeyond(1, 'minimum', 'exclusiveMinimum')) return undefined;
+  if (isBeyond(-1, 'maximum', 'exclusiveMaximum')) return undefined;
+  const finite = (keyword: string) =>
+    numbersAt(parts, keyword).filter((it) => typeof it === 'bigint' || Number.isFinite(it));
   const bounds = (keyword: string, isExcluded: boolean): Bound[] =>
-    numbersAt(parts, keyword).map((it) => ({ at: toDecimal(it), isExcluded }));
+    finite(keyword).map((it) => ({ at: toDecimal(it), isExcluded }));
   const low = [
     ...bounds('minimum', false),
     ...bounds('exclusiveMinimum', true),
@@ -71,7 +78,7 @@ function rangeOf(
     ...bounds('exclusiveMaximum', true),
     ...ends.map(([, it]) => ({ at: toDecimal(it), isExcluded: false })),
   ];
-  const steps = [...units, ...numbersAt(parts, 'multipleOf').map(toDecimal)].filter(
+  const steps = [...units, ...finite('multipleOf').map(toDecimal)].filter(
     ({ digits }) => digits > 0n,
   );
   const scale = Math.max(
