@@ -12,7 +12,8 @@ export { operations, schemes, servers };
 export interface ClayBaseCredentials {
     /**
      * The token of an account, sent as `Authorization: Token <account token>`. It opens all of the account's resources, so
-     * it belongs on a server. Keys are registered at clay.run.
+     * it belongs on a server. The private key (`sk_…`) and the public key (`pk_…`) of a base are sent in the same way; a
+     * public key only reads. Keys are registered at clay.run.
      */
     readonly accountToken?: Secret;
     /**
@@ -158,7 +159,8 @@ export interface ClayBaseClient {
      *
      * Answers with the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
      * although it is a POST. `config.limit` and `config.page` go through long results. An empty `config` finds the first
-     * 30 records.
+     * 30 records. An example of the reference has `where`, `limit` and `order` beside each other, without `config` and
+     * `table`: that is taken as well, but does not say which table is meant, so `table` and `config` are preferred.
      *
      * `POST /bases/{baseId}/find`
      */
@@ -251,7 +253,7 @@ export interface ClayBaseClient {
      * Update a workflow.
      *
      * Changes the name of a workflow, turns it on or off, or both. The reference prints this path with `workflow` twice
-     * and with `workflows` once.
+     * and with `workflows` once: both are served, and the first, which its endpoint line has, is preferred.
      *
      * `PATCH /workflow/{workflowId}`
      *

@@ -91,7 +91,8 @@ export interface paths {
          * Find records
          * @description Answers with the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
          *     although it is a POST. `config.limit` and `config.page` go through long results. An empty `config` finds the first
-         *     30 records.
+         *     30 records. An example of the reference has `where`, `limit` and `order` beside each other, without `config` and
+         *     `table`: that is taken as well, but does not say which table is meant, so `table` and `config` are preferred.
          */
         post: operations["findRecords"];
         delete?: never;
@@ -450,7 +451,7 @@ export interface paths {
         /**
          * Update a workflow
          * @description Changes the name of a workflow, turns it on or off, or both. The reference prints this path with `workflow` twice
-         *     and with `workflows` once.
+         *     and with `workflows` once: both are served, and the first, which its endpoint line has, is preferred.
          */
         patch: operations["updateWorkflow"];
         trace?: never;
@@ -1242,6 +1243,23 @@ export interface components {
         };
         /** @description A value that the field must equal, or an object of operators. */
         FilterValue: components["schemas"]["FilterOperators"] | (string | number | boolean | unknown[] | null);
+        /** @description The conditions without the object around them and without a table. Of which table the records are is not said. */
+        FindByConditionsInput: {
+            /**
+             * @description The most records to answer with.
+             *
+             *     @minimum 0
+             *     @maximum 10000
+             * @example 30
+             */
+            limit?: number;
+            /**
+             * @description How to sort, as in `config`.
+             * @example created_at DESC
+             */
+            order?: string | string[][] | null;
+            where: components["schemas"]["RecordFilter"];
+        };
         /** @description Which records, how many and what of them. */
         FindConfig: {
             /**
@@ -1306,10 +1324,15 @@ export interface components {
             where?: components["schemas"]["RecordFilter"];
         };
         /** @description A table and which of its records to find. */
-        FindRecordsInput: {
+        FindInTableInput: {
             config: components["schemas"]["FindConfig"];
             table: components["schemas"]["TableName"];
         };
+        /**
+         * @description Which records to find. The first form is preferred: the parameters of the reference want it, and the vendor's SDK sends
+         *     it. The second is that of an example.
+         */
+        FindRecordsInput: components["schemas"]["FindInTableInput"] | components["schemas"]["FindByConditionsInput"];
         /** @description What a function that failed leaves behind. Only a message was seen, so nothing is required. */
         FunctionFailure: {
             /**

@@ -13,6 +13,7 @@ import { partsUsable } from './rules/parts-usable.ts';
 import { policyReferencesExist } from './rules/policy-references-exist.ts';
 import { policyStatusDocumented } from './rules/policy-status-documented.ts';
 import { portableParameters } from './rules/portable-parameters.ts';
+import { printedPathReachable } from './rules/printed-path-reachable.ts';
 import { schemaCompiles } from './rules/schema-compiles.ts';
 import { schemaSatisfiable } from './rules/schema-satisfiable.ts';
 import { sectionsCovered } from './rules/sections-covered.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   policyReferencesExist,
   policyStatusDocumented,
   portableParameters,
+  printedPathReachable,
   schemaCompiles,
   schemaSatisfiable,
   sectionsCovered,

@@ -21,6 +21,7 @@ import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { queryFields } from '../model/as-three-one.ts';
 import { booleanOf, toMediaTypes, toHeader, toParameterValue } from './to-media-types.ts';
 import { placeAt, type NodePlace } from './place-at.ts';
+import { toPrintedAs } from './printed-as.ts';
 import { toOperationPolicies } from './policies.ts';
 import { serversOf } from './servers.ts';
 
@@ -70,12 +71,14 @@ function toOperation(document: JsonObject, { path, method, item, at }: Written):
   const shared = parametersOf(document, item);
   const own = parametersOf(document, { node, pointer });
   const overridden = new Set(own.map(({ in: location, name }) => `${location} ${name}`));
+  const servers = serversOf(node, item.node, document);
   return {
     id: stringOf(node['operationId']) ?? `${method} ${path}`,
     method,
     path,
+    printedAs: toPrintedAs({ method, path, servers }, node, item.node),
     pointer,
-    servers: serversOf(node, item.node, document),
+    servers,
     summary: stringOf(node['summary']),
     description: stringOf(node['description']),
     tags: arrayOf(node['tags']).map(String),

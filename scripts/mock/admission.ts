@@ -80,7 +80,14 @@ const NO_ROUTES: Routing = { router: () => undefined, nearest: () => '', first: 
 
 function toRouting({ operations }: ApiModel, server: string): Routing {
   const paths = operations.filter(({ servers }) => servers.some(({ url }) => url === server));
-  const nearest = toNearestPath(paths.map(({ path }) => path));
+  // What is printed and cannot be served leads to what is described instead; the described path comes first and last.
+  const spellings = new Map([
+    ...paths.map(({ path }) => [path, path] as const),
+    ...paths.flatMap(({ path, printedAs }) => printedAs.map((it) => [it.path, path] as const)),
+    ...paths.map(({ path }) => [path, path] as const),
+  ]);
+  const nearestSpelling = toNearestPath([...spellings.keys()]);
+  const nearest = (path: string) => spellings.get(nearestSpelling(path) ?? '');
   return {
     router: remember(toServerRouter(operations, server)),
     nearest: remember((path) => nearest(path) ?? ''),

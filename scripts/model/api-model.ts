@@ -84,6 +84,8 @@ export interface Operation {
   /** In small letters, as the fields of a Path Item Object are; a message has it in capitals. */
   readonly method: string;
   readonly path: string;
+  /** Other spellings that the documents print: `x-documented-as`, here or on the path. */
+  readonly printedAs: readonly PrintedAs[];
   readonly pointer: Pointer;
   /** Where it is served: its own servers, else its path's, else the root's. */
   readonly servers: readonly Server[];
@@ -116,6 +118,18 @@ export interface Operation {
   readonly veto: Veto | undefined;
   /** `x-errors` of the operation over those of the description. */
   readonly errors: ErrorPolicies;
+}
+
+/** A spelling of an operation in its documents that is not the description's. */
+export interface PrintedAs {
+  /** As it is printed. */
+  readonly text: string;
+  /** In small letters; the operation's own where none is printed. */
+  readonly method: string;
+  /** A template below the server, whose variables are the operation's as far as that is known. */
+  readonly path: string;
+  /** Whether a request for it leads to the operation: the variables are its own, and the host is. */
+  readonly isServed: boolean;
 }
 
 /** One operation of a Callback Object (OpenAPI 3.1.1, section 4.8.18). */

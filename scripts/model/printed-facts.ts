@@ -41,7 +41,8 @@ function findOperation(text: string, { document, operations }: ApiModel): Pointe
 function spellingsOf({ path, pointer, servers }: Operation, document: Json): string[] {
   const printed = [pointer, parentOf(pointer)].flatMap((at) => {
     const value = valueAt(document, append(at, 'x-documented-as'));
-    return typeof value === 'string' ? [value] : arrayOf(value).map(textOf);
+    const texts = typeof value === 'string' ? [value] : arrayOf(value).map(textOf);
+    return texts.map((it) => it.replace(/^[A-Z]+\s+/, ''));
   });
   const starts = ['', ...servers.flatMap(({ url, basePath }) => [url, basePath])];
   return [path, ...printed].flatMap((spelling) => starts.map((start) => `${start}${spelling}`));

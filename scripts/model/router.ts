@@ -23,7 +23,13 @@ interface Branch {
     literals: readonly string[];
     next: Branch;
   }[];
-  operations: Map<string, Operation> | undefined;
+  operations: Map<string, Served> | undefined;
+}
+
+/** An operation, and the template by which a path leads to it: its own or a printed one. */
+interface Served {
+  readonly operation: Operation;
+  readonly path: string;
 }
 
 const NO_VARIABLES: RouteMatch['variables'] = new Map();
@@ -32,26 +38,61 @@ const NO_VARIABLES: RouteMatch['variables'] = new Map();
  * Matches request paths, without their base path, to path templates. A concrete segment is preferred
  * to a templated one (OpenAPI 3.1.1, section 4.8.8.1); cost grows with the path, not with the API. Of several
  * templates that fit, a method that the first does not document is taken from the next that does; a path
- * without variables is matched before all templates, whatever methods it has.
+ * without variables is matched before all templates, whatever methods it has. What documents print otherwise
+ * (`x-documented-as`) adds the methods that are described nowhere there.
  */
 export function toRouter(operations: readonly Operation[]): Router {
+  const described = toFinder(
+    operations.map((operation) => ({ operation, method: operation.method, path: operation.path })),
+  );
+  const spelled = operations.flatMap((operation) =>
+    operation.printedAs.flatMap(({ method, path, isServed }) =>
+      isServed ? [{ operation, method, path }] : [],
+    ),
+  );
+  if (spelled.length === 0) return described;
+  const printed = toFinder(spelled, false);
+  return (path) => {
+    const [own, other] = [described(path), printed(path)];
+    return own && other ? joined(own, other) : (own ?? other);
+  };
+}
+
+/** What is described comes first. */
+function joined(own: RouteMatch, other: RouteMatch): RouteMatch {
+  const added = [...other.operations].filter(([method]) => !own.operations.has(method));
+  if (added.length === 0) return own;
+  const renamed = added.map(
+    ([, operation]) => [operation, other.renamed?.get(operation) ?? other.variables] as const,
+  );
+  return {
+    operations: new Map([...own.operations, ...added]),
+    variables: own.variables,
+    renamed: new Map([...(own.renamed ?? []), ...renamed]),
+  };
+}
+
+interface Route extends Served {
+  readonly method: string;
+}
+
+/** A path without variables hides the templates that fit it, too, unless all that fits is wanted. */
+function toFinder(routes: readonly Route[], isHiding = true): Router {
   const root = newBranch();
   // Paths without variables are asked for most often: what fits them is found once.
   const concrete = new Map<string, RouteMatch | undefined>();
-  for (const operation of operations) {
-    const branch = operation.path.split('/').slice(1).reduce(descend, root);
+  for (const { operation, method, path } of routes) {
+    const branch = path.split('/').slice(1).reduce(descend, root);
     branch.operations ??= new Map();
     // Of two operations that nobody can tell apart the first counts.
-    if (!branch.operations.has(operation.method)) {
-      branch.operations.set(operation.method, operation);
-    }
-    if (!operation.path.includes('{')) concrete.set(operation.path, undefined);
+    if (!branch.operations.has(method)) branch.operations.set(method, { operation, path });
+    if (!path.includes('{')) concrete.set(path, undefined);
   }
   const find = (path: string): RouteMatch | undefined => {
     const walk: Walk = { segments: path.split('/'), values: [], found: [] };
     collect(root, walk, 1);
     const [best] = walk.found;
-    return toMatch(best?.values.length === 0 ? [best] : walk.found);
+    return toMatch(isHiding && best?.values.length === 0 ? [best] : walk.found);
   };
   return (path) => {
     const known = concrete.get(path);
@@ -67,22 +108,20 @@ function toMatch(found: readonly Found[]): RouteMatch | undefined {
   const [best] = found;
   const [first] = best?.operations.values() ?? [];
   if (!best || !first) return undefined;
-  const variables = namedValues(first, best.values);
-  if (found.length === 1 && [...best.operations.values()].every(({ path }) => path === first.path))
-    return { operations: best.operations, variables };
+  const variables = namedValues(first.path, best.values);
   const operations = new Map<string, Operation>();
   const renamed = new Map<Operation, RouteMatch['variables']>();
   for (const { operations: own, values } of found) {
-    for (const [method, operation] of own) {
+    for (const [method, { operation, path }] of own) {
       if (operations.has(method)) continue;
       operations.set(method, operation);
-      if (operation.path !== first.path) renamed.set(operation, namedValues(operation, values));
+      if (path !== first.path) renamed.set(operation, namedValues(path, values));
     }
   }
   return renamed.size === 0 ? { operations, variables } : { operations, variables, renamed };
 }
 
-function namedValues({ path }: Operation, values: readonly string[]): ReadonlyMap<string, string> {
+function namedValues(path: string, values: readonly string[]): ReadonlyMap<string, string> {
   const names = variablesOf(path);
   if (names.length === 0) return NO_VARIABLES;
   return new Map(names.map((name, index) => [name, values[index] ?? '']));
@@ -135,7 +174,7 @@ function decode(segment: string): string {
 
 /** The operations of a template that fits, and what its variables are then. */
 interface Found {
-  readonly operations: ReadonlyMap<string, Operation>;
+  readonly operations: ReadonlyMap<string, Served>;
   readonly values: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../scripts/model/api-model.ts';
 import { toRouter } from '../../scripts/model/router.ts';
 
@@ -126,7 +126,59 @@ test.each([
   }
 });
 
-function operation(path: string, method = 'get'): Operation {
+describe('what documents print otherwise', () => {
+  const change = operation('/workflow/{id}', 'patch', [['patch', '/workflows/{id}']]);
+  const remove = operation('/workflows/{flow}', 'delete');
+  const read = operation('/events/{id}', 'get', [
+    ['get', '/events:{id}'],
+    ['post', '/events/{id}/'],
+  ]);
+  const others = [operation('/events/track', 'post'), operation('/events/{event}/{part}', 'get')];
+  const swapped = operation('/a/{x}/{y}', 'get', [['get', '/b/{y}/{x}']]);
+  const route = toRouter([change, remove, read, ...others, swapped]);
+  const nobody = {
+    ...change,
+    printedAs: [{ text: '/x', method: 'get', path: '/x', isServed: false }],
+  };
+
+  test.each([
+    { asked: 'patch /workflow/1', want: 'patch /workflow/{id}', variables: { id: '1' } },
+    { asked: 'patch /workflows/1', want: 'patch /workflow/{id}', variables: { id: '1' } },
+    { asked: 'delete /workflows/1', want: 'delete /workflows/{flow}', variables: { flow: '1' } },
+    { asked: 'delete /workflow/1', want: undefined },
+    { asked: 'get /events:e1', want: 'get /events/{id}', variables: { id: 'e1' } },
+    { asked: 'post /events/e1/', want: 'get /events/{id}', variables: { id: 'e1' } },
+    { asked: 'get /events/e1/', want: undefined },
+    { asked: 'post /events/track', want: 'post /events/track', variables: {} },
+    { asked: 'get /b/1/2', want: 'get /a/{x}/{y}', variables: { x: '2', y: '1' } },
+  ])('$asked is $want', ({ asked, want, variables = {} }) => {
+    const [method = '', path = ''] = asked.split(' ');
+    for (const match of [route(path), route(path)]) {
+      const found = match?.operations.get(method);
+      const own = (found && match?.renamed?.get(found)) ?? match?.variables ?? new Map();
+      expect([found?.id, found ? Object.fromEntries(own) : {}]).toEqual([want, variables]);
+    }
+  });
+
+  test('takes nothing from what is described', () => {
+    const printed = operation('/me', 'get', [
+      ['get', '/users/me'],
+      ['get', '/users/{name}'],
+      ['put', '/users/{name}'],
+    ]);
+    const user = operation('/users/{id}', 'get');
+    const match = toRouter([printed, user])('/users/me');
+    expect(match?.operations.get('get')).toBe(user);
+    expect(match?.operations.get('put')).toBe(printed);
+    expect(toRouter([nobody])('/x')).toBeUndefined();
+  });
+});
+
+function operation(
+  path: string,
+  method = 'get',
+  printed: readonly (readonly [method: string, path: string])[] = [],
+): Operation {
   return {
     id: `${method} ${path}`,
     method,
@@ -137,6 +189,7 @@ function operation(path: string, method = 'get'): Operation {
     description: undefined,
     tags: [],
     callbacks: [],
+    printedAs: printed.map(([own, it]) => ({ text: it, method: own, path: it, isServed: true })),
     deprecated: false,
     parameters: [],
     body: undefined,

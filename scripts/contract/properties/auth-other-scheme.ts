@@ -41,8 +41,14 @@ function foreign(api: ApiModel, { security }: Operation, good: Secrets) {
   return others
     .flatMap((name) => {
       const misused = new Map([[own, good.get(name) ?? '']]);
-      const isAlone = security.every((it) => it.size === 1);
+      const isAlone = security.every((it) => it.size === 1) && !isShared(api, own, name);
       return [{ name, secrets: good }, ...(isAlone ? [{ name: own, secrets: misused }] : [])];
     })
     .filter(({ name, secrets }) => !known.has(sent(name, secrets)));
+}
+
+/** Whether one scheme takes credentials of the other: some stand for both in `mock.yaml`. */
+function isShared({ fixtures: { credentials } }: ApiModel, own: string, other: string): boolean {
+  const values = credentials.filter(({ scheme }) => scheme === own).map(({ value }) => value);
+  return credentials.some(({ scheme, value }) => scheme === other && values.includes(value));
 }

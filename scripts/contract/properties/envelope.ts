@@ -112,8 +112,12 @@ export function undocumentedMethod(api: ApiModel, { path }: Operation): string |
   const documented = paths
     .filter(([other]) => isLike(path, other))
     .flatMap(([, item]) => Object.keys(objectOf(item)));
+  // A server may as well serve what its documents print.
+  const printed = api.operations
+    .flatMap(({ printedAs }) => printedAs)
+    .flatMap((it) => (it.isServed && isLike(path, it.path) ? [it.method] : []));
   return METHODS.filter((it) => !['head', 'options', 'trace'].includes(it)).find(
-    (method) => !documented.includes(method),
+    (method) => !documented.includes(method) && !printed.includes(method),
   );
 }
 

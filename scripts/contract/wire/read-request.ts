@@ -1,3 +1,4 @@
+import { variablesOf } from '../../model/path-variables.ts';
 import type { ApiModel, Direction, Operation } from '../../model/api-model.ts';
 import { essenceOf } from '../../base/media-type.ts';
 import { headerOf, linesOf, type WireRequest } from '../../wire/exchange.ts';
@@ -52,7 +53,7 @@ function textsOf(target: string, operation: Operation, request: WireRequest): Re
   const url = request.url.slice(target.length);
   const at = url.indexOf('?');
   return {
-    variables: pathVariables(operation.path, at < 0 ? url : url.slice(0, at)),
+    variables: pathVariables(operation, at < 0 ? url : url.slice(0, at)),
     query: at < 0 ? [] : splitQuery(url.slice(at + 1)),
     lines: (name) => linesOf(request, name),
   };
@@ -122,9 +123,13 @@ function bytesOf(request: WireRequest): Uint8Array {
   return bytes && !isCoded ? bytes : new TextEncoder().encode(body);
 }
 
-/** What the variables of a path stand for, not decoded; none where the path is another one. */
-function pathVariables(template: string, path: string): ReadonlyMap<string, string> {
-  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-  const values = bindPath(template, path, 0);
-  return new Map(values?.map((value, i) => [names[i] ?? '', value]));
+/** What the variables of a path stand for, not decoded; none where the path is not the operation's. */
+function pathVariables(operation: Operation, path: string): ReadonlyMap<string, string> {
+  const spellings = operation.printedAs.flatMap((it) => (it.isServed ? [it.path] : []));
+  for (const template of [operation.path, ...spellings]) {
+    const values = bindPath(template, path, 0);
+    const names = variablesOf(template);
+    if (values) return new Map(values.map((value, i) => [names[i] ?? '', value]));
+  }
+  return new Map();
 }

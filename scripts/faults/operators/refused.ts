@@ -63,10 +63,19 @@ export function isGuarded({ security }: Operation): boolean {
 }
 
 function strangeMethod(api: ApiModel, { path }: Operation): string | undefined {
-  const documented = api.operations.filter((it) => it.path === path).map(({ method }) => method);
+  const documented = api.operations.flatMap((it) =>
+    [it, ...it.printedAs].flatMap((place) =>
+      shapeOf(place.path) === shapeOf(path) ? [place.method] : [],
+    ),
+  );
   return METHODS.filter(
     (it) => !['head', 'options', 'trace', ...documented].includes(it),
   )[0]?.toUpperCase();
+}
+
+/** A template without the names of its variables. */
+function shapeOf(path: string): string {
+  return path.replaceAll(/\{[^{}]+\}/g, '{}');
 }
 
 /** A place where refusals of a kind are answered otherwise. */

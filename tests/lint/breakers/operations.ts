@@ -191,3 +191,18 @@ export function takeResponse(api: ApiModel, operation: Operation, status: number
 function nothing(): never {
   throw new Error('the description has nothing of this kind');
 }
+
+export const printedPathReachable: Breaker = (api) => {
+  const [operation] = api.operations;
+  return presentOr('there is no operation', [
+    operation &&
+      edit(api, operation.pointer, {
+        what: `prints a path of ${operation.id} with too many variables`,
+        to: {
+          ...nodeAt(api.document, operation.pointer),
+          'x-documented-as': `${operation.path}/{one}/{more}`,
+        },
+        at: append(operation.pointer, 'x-documented-as'),
+      }),
+  ]);
+};
