@@ -6,6 +6,7 @@ import { servedAs } from '../../base/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
+import { toAnswersStep } from '../state/answers.ts';
 import { toResourceStep } from '../state/resources.ts';
 import type { Unshaped } from '../state/seeds.ts';
 import { resourceOf } from '../../model/resource-of.ts';
@@ -29,6 +30,9 @@ export function toSteps(
     ...toVetoSteps(surroundings, operation),
     asking && toStatusStep(surroundings, asking),
     isReflecting(operation) ? toReflectStep(surroundings) : undefined,
+    operation.answers && surroundings.remembers
+      ? toAnswersStep(surroundings, operation, operation.answers)
+      : undefined,
     submission && toIdStep(surroundings, submission.id),
     submission && toSubmissionStep(surroundings, submission),
     resource && toResourceStep(surroundings, operation, resource, shown),
