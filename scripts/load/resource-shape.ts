@@ -89,6 +89,7 @@ export const STATE_SHAPES = {
       count: described('Where the answer counts them.', pointer),
       tables: described('The kind of thing that is a table.', text),
       columns: described('The kind of thing that is a column.', text),
+      type: described('Where a column says its type.', pointer),
       records: described('The kind of thing that is a row.', text),
       changes: described('What a credential must be allowed to do to change something.', {
         const: 'write',

@@ -115,6 +115,8 @@ export interface SqlPolicy {
   readonly tables: string;
   /** The kind of thing that is a column of a table, by its id. */
   readonly columns?: string | undefined;
+  /** Where in a column its type stands. */
+  readonly type?: Pointer | undefined;
   /** The kind of thing that is a row of a table, by its properties. */
   readonly records: string;
   /** What a credential must be allowed to do to run a statement that changes something. */

@@ -3,7 +3,7 @@ import { tokensOf, withValueAt } from '../../base/json-pointer.ts';
 import type { Shape } from '../../values/schema-shape.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { fill } from '../reflect/fill.ts';
-import { asTold } from './named.ts';
+import { asTold } from '../../model/named.ts';
 
 /** What is known of a thing. */
 interface Known {

@@ -5,7 +5,7 @@ import { tokensOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { nextNumber, idLike } from '../behaviour/new-id.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
-import { asThing } from './named.ts';
+import { asThing } from '../../model/named.ts';
 
 /** Values of its own for a new thing, wherever no two things have the same, in the form of the example's. */
 export function distinctValues(

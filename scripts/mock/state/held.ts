@@ -5,7 +5,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { distinctValues } from './distinct.ts';
-import { asThing, keyProperty } from './named.ts';
+import { asThing, keyProperty } from '../../model/named.ts';
 import { groupOf } from './namespace.ts';
 import { ownerPart, shelfWithin, valueOf } from './shelf.ts';
 
@@ -22,13 +22,13 @@ function holderOf({ operations }: ApiModel, name: string): ResourcePolicy | unde
 }
 
 /** The values of `within` of a request, outermost first. */
-function ownersIn({ within = [] }: ResourcePolicy, asked: Asked): readonly string[] {
+export function ownersIn({ within = [] }: ResourcePolicy, asked: Asked): readonly string[] {
   return within.map((place) => textOf(valueOf(asked, place)));
 }
 
 /** Where it is noted that things within an owner are only those that requests have made. */
-function markOf({ api }: Surroundings, asked: Asked, name: string, owners: readonly string[]) {
-  return groupOf(asked.namespace, 'begun', api.name, ownerPart(name), ...owners.map(ownerPart));
+function markOf({ api }: Surroundings, namespace: string, name: string, owners: readonly string[]) {
+  return groupOf(namespace, 'begun', api.name, ownerPart(name), ...owners.map(ownerPart));
 }
 
 /** Whether what a request is about is within something that was made, so that no example shows what is there. */
@@ -37,8 +37,19 @@ export function isBegun(
   policy: ResourcePolicy,
   asked: Asked,
 ): Eventual<boolean> {
+  if (!policy.within) return false;
+  return isBegunWithin(surroundings, asked.namespace, policy, ownersIn(policy, asked));
+}
+
+/** The same of what is within others of these ids. */
+export function isBegunWithin(
+  surroundings: Surroundings,
+  namespace: string,
+  policy: ResourcePolicy,
+  owners: readonly string[],
+): Eventual<boolean> {
   if (!policy.within || !holderOf(surroundings.api, policy.name)) return false;
-  const group = markOf(surroundings, asked, policy.name, ownersIn(policy, asked));
+  const group = markOf(surroundings, namespace, policy.name, owners);
   return whenThere(surroundings.store.get(group, 'it'), (mark) => mark !== undefined);
 }
 
@@ -52,7 +63,7 @@ export function fillNew(
   const owners = [...ownersIn(policy, asked), textOf(id)];
   return inTurn(policy.holds ?? [], ({ name, input, always = [] }) => {
     const { store, api } = surroundings;
-    const marked = store.set(markOf(surroundings, asked, name, owners), 'it', '1');
+    const marked = store.set(markOf(surroundings, asked.namespace, name, owners), 'it', '1');
     const maker = makerOf(api, name);
     const property = maker && keyProperty(maker);
     if (!maker || property === undefined) return marked;

@@ -12,7 +12,7 @@ import {
 } from '../behaviour/step.ts';
 import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
-import { compareBy, meets, sortKeys, withFields } from './compare.ts';
+import { compareBy, meets, sortKeys, withFields } from '../../values/conditions.ts';
 import { isBegun } from './held.ts';
 import { isAskedFor, recounted } from './inferred-list.ts';
 import { toPager, type Pager } from './paging.ts';

@@ -4,8 +4,8 @@ import { whenThere, type Eventual } from '../../base/eventual.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
-import { isBegun } from './held.ts';
-import { shelfOf, type StoredThing } from './shelf.ts';
+import { isBegunWithin, ownersIn } from './held.ts';
+import { shelfWithin, type StoredThing } from './shelf.ts';
 
 /** The operation that lists things of a kind, and what it says of them. */
 export function listerOf(
@@ -40,8 +40,19 @@ export function presentThings(
   policy: ResourcePolicy,
   asked: Asked,
 ): Eventual<readonly StoredThing[]> {
-  return whenThere(shelfOf(surroundings, policy, asked).list(), (kept) =>
-    whenThere(isBegun(surroundings, policy, asked), (isOwn) => {
+  return presentWithin(surroundings, asked.namespace, policy, ownersIn(policy, asked));
+}
+
+/** The same of those that are within others of these ids. */
+export function presentWithin(
+  surroundings: Surroundings,
+  namespace: string,
+  policy: ResourcePolicy,
+  owners: readonly string[],
+): Eventual<readonly StoredThing[]> {
+  const shelf = shelfWithin(surroundings, namespace, policy.name, owners);
+  return whenThere(shelf.list(), (kept) =>
+    whenThere(isBegunWithin(surroundings, namespace, policy, owners), (isOwn) => {
       const shown =
         surroundings.isStrict || isOwn ? [] : exampleThings(surroundings.api, policy.name);
       const changed = new Map(kept.map((it) => [textOf(it.id), it]));

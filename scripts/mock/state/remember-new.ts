@@ -8,7 +8,7 @@ import { itemPlace, type Action, type Context } from './context.ts';
 import { idOfNew } from './ids.ts';
 import { distinctValues } from './distinct.ts';
 import { fillNew } from './held.ts';
-import { asThing } from './named.ts';
+import { asThing } from '../../model/named.ts';
 import { ownersOf, valueOf, type StoredThing } from './shelf.ts';
 import { located } from './located.ts';
 import { firstValid, shapeIn } from './show.ts';

@@ -5,7 +5,7 @@ import { fieldIn } from '../../wire/call.ts';
 import type { Asked } from '../behaviour/step.ts';
 import { change } from './arrange.ts';
 import type { Context } from './context.ts';
-import { asThing } from './named.ts';
+import { asThing } from '../../model/named.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import { valueOf, type StoredThing } from './shelf.ts';
 import { lacksOf, writableNames } from './writable.ts';

@@ -1,5 +1,5 @@
-import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
-import type { Comparison, ResourcePolicy } from '../../model/resource-policy.ts';
+import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../base/json.ts';
+import type { Comparison, ResourcePolicy } from '../model/resource-policy.ts';
 
 /** Whether a thing meets all that a request says of the things it wants; names that stand for no comparison are met. */
 export function meets(

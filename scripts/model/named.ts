@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../base/json.ts';
-import { tokensOf } from '../../base/json-pointer.ts';
-import type { ResourcePolicy } from '../../model/policies.ts';
+import type { JsonObject } from '../base/json.ts';
+import { tokensOf } from '../base/json-pointer.ts';
+import type { ResourcePolicy } from './policies.ts';
 
 /** What a request or an answer says, by the names that the thing's properties have elsewhere. */
 export function asThing({ names }: Pick<ResourcePolicy, 'names'>, said: JsonObject): JsonObject {
