@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../scripts/base/json.ts';
 import { askCabinet, loadCabinet } from './cabinet.ts';
 import { startMock, type TestMock } from './pets.ts';
@@ -10,8 +10,11 @@ const CARDS = [
 ];
 
 let mock: TestMock;
-beforeEach(async () => {
+beforeAll(async () => {
   mock = await startMock([await loadCabinet()]);
+}, 60_000);
+beforeEach(async () => {
+  await mock.reset();
   await askCabinet(mock, 'POST', '/drawers', { name: 'top' });
   await askCabinet(mock, 'POST', '/drawers/top/cards', { values: CARDS });
 });

@@ -1,11 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { JsonObject } from '../../scripts/base/json.ts';
 import { askCabinet, loadCabinet } from './cabinet.ts';
 import { startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;
-beforeEach(async () => {
+beforeAll(async () => {
   mock = await startMock([await loadCabinet()]);
+}, 60_000);
+beforeEach(async () => {
+  await mock.reset();
 });
 
 const ask = (...given: Parameters<typeof askCabinet> extends [TestMock, ...infer Rest] ? Rest : never) =>

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askCabinet, loadCabinet } from './cabinet.ts';
 import { startMock, type TestMock } from './pets.ts';
 
 let mock: TestMock;
-beforeEach(async () => {
+beforeAll(async () => {
   mock = await startMock([await loadCabinet()]);
+}, 60_000);
+beforeEach(async () => {
+  await mock.reset();
   const fields = [{ title: 'isOld', kind: 'boolean' }];
   await askCabinet(mock, 'POST', '/drawers', { name: 'top', fields });
   const values = [
@@ -86,7 +89,7 @@ describe('a statement is refused', () => {
 
 test('a statement that never ends is stopped, and the next one runs', async () => {
   const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n';
-  expect(await run(endless)).toEqual([400, expect.stringContaining('longer')]);
+  expect(await run(endless)).toEqual([400, expect.stringContaining('too long')]);
   expect(await run('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 }, 20_000);
 

@@ -1,72 +1,60 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { SqlAnswer, SqlJob } from './sql-job.ts';
 
-/** Milliseconds that a statement may take once it has begun. */
-const LONGEST = 2000;
-
-interface Waiting {
-  readonly tell: (answer: SqlAnswer) => void;
-  timer?: NodeJS.Timeout;
-}
-
 interface Engine {
-  readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  readonly child: ChildProcess;
+  readonly waiting: Map<number, (answer: SqlAnswer) => void>;
 }
 
-/** What the thread says: that it has begun, or what came of it. */
+/** What the engine says of a job. */
 interface Said {
   readonly id: number;
-  readonly answer?: SqlAnswer;
+  readonly answer: SqlAnswer;
 }
 
 let engine: Engine | undefined;
 let count = 0;
 
 /**
- * Runs a statement in SQLite, which Node brings: in a thread of its own, which is stopped where it takes too
+ * Runs a statement in SQLite, which Node brings: in a process of its own, which ends itself where one takes too
  * long. Statements wait for each other.
  */
 export function runStatement(job: Omit<SqlJob, 'id'>): Promise<SqlAnswer> {
-  const { worker, waiting } = (engine ??= startEngine());
+  const { child, waiting } = (engine ??= startEngine());
   count += 1;
   const id = count;
   return new Promise((resolve) => {
-    waiting.set(id, { tell: resolve });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-    worker.postMessage({ ...job, id });
+    waiting.set(id, resolve);
+    hold(child, true);
+    child.send({ ...job, id });
   });
 }
 
 function startEngine(): Engine {
-  const worker = new Worker(new URL('./sql-worker.ts', import.meta.url));
+  const path = fileURLToPath(new URL('./sql-engine.ts', import.meta.url));
+  const child = fork(path, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const waiting: Engine['waiting'] = new Map();
-  // Nobody waits for it alone.
-  worker.unref();
-  worker.on('message', ({ id, answer }: Said) => {
-    const job = waiting.get(id);
-    if (!job) return;
-    if (answer) {
-      clearTimeout(job.timer);
-      waiting.delete(id);
-      job.tell(answer);
-      return;
-    }
-    job.timer = setTimeout(() => {
-      stopEngine({ error: 'slow', message: `it takes longer than ${LONGEST / 1000} s` });
-    }, LONGEST);
+  child.on('message', (said) => {
+    const { id, answer } = said as Said;
+    waiting.get(id)?.(answer);
+    waiting.delete(id);
+    if (waiting.size === 0) hold(child, false);
   });
-  worker.on('error', (error) => stopEngine({ error: 'faulty', message: error.message }));
-  return { worker, waiting };
+  const end = (): void => {
+    if (engine?.child === child) engine = undefined;
+    const answer = { error: 'slow', message: 'it takes too long' } as const;
+    for (const tell of waiting.values()) tell(answer);
+    waiting.clear();
+  };
+  child.on('exit', end);
+  child.on('error', end);
+  return { child, waiting };
 }
 
-/** All that wait are told the same; the next statement has a new thread. */
-function stopEngine(answer: SqlAnswer): void {
-  const { worker, waiting } = engine ?? {};
-  engine = undefined;
-  for (const { tell, timer } of waiting?.values() ?? []) {
-    clearTimeout(timer);
-    tell(answer);
-  }
-  void worker?.terminate();
+/** While somebody waits the process that started it stays, and no longer. */
+function hold(child: ChildProcess, isNeeded: boolean): void {
+  const how = isNeeded ? 'ref' : 'unref';
+  child[how]();
+  child.channel?.[how]();
 }

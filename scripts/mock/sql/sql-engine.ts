@@ -1,16 +1,34 @@
-// oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener -- a thread, no window
 import { constants, DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { parentPort } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { SqlAnswer, SqlCell, SqlJob, SqlTable } from './sql-job.ts';
 
+/** Milliseconds that a statement may take. */
+const LONGEST = 2000;
+
+/** When the statement began that runs now, in milliseconds since the epoch; 0 while none does. */
+const begun = new Float64Array(new SharedArrayBuffer(8));
+
+// SQLite cannot be interrupted from here: a thread ends the process where a statement takes too long.
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+const begun = new Float64Array(workerData);
+setInterval(() => {
+  if (begun[0] > 0 && Date.now() - begun[0] > ${LONGEST}) process.kill(process.pid, 'SIGKILL');
+}, 100);
+`;
+
 /**
- * Runs statements, each in a database of its own in memory. It runs apart, so that one that takes too long can
- * be stopped.
+ * Runs statements, each in a database of its own in memory. It is a process apart, so that one that takes too
+ * long can be stopped.
  */
-parentPort?.on('message', (job: SqlJob) => {
-  parentPort?.postMessage({ id: job.id });
-  parentPort?.postMessage(run(job));
+process.on('message', (job: SqlJob) => {
+  begun[0] = Date.now();
+  const said = run(job);
+  begun[0] = 0;
+  process.send?.(said);
 });
+process.on('disconnect', () => process.exit());
+new Worker(WATCH, { eval: true, workerData: begun.buffer });
 
 /** Rows beyond which an answer ends. */
 const MOST_ROWS = 10_000;
