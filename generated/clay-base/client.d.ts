@@ -51,8 +51,8 @@ export interface ClayBaseClient {
     /**
      * Run an SQL query.
      *
-     * Runs a raw SQL statement on the base's Postgres schema and answers with the selected rows. A statement can change
-     * data, so a key that writes is needed; whether a public key may send a SELECT is not said.
+     * Runs a raw SQL statement on the base's Postgres schema and answers with the selected rows. A statement that changes
+     * data needs a key that writes; one that only reads is data reading, which is what a public key is for.
      *
      * `POST /bases/{baseId}/query`
      *
@@ -271,16 +271,6 @@ export interface ClayBaseClient {
      */
     readonly listWorkflows: (input?: Input<paths['/workflows']['get']>) => Promise<Result<paths['/workflows']['get']>>;
     /**
-     * Delete a workflow.
-     *
-     * Deletes the workflow. To stop it for a while, turn it off with `updateWorkflow` instead.
-     *
-     * `DELETE /workflows/{workflowId}`
-     *
-     * Evidence: CLAYBASE-152, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
-     */
-    readonly deleteWorkflow: (input: Input<paths['/workflows/{workflowId}']['delete']>) => Promise<Result<paths['/workflows/{workflowId}']['delete']>>;
-    /**
      * Run a workflow by GET.
      *
      * Runs a workflow without a body. Unlike other GET requests this one has an effect, so keep its address from whatever
@@ -299,6 +289,16 @@ export interface ClayBaseClient {
      * `POST /workflows/run/{publicKey}`
      */
     readonly runWorkflow: (input: Input<paths['/workflows/run/{publicKey}']['post']>) => Promise<Result<paths['/workflows/run/{publicKey}']['post']>>;
+    /**
+     * Delete a workflow.
+     *
+     * Deletes the workflow. To stop it for a while, turn it off with `updateWorkflow` instead.
+     *
+     * `DELETE /workflows/{workflowId}`
+     *
+     * Evidence: CLAYBASE-152, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
+     */
+    readonly deleteWorkflow: (input: Input<paths['/workflows/{workflowId}']['delete']>) => Promise<Result<paths['/workflows/{workflowId}']['delete']>>;
     /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
     readonly http: Client<paths>;
 }

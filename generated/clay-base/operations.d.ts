@@ -457,25 +457,6 @@ export declare const operations: {
         };
         readonly security: readonly [readonly ["accountToken"]];
     };
-    readonly deleteWorkflow: {
-        readonly method: "delete";
-        readonly path: "/workflows/{workflowId}";
-        readonly parameters: readonly [{
-            readonly name: "workflowId";
-            readonly in: "path";
-        }];
-        readonly content: readonly [];
-        readonly responses: {
-            readonly "200": readonly ["application/json"];
-            readonly "400": readonly ["application/json"];
-            readonly "401": readonly ["application/json"];
-            readonly "404": readonly ["application/json"];
-            readonly "429": readonly ["application/json"];
-            readonly "500": readonly ["application/json"];
-            readonly "503": readonly ["application/json"];
-        };
-        readonly security: readonly [readonly ["accountToken"]];
-    };
     readonly runWorkflowByGet: {
         readonly method: "get";
         readonly path: "/workflows/run/{publicKey}";
@@ -513,5 +494,24 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly [], readonly ["accountToken"]];
+    };
+    readonly deleteWorkflow: {
+        readonly method: "delete";
+        readonly path: "/workflows/{workflowId}";
+        readonly parameters: readonly [{
+            readonly name: "workflowId";
+            readonly in: "path";
+        }];
+        readonly content: readonly [];
+        readonly responses: {
+            readonly "200": readonly ["application/json"];
+            readonly "400": readonly ["application/json"];
+            readonly "401": readonly ["application/json"];
+            readonly "404": readonly ["application/json"];
+            readonly "429": readonly ["application/json"];
+            readonly "500": readonly ["application/json"];
+            readonly "503": readonly ["application/json"];
+        };
+        readonly security: readonly [readonly ["accountToken"]];
     };
 };

@@ -944,45 +944,6 @@ export const operations = {
             ]
         ]
     },
-    "deleteWorkflow": {
-        "method": "delete",
-        "path": "/workflows/{workflowId}",
-        "parameters": [
-            {
-                "name": "workflowId",
-                "in": "path"
-            }
-        ],
-        "content": [],
-        "responses": {
-            "200": [
-                "application/json"
-            ],
-            "400": [
-                "application/json"
-            ],
-            "401": [
-                "application/json"
-            ],
-            "404": [
-                "application/json"
-            ],
-            "429": [
-                "application/json"
-            ],
-            "500": [
-                "application/json"
-            ],
-            "503": [
-                "application/json"
-            ]
-        },
-        "security": [
-            [
-                "accountToken"
-            ]
-        ]
-    },
     "runWorkflowByGet": {
         "method": "get",
         "path": "/workflows/run/{publicKey}",
@@ -1060,6 +1021,45 @@ export const operations = {
         },
         "security": [
             [],
+            [
+                "accountToken"
+            ]
+        ]
+    },
+    "deleteWorkflow": {
+        "method": "delete",
+        "path": "/workflows/{workflowId}",
+        "parameters": [
+            {
+                "name": "workflowId",
+                "in": "path"
+            }
+        ],
+        "content": [],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "400": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "404": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ],
+            "500": [
+                "application/json"
+            ],
+            "503": [
+                "application/json"
+            ]
+        },
+        "security": [
             [
                 "accountToken"
             ]

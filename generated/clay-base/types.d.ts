@@ -139,8 +139,8 @@ export interface paths {
         put?: never;
         /**
          * Run an SQL query
-         * @description Runs a raw SQL statement on the base's Postgres schema and answers with the selected rows. A statement can change
-         *     data, so a key that writes is needed; whether a public key may send a SELECT is not said.
+         * @description Runs a raw SQL statement on the base's Postgres schema and answers with the selected rows. A statement that changes
+         *     data needs a key that writes; one that only reads is data reading, which is what a public key is for.
          */
         post: operations["queryBase"];
         delete?: never;

@@ -51,6 +51,15 @@ import { rateQuota } from './properties/rate-quota.ts';
 import { sessionEnded } from './properties/session-ended.ts';
 import { sessionIssued } from './properties/session-issued.ts';
 import { sessionOpens } from './properties/session-opens.ts';
+import { sqlReadOnly } from './properties/sql-read-only.ts';
+import { sqlRows } from './properties/sql-rows.ts';
+import { stateAnswers } from './properties/state-answers.ts';
+import { stateFiltered } from './properties/state-filtered.ts';
+import { stateHeld } from './properties/state-held.ts';
+import { stateInitial } from './properties/state-initial.ts';
+import { stateOrdered } from './properties/state-ordered.ts';
+import { stateProtected } from './properties/state-protected.ts';
+import { stateUpdatedAll } from './properties/state-updated-all.ts';
 import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
@@ -126,6 +135,15 @@ export const PROPERTIES: readonly Property[] = [
   stateRepeatPut,
   stateRepeatDelete,
   stateRefusedWrite,
+  stateProtected,
+  stateInitial,
+  stateAnswers,
+  stateHeld,
+  stateFiltered,
+  stateOrdered,
+  stateUpdatedAll,
+  sqlRows,
+  sqlReadOnly,
   pagingWalk,
   pagingLink,
   deprecationHeaders,

@@ -8,6 +8,7 @@ import { pageSizeOf, sizeWords } from './page-size.ts';
 import { quotaWords, windowWords } from './rate-words.ts';
 import { conditionNote, keyNote, pageWords } from './repeat-notes.ts';
 import { pathWords } from './schema-fields.ts';
+import { answersNote, newNote, protectedNote, sqlNote } from './state-notes.ts';
 import { byteWords, durationWords } from './size-words.ts';
 
 /** A site and the one of its APIs whose page is being written. */
@@ -34,6 +35,10 @@ export function policyNotes(shelf: NoteContext, operation: Operation, document: 
     ['Repeating', keyNote(operation)],
     ['Conditions', conditionNote(operation)],
     ['Asynchronous', asyncNote(api, operation)],
+    ['New ones', newNote(operation)],
+    ['Protected', protectedNote(operation)],
+    ['Answers', answersNote(operation)],
+    ['SQL', sqlNote(operation)],
     ['Veto', vetoNote(api, operation)],
   ];
   return notes.flatMap(([label, words]) => (words === undefined ? [] : [`**${label}** ${words}`]));

@@ -26,6 +26,9 @@ import { ACCESS_OPERATORS } from './operators/other-access.ts';
 import { EXCLUDING_OPERATORS } from './operators/excluding-access.ts';
 import { SESSION_OPERATORS } from './operators/sessions.ts';
 import { SIZE_OPERATORS } from './operators/sizes.ts';
+import { ASKED_LIST_OPERATORS } from './operators/asked-lists.ts';
+import { MADE_OPERATORS } from './operators/made-things.ts';
+import { STATEMENT_OPERATORS } from './operators/statements.ts';
 import { LIST_OPERATORS } from './operators/lists.ts';
 import { STATE_OPERATORS } from './operators/state.ts';
 import { STATUS_OPERATORS } from './operators/statuses.ts';
@@ -63,6 +66,9 @@ export const OPERATORS: readonly Operator[] = [
   ...REPEATED_PUT_OPERATORS,
   ...LOCATION_OPERATORS,
   ...LIST_OPERATORS,
+  ...MADE_OPERATORS,
+  ...ASKED_LIST_OPERATORS,
+  ...STATEMENT_OPERATORS,
   ...PAGING_OPERATORS,
   ...PAGE_ITEM_OPERATORS,
   ...NEXT_OPERATORS,

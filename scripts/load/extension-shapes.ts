@@ -1,18 +1,9 @@
 import type { Json, JsonObject } from '../base/json.ts';
-import { ERROR_KINDS, RESOURCE_ACTIONS } from '../model/policies.ts';
+import { ERROR_KINDS } from '../model/policies.ts';
 import { HTTP_SHAPES } from './http-shapes.ts';
 import { PAGING_SHAPE } from './paging-shape.ts';
-import {
-  amount,
-  closed,
-  date,
-  described,
-  evidence,
-  pointer,
-  pointers,
-  text,
-  texts,
-} from './shape-parts.ts';
+import { RESOURCE_SHAPE, STATE_SHAPES } from './resource-shape.ts';
+import { amount, closed, date, described, evidence, pointer, text, texts } from './shape-parts.ts';
 
 const rateLimits = closed(
   'How many requests are let through: quotas of fixed windows.',
@@ -120,23 +111,8 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
     },
     ['id', 'statusOperation', 'parameter', 'state', 'pending', 'succeeded', 'failed'],
   ),
-  'x-resource': closed(
-    'What an operation does to the things that the API remembers.',
-    {
-      name: described('The kind of thing.', text),
-      action: { enum: RESOURCE_ACTIONS },
-      within: described('Whose it is: parameters, or pointers into the body.', texts),
-      owners: described('Where in a thing those it is within stand, in the same order.', pointers),
-      id: described('Which one: a parameter, or a pointer into the body.', text),
-      key: described('Where in a thing its id stands; # for lists of ids.', pointer),
-      input: described('Where the body says what it is like.', pointer),
-      item: described('Where the answer holds it.', pointer),
-      items: described('Where the answer holds a list of them.', pointer),
-      count: described('Where the answer counts them.', pointer),
-      filter: described('Where the body names values that items of a list have.', pointer),
-    },
-    ['name', 'action'],
-  ),
+  'x-resource': RESOURCE_SHAPE,
+  ...STATE_SHAPES,
   'x-pagination': PAGING_SHAPE,
   ...HTTP_SHAPES,
   'x-deprecated-since': described('Day of the deprecation.', date),

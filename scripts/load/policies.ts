@@ -13,6 +13,7 @@ import type {
   SessionPolicy,
   Veto,
 } from '../model/policies.ts';
+import type { AnswersPolicy, SqlPolicy } from '../model/resource-policy.ts';
 
 /** The policies at the root of a description. The casts rest on the shapes, checked before. */
 export function toPolicies(document: Json): Policies {
@@ -49,6 +50,8 @@ export function toOperationPolicies(
   | 'idempotency'
   | 'conditional'
   | 'resource'
+  | 'answers'
+  | 'sql'
   | 'lifecycle'
   | 'veto'
   | 'errors'
@@ -62,6 +65,8 @@ export function toOperationPolicies(
     idempotency: node['x-idempotency'] as IdempotencyPolicy | undefined,
     conditional: node['x-conditional'] as ConditionalPolicy | undefined,
     resource: node['x-resource'] as ResourcePolicy | undefined,
+    answers: node['x-answers'] as AnswersPolicy | undefined,
+    sql: node['x-sql'] as SqlPolicy | undefined,
     lifecycle: {
       deprecated: stringOf(node['x-deprecated-since']),
       sunset: stringOf(node['x-sunset']),

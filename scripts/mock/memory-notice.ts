@@ -1,5 +1,5 @@
 import type { ApiModel } from '../model/api-model.ts';
-import { RESOURCE_ACTIONS, type ResourcePolicy } from '../model/policies.ts';
+import { RESOURCE_ACTIONS, type ResourcePolicy } from '../model/resource-policy.ts';
 
 type Action = ResourcePolicy['action'];
 

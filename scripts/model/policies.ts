@@ -1,5 +1,7 @@
 import type { Pointer } from '../base/json-pointer.ts';
 
+export type { ResourcePolicy } from './resource-policy.ts';
+
 /** Documented rules that JSON Schema cannot express; each is an `x-` extension of a description. */
 export interface Policies {
   readonly rateLimits: RateLimitPolicy | undefined;
@@ -51,37 +53,6 @@ export interface AsyncPolicy {
   readonly pending: readonly string[];
   readonly succeeded: readonly string[];
   readonly failed: readonly string[];
-}
-
-export const RESOURCE_ACTIONS = ['create', 'read', 'list', 'update', 'upsert', 'delete'] as const;
-
-/** `x-resource`: what an operation does to the things that the API remembers. */
-export interface ResourcePolicy {
-  /** The kind of thing; operations that share it share what is remembered. */
-  readonly name: string;
-  readonly action: (typeof RESOURCE_ACTIONS)[number];
-  /** Whose it is: parameters, or pointers into the body; alike in all operations on the kind. */
-  readonly within?: readonly string[] | undefined;
-  /** Where in a thing the ids of those it is within stand, in the same order. */
-  readonly owners?: readonly Pointer[] | undefined;
-  /** Which one it is: a parameter, or a pointer into the body; an array there means several. */
-  readonly id?: string | undefined;
-  /** Where in a thing its id stands; `#` where lists hold nothing but ids. */
-  readonly key?: Pointer | undefined;
-  /** Where the body says what it is like; an array there means several. */
-  readonly input?: Pointer | undefined;
-  /** Where the answer holds it. */
-  readonly item?: Pointer | undefined;
-  /** Where the answer holds a list of them. */
-  readonly items?: Pointer | undefined;
-  /** Where the answer counts them; without `items` a count is all that it tells. */
-  readonly count?: Pointer | undefined;
-  /** Where the body names the values that those of a list must have. */
-  readonly filter?: Pointer | undefined;
-  /** Nobody has written this: the shapes of paths and schemas say it. */
-  readonly inferred?: true | undefined;
-  /** An id that nobody knows may be right: such things are made elsewhere too, or its name was a guess. */
-  readonly isOpen?: true | undefined;
 }
 
 /** `x-pagination`: how a list is walked. */

@@ -6,6 +6,7 @@ import type { Operator, WitnessStep } from '../../scripts/faults/operator.ts';
 import { OPERATORS } from '../../scripts/faults/operators.ts';
 import { faultsOf, nameOf, type Fault } from '../../scripts/faults/fault.ts';
 import type { WebhookRequest } from '../../scripts/wire/webhook-request.ts';
+import { loadCabinet } from '../mock/cabinet.ts';
 import { loadKiosk } from '../mock/kiosk.ts';
 import { START, startMock, type TestMock } from '../mock/pets.ts';
 import { loadKennels, planOf, play, type Played } from '../mock/play.ts';
@@ -34,6 +35,7 @@ const receiver: { answer: Fault['place']['receiver']; letters: WebhookRequest[] 
 beforeAll(async () => {
   fields.push(await fieldOf(await loadKennels(), '/gate'));
   fields.push(await fieldOf(await loadKiosk(), '/till'));
+  fields.push(await fieldOf(await loadCabinet(), '/sql'));
 });
 
 async function fieldOf(api: ApiModel, path: string): Promise<Field> {

@@ -9,6 +9,7 @@ import {
   type JsonObject,
 } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
+import { asThing } from '../../model/named.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Bench } from '../bench.ts';
 import { readDraft } from '../generation/broken-draft.ts';
@@ -66,13 +67,22 @@ function ofKind(
 
 /** Makes a thing; undefined where the server does not take the documented example, or names nothing. */
 export async function createThing(
-  { api, exchange }: Bench,
-  { operation, policy }: Acting,
+  bench: Bench,
+  maker: Acting,
   label: string,
 ): Promise<Thing | undefined> {
-  const [example] = exampleDrafts(api, operation);
+  const { operation, policy } = maker;
+  const [example] = exampleDrafts(bench.api, operation);
   if (!example) return undefined;
-  const draft = asOwn(api, operation, policy, example, label);
+  return createFrom(bench, maker, asOwn(bench.api, operation, policy, example, label));
+}
+
+/** Makes a thing by a request; undefined where the server does not take it, or names nothing. */
+export async function createFrom(
+  { exchange }: Bench,
+  { operation, policy }: Acting,
+  draft: Draft,
+): Promise<Thing | undefined> {
   const answered = await exchange(draft, { operation });
   const body = successJson(answered);
   if (body === undefined) return undefined;
@@ -81,9 +91,9 @@ export async function createThing(
     (item !== undefined && policy.key !== undefined ? valueAt(item, policy.key) : undefined) ??
     (policy.id === undefined ? undefined : firstOf(placeIn(draft, policy.id)));
   if (id === undefined || id === null) return undefined;
-  const input = objectOf(firstOf(placeIn(draft, policy.input ?? '#')));
+  const said = objectOf(firstOf(placeIn(draft, policy.input ?? '#')));
   const within = (policy.within ?? []).map((place) => placeIn(draft, place));
-  return { id, input, within, answered };
+  return { id, input: asThing(policy, said), within, answered };
 }
 
 /** A request about a thing, by the documented example of another operation on its kind. */

@@ -43,7 +43,9 @@ export function judgeAccepted(
   if (parts.some(isDoubtful)) return 'irrelevant';
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
-  const isStated = isExcluded(operation, status);
+  // What a statement in another language means no schema says.
+  const isOpen = operation.sql !== undefined && !isPromised && status < 500;
+  const isStated = isExcluded(operation, status) && !isOpen;
   // Of a refusal that is documented the reason may be one that no schema can say; others are nowhere foreseen.
   const isForeseen = responseFor(operation, status) !== undefined;
   if (NOT_DONE.includes(status) && isForeseen) return { undetermined: unsaid(status) };

@@ -1,7 +1,8 @@
-import { objectOf } from '../../base/json.ts';
+import { isEqual, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
+import { asThing, keyProperty } from '../../model/named.ts';
 import { insist } from '../flows/insist.ts';
-import { isSuccess } from '../flows/json-answer.ts';
+import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { placeIn } from '../flows/places.ts';
 import { wholeList } from '../flows/paging.ts';
 import {
@@ -10,8 +11,11 @@ import {
   contradictionIn,
   createThing,
   creatorOf,
+  idOfThing,
+  itemsIn,
   readerOf,
   thingIn,
+  type Acting,
 } from '../flows/things.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
@@ -45,10 +49,18 @@ export const stateUpdated: Property = {
       if (!isSuccess(answered))
         return learnNothing(`the update is answered ${answered.response?.status}`);
       const given = placeIn(update, updater.policy.input ?? '#');
-      const said = objectOf(Array.isArray(given) ? given[0] : given);
+      const said = asThing(updater.policy, objectOf(Array.isArray(given) ? given[0] : given));
+      const id = idAfter(updater, said) ?? thing.id;
+      const { items } = updater.policy;
+      const told = items === undefined ? undefined : itemsIn(updater.policy, successJson(answered) ?? null);
+      if (told && !told.some((it) => isEqual(idOfThing(updater.policy, it) ?? null, id))) {
+        const seen = `${shorten(id)} is not among ${shorten([...told])}`;
+        complain({ message: 'an update does not show', clause, states, seen }, answered);
+        return;
+      }
       const look = () => exchange(wholeList(api, reader, about), { operation: reader.operation });
       const read = await look();
-      const shown = thingIn(reader, read, thing.id);
+      const shown = thingIn(reader, read, id);
       if (!isSuccess(read) || shown === undefined) return learnNothing('it could not be read');
       const name = contradictionIn(said, shown);
       if (name !== undefined) {
@@ -66,3 +78,9 @@ export const stateUpdated: Property = {
       complain({ message: 'PUT twice is not as good as once', clause, states, seen }, again);
     }),
 };
+
+/** The id that a thing has once an update has changed what its key is; undefined where it has its own still. */
+function idAfter({ policy }: Acting, said: JsonObject): Json | undefined {
+  const property = keyProperty(policy);
+  return policy.names && property !== undefined ? said[property] : undefined;
+}

@@ -6,6 +6,8 @@ import { servedAs } from '../../base/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
+import { toAnswersStep } from '../state/answers.ts';
+import { toSqlStep } from '../sql/sql-step.ts';
 import { toResourceStep } from '../state/resources.ts';
 import type { Unshaped } from '../state/seeds.ts';
 import { resourceOf } from '../../model/resource-of.ts';
@@ -29,6 +31,12 @@ export function toSteps(
     ...toVetoSteps(surroundings, operation),
     asking && toStatusStep(surroundings, asking),
     isReflecting(operation) ? toReflectStep(surroundings) : undefined,
+    operation.answers && surroundings.remembers
+      ? toAnswersStep(surroundings, operation, operation.answers)
+      : undefined,
+    operation.sql && surroundings.remembers
+      ? toSqlStep(surroundings, operation, operation.sql)
+      : undefined,
     submission && toIdStep(surroundings, submission.id),
     submission && toSubmissionStep(surroundings, submission),
     resource && toResourceStep(surroundings, operation, resource, shown),

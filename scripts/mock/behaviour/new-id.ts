@@ -18,14 +18,22 @@ export function toIdStep(surroundings: Surroundings, place: Pointer): Step {
 
 /** The next id of an operation in a namespace. */
 export function newId(
-  { api, store, seed }: Surroundings,
+  surroundings: Surroundings,
   { namespace, operation }: Asked,
   example: Json,
 ): Eventual<Json> {
-  const number = store.increment(groupOf(namespace, 'ids', api.name), operation.id);
-  return whenThere(number, (it) =>
-    idLike(example, it, `${seed} ${namespace} ${operation.id} ${it}`),
+  return whenThere(nextNumber(surroundings, namespace, operation.id), (it) =>
+    idLike(example, it, `${surroundings.seed} ${namespace} ${operation.id} ${it}`),
   );
+}
+
+/** Counts on in a series of a namespace. */
+export function nextNumber(
+  { api, store }: Surroundings,
+  namespace: string,
+  series: string,
+): Eventual<number> {
+  return store.increment(groupOf(namespace, 'ids', api.name), series);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
-import { tokensOf, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import { tokensOf, withValueAt } from '../../base/json-pointer.ts';
 import type { Shape } from '../../values/schema-shape.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
 import { fill } from '../reflect/fill.ts';
+import { asTold } from '../../model/named.ts';
 
 /** What is known of a thing. */
 interface Known {
@@ -20,8 +22,15 @@ export type Ways = readonly (() => Json)[];
 export function arrange(
   { id, fields, lacks = [] }: Known,
   example: Json | undefined,
-  { shape, key }: { readonly shape: Shape; readonly key: Pointer | undefined },
+  {
+    shape,
+    policy,
+  }: {
+    readonly shape: Shape;
+    readonly policy: Pick<ResourcePolicy, 'key' | 'names'>;
+  },
 ): Ways {
+  const { key } = policy;
   // A list of nothing but ids.
   if (key === '#') return [() => id];
   const template = isObject(example) ? example : {};
@@ -29,7 +38,8 @@ export function arrange(
   const isFree = shape.isOpen && Object.keys(shape.properties).length > 0;
   const isLacking = (name: string) => lacks.includes(name) && !shape.required.has(name);
   const base = pick(template, (name) => (isNamed(name) || !isFree) && !isLacking(name));
-  const own = pick(fields, (name) => isNamed(name) || isFree || Object.hasOwn(template, name));
+  const isShown = (name: string) => isNamed(name) || Object.hasOwn(template, name);
+  const own = pick(asTold(policy, fields, isShown), (name) => isFree || isShown(name));
   const ways = [
     () => ({ ...base, ...own }),
     () => fill(base, own, false),

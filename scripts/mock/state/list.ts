@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/api-model.ts';
-import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
+import { arrayOf, textOf, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt } from '../../values/schema-shape.ts';
@@ -12,6 +12,8 @@ import {
 } from '../behaviour/step.ts';
 import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
+import { compareBy, meets, sortKeys, withFields } from '../../values/conditions.ts';
+import { isBegun } from './held.ts';
 import { isAskedFor, recounted } from './inferred-list.ts';
 import { toPager, type Pager } from './paging.ts';
 import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
@@ -28,9 +30,19 @@ export function toListStep(
   policy: ResourcePolicy,
 ): Step {
   const { items = '#', key = '#' } = policy;
+  const { filter, order, fields } = policy;
   const page = toPager(surroundings.api.document, operation);
-  const show = (asked: Asked, draft: AnswerDraft, things: readonly StoredThing[]): AnswerDraft => {
-    const isUntouched = things.length === 0 && !surroundings.isStrict;
+  const show = (
+    asked: Asked,
+    draft: AnswerDraft,
+    things: readonly StoredThing[],
+    isOwn: boolean,
+  ): AnswerDraft => {
+    const isBare = surroundings.isStrict || isOwn;
+    const isAny = [filter, order, fields].every(
+      (it) => it === undefined || valueOf(asked, it) === undefined,
+    );
+    const isUntouched = things.length === 0 && !isBare && isAny;
     const part = page(asked);
     const documented = arrayOf(valueAt(draft.value, items));
     const isNatural = policy.inferred === true || part?.isUsual === true;
@@ -39,10 +51,10 @@ export function toListStep(
     if (isUntouched && isAll) return draft;
     const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
     const template = documented[0] ?? firstItem(draft, items);
-    const shown = surroundings.isStrict ? [] : documented;
+    const shown = isBare ? [] : documented;
     const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
     const present = (thing: StoredThing, example: Json | undefined): Ways | undefined =>
-      thing.isDeleted ? undefined : arrange(thing, example, { shape, key });
+      thing.isDeleted ? undefined : arrange(thing, example, { shape, policy });
     const old = shown.map((item): Ways | undefined => {
       const thing = changed.get(idIn(item, key));
       return thing ? present(thing, item) : [() => item];
@@ -55,13 +67,14 @@ export function toListStep(
     const places = [...old, ...made.map((thing) => present(thing, template))];
     const all = places.flatMap((ways, place) => (ways ? [{ place, ways }] : []));
     const more = all.length - documented.length;
-    return firstValid(surroundings, policy, { draft, more }, (rank) => {
+    const wanted = fields === undefined ? undefined : valueOf(asked, fields);
+    return firstValid(surroundings, policy, { draft, more }, wanted, (rank) => {
       const written = wayOf(
         all.map(({ ways }) => ways),
         rank,
       );
       const list = all.map(({ place }, index) => ({ place, item: written[index] ?? null }));
-      const asWanted = isUntouched ? list : filterOf(list, policy, asked);
+      const asWanted = isUntouched ? list : wantedOf(list, policy, asked);
       if (!part?.isTold) {
         const chosen = part ? asWanted.slice(part.start, part.start + part.size) : asWanted;
         return { list: chosen.map(({ item }) => item), tell: (it) => it };
@@ -75,7 +88,9 @@ export function toListStep(
     });
   };
   return (asked, draft) =>
-    whenThere(shelfOf(surroundings, policy, asked).list(), (things) => show(asked, draft, things));
+    whenThere(shelfOf(surroundings, policy, asked).list(), (things) =>
+      whenThere(isBegun(surroundings, policy, asked), (isOwn) => show(asked, draft, things, isOwn)),
+    );
 }
 
 function isWhole({ start, size }: NonNullable<ReturnType<Pager>>, length: number): boolean {
@@ -98,21 +113,23 @@ interface Placed {
   readonly item: Json;
 }
 
-/** Plain values must be equal; conditions that only the API understands count as met. */
-function filterOf(
+/** Those that a request wants to see, in its order. */
+function wantedOf(
   list: readonly Placed[],
-  { filter }: ResourcePolicy,
+  policy: ResourcePolicy,
   asked: Asked,
 ): readonly Placed[] {
-  const conditions = Object.entries(objectOf(filter && valueOf(asked, filter))).filter(
-    ([, value]) => value === null || typeof value !== 'object',
-  );
-  return list.filter(({ item }) =>
-    conditions.every(([name, value]) => !isObject(item) || isEqual(item[name] ?? null, value)),
-  );
+  const said = (place: Pointer | undefined) =>
+    place === undefined ? undefined : valueOf(asked, place);
+  const met = list.filter(({ item }) => meets(item, said(policy.filter), policy));
+  const keys = sortKeys(said(policy.order));
+  return keys.length === 0
+    ? met
+    : met.toSorted((one, other) => compareBy(keys, one.item, other.item));
 }
 
-const WAYS = [0, 1, 2, 3];
+/** How things are written, and whether without what nobody has asked for. */
+const WAYS = [true, false].flatMap((isCut) => [0, 1, 2, 3].map((rank) => [rank, isCut] as const));
 
 /** The items of an answer, and how it tells of those that come after. */
 interface Shown {
@@ -124,12 +141,14 @@ function firstValid(
   { api }: Surroundings,
   policy: ResourcePolicy,
   { draft, more }: { readonly draft: AnswerDraft; readonly more: number },
+  wanted: Json | undefined,
   listFor: (rank: number) => Shown,
 ): AnswerDraft {
   const { items = '#', count } = policy;
-  for (const rank of WAYS) {
+  for (const [rank, isCut] of WAYS) {
     const { list, tell } = listFor(rank);
-    const value = withValueAt(draft.value, items, list);
+    const part = isCut ? list.map((it) => withFields(it, wanted)) : list;
+    const value = withValueAt(draft.value, items, part);
     const isCounted = count !== undefined && valueAt(value, count) !== undefined;
     const counted = isCounted ? withValueAt(value, count, list.length) : value;
     const told = policy.inferred ? recounted(counted, items, more) : counted;

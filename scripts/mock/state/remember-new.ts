@@ -6,6 +6,9 @@ import { withValue, type Asked, type AnswerDraft } from '../behaviour/step.ts';
 import { arrange, wayOf } from './arrange.ts';
 import { itemPlace, type Action, type Context } from './context.ts';
 import { idOfNew } from './ids.ts';
+import { distinctValues } from './distinct.ts';
+import { fillNew } from './held.ts';
+import { asThing } from '../../model/named.ts';
 import { ownersOf, valueOf, type StoredThing } from './shelf.ts';
 import { located } from './located.ts';
 import { firstValid, shapeIn } from './show.ts';
@@ -29,33 +32,46 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
       isFit: (id) => isFit(id, index),
     }),
   );
-  return whenThere(ids, (known) => {
-    // Without an id nobody could ask for it.
-    if (known.includes(undefined)) return draft;
-    const owners = ownersOf(policy, asked);
-    const created = inputs.map((given, index) => {
-      const example = exampleFor(index);
-      const fields = { ...namedIn(asked, example), ...owners, ...objectOf(given) };
-      const id = known[index] ?? null;
-      const lacks = lacksOf(context, asked, fields);
-      const thing: StoredThing = { id, fields, lacks, isDeleted: false };
-      return { thing, ways: arrange(thing, example, { shape, key: policy.key }) };
-    });
-    const ways = created.map((it) => it.ways);
-    const isList = Array.isArray(input) || Array.isArray(answered);
-    const shaped = firstValid(surroundings, policy, draft, (rank) => {
-      const items = wayOf(ways, rank);
-      return isList ? items : (items[0] ?? null);
-    });
-    const told = place === undefined ? null : valueAt(shaped.value, place);
-    const things = [told ?? null].flat() as readonly Json[];
-    const kept = inTurn(created, ({ thing }, index) =>
-      shelf.put({ ...thing, fields: { ...thing.fields, ...objectOf(things[index]) } }),
-    );
-    return whenThere(kept, () =>
-      located(surroundings.api, asked, shaped, { policy, example: examples[0], id: known[0] }),
-    );
-  });
+  const fresh = inTurn(inputs, (_, index) =>
+    distinctValues(surroundings, asked, policy, objectOf(exampleFor(index))),
+  );
+  return whenThere(ids, (known) =>
+    whenThere(fresh, (distinct) => {
+      // Without an id nobody could ask for it.
+      if (known.includes(undefined)) return draft;
+      const owners = ownersOf(policy, asked);
+      const created = inputs.map((given, index) => {
+        const example = exampleFor(index);
+        const said = asThing(policy, objectOf(given));
+        const own = { ...policy.initial, ...distinct[index] };
+        const fields = { ...namedIn(asked, example), ...owners, ...own, ...said };
+        const id = known[index] ?? null;
+        const lacks = lacksOf(context, asked, fields);
+        const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true };
+        return { thing, ways: arrange(thing, example, { shape, policy }) };
+      });
+      const ways = created.map((it) => it.ways);
+      const isList = Array.isArray(input) || Array.isArray(answered);
+      const shaped = firstValid(surroundings, policy, draft, (rank) => {
+        const items = wayOf(ways, rank);
+        return isList ? items : (items[0] ?? null);
+      });
+      const told = place === undefined ? null : valueAt(shaped.value, place);
+      const things = [told ?? null].flat() as readonly Json[];
+      const kept = inTurn(created, ({ thing }, index) =>
+        whenThere(
+          shelf.put({
+            ...thing,
+            fields: { ...thing.fields, ...asThing(policy, objectOf(things[index])) },
+          }),
+          () => fillNew(surroundings, policy, asked, thing.id),
+        ),
+      );
+      return whenThere(kept, () =>
+        located(surroundings.api, asked, shaped, { policy, example: examples[0], id: known[0] }),
+      );
+    }),
+  );
 };
 
 /** The parameters of the path that a thing repeats, such as the id of its owner. */

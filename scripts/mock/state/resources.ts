@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/api-model.ts';
-import { objectOf, textOf, type Json } from '../../base/json.ts';
-import { append, valueAt } from '../../base/json-pointer.ts';
+import { isEqual, textOf, type Json } from '../../base/json.ts';
+import { append } from '../../base/json-pointer.ts';
 import { whenThere } from '../../base/eventual.ts';
 import { documentedIds } from '../../model/documented-ids.ts';
 import { responseFor } from '../../model/documented-response.ts';
@@ -10,11 +10,14 @@ import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import type { Step, Surroundings } from '../behaviour/step.ts';
 import { wholeBody } from '../behaviour/whole-body.ts';
 import { isShownByExamples } from '../../values/shown-ids.ts';
-import { isMissed, itemPlace, type Action } from './context.ts';
+import { isMissed, type Action } from './context.ts';
 import { toCountStep } from './count.ts';
 import { rememberNew } from './remember-new.ts';
 import { requestedId } from './ids.ts';
 import { toListStep } from './list.ts';
+import { guarded } from './guarded.ts';
+import { emptyOld } from './held.ts';
+import { renamed, showAll, shownBefore, updateMany } from './update-many.ts';
 import { toSeeds, type Seeds, type Unshaped } from './seeds.ts';
 import { shelfOf, type Shelf } from './shelf.ts';
 import { show } from './show.ts';
@@ -35,19 +38,22 @@ export function toResourceStep(
   const notFound = (id: Json, isDeleted: boolean) => toNotFound(operation, policy, id, isDeleted);
   if (policy.action === 'list') {
     const { items, count } = policy;
-    return items === undefined && count !== undefined
-      ? toCountStep(surroundings, policy, count)
-      : toListStep(surroundings, operation, policy);
+    const step =
+      items === undefined && count !== undefined
+        ? toCountStep(surroundings, policy, count)
+        : toListStep(surroundings, operation, policy);
+    return guarded(surroundings, operation, policy, step);
   }
   const act = ACTIONS[policy.action];
   const isShown = policy.inferred === true && isShownByExamples(surroundings.api, policy.name);
-  return (asked, draft) =>
+  return guarded(surroundings, operation, policy, (asked, draft) =>
     whenThere(seeds(), (known) => {
       const taken = policy.inferred ? new Set(known.keys()) : documented;
       const context = { surroundings, policy, documented: taken, notFound, isShown };
       const shelf = withSeeds(shelfOf(surroundings, policy, asked), known);
       return act(context, { ...asked, body: wholeBody(surroundings.api, asked) }, draft, shelf);
-    });
+    }),
+  );
 }
 
 /** What a description shows is there until it is changed. */
@@ -76,16 +82,22 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
   async update(context, asked, draft, shelf) {
     const { policy } = context;
     const id = requestedId(context, asked);
-    if (id === undefined) return draft;
+    if (id === undefined) return updateMany(context, asked, draft, shelf);
     const thing = await shelf.find(id);
     if (await isMissed(context, shelf, thing)) {
       return context.notFound(id, thing !== undefined) ?? draft;
     }
     // What the example shows is there as well, until it is changed.
-    const before = thing?.fields ?? objectOf(valueAt(draft.value, itemPlace(policy) ?? '#'));
-    const changed = updated(context, asked, { ...thing, id, fields: before });
+    const before = thing?.fields ?? shownBefore(context, draft, id);
+    const changed = renamed(policy, updated(context, asked, { ...thing, id, fields: before }));
     if (isRefusal(changed)) return changed;
-    await shelf.put(changed);
+    if (isEqual(changed.id, id)) await shelf.put(changed);
+    else {
+      // What only an example shows has no place yet.
+      if (!thing) await shelf.put({ id, fields: {}, isDeleted: true });
+      await (thing ? shelf.replace(id, changed) : shelf.put(changed));
+    }
+    if (policy.items !== undefined) return showAll(context, asked, draft);
     return thing || policy.inferred ? show(context, draft, changed) : draft;
   },
 
@@ -106,6 +118,9 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
       const thing = await shelf.find(id);
       if (await isMissed(context, shelf, thing))
         return context.notFound(id, thing !== undefined) ?? draft;
+      if (thing?.isMade) await emptyOld(context.surroundings, context.policy, asked, id);
+      await shelf.put({ ...thing, id, fields: {}, isDeleted: true });
+      return draft;
     }
     for (const each of ids as readonly Json[]) {
       await shelf.put({ id: each, fields: {}, isDeleted: true });

@@ -3,7 +3,7 @@ import { parseJson } from '../../base/json-text.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { parameterOf, type Asked, type Surroundings } from '../behaviour/step.ts';
-import { whenThere, type Eventual } from '../../base/eventual.ts';
+import { inTurn, whenThere, type Eventual } from '../../base/eventual.ts';
 import { groupOf } from './namespace.ts';
 import { encodeComponent } from '../../base/encode-component.ts';
 
@@ -14,12 +14,16 @@ export interface StoredThing {
   /** Properties that it could have and that nobody has said: no example stands in for them. */
   readonly lacks?: readonly string[] | undefined;
   readonly isDeleted: boolean;
+  /** Set where a request has made it, and no example shows it. */
+  readonly isMade?: boolean | undefined;
 }
 
 /** The things of one kind that belong together. */
 export interface Shelf {
   readonly find: (id: Json) => Eventual<StoredThing | undefined>;
   readonly put: (thing: StoredThing) => Eventual<void>;
+  /** Puts a thing in the place of the one of another id. */
+  readonly replace: (id: Json, thing: StoredThing) => Eventual<unknown>;
   /** The oldest first. */
   readonly list: () => Eventual<readonly StoredThing[]>;
 }
@@ -28,29 +32,73 @@ export interface Shelf {
 const MOST_THINGS = 1000;
 
 /** The shelf that a request is about; things of another namespace or owner are on others. */
-export function shelfOf({ api, store }: Surroundings, policy: ResourcePolicy, asked: Asked): Shelf {
-  const { within = [] } = policy;
-  const owners = within.map((place) => asPart(textOf(valueOf(asked, place))));
-  const group = groupOf(asked.namespace, 'state', api.name, nameOf(policy), ...owners);
+export function shelfOf(surroundings: Surroundings, policy: ResourcePolicy, asked: Asked): Shelf {
+  const owners = (policy.within ?? []).map((place) => ownerPart(textOf(valueOf(asked, place))));
+  return toShelf(
+    surroundings,
+    groupOf(asked.namespace, 'state', surroundings.api.name, nameOf(policy), ...owners),
+  );
+}
+
+/** The shelf of the things of a kind that are within others of these ids. */
+export function shelfWithin(
+  surroundings: Surroundings,
+  namespace: string,
+  name: string,
+  owners: readonly string[],
+): Shelf {
+  const parts = [name, ...owners].map(ownerPart);
+  return toShelf(surroundings, groupOf(namespace, 'state', surroundings.api.name, ...parts));
+}
+
+function toShelf({ store }: Surroundings, group: string): Shelf {
+  const put = (thing: StoredThing) =>
+    store.set(group, textOf(thing.id), JSON.stringify(thing), { most: MOST_THINGS });
+  const list = () =>
+    whenThere(store.list(group), (found) =>
+      // What is within the things of an owner is in groups of longer names.
+      found.filter((it) => it.group === group).map(({ value }) => recall(value)),
+    );
   return {
     find: (id) => whenThere(store.get(group, textOf(id)), readThing),
-    put: (thing) =>
-      store.set(group, textOf(thing.id), JSON.stringify(thing), { most: MOST_THINGS }),
-    list: () => whenThere(store.list(group), (found) => found.map(({ value }) => recall(value))),
+    put,
+    list,
+    replace: (id, thing) =>
+      whenThere(list(), (things) => {
+        const isOld = (it: StoredThing) => textOf(it.id) === textOf(id);
+        // A store keeps the order in which things came.
+        const place = things.findIndex(isOld);
+        const moved =
+          place < 0 ? [thing] : things.slice(place).map((it) => (isOld(it) ? thing : it));
+        return whenThere(
+          inTurn(place < 0 ? [] : things.slice(place), (it) => store.delete(group, textOf(it.id))),
+          () => inTurn(moved, put),
+        );
+      }),
   };
+}
+
+/** All things of a kind that requests have made, changed or deleted, whatever they are within. */
+export function keptOfKind(
+  { api, store }: Surroundings,
+  namespace: string,
+  name: string,
+): Eventual<readonly StoredThing[]> {
+  const prefix = groupOf(namespace, 'state', api.name, ownerPart(name));
+  return whenThere(store.list(prefix), (found) => found.map(({ value }) => recall(value)));
 }
 
 /** Written once for each kind: every request that is about one needs it. */
 const NAMES = new WeakMap<ResourcePolicy, string>();
 
 function nameOf(policy: ResourcePolicy): string {
-  const name = NAMES.get(policy) ?? asPart(policy.name);
+  const name = NAMES.get(policy) ?? ownerPart(policy.name);
   if (!NAMES.has(policy)) NAMES.set(policy, name);
   return name;
 }
 
 /** Any text without a slash; JSON writes what has no UTF-8, half a surrogate pair, as an escape. */
-function asPart(text: string): string {
+export function ownerPart(text: string): string {
   return encodeComponent(JSON.stringify(text));
 }
 

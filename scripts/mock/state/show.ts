@@ -17,7 +17,7 @@ export function show(
   const example = item === undefined ? undefined : valueAt(draft.value, item);
   if (item === undefined || isEqual(example ?? null, thing.fields)) return draft;
   const shape = shapeIn(surroundings, draft, policy);
-  const ways = arrange(thing, example, { shape, key: policy.key });
+  const ways = arrange(thing, example, { shape, policy });
   return firstValid(surroundings, policy, draft, (rank) => wayOf([ways], rank)[0] ?? null);
 }
 

@@ -5,6 +5,7 @@ import { fieldIn } from '../../wire/call.ts';
 import type { Asked } from '../behaviour/step.ts';
 import { change } from './arrange.ts';
 import type { Context } from './context.ts';
+import { asThing } from '../../model/named.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import { valueOf, type StoredThing } from './shelf.ts';
 import { lacksOf, writableNames } from './writable.ts';
@@ -29,7 +30,7 @@ export function updated(
     }
     return withFields(thing, objectOf(patched));
   }
-  const input = objectOf(said);
+  const input = asThing(policy, objectOf(said));
   if (type === 'application/merge-patch+json') {
     return withFields(thing, objectOf(mergePatch(thing.fields, input)));
   }

@@ -98,7 +98,7 @@ function describe(
   if (veto?.input === undefined && veto?.previous === undefined) {
     const shape = shapeAt(api.document, blank.media?.schema, '#');
     const known = { id: null, fields: { ...previous, ...input } };
-    const ways = arrange(known, blank.value, { shape, key: undefined });
+    const ways = arrange(known, blank.value, { shape, policy: {} });
     const drafts = ways.map((way) => withValue(api, blank, way()));
     return drafts.find((draft) => draft !== blank) ?? blank;
   }

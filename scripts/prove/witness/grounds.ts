@@ -1,11 +1,12 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { arrayOf, type Json } from '../../base/json.ts';
+import { arrayOf, isEqual, type Json } from '../../base/json.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
 import type { Client } from './access.ts';
 import { securityClause } from './access.ts';
 import { documentedAs, isJson } from './content.ts';
+import { inputAt } from './inputs.ts';
 import { readSchema } from './json-schema.ts';
 import { parameterBreaches } from './parameters.ts';
 import type { RecordedRequest } from './recorded.ts';
@@ -34,6 +35,7 @@ export function groundsOf(
     return [{ kind: 'unauthenticated', clause: securityClause(api, operation) }];
   const isForbidden = operation.access === 'write' && client?.access === 'read';
   const forbidden = { kind: 'forbidden', clause: append(operation.pointer, 'x-access') } as const;
+  const kept = keptGrounds(api, operation, route, request, client);
   const wrong = [...parameterBreaches(api, operation, route, request)];
   return [
     ...(isForbidden ? [forbidden] : []),
@@ -41,8 +43,35 @@ export function groundsOf(
       ? [{ kind: 'forbidden', clause: securityClause(api, operation) } as const]
       : []),
     ...wrong.map((clause): Ground => ({ kind: 'invalid', clause })),
+    ...kept,
     ...contentGrounds(api, operation, request),
     ...acceptGrounds(operation, request),
+  ];
+}
+
+/** What may be neither changed nor deleted, and statements of those who may only read. */
+function keptGrounds(
+  api: ApiModel,
+  operation: Operation,
+  route: Route,
+  request: RecordedRequest,
+  client: Client | undefined,
+): readonly Ground[] {
+  const { resource, sql } = operation;
+  const said = (place: string | undefined) =>
+    place === undefined ? undefined : inputAt(api, operation, route, request, place);
+  const id = said(resource?.id);
+  const isKept = id !== undefined && resource?.protected?.some((it) => isEqual(it, id)) === true;
+  const statement = said(sql?.statement);
+  const isChange = typeof statement === 'string' && /^\s*(insert|update|delete)\b/i.test(statement);
+  const isReader = sql?.changes !== undefined && client?.access === 'read';
+  return [
+    ...(isKept
+      ? [{ kind: 'invalid', clause: append(operation.pointer, 'x-resource', 'protected') } as const]
+      : []),
+    ...(isChange && isReader
+      ? [{ kind: 'forbidden', clause: append(operation.pointer, 'x-sql', 'changes') } as const]
+      : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { groundsOf, type Ground } from './grounds.ts';
 import { messageObjections } from './message.ts';
 import type { Objection } from './objection.ts';
 import { comesAgain, keyObjections } from './keys.ts';
+import { keptObjections } from './kept-things.ts';
 import { locationObjections } from './locations.ts';
 import { methodObjections } from './methods.ts';
 import { errorClause, outcomeObjections, refusalObjections } from './outcome.ts';
@@ -34,6 +35,7 @@ export function judgeWitness(api: ApiModel, exchanges: readonly Recorded[]): rea
       api,
       exchanges.filter((it, i) => !comesAgain(api, it, exchanges.slice(0, i))),
     ),
+    ...keptObjections(api, exchanges),
     ...pageObjections(api, exchanges),
     ...toldPageObjections(api, exchanges),
     ...keyObjections(api, exchanges),

@@ -1,0 +1,100 @@
+import type { JsonObject } from '../base/json.ts';
+import { COMPARISONS, RESOURCE_ACTIONS } from '../model/resource-policy.ts';
+import { closed, described, pointer, pointers, text, texts } from './shape-parts.ts';
+
+const object = { type: 'object' } as const;
+
+/** Shape of `x-resource`. */
+export const RESOURCE_SHAPE: JsonObject = closed(
+  'What an operation does to the things that the API remembers.',
+  {
+    name: described('The kind of thing.', text),
+    action: { enum: RESOURCE_ACTIONS },
+    within: described('Whose it is: parameters, or pointers into the body.', texts),
+    owners: described('Where in a thing those it is within stand, in the same order.', pointers),
+    id: described('Which one: a parameter, or a pointer into the body.', text),
+    key: described('Where in a thing its id stands; # for lists of ids.', pointer),
+    input: described('Where the body says what it is like.', pointer),
+    item: described('Where the answer holds it.', pointer),
+    items: described('Where the answer holds a list of them.', pointer),
+    count: described('Where the answer counts them.', pointer),
+    filter: described('Where the body names values that items of a list have.', pointer),
+    operators: described('What stands there for another comparison than equality.', {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { enum: COMPARISONS },
+    }),
+    order: described('Where the body names the properties to sort by.', pointer),
+    fields: described('Where the body names the properties to show.', pointer),
+    most: described('Where the body says how many are updated at most.', pointer),
+    names: described('Property as the body or the answer calls it, to that of the thing.', {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: text,
+    }),
+    protected: described('Ids of things that can be neither changed nor deleted.', {
+      type: 'array',
+      minItems: 1,
+    }),
+    initial: described('What a new thing is like where the request does not say.', {
+      type: 'object',
+      minProperties: 1,
+    }),
+    distinct: described('Where, besides its id, no two things have the same.', pointers),
+    holds: described('Kinds of things that are within it.', {
+      type: 'array',
+      minItems: 1,
+      items: closed(
+        'Things that come and go with the one that they are within.',
+        {
+          name: described('The kind of thing.', text),
+          input: described('Where the body lists some.', pointer),
+          always: described('Those that there are from the start.', {
+            type: 'array',
+            minItems: 1,
+            items: object,
+          }),
+        },
+        ['name'],
+      ),
+    }),
+  },
+  ['name', 'action'],
+);
+
+/** Shapes of the extensions that are about what is remembered and stand beside `x-resource`. */
+export const STATE_SHAPES = {
+  'x-answers': closed(
+    'Which example an operation answers with, by the state of a thing.',
+    {
+      about: described('The kind of thing.', text),
+      id: described('Which one: a parameter, or a pointer into the body.', text),
+      key: described('Where in a thing stands what says which.', pointer),
+      state: described('Where in a thing its state stands.', pointer),
+      tells: described('Where answers show which case it is.', pointer),
+      cases: {
+        description: 'States, and the example that each is answered with.',
+        type: 'array',
+        minItems: 2,
+        items: closed('One state.', { is: {}, example: text }, ['is', 'example']),
+      },
+    },
+    ['about', 'id', 'key', 'state', 'tells', 'cases'],
+  ),
+  'x-sql': closed(
+    'A statement in SQL that is run on what the API remembers.',
+    {
+      statement: described('Where the body has it.', pointer),
+      rows: described('Where the answer has the rows.', pointer),
+      count: described('Where the answer counts them.', pointer),
+      tables: described('The kind of thing that is a table.', text),
+      columns: described('The kind of thing that is a column.', text),
+      type: described('Where a column says its type.', pointer),
+      records: described('The kind of thing that is a row.', text),
+      changes: described('What a credential must be allowed to do to change something.', {
+        const: 'write',
+      }),
+    },
+    ['statement', 'rows', 'tables', 'records'],
+  ),
+} satisfies Readonly<Record<string, JsonObject>>;

@@ -1,0 +1,155 @@
+import { constants, DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import type { SqlAnswer, SqlCell, SqlJob, SqlTable } from './sql-job.ts';
+
+/** Milliseconds that a statement may take. */
+const LONGEST = 2000;
+
+/** When the statement began that runs now, in milliseconds since the epoch; 0 while none does. */
+const begun = new Float64Array(new SharedArrayBuffer(8));
+
+// SQLite cannot be interrupted from here: a thread ends the process where a statement takes too long.
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+const begun = new Float64Array(workerData);
+setInterval(() => {
+  if (begun[0] > 0 && Date.now() - begun[0] > ${LONGEST}) process.kill(process.pid, 'SIGKILL');
+}, 100);
+`;
+
+/**
+ * Runs statements, each in a database of its own in memory. It is a process apart, so that one that takes too
+ * long can be stopped.
+ */
+process.on('message', (job: SqlJob) => {
+  begun[0] = Date.now();
+  const said = run(job);
+  begun[0] = 0;
+  process.send?.(said);
+});
+process.on('disconnect', () => process.exit());
+new Worker(WATCH, { eval: true, workerData: begun.buffer });
+
+/** Rows beyond which an answer ends. */
+const MOST_ROWS = 10_000;
+
+function run({ id, statement, tables, mayChange, now }: SqlJob): { id: number; answer: SqlAnswer } {
+  const database = new DatabaseSync(':memory:');
+  try {
+    for (const table of tables) load(database, table);
+    database.function('now', () => now);
+    let isChange = false;
+    let isForbidden = false;
+    database.setAuthorizer((action, name) => {
+      if (CHANGES.has(action)) {
+        isChange = true;
+        isForbidden = !mayChange;
+        return mayChange ? constants.SQLITE_OK : constants.SQLITE_DENY;
+      }
+      const isSafe = READS.has(action) && name !== 'load_extension';
+      return isSafe ? constants.SQLITE_OK : constants.SQLITE_DENY;
+    });
+    try {
+      return { id, answer: ask(database, statement, tables, () => isChange) };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { id, answer: { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) } };
+    }
+  } finally {
+    database.close();
+  }
+}
+
+function ask(
+  database: DatabaseSync,
+  statement: string,
+  tables: readonly SqlTable[],
+  isChange: () => boolean,
+): SqlAnswer {
+  const prepared = database.prepare(statement);
+  const columns = prepared.columns().map(({ name, type }) => ({ name, type }));
+  const rows: SqlCell[][] = [];
+  for (const row of prepared.iterate()) {
+    if (rows.length === MOST_ROWS) break;
+    rows.push(columns.map(({ name, type }) => toCell(row[name] ?? null, type)));
+  }
+  const names = columns.map(({ name }) => name);
+  if (!isChange()) return { names, rows, tables: undefined };
+  database.setAuthorizer(null);
+  return { names, rows, tables: tables.map((it) => unload(database, it)) };
+}
+
+const CHANGES: ReadonlySet<number> = new Set([
+  constants.SQLITE_INSERT,
+  constants.SQLITE_UPDATE,
+  constants.SQLITE_DELETE,
+]);
+const READS: ReadonlySet<number> = new Set([
+  constants.SQLITE_SELECT,
+  constants.SQLITE_READ,
+  constants.SQLITE_FUNCTION,
+  constants.SQLITE_RECURSIVE,
+]);
+
+function reasonOf(message: string): 'missing' | 'faulty' {
+  return /^no such (table|column)/.test(message) ? 'missing' : 'faulty';
+}
+
+function plainly(message: string): string {
+  return /authoriz/.test(message)
+    ? 'only SELECT, INSERT, UPDATE and DELETE are run here'
+    : message;
+}
+
+function load(database: DatabaseSync, { name, columns, rows }: SqlTable): void {
+  const written = columns.map((it) => `${quote(it.name)} ${it.type}`).join(', ');
+  database.exec(`CREATE TABLE ${quote(name)} (${written})`);
+  const places = columns.map(() => '?').join(', ');
+  const insert = database.prepare(
+    `INSERT INTO ${quote(name)} (rowid, ${columns.map((it) => quote(it.name)).join(', ')}) VALUES (?, ${places})`,
+  );
+  for (const [index, row] of rows.entries()) insert.run(index + 1, ...row.map(toValue));
+}
+
+/** The table as it is now; `places` says which row each was before, and -1 of a new one. */
+function unload(database: DatabaseSync, { name, columns, rows: before }: SqlTable): SqlTable {
+  const names = columns.map((it) => quote(it.name)).join(', ');
+  const all = database
+    .prepare(`SELECT rowid AS kiln_row, ${names} FROM ${quote(name)} ORDER BY rowid`)
+    .all();
+  return {
+    name,
+    columns,
+    rows: all.map((row) => columns.map((it) => toCell(row[it.name] ?? null, it.type))),
+    places: all.map((row) => {
+      const place = Number(row['kiln_row']) - 1;
+      return place < before.length ? place : -1;
+    }),
+  };
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function toValue(cell: SqlCell): SQLInputValue {
+  if (typeof cell === 'boolean') return Number(cell);
+  if (cell === null || typeof cell === 'number' || typeof cell === 'string') return cell;
+  return JSON.stringify(cell);
+}
+
+function toCell(value: unknown, type: string | null): SqlCell {
+  if (type === 'BOOLEAN' && typeof value === 'number') return value !== 0;
+  if (type === 'JSON' && typeof value === 'string') return parsed(value);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
+}
+
+function parsed(text: string): SqlCell {
+  try {
+    return JSON.parse(text) as SqlCell;
+  } catch {
+    return text;
+  }
+}

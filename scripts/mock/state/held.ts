@@ -1,0 +1,132 @@
+import { arrayOf, objectOf, textOf, type Json, type JsonObject } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import { inTurn, whenThere, type Eventual } from '../../base/eventual.ts';
+import type { ApiModel } from '../../model/api-model.ts';
+import type { ResourcePolicy } from '../../model/policies.ts';
+import type { Asked, Surroundings } from '../behaviour/step.ts';
+import { distinctValues } from './distinct.ts';
+import { asThing, keyProperty } from '../../model/named.ts';
+import { groupOf } from './namespace.ts';
+import { ownerPart, shelfWithin, valueOf } from './shelf.ts';
+
+/** What a thing's kind says of those within it: the operation that makes such a thing says it. */
+function makerOf({ operations }: ApiModel, name: string): ResourcePolicy | undefined {
+  return operations.find(({ resource }) => resource?.name === name && resource.action === 'create')
+    ?.resource;
+}
+
+/** The kind of the things that those of a kind are within. */
+function holderOf({ operations }: ApiModel, name: string): ResourcePolicy | undefined {
+  return operations.find(({ resource }) => resource?.holds?.some((it) => it.name === name))
+    ?.resource;
+}
+
+/** The values of `within` of a request, outermost first. */
+export function ownersIn({ within = [] }: ResourcePolicy, asked: Asked): readonly string[] {
+  return within.map((place) => textOf(valueOf(asked, place)));
+}
+
+/** Where it is noted that things within an owner are only those that requests have made. */
+function markOf({ api }: Surroundings, namespace: string, name: string, owners: readonly string[]) {
+  return groupOf(namespace, 'begun', api.name, ownerPart(name), ...owners.map(ownerPart));
+}
+
+/** Whether what a request is about is within something that was made, so that no example shows what is there. */
+export function isBegun(
+  surroundings: Surroundings,
+  policy: ResourcePolicy,
+  asked: Asked,
+): Eventual<boolean> {
+  if (!policy.within) return false;
+  return isBegunWithin(surroundings, asked.namespace, policy, ownersIn(policy, asked));
+}
+
+/** The same of what is within others of these ids. */
+export function isBegunWithin(
+  surroundings: Surroundings,
+  namespace: string,
+  policy: ResourcePolicy,
+  owners: readonly string[],
+): Eventual<boolean> {
+  if (!policy.within || !holderOf(surroundings.api, policy.name)) return false;
+  const group = markOf(surroundings, namespace, policy.name, owners);
+  return whenThere(surroundings.store.get(group, 'it'), (mark) => mark !== undefined);
+}
+
+/** What a new thing has within it: what its request lists, and what each has from the start. */
+export function fillNew(
+  surroundings: Surroundings,
+  policy: ResourcePolicy,
+  asked: Asked,
+  id: Json,
+): Eventual<unknown> {
+  const owners = [...ownersIn(policy, asked), textOf(id)];
+  return inTurn(policy.holds ?? [], ({ name, input, always = [] }) => {
+    const { store, api } = surroundings;
+    const marked = store.set(markOf(surroundings, asked.namespace, name, owners), 'it', '1');
+    const maker = makerOf(api, name);
+    const property = maker && keyProperty(maker);
+    if (!maker || property === undefined) return marked;
+    const listed = arrayOf(input === undefined ? undefined : valueOf(asked, input));
+    const shelf = shelfWithin(surroundings, asked.namespace, name, owners);
+    const told: JsonObject = objectOf(valueAt(exampleOf(api, maker), maker.item ?? '#'));
+    return whenThere(marked, () =>
+      inTurn([...always, ...listed.map((it) => asThing(maker, objectOf(it)))], (fields) =>
+        whenThere(distinctValues(surroundings, asked, maker, asThing(maker, told)), (own) => {
+          const key = fields[property];
+          if (key === undefined) return undefined;
+          const whole = { ...maker.initial, ...own, ...fields };
+          return shelf.put({ id: key, fields: whole, isDeleted: false, isMade: true });
+        }),
+      ),
+    );
+  });
+}
+
+/** What the maker of a kind shows as an example of a new one. */
+function exampleOf({ operations }: ApiModel, maker: ResourcePolicy): Json {
+  const operation = operations.find((it) => it.resource === maker);
+  const success = operation?.responses.find(({ status }) => status.startsWith('2'));
+  return success?.content.flatMap((it) => it.examples)[0]?.value ?? null;
+}
+
+/** What goes with a thing that requests had made: all that is within it. */
+export function emptyOld(
+  surroundings: Surroundings,
+  policy: ResourcePolicy,
+  asked: Asked,
+  id: Json,
+): Eventual<unknown> {
+  const held = makerOf(surroundings.api, policy.name)?.holds ?? [];
+  const owners = [...ownersIn(policy, asked), textOf(id)];
+  return inTurn(held, ({ name }) => {
+    const shelf = shelfWithin(surroundings, asked.namespace, name, owners);
+    return whenThere(shelf.list(), (things) =>
+      inTurn(things, (it) => shelf.put({ ...it, fields: {}, isDeleted: true })),
+    );
+  });
+}
+
+/** The thing that what a request is about is within, where that was made by a request and is deleted. */
+export function goneOwner(
+  surroundings: Surroundings,
+  policy: ResourcePolicy,
+  asked: Asked,
+): Eventual<{ readonly name: string; readonly id: string } | undefined> {
+  const chain: { readonly name: string; readonly owners: readonly string[] }[] = [];
+  let owners = ownersIn(policy, asked);
+  let holder = holderOf(surroundings.api, policy.name);
+  while (holder && owners.length > 0) {
+    chain.push({ name: holder.name, owners });
+    owners = owners.slice(0, -1);
+    holder = holderOf(surroundings.api, holder.name);
+  }
+  const found = inTurn(chain, (it): Eventual<{ name: string; id: string } | undefined> => {
+    const id = it.owners.at(-1) ?? '';
+    const shelf = shelfWithin(surroundings, asked.namespace, it.name, it.owners.slice(0, -1));
+    return whenThere(shelf.find(id), (thing) =>
+      thing?.isDeleted && thing.isMade ? { name: it.name, id } : undefined,
+    );
+  });
+  return whenThere(found, (all) => all.find((it) => it !== undefined));
+}
