@@ -132,9 +132,9 @@ function isRepeated(
     );
 }
 
-/** Whether the section says it in words: `thirty`, or a value that no longer looks like one. */
+/** Whether the section says it in words: `thirty`, or a value that no longer looks like one beside what has it. */
 function isSpelled(
-  { kind, key, text, section }: PlacedFact,
+  { kind, key, text, label, section }: PlacedFact,
   is: readonly FactSection[],
   sections: ReadonlyMap<number, number>,
 ): boolean {
@@ -143,13 +143,13 @@ function isSpelled(
     const word = NUMBERS[key];
     return word !== undefined && new RegExp(`\\b${word}\\b`, 'i').test(prose);
   }
-  if (kind !== 'value' && kind !== 'name') return false;
-  const at = prose.indexOf(text);
-  return (
-    text.length > 2 &&
-    at >= 0 &&
-    !/\w/.test(`${prose[at - 1] ?? ''}${prose[at + text.length] ?? ''}`)
-  );
+  if ((kind !== 'value' && kind !== 'name') || text.length < 3) return false;
+  return prose.split('\n').some((line) => hasWord(line, text) && (label === '' || line.includes(label)));
+}
+
+function hasWord(line: string, word: string): boolean {
+  const at = line.indexOf(word);
+  return at >= 0 && !/\w/.test(`${line[at - 1] ?? ''}${line[at + word.length] ?? ''}`);
 }
 
 const NUMBERS: Readonly<Record<string, string>> = {

@@ -46,7 +46,7 @@ export function targetsIn(
 
 /** Where a fact stands: in its line of a plain text, and else only where it stands once. */
 function findIn(text: string, fact: DocumentFact, all: readonly DocumentFact[]): number | undefined {
-  const places = placesOf(fact.text, text);
+  const places = placesOf(fact.text, text, fact.kind === 'path');
   if (fact.at === 0) return places.length === 1 ? places[0] : undefined;
   const lines = text.split('\n');
   const from = lines.slice(0, fact.at - 1).join('\n').length;
@@ -54,9 +54,9 @@ function findIn(text: string, fact: DocumentFact, all: readonly DocumentFact[]):
   return places.filter((it) => it >= from)[alike.indexOf(fact)];
 }
 
-function placesOf(word: string, text: string): number[] {
+function placesOf(word: string, text: string, isPath: boolean): number[] {
   const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  const found = text.matchAll(new RegExp(String.raw`(?<![\w/.-])${escaped}(?![\w/])`, 'g'));
+  const found = text.matchAll(new RegExp(String.raw`(?<![\w/.-])${escaped}(?!${isPath ? '[\\w/]' : '\\w'})`, 'g'));
   return [...found].map(({ index }) => index);
 }
 
@@ -95,6 +95,7 @@ function changed(kind: MutatedKind, text: string, draw: Draw): string | undefine
     case 'date':
       return text.replace(/\d{4}/, (year) => `${Number(year) + 1 + Math.floor(draw() * 6)}`);
     case 'value':
+      if (/^null$/i.test(text)) return 'false';
       if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true' ? 'false' : 'true';
       return /^[\w .-]+$/.test(text) ? `${text}${other}` : undefined;
   }
@@ -117,10 +118,14 @@ function renamed(text: string, draw: Draw): string {
 export function applied(text: string, mutations: readonly Mutation[]): string {
   return mutations
     .toSorted((left, right) => right.start - left.start)
-    .reduce(
-      (told, { start, fact, to }) => told.slice(0, start) + to + told.slice(start + fact.text.length),
-      text,
-    );
+    .reduce((told, { start, fact, to }) => {
+      const [before, rest] = [told.slice(0, start), told.slice(start + fact.text.length)];
+      // Some pages print the name of a row in two columns.
+      const end = rest.indexOf('\n');
+      const isRow = /^\|[^\n]*$/.test(before.slice(before.lastIndexOf('\n') + 1));
+      const line = isRow ? rest.slice(0, end).replace(`| ${fact.text} |`, `| ${to} |`) : rest.slice(0, end);
+      return `${before}${to}${line}${rest.slice(end)}`;
+    }, text);
 }
 
 /** As the drift shows the fact. */

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { marked } from 'marked';
 import { choosePrints } from '../../scripts/drift/choose-prints.ts';
-import { factFileOf, toFactSections } from '../../scripts/drift/fact-file.ts';
 import { writePrints } from '../../scripts/drift/write-prints.ts';
 import { toLedger } from '../../scripts/load/ledger.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
@@ -62,10 +61,4 @@ export function realSubjects(): DriftSubject[] {
     const ledger = toLedger(parseYaml(readFileSync(file, 'utf8'), file));
     return [{ name, text: readFileSync(path, 'utf8'), source: 'S1', ledger }];
   });
-}
-
-/** What is kept of the source that a description was written from. */
-export function keptFacts(api: string) {
-  const file = factFileOf(join(ROOT, 'specs', api, 'evidence.yaml'), 'S1');
-  return toFactSections(parseYaml(readFileSync(file, 'utf8'), file).value);
 }
