@@ -12,10 +12,19 @@ const LARGEST = 32 * 1024 * 1024;
 const PATIENCE = 30_000;
 const MOST_REDIRECTS = 5;
 
+export interface FetchOptions {
+  /** Most bytes of an answer. */
+  readonly largest?: number;
+  /** Most milliseconds for all of it. */
+  readonly patience?: number;
+  /** Whether a page for people is wanted as well. */
+  readonly mayBePage?: boolean;
+}
+
 /** Fetches a description, because somebody has asked for it; throws a UserError where there is none. */
 export async function fetchText(
   address: string,
-  { largest = LARGEST, patience = PATIENCE } = {},
+  { largest = LARGEST, patience = PATIENCE, mayBePage = false }: FetchOptions = {},
 ): Promise<FetchedText> {
   const start = URL.parse(address);
   if (!start)
@@ -36,7 +45,8 @@ export async function fetchText(
       const headers = { accept: 'application/json, application/yaml, text/yaml, */*;q=0.1' };
       const response = await fetch(url.href, { redirect: 'manual', signal, headers });
       const next = nextOf(response, url);
-      if (!next) return { text: await textOf(response, url, largest), address: url.href };
+      if (!next)
+        return { text: await textOf(response, url, { largest, mayBePage }), address: url.href };
       await response.body?.cancel();
       url = next;
     }
@@ -71,10 +81,15 @@ function nextOf({ status, headers }: Response, from: URL): URL | undefined {
   );
 }
 
-async function textOf(response: Response, { href }: URL, largest: number): Promise<string> {
+async function textOf(
+  response: Response,
+  { href }: URL,
+  { largest, mayBePage }: { readonly largest: number; readonly mayBePage: boolean },
+): Promise<string> {
   const { status, headers, body } = response;
   const type = headers.get('content-type') ?? '';
-  if (!response.ok || !isDescription(type)) {
+  const isPage = mayBePage && /^(?:text\/|application\/xhtml)/.test(essenceOf(type));
+  if (!response.ok || !(isDescription(type) || isPage)) {
     await body?.cancel();
     const what = response.ok ? `the answer is ${essenceOf(type)}` : `the answer is ${status}`;
     throw unread(href, what, 'Pass the address of the JSON or YAML file, such as …/openapi.json.');

@@ -9,7 +9,7 @@ import { refuseOutside } from './output-place.ts';
 import { readTextChunks } from './read-text-chunks.ts';
 import { openThread, type Thread } from './open-thread.ts';
 import { realPath } from './real-path.ts';
-import { fetchText, type FetchedText } from './fetch-text.ts';
+import { fetchText, type FetchedText, type FetchOptions } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
 
 export interface Execution {
@@ -49,7 +49,7 @@ export interface Io {
   /** The absolute path of a file, links followed as far as there are any. */
   readonly realPath: (path: string) => Promise<string>;
   /** The text at an http or https address, and the address that had it in the end. */
-  readonly fetchText: (address: string) => Promise<FetchedText>;
+  readonly fetchText: (address: string, options?: FetchOptions) => Promise<FetchedText>;
   /** The folder that descriptions may read from, where the user names one. */
   readonly root?: string | undefined;
   /** Names in a folder; none where there is no folder. */

@@ -8,6 +8,7 @@ import {
 import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
 import { UserError } from '../base/user-error.ts';
 import { checkShape } from './check-shape.ts';
+import { toClaimPrints } from './claim-prints.ts';
 import { LEDGER_SHAPE } from './shapes.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -19,7 +20,7 @@ export function toLedger(source: YamlSource): EvidenceLedger {
   const byId = new Map<string, Claim>();
   for (const [index, claim] of arrayOf(claims).entries()) {
     const at = locate(['claims', `${index}`]);
-    const read = toClaim(claim, at.line);
+    const read = toClaim(claim, at.line, Object.keys(objectOf(sources)));
     if (byId.has(read.id)) {
       throw new UserError('claim-repeated', `Claim ${read.id} stands in the ledger twice`, {
         at,
@@ -65,7 +66,7 @@ function toPrinted(value: Json | undefined): PrintedFact[] {
   });
 }
 
-function toClaim(value: Json, line: number): Claim {
+function toClaim(value: Json, line: number, known: readonly string[]): Claim {
   const claim = objectOf(value);
   return {
     id: textOf(claim['id']),
@@ -76,6 +77,7 @@ function toClaim(value: Json, line: number): Claim {
     says: textOf(claim['says']),
     because: stringOf(claim['because']),
     resolved: stringOf(claim['resolved']),
+    prints: toClaimPrints(claim, known),
     line,
   };
 }

@@ -10,6 +10,35 @@ const figures = {
   items: { anyOf: [text, { type: ['number', 'boolean'] }] },
 } as const;
 
+/** Facts that a claim rests on: a list, or lists by heading, by source, or by both. */
+const printed = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    anyOf: [
+      text,
+      { type: ['number', 'boolean', 'null'] },
+      {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: 1,
+        additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+      },
+    ],
+  },
+} as const;
+const printedByPlace = { type: 'object', minProperties: 1, additionalProperties: printed } as const;
+const prints = {
+  anyOf: [
+    printed,
+    {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { anyOf: [printed, printedByPlace] },
+    },
+  ],
+} as const;
+
 /** A heading of a source, with what it prints or why no claim stands in it. */
 const section = {
   type: 'object',
@@ -66,6 +95,7 @@ export const LEDGER_SHAPE: JsonObject = {
           says: text,
           because: text,
           resolved: text,
+          prints,
         },
       },
     },

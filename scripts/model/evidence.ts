@@ -69,6 +69,20 @@ export interface Claim {
   readonly because: string | undefined;
   /** How a contradiction was resolved. */
   readonly resolved: string | undefined;
+  /** The names and figures in the sources without which nobody could claim it. */
+  readonly prints: readonly ClaimPrint[];
   /** Line of the claim in the ledger. */
   readonly line: number;
+}
+
+/** A fact that a claim rests on, as the source prints it: `1000 events`, `POST /pets`, `limit` with 30. */
+export interface ClaimPrint {
+  readonly source: string;
+  /** Heading of the document under which it stands; undefined where the claim's `at` says enough. */
+  readonly section: string | undefined;
+  readonly text: string;
+  /** What it is a fact of, where the text alone does not tell: the field whose default is 30. */
+  readonly label: string | undefined;
+  /** Which of several under the heading, beginning with 1; undefined for all of them. */
+  readonly occurrence: number | undefined;
 }

@@ -156,6 +156,7 @@ test('cites the claims, with their status and the line of the ledger', async () 
           says: 'Five a minute.',
           because: undefined,
           resolved: undefined,
+          prints: [],
           line: 9,
         },
       ] as const,

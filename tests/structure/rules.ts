@@ -14,6 +14,7 @@ export const STAGES = [
   'docs',
   'report',
   'diff',
+  'drift',
   'proxy',
 ] as const;
 

@@ -1,7 +1,10 @@
-import type { Command } from '@commander-js/extra-typings';
+import { Option, type Command } from '@commander-js/extra-typings';
+import { UserError } from '../../base/user-error.ts';
+import { DRIFT_FORMATS, isUnchanged, renderDrift } from '../../drift/render-drift.ts';
 import { renderEvidenceReport } from '../../report/evidence/evidence-report.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { holdSources, keepSources, ledgerOf, toGivenSource } from '../hold-sources.ts';
 
 const REPORT = 'reports/evidence.md';
 
@@ -9,11 +12,30 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
   program
     .command('evidence')
     .description(
-      `write ${REPORT}: what each description rests on, and how much of its sources it covers`,
+      `write ${REPORT}: what each description rests on; with --source, what a document still states`,
     )
     .argument('[api...]', 'print the report of these alone, and write nothing')
     .option('--check', `write nothing; exit 1 unless ${REPORT} is what the descriptions give`)
-    .action(async (names, { check }) => {
+    .option(
+      '--source <id=file...>',
+      'a document of today, as text, HTML or Markdown: say claim by claim what it no longer states',
+    )
+    .option('--write', 'keep what the documents of --source print, beside the claims')
+    .addOption(
+      new Option('--format <name>', 'how to say what --source shows')
+        .choices(DRIFT_FORMATS)
+        .default('text' as const),
+    )
+    .action(async (names, { check, source, write, format }) => {
+      if (source !== undefined) {
+        await compare(names, { source, write, format });
+        return;
+      }
+      if (write === true) {
+        throw new UserError('source-missing', '--write needs a document to read', {
+          hint: 'Add --source ID=FILE.',
+        });
+      }
       const report = renderEvidenceReport(await loadApis(io, names));
       if (names.length > 0) {
         io.out(report);
@@ -31,4 +53,27 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
         io.out(`wrote ${REPORT}\n`);
       }
     });
+
+  interface Comparison {
+    readonly source: readonly string[];
+    readonly write?: true | undefined;
+    readonly format: (typeof DRIFT_FORMATS)[number];
+  }
+
+  async function compare(names: readonly string[], { source, write, format }: Comparison) {
+    const [api, ...others] = names.length === 1 ? await loadApis(io, names) : [];
+    if (!api || others.length > 0) {
+      const hint = 'Run "kiln evidence NAME --source ID=FILE".';
+      throw new UserError('source-of-many', '--source needs the name of one description', { hint });
+    }
+    const ledger = ledgerOf(api);
+    const given = source.map((it) => toGivenSource(it, ledger));
+    if (write === true) {
+      for (const file of await keepSources(io, api, given)) io.out(`wrote ${file}\n`);
+      return;
+    }
+    const drifts = await holdSources(io, api, given);
+    io.out(renderDrift({ api: api.name, ledger, drifts }, format));
+    if (!drifts.every(isUnchanged)) finish(1);
+  }
 }

@@ -7,7 +7,7 @@ export const evidenceArgued: Rule = {
   id: 'evidence-argued',
   severity: 'error',
   description:
-    'A documented or corroborated claim names a source and the place in it, an inferred one its reason, a contradicted one its resolution.',
+    'A documented or corroborated claim names a source and the place in it, an inferred one its reason, a contradicted one its resolution; what it prints stands in a source that it names.',
   *check({ ledger }) {
     if (!ledger) return;
     for (const [index, claim] of [...ledger.claims.values()].entries()) {
@@ -19,10 +19,15 @@ export const evidenceArgued: Rule = {
   },
 };
 
-function* lacksOf({ status, sources, at, because, resolved }: Claim, ledger: EvidenceLedger) {
+function* lacksOf({ status, sources, at, because, resolved, prints }: Claim, ledger: EvidenceLedger) {
   for (const source of sources) {
     if (!ledger.sources.has(source)) yield `names the source ${source}, which the ledger lacks`;
   }
+  // A conclusion may rest on what is printed and still name no source of its own.
+  for (const { source, text } of sources.length > 0 ? prints : []) {
+    if (!sources.includes(source)) yield `prints "${text}" of ${source}, which it does not name`;
+  }
+  if (status === 'unstated' && prints.length > 0) yield 'is unstated and yet prints something';
   if (status === 'documented' || status === 'corroborated') {
     if (sources.length === 0) yield `is ${status} and names no source`;
     if (at === undefined) yield `is ${status} and does not say where in the source ("at")`;

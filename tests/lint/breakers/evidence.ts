@@ -25,10 +25,16 @@ export const evidenceArgued: Breaker = (api) => {
   return presentOr('there is no ledger', [
     first &&
       withClaim(api, 'has an unknown source', { ...first, sources: [...first.sources, '?'] }),
+    first &&
+      withClaim(api, 'prints what another source says', { ...first, prints: [printOf('?')] }),
     inferred && withClaim(api, 'does not say why', { ...inferred, because: undefined }),
     contradicted && withClaim(api, 'leaves it at that', { ...contradicted, resolved: undefined }),
   ]);
 };
+
+function printOf(source: string): Claim['prints'][number] {
+  return { source, section: undefined, text: '12', label: undefined, occurrence: undefined };
+}
 
 export const sectionsCovered: Breaker = (api) => {
   const source = [...(api.ledger?.sources ?? [])].find(([, { sections }]) => sections.length > 0);

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { newTally, renderTally, tryChanges, tryRewordings, keptOf, compare } from './campaign.ts';
+import { REWORDINGS } from './rewordings.ts';
+import { inventedSubjects, realSubjects } from './subjects.ts';
+
+/** `KILN_SEEDS=20` tries as many. */
+const SEEDS = Number(process.env['KILN_SEEDS'] ?? 2);
+const CHANGES = 60;
+
+const invented = inventedSubjects();
+const real = realSubjects();
+
+test('there are at least thirty ways to say the same', () => {
+  expect(Object.keys(REWORDINGS).length).toBeGreaterThanOrEqual(30);
+});
+
+describe.each(invented)('$name', (subject) => {
+  test('says nothing where nothing has changed, nor where it is only said otherwise', () => {
+    const tally = newTally();
+    tryRewordings(subject, 1, tally);
+    expect(tally.invented).toEqual([]);
+    expect(tally.kinds.get('rewording')?.tried).toBeGreaterThan(4);
+  });
+  test('names each changed fact by its claim, and nothing else', () => {
+    const tally = newTally();
+    for (let seed = 1; seed <= SEEDS; seed += 1) tryChanges(subject, seed, CHANGES, tally);
+    expect({ missed: tally.missed, invented: tally.invented }).toEqual({ missed: [], invented: [] });
+  });
+});
+
+describe.skipIf(real.length === 0).each(real)('the document of $ledger.file', (subject) => {
+  test('states all that is kept of it', () => {
+    const { claims, unclaimed, news } = compare(subject, keptOf(subject), subject.text);
+    expect(claims.filter(({ changes }) => changes.length > 0)).toEqual([]);
+    expect([unclaimed, news]).toEqual([[], []]);
+  });
+  test('is silent about other words, and names what has changed', () => {
+    const tally = newTally();
+    tryRewordings(subject, 1, tally);
+    for (let seed = 1; seed <= (SEEDS > 2 ? SEEDS : 1); seed += 1) {
+      tryChanges(subject, seed, CHANGES, tally);
+    }
+    console.info(renderTally(tally));
+    expect({ missed: tally.missed, invented: tally.invented }).toEqual({ missed: [], invented: [] });
+  });
+});
