@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify';
-import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { isObject, textOf, type Json, type JsonObject } from '../base/json.ts';
 import { parseJson } from '../base/json-text.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { UserError } from '../base/user-error.ts';
@@ -70,10 +70,18 @@ async function openStand(api: ApiModel): Promise<Stand> {
       for (const [index, step] of tried.entries()) {
         if ('wait' in step) clock.at += step.wait * 1000;
         else if ('hooks' in step) hooks.status = step.hooks;
+        else if ('decide' in step) {
+          const id = textOf(filled(step.decide, kept));
+          const isThere = await mock.settle(api.name, { id, outcome: step.outcome });
+          if (!isThere) problems.push(`step ${index + 1}: there is no job ${id}`);
+        }
         else {
           const found = await sendStep(api, mock, filled(step, kept) as unknown as SendStep, fact);
           for (const [name, at] of Object.entries(step.keep ?? {})) {
             kept.set(name, (found.body === undefined ? undefined : valueAt(found.body, at)) ?? null);
+          }
+          for (const [name, at] of Object.entries(step.keepHeaders ?? {})) {
+            kept.set(name, textOf(valueAt(found.headers, at)).replace(/;.*$/s, ''));
           }
           const { gives = {} } = filled(step, kept) as unknown as SendStep;
           const { status, headers = [], body = [], hook = [] } = gives;

@@ -66,12 +66,18 @@ const step = {
   type: 'object',
   minProperties: 1,
   additionalProperties: false,
-  dependentRequired: Object.fromEntries(
-    ['as', 'headers', 'body', 'text', 'times', 'keep', 'gives'].map((it) => [it, ['send']]),
-  ),
+  dependentRequired: {
+    ...Object.fromEntries(
+      ['as', 'headers', 'body', 'text', 'times', 'keep', 'keepHeaders', 'gives'].map((it) => [it, ['send']]),
+    ),
+    outcome: ['decide'],
+    decide: ['outcome'],
+  },
   properties: {
     wait: { type: 'number', exclusiveMinimum: 0 },
     hooks: { type: 'integer', minimum: 100, maximum: 599 },
+    decide: text,
+    outcome: { enum: ['succeeded', 'failed'] },
     send: { type: 'string', pattern: '^[A-Z]+ (/|https?://)' },
     as: text,
     headers: { type: 'object', additionalProperties: { type: 'string' } },
@@ -79,6 +85,7 @@ const step = {
     text: { type: 'string' },
     times: { type: 'integer', minimum: 1 },
     keep: { type: 'object', additionalProperties: pointer },
+    keepHeaders: { type: 'object', additionalProperties: pointer },
     gives: {
       type: 'object',
       minProperties: 1,

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
+import type { JobOutcome } from './job-progress.ts';
 
 /** What a fact is about, as a reader of the document sees it. */
 export const STATED_KINDS = [
@@ -67,8 +68,8 @@ export interface ValueCheck {
   readonly isAbsent?: true;
 }
 
-/** A pause, an answer to the hooks that follow, or a request and what its answer must have. */
-export type FactStep = PauseStep | HookStep | SendStep;
+/** A pause, what others do meanwhile, or a request and what its answer must have. */
+export type FactStep = PauseStep | HookStep | DecideStep | SendStep;
 
 export interface PauseStep {
   /** Seconds by which the clock moves on. */
@@ -78,6 +79,12 @@ export interface PauseStep {
 export interface HookStep {
   /** Status that those who receive webhooks answer from now on; it is 200 before. */
   readonly hooks: number;
+}
+
+export interface DecideStep {
+  /** Id of a job that was accepted for later, which ends now. */
+  readonly decide: string;
+  readonly outcome: JobOutcome;
 }
 
 export interface SendStep {
@@ -92,8 +99,10 @@ export interface SendStep {
   readonly text?: string;
   /** How often it is sent; the last answer counts. */
   readonly times?: number;
-  /** Values of the answer by the names that later steps write in braces. */
+  /** Values of the answer's body by the names that later steps write in braces. */
   readonly keep?: Readonly<Record<string, Pointer>>;
+  /** The same of its header fields, whose names are in small letters; of a cookie the pair alone. */
+  readonly keepHeaders?: Readonly<Record<string, Pointer>>;
   readonly gives?: {
     readonly status?: number;
     readonly headers?: readonly ValueCheck[];
