@@ -3,7 +3,11 @@ import { isObject, textOf, type Json, type JsonObject } from '../base/json.ts';
 import { parseJson } from '../base/json-text.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { UserError } from '../base/user-error.ts';
-import { credentialOf, NO_CREDENTIAL, type AppliedCredential } from '../contract/wire/credentials.ts';
+import {
+  credentialOf,
+  NO_CREDENTIAL,
+  type AppliedCredential,
+} from '../contract/wire/credentials.ts';
 import { toFactList } from '../load/fact-list.ts';
 import { parseYaml } from '../load/yaml-source.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
@@ -74,11 +78,13 @@ async function openStand(api: ApiModel): Promise<Stand> {
           const id = textOf(filled(step.decide, kept));
           const isThere = await mock.settle(api.name, { id, outcome: step.outcome });
           if (!isThere) problems.push(`step ${index + 1}: there is no job ${id}`);
-        }
-        else {
+        } else {
           const found = await sendStep(api, mock, filled(step, kept) as unknown as SendStep, fact);
           for (const [name, at] of Object.entries(step.keep ?? {})) {
-            kept.set(name, (found.body === undefined ? undefined : valueAt(found.body, at)) ?? null);
+            kept.set(
+              name,
+              (found.body === undefined ? undefined : valueAt(found.body, at)) ?? null,
+            );
           }
           for (const [name, at] of Object.entries(step.keepHeaders ?? {})) {
             kept.set(name, textOf(valueAt(found.headers, at)).replace(/;.*$/s, ''));
@@ -161,7 +167,8 @@ function applied(api: ApiModel, name: string | undefined, fact: string): Applied
   if (name === 'nobody') return NO_CREDENTIAL;
   const known = credentialsOf(api);
   const able = known.find(
-    ({ access, expires }) => access === 'write' && (expires === undefined || Date.parse(expires) > START),
+    ({ access, expires }) =>
+      access === 'write' && (expires === undefined || Date.parse(expires) > START),
   );
   const wanted = name ?? able?.id;
   if (wanted === undefined) return NO_CREDENTIAL;
@@ -169,9 +176,13 @@ function applied(api: ApiModel, name: string | undefined, fact: string): Applied
     known.filter(({ id }) => id === wanted).map(({ scheme, value }) => [scheme, value]),
   );
   if (secrets.size === 0) {
-    throw new UserError('unknown-credential', `Fact ${fact} is tried as "${wanted}", which is not there`, {
-      hint: `It may be: ${[...new Set(known.map(({ id }) => id)), 'nobody'].join(', ')}.`,
-    });
+    throw new UserError(
+      'unknown-credential',
+      `Fact ${fact} is tried as "${wanted}", which is not there`,
+      {
+        hint: `It may be: ${[...new Set(known.map(({ id }) => id)), 'nobody'].join(', ')}.`,
+      },
+    );
   }
   return credentialOf(api, [...secrets.keys()], secrets) ?? NO_CREDENTIAL;
 }

@@ -13,10 +13,18 @@ import type { YamlSource } from './yaml-source.ts';
 /** Reads `audit.yaml`. Throws a UserError at the line of a misshapen or repeated fact. */
 export function toFactList({ file, value, locate }: YamlSource): FactList {
   checkShape({ name: 'audit.yaml', value, shape: FACT_LIST_SHAPE, locate });
+  const { setups, facts: entries } = objectOf(value);
   const ids = new Set<string>();
-  const facts = arrayOf(objectOf(value)['facts']).map((entry, index): StatedFact => {
-    const { id, section, kind, fact, described, claim, tried, notYet } = objectOf(entry);
+  const facts = arrayOf(entries).map((entry, index): StatedFact => {
+    const { id, section, kind, fact, described, claim, after, tried, notYet } = objectOf(entry);
     const at = locate(['facts', `${index}`]);
+    const setup = objectOf(setups)[textOf(after)];
+    if (after !== undefined && setup === undefined) {
+      throw new UserError('unknown-setup', `There is no setup "${textOf(after)}"`, {
+        at,
+        hint: `The setups are: ${Object.keys(objectOf(setups)).join(', ') || 'none'}.`,
+      });
+    }
     if (ids.has(textOf(id))) {
       throw new UserError('fact-repeated', `Fact ${textOf(id)} stands in the list twice`, {
         at,
@@ -34,7 +42,7 @@ export function toFactList({ file, value, locate }: YamlSource): FactList {
       // The shape admits nothing else.
       kind: kind as StatedFact['kind'],
       described: arrayOf(described) as unknown as readonly ValueCheck[],
-      tried: arrayOf(tried) as unknown as readonly FactStep[],
+      tried: [...arrayOf(setup), ...arrayOf(tried)] as unknown as readonly FactStep[],
     };
   });
   return { file, facts };
@@ -68,7 +76,10 @@ const step = {
   additionalProperties: false,
   dependentRequired: {
     ...Object.fromEntries(
-      ['as', 'headers', 'body', 'text', 'times', 'keep', 'keepHeaders', 'gives'].map((it) => [it, ['send']]),
+      ['as', 'headers', 'body', 'text', 'times', 'keep', 'keepHeaders', 'gives'].map((it) => [
+        it,
+        ['send'],
+      ]),
     ),
     outcome: ['decide'],
     decide: ['outcome'],
@@ -100,12 +111,16 @@ const step = {
   },
 } as const;
 
+const steps = { type: 'array', minItems: 1, items: step } as const;
+
 /** JSON Schema of `audit.yaml`. */
 const FACT_LIST_SHAPE: JsonObject = {
   type: 'object',
   required: ['facts'],
   additionalProperties: false,
   properties: {
+    // Steps that several facts begin with, by name.
+    setups: { type: 'object', additionalProperties: steps },
     facts: {
       type: 'array',
       items: {
@@ -119,9 +134,11 @@ const FACT_LIST_SHAPE: JsonObject = {
           fact: text,
           described: checks,
           claim: text,
-          tried: { type: 'array', minItems: 1, items: step },
+          after: text,
+          tried: steps,
           notYet: text,
         },
+        dependentRequired: { after: ['tried'] },
       },
     },
   },

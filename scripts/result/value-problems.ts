@@ -19,7 +19,10 @@ function lackOf(found: Json, check: ValueCheck): string | undefined {
   if (isNot !== undefined && isEqual(found, isNot)) return 'which it may not be';
   if (has !== undefined && !holds(found, has)) return `without ${shorten(textOf(has))}`;
   if (lacks !== undefined && holds(found, lacks)) return `with ${shorten(textOf(lacks))}`;
-  if (matches !== undefined && !(typeof found === 'string' && new RegExp(matches, 'u').test(found))) {
+  if (
+    matches !== undefined &&
+    !(typeof found === 'string' && new RegExp(matches, 'u').test(found))
+  ) {
     return `which does not match ${matches}`;
   }
   if (type !== undefined && !isOfType(found, type)) return `which is no ${type}`;
