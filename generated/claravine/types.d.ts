@@ -238,6 +238,7 @@ export interface components {
             /**
              * @description A name for the submission, by which people find it in the platform.
              * @example Spring campaigns
+             * @example Football Season API v2
              */
             transactionName?: string;
         };

@@ -612,6 +612,7 @@ export interface components {
             /**
              * @description Id of the object, here the base's `bid` as text.
              * @example 2041
+             * @example 1499
              */
             object_id?: string;
             /**
@@ -643,12 +644,14 @@ export interface components {
             /**
              * @description Id of the base, which the paths call `baseId`.
              * @example 2041
+             * @example 1499
              */
             bid: number;
             /**
              * Format: date-time
              * @description When the base was created.
              * @example 2019-05-06T09:12:44.120Z
+             * @example 2019-04-19T18:17:51.286Z
              */
             createdAt: string;
             /**
@@ -660,6 +663,7 @@ export interface components {
             /**
              * @description An emoji that stands for the base.
              * @example 📰
+             * @example 🚀
              */
             image_icon?: string;
             /**
@@ -670,6 +674,7 @@ export interface components {
             /**
              * @description Name of the base. Several bases may share one.
              * @example Newsroom
+             * @example a new base
              */
             name: string;
             /**
@@ -689,6 +694,7 @@ export interface components {
             /**
              * @description Name of the schema that holds the base on the Postgres server.
              * @example ada-newsroom-k3x9
+             * @example user1-a-new-base-ageag094j
              */
             schema: string;
             /**
@@ -754,6 +760,7 @@ export interface components {
             /**
              * @description Name of the function within Clay's environment at AWS.
              * @example ada-greet-reader
+             * @example Theo--send-gmail-message
              */
             aws_name: string;
             /**
@@ -772,6 +779,7 @@ export interface components {
             /**
              * @description Id of the function, which the paths call `functionId`.
              * @example 3165
+             * @example 3009
              */
             fid: number;
             /** @description The inputs that the function's package.json defines. */
@@ -789,6 +797,7 @@ export interface components {
             /**
              * @description Name of the function, by which it is called.
              * @example greet-reader
+             * @example send-gmail-message
              */
             name: string;
             owner: components["schemas"]["UserId"];
@@ -834,16 +843,19 @@ export interface components {
             /**
              * @description Id of the column.
              * @example 4743
+             * @example 26320
              */
             cid: number;
             /**
              * @description Name of the column.
              * @example published
+             * @example new-column-name
              */
             name: string;
             /**
              * @description Place of the column in the table. The reference counts from 1 in its text and from 0 in its example.
              * @example 4
+             * @example 6
              */
             ordinal_position: number;
             px_size: components["schemas"]["PixelSize"];
@@ -1032,6 +1044,7 @@ export interface components {
             /**
              * @description Name of the function, by which it will be called.
              * @example greet-reader
+             * @example new-function
              */
             name: string;
         };
@@ -1059,6 +1072,7 @@ export interface components {
             /**
              * @description Name of the workflow.
              * @example Morning digest
+             * @example new-workflow
              */
             name: string;
         };
@@ -1135,6 +1149,7 @@ export interface components {
             /**
              * @description Name that the file had when it was uploaded.
              * @example tides.png
+             * @example test.js
              */
             original_file_name?: string;
             /**
@@ -1145,6 +1160,7 @@ export interface components {
             /**
              * @description Size of the file.
              * @example 20480
+             * @example 508
              */
             size_in_bytes?: number;
             /**
@@ -1161,6 +1177,7 @@ export interface components {
              * Format: date-time
              * @description When the file arrived.
              * @example 2019-05-06T10:15:44.097Z
+             * @example 2018-04-24T21:41:44.097Z
              */
             uploadedAt?: string;
         };
@@ -1251,6 +1268,11 @@ export interface components {
              *       "objectId",
              *       "title",
              *       "created_at"
+             *     ]
+             * @example [
+             *       "objectId",
+             *       "created_at",
+             *       "updated_at"
              *     ]
              */
             attributes?: string[] | string;
@@ -1428,6 +1450,7 @@ export interface components {
         /**
          * @description Length of `result`, the number of items of a list or of characters of a text. Not always sent.
          * @example 2
+         * @example 94
          */
         ItemCount: number;
         /** @description One line that a function or its runtime wrote. */
@@ -1547,6 +1570,7 @@ export interface components {
             /**
              * @description The name that the column gets.
              * @example is_published
+             * @example new-column-name
              */
             newName: string;
         };
@@ -1594,6 +1618,7 @@ export interface components {
             /**
              * @description Id of the base.
              * @example 2041
+             * @example 139
              */
             bid: number;
             /**
@@ -1606,11 +1631,13 @@ export interface components {
             /**
              * @description Name of the table.
              * @example articles
+             * @example emails
              */
             name: string;
             /**
              * @description Id of the table. Paths and bodies use its name instead.
              * @example 88121
+             * @example 132750
              */
             tid: number;
             /**
@@ -1640,6 +1667,7 @@ export interface components {
         /**
          * @description How long the request took, in milliseconds. Not always sent.
          * @example 54
+         * @example 1766
          */
         Timing: number;
         /** @description What the type of the column needs; null for types that need nothing. Fields beyond these may come. */
@@ -1708,6 +1736,7 @@ export interface components {
             /**
              * @description The new name.
              * @example Evening digest
+             * @example new-workflow-updated
              */
             name?: string;
         };
@@ -1721,6 +1750,7 @@ export interface components {
             /**
              * @description Name of the person.
              * @example Ada Example
+             * @example Théo
              */
             name: string;
             /**
@@ -1732,6 +1762,7 @@ export interface components {
             /**
              * @description Name of the account, which nobody else has. It is a part of the address of the user's functions.
              * @example ada
+             * @example Theo-
              */
             username: string;
         };
@@ -1739,6 +1770,8 @@ export interface components {
          * @description Id of a user. The reference shows it as text in some places and as a number in others.
          * @example 7
          * @example 7
+         * @example 1
+         * @example 1
          */
         UserId: string | number;
         /** @description A flow that connects services. */
@@ -1764,11 +1797,13 @@ export interface components {
             /**
              * @description Name of the workflow.
              * @example Morning digest
+             * @example my workflow
              */
             name: string;
             /**
              * @description The key that runs the workflow. Whoever has it can run it.
              * @example workflowkey0001
+             * @example 85001cb8f9k89d2
              */
             public_key: string;
             /**
@@ -1787,6 +1822,7 @@ export interface components {
             /**
              * @description Id of the workflow, which the paths call `workflowId`.
              * @example 676
+             * @example 667
              */
             wid: number;
         };

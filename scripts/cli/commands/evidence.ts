@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { renderEvidenceReport } from '../../report/evidence/evidence-report.ts';
+import { auditFacts } from '../audit/audit-facts.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 
@@ -14,7 +15,12 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
     .argument('[api...]', 'print the report of these alone, and write nothing')
     .option('--check', `write nothing; exit 1 unless ${REPORT} is what the descriptions give`)
     .action(async (names, { check }) => {
-      const report = renderEvidenceReport(await loadApis(io, names));
+      const apis = await loadApis(io, names);
+      const audits = await Promise.all(apis.map((api) => auditFacts(io, api)));
+      const report = renderEvidenceReport(
+        apis,
+        audits.filter((audit) => audit !== undefined),
+      );
       if (names.length > 0) {
         io.out(report);
         return;
