@@ -46,7 +46,9 @@ export const LEDGER_SHAPE: JsonObject = {
         additionalProperties: false,
         properties: {
           title: text,
+          author: text,
           address: text,
+          copyOf: text,
           retrieved: { type: 'string', format: 'date' },
           sections: { type: 'array', minItems: 1, items: section },
         },
@@ -64,6 +66,7 @@ export const LEDGER_SHAPE: JsonObject = {
           sources: texts,
           at: text,
           says: text,
+          always: { const: true },
           because: text,
           resolved: text,
         },

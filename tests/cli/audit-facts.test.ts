@@ -11,7 +11,7 @@ paths:
     get:
       operationId: listPets
       x-resource: {name: pet, action: list, key: '#/id', items: '#'}
-      responses: {'200': {description: All., content: {application/json: {schema: {type: array}, example: []}}}}
+      responses: {'200': {description: All., content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: string}, name: {type: string}}}}, example: []}}}}
     post:
       operationId: createPet
       x-access: write
