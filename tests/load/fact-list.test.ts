@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toFactList } from '../../scripts/load/fact-list.ts';
 import { parseYaml } from '../../scripts/load/yaml-source.ts';
@@ -45,4 +46,13 @@ test.for<[flaw: string, text: string, message: string]>([
   ],
 ])('refuses %s', ([, text, message]) => {
   expect(() => read(text)).toThrow(message);
+});
+
+test('the example in CONTRIBUTING.md is a list of facts', () => {
+  const [, example = ''] =
+    /^## Reading a document a second time$.*?^```yaml\n(.*?)^```$/ms.exec(
+      readFileSync('CONTRIBUTING.md', 'utf8'),
+    ) ?? [];
+  const { facts } = read(example);
+  expect(facts.map(({ tried }) => tried.length)).toEqual([4]);
 });
