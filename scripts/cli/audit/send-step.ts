@@ -1,4 +1,3 @@
-import type { InjectOptions } from 'fastify';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -37,8 +36,7 @@ export async function sendStep(target: Target, step: SendStep, fact: string): Pr
   const cookies = credential.cookies.join('; ');
   const payload = text ?? (body === undefined ? undefined : JSON.stringify(grown(body)));
   const request = {
-    // Fastify knows the methods by name; what it does not know it refuses.
-    method: method as NonNullable<InjectOptions['method']>,
+    method,
     url: withQuery(pathOf(target.mock, place), credential.query),
     headers: {
       ...(text === undefined && body !== undefined && { 'content-type': 'application/json' }),
