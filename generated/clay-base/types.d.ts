@@ -36,14 +36,14 @@ export interface paths {
         };
         /**
          * List bases
-         * @description Answers with all bases of the workspace. Each comes with its keys, the private one included, and with the users who
+         * @description Lists all bases of the workspace. Each comes with its keys, the private one included, and with the users who
          *     have access to it.
          */
         get: operations["listBases"];
         put?: never;
         /**
          * Create a base
-         * @description Makes an empty base and answers with it, its two keys included.
+         * @description Creates an empty base and answers with it, its two keys included.
          */
         post: operations["createBase"];
         delete?: never;
@@ -89,7 +89,7 @@ export interface paths {
         put?: never;
         /**
          * Find records
-         * @description Answers with the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
+         * @description Finds the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
          *     although it is a POST. `config.limit` and `config.page` go through long results. An empty `config` finds the first
          *     30 records.
          */
@@ -160,13 +160,13 @@ export interface paths {
         };
         /**
          * List tables
-         * @description Answers with all tables of the base. To see the columns of one, use `describeTable`.
+         * @description Lists all tables of the base. To see the columns of one, use `describeTable`.
          */
         get: operations["listTables"];
         put?: never;
         /**
          * Create a table
-         * @description Makes a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
+         * @description Creates a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
          *     timestamps with time zone. These can be neither modified nor deleted; more columns can be given at once or added
          *     later.
          */
@@ -302,8 +302,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List columns
-         * @description Answers with the columns of the table, the three that every table has included.
+         * Describe a table
+         * @description Describes a table by its columns, the three that every table has included.
          */
         get: operations["describeTable"];
         put?: never;
@@ -347,13 +347,13 @@ export interface paths {
         };
         /**
          * List functions
-         * @description Answers with all functions of the account.
+         * @description Lists all functions of the account.
          */
         get: operations["listFunctions"];
         put?: never;
         /**
          * Create a function
-         * @description Makes a cloud function under a name. It runs your code once `deployFunction` has brought it.
+         * @description Creates a cloud function under a name. It runs your code once `deployFunction` has deployed it.
          */
         post: operations["createFunction"];
         delete?: never;
@@ -376,7 +376,7 @@ export interface paths {
         put?: never;
         /**
          * Deploy a function
-         * @description Brings the code of a function that was created before, as files in base64. The inputs that the function shows
+         * @description Deploys the code of a function that was created before, as files in base64. The inputs that the function shows
          *     afterwards are those that its package.json lists under `parameters`.
          */
         post: operations["deployFunction"];
@@ -398,7 +398,7 @@ export interface paths {
         };
         /**
          * List function logs
-         * @description Answers with what the function wrote, by request, and with the order of the requests. The reference does not say how
+         * @description Lists what the function wrote, by request, and the order of the requests. The reference does not say how
          *     far back the logs go.
          */
         get: operations["listFunctionLogs"];
@@ -421,7 +421,7 @@ export interface paths {
         put?: never;
         /**
          * Create a workflow
-         * @description Makes a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
+         * @description Creates a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
          *     turns it on.
          */
         post: operations["createWorkflow"];
@@ -464,7 +464,7 @@ export interface paths {
         };
         /**
          * List workflows
-         * @description Answers with all workflows of the account, each with its trigger if it has one.
+         * @description Lists all workflows of the account, each with its trigger if it has one.
          */
         get: operations["listWorkflows"];
         put?: never;
