@@ -71,17 +71,17 @@ export interface ValueCheck {
 /** A pause, what others do meanwhile, or a request and what its answer must have. */
 export type FactStep = PauseStep | HookStep | DecideStep | SendStep;
 
-export interface PauseStep {
+interface PauseStep {
   /** Seconds by which the clock moves on. */
   readonly wait: number;
 }
 
-export interface HookStep {
+interface HookStep {
   /** Status that those who receive webhooks answer from now on; it is 200 before. */
   readonly hooks: number;
 }
 
-export interface DecideStep {
+interface DecideStep {
   /** Id of a job that was accepted for later, which ends now. */
   readonly decide: string;
   readonly outcome: JobOutcome;
