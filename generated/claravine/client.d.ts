@@ -29,7 +29,7 @@ export interface ClaravineClient {
     /**
      * List datasets.
      *
-     * Answers with the datasets that the user of the key may read, which the user's group decides. An entry gives the
+     * Lists the datasets that the user of the key may read, which the user's group decides. An entry gives the
      * UUID that the other operations ask for. The reference also speaks of names and of the fields that take values;
      * read-only fields are left out.
      *
@@ -41,9 +41,9 @@ export interface ClaravineClient {
      */
     readonly listDatasets: (input?: Input<paths['/datasets']['get']>) => Promise<Result<paths['/datasets']['get']>>;
     /**
-     * Submit rows.
+     * Create a transaction.
      *
-     * Hands in up to 1000 rows to a dataset. The rules of the dataset are applied afterwards, as they are in the platform:
+     * Submits up to 1000 rows to a dataset. The rules of the dataset are applied afterwards, as they are in the platform:
      * the answer says that the rows have arrived, and only `getTransactionStatus` says whether they were good. To try
      * again after a failure, mend the submission in the platform or hand in a new one.
      *
@@ -57,7 +57,7 @@ export interface ClaravineClient {
     /**
      * List the transactions of a dataset.
      *
-     * Answers with the UUIDs of what was handed in to one dataset, by the API or in the platform. `start-date` and
+     * Lists the UUIDs of what was submitted to one dataset, by the API or in the platform. `start-date` and
      * `end-date` keep to a period. There is no call for all datasets at once.
      *
      * `GET /datasets/{datasetUuid}/transactions`
@@ -70,9 +70,8 @@ export interface ClaravineClient {
     /**
      * Get the data of a transaction.
      *
-     * Answers with the header and the rows of a transaction, fields that cannot be written included. The data are there
-     * once the transaction is complete; what an earlier request gets is not said. The article prints the path with
-     * `transaction` and a slash at the end, which is served as well; the plural, as everywhere else, is preferred.
+     * Gets the header and the rows of a transaction, fields that cannot be written included. The data are there
+     * once the transaction is complete; what an earlier request gets is not said.
      *
      * `GET /datasets/{datasetUuid}/transactions/{transactionUuid}/data`
      *
@@ -84,7 +83,7 @@ export interface ClaravineClient {
     /**
      * Get the status of a transaction.
      *
-     * Tells what has become of a submission: `Pending`, `Complete` or `Failed`. This is the only way to learn that data
+     * Gets the status of a submission: `Pending`, `Complete` or `Failed`. This is the only way to learn that data
      * were refused, so call it after every `createTransaction`.
      *
      * `GET /datasets/{datasetUuid}/transactions/{transactionUuid}/status`

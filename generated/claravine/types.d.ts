@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List datasets
-         * @description Answers with the datasets that the user of the key may read, which the user's group decides. An entry gives the
+         * @description Lists the datasets that the user of the key may read, which the user's group decides. An entry gives the
          *     UUID that the other operations ask for. The reference also speaks of names and of the fields that take values;
          *     read-only fields are left out.
          */
@@ -35,8 +35,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Submit rows
-         * @description Hands in up to 1000 rows to a dataset. The rules of the dataset are applied afterwards, as they are in the platform:
+         * Create a transaction
+         * @description Submits up to 1000 rows to a dataset. The rules of the dataset are applied afterwards, as they are in the platform:
          *     the answer says that the rows have arrived, and only `getTransactionStatus` says whether they were good. To try
          *     again after a failure, mend the submission in the platform or hand in a new one.
          */
@@ -59,7 +59,7 @@ export interface paths {
         };
         /**
          * List the transactions of a dataset
-         * @description Answers with the UUIDs of what was handed in to one dataset, by the API or in the platform. `start-date` and
+         * @description Lists the UUIDs of what was submitted to one dataset, by the API or in the platform. `start-date` and
          *     `end-date` keep to a period. There is no call for all datasets at once.
          */
         get: operations["listTransactions"];
@@ -85,9 +85,8 @@ export interface paths {
         };
         /**
          * Get the data of a transaction
-         * @description Answers with the header and the rows of a transaction, fields that cannot be written included. The data are there
-         *     once the transaction is complete; what an earlier request gets is not said. The article prints the path with
-         *     `transaction` and a slash at the end, which is served as well; the plural, as everywhere else, is preferred.
+         * @description Gets the header and the rows of a transaction, fields that cannot be written included. The data are there
+         *     once the transaction is complete; what an earlier request gets is not said.
          */
         get: operations["getTransactionData"];
         put?: never;
@@ -112,7 +111,7 @@ export interface paths {
         };
         /**
          * Get the status of a transaction
-         * @description Tells what has become of a submission: `Pending`, `Complete` or `Failed`. This is the only way to learn that data
+         * @description Gets the status of a submission: `Pending`, `Complete` or `Failed`. This is the only way to learn that data
          *     were refused, so call it after every `createTransaction`.
          */
         get: operations["getTransactionStatus"];
@@ -239,6 +238,7 @@ export interface components {
             /**
              * @description A name for the submission, by which people find it in the platform.
              * @example Spring campaigns
+             * @example Football Season API v2
              */
             transactionName?: string;
         };

@@ -30,7 +30,7 @@ export interface ClayBaseClient {
     /**
      * List bases.
      *
-     * Answers with all bases of the workspace. Each comes with its keys, the private one included, and with the users who
+     * Lists all bases of the workspace. Each comes with its keys, the private one included, and with the users who
      * have access to it.
      *
      * `GET /bases`
@@ -41,7 +41,7 @@ export interface ClayBaseClient {
     /**
      * Create a base.
      *
-     * Makes an empty base and answers with it, its two keys included.
+     * Creates an empty base and answers with it, its two keys included.
      *
      * `POST /bases`
      *
@@ -62,7 +62,7 @@ export interface ClayBaseClient {
     /**
      * List tables.
      *
-     * Answers with all tables of the base. To see the columns of one, use `describeTable`.
+     * Lists all tables of the base. To see the columns of one, use `describeTable`.
      *
      * `GET /bases/{baseId}/tables`
      *
@@ -72,7 +72,7 @@ export interface ClayBaseClient {
     /**
      * Create a table.
      *
-     * Makes a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
+     * Creates a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
      * timestamps with time zone. These can be neither modified nor deleted; more columns can be given at once or added
      * later.
      *
@@ -103,9 +103,9 @@ export interface ClayBaseClient {
      */
     readonly createColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>>;
     /**
-     * List columns.
+     * Describe a table.
      *
-     * Answers with the columns of the table, the three that every table has included.
+     * Describes a table by its columns, the three that every table has included.
      *
      * `GET /bases/{baseId}/tables/{tableName}/describe`
      *
@@ -157,7 +157,7 @@ export interface ClayBaseClient {
     /**
      * Find records.
      *
-     * Answers with the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
+     * Finds the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
      * although it is a POST. `config.limit` and `config.page` go through long results. An empty `config` finds the first
      * 30 records. An example of the reference has `where`, `limit` and `order` beside each other, without `config` and
      * `table`: that is taken as well, but does not say which table is meant, so `table` and `config` are preferred.
@@ -187,7 +187,7 @@ export interface ClayBaseClient {
     /**
      * List functions.
      *
-     * Answers with all functions of the account.
+     * Lists all functions of the account.
      *
      * `GET /functions`
      *
@@ -197,7 +197,7 @@ export interface ClayBaseClient {
     /**
      * Create a function.
      *
-     * Makes a cloud function under a name. It runs your code once `deployFunction` has brought it.
+     * Creates a cloud function under a name. It runs your code once `deployFunction` has deployed it.
      *
      * `POST /functions`
      *
@@ -207,7 +207,7 @@ export interface ClayBaseClient {
     /**
      * Deploy a function.
      *
-     * Brings the code of a function that was created before, as files in base64. The inputs that the function shows
+     * Deploys the code of a function that was created before, as files in base64. The inputs that the function shows
      * afterwards are those that its package.json lists under `parameters`.
      *
      * `POST /functions/{functionId}/deploy`
@@ -218,7 +218,7 @@ export interface ClayBaseClient {
     /**
      * List function logs.
      *
-     * Answers with what the function wrote, by request, and with the order of the requests. The reference does not say how
+     * Lists what the function wrote, by request, and the order of the requests. The reference does not say how
      * far back the logs go.
      *
      * `GET /functions/{functionId}/logs`
@@ -241,7 +241,7 @@ export interface ClayBaseClient {
     /**
      * Create a workflow.
      *
-     * Makes a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
+     * Creates a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
      * turns it on.
      *
      * `POST /workflow`
@@ -263,7 +263,7 @@ export interface ClayBaseClient {
     /**
      * List workflows.
      *
-     * Answers with all workflows of the account, each with its trigger if it has one.
+     * Lists all workflows of the account, each with its trigger if it has one.
      *
      * `GET /workflows`
      *

@@ -36,14 +36,14 @@ export interface paths {
         };
         /**
          * List bases
-         * @description Answers with all bases of the workspace. Each comes with its keys, the private one included, and with the users who
+         * @description Lists all bases of the workspace. Each comes with its keys, the private one included, and with the users who
          *     have access to it.
          */
         get: operations["listBases"];
         put?: never;
         /**
          * Create a base
-         * @description Makes an empty base and answers with it, its two keys included.
+         * @description Creates an empty base and answers with it, its two keys included.
          */
         post: operations["createBase"];
         delete?: never;
@@ -89,7 +89,7 @@ export interface paths {
         put?: never;
         /**
          * Find records
-         * @description Answers with the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
+         * @description Finds the records of a table that meet `config.where`, in the order of `config.order`. It only reads,
          *     although it is a POST. `config.limit` and `config.page` go through long results. An empty `config` finds the first
          *     30 records. An example of the reference has `where`, `limit` and `order` beside each other, without `config` and
          *     `table`: that is taken as well, but does not say which table is meant, so `table` and `config` are preferred.
@@ -161,13 +161,13 @@ export interface paths {
         };
         /**
          * List tables
-         * @description Answers with all tables of the base. To see the columns of one, use `describeTable`.
+         * @description Lists all tables of the base. To see the columns of one, use `describeTable`.
          */
         get: operations["listTables"];
         put?: never;
         /**
          * Create a table
-         * @description Makes a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
+         * @description Creates a table. It gets three columns by itself: `objectId`, a unique id, and `created_at` and `updated_at`,
          *     timestamps with time zone. These can be neither modified nor deleted; more columns can be given at once or added
          *     later.
          */
@@ -303,8 +303,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List columns
-         * @description Answers with the columns of the table, the three that every table has included.
+         * Describe a table
+         * @description Describes a table by its columns, the three that every table has included.
          */
         get: operations["describeTable"];
         put?: never;
@@ -348,13 +348,13 @@ export interface paths {
         };
         /**
          * List functions
-         * @description Answers with all functions of the account.
+         * @description Lists all functions of the account.
          */
         get: operations["listFunctions"];
         put?: never;
         /**
          * Create a function
-         * @description Makes a cloud function under a name. It runs your code once `deployFunction` has brought it.
+         * @description Creates a cloud function under a name. It runs your code once `deployFunction` has deployed it.
          */
         post: operations["createFunction"];
         delete?: never;
@@ -377,7 +377,7 @@ export interface paths {
         put?: never;
         /**
          * Deploy a function
-         * @description Brings the code of a function that was created before, as files in base64. The inputs that the function shows
+         * @description Deploys the code of a function that was created before, as files in base64. The inputs that the function shows
          *     afterwards are those that its package.json lists under `parameters`.
          */
         post: operations["deployFunction"];
@@ -399,7 +399,7 @@ export interface paths {
         };
         /**
          * List function logs
-         * @description Answers with what the function wrote, by request, and with the order of the requests. The reference does not say how
+         * @description Lists what the function wrote, by request, and the order of the requests. The reference does not say how
          *     far back the logs go.
          */
         get: operations["listFunctionLogs"];
@@ -422,7 +422,7 @@ export interface paths {
         put?: never;
         /**
          * Create a workflow
-         * @description Makes a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
+         * @description Creates a workflow and answers with it, the key that runs it included. It is turned off at first; `updateWorkflow`
          *     turns it on.
          */
         post: operations["createWorkflow"];
@@ -465,7 +465,7 @@ export interface paths {
         };
         /**
          * List workflows
-         * @description Answers with all workflows of the account, each with its trigger if it has one.
+         * @description Lists all workflows of the account, each with its trigger if it has one.
          */
         get: operations["listWorkflows"];
         put?: never;
@@ -613,6 +613,7 @@ export interface components {
             /**
              * @description Id of the object, here the base's `bid` as text.
              * @example 2041
+             * @example 1499
              */
             object_id?: string;
             /**
@@ -644,12 +645,14 @@ export interface components {
             /**
              * @description Id of the base, which the paths call `baseId`.
              * @example 2041
+             * @example 1499
              */
             bid: number;
             /**
              * Format: date-time
              * @description When the base was created.
              * @example 2019-05-06T09:12:44.120Z
+             * @example 2019-04-19T18:17:51.286Z
              */
             createdAt: string;
             /**
@@ -661,6 +664,7 @@ export interface components {
             /**
              * @description An emoji that stands for the base.
              * @example 📰
+             * @example 🚀
              */
             image_icon?: string;
             /**
@@ -671,6 +675,7 @@ export interface components {
             /**
              * @description Name of the base. Several bases may share one.
              * @example Newsroom
+             * @example a new base
              */
             name: string;
             /**
@@ -690,6 +695,7 @@ export interface components {
             /**
              * @description Name of the schema that holds the base on the Postgres server.
              * @example ada-newsroom-k3x9
+             * @example user1-a-new-base-ageag094j
              */
             schema: string;
             /**
@@ -755,6 +761,7 @@ export interface components {
             /**
              * @description Name of the function within Clay's environment at AWS.
              * @example ada-greet-reader
+             * @example Theo--send-gmail-message
              */
             aws_name: string;
             /**
@@ -773,6 +780,7 @@ export interface components {
             /**
              * @description Id of the function, which the paths call `functionId`.
              * @example 3165
+             * @example 3009
              */
             fid: number;
             /** @description The inputs that the function's package.json defines. */
@@ -790,6 +798,7 @@ export interface components {
             /**
              * @description Name of the function, by which it is called.
              * @example greet-reader
+             * @example send-gmail-message
              */
             name: string;
             owner: components["schemas"]["UserId"];
@@ -835,16 +844,19 @@ export interface components {
             /**
              * @description Id of the column.
              * @example 4743
+             * @example 26320
              */
             cid: number;
             /**
              * @description Name of the column.
              * @example published
+             * @example new-column-name
              */
             name: string;
             /**
              * @description Place of the column in the table. The reference counts from 1 in its text and from 0 in its example.
              * @example 4
+             * @example 6
              */
             ordinal_position: number;
             px_size: components["schemas"]["PixelSize"];
@@ -1033,6 +1045,7 @@ export interface components {
             /**
              * @description Name of the function, by which it will be called.
              * @example greet-reader
+             * @example new-function
              */
             name: string;
         };
@@ -1060,6 +1073,7 @@ export interface components {
             /**
              * @description Name of the workflow.
              * @example Morning digest
+             * @example new-workflow
              */
             name: string;
         };
@@ -1136,6 +1150,7 @@ export interface components {
             /**
              * @description Name that the file had when it was uploaded.
              * @example tides.png
+             * @example test.js
              */
             original_file_name?: string;
             /**
@@ -1146,6 +1161,7 @@ export interface components {
             /**
              * @description Size of the file.
              * @example 20480
+             * @example 508
              */
             size_in_bytes?: number;
             /**
@@ -1162,6 +1178,7 @@ export interface components {
              * Format: date-time
              * @description When the file arrived.
              * @example 2019-05-06T10:15:44.097Z
+             * @example 2018-04-24T21:41:44.097Z
              */
             uploadedAt?: string;
         };
@@ -1269,6 +1286,11 @@ export interface components {
              *       "objectId",
              *       "title",
              *       "created_at"
+             *     ]
+             * @example [
+             *       "objectId",
+             *       "created_at",
+             *       "updated_at"
              *     ]
              */
             attributes?: string[] | string;
@@ -1451,6 +1473,7 @@ export interface components {
         /**
          * @description Length of `result`, the number of items of a list or of characters of a text. Not always sent.
          * @example 2
+         * @example 94
          */
         ItemCount: number;
         /** @description One line that a function or its runtime wrote. */
@@ -1570,6 +1593,7 @@ export interface components {
             /**
              * @description The name that the column gets.
              * @example is_published
+             * @example new-column-name
              */
             newName: string;
         };
@@ -1617,6 +1641,7 @@ export interface components {
             /**
              * @description Id of the base.
              * @example 2041
+             * @example 139
              */
             bid: number;
             /**
@@ -1629,11 +1654,13 @@ export interface components {
             /**
              * @description Name of the table.
              * @example articles
+             * @example emails
              */
             name: string;
             /**
              * @description Id of the table. Paths and bodies use its name instead.
              * @example 88121
+             * @example 132750
              */
             tid: number;
             /**
@@ -1663,6 +1690,7 @@ export interface components {
         /**
          * @description How long the request took, in milliseconds. Not always sent.
          * @example 54
+         * @example 1766
          */
         Timing: number;
         /** @description What the type of the column needs; null for types that need nothing. Fields beyond these may come. */
@@ -1731,6 +1759,7 @@ export interface components {
             /**
              * @description The new name.
              * @example Evening digest
+             * @example new-workflow-updated
              */
             name?: string;
         };
@@ -1744,6 +1773,7 @@ export interface components {
             /**
              * @description Name of the person.
              * @example Ada Example
+             * @example Théo
              */
             name: string;
             /**
@@ -1755,6 +1785,7 @@ export interface components {
             /**
              * @description Name of the account, which nobody else has. It is a part of the address of the user's functions.
              * @example ada
+             * @example Theo-
              */
             username: string;
         };
@@ -1762,6 +1793,8 @@ export interface components {
          * @description Id of a user. The reference shows it as text in some places and as a number in others.
          * @example 7
          * @example 7
+         * @example 1
+         * @example 1
          */
         UserId: string | number;
         /** @description A flow that connects services. */
@@ -1787,11 +1820,13 @@ export interface components {
             /**
              * @description Name of the workflow.
              * @example Morning digest
+             * @example my workflow
              */
             name: string;
             /**
              * @description The key that runs the workflow. Whoever has it can run it.
              * @example workflowkey0001
+             * @example 85001cb8f9k89d2
              */
             public_key: string;
             /**
@@ -1810,6 +1845,7 @@ export interface components {
             /**
              * @description Id of the workflow, which the paths call `workflowId`.
              * @example 676
+             * @example 667
              */
             wid: number;
         };

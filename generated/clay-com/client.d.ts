@@ -37,7 +37,7 @@ export interface ClayComClient {
     /**
      * List workspaces.
      *
-     * Answers with every workspace that the user can reach, personal ones and those of a team. Most other calls need the
+     * Lists every workspace that the user can reach, personal ones and those of a team. Most other calls need the
      * id of one.
      *
      * `GET /my-workspaces`
@@ -48,7 +48,7 @@ export interface ClayComClient {
     /**
      * Create a folder.
      *
-     * Makes a folder in a workspace, at the root or inside another folder.
+     * Creates a folder in a workspace, at the root or inside another folder.
      *
      * `POST /workspaces/{workspaceId}/folders`
      *
@@ -70,7 +70,7 @@ export interface ClayComClient {
     /**
      * List resources.
      *
-     * Answers with the folders and workbooks at the top level of a workspace, and with the tables that lie in neither.
+     * Lists the folders and workbooks at the top level of a workspace, and the tables that lie in neither.
      * Only reads, although it is a POST. Without a body, or with empty `filters`, everything is listed. The path ends in
      * a slash.
      *
@@ -93,7 +93,7 @@ export interface ClayComClient {
     /**
      * Create a workbook.
      *
-     * Makes a workbook in a workspace. With `settings.isAutoRun`, enrichments run by themselves when rows are added, and
+     * Creates a workbook in a workspace. With `settings.isAutoRun`, enrichments run by themselves when rows are added, and
      * spend credits.
      *
      * `POST /workbooks`
@@ -116,7 +116,7 @@ export interface ClayComClient {
     /**
      * List row ids.
      *
-     * Answers with the ids of all rows that a view of the table shows. The documents know no pages.
+     * Lists the ids of all rows that a view of the table shows. The documents know no pages.
      *
      * `GET /tables/{tableId}/views/{viewId}/records/ids`
      *
@@ -174,7 +174,7 @@ export interface ClayComClient {
     /**
      * Count rows.
      *
-     * Answers with the number of rows in the table.
+     * Counts the rows of the table.
      *
      * `GET /tables/{tableId}/count`
      *
@@ -184,7 +184,7 @@ export interface ClayComClient {
     /**
      * List sources.
      *
-     * Answers with what feeds the table, such as webhooks and imports.
+     * Lists what feeds the table, such as webhooks and imports.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /tables/{tableId}/sources`
@@ -218,7 +218,7 @@ export interface ClayComClient {
     /**
      * List owners.
      *
-     * Answers with the owners and admins of the account, who can see its credit usage.
+     * Lists the owners and admins of the account, who can see its credit usage.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /owners`
@@ -229,7 +229,7 @@ export interface ClayComClient {
     /**
      * Get a user's credit usage.
      *
-     * Answers with the credits that a user spent. Over which period is not documented.
+     * Gets the credits that a user spent. Over which period is not documented.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /users/{userId}/credits`
@@ -240,7 +240,7 @@ export interface ClayComClient {
     /**
      * List a user's resources.
      *
-     * Answers with the workbooks and tables that a user made. Only reads, although it is a POST, and takes no body.
+     * Lists the workbooks and tables that a user made. Only reads, although it is a POST, and takes no body.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `POST /users/{userId}/resources`
@@ -251,7 +251,7 @@ export interface ClayComClient {
     /**
      * Get a workspace's credit usage.
      *
-     * Answers with the credits of a workspace in the current period: in all, spent and left.
+     * Gets the credits of a workspace in the current period: in all, spent and left.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /workspaces/{workspaceId}/credits`
@@ -262,7 +262,7 @@ export interface ClayComClient {
     /**
      * List integrations.
      *
-     * Answers with the types of integration that Clay offers: enrichment providers and data sources.
+     * Lists the types of integration that Clay offers: enrichment providers and data sources.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /integrations`
@@ -273,7 +273,7 @@ export interface ClayComClient {
     /**
      * Get an integration.
      *
-     * Answers with details of a type of integration.
+     * Gets the details of a type of integration.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /integrations/{integrationType}`
@@ -284,7 +284,7 @@ export interface ClayComClient {
     /**
      * Get an integration's credit usage.
      *
-     * Answers with the credits that a type of integration cost. Over which period, and in which workspace, is not
+     * Gets the credits that a type of integration cost. Over which period, and in which workspace, is not
      * documented.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
@@ -296,7 +296,7 @@ export interface ClayComClient {
     /**
      * Get an integration's credit report.
      *
-     * Answers with a detailed report of the credits that a type of integration cost.
+     * Gets a detailed report of the credits that a type of integration cost.
      * Other sources do not confirm this call; `x-upstream` tells what they do instead.
      *
      * `GET /integrations/{integrationType}/credits/report`

@@ -56,7 +56,7 @@ export interface paths {
         };
         /**
          * List integrations
-         * @description Answers with the types of integration that Clay offers: enrichment providers and data sources.
+         * @description Lists the types of integration that Clay offers: enrichment providers and data sources.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["listIntegrations"];
@@ -80,7 +80,7 @@ export interface paths {
         };
         /**
          * Get an integration
-         * @description Answers with details of a type of integration.
+         * @description Gets the details of a type of integration.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["getIntegration"];
@@ -104,7 +104,7 @@ export interface paths {
         };
         /**
          * Get an integration's credit usage
-         * @description Answers with the credits that a type of integration cost. Over which period, and in which workspace, is not
+         * @description Gets the credits that a type of integration cost. Over which period, and in which workspace, is not
          *     documented.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Get an integration's credit report
-         * @description Answers with a detailed report of the credits that a type of integration cost.
+         * @description Gets a detailed report of the credits that a type of integration cost.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["getIntegrationCreditReport"];
@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * List workspaces
-         * @description Answers with every workspace that the user can reach, personal ones and those of a team. Most other calls need the
+         * @description Lists every workspace that the user can reach, personal ones and those of a team. Most other calls need the
          *     id of one.
          */
         get: operations["listWorkspaces"];
@@ -171,7 +171,7 @@ export interface paths {
         };
         /**
          * List owners
-         * @description Answers with the owners and admins of the account, who can see its credit usage.
+         * @description Lists the owners and admins of the account, who can see its credit usage.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["listOwners"];
@@ -220,7 +220,7 @@ export interface paths {
         };
         /**
          * Count rows
-         * @description Answers with the number of rows in the table.
+         * @description Counts the rows of the table.
          */
         get: operations["countRows"];
         put?: never;
@@ -326,7 +326,7 @@ export interface paths {
         };
         /**
          * List sources
-         * @description Answers with what feeds the table, such as webhooks and imports.
+         * @description Lists what feeds the table, such as webhooks and imports.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["listSources"];
@@ -378,7 +378,7 @@ export interface paths {
         };
         /**
          * List row ids
-         * @description Answers with the ids of all rows that a view of the table shows. The documents know no pages.
+         * @description Lists the ids of all rows that a view of the table shows. The documents know no pages.
          */
         get: operations["listRecordIds"];
         put?: never;
@@ -401,7 +401,7 @@ export interface paths {
         };
         /**
          * Get a user's credit usage
-         * @description Answers with the credits that a user spent. Over which period is not documented.
+         * @description Gets the credits that a user spent. Over which period is not documented.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["getUserCredits"];
@@ -427,7 +427,7 @@ export interface paths {
         put?: never;
         /**
          * List a user's resources
-         * @description Answers with the workbooks and tables that a user made. Only reads, although it is a POST, and takes no body.
+         * @description Lists the workbooks and tables that a user made. Only reads, although it is a POST, and takes no body.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         post: operations["fetchUserResources"];
@@ -448,7 +448,7 @@ export interface paths {
         put?: never;
         /**
          * Create a workbook
-         * @description Makes a workbook in a workspace. With `settings.isAutoRun`, enrichments run by themselves when rows are added, and
+         * @description Creates a workbook in a workspace. With `settings.isAutoRun`, enrichments run by themselves when rows are added, and
          *     spend credits.
          */
         post: operations["createWorkbook"];
@@ -495,7 +495,7 @@ export interface paths {
         };
         /**
          * Get a workspace's credit usage
-         * @description Answers with the credits of a workspace in the current period: in all, spent and left.
+         * @description Gets the credits of a workspace in the current period: in all, spent and left.
          *     Other sources do not confirm this call; `x-upstream` tells what they do instead.
          */
         get: operations["getWorkspaceCredits"];
@@ -521,7 +521,7 @@ export interface paths {
         put?: never;
         /**
          * Create a folder
-         * @description Makes a folder in a workspace, at the root or inside another folder.
+         * @description Creates a folder in a workspace, at the root or inside another folder.
          */
         post: operations["createFolder"];
         delete?: never;
@@ -544,7 +544,7 @@ export interface paths {
         put?: never;
         /**
          * List resources
-         * @description Answers with the folders and workbooks at the top level of a workspace, and with the tables that lie in neither.
+         * @description Lists the folders and workbooks at the top level of a workspace, and the tables that lie in neither.
          *     Only reads, although it is a POST. Without a body, or with empty `filters`, everything is listed. The path ends in
          *     a slash.
          */

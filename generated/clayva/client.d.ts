@@ -50,8 +50,7 @@ export interface ClayvaClient {
     /**
      * Get an event.
      *
-     * Answers with the details of one recorded event. The reference prints the path without its second slash, which is
-     * served as well; with the slash, as all other paths have it, is preferred.
+     * Gets the details of one recorded event.
      *
      * `GET /events/{eventId}`
      *
@@ -76,8 +75,7 @@ export interface ClayvaClient {
     /**
      * Get a user.
      *
-     * Answers with the whole profile of a user, with all traits and what Clayva has computed. The reference prints the path
-     * without its second slash, which is served as well; with the slash, as all other paths have it, is preferred.
+     * Gets the whole profile of a user, with all traits and what Clayva has computed.
      *
      * `GET /users/{userId}`
      *
@@ -102,7 +100,7 @@ export interface ClayvaClient {
     /**
      * List workspaces.
      *
-     * Answers with every workspace that the owner of the API key may enter.
+     * Lists every workspace that the owner of the API key may enter.
      *
      * `GET /workspaces`
      *
@@ -114,7 +112,7 @@ export interface ClayvaClient {
     /**
      * Create a workspace.
      *
-     * Makes a workspace in which analytics data can be organised. The reference does not describe the body; only a name is
+     * Creates a workspace in which analytics data can be organised. The reference does not describe the body; only a name is
      * foreseen here, and it is optional.
      *
      * `POST /workspaces`

@@ -12,8 +12,7 @@ export interface paths {
         };
         /**
          * Get an event
-         * @description Answers with the details of one recorded event. The reference prints the path without its second slash, which is
-         *     served as well; with the slash, as all other paths have it, is preferred.
+         * @description Gets the details of one recorded event.
          */
         get: operations["getEvent"];
         put?: never;
@@ -78,8 +77,7 @@ export interface paths {
         };
         /**
          * Get a user
-         * @description Answers with the whole profile of a user, with all traits and what Clayva has computed. The reference prints the path
-         *     without its second slash, which is served as well; with the slash, as all other paths have it, is preferred.
+         * @description Gets the whole profile of a user, with all traits and what Clayva has computed.
          */
         get: operations["getUser"];
         put?: never;
@@ -125,13 +123,13 @@ export interface paths {
         };
         /**
          * List workspaces
-         * @description Answers with every workspace that the owner of the API key may enter.
+         * @description Lists every workspace that the owner of the API key may enter.
          */
         get: operations["listWorkspaces"];
         put?: never;
         /**
          * Create a workspace
-         * @description Makes a workspace in which analytics data can be organised. The reference does not describe the body; only a name is
+         * @description Creates a workspace in which analytics data can be organised. The reference does not describe the body; only a name is
          *     foreseen here, and it is optional.
          */
         post: operations["createWorkspace"];

@@ -75,6 +75,9 @@ export interface components {
              *
              *     @minLength 1
              * @example search
+             * @example Signed Up
+             * @example Item Purchased
+             * @example Article Bookmarked
              */
             event_name: string;
             /**

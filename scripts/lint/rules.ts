@@ -1,10 +1,12 @@
 import type { Rule } from './rule.ts';
+import { answersArgued } from './rules/answers-argued.ts';
 import { deprecationDated } from './rules/deprecation-dated.ts';
 import { descriptionPresent } from './rules/description-present.ts';
 import { dialect202012 } from './rules/dialect-2020-12.ts';
 import { errorEnvelope } from './rules/error-envelope.ts';
 import { evidenceArgued } from './rules/evidence-argued.ts';
 import { evidenceComplete } from './rules/evidence-complete.ts';
+import { evidenceIndependent } from './rules/evidence-independent.ts';
 import { examplesPresentAndValid } from './rules/examples-present-and-valid.ts';
 import { limitsDocumented } from './rules/limits-documented.ts';
 import { noNullable } from './rules/no-nullable.ts';
@@ -24,12 +26,14 @@ import { versionAsText } from './rules/version-as-text.ts';
 
 /** The house rules: what Redocly cannot know. rules/README.md explains each. */
 export const RULES: readonly Rule[] = [
+  answersArgued,
   deprecationDated,
   descriptionPresent,
   dialect202012,
   errorEnvelope,
   evidenceArgued,
   evidenceComplete,
+  evidenceIndependent,
   examplesPresentAndValid,
   limitsDocumented,
   noNullable,

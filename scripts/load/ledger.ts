@@ -31,16 +31,19 @@ export function toLedger(source: YamlSource): EvidenceLedger {
   }
   const entries = Object.entries(objectOf(sources)).map(([id, it]): [string, EvidenceSource] => [
     id,
-    toSource(it, (section) => locate(['sources', id, 'sections', `${section}`]).line),
+    toSource(it, (...below) => locate(['sources', id, ...below]).line),
   ]);
   return { file, sources: new Map(entries), claims: byId };
 }
 
-function toSource(value: Json, lineOf: (section: number) => number): EvidenceSource {
-  const { title, address, retrieved, sections } = objectOf(value);
+function toSource(value: Json, lineOf: (...below: string[]) => number): EvidenceSource {
+  const { title, author, address, retrieved, copyOf, sections } = objectOf(value);
   return {
     title: textOf(title),
+    author: stringOf(author),
     address: textOf(address),
+    copyOf: stringOf(copyOf),
+    line: lineOf(),
     retrieved: textOf(retrieved),
     sections: arrayOf(sections).map((it, index) => {
       const { heading, prints, omitted } = objectOf(it);
@@ -48,7 +51,7 @@ function toSource(value: Json, lineOf: (section: number) => number): EvidenceSou
         heading: textOf(heading),
         prints: toPrinted(prints),
         omitted: stringOf(omitted),
-        line: lineOf(index),
+        line: lineOf('sections', `${index}`),
       };
     }),
   };
@@ -75,6 +78,7 @@ function toClaim(value: Json, line: number, known: readonly string[]): Claim {
     sources: arrayOf(claim['sources']).map(String),
     at: stringOf(claim['at']),
     says: textOf(claim['says']),
+    always: claim['always'] === true,
     because: stringOf(claim['because']),
     resolved: stringOf(claim['resolved']),
     prints: toClaimPrints(claim, known),

@@ -75,7 +75,9 @@ export const LEDGER_SHAPE: JsonObject = {
         additionalProperties: false,
         properties: {
           title: text,
+          author: text,
           address: text,
+          copyOf: text,
           retrieved: { type: 'string', format: 'date' },
           sections: { type: 'array', minItems: 1, items: section },
         },
@@ -93,6 +95,7 @@ export const LEDGER_SHAPE: JsonObject = {
           sources: texts,
           at: text,
           says: text,
+          always: { const: true },
           because: text,
           resolved: text,
           prints,

@@ -18,11 +18,17 @@ export interface EvidenceLedger {
 
 export interface EvidenceSource {
   readonly title: string;
+  /** Who wrote it; what one author says twice is said once. */
+  readonly author: string | undefined;
   readonly address: string;
+  /** Id of the source of which it is a copy or a capture, or from which it was written. */
+  readonly copyOf: string | undefined;
   /** Date of reading, `YYYY-MM-DD`. */
   readonly retrieved: string;
   /** Every heading of a document that the description is to cover; none for any other source. */
   readonly sections: readonly SourceSection[];
+  /** Line of the source in the ledger. */
+  readonly line: number;
 }
 
 /** One heading of a source, in the order of the document. */
@@ -65,6 +71,8 @@ export interface Claim {
   readonly at: string | undefined;
   /** The fact in our words. */
   readonly says: string;
+  /** Whether the source says it of all there are, in words, and not of an example. */
+  readonly always?: boolean;
   /** Why an inferred claim is believed. */
   readonly because: string | undefined;
   /** How a contradiction was resolved. */

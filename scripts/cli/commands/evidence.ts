@@ -2,6 +2,7 @@ import { Option, type Command } from '@commander-js/extra-typings';
 import { UserError } from '../../base/user-error.ts';
 import { DRIFT_FORMATS, isUnchanged, renderDrift } from '../../drift/render-drift.ts';
 import { renderEvidenceReport } from '../../report/evidence/evidence-report.ts';
+import { auditFacts } from '../audit/audit-facts.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { holdSources, keepSources, ledgerOf, toGivenSource } from '../hold-sources.ts';
@@ -36,7 +37,12 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
           hint: 'Add --source ID=FILE.',
         });
       }
-      const report = renderEvidenceReport(await loadApis(io, names));
+      const apis = await loadApis(io, names);
+      const audits = await Promise.all(apis.map((api) => auditFacts(io, api)));
+      const report = renderEvidenceReport(
+        apis,
+        audits.filter((audit) => audit !== undefined),
+      );
       if (names.length > 0) {
         io.out(report);
         return;

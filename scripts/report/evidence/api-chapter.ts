@@ -4,13 +4,14 @@ import type { SectionCoverage } from '../../model/evidence-coverage.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { findOwner } from '../../model/printed-facts.ts';
 import { renderClaims } from './claim-lists.ts';
+import { renderFactAudit } from './fact-tables.ts';
 import { escapeMarkdown, renderCode, renderFolded, renderLink, renderTable } from './markdown.ts';
 import { renderClaimId, renderPlace } from './places.ts';
 import { countClaims, KIND_NAMES, type Audit } from './tally.ts';
 
 /** What the sources of one description say, and where it stands in the description. */
 export function renderChapter(audit: Audit): string {
-  const { api, ledger, coverage } = audit;
+  const { api, ledger, coverage, secondReading } = audit;
   return [
     `## ${escapeMarkdown(api.title)}`,
     `${renderPlace(renderCode(api.source), api.source, 1)} and its ledger, ${renderPlace(renderCode(ledger.file), ledger.file, 1)}.`,
@@ -19,6 +20,7 @@ export function renderChapter(audit: Audit): string {
       [...ledger.sources].map(([id, source]) => renderSource(id, source, audit)),
     ),
     renderKinds(audit),
+    ...(secondReading ? [renderFactAudit(secondReading)] : []),
     ...(coverage.sections.length === 0 ? [] : [renderSections(audit)]),
     renderClaims(audit),
   ].join('\n\n');

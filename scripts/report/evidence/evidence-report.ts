@@ -1,7 +1,9 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { FACT_KINDS, type ClaimStatus } from '../../model/evidence.ts';
 import { toCoverage } from '../../model/evidence-coverage.ts';
+import type { FactAudit } from '../../result/fact-result.ts';
 import { renderChapter } from './api-chapter.ts';
+import { renderFactSummary } from './fact-tables.ts';
 import { escapeMarkdown, renderShare, renderTable } from './markdown.ts';
 import {
   factShare,
@@ -13,13 +15,32 @@ import {
   type EvidenceShare,
 } from './tally.ts';
 
-/** What each description rests on, as a Markdown page that a reader can check line by line. */
-export function renderEvidenceReport(apis: readonly ApiModel[]): string {
+/**
+ * What each description rests on, as a Markdown page that a reader can check line by line; with what became of
+ * the facts that a second reader listed, where there are any.
+ */
+export function renderEvidenceReport(
+  apis: readonly ApiModel[],
+  secondReadings: readonly FactAudit[] = [],
+): string {
+  const readingOf = new Map(secondReadings.map((it) => [it.api, it]));
   const audits = apis
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((api): Audit[] =>
-      api.ledger ? [{ api, ledger: api.ledger, coverage: toCoverage(api, api.ledger) }] : [],
+      api.ledger
+        ? [
+            {
+              api,
+              ledger: api.ledger,
+              coverage: toCoverage(api, api.ledger),
+              secondReading: readingOf.get(api),
+            },
+          ]
+        : [],
     );
+  const read = audits.flatMap((it) =>
+    it.secondReading ? [{ name: renderTitle(it), audit: it.secondReading }] : [],
+  );
   const without = apis.filter(({ ledger }) => !ledger).map(({ name }) => name);
   return `${[
     '# Evidence',
@@ -28,6 +49,7 @@ export function renderEvidenceReport(apis: readonly ApiModel[]): string {
     ...(without.length === 0 ? [] : [`Without a ledger: ${without.toSorted().join(', ')}.`]),
     '### By kind',
     renderKinds(audits),
+    ...(read.length === 0 ? [] : [renderFactSummary(read)]),
     '### How to check a figure',
     CHECKING,
     ...audits.map(renderChapter),
@@ -58,9 +80,7 @@ function renderApis(audits: readonly Audit[]): string {
     'Inferred #',
     'Left open #',
   ];
-  const rows = audits.map((audit) =>
-    renderApi(`[${escapeMarkdown(audit.api.title)}](#${slugOf(audit)})`, [audit]),
-  );
+  const rows = audits.map((audit) => renderApi(renderTitle(audit), [audit]));
   return renderTable(columns, [...rows, renderApi('**All**', audits)]);
 }
 
@@ -94,6 +114,10 @@ function renderKinds(audits: readonly Audit[]): string {
 function renderSum(shares: readonly EvidenceShare[]): string {
   const { part, whole } = sumShares(shares);
   return renderShare(part, whole);
+}
+
+function renderTitle(audit: Audit): string {
+  return `[${escapeMarkdown(audit.api.title)}](#${slugOf(audit)})`;
 }
 
 /** The anchor that GitHub and GitLab give the heading of a chapter. */

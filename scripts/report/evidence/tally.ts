@@ -6,6 +6,7 @@ import {
   type EvidenceLedger,
   type FactKind,
 } from '../../model/evidence.ts';
+import type { FactAudit } from '../../result/fact-result.ts';
 import type { ClaimCoverage, Coverage } from '../../model/evidence-coverage.ts';
 
 /** One description with its ledger, held against each other. */
@@ -13,6 +14,8 @@ export interface Audit {
   readonly api: ApiModel;
   readonly ledger: EvidenceLedger;
   readonly coverage: Coverage;
+  /** What became of the facts that a second reader listed. */
+  readonly secondReading: FactAudit | undefined;
 }
 
 export const KIND_NAMES: Readonly<Record<FactKind, string>> = {

@@ -1,5 +1,11 @@
 import type { Breaker } from './breaker.ts';
-import { evidenceArgued, evidenceComplete, sectionsCovered } from './evidence.ts';
+import {
+  answersArgued,
+  evidenceArgued,
+  evidenceComplete,
+  evidenceIndependent,
+  sectionsCovered,
+} from './evidence.ts';
 import {
   deprecationDated,
   descriptionPresent,
@@ -26,12 +32,14 @@ import {
 
 /** For each house rule, the mistakes that it must report. */
 export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
+  ['answers-argued', answersArgued],
   ['deprecation-dated', deprecationDated],
   ['description-present', descriptionPresent],
   ['dialect-2020-12', dialect202012],
   ['error-envelope', errorEnvelope],
   ['evidence-argued', evidenceArgued],
   ['evidence-complete', evidenceComplete],
+  ['evidence-independent', evidenceIndependent],
   ['examples-present-and-valid', examplesPresentAndValid],
   ['ignore-justified', ignoreJustified],
   ['limits-documented', limitsDocumented],

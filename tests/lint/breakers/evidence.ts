@@ -6,7 +6,7 @@ import { arrayOf, textOf } from '../../../scripts/base/json.ts';
 import { append, type Pointer } from '../../../scripts/base/json-pointer.ts';
 import { isBacked, isClosing, namesClaimFor } from '../../../scripts/lint/evidence.ts';
 import { errorsOf } from '../../../scripts/lint/operations.ts';
-import { nodeAt } from '../../../scripts/lint/references.ts';
+import { nodeAt, resolve, schemasFrom } from '../../../scripts/lint/references.ts';
 import {
   edit,
   findSchema,
@@ -35,6 +35,60 @@ export const evidenceArgued: Breaker = (api) => {
 function printOf(source: string): Claim['prints'][number] {
   return { source, section: undefined, text: '12', label: undefined, occurrence: undefined };
 }
+export const evidenceIndependent: Breaker = (api) => {
+  const { ledger } = api;
+  const [first] = [...(ledger?.sources ?? [])];
+  if (!ledger || !first) return 'there is no ledger';
+  const [id, source] = first;
+  const withSource = (what: string, changed: Partial<typeof source>): Break => {
+    const sources = new Map([...ledger.sources, [id, { ...source, ...changed }]]);
+    const at = [append('#/sources', id)];
+    return { what, at, ledger: { ...ledger, sources }, line: source.line };
+  };
+  const told = claimsOf(api).find(({ status }) => status === 'documented');
+  return present([
+    withSource('has a source that nobody can name', { address: 'a page that I saw' }),
+    withSource('has a copy of nothing', { copyOf: '?' }),
+    told &&
+      withClaim(api, 'is said twice by one', {
+        ...told,
+        status: 'corroborated',
+        sources: [id, id],
+      }),
+  ]);
+};
+
+export const answersArgued: Breaker = (api) => {
+  const { document, operations } = api;
+  const told = claimsOf(api).find(({ status, always }) => status === 'documented' && !always);
+  if (!told) return 'nothing is documented';
+  const answers = operations.flatMap(({ responses }) => responses);
+  const found = answers
+    .flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []))
+    .flatMap((schema) => [...schemasFrom(document, schema)])
+    .find(({ node }) => 'required' in node && namesClaimFor(node, 'required'));
+  if (found) {
+    const place = append(found.pointer, 'x-evidence');
+    const { required: claims = [], ...others } = objectAt(document, place);
+    return [
+      edit(api, place, {
+        what: 'requires what an example has',
+        to: { ...others, title: claims, required: [told.id] },
+        at: append(found.pointer, 'required'),
+      }),
+    ];
+  }
+  const [answer = nothing()] = answers;
+  const content = append(resolve(document, answer.pointer), 'content');
+  const schema = { type: 'string', const: 'ok', 'x-evidence': { const: [told.id] } };
+  return [
+    edit(api, content, {
+      what: 'says what the answer always is',
+      to: { 'text/plain': { schema, example: 'ok' } },
+      at: append(content, 'text/plain', 'schema', 'const'),
+    }),
+  ];
+};
 
 export const sectionsCovered: Breaker = (api) => {
   const source = [...(api.ledger?.sources ?? [])].find(([, { sections }]) => sections.length > 0);

@@ -35,7 +35,7 @@ test('a claim leads to its line in the ledger and to each line that it backs', a
   const report = renderEvidenceReport([await loadCase(`${CASE}/good/openapi.yaml`)]);
   const file = `../${CASE}/good/openapi.yaml`;
   expect(report).toContain(
-    `- [1](../${CASE}/good/evidence.yaml#L17) A pet is added by POST.<br>*S1: Adding* · Backs [openapi.yaml:15](${file}#L15) [18](${file}#L18)\n`,
+    `- [1](../${CASE}/good/evidence.yaml#L18) A pet is added by POST.<br>*S1: Adding* · Backs [openapi.yaml:15](${file}#L15) [18](${file}#L18)\n`,
   );
 });
 
