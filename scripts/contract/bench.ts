@@ -36,6 +36,8 @@ export interface Aside {
   readonly conforming?: boolean | Ground;
   /** Set where the key of the draft is sent (`Idempotency-Key`), and not one that no other request has. */
   readonly keepsKey?: true;
+  /** Set where it goes over a connection of its own, so that no other request has to do with the answer. */
+  readonly isFresh?: true;
 }
 
 /** One attempt to falsify a property. */

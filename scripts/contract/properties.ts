@@ -32,6 +32,7 @@ import { inputAccepted } from './properties/input-accepted.ts';
 import { inputHostile } from './properties/input-hostile.ts';
 import { inputRejected } from './properties/input-rejected.ts';
 import { inputRespelled } from './properties/input-respelled.ts';
+import { inputUnstated } from './properties/input-unstated.ts';
 import { limitsBytes } from './properties/limits-bytes.ts';
 import { limitsItemBytes } from './properties/limits-item-bytes.ts';
 import { limitsItems } from './properties/limits-items.ts';
@@ -83,6 +84,7 @@ export const PROPERTIES: readonly Property[] = [
   inputRejected,
   inputRespelled,
   inputHostile,
+  inputUnstated,
   encodingMalformed,
   authAccepted,
   authMissing,

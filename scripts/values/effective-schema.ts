@@ -16,6 +16,8 @@ import { resolverOf, type Resolver } from './resolve.ts';
 export interface Spot {
   readonly at: Pointer;
   readonly schema: JsonObject;
+  /** Where the first of these keywords' schemas is written. */
+  readonly pointer: Pointer;
   readonly value: Json;
 }
 
@@ -32,9 +34,10 @@ function* spotsIn(
   at: Pointer,
 ): Generator<Spot> {
   const applied = appliedTo(resolver, conjuncts, value);
-  if (applied.length === 0) return;
+  const [first] = applied;
+  if (!first) return;
   const schema = applied.map(({ node }) => objectOf(node)).reduce(mergeSchemas, {});
-  yield { at, schema, value };
+  yield { at, schema, pointer: first.at, value };
   if (isObject(value)) {
     for (const [name, own] of Object.entries(value)) {
       const inner = applied.flatMap((it) => propertyIn(resolver, it, name));

@@ -31,11 +31,12 @@ async function described(operation: JsonObject) {
   });
 }
 
-/** Tries one property on an operation. */
+/** Tries one property on an operation, at a time in milliseconds since the epoch. */
 export async function tryProperty(
   property: string,
   operation: JsonObject,
   server: Server,
+  now = 0,
 ): Promise<CheckResult> {
   const api = await described(operation);
   const [own] = api.operations;
@@ -52,7 +53,7 @@ export async function tryProperty(
       seed: 1,
       runs: 3,
       writes: true,
-      now: () => 0,
+      now: () => now,
       send(request) {
         const { method, url, headers, body } = request;
         const like = JSON.stringify([method, url, headers, body]);

@@ -20,7 +20,7 @@ const EXCLUDED = [405, 406, 415];
 export const BY_DATA: readonly number[] = [402, 403, 404, 409, 410, 412, 423, 424, 428];
 
 /** Whether a description says that a request which breaks nothing is not refused so. */
-function isExcluded({ errors }: Operation, status: number): boolean {
+export function isExcluded({ errors }: Operation, status: number): boolean {
   const declared = [errors.invalid?.status, errors.malformed?.status];
   return EXCLUDED.includes(status) || (status >= 400 && declared.includes(status));
 }

@@ -177,7 +177,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const exchange = async (given: Draft, aside: Aside): Promise<Exchange> => {
     const fed = aside.operation ? given : await feeding.changed(given);
     const draft = options.shunned?.without(fed) ?? fed;
-    const answered = await exchangeOf(draft, aside);
+    const answered = await exchangeOf(draft, aside, { isFresh: aside.isFresh });
     await judgeConformance(draft, aside, answered);
     return answered;
   };

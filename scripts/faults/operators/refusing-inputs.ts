@@ -120,6 +120,34 @@ const REFUSING: readonly Refusing[] = [
     candidates: (_, { type }) => (/number|integer/.test(textOf(type)) ? [-3] : []),
   },
   {
+    id: 'refuses-above-an-unstated-maximum',
+    title: 'refuses a number above a maximum that nobody states',
+    keyword: 'type',
+    difficulty: 1,
+    isRefused: (value, schema) =>
+      typeof value === 'number' && value > UNSTATED_MAXIMUM && isUnbounded(schema),
+    candidates: (_, schema) => (isUnbounded(schema) ? [UNSTATED_MAXIMUM + 1] : []),
+  },
+  {
+    id: 'refuses-empty-text',
+    title: 'refuses a text without characters where none is needed',
+    keyword: 'type',
+    difficulty: 1,
+    isRefused: (value, { minLength }) => value === '' && minLength === undefined,
+    candidates: (_, { type, minLength }) =>
+      [type].flat().includes('string') && minLength === undefined ? [''] : [],
+  },
+  {
+    id: 'refuses-empty-list',
+    title: 'refuses a list without items where none is needed',
+    keyword: 'type',
+    difficulty: 1,
+    isRefused: (value, { minItems }) =>
+      Array.isArray(value) && value.length === 0 && minItems === undefined,
+    candidates: (_, { type, minItems }) =>
+      [type].flat().includes('array') && minItems === undefined ? [[]] : [],
+  },
+  {
     id: 'demands-optional-property',
     title: 'refuses an object without a property that is optional',
     keyword: 'properties',
@@ -143,6 +171,14 @@ const REFUSING: readonly Refusing[] = [
     candidates: (value) => (isObject(value) ? [{ ...value, kilnExtra: true }] : []),
   },
 ];
+
+/** A figure that servers count up to, and no description of ours states. */
+const UNSTATED_MAXIMUM = 100_000;
+
+function isUnbounded({ type, maximum, exclusiveMaximum, format }: JsonObject): boolean {
+  const isNumber = [type].flat().some((it) => it === 'integer' || it === 'number');
+  return isNumber && [maximum, exclusiveMaximum, format].every((it) => it === undefined);
+}
 
 function optionalOf({ properties, required }: JsonObject): string | undefined {
   const needed = arrayOf(required).map(String);

@@ -6,12 +6,15 @@ import { renderViolation } from '../../../scripts/result/violation-text.ts';
 import { HABITS, type Habit } from './framework.ts';
 import { tryShop } from './try-shop.ts';
 
-/** Every habit, on seeds 1 to 5; `run.ts` beside tries each of them on 20. */
+/** Every habit, on seeds 1 to 8; `run.ts` beside tries each of them on 20. */
 const TRIED: readonly (readonly [seed: number, habits: readonly Habit[]])[] = [
   [1, ['plain']],
   [2, ['web-page', 'decodes-slashes', 'drops-connections']],
   [3, ['redirects-slashes', 'knows-other-methods']],
   [4, ['html-errors', 'few-requests']],
+  [6, ['one-refusal']],
+  [7, ['compares-members', 'refuses-at-times']],
+  [8, ['quota-as-refusal']],
   [5, HABITS.filter((it) => it !== 'html-errors')],
 ];
 

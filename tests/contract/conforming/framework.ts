@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createShop, type Answer, type Asked } from './shop.ts';
+import { createShop, invalid, type Answer, type Asked } from './shop.ts';
 
 /** What frameworks do of which no description says a word. */
 export const HABITS = [
@@ -13,12 +13,20 @@ export const HABITS = [
   'few-requests',
   'drops-connections',
   'knows-other-methods',
+  'one-refusal',
+  'compares-members',
+  'refuses-at-times',
+  'quota-as-refusal',
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
 /** Requests that are let through in a row, and of how many one is dropped. */
 const QUOTA = 25;
 const DROPPED = 40;
+/** Of so many requests that change something one is refused, for nothing that it says. */
+const REFUSED = 7;
+/** Statuses that some servers have one for, whatever is wrong. */
+const REASONS = [402, 404, 409];
 
 /** Serves the shop as a framework with these habits does, sharing no code with Kiln. */
 export async function serveShop(
@@ -27,6 +35,13 @@ export async function serveShop(
   const shop = createShop();
   const has = (habit: Habit) => habits.includes(habit);
   let served = 0;
+  /** Whether a request is refused for what no schema says of one of its places. */
+  const isRefused = (method: string, [first]: readonly string[], body: Asked['body']) => {
+    if (!['POST', 'PUT'].includes(method) || first === 'token') return false;
+    if (has('compares-members') && first === 'items' && isCheap(body)) return true;
+    if (has('refuses-at-times') && served % REFUSED === 0) return true;
+    return has('quota-as-refusal') && first === 'orders' && served % (2 * QUOTA) > QUOTA;
+  };
   const server = createServer((request, response) => {
     void read(request).then((bytes) => {
       served += 1;
@@ -46,8 +61,11 @@ export async function serveShop(
             .map((it) => decode(it) ?? it);
       const query = new URLSearchParams(search);
       const key = [request.headers['x-key']].flat()[0];
-      const answer = shop({ method, segments, query, key, body: parsed(bytes) });
-      const isUnknown = answer.status === 404 && isNowhere(answer);
+      const body = parsed(bytes);
+      const own = shop({ method, segments, query, key, body });
+      const isUnknown = own.status === 404 && isNowhere(own);
+      const isOne = has('one-refusal') && REASONS.includes(own.status) && !isUnknown;
+      const answer = isOne || isRefused(method, segments, body) ? invalid('body') : own;
       if (has('few-requests') && segments[0] === 'orders' && served % (2 * QUOTA) > QUOTA)
         return send(response, { status: 429, json: { detail: 'Slow down' } });
       if (has('web-page') && isUnknown && ['GET', 'HEAD'].includes(method))
@@ -68,6 +86,13 @@ export async function serveShop(
       server.close();
     },
   };
+}
+
+/** Whether an item costs less than its owner's number: two members that must fit each other. */
+function isCheap(body: Asked['body']): boolean {
+  if (typeof body !== 'object') return false;
+  const { price, owner } = Object(body.json) as { price?: unknown; owner?: unknown };
+  return typeof price === 'number' && typeof owner === 'number' && price < owner;
 }
 
 function isNowhere({ json }: Answer): boolean {

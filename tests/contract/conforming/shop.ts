@@ -26,7 +26,8 @@ const refused = (status: number, detail: string): Answer => ({ status, json: { d
 const NOT_FOUND = refused(404, 'Not Found');
 const NOT_ALLOWED = refused(405, 'Method Not Allowed');
 
-function invalid(...loc: readonly string[]): Answer {
+/** A refusal of what a request says, in the envelope of the framework. */
+export function invalid(...loc: readonly string[]): Answer {
   return { status: 422, json: { detail: [{ loc, msg: 'Input should be valid', type: 'value' }] } };
 }
 

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { isNumber } from '../../values/exact-numbers.ts';
+import { ABSENT } from '../../values/violations.ts';
+import { readDraft, richDrafts } from '../generation/broken-draft.ts';
+import { validDraft, type Draft } from '../generation/draft.ts';
+import { fullDraft } from '../generation/full-draft.ts';
+import { FORM_PROBES } from './form-rules.ts';
+import type { Inquiry } from './inquiry.ts';
+import { givenAt, placesOf, put, type Given, type Place } from './place.ts';
+import { isFreeText } from './text-rules.ts';
+
+/** Requests that are made up to find one that is taken, and places that are then filled one by one. */
+const SAMPLES = 8;
+const MOST_FILLED = 12;
+
+/** A request that a server takes each time, and what it leaves out of all that there is. */
+export interface Base {
+  readonly draft: Draft;
+  /** Places that may be filled, and are not: with what the schema allows there they were refused. */
+  readonly lacking: readonly Place[];
+}
+
+/**
+ * A request that is taken, as full as can be: of what may be left out all that is taken as well. Undefined where
+ * none is found, or where the same request is not taken again whatever it is called.
+ */
+export async function findBase(
+  api: ApiModel,
+  operation: Operation,
+  inquiry: Inquiry,
+): Promise<Base | undefined> {
+  const first = await firstTaken(api, operation, inquiry);
+  if (!first || !(await isSteady(first, inquiry))) return undefined;
+  const isValid = (it: Draft) => readDraft(api, operation, it).length === 0;
+  const full = fullDraft(api, operation, first, isValid);
+  if (full === first) return { draft: first, lacking: [] };
+  if ((await inquiry.send(full))?.kind === 'taken') return { draft: full, lacking: [] };
+  return await filledUp(placesOf(api, operation, full), first, inquiry);
+}
+
+async function firstTaken(
+  api: ApiModel,
+  operation: Operation,
+  { send }: Inquiry,
+): Promise<Draft | undefined> {
+  const rich = richDrafts(api, operation);
+  const [plain] = rich;
+  const samples = fc.sample(validDraft(api, operation), { seed: 7, numRuns: SAMPLES });
+  const about = samples.map((it): Draft => {
+    const parameters = it.parameters.map(
+      (given) =>
+        (given.parameter.in === 'path' &&
+          plain?.parameters.find(({ parameter }) => parameter === given.parameter)) ||
+        given,
+    );
+    return { ...it, parameters };
+  });
+  for (const draft of [...rich.slice(0, 3), ...about]) {
+    if ((await send(draft))?.kind === 'taken') return draft;
+  }
+  // One text that must have a form is often all that is in the way.
+  if (!plain) return undefined;
+  for (const place of placesOf(api, operation, plain).filter(isUnshown).slice(0, 4)) {
+    for (const value of likelyValues(place)) {
+      const draft = put(plain, place, value);
+      if ((await send(draft, place))?.kind === 'taken') return draft;
+    }
+  }
+  return undefined;
+}
+
+function isUnshown(place: Place): boolean {
+  return place.part.parameter?.in !== 'path' && isFreeText(place);
+}
+
+/** Whether a request is taken twice more, if need be with names of its own each time. */
+async function isSteady(draft: Draft, inquiry: Inquiry): Promise<boolean> {
+  const isTaken = async () => (await inquiry.send(draft))?.kind === 'taken';
+  if ((await isTaken()) && (await isTaken())) return true;
+  inquiry.renew();
+  return (await isTaken()) && (await isTaken());
+}
+
+async function filledUp(places: readonly Place[], first: Draft, inquiry: Inquiry): Promise<Base> {
+  let draft = first;
+  const lacking: Place[] = [];
+  const missing = places.filter(
+    (it) => it.isOptional && givenAt(first, it) === ABSENT && isWithin(first, it),
+  );
+  for (const place of missing.slice(0, MOST_FILLED)) {
+    const values = [place.value, ...likelyValues(place)];
+    let isFilled = false;
+    for (const value of values) {
+      const filled = put(draft, place, value);
+      if ((await inquiry.send(filled, place))?.kind !== 'taken') continue;
+      draft = filled;
+      isFilled = true;
+      break;
+    }
+    if (!isFilled) lacking.push(place);
+  }
+  return { draft, lacking: [...lacking, ...missing.slice(MOST_FILLED)] };
+}
+
+/** Whether what is around a place is there. */
+function isWithin(draft: Draft, place: Place): boolean {
+  if (place.at === '#') return true;
+  const parent = place.at.slice(0, place.at.lastIndexOf('/')) as Place['at'];
+  return givenAt(draft, { ...place, at: parent }) !== ABSENT;
+}
+
+/** Values that are likely to be taken where others are not. */
+function likelyValues(place: Place): readonly Given[] {
+  if (isNumber(place.value)) return [1, 10, 5, 100];
+  return isFreeText(place) ? FORM_PROBES : [];
+}

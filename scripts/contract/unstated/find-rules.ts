@@ -1,0 +1,65 @@
+import { arrayOf } from '../../base/json.ts';
+import { isNumber } from '../../values/exact-numbers.ts';
+import { ABSENT } from '../../values/violations.ts';
+import type { Draft } from '../generation/draft.ts';
+import { arrayRules } from './array-rules.ts';
+import { formRules } from './form-rules.ts';
+import type { Inquiry } from './inquiry.ts';
+import { numberRules, type Try } from './number-rules.ts';
+import type { Place } from './place.ts';
+import { closed, demanded, notNull } from './presence-rules.ts';
+import type { Rule } from './rule.ts';
+import type { Search } from './screen.ts';
+import { isFreeText, textRules } from './text-rules.ts';
+
+/** The rules by which a server seems to refuse what stands at a place. */
+export async function rulesAt(
+  inquiry: Inquiry,
+  draft: Draft,
+  place: Place,
+  searches: ReadonlySet<Search>,
+): Promise<readonly Rule[]> {
+  const { value } = place;
+  const tries: Try = async (it) => {
+    const kind = (await inquiry.ask(draft, place, it))?.kind;
+    return kind === undefined || kind === 'other' ? undefined : kind === 'taken';
+  };
+  const found: (Rule | undefined)[] = [];
+  if (searches.has('required')) found.push(demanded(value));
+  if (searches.has('null')) found.push(notNull(value));
+  if (searches.has('closed')) found.push(closed(place, value));
+  if (searches.has('value')) {
+    if (isNumber(value)) found.push(...(await numberRules(place, Number(value), tries)));
+    else if (Array.isArray(value)) found.push(...(await arrayRules(arrayOf(value), tries)));
+    else if (typeof value === 'string' && isFreeText(place)) {
+      const bounds = await textRules(place, tries);
+      found.push(...(bounds.length > 0 ? bounds : await formRules(value, tries)));
+    }
+  }
+  return found.filter((it) => it !== undefined);
+}
+
+/** Whether a rule is kept each time, on connections of their own and in turns with what is taken. */
+export async function repeats(
+  inquiry: Inquiry,
+  draft: Draft,
+  place: Place,
+  { refused, taken }: Rule,
+): Promise<boolean> {
+  const fresh = { isFresh: true } as const;
+  let time = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let turn = 0; turn < Math.max(refused.length, FEWEST); turn += 1) {
+      const within = await inquiry.ask(draft, place, taken((time += 1)), fresh);
+      if (within?.kind !== 'taken') return false;
+      const value = refused[turn % refused.length] ?? ABSENT;
+      const outside = await inquiry.ask(draft, place, value, fresh);
+      // What the description itself does not allow tells nothing.
+      if (outside !== undefined && outside.kind !== 'refused') return false;
+    }
+  }
+  return true;
+}
+
+const ROUNDS = 2;
+const FEWEST = 3;

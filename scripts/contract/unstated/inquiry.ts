@@ -1,0 +1,96 @@
+import { responseFor } from '../../model/documented-response.ts';
+import type { Operation } from '../../model/api-model.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Bench } from '../bench.ts';
+import { readDraft } from '../generation/broken-draft.ts';
+import { isChangeSendable } from '../generation/change.ts';
+import { isRoutable, type Draft } from '../generation/draft.ts';
+import { isWithinLimits } from '../generation/within-limits.ts';
+import { withoutReadOnly } from '../generation/without-read-only.ts';
+import { isExcluded } from '../judges/accepted.ts';
+import { noAcceptance } from '../judges/no-acceptance.ts';
+import { unlessSendable } from '../wire/not-sendable.ts';
+import { placesOf, put, type Given, type Place } from './place.ts';
+import { renewed } from './renewed.ts';
+
+/** What a server makes of a valid request: it takes it, refuses it for what it says, or something else. */
+export interface Answer {
+  readonly kind: 'taken' | 'refused' | 'other';
+  readonly exchange: Exchange;
+}
+
+/** Asks a server about valid requests, of which only one place is of interest. */
+export interface Inquiry {
+  /** Undefined where the description does not allow the request, it cannot be sent, or enough was asked. */
+  readonly send: (
+    draft: Draft,
+    place?: Place,
+    sending?: { readonly isFresh: true },
+  ) => Promise<Answer | undefined>;
+  /** Asks with a value at a place, where all else stays as it is in a request. */
+  readonly ask: (
+    draft: Draft,
+    place: Place,
+    value: Given,
+    sending?: { readonly isFresh: true },
+  ) => Promise<Answer | undefined>;
+  /** From here on each request has texts of its own: what has a name may be there once. */
+  readonly renew: () => void;
+  readonly isAllowed: (draft: Draft, place?: Place) => boolean;
+}
+
+/** Statuses by which servers refuse what a request says (RFC 9110, section 15.5). */
+const REFUSALS = [400, 422];
+
+/** The statuses in which an operation documents that it refuses what a request says, for whatever reason. */
+export function openRefusals(operation: Operation): readonly number[] {
+  return REFUSALS.filter(
+    (it) => responseFor(operation, it) !== undefined && !isExcluded(operation, it),
+  );
+}
+
+/** What asks at most so many times. */
+export function createInquiry(
+  { api, operation, exchange }: Pick<Bench, 'api' | 'operation' | 'exchange'>,
+  most: number,
+): Inquiry {
+  const refusals = openRefusals(operation);
+  const isWriting = !['get', 'head', 'options'].includes(operation.method);
+  let left = most;
+  let isRenewing = false;
+  let count = 0;
+  const isAllowed: Inquiry['isAllowed'] = (draft, place) =>
+    isRoutable(draft) &&
+    (!place ||
+      isChangeSendable(api, { part: place.part, keyword: '', at: '#', value: null }, draft)) &&
+    isWithinLimits(operation, draft) &&
+    withoutReadOnly(api, operation, draft) === draft &&
+    readDraft(api, operation, draft).length === 0;
+  const kindOf = ({ response }: Exchange, place: Place | undefined): Answer['kind'] => {
+    if (!response) return 'other';
+    const { status } = response;
+    if (refusals.includes(status)) return 'refused';
+    // Whoever looks for what a path names has taken the name.
+    if (status === 404 && place?.part.parameter?.in === 'path') return 'taken';
+    return status >= 200 && status < 300 && !noAcceptance(response) ? 'taken' : 'other';
+  };
+  const send: Inquiry['send'] = async (draft, place, sending) => {
+    if (left <= 0 || !isAllowed(draft, place)) return undefined;
+    left -= 1;
+    count += 1;
+    const own =
+      isRenewing && isWriting
+        ? renewed(placesOf(api, operation, draft), draft, place, count, (it) =>
+            isAllowed(it, place),
+          )
+        : draft;
+    const answered = await exchange(own, sending ?? {}).catch(unlessSendable);
+    return answered && { kind: kindOf(answered, place), exchange: answered };
+  };
+  return {
+    send,
+    ask: (draft, place, value, sending) => send(put(draft, place, value), place, sending),
+    renew: () => void (isRenewing = true),
+    isAllowed,
+  };
+}

@@ -1,0 +1,90 @@
+import { arrayOf, isObject } from '../../base/json.ts';
+import { isNumber } from '../../values/exact-numbers.ts';
+import { ABSENT } from '../../values/violations.ts';
+import type { Draft } from '../generation/draft.ts';
+import { arrayProbes } from './array-rules.ts';
+import type { Inquiry } from './inquiry.ts';
+import { NUMBER_PROBES } from './number-rules.ts';
+import { isSamePlace, put, type Given, type Place } from './place.ts';
+import { closed } from './presence-rules.ts';
+import { isFreeText, textProbes } from './text-rules.ts';
+
+/** What is looked for at a place. */
+export type Search = 'value' | 'null' | 'required' | 'closed';
+
+interface Probe {
+  readonly place: Place;
+  readonly search: Search;
+  readonly value: Given;
+}
+
+/** Places of one request that are changed at a time. */
+const MOST_TOGETHER = 12;
+
+/**
+ * The places at which a server refuses something that the description allows. Changes at different places share a
+ * request, so that few requests tell where nothing is refused.
+ */
+export async function suspectsAmong(
+  inquiry: Inquiry,
+  base: Draft,
+  places: readonly Place[],
+): Promise<ReadonlyMap<Place, ReadonlySet<Search>>> {
+  const suspects = new Map<Place, Set<Search>>();
+  const isKnown = ({ place, search }: Probe) => suspects.get(place)?.has(search) === true;
+  for (const group of gather(inquiry, base, probesOf(places))) {
+    const open = group.filter((it) => !isKnown(it));
+    if (open.length > 1) {
+      const all = open.reduce((draft, { place, value }) => put(draft, place, value), base);
+      if ((await inquiry.send(all))?.kind === 'taken') continue;
+    }
+    for (const probe of open) {
+      const { place, search, value } = probe;
+      if (isKnown(probe) || (await inquiry.ask(base, place, value))?.kind !== 'refused') continue;
+      // What is refused once may be refused for anything.
+      if ((await inquiry.ask(base, place, value))?.kind !== 'refused') continue;
+      suspects.set(place, (suspects.get(place) ?? new Set<Search>()).add(search));
+    }
+  }
+  return suspects;
+}
+
+function* probesOf(places: readonly Place[]): Generator<Probe> {
+  for (const place of places) {
+    const { value, schema } = place;
+    for (const it of valuesAt(place)) yield { place, search: 'value', value: it };
+    const types = [schema['type']].flat();
+    if (value !== null && (types.includes('null') || arrayOf(schema['anyOf']).some(isNull)))
+      yield { place, search: 'null', value: null };
+    if (place.isOptional) yield { place, search: 'required', value: ABSENT };
+    const [extra] = closed(place, value)?.refused ?? [];
+    if (extra !== undefined) yield { place, search: 'closed', value: extra };
+  }
+}
+
+function isNull(schema: unknown): boolean {
+  return isObject(schema) && schema['type'] === 'null';
+}
+
+function valuesAt(place: Place): readonly Given[] {
+  const { value, schema } = place;
+  if ('enum' in schema || 'const' in schema) return [];
+  if (isNumber(value)) return NUMBER_PROBES;
+  if (isFreeText(place)) return textProbes(place);
+  return Array.isArray(value) ? arrayProbes(arrayOf(value)) : [];
+}
+
+/** Probes that can share a request, at places that have nothing to do with each other. */
+function gather(inquiry: Inquiry, base: Draft, probes: Iterable<Probe>): readonly Probe[][] {
+  const groups: Probe[][] = [];
+  for (const probe of probes) {
+    if (!inquiry.isAllowed(put(base, probe.place, probe.value), probe.place)) continue;
+    const fitting = groups.find(
+      (group) =>
+        group.length < MOST_TOGETHER && !group.some((it) => isSamePlace(it.place, probe.place)),
+    );
+    if (fitting) fitting.push(probe);
+    else groups.push([probe]);
+  }
+  return groups;
+}

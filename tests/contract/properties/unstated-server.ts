@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { JsonObject } from '../../../scripts/base/json.ts';
+import { tryProperty, type Reply, type Server } from '../try-property.ts';
+
+/** What a server reads: the members of a body, or the fields of a query. */
+export type Said = Readonly<Record<string, unknown>>;
+/** Why a request is refused, in words; undefined where it is not. */
+export type Check = (said: Said, times: number) => string | undefined;
+
+const REFUSED = { description: 'No', content: { 'application/json': { schema: {} } } };
+const RESPONSES = { '200': REFUSED, '400': REFUSED, '422': REFUSED };
+
+export const inBody = (
+  properties: JsonObject,
+  required: readonly string[] = Object.keys(properties),
+) => ({
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { type: 'object', required, properties } } },
+  },
+  responses: RESPONSES,
+});
+export const inQuery = (properties: Readonly<Record<string, JsonObject>>) => ({
+  parameters: Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema })),
+  responses: RESPONSES,
+});
+
+const json = (status: number, value: unknown): Reply => ({
+  status,
+  headers: [['content-type', 'application/json']],
+  body: JSON.stringify(value),
+});
+
+/** What a server is told to state that refuses by a check: each place, and what it should say. */
+export async function statesOf(operation: JsonObject, check: Check): Promise<readonly string[]> {
+  let count = 0;
+  const server: Server = ({ url, body }) => {
+    count += 1;
+    const said: Said =
+      body === undefined
+        ? Object.fromEntries(new URL(url).searchParams)
+        : (JSON.parse(Buffer.from(body).toString()) as Said);
+    const reason = check(said, count);
+    return reason === undefined ? json(200, { ok: true }) : json(422, { detail: reason });
+  };
+  const now = Date.UTC(2027, 1, 3);
+  const result = await tryProperty('input.unstated', operation, server, now);
+  expect(result.requests).toBeLessThanOrEqual(500);
+  expect(result.outcome).not.toBe('unchecked');
+  return result.violations.map(({ message }) => message.replace(/^(.*?): .*: state /s, '$1: '));
+}
+
+export const is = (isRefused: boolean, reason: string) => (isRefused ? reason : undefined);
+export const text = { type: 'string' };
+export const whole = { type: 'integer' };
+export const number = { type: 'number' };
