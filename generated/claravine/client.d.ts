@@ -71,7 +71,8 @@ export interface ClaravineClient {
      * Get the data of a transaction.
      *
      * Gets the header and the rows of a transaction, fields that cannot be written included. The data are there
-     * once the transaction is complete; what an earlier request gets is not said.
+     * once the transaction is complete; what an earlier request gets is not said. The article prints the path with
+     * `transaction` and a slash at the end, which is served as well; the plural, as everywhere else, is preferred.
      *
      * `GET /datasets/{datasetUuid}/transactions/{transactionUuid}/data`
      *

@@ -86,7 +86,8 @@ export interface paths {
         /**
          * Get the data of a transaction
          * @description Gets the header and the rows of a transaction, fields that cannot be written included. The data are there
-         *     once the transaction is complete; what an earlier request gets is not said.
+         *     once the transaction is complete; what an earlier request gets is not said. The article prints the path with
+         *     `transaction` and a slash at the end, which is served as well; the plural, as everywhere else, is preferred.
          */
         get: operations["getTransactionData"];
         put?: never;

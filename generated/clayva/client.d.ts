@@ -50,7 +50,8 @@ export interface ClayvaClient {
     /**
      * Get an event.
      *
-     * Gets the details of one recorded event.
+     * Gets the details of one recorded event. The reference prints the path without its second slash, which is
+     * served as well; with the slash, as all other paths have it, is preferred.
      *
      * `GET /events/{eventId}`
      *
@@ -75,7 +76,8 @@ export interface ClayvaClient {
     /**
      * Get a user.
      *
-     * Gets the whole profile of a user, with all traits and what Clayva has computed.
+     * Gets the whole profile of a user, with all traits and what Clayva has computed. The reference prints the path
+     * without its second slash, which is served as well; with the slash, as all other paths have it, is preferred.
      *
      * `GET /users/{userId}`
      *

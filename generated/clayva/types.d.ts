@@ -12,7 +12,8 @@ export interface paths {
         };
         /**
          * Get an event
-         * @description Gets the details of one recorded event.
+         * @description Gets the details of one recorded event. The reference prints the path without its second slash, which is
+         *     served as well; with the slash, as all other paths have it, is preferred.
          */
         get: operations["getEvent"];
         put?: never;
@@ -77,7 +78,8 @@ export interface paths {
         };
         /**
          * Get a user
-         * @description Gets the whole profile of a user, with all traits and what Clayva has computed.
+         * @description Gets the whole profile of a user, with all traits and what Clayva has computed. The reference prints the path
+         *     without its second slash, which is served as well; with the slash, as all other paths have it, is preferred.
          */
         get: operations["getUser"];
         put?: never;
