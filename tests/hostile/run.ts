@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   generate: [],
   docs: [],
   mock: ['--port', '0'],
-  test: ['--target', server.origin, '--runs', '5', '--budget', '60s'],
+  test: ['--target', server.origin, '--runs', '5'],
   prove: ['--sample', '3', '--runs', '3', '--jobs', '1'],
 };
 
