@@ -11,8 +11,9 @@ beforeEach(async () => {
   await mock.reset();
 });
 
-const ask = (...given: Parameters<typeof askCabinet> extends [TestMock, ...infer Rest] ? Rest : never) =>
-  askCabinet(mock, ...given);
+const ask = (
+  ...given: Parameters<typeof askCabinet> extends [TestMock, ...infer Rest] ? Rest : never
+) => askCabinet(mock, ...given);
 
 async function fieldsOf(drawer: string): Promise<unknown> {
   const { status, body } = await ask('GET', `/drawers/${drawer}/fields`);

@@ -2,10 +2,10 @@ import { constants, DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { SqlAnswer, SqlCell, SqlJob, SqlTable } from './sql-job.ts';
 
-/** Milliseconds that a statement may take. */
+/** Milliseconds of the processor's time that a statement may take: others may have the machine meanwhile. */
 const LONGEST = 2000;
 
-/** When the statement began that runs now, in milliseconds since the epoch; 0 while none does. */
+/** The processor's time when the statement began that runs now, in milliseconds; 0 while none does. */
 const begun = new Float64Array(new SharedArrayBuffer(8));
 
 // SQLite cannot be interrupted from here: a thread ends the process where a statement takes too long.
@@ -13,7 +13,9 @@ const WATCH = `
 const { workerData } = require('node:worker_threads');
 const begun = new Float64Array(workerData);
 setInterval(() => {
-  if (begun[0] > 0 && Date.now() - begun[0] > ${LONGEST}) process.kill(process.pid, 'SIGKILL');
+  const { user, system } = process.cpuUsage();
+  const spent = (user + system) / 1000;
+  if (begun[0] > 0 && spent - begun[0] > ${LONGEST}) process.kill(process.pid, 'SIGKILL');
 }, 100);
 `;
 
@@ -22,7 +24,8 @@ setInterval(() => {
  * long can be stopped.
  */
 process.on('message', (job: SqlJob) => {
-  begun[0] = Date.now();
+  const { user, system } = process.cpuUsage();
+  begun[0] = Math.max(1, (user + system) / 1000);
   const said = run(job);
   begun[0] = 0;
   process.send?.(said);
@@ -53,7 +56,10 @@ function run({ id, statement, tables, mayChange, now }: SqlJob): { id: number; a
       return { id, answer: ask(database, statement, tables, () => isChange) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { id, answer: { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) } };
+      return {
+        id,
+        answer: { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) },
+      };
     }
   } finally {
     database.close();
@@ -96,9 +102,7 @@ function reasonOf(message: string): 'missing' | 'faulty' {
 }
 
 function plainly(message: string): string {
-  return /authoriz/.test(message)
-    ? 'only SELECT, INSERT, UPDATE and DELETE are run here'
-    : message;
+  return /authoriz/.test(message) ? 'only SELECT, INSERT, UPDATE and DELETE are run here' : message;
 }
 
 function load(database: DatabaseSync, { name, columns, rows }: SqlTable): void {

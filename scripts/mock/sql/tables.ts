@@ -37,7 +37,12 @@ export async function tablesAround(
     const own = described
       ? await presentWithin(surroundings, asked.namespace, described, owners)
       : [];
-    return { table: toTable(textOf(id), typesOf(own, type), things, rows), policy: rows, owners, things };
+    return {
+      table: toTable(textOf(id), typesOf(own, type), things, rows),
+      policy: rows,
+      owners,
+      things,
+    };
   });
   return made;
 }
@@ -72,7 +77,9 @@ function toTable(
 }
 
 function typesOf(columns: readonly StoredThing[], type: Pointer): ReadonlyMap<string, string> {
-  return new Map(columns.map(({ id, fields }) => [textOf(id), textOf(valueAt(fields, type) ?? '')]));
+  return new Map(
+    columns.map(({ id, fields }) => [textOf(id), textOf(valueAt(fields, type) ?? '')]),
+  );
 }
 
 function withId({ id, fields }: StoredThing, policy: ResourcePolicy): JsonObject {
