@@ -142,7 +142,8 @@ function unmet(comparison: Comparison, { value, other }: Ground): Json | undefin
       return [value];
     case 'null':
       return true;
-    default:
+    case 'contains':
+    case 'containedIn':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- SQLite cannot be interrupted in a thread
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { SqlAnswer, SqlJob } from './sql-job.ts';

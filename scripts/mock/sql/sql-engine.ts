@@ -31,7 +31,8 @@ process.on('message', (job: SqlJob) => {
   process.send?.(said);
 });
 process.on('disconnect', () => process.exit());
-new Worker(WATCH, { eval: true, workerData: begun.buffer });
+const watch = new Worker(WATCH, { eval: true, workerData: begun.buffer });
+watch.unref();
 
 /** Rows beyond which an answer ends. */
 const MOST_ROWS = 10_000;
@@ -147,7 +148,7 @@ function toCell(value: unknown, type: string | null): SqlCell {
   if (type === 'JSON' && typeof value === 'string') return parsed(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : null;
 }
 
 function parsed(text: string): SqlCell {

@@ -56,7 +56,7 @@ function toTable(
   const fields = things.map((it) => withId(it, policy));
   const named = [
     ...types.keys(),
-    ...[keyProperty(policy) ?? 'id'],
+    keyProperty(policy) ?? 'id',
     ...fields.flatMap((it) => Object.keys(it)),
   ];
   // Names that differ in case alone are one to SQL.

@@ -1,22 +1,14 @@
-import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { ApiModel } from '../../model/api-model.ts';
 import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
-import { isMet, ordered } from './met.ts';
+import { listObjections, manyObjections } from './kept-lists.ts';
+import { ownerOf, type Doing, type Made, type Seen } from './made.ts';
 import type { Objection } from './objection.ts';
 import type { Recorded } from './recorded.ts';
 import { routeOf } from './route.ts';
-
-/** A thing that an exchange has made, and what was said of it. */
-interface Made {
-  readonly owner: string;
-  readonly id: string;
-  readonly said: Json;
-  /** As its creation shows it. */
-  readonly told: Json;
-}
 
 /** Whether what is said of new things, of their names, lists and states holds (`x-resource`, `x-answers`, `x-sql`). */
 export function keptObjections(
@@ -44,30 +36,11 @@ export function keptObjections(
   });
 }
 
-interface Seen {
-  readonly operation: Operation;
-  readonly at: (place: string) => Json | undefined;
-  readonly body: Json;
-  readonly made: readonly Made[];
-}
-
-type Doing = Seen & { readonly resource: ResourcePolicy };
-
 function byAction(api: ApiModel, seen: Doing): readonly Objection[] {
-  switch (seen.resource.action) {
-    case 'create':
-      return newObjections(seen);
-    case 'list':
-      return [...listObjections(seen), ...heldObjections(api, seen)];
-    case 'update':
-      return [...manyObjections(seen), ...nameObjections(seen)];
-    default:
-      return [];
-  }
-}
-
-function ownerOf({ name, within = [] }: ResourcePolicy, at: Seen['at']): string {
-  return JSON.stringify([name, ...within.map((it) => textOf(at(it) ?? null))]);
+  const { action } = seen.resource;
+  if (action === 'create') return newObjections(seen);
+  if (action === 'list') return [...listObjections(seen), ...heldObjections(api, seen)];
+  return action === 'update' ? [...manyObjections(seen), ...nameObjections(seen)] : [];
 }
 
 /** What a creation tells of one thing; of several at once nobody tells which is which. */
@@ -124,50 +97,6 @@ function newObjections({ operation, resource, at, body, made }: Doing): readonly
   ];
 }
 
-/** What was made and is shown must meet the conditions, be in order, and show what was asked for. */
-function listObjections({ operation, resource, at, body, made }: Doing): readonly Objection[] {
-  const { items, key = '#', filter, order, fields, operators = {} } = resource;
-  if (items === undefined) return [];
-  const listed = arrayOf(valueAt(body, items));
-  const owner = ownerOf(resource, at);
-  const own = listed.flatMap((item) => {
-    const id = valueAt(item, key);
-    const it = made.findLast((one) => one.owner === owner && one.id === textOf(id ?? null));
-    return it ? [it] : [];
-  });
-  const clause = (...tokens: string[]) => append(operation.pointer, 'x-resource', ...tokens);
-  const conditions = objectOf(filter === undefined ? undefined : at(filter));
-  const strangers = Object.entries(conditions).flatMap(([name, wanted]) => {
-    const asked = isObject(wanted) ? Object.entries(wanted) : [[undefined, wanted] as const];
-    return asked.flatMap(([operator, value]): Objection[] => {
-      const comparison = operator === undefined ? 'equal' : operators[operator];
-      const stranger = own.find(
-        ({ said }) =>
-          comparison !== undefined && !isMet(comparison, objectOf(said)[name] ?? null, value),
-      );
-      if (!stranger) return [];
-      const broken = operator === undefined ? clause('filter') : clause('operators', operator);
-      return [{ clause: broken, seen: `${stranger.id} is listed` }];
-    });
-  });
-  const wantedOrder = order === undefined ? undefined : at(order);
-  const isDisordered =
-    wantedOrder !== undefined &&
-    !ordered(
-      own.map(({ said }) => said),
-      wantedOrder,
-    );
-  const wanted = fields === undefined ? undefined : at(fields);
-  const names = Array.isArray(wanted) ? new Set(arrayOf(wanted).map(textOf)) : undefined;
-  const isMore =
-    names && listed.some((it) => Object.keys(objectOf(it)).some((name) => !names.has(name)));
-  return [
-    ...strangers,
-    ...(isDisordered ? [{ clause: clause('order'), seen: 'things are in another order' }] : []),
-    ...(isMore ? [{ clause: clause('fields'), seen: 'more is shown than was asked for' }] : []),
-  ];
-}
-
 /** What a thing holds from the start is shown as long as nobody has touched it. */
 function heldObjections(api: ApiModel, { resource, at, body, made }: Doing): readonly Objection[] {
   const { name, within = [], items, key = '#' } = resource;
@@ -187,33 +116,6 @@ function heldObjections(api: ApiModel, { resource, at, body, made }: Doing): rea
     );
     const clause = append(pointer, 'x-resource', 'holds', index);
     return missing ? [{ clause, seen: `${JSON.stringify(missing)} is not shown` }] : [];
-  });
-}
-
-/** An update of all that meet a condition answers with none that was made and does not. */
-function manyObjections({ operation, resource, at, body, made }: Doing): readonly Objection[] {
-  const { filter, id, item = '#', key = '#', operators = {} } = resource;
-  if (filter === undefined || (id !== undefined && at(id) !== undefined)) return [];
-  const told = [valueAt(body, item) ?? null].flat() as readonly Json[];
-  const owner = ownerOf(resource, at);
-  return Object.entries(objectOf(at(filter))).flatMap(([name, wanted]): Objection[] => {
-    const stranger = told.find((one) => {
-      const own = made.findLast(
-        (it) => it.owner === owner && it.id === textOf(valueAt(one, key) ?? null),
-      );
-      if (!own) return false;
-      const held = objectOf(own.said)[name] ?? null;
-      const asked = isObject(wanted) ? Object.entries(wanted) : undefined;
-      return asked
-        ? asked.some(
-            ([it, value]) => operators[it] !== undefined && !isMet(operators[it], held, value),
-          )
-        : !isEqual(held, wanted);
-    });
-    const clause = append(operation.pointer, 'x-resource', 'filter');
-    return stranger === undefined
-      ? []
-      : [{ clause, seen: `${JSON.stringify(stranger)} is updated` }];
   });
 }
 

@@ -27,7 +27,8 @@ export function isMet(comparison: Comparison, held: Json, wanted: Json): boolean
       return !arrayOf(wanted).some((it) => isEqual(it, held));
     case 'null':
       return (held === null) === wanted;
-    default:
+    case 'contains':
+    case 'containedIn':
       return true;
   }
 }

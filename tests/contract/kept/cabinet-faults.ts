@@ -1,4 +1,4 @@
-import type { CabinetFault } from './cabinet-server.ts';
+import type { CabinetFault } from './cabinet-fault.ts';
 
 /** A fault of the cabinet, the property of an operation that must find it, and what it says was seen. */
 export const CABINET_FAULTS: readonly (readonly [

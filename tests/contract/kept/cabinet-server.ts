@@ -1,25 +1,7 @@
 import { isJson, parse, serve, type Arrived, type Served } from '../serve.ts';
 import type { Reply } from '../reply.ts';
-
-/** What the server does wrong, where it is to do something wrong. */
-export type CabinetFault =
-  | 'renames-label'
-  | 'deletes-label'
-  | 'lamp-is-on'
-  | 'same-code'
-  | 'same-light'
-  | 'drawer-is-empty'
-  | 'drawer-lacks-input'
-  | 'filter-ignored'
-  | 'over-ignored'
-  | 'none-ignored'
-  | 'order-ignored'
-  | 'shows-all'
-  | 'changes-all'
-  | 'changes-none'
-  | 'rename-in-vain'
-  | 'sql-of-yesterday'
-  | 'guest-deletes';
+import type { CabinetFault } from './cabinet-fault.ts';
+import { order, refuse, reply } from './replies.ts';
 
 type Card = Record<string, unknown>;
 
@@ -251,17 +233,4 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
   };
 
   return serve(answer);
-}
-
-function order(left: unknown, right: unknown): number {
-  return (left as number) < (right as number) ? -1 : Number((left as number) > (right as number));
-}
-
-function reply(status: number, body?: unknown): Reply {
-  if (body === undefined) return { status, headers: {}, body: undefined };
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-function refuse(status: number): Reply {
-  return reply(status, { error: 'It is refused.' });
 }
