@@ -103,3 +103,12 @@ test('what was deleted is no table any more', async () => {
   await askCabinet(mock, 'DELETE', '/drawers/top');
   expect(await run('SELECT * FROM top')).toEqual([404, expect.any(String)]);
 });
+
+test('what SQL has no name for is no column, and hides no other', async () => {
+  const values = { text: 'Odd', '': 1, 'a\0b': 2, rowid: 3, TEXT: 4, long: 'x'.repeat(9) };
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`c${i}`, i]));
+  await askCabinet(mock, 'POST', '/drawers/top/cards', { values: { ...values, ...many } });
+  expect(await run("SELECT text, long FROM top WHERE text = 'Odd'")).toEqual([
+    { text: 'Odd', long: 'x'.repeat(9) },
+  ]);
+});

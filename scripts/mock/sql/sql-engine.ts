@@ -26,9 +26,9 @@ setInterval(() => {
 process.on('message', (job: SqlJob) => {
   const { user, system } = process.cpuUsage();
   begun[0] = Math.max(1, (user + system) / 1000);
-  const said = run(job);
+  const answer = answerTo(job);
   begun[0] = 0;
-  process.send?.(said);
+  process.send?.({ id: job.id, answer });
 });
 process.on('disconnect', () => process.exit());
 const watch = new Worker(WATCH, { eval: true, workerData: begun.buffer });
@@ -37,10 +37,10 @@ watch.unref();
 /** Rows beyond which an answer ends. */
 const MOST_ROWS = 10_000;
 
-function run({ id, statement, tables, mayChange, now }: SqlJob): { id: number; answer: SqlAnswer } {
+function answerTo({ statement, tables, mayChange, now }: SqlJob): SqlAnswer {
   const database = new DatabaseSync(':memory:');
   try {
-    for (const table of tables) load(database, table);
+    const known = tables.map((it) => load(database, it));
     database.function('now', () => now);
     let isChange = false;
     let isForbidden = false;
@@ -54,36 +54,29 @@ function run({ id, statement, tables, mayChange, now }: SqlJob): { id: number; a
       return isSafe ? constants.SQLITE_OK : constants.SQLITE_DENY;
     });
     try {
-      return { id, answer: ask(database, statement, tables, () => isChange) };
+      const answer = ask(database, statement);
+      if (!isChange) return answer;
+      database.setAuthorizer(null);
+      return { ...answer, tables: known.map((it) => it && unload(database, it)) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return {
-        id,
-        answer: { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) },
-      };
+      return { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) };
     }
   } finally {
     database.close();
   }
 }
 
-function ask(
-  database: DatabaseSync,
-  statement: string,
-  tables: readonly SqlTable[],
-  isChange: () => boolean,
-): SqlAnswer {
+function ask(database: DatabaseSync, statement: string) {
   const prepared = database.prepare(statement);
+  prepared.setReadBigInts(true);
   const columns = prepared.columns().map(({ name, type }) => ({ name, type }));
   const rows: SqlCell[][] = [];
   for (const row of prepared.iterate()) {
     if (rows.length === MOST_ROWS) break;
     rows.push(columns.map(({ name, type }) => toCell(row[name] ?? null, type)));
   }
-  const names = columns.map(({ name }) => name);
-  if (!isChange()) return { names, rows, tables: undefined };
-  database.setAuthorizer(null);
-  return { names, rows, tables: tables.map((it) => unload(database, it)) };
+  return { names: columns.map(({ name }) => name), rows, tables: undefined };
 }
 
 const CHANGES: ReadonlySet<number> = new Set([
@@ -106,7 +99,17 @@ function plainly(message: string): string {
   return /authoriz/.test(message) ? 'only SELECT, INSERT, UPDATE and DELETE are run here' : message;
 }
 
-function load(database: DatabaseSync, { name, columns, rows }: SqlTable): void {
+/** The table once it is there; undefined where SQLite cannot have it, so that the others can be asked for. */
+function load(database: DatabaseSync, table: SqlTable): SqlTable | undefined {
+  try {
+    fill(database, table);
+    return table;
+  } catch {
+    return undefined;
+  }
+}
+
+function fill(database: DatabaseSync, { name, columns, rows }: SqlTable): void {
   const written = columns.map((it) => `${quote(it.name)} ${it.type}`).join(', ');
   database.exec(`CREATE TABLE ${quote(name)} (${written})`);
   const places = columns.map(() => '?').join(', ');
@@ -139,12 +142,13 @@ function quote(name: string): string {
 
 function toValue(cell: SqlCell): SQLInputValue {
   if (typeof cell === 'boolean') return Number(cell);
+  if (typeof cell === 'bigint') return Number(cell);
   if (cell === null || typeof cell === 'number' || typeof cell === 'string') return cell;
   return JSON.stringify(cell);
 }
 
 function toCell(value: unknown, type: string | null): SqlCell {
-  if (type === 'BOOLEAN' && typeof value === 'number') return value !== 0;
+  if (type === 'BOOLEAN' && typeof value === 'bigint') return value !== 0n;
   if (type === 'JSON' && typeof value === 'string') return parsed(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;

@@ -59,10 +59,16 @@ function toTable(
     keyProperty(policy) ?? 'id',
     ...fields.flatMap((it) => Object.keys(it)),
   ];
-  // Names that differ in case alone are one to SQL.
-  const names = [...new Map(named.toReversed().map((it) => [it.toLowerCase(), it])).values()]
-    .toReversed()
-    .toSorted((one, other) => named.indexOf(one) - named.indexOf(other));
+  // Names that differ in case alone are one to SQL; the first counts.
+  const first = new Map(
+    named
+      .filter(isName)
+      .toReversed()
+      .map((it) => [it.toLowerCase(), it]),
+  );
+  const names = named
+    .filter((it, at) => first.get(it.toLowerCase()) === it && named.indexOf(it) === at)
+    .slice(0, MOST_COLUMNS);
   return {
     name,
     columns: names.map((it) => ({
@@ -80,6 +86,14 @@ function typesOf(columns: readonly StoredThing[], type: Pointer): ReadonlyMap<st
   return new Map(
     columns.map(({ id, fields }) => [textOf(id), textOf(valueAt(fields, type) ?? '')]),
   );
+}
+
+/** Columns that a table has at most; SQLite allows 2000. */
+const MOST_COLUMNS = 500;
+
+/** Whether a column can be called so: not as SQLite calls the rows themselves, nor what ends a text. */
+function isName(name: string): boolean {
+  return name !== '' && !name.includes('\0') && !/^(rowid|_rowid_|oid|kiln_row)$/i.test(name);
 }
 
 function withId({ id, fields }: StoredThing, policy: ResourcePolicy): JsonObject {
@@ -102,7 +116,7 @@ export async function keepChanges(
   surroundings: Surroundings,
   asked: Asked,
   before: readonly KnownTable[],
-  after: readonly SqlTable[],
+  after: readonly (SqlTable | undefined)[],
 ): Promise<void> {
   await inTurn(before, async ({ table, policy, owners, things }, index) => {
     const now = after[index];
