@@ -2,11 +2,12 @@ import { constants, DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { SqlAnswer, SqlCell, SqlJob, SqlTable } from './sql-job.ts';
 
-/** Milliseconds of the processor's time that a statement may take: others may have the machine meanwhile. */
+/** Milliseconds that a statement may take: of the processor's time, and where others have the machine in all. */
 const LONGEST = 2000;
+const LONGEST_IN_ALL = 8000;
 
-/** The processor's time when the statement began that runs now, in milliseconds; 0 while none does. */
-const begun = new Float64Array(new SharedArrayBuffer(8));
+/** The processor's time when the statement began that runs now, 0 while none does, and the clock's; in milliseconds. */
+const begun = new Float64Array(new SharedArrayBuffer(16));
 
 // SQLite cannot be interrupted from here: a thread ends the process where a statement takes too long.
 const WATCH = `
@@ -15,7 +16,8 @@ const begun = new Float64Array(workerData);
 setInterval(() => {
   const { user, system } = process.cpuUsage();
   const spent = (user + system) / 1000;
-  if (begun[0] > 0 && spent - begun[0] > ${LONGEST}) process.kill(process.pid, 'SIGKILL');
+  const isLong = spent - begun[0] > ${LONGEST} || Date.now() - begun[1] > ${LONGEST_IN_ALL};
+  if (begun[0] > 0 && isLong) process.kill(process.pid, 'SIGKILL');
 }, 100);
 `;
 
@@ -25,6 +27,7 @@ setInterval(() => {
  */
 process.on('message', (job: SqlJob) => {
   const { user, system } = process.cpuUsage();
+  begun[1] = Date.now();
   begun[0] = Math.max(1, (user + system) / 1000);
   const answer = answerTo(job);
   begun[0] = 0;
@@ -148,7 +151,7 @@ function toValue(cell: SqlCell): SQLInputValue {
 }
 
 function toCell(value: unknown, type: string | null): SqlCell {
-  if (type === 'BOOLEAN' && typeof value === 'bigint') return value !== 0n;
+  if (type === 'BOOLEAN' && /^(number|bigint)$/.test(typeof value)) return Number(value) !== 0;
   if (type === 'JSON' && typeof value === 'string') return parsed(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
