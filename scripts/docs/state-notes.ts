@@ -10,7 +10,9 @@ export function protectedNote({ resource }: Operation): string | undefined {
 /** What is said of new things, in Markdown. */
 export function newNote({ resource }: Operation): string | undefined {
   const { initial = {}, distinct = [], holds = [] } = resource ?? {};
-  const values = Object.entries(initial).map(([name, it]) => `${code(name)} is ${code(textOf(it))}`);
+  const values = Object.entries(initial).map(
+    ([name, it]) => `${code(name)} is ${code(textOf(it))}`,
+  );
   const own = distinct.map((it) => code(it.slice(2)));
   const always = holds.flatMap(({ name, always: all = [] }) =>
     all.length === 0 ? [] : [`it has ${all.length} of the kind ${code(name)} from the start`],
@@ -26,14 +28,18 @@ export function newNote({ resource }: Operation): string | undefined {
 /** On what it depends which example is the answer, in Markdown. */
 export function answersNote({ answers }: Operation): string | undefined {
   if (!answers) return undefined;
-  const cases = answers.cases.map(({ is, example }) => `${code(example)} where it is ${code(textOf(is))}`);
+  const cases = answers.cases.map(
+    ({ is, example }) => `${code(example)} where it is ${code(textOf(is))}`,
+  );
   return `by ${code(answers.state.slice(2))} of the ${answers.about}: ${cases.join(', ')}.`;
 }
 
 /** What statements in SQL run on, in Markdown. */
 export function sqlNote({ sql }: Operation): string | undefined {
   if (!sql) return undefined;
-  const changes = sql.changes ? ' A statement that changes something needs a credential that may write.' : '';
+  const changes = sql.changes
+    ? ' A statement that changes something needs a credential that may write.'
+    : '';
   return `The tables are of the kind ${code(sql.tables)}, and their rows of the kind ${code(sql.records)}.${changes}`;
 }
 

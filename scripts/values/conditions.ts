@@ -103,8 +103,7 @@ export function sortKeys(order: Json | undefined): readonly SortKey[] {
       ? order.split(',').map((it) => it.trim().split(/\s+/))
       : arrayOf(order);
   return pairs.flatMap((pair): SortKey[] => {
-    const [name, direction = ''] =
-      typeof pair === 'string' ? pair.split(/\s+/) : arrayOf(pair as Json);
+    const [name, direction = ''] = typeof pair === 'string' ? pair.split(/\s+/) : arrayOf(pair);
     if (typeof name !== 'string' || name === '') return [];
     return [{ name, isDescending: /^desc/i.test(textOf(direction)) }];
   });

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import type { DepotFault } from './depot-faults.ts';
+import { CABINET_FAULTS } from './kept/cabinet-faults.ts';
 import { serveDepot } from './depot-server.ts';
 import { LAW_FAULTS } from './laws/law-faults.ts';
 import { serveParcels, type Fault } from './parcels-server.ts';
@@ -161,7 +162,8 @@ test.for(DEPOT_FAULTS)('depot: %s is reported as %s of %s', async (row) => {
 });
 
 test('every property finds a fault', () => {
-  const tried = [...PARCELS_FAULTS, ...DEPOT_FAULTS, ...LAW_FAULTS].map(([, property]) => property);
+  const own = [...PARCELS_FAULTS, ...DEPOT_FAULTS, ...LAW_FAULTS].map(([, property]) => property);
+  const tried = [...own, ...CABINET_FAULTS.map(([, property]) => property)];
   // Without annotations: tests/contract/things.
   const all = [...new Set([...tried, 'state.lifetime'])];
   expect(all.toSorted()).toEqual(PROPERTIES.map(({ id }) => id).toSorted());

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { JsonObject } from '../../scripts/base/json.ts';
+import { textOf, type JsonObject } from '../../scripts/base/json.ts';
 import { askCabinet, loadCabinet } from './cabinet.ts';
 import { startMock, type TestMock } from './pets.ts';
 
@@ -11,8 +11,9 @@ beforeEach(async () => {
   await mock.reset();
 });
 
-const ask = (...given: Parameters<typeof askCabinet> extends [TestMock, ...infer Rest] ? Rest : never) =>
-  askCabinet(mock, ...given);
+const ask = (
+  ...given: Parameters<typeof askCabinet> extends [TestMock, ...infer Rest] ? Rest : never
+) => askCabinet(mock, ...given);
 
 async function fieldsOf(drawer: string): Promise<unknown> {
   const { status, body } = await ask('GET', `/drawers/${drawer}/fields`);
@@ -92,7 +93,7 @@ test('what is new is as new things are, and has keys of its own', async () => {
   for (const lamp of lamps) made.push((await ask('POST', '/lamps', lamp)).body);
   expect(made.map(({ isOn }) => isOn)).toEqual([false, false, true]);
   expect(new Set(made.map(({ code }) => code)).size).toBe(3);
-  expect(made.every(({ code }) => /^k-[a-z]{8}$/.test(String(code)))).toBe(true);
+  expect(made.every(({ code }) => /^k-[a-z]{8}$/.test(textOf(code)))).toBe(true);
   expect((await ask('GET', '/lamps')).body).toEqual(
     expect.arrayContaining(made.map((it) => expect.objectContaining(it))),
   );
@@ -100,14 +101,14 @@ test('what is new is as new things are, and has keys of its own', async () => {
 
 test('an answer is the one for the state that the thing is in', async () => {
   const { body: lamp } = await ask('POST', '/lamps', { name: 'Door' });
-  const path = `/light/${String(lamp['code'])}`;
+  const path = `/light/${textOf(lamp['code'])}`;
   const light = async () => (await ask('GET', path)).body['light'];
   expect(await light()).toBe('It is dark.');
-  await ask('PATCH', `/lamps/${String(lamp['id'])}`, { isOn: true });
+  await ask('PATCH', `/lamps/${textOf(lamp['id'])}`, { isOn: true });
   expect(await light()).toEqual({ lumen: 400 });
-  await ask('PATCH', `/lamps/${String(lamp['id'])}`, { isOn: false });
+  await ask('PATCH', `/lamps/${textOf(lamp['id'])}`, { isOn: false });
   expect(await light()).toBe('It is dark.');
-  await ask('DELETE', `/lamps/${String(lamp['id'])}`);
+  await ask('DELETE', `/lamps/${textOf(lamp['id'])}`);
   expect((await ask('GET', path)).status).toBe(404);
   expect((await ask('GET', '/light/k-nobodys')).status).toBe(404);
   expect((await ask('GET', '/light/k-zzzzzzzz')).body['light']).toEqual({ lumen: 400 });

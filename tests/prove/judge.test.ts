@@ -9,6 +9,7 @@ import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { isNull, type SeededFault } from '../../scripts/result/fault-trial.ts';
 import { admit } from '../../scripts/prove/admit.ts';
 import { judgeWitness } from '../../scripts/prove/witness/judge.ts';
+import { loadCabinet } from '../mock/cabinet.ts';
 import { loadKiosk } from '../mock/kiosk.ts';
 import { loadKennels } from '../mock/play.ts';
 
@@ -29,11 +30,11 @@ interface Stage {
   readonly faults: readonly SeededFault[];
 }
 
-/** The kennels, and the kiosk for what has no place there: keys, entity tags, pages of other styles. */
+/** The kennels, the kiosk for keys, entity tags and pages of other styles, and the cabinet for what is said of things. */
 let stages: readonly Stage[];
 
 beforeAll(async () => {
-  const apis = [await loadKennels(), await loadKiosk()];
+  const apis = [await loadKennels(), await loadKiosk(), await loadCabinet()];
   stages = await Promise.all(
     apis.map(async (api) => {
       const stand = await createMockStand(api, { seed: 1, runs: 1, now: () => 0 });

@@ -16,7 +16,9 @@ export function rowMakerOf({ operations }: ApiModel, { sql }: Operation): Acting
 export function needsRows(api: ApiModel, operation: Operation): string | undefined {
   if (!operation.sql) return 'the operation runs no statement in SQL';
   const maker = rowMakerOf(api, operation);
-  return maker?.policy.within ? undefined : `no operation creates a ${operation.sql.records} in a table`;
+  return maker?.policy.within
+    ? undefined
+    : `no operation creates a ${operation.sql.records} in a table`;
 }
 
 /** A statement about the table that a row is in, where the row is. */

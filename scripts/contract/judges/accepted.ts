@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { append } from '../../base/json-pointer.ts';
+import { isEqual } from '../../base/json.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { responseFor } from '../../model/documented-response.ts';
@@ -44,11 +45,12 @@ export function judgeAccepted(
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
   // What a statement in another language means no schema says.
-  const isOpen = operation.sql !== undefined && !isPromised && status < 500;
+  const isOpen = status < 500 && saysStrangely(operation, parts);
   const isStated = isExcluded(operation, status) && !isOpen;
   // Of a refusal that is documented the reason may be one that no schema can say; others are nowhere foreseen.
   const isForeseen = responseFor(operation, status) !== undefined;
   if (NOT_DONE.includes(status) && isForeseen) return { undetermined: unsaid(status) };
+  if (isOpen && REFUSALS.includes(status)) return { undetermined: unsaid(status) };
   if (status < 500 && !isStated) {
     if (!REFUSALS.includes(status)) return undefined;
     // Where nothing is said that could be invalid, the reason is what was done before.
@@ -67,6 +69,19 @@ export function judgeAccepted(
         : [{ part, schema, value, breach: undefined, excused: api.schemas.check(schema, value) }],
     ),
   };
+}
+
+/** Whether a request has a statement in SQL that no example shows: what is wrong with it no schema says. */
+function saysStrangely({ sql, body }: Operation, parts: readonly RequestPart[]): boolean {
+  if (!sql) return false;
+  const shown = body?.content.flatMap(({ examples }) => examples.map(({ value }) => value)) ?? [];
+  return parts.some(({ part, value }) => {
+    const statement = part === 'body' && value !== undefined ? valueAt(value, sql.statement) : null;
+    return (
+      statement !== null &&
+      !shown.some((it) => isEqual(valueAt(it, sql.statement) ?? null, statement ?? null))
+    );
+  });
 }
 
 /** A request that breaks a constraint must be refused with a 4xx status. */

@@ -24,7 +24,9 @@ export const sqlReadOnly: Property = {
     const wanted = statusOfRefusal(operation, 'forbidden');
     // Whoever carries it out loses nothing.
     const draft =
-      maker && example && statementOn(api, operation, maker, example, (it) => `DELETE FROM ${it} WHERE 1 = 0`);
+      maker &&
+      example &&
+      statementOn(api, operation, maker, example, (it) => `DELETE FROM ${it} WHERE 1 = 0`);
     if (!credential || !draft) return learnNothing('there is nothing to ask');
     const answered = await exchange(draft, { credential });
     if (!isSuccess(answered)) return;

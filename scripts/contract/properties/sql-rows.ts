@@ -18,7 +18,8 @@ export const sqlRows: Property = {
       const { api, operation, exchange, complain, learnNothing } = bench;
       const maker = rowMakerOf(api, operation);
       const thing = maker && (await createThing(bench, maker, `${operation.id} rows`));
-      const draft = thing && statementOn(api, operation, maker, thing, (it) => `SELECT * FROM ${it}`);
+      const draft =
+        thing && statementOn(api, operation, maker, thing, (it) => `SELECT * FROM ${it}`);
       if (!draft) return learnNothing('no row could be created');
       const answered = await exchange(draft, {});
       const body = successJson(answered);
@@ -27,7 +28,9 @@ export const sqlRows: Property = {
       const { rows = '#' } = operation.sql ?? {};
       const found = arrayOf(valueAt(body, rows));
       const own = found.find((it) =>
-        Object.values(objectOf(it)).some((cell) => isEqual(cell, thing.id) || textOf(cell) === textOf(thing.id)),
+        Object.values(objectOf(it)).some(
+          (cell) => isEqual(cell, thing.id) || textOf(cell) === textOf(thing.id),
+        ),
       );
       const name = own === undefined ? undefined : contradictionIn(thing.input, own);
       if (own !== undefined && name === undefined) return;
@@ -36,7 +39,10 @@ export const sqlRows: Property = {
           message: 'a query does not answer with what was created',
           clause: append(operation.pointer, 'x-sql', 'rows'),
           states: `${maker.operation.id} makes a row, and ${operation.id} selects all`,
-          seen: own === undefined ? `${shorten(thing.id)} is not among ${found.length} rows` : shorten(own),
+          seen:
+            own === undefined
+              ? `${shorten(thing.id)} is not among ${found.length} rows`
+              : shorten(own),
         },
         answered,
       );

@@ -65,7 +65,7 @@ async function change(
   const updater = doing(api, answers, 'update');
   const about = updater && aboutThing(api, updater, thing);
   if (!updater || !about) return false;
-  const place = append(pointerOf(updater.policy.input ?? "#"), ...tokensOf(answers.state));
+  const place = append(pointerOf(updater.policy.input ?? '#'), ...tokensOf(answers.state));
   const draft = withPlace(about, updater.operation, place, state);
   if (readDraft(api, updater.operation, draft).length > 0) return false;
   const body = successJson(await exchange(draft, { operation: updater.operation }));

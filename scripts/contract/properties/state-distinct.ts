@@ -16,7 +16,9 @@ export const stateDistinct: Property = {
       return 'the operation creates nothing that the API remembers';
     if (resource.key === undefined) return 'its answer names no id';
     // What the client names itself is the client's to repeat.
-    return resource.id === undefined || resource.distinct ? undefined : 'the request says what the id is';
+    return resource.id === undefined || resource.distinct
+      ? undefined
+      : 'the request says what the id is';
   },
   check: (all) =>
     insist(all, async (bench) => {

@@ -46,11 +46,15 @@ export const stateFiltered: Property = {
         const isFull = isFullPage(api, operation, { draft, items: items.length });
         const missing = own.things.find((thing, i) => {
           const is = { [own.property]: own.values[i] ?? null };
-          const isListed = items.some((it) => isEqual(idOfThing(list.policy, it) ?? null, thing.id));
+          const isListed = items.some((it) =>
+            isEqual(idOfThing(list.policy, it) ?? null, thing.id),
+          );
           return !isFull && meets(is, where, list.policy) && !isListed;
         });
         if (stranger === undefined && missing === undefined) continue;
-        const seen = stranger ? `${shorten(stranger)} is listed` : `${shorten(missing?.id)} is not listed`;
+        const seen = stranger
+          ? `${shorten(stranger)} is listed`
+          : `${shorten(missing?.id)} is not listed`;
         complain(
           {
             message: `a list of ${name} is not what was asked for`,

@@ -37,7 +37,9 @@ export const stateHeld: Property = {
         const answered = await exchange(wholeList(api, list, about), { operation: list.operation });
         const body = successJson(answered);
         if (!isSuccess(answered) || body === undefined) continue;
-        const given = arrayOf(input === undefined || !example ? undefined : placeIn(example, input));
+        const given = arrayOf(
+          input === undefined || !example ? undefined : placeIn(example, input),
+        );
         const wanted: readonly Json[] = [
           ...always,
           ...given.map((it) => (maker ? asThing(maker, objectOf(it)) : it)),

@@ -59,7 +59,9 @@ export const stateOrdered: Property = {
       }
       if (fields === undefined) return;
       const told = await ask(fields, [[own.property]]);
-      const more = told?.items.find((it) => Object.keys(it ?? {}).some((name) => name !== own.property));
+      const more = told?.items.find((it) =>
+        Object.keys(it ?? {}).some((name) => name !== own.property),
+      );
       if (told && more !== undefined)
         complain(blame('fields', own.property, shorten(more)), told.answered);
     }),

@@ -1,5 +1,12 @@
 import { isEqual } from '../../base/json.ts';
-import { append, tokensOf, valueAt, withValueAt, parentOf, type Pointer } from '../../base/json-pointer.ts';
+import {
+  append,
+  tokensOf,
+  valueAt,
+  withValueAt,
+  parentOf,
+  type Pointer,
+} from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
 import { wholeList } from '../flows/paging.ts';
@@ -42,7 +49,8 @@ export const stateUpdatedAll: Property = {
         [filter, { [own.property]: condition[1] ?? null }],
         [input, { [own.property]: value }],
       ].reduce<Draft>((it, [at, to]) => withPlace(it, operation, at as string, to as Json), bare);
-      if (readDraft(api, operation, draft).length > 0) return learnNothing('no such request is valid');
+      if (readDraft(api, operation, draft).length > 0)
+        return learnNothing('no such request is valid');
       const answered = await exchange(draft, {});
       const body = successJson(answered);
       if (!isSuccess(answered) || body === undefined)
@@ -59,13 +67,15 @@ export const stateUpdatedAll: Property = {
         );
       const told = [valueAt(body, item) ?? null].flat() as readonly Json[];
       const isTold = told.some((it) => isEqual(idOfThing(updater.policy, it) ?? null, second.id));
-      if (!isTold) return blame(`${shorten(second.id)} is not in the answer: ${shorten([...told])}`, 'item');
+      if (!isTold)
+        return blame(`${shorten(second.id)} is not in the answer: ${shorten([...told])}`, 'item');
       for (const [thing, wanted] of [
         [second, value],
         [first, own.values[0]],
       ] as const) {
         const about = aboutThing(api, reader, thing);
-        const read = about && (await exchange(wholeList(api, reader, about), { operation: reader.operation }));
+        const read =
+          about && (await exchange(wholeList(api, reader, about), { operation: reader.operation }));
         const shown = read && thingIn(reader, read, thing.id);
         if (shown === undefined) continue;
         const is = objectOf(shown)[own.property];

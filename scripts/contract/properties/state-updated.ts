@@ -52,7 +52,8 @@ export const stateUpdated: Property = {
       const said = asThing(updater.policy, objectOf(Array.isArray(given) ? given[0] : given));
       const id = idAfter(updater, said) ?? thing.id;
       const { items } = updater.policy;
-      const told = items === undefined ? undefined : itemsIn(updater.policy, successJson(answered) ?? null);
+      const told =
+        items === undefined ? undefined : itemsIn(updater.policy, successJson(answered) ?? null);
       if (told && !told.some((it) => isEqual(idOfThing(updater.policy, it) ?? null, id))) {
         const seen = `${shorten(id)} is not among ${shorten([...told])}`;
         complain({ message: 'an update does not show', clause, states, seen }, answered);

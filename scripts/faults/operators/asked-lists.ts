@@ -1,6 +1,13 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
-import { append, parentOf, pointerOf, tokensOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
+import {
+  append,
+  parentOf,
+  pointerOf,
+  tokensOf,
+  valueAt,
+  withValueAt,
+} from '../../base/json-pointer.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { Comparison, ResourcePolicy } from '../../model/resource-policy.ts';
 import { asThing } from '../../model/named.ts';
@@ -66,16 +73,21 @@ function groundOf(api: ApiModel, operation: Operation): Ground | undefined {
   const { input = '#', within = [] } = creator.resource;
   const given = objectOf(read && valueIn(read, input));
   for (const [said, value] of Object.entries(given)) {
-    const other = typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value} 2` : undefined;
+    const other =
+      typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value} 2` : undefined;
     const [property = said] = Object.keys(asThing(creator.resource, { [said]: value }));
     const isPlain = typeof value === 'string' || typeof value === 'number';
-    if (other === undefined || !isPlain || creator.resource.id === append(pointerOf(input), said)) continue;
+    if (other === undefined || !isPlain || creator.resource.id === append(pointerOf(input), said))
+      continue;
     // About the same owners, and in whatever order and number they come.
-    const draft = within.reduce((it, place, index) => {
-      const owner = read && valueIn(read, place);
-      const at = resource.within?.[index];
-      return owner === undefined || at === undefined ? it : withValueIn(operation, it, at, owner);
-    }, bare(resource, example));
+    const draft = within.reduce(
+      (it, place, index) => {
+        const owner = read && valueIn(read, place);
+        const at = resource.within?.[index];
+        return owner === undefined || at === undefined ? it : withValueIn(operation, it, at, owner);
+      },
+      bare(resource, example),
+    );
     return { creator, draft, resource, said, property, value, other };
   }
   return undefined;
@@ -130,7 +142,8 @@ function unmet(comparison: Comparison, { value, other }: Ground): Json | undefin
       return [value];
     case 'null':
       return true;
-    default:
+    case 'contains':
+    case 'containedIn':
       return undefined;
   }
 }
@@ -146,7 +159,8 @@ function conditionPlaces(
   const ground = groundOf(api, operation);
   if (!ground) return [];
   const { creator, draft, property, said, other } = ground;
-  const clause = (...tokens: readonly string[]) => append(operation.pointer, 'x-resource', ...tokens);
+  const clause = (...tokens: readonly string[]) =>
+    append(operation.pointer, 'x-resource', ...tokens);
   const asking = (condition: Json): RequestDraft => {
     const conditions = withValueIn(operation, draft, filter, { [property]: condition });
     if (action === 'list') return conditions;
@@ -171,7 +185,9 @@ function conditionPlaces(
     witness: () => [{ send: creator.draft }, { send: asking(condition) }],
   });
   const plain = place('plain', clause('filter'), other, (conditions) => {
-    const rest = Object.entries(conditions).filter(([, it]) => it !== null && typeof it === 'object');
+    const rest = Object.entries(conditions).filter(
+      ([, it]) => it !== null && typeof it === 'object',
+    );
     return rest.length === Object.keys(conditions).length ? undefined : Object.fromEntries(rest);
   });
   const named = Object.entries(resource.operators ?? {}).flatMap(([name, comparison]) => {
@@ -184,7 +200,9 @@ function conditionPlaces(
           return [it, Object.hasOwn(objectOf(of), name) ? rest : of] as const;
         });
         const without = Object.fromEntries(
-          kept.filter(([, of]) => !(Object.keys(objectOf(of)).length === 0 && typeof of === 'object')),
+          kept.filter(
+            ([, of]) => !(Object.keys(objectOf(of)).length === 0 && typeof of === 'object'),
+          ),
         );
         return JSON.stringify(without) === JSON.stringify(conditions) ? undefined : without;
       }),

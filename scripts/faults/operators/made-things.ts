@@ -1,6 +1,13 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isEqual, objectOf, textOf, type Json } from '../../base/json.ts';
-import { append, pointerOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import {
+  append,
+  pointerOf,
+  tokensOf,
+  valueAt,
+  withValueAt,
+  type Pointer,
+} from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { bodyJson, isCarriedOut, successContent, toSuccess, withJson } from '../answer-parts.ts';
@@ -72,7 +79,9 @@ function protectedPlaces(api: ApiModel, operation: Operation): readonly Place[] 
         after(seen) {
           const asked = idAsked({ api, operation, resource }, seen.sent);
           const isKept = asked !== undefined && texts.has(asked);
-          return isKept && seen.refused === 'invalid' ? toSuccess(api, operation, seen) : seen.answer;
+          return isKept && seen.refused === 'invalid'
+            ? toSuccess(api, operation, seen)
+            : seen.answer;
         },
       }),
       witness: () => [{ send: withValueIn(operation, draft, id, first) }],
@@ -199,7 +208,9 @@ function within(
   const owners = (holder.within ?? []).map((it) => (read ? valueIn(read, it) : undefined));
   return [...owners, told ?? asked].reduce<Doing['draft']>((it, value, index) => {
     const at = list.resource.within?.[index];
-    return at === undefined || value === undefined ? it : withValueIn(list.operation, it, at, value);
+    return at === undefined || value === undefined
+      ? it
+      : withValueIn(list.operation, it, at, value);
   }, question);
 }
 
@@ -225,7 +236,9 @@ function renamePlaces(api: ApiModel, operation: Operation): readonly Place[] {
             if (old === undefined || next === undefined || property === undefined) return undefined;
             const listed = arrayOf(valueAt(body, items));
             const same = listed.map((it) =>
-              isEqual(objectOf(it)[property] ?? null, next) ? { ...objectOf(it), [property]: old } : it,
+              isEqual(objectOf(it)[property] ?? null, next)
+                ? { ...objectOf(it), [property]: old }
+                : it,
             );
             return withValueAt(body, items, same);
           }),
@@ -234,4 +247,3 @@ function renamePlaces(api: ApiModel, operation: Operation): readonly Place[] {
     },
   ];
 }
-

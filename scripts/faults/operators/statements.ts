@@ -1,7 +1,14 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isEqual, textOf, type Json } from '../../base/json.ts';
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
-import { bodyJson, isCarriedOut, likelyBody, successContent, toSuccess, withJson } from '../answer-parts.ts';
+import {
+  bodyJson,
+  isCarriedOut,
+  likelyBody,
+  successContent,
+  toSuccess,
+  withJson,
+} from '../answer-parts.ts';
 import { secretOf, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
@@ -47,7 +54,10 @@ function tableOf(
   const { sql } = operation;
   const draft = exampleRequest(api, operation);
   if (!sql || !draft) return undefined;
-  const creator = doing({ api, operation, resource: { name: sql.records, action: 'list' } }, 'create');
+  const creator = doing(
+    { api, operation, resource: { name: sql.records, action: 'list' } },
+    'create',
+  );
   const read = creator && readSent(api, creator.operation, toSent(creator.draft));
   const { within = [] } = creator?.resource ?? {};
   const owners = within.map((place) => (read ? valueIn(read, place) : undefined));
@@ -119,11 +129,15 @@ function statePlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
   const { about, id, key, tells, cases } = answers;
   const creator = doing({ api, operation, resource: { name: about, action: 'list' } }, 'create');
   const content = successContent(operation);
-  const bodies = cases.map(({ example }) => content?.examples.find(({ name }) => name === example)?.value);
+  const bodies = cases.map(
+    ({ example }) => content?.examples.find(({ name }) => name === example)?.value,
+  );
   const { item = '#' } = creator?.resource ?? {};
   if (!creator || bodies.includes(undefined) || likelyBody(api, operation) === undefined) return [];
   const other = (body: Json): Json | undefined => {
-    const at = bodies.findIndex((it) => isEqual(valueAt(it ?? null, tells) ?? null, valueAt(body, tells) ?? null));
+    const at = bodies.findIndex((it) =>
+      isEqual(valueAt(it ?? null, tells) ?? null, valueAt(body, tells) ?? null),
+    );
     return at < 0 ? undefined : bodies[(at + 1) % bodies.length];
   };
   return [
@@ -146,4 +160,3 @@ function statePlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
     },
   ];
 }
-

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- SQLite cannot be interrupted in a thread
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { SqlAnswer, SqlJob } from './sql-job.ts';
@@ -33,7 +34,11 @@ export function runStatement(job: Omit<SqlJob, 'id'>): Promise<SqlAnswer> {
 
 function startEngine(): Engine {
   const path = fileURLToPath(new URL('./sql-engine.ts', import.meta.url));
-  const child = fork(path, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(path, {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
   const waiting: Engine['waiting'] = new Map();
   child.on('message', (said) => {
     const { id, answer } = said as Said;

@@ -2,18 +2,22 @@ import { constants, DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { SqlAnswer, SqlCell, SqlJob, SqlTable } from './sql-job.ts';
 
-/** Milliseconds that a statement may take. */
+/** Milliseconds that a statement may take: of the processor's time, and where others have the machine in all. */
 const LONGEST = 2000;
+const LONGEST_IN_ALL = 8000;
 
-/** When the statement began that runs now, in milliseconds since the epoch; 0 while none does. */
-const begun = new Float64Array(new SharedArrayBuffer(8));
+/** The processor's time when the statement began that runs now, 0 while none does, and the clock's; in milliseconds. */
+const begun = new Float64Array(new SharedArrayBuffer(16));
 
 // SQLite cannot be interrupted from here: a thread ends the process where a statement takes too long.
 const WATCH = `
 const { workerData } = require('node:worker_threads');
 const begun = new Float64Array(workerData);
 setInterval(() => {
-  if (begun[0] > 0 && Date.now() - begun[0] > ${LONGEST}) process.kill(process.pid, 'SIGKILL');
+  const { user, system } = process.cpuUsage();
+  const spent = (user + system) / 1000;
+  const isLong = spent - begun[0] > ${LONGEST} || Date.now() - begun[1] > ${LONGEST_IN_ALL};
+  if (begun[0] > 0 && isLong) process.kill(process.pid, 'SIGKILL');
 }, 100);
 `;
 
@@ -22,21 +26,24 @@ setInterval(() => {
  * long can be stopped.
  */
 process.on('message', (job: SqlJob) => {
-  begun[0] = Date.now();
-  const said = run(job);
+  const { user, system } = process.cpuUsage();
+  begun[1] = Date.now();
+  begun[0] = Math.max(1, (user + system) / 1000);
+  const answer = answerTo(job);
   begun[0] = 0;
-  process.send?.(said);
+  process.send?.({ id: job.id, answer });
 });
 process.on('disconnect', () => process.exit());
-new Worker(WATCH, { eval: true, workerData: begun.buffer });
+const watch = new Worker(WATCH, { eval: true, workerData: begun.buffer });
+watch.unref();
 
 /** Rows beyond which an answer ends. */
 const MOST_ROWS = 10_000;
 
-function run({ id, statement, tables, mayChange, now }: SqlJob): { id: number; answer: SqlAnswer } {
+function answerTo({ statement, tables, mayChange, now }: SqlJob): SqlAnswer {
   const database = new DatabaseSync(':memory:');
   try {
-    for (const table of tables) load(database, table);
+    const known = tables.map((it) => load(database, it));
     database.function('now', () => now);
     let isChange = false;
     let isForbidden = false;
@@ -50,33 +57,29 @@ function run({ id, statement, tables, mayChange, now }: SqlJob): { id: number; a
       return isSafe ? constants.SQLITE_OK : constants.SQLITE_DENY;
     });
     try {
-      return { id, answer: ask(database, statement, tables, () => isChange) };
+      const answer = ask(database, statement);
+      if (!isChange) return answer;
+      database.setAuthorizer(null);
+      return { ...answer, tables: known.map((it) => it && unload(database, it)) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { id, answer: { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) } };
+      return { error: isForbidden ? 'forbidden' : reasonOf(message), message: plainly(message) };
     }
   } finally {
     database.close();
   }
 }
 
-function ask(
-  database: DatabaseSync,
-  statement: string,
-  tables: readonly SqlTable[],
-  isChange: () => boolean,
-): SqlAnswer {
+function ask(database: DatabaseSync, statement: string) {
   const prepared = database.prepare(statement);
+  prepared.setReadBigInts(true);
   const columns = prepared.columns().map(({ name, type }) => ({ name, type }));
   const rows: SqlCell[][] = [];
   for (const row of prepared.iterate()) {
     if (rows.length === MOST_ROWS) break;
     rows.push(columns.map(({ name, type }) => toCell(row[name] ?? null, type)));
   }
-  const names = columns.map(({ name }) => name);
-  if (!isChange()) return { names, rows, tables: undefined };
-  database.setAuthorizer(null);
-  return { names, rows, tables: tables.map((it) => unload(database, it)) };
+  return { names: columns.map(({ name }) => name), rows, tables: undefined };
 }
 
 const CHANGES: ReadonlySet<number> = new Set([
@@ -96,12 +99,20 @@ function reasonOf(message: string): 'missing' | 'faulty' {
 }
 
 function plainly(message: string): string {
-  return /authoriz/.test(message)
-    ? 'only SELECT, INSERT, UPDATE and DELETE are run here'
-    : message;
+  return /authoriz/.test(message) ? 'only SELECT, INSERT, UPDATE and DELETE are run here' : message;
 }
 
-function load(database: DatabaseSync, { name, columns, rows }: SqlTable): void {
+/** The table once it is there; undefined where SQLite cannot have it, so that the others can be asked for. */
+function load(database: DatabaseSync, table: SqlTable): SqlTable | undefined {
+  try {
+    fill(database, table);
+    return table;
+  } catch {
+    return undefined;
+  }
+}
+
+function fill(database: DatabaseSync, { name, columns, rows }: SqlTable): void {
   const written = columns.map((it) => `${quote(it.name)} ${it.type}`).join(', ');
   database.exec(`CREATE TABLE ${quote(name)} (${written})`);
   const places = columns.map(() => '?').join(', ');
@@ -134,16 +145,17 @@ function quote(name: string): string {
 
 function toValue(cell: SqlCell): SQLInputValue {
   if (typeof cell === 'boolean') return Number(cell);
+  if (typeof cell === 'bigint') return Number(cell);
   if (cell === null || typeof cell === 'number' || typeof cell === 'string') return cell;
   return JSON.stringify(cell);
 }
 
 function toCell(value: unknown, type: string | null): SqlCell {
-  if (type === 'BOOLEAN' && typeof value === 'number') return value !== 0;
+  if (type === 'BOOLEAN' && /^(number|bigint)$/.test(typeof value)) return Number(value) !== 0;
   if (type === 'JSON' && typeof value === 'string') return parsed(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : null;
 }
 
 function parsed(text: string): SqlCell {

@@ -26,6 +26,6 @@ export type SqlAnswer =
   | {
       readonly names: readonly string[];
       readonly rows: readonly (readonly SqlCell[])[];
-      readonly tables: readonly SqlTable[] | undefined;
+      readonly tables: readonly (SqlTable | undefined)[] | undefined;
     }
   | { readonly error: 'missing' | 'faulty' | 'forbidden' | 'slow'; readonly message: string };

@@ -1,6 +1,6 @@
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
-import { stringOf, type Json } from '../../base/json.ts';
-import { ERROR_STATUSES, type ErrorKind } from '../../model/policies.ts';
+import { stringOf } from '../../base/json.ts';
+import type { ErrorKind } from '../../model/policies.ts';
 import type { SqlPolicy } from '../../model/resource-policy.ts';
 import type { Operation } from '../../model/api-model.ts';
 import { refuse, type Refusal } from '../../refusal/refusal.ts';
@@ -13,12 +13,12 @@ import { keepChanges, tablesAround } from './tables.ts';
 
 type Failure = Extract<SqlAnswer, { readonly error: unknown }>;
 
-const KINDS: Readonly<Record<Failure['error'], keyof typeof ERROR_STATUSES>> = {
+const KINDS: Readonly<Record<Failure['error'], ErrorKind>> = {
   missing: 'notFound',
   faulty: 'invalid',
   forbidden: 'forbidden',
   slow: 'invalid',
-} satisfies Record<string, ErrorKind>;
+};
 
 /** Runs the statement of a request on what is remembered, and answers with its rows (`x-sql`). */
 export function toSqlStep(
@@ -57,7 +57,7 @@ export function toSqlStep(
     const rows = answer.rows.map((row) =>
       Object.fromEntries(answer.names.map((name, index) => [name, row[index] ?? null])),
     );
-    const whole = withValueAt(draft.value, policy.rows, rows as Json);
+    const whole = withValueAt(draft.value, policy.rows, rows);
     const isCounted = policy.count !== undefined && valueAt(whole, policy.count) !== undefined;
     const counted =
       isCounted && policy.count !== undefined

@@ -37,7 +37,12 @@ export async function tablesAround(
     const own = described
       ? await presentWithin(surroundings, asked.namespace, described, owners)
       : [];
-    return { table: toTable(textOf(id), typesOf(own, type), things, rows), policy: rows, owners, things };
+    return {
+      table: toTable(textOf(id), typesOf(own, type), things, rows),
+      policy: rows,
+      owners,
+      things,
+    };
   });
   return made;
 }
@@ -51,13 +56,19 @@ function toTable(
   const fields = things.map((it) => withId(it, policy));
   const named = [
     ...types.keys(),
-    ...[keyProperty(policy) ?? 'id'],
+    keyProperty(policy) ?? 'id',
     ...fields.flatMap((it) => Object.keys(it)),
   ];
-  // Names that differ in case alone are one to SQL.
-  const names = [...new Map(named.toReversed().map((it) => [it.toLowerCase(), it])).values()]
-    .toReversed()
-    .toSorted((one, other) => named.indexOf(one) - named.indexOf(other));
+  // Names that differ in case alone are one to SQL; the first counts.
+  const first = new Map(
+    named
+      .filter(isName)
+      .toReversed()
+      .map((it) => [it.toLowerCase(), it]),
+  );
+  const names = named
+    .filter((it, at) => first.get(it.toLowerCase()) === it && named.indexOf(it) === at)
+    .slice(0, MOST_COLUMNS);
   return {
     name,
     columns: names.map((it) => ({
@@ -72,7 +83,17 @@ function toTable(
 }
 
 function typesOf(columns: readonly StoredThing[], type: Pointer): ReadonlyMap<string, string> {
-  return new Map(columns.map(({ id, fields }) => [textOf(id), textOf(valueAt(fields, type) ?? '')]));
+  return new Map(
+    columns.map(({ id, fields }) => [textOf(id), textOf(valueAt(fields, type) ?? '')]),
+  );
+}
+
+/** Columns that a table has at most; SQLite allows 2000. */
+const MOST_COLUMNS = 500;
+
+/** Whether a column can be called so: not as SQLite calls the rows themselves, nor what ends a text. */
+function isName(name: string): boolean {
+  return name !== '' && !name.includes('\0') && !/^(rowid|_rowid_|oid|kiln_row)$/i.test(name);
 }
 
 function withId({ id, fields }: StoredThing, policy: ResourcePolicy): JsonObject {
@@ -95,7 +116,7 @@ export async function keepChanges(
   surroundings: Surroundings,
   asked: Asked,
   before: readonly KnownTable[],
-  after: readonly SqlTable[],
+  after: readonly (SqlTable | undefined)[],
 ): Promise<void> {
   await inTurn(before, async ({ table, policy, owners, things }, index) => {
     const now = after[index];

@@ -65,17 +65,20 @@ function toShelf({ store }: Surroundings, group: string): Shelf {
     list,
     replace: (id, thing) =>
       whenThere(list(), (things) => {
-        const isOld = (it: StoredThing) => textOf(it.id) === textOf(id);
         // A store keeps the order in which things came.
-        const place = things.findIndex(isOld);
+        const place = things.findIndex((it) => isOf(it, id));
         const moved =
-          place < 0 ? [thing] : things.slice(place).map((it) => (isOld(it) ? thing : it));
+          place < 0 ? [thing] : things.slice(place).map((it) => (isOf(it, id) ? thing : it));
         return whenThere(
           inTurn(place < 0 ? [] : things.slice(place), (it) => store.delete(group, textOf(it.id))),
           () => inTurn(moved, put),
         );
       }),
   };
+}
+
+function isOf(thing: StoredThing, id: Json): boolean {
+  return textOf(thing.id) === textOf(id);
 }
 
 /** All things of a kind that requests have made, changed or deleted, whatever they are within. */

@@ -27,14 +27,16 @@ export function isMet(comparison: Comparison, held: Json, wanted: Json): boolean
       return !arrayOf(wanted).some((it) => isEqual(it, held));
     case 'null':
       return (held === null) === wanted;
-    default:
+    case 'contains':
+    case 'containedIn':
       return true;
   }
 }
 
 /** Whether things are in the order that a request asks for by one property; others nobody looks at. */
 export function ordered(things: readonly Json[], order: Json): boolean {
-  const pair = typeof order === 'string' ? order.split(' ') : arrayOf(arrayOf(order)[0]).map(textOf);
+  const pair =
+    typeof order === 'string' ? order.split(' ') : arrayOf(arrayOf(order)[0]).map(textOf);
   const [name = '', direction = ''] = pair;
   const values = things.map((it) => objectOf(it)[name]);
   const isDown = direction.toLowerCase().startsWith('desc');
