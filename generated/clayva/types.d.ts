@@ -271,6 +271,14 @@ export interface components {
              * @example anon_7f3c91
              */
             anonymousId?: string;
+            /**
+             * @default {
+             *       "library": {
+             *         "name": "clayva-js",
+             *         "version": "1.2.0"
+             *       }
+             *     }
+             */
             context?: components["schemas"]["EventContext"];
             /**
              * @description The event's name, such as a noun and a verb in the past tense.
