@@ -64,7 +64,7 @@ export function alignFacts(was: readonly FactSection[], is: readonly FactSection
   pass(({ kind, key }, at) =>
     kind === 'figure' || kind === 'value' ? undefined : join(at, kind, key),
   );
-  pass((fact, at) => join(at, classOf(fact), fact.key), true);
+  pass((fact, at) => join(at, classOf(fact), fact.key));
   const counts = [countsOf(old), countsOf(fresh)];
   pass((fact) => {
     const name = join(classOf(fact), fact.key);
