@@ -1,17 +1,6 @@
-import type { DocumentFact, FactSection } from './document-fact.ts';
+import type { DocumentFact, FactSection, PlacedFact } from './document-fact.ts';
 import { pairChanges } from './pair-changes.ts';
 import { pairSections } from './pair-sections.ts';
-
-/** A fact where it stands. */
-export interface PlacedFact extends DocumentFact {
-  /** Index of its section. */
-  readonly section: number;
-  /** Keys of the facts before and behind it in the section; empty at its ends. */
-  readonly before: string;
-  readonly after: string;
-  /** Its place among all facts of the document. */
-  readonly index: number;
-}
 
 export interface Alignment {
   readonly old: readonly PlacedFact[];
@@ -33,14 +22,22 @@ export function alignFacts(was: readonly FactSection[], is: readonly FactSection
   const fresh = placed(is);
   const sections = pairSections(was, is);
   const matches = new Map<PlacedFact, PlacedFact>();
+  const changes = new Map<PlacedFact, PlacedFact | undefined>();
   const taken = new Set<PlacedFact>();
-  const pass = (nameOf: (fact: PlacedFact, place: number | string) => string | undefined) => {
+  const owners = new Set(fresh.map(({ section, label }) => join(section, label)));
+  // What still has a value of its own in the section did not lend it to another.
+  const isAnchored = ({ label, section, kind }: PlacedFact) =>
+    label !== '' && kind !== 'path' && owners.has(join(sections.get(section) ?? 'nowhere', label));
+  const pass = (
+    nameOf: (fact: PlacedFact, place: number | string) => string | undefined,
+    isFree = false,
+  ) => {
     const waiting = Map.groupBy(
       fresh.filter((it) => !taken.has(it)),
       (it) => nameOf(it, it.section) ?? '',
     );
     for (const fact of old) {
-      if (matches.has(fact)) continue;
+      if (matches.has(fact) || changes.has(fact) || (isFree && isAnchored(fact))) continue;
       const name = nameOf(fact, sections.get(fact.section) ?? 'nowhere');
       const found = name === undefined ? undefined : waiting.get(name)?.shift();
       if (!found) continue;
@@ -52,10 +49,9 @@ export function alignFacts(was: readonly FactSection[], is: readonly FactSection
   pass(({ kind, key, label, before }, at) => join(at, kind, key, label, before));
   pass(({ kind, key, label, after }, at) => join(at, kind, key, label, after));
   pass(({ kind, key, label }, at) => join(at, kind, key, label));
-  pass(({ kind, key, before, after }) => join(kind, key, before, after));
+  pass(({ kind, key, before, after }) => join(kind, key, before, after), true);
   pass(({ kind, key, label, before }) => join(kind, key, label, before));
   pass(({ kind, key, label, after }) => join(kind, key, label, after));
-  const changes = new Map<PlacedFact, PlacedFact | undefined>();
   const left = () => old.filter((it) => !matches.has(it) && !changes.has(it));
   const spare = () => fresh.filter((it) => !taken.has(it));
   const replace = (least: number) => {
@@ -73,14 +69,25 @@ export function alignFacts(was: readonly FactSection[], is: readonly FactSection
   pass((fact) => {
     const name = join(classOf(fact), fact.key);
     return counts[0]?.get(name) === counts[1]?.get(name) ? name : undefined;
-  });
+  }, true);
   replace(2.5);
   pass((fact) => (fact.label === '' ? undefined : join(fact.kind, fact.key, fact.label)));
+  const isLost = ({ section, label }: PlacedFact) =>
+    left().some((it) => it.kind === 'field' && it.section === section && it.text === label) ||
+    [...changes.keys()].some((it) => it.section === section && it.text === label);
   for (const fact of left()) {
-    if (!isRepeated(fact, matches, sections) && !isSpelled(fact, is, sections))
-      changes.set(fact, undefined);
+    // What a field held goes with the field.
+    if (fact.label !== '' && fact.kind !== 'path' && isLost(fact)) continue;
+    if (isRepeated(fact, matches, sections) || isSpelled(fact, is, sections)) continue;
+    changes.set(fact, undefined);
   }
+  for (const [from, to] of matches) if (isOtherMethod(from, to)) changes.set(from, to);
   return { old, fresh, changed: changes, added: spare(), sections };
+}
+
+/** The same path with another method is another operation. */
+function isOtherMethod(from: PlacedFact, to: PlacedFact): boolean {
+  return from.kind === 'path' && from.label !== '' && to.label !== '' && from.label !== to.label;
 }
 
 function placed(sections: readonly FactSection[]): PlacedFact[] {
@@ -144,7 +151,9 @@ function isSpelled(
     return word !== undefined && new RegExp(`\\b${word}\\b`, 'i').test(prose);
   }
   if ((kind !== 'value' && kind !== 'name') || text.length < 3) return false;
-  return prose.split('\n').some((line) => hasWord(line, text) && (label === '' || line.includes(label)));
+  return prose
+    .split('\n')
+    .some((line) => hasWord(line, text) && (label === '' || line.includes(label)));
 }
 
 function hasWord(line: string, word: string): boolean {

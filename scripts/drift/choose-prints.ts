@@ -100,7 +100,8 @@ function isNamedBy(fact: DocumentFact, says: string): boolean {
       // A release has no field that it is the value of.
       if (label === '') return /\d/.test(text) && isWordOf(text, says);
       return isWordOf(label, says) && isWordOf(text, says, 's?');
-    default:
+    case 'field':
+    case 'name':
       return isWordOf(text, says);
   }
 }

@@ -34,8 +34,7 @@ export function sectionsUnder(
   listed: readonly string[] = [],
 ): number[] {
   const wanted = plainHeading(heading);
-  return [...sections.entries()].flatMap(([index, section]) => {
-    const own = plainHeading(section.heading);
+  return headingsOf(sections).flatMap((own, index) => {
     if (own === wanted) return [index];
     const isBelow = own.startsWith(`${wanted} `);
     const isListed = listed.some(
@@ -43,6 +42,15 @@ export function sectionsUnder(
     );
     return isBelow && !isListed ? [index] : [];
   });
+}
+
+/** They are asked for by every claim. */
+const PLAIN_HEADINGS = new WeakMap<readonly FactSection[], readonly string[]>();
+
+function headingsOf(sections: readonly FactSection[]): readonly string[] {
+  const known = PLAIN_HEADINGS.get(sections) ?? sections.map((it) => plainHeading(it.heading));
+  PLAIN_HEADINGS.set(sections, known);
+  return known;
 }
 
 function longestStart(place: string, headings: readonly string[]): string | undefined {

@@ -22,6 +22,17 @@ export interface FactSection {
   readonly text: string;
 }
 
+/** A fact where it stands. */
+export interface PlacedFact extends DocumentFact {
+  /** Index of its section. */
+  readonly section: number;
+  /** Keys of the facts before and behind it in the section; empty at its ends. */
+  readonly before: string;
+  readonly after: string;
+  /** Its place among all facts of the document. */
+  readonly index: number;
+}
+
 /** How a person would write the fact: `POST /pets`, `1000 events`, `limit: 30`. */
 export function renderFact({ kind, text, label }: DocumentFact): string {
   if (label === '') return text;
@@ -43,7 +54,8 @@ export function toKey(kind: DocumentFactKind, text: string): string {
         : text;
     case 'path':
       return text;
-    default:
+    case 'field':
+    case 'name':
       // Names of header fields know no capitals (RFC 9110, section 5.1).
       return /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/.test(text) ? text.toLowerCase() : text;
   }

@@ -1,5 +1,10 @@
-import type { Alignment, PlacedFact } from './align-facts.ts';
-import { renderFact, type FactSection } from './document-fact.ts';
+import type { Alignment } from './align-facts.ts';
+import {
+  renderFact,
+  type DocumentFact,
+  type FactSection,
+  type PlacedFact,
+} from './document-fact.ts';
 
 /** Something that the document did not print before. */
 export interface DocumentNews {
@@ -10,6 +15,10 @@ export interface DocumentNews {
   readonly isDescribed: boolean;
 }
 
+function isOtherOperation(fact: DocumentFact, other: DocumentFact): boolean {
+  return fact.kind === 'path' && fact.label !== '' && fact.label !== other.label;
+}
+
 /** What a document prints now that it did not print; a second mention is nothing new. */
 export function toNews(
   { old, added, sections }: Alignment,
@@ -18,17 +27,18 @@ export function toNews(
   described: ReadonlySet<string>,
 ): DocumentNews[] {
   const cameFrom = new Map([...sections].map(([from, to]) => [to, from]));
-  const everywhere = new Set(old.map(({ key }) => key));
+  const everywhere = new Set(old.flatMap((it) => [it.key, renderFact(it)]));
   const isKnownAt = (fact: PlacedFact) => {
     const before = kept[cameFrom.get(fact.section) ?? -1]?.facts ?? [];
-    return before.some(({ key }) => key === fact.key);
+    return before.some((it) => it.key === fact.key && !isOtherOperation(fact, it));
   };
   const fields = new Set(
     added.filter((it) => it.kind === 'field' && !isKnownAt(it)).map(({ text }) => text),
   );
   const news = added.filter((it) => {
     if (isKnownAt(it)) return false;
-    if (it.kind === 'name' || it.kind === 'path') return !everywhere.has(it.key);
+    if (it.kind === 'path') return !everywhere.has(renderFact(it));
+    if (it.kind === 'name') return !everywhere.has(it.key);
     // What a new field holds comes with the field.
     if (fields.has(it.label)) return false;
     return it.kind === 'value' ? it.label !== '' && !everywhere.has(it.key) : true;
@@ -36,7 +46,7 @@ export function toNews(
   const shown = news.map((it): DocumentNews => ({
     text: renderFact(it),
     at: fresh[it.section]?.heading ?? '',
-    isDescribed: described.has(it.text),
+    isDescribed: described.has(it.kind === 'path' ? renderFact(it) : it.text),
   }));
   return [...new Map(shown.map((it) => [JSON.stringify(it), it])).values()];
 }

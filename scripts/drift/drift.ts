@@ -1,7 +1,7 @@
 import type { Claim, ClaimPrint, EvidenceLedger } from '../model/evidence.ts';
-import { alignFacts, type Alignment, type PlacedFact } from './align-facts.ts';
+import { alignFacts, type Alignment } from './align-facts.ts';
 import { factsOfPrint, sectionsOfClaim, sectionsUnder } from './claim-places.ts';
-import { renderFact, type FactSection } from './document-fact.ts';
+import { renderFact, type FactSection, type PlacedFact } from './document-fact.ts';
 import { toNews, type DocumentNews } from './document-news.ts';
 import { extractFacts } from './extract-facts.ts';
 import type { DocumentSection } from './document.ts';

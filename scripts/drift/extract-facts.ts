@@ -70,7 +70,7 @@ function entryOf(text: string, isItem: boolean, known: ReadonlySet<string>): Ent
   if (all === undefined || name === '') return undefined;
   const rest = text.slice(all.length);
   const entry = { name, rest };
-  if (known.has(name) && (rest === '' || /^[\s,:(–-]/.test(rest))) return entry;
+  if (known.has(name) && (rest === '' || /^\s*(?:[,:(–-]|\s[\w`"])/.test(rest))) return entry;
   if (WORDS.has(name.toLowerCase())) return undefined;
   if (quote !== '' && (isItem || /^\s*[:(–-]/.test(rest))) return entry;
   if (isItem && /^\s*(?:[:(–]|-\s)/.test(rest) && !/^[A-Z][a-z]+$/.test(name)) return entry;

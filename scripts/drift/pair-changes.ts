@@ -1,5 +1,5 @@
 import { distanceOf } from '../base/nearest.ts';
-import type { PlacedFact } from './align-facts.ts';
+import type { PlacedFact } from './document-fact.ts';
 
 interface Known {
   readonly matches: ReadonlyMap<PlacedFact, PlacedFact>;

@@ -8,12 +8,12 @@ export function pairSections(
   old: readonly FactSection[],
   fresh: readonly FactSection[],
 ): ReadonlyMap<number, number> {
-  const keys = fresh.map(keysOf);
+  const looks = fresh.map(lookOf);
   const candidates = old.flatMap((section, from) => {
-    const own = keysOf(section);
-    return fresh.flatMap((other, to) => {
-      const alike = overlapOf(own, keys[to] ?? new Map());
-      const score = headingScore(section.heading, other.heading) + 0.6 * alike;
+    const own = lookOf(section);
+    return looks.flatMap((other, to) => {
+      const alike = overlapOf(own.keys, other.keys);
+      const score = headingScore(own, other) + 0.6 * alike;
       return score > 0.35 ? [{ from, to, score: score - Math.abs(from - to) / 1e4 }] : [];
     });
   });
@@ -35,16 +35,27 @@ export function plainHeading(heading: string): string {
     .trim();
 }
 
-function headingScore(left: string, right: string): number {
-  if (plainHeading(left) === plainHeading(right)) return 0.6;
-  const [last, other] = [left, right].map((it) => plainHeading(it.split(', ').at(-1) ?? ''));
-  return last === other ? 0.3 : 0;
+/** What a section is told by. */
+interface Look {
+  readonly heading: string;
+  /** The innermost heading alone. */
+  readonly last: string;
+  readonly keys: ReadonlyMap<string, number>;
 }
 
-function keysOf({ facts }: FactSection): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key } of facts) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function lookOf({ heading, facts }: FactSection): Look {
+  const keys = new Map<string, number>();
+  for (const { key } of facts) keys.set(key, (keys.get(key) ?? 0) + 1);
+  return {
+    heading: plainHeading(heading),
+    last: plainHeading(heading.split(', ').at(-1) ?? ''),
+    keys,
+  };
+}
+
+function headingScore(left: Look, right: Look): number {
+  if (left.heading === right.heading) return 0.6;
+  return left.last === right.last ? 0.3 : 0;
 }
 
 /** The part of the facts that both have, from 0 to 1. */

@@ -1,7 +1,7 @@
 import type { ApiModel } from './api-model.ts';
-import { isObject, type Json } from '../base/json.ts';
+import { isObject, textOf, type Json } from '../base/json.ts';
 
-/** All names, figures and literal values of a description, and its paths with and without their servers. */
+/** All names, figures and literal values of a description, and its paths with and without methods and servers. */
 export function describedWords({ document, operations }: ApiModel): ReadonlySet<string> {
   const words = new Set<string>();
   const ahead: Json[] = [document];
@@ -12,10 +12,13 @@ export function describedWords({ document, operations }: ApiModel): ReadonlySet<
         words.add(key);
         ahead.push(value);
       }
-    } else words.add(String(next));
+    } else words.add(textOf(next));
   }
-  for (const { path, servers } of operations) {
-    for (const { url, basePath } of servers) words.add(`${url}${path}`).add(`${basePath}${path}`);
+  for (const { method, path, servers } of operations) {
+    const starts = ['', ...servers.flatMap(({ url, basePath }) => [url, basePath])];
+    for (const start of starts) {
+      words.add(`${start}${path}`).add(`${method.toUpperCase()} ${start}${path}`);
+    }
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newTally, renderTally, tryChanges, tryRewordings, keptOf, compare } from './campaign.ts';
+import { newTally, tryChanges, tryRewordings, keptOf, compare } from './campaign.ts';
 import { REWORDINGS } from './rewordings.ts';
 import { inventedSubjects, realSubjects } from './subjects.ts';
 
@@ -24,7 +24,10 @@ describe.each(invented)('$name', (subject) => {
   test('names each changed fact by its claim, and nothing else', () => {
     const tally = newTally();
     for (let seed = 1; seed <= SEEDS; seed += 1) tryChanges(subject, seed, CHANGES, tally);
-    expect({ missed: tally.missed, invented: tally.invented }).toEqual({ missed: [], invented: [] });
+    expect({ missed: tally.missed, invented: tally.invented }).toEqual({
+      missed: [],
+      invented: [],
+    });
   });
 });
 
@@ -40,7 +43,9 @@ describe.skipIf(real.length === 0).each(real)('the document of $ledger.file', (s
     for (let seed = 1; seed <= (SEEDS > 2 ? SEEDS : 1); seed += 1) {
       tryChanges(subject, seed, CHANGES, tally);
     }
-    console.info(renderTally(tally));
-    expect({ missed: tally.missed, invented: tally.invented }).toEqual({ missed: [], invented: [] });
+    expect({ missed: tally.missed, invented: tally.invented }).toEqual({
+      missed: [],
+      invented: [],
+    });
   });
 });

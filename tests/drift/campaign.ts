@@ -12,6 +12,8 @@ export interface DriftSubject {
   readonly name: string;
   readonly ledger: EvidenceLedger;
   readonly source: string;
+  /** Makes the document of the text, where the text is not the document itself. */
+  readonly toDocument?: (text: string) => string;
 }
 
 export interface Tally {
@@ -27,9 +29,9 @@ export function newTally(): Tally {
 }
 
 /** Facts of a document as they are kept. */
-export function keptOf({ text, name, ledger, source }: DriftSubject): FactSection[] {
+export function keptOf({ text, name, ledger, source, toDocument }: DriftSubject): FactSection[] {
   const headings = (ledger.sources.get(source)?.sections ?? []).map(({ heading }) => heading);
-  return extractFacts(readDocument(text, name, headings));
+  return extractFacts(readDocument(toDocument?.(text) ?? text, name, headings));
 }
 
 /** Changes facts of a document, a few in each copy, rewords the rest, and counts what is said of it. */
@@ -41,7 +43,9 @@ export function tryChanges(subject: DriftSubject, seed: number, count: number, t
   while (left > 0) {
     const copy = Math.min(left, targets.length, 4);
     left -= copy;
-    const mutations = pick(targets, copy, draw).flatMap((it) => mutate(it, draw) ?? []);
+    const mutations = pick(targets, copy, draw).flatMap(
+      (it) => mutate(it, draw, subject.text) ?? [],
+    );
     const text = reword(applied(subject.text, mutations), draw, 3);
     judge(compare(subject, kept, text), mutations, `seed ${seed}`, tally);
   }
@@ -60,11 +64,12 @@ export function tryRewordings(subject: DriftSubject, seed: number, tally: Tally)
 }
 
 export function compare(
-  { ledger, source, name }: DriftSubject,
+  { ledger, source, name, toDocument }: DriftSubject,
   kept: readonly FactSection[],
   text: string,
 ): SourceDrift {
-  return toDrift({ ledger, source, kept, text, name, described: new Set() });
+  const now = toDocument?.(text) ?? text;
+  return toDrift({ ledger, source, kept, text: now, name, described: new Set() });
 }
 
 function pick<Item>(items: readonly Item[], count: number, draw: Draw): Item[] {
@@ -81,7 +86,12 @@ function reword(text: string, draw: Draw, times: number): string {
   return pick(all, times, draw).reduce((told, change) => change(told, draw), text);
 }
 
-function judge(drift: SourceDrift, mutations: readonly Mutation[], label: string, tally: Tally): void {
+function judge(
+  drift: SourceDrift,
+  mutations: readonly Mutation[],
+  label: string,
+  tally: Tally,
+): void {
   const changes = drift.claims.flatMap(({ claim, changes: own }) =>
     own.map((it) => ({ ...it, claim: claim.id })),
   );
@@ -96,7 +106,9 @@ function judge(drift: SourceDrift, mutations: readonly Mutation[], label: string
       replaced: counted.replaced + (named.some((it) => it.now !== undefined) ? 1 : 0),
     });
     if (named.length === 0) {
-      tally.missed.push(`${label}: ${mutation.kind} ${shown(mutation)} → ${mutation.to} of ${mutation.claims.join()}`);
+      tally.missed.push(
+        `${label}: ${mutation.kind} ${shown(mutation)} → ${mutation.to} of ${mutation.claims.join()}`,
+      );
     }
   }
   const known = new Set(mutations.map(shown));

@@ -28,7 +28,7 @@ async function kept(): Promise<Record<string, string>> {
 test('--write keeps the facts beside the claims and in a file, and writes the same again', async () => {
   const { files } = await evidence(['--source', 'S1=now.md', '--write'], { 'now.md': PAGE });
   const ledger = files['specs/parcels/evidence.yaml'] ?? '';
-  expect(ledger).toContain("    prints: ['POST /v2/parcels/batch', 500 parcels, 2 MB]");
+  expect(ledger).toContain('    prints: [POST /v2/parcels/batch, 500 parcels, 2 MB]');
   expect(files['specs/parcels/facts/S1.yaml']).toContain("      - 'figure 500 ← parcels'");
   const again = await evidence(['--source', 'S1=now.md', '--write'], files);
   expect(again.files).toEqual(files);
@@ -46,7 +46,10 @@ test('exit 1 where a figure is another one, a field is gone and a path is new', 
   const now = PAGE.replace('up to 500 parcels', 'as many as 750 parcels')
     .replace(/^- `page_token`.*\n/m, '')
     .replace('### Get a parcel', '`DELETE /v2/parcels` removes all.\n\n### Get a parcel');
-  const { exitCode, out } = await evidence(['--source', 'S1=now.md'], { ...(await kept()), 'now.md': now });
+  const { exitCode, out } = await evidence(['--source', 'S1=now.md'], {
+    ...(await kept()),
+    'now.md': now,
+  });
   expect(out).toContain('was 500 parcels, is now 750 parcels (Parcels, Create a batch)');
   expect(out).toContain('gone: page_token (Parcels, List parcels)');
   expect(out).toContain('new, described nowhere\n    DELETE /v2/parcels (Parcels, List parcels)');
@@ -56,7 +59,10 @@ test('exit 1 where a figure is another one, a field is gone and a path is new', 
 
 test('--format json has every claim with its state', async () => {
   const now = PAGE.replace('90 days', '30 days');
-  const { out } = await evidence(['--source', 'S1=now.md', '--format', 'json'], { ...(await kept()), 'now.md': now });
+  const { out } = await evidence(['--source', 'S1=now.md', '--format', 'json'], {
+    ...(await kept()),
+    'now.md': now,
+  });
   const { sources, notGiven } = JSON.parse(out) as {
     sources: { claims: { id: string; state: string; changes: object[] }[] }[];
     notGiven: string[];
@@ -76,7 +82,11 @@ test.for([
   { argv: ['--source', 'S1=picture.png'], says: 'is not a text' },
   { argv: ['--write'], says: '--write needs a document' },
 ])('exit 2 for $argv', async ({ argv, says }) => {
-  const files = { ...(await kept()), 'empty.html': '<html><script>1</script></html>', 'picture.png': 'PNG\0' };
+  const files = {
+    ...(await kept()),
+    'empty.html': '<html><script>1</script></html>',
+    'picture.png': 'PNG\0',
+  };
   const { exitCode, err } = await evidence(argv, files);
   expect(err).toContain(says);
   expect(exitCode).toBe(2);

@@ -1,6 +1,10 @@
 import type { EvidenceLedger } from '../../scripts/model/evidence.ts';
 import { factsOfPrint, sectionsOfClaim, sectionsUnder } from '../../scripts/drift/claim-places.ts';
-import { renderFact, type DocumentFact, type FactSection } from '../../scripts/drift/document-fact.ts';
+import {
+  renderFact,
+  type DocumentFact,
+  type FactSection,
+} from '../../scripts/drift/document-fact.ts';
 import type { Draw } from './rewordings.ts';
 
 /** A fact that claims rest on, where it stands in a text. */
@@ -10,13 +14,15 @@ export interface Target {
   readonly start: number;
 }
 
-export const MUTATED_KINDS = ['figure', 'status', 'field', 'name', 'path', 'date', 'value'] as const;
-export type MutatedKind = (typeof MUTATED_KINDS)[number];
+/** What is changed, in one fact at a time. */
+export type MutatedKind = DocumentFact['kind'] | 'status' | 'method';
 
 export interface Mutation extends Target {
   readonly kind: MutatedKind;
-  /** What stands there now; empty where the fact was taken out. */
+  /** What stands there now. */
   readonly to: string;
+  /** How many letters it stands for. */
+  readonly length: number;
 }
 
 /** The facts that some claim rests on and that can be told apart in the text of the document. */
@@ -32,7 +38,10 @@ export function targetsIn(
     const scope = sectionsOfClaim(claim, source, ledger, sections);
     for (const print of claim.prints.filter((it) => it.source === source)) {
       const within = print.section === undefined ? scope : sectionsUnder(print.section, sections);
-      const here = factsOfPrint(print, within.flatMap((index) => sections[index]?.facts ?? []));
+      const here = factsOfPrint(
+        print,
+        within.flatMap((index) => sections[index]?.facts ?? []),
+      );
       for (const fact of here.length > 0 ? here : factsOfPrint(print, all)) {
         claimsOf.set(fact, [...(claimsOf.get(fact) ?? []), claim.id]);
       }
@@ -45,7 +54,11 @@ export function targetsIn(
 }
 
 /** Where a fact stands: in its line of a plain text, and else only where it stands once. */
-function findIn(text: string, fact: DocumentFact, all: readonly DocumentFact[]): number | undefined {
+function findIn(
+  text: string,
+  fact: DocumentFact,
+  all: readonly DocumentFact[],
+): number | undefined {
   const places = placesOf(fact.text, text, fact.kind === 'path');
   if (fact.at === 0) return places.length === 1 ? places[0] : undefined;
   const lines = text.split('\n');
@@ -56,24 +69,47 @@ function findIn(text: string, fact: DocumentFact, all: readonly DocumentFact[]):
 
 function placesOf(word: string, text: string, isPath: boolean): number[] {
   const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  const found = text.matchAll(new RegExp(String.raw`(?<![\w/.-])${escaped}(?!${isPath ? '[\\w/]' : '\\w'})`, 'g'));
+  const found = text.matchAll(
+    new RegExp(String.raw`(?<![\w/.-])${escaped}(?!${isPath ? '[\\w/]' : '\\w'})`, 'g'),
+  );
   return [...found].map(({ index }) => index);
 }
 
 /** A change of one fact to something that the document says nowhere. */
-export function mutate(target: Target, draw: Draw): Mutation | undefined {
+export function mutate(target: Target, draw: Draw, text: string): Mutation | undefined {
   const { fact } = target;
+  const method = text.lastIndexOf(fact.label, target.start);
+  if (fact.kind === 'path' && fact.label !== '' && target.start - method < 12 && draw() < 0.4) {
+    const to = fact.label === 'PUT' ? 'DELETE' : 'PUT';
+    return { ...target, kind: 'method', start: method, length: fact.label.length, to };
+  }
   const kind = kindOf(fact);
   const to = changed(kind, fact.text, draw);
-  return to === undefined || to === fact.text ? undefined : { ...target, kind, to };
+  return to === undefined || to === fact.text
+    ? undefined
+    : { ...target, kind, to, length: fact.text.length };
 }
 
 function kindOf({ kind, text, label }: DocumentFact): MutatedKind {
-  const isStatus = /^[1-5]\d\d$/.test(text) && (label === '' || /^[A-Z_]+$|respon|error|code/i.test(label));
+  const isStatus =
+    /^[1-5]\d\d$/.test(text) && (label === '' || /^[A-Z_]+$|respon|error|code/i.test(label));
   return kind === 'figure' && isStatus ? 'status' : kind;
 }
 
-const STATUSES = ['202', '206', '402', '409', '410', '418', '423', '451', '502', '504', '507', '511'];
+const STATUSES = [
+  '202',
+  '206',
+  '402',
+  '409',
+  '410',
+  '418',
+  '423',
+  '451',
+  '502',
+  '504',
+  '507',
+  '511',
+];
 
 function changed(kind: MutatedKind, text: string, draw: Draw): string | undefined {
   const other = Math.floor(draw() * 800) + 137;
@@ -82,7 +118,9 @@ function changed(kind: MutatedKind, text: string, draw: Draw): string | undefine
       return STATUSES[Math.floor(draw() * STATUSES.length)];
     case 'figure': {
       const [, digits = ''] = /(\d[\d,.]*)/.exec(text) ?? [];
-      return digits === '' ? undefined : text.replace(digits, `${Number(digits.replaceAll(',', '')) + other}`);
+      return digits === ''
+        ? undefined
+        : text.replace(digits, `${Number(digits.replaceAll(',', '')) + other}`);
     }
     case 'field':
     case 'name':
@@ -90,8 +128,12 @@ function changed(kind: MutatedKind, text: string, draw: Draw): string | undefine
     case 'path': {
       const parts = text.split('/');
       const at = parts.findLastIndex((it) => /^[a-z_]{2,}$/i.test(it));
-      return at < 0 ? `${text.replace(/\/$/, '')}/x${other}` : parts.with(at, `${parts[at]}-v${other}`).join('/');
+      return at < 0
+        ? `${text.replace(/\/$/, '')}/x${other}`
+        : parts.with(at, `${parts[at]}-v${other}`).join('/');
     }
+    case 'method':
+      return undefined;
     case 'date':
       return text.replace(/\d{4}/, (year) => `${Number(year) + 1 + Math.floor(draw() * 6)}`);
     case 'value':
@@ -108,7 +150,8 @@ function renamed(text: string, draw: Draw): string {
   const pick = () => SYLLABLES[Math.floor(draw() * SYLLABLES.length)] ?? '';
   const word = `${pick()}${pick()}`;
   if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text)) return `${word.toUpperCase()}_${pick().toUpperCase()}`;
-  if (text.includes('-')) return text.replace(/[A-Za-z]+$/, `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  if (text.includes('-'))
+    return text.replace(/[A-Za-z]+$/, `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   if (text.includes('_')) return `${word}_${pick()}`;
   const [, sign = ''] = /^([$:@]?)/.exec(text) ?? [];
   return /[A-Z]/.test(text) ? `${sign}${word}Zed` : `${sign}${word}`;
@@ -118,12 +161,14 @@ function renamed(text: string, draw: Draw): string {
 export function applied(text: string, mutations: readonly Mutation[]): string {
   return mutations
     .toSorted((left, right) => right.start - left.start)
-    .reduce((told, { start, fact, to }) => {
-      const [before, rest] = [told.slice(0, start), told.slice(start + fact.text.length)];
+    .reduce((told, { start, fact, to, length }) => {
+      const [before, rest] = [told.slice(0, start), told.slice(start + length)];
       // Some pages print the name of a row in two columns.
       const end = rest.indexOf('\n');
       const isRow = /^\|[^\n]*$/.test(before.slice(before.lastIndexOf('\n') + 1));
-      const line = isRow ? rest.slice(0, end).replace(`| ${fact.text} |`, `| ${to} |`) : rest.slice(0, end);
+      const line = isRow
+        ? rest.slice(0, end).replace(`| ${fact.text} |`, `| ${to} |`)
+        : rest.slice(0, end);
       return `${before}${to}${line}${rest.slice(end)}`;
     }, text);
 }

@@ -15,13 +15,13 @@ export function inventedSubjects(): DriftSubject[] {
   const markdown = readFileSync(join(FOLDER, 'parcels.md'), 'utf8');
   const forms = [
     { name: 'parcels.md', text: markdown },
-    { name: 'parcels.html', text: toPage(markdown) },
+    { name: 'parcels.html', text: markdown, toDocument: toPage },
     { name: 'parcels.txt', text: toPlainText(markdown) },
   ];
-  return forms.map(({ name, text }) => {
+  return forms.map((form) => {
     const yaml = readFileSync(join(FOLDER, 'evidence.yaml'), 'utf8');
     const empty = toLedger(parseYaml(yaml, 'evidence.yaml'));
-    const subject = { name, text, source: 'S1', ledger: empty };
+    const subject = { ...form, source: 'S1', ledger: empty };
     const filled = writePrints(yaml, empty, choosePrints(empty, 'S1', keptOf(subject)));
     return { ...subject, ledger: toLedger(parseYaml(filled, 'evidence.yaml')) };
   });

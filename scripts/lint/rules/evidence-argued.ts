@@ -19,7 +19,10 @@ export const evidenceArgued: Rule = {
   },
 };
 
-function* lacksOf({ status, sources, at, because, resolved, prints }: Claim, ledger: EvidenceLedger) {
+function* lacksOf(
+  { status, sources, at, because, resolved, prints }: Claim,
+  ledger: EvidenceLedger,
+) {
   for (const source of sources) {
     if (!ledger.sources.has(source)) yield `names the source ${source}, which the ledger lacks`;
   }
