@@ -6,6 +6,7 @@ import { errorEnvelope } from './rules/error-envelope.ts';
 import { evidenceArgued } from './rules/evidence-argued.ts';
 import { evidenceComplete } from './rules/evidence-complete.ts';
 import { examplesPresentAndValid } from './rules/examples-present-and-valid.ts';
+import { factsHold } from './rules/facts-hold.ts';
 import { limitsDocumented } from './rules/limits-documented.ts';
 import { noNullable } from './rules/no-nullable.ts';
 import { operationIdVerb } from './rules/operation-id-verb.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   evidenceArgued,
   evidenceComplete,
   examplesPresentAndValid,
+  factsHold,
   limitsDocumented,
   noNullable,
   operationIdVerb,

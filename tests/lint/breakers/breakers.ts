@@ -1,5 +1,5 @@
 import type { Breaker } from './breaker.ts';
-import { evidenceArgued, evidenceComplete, sectionsCovered } from './evidence.ts';
+import { evidenceArgued, evidenceComplete, factsHold, sectionsCovered } from './evidence.ts';
 import {
   deprecationDated,
   descriptionPresent,
@@ -32,6 +32,7 @@ export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
   ['evidence-argued', evidenceArgued],
   ['evidence-complete', evidenceComplete],
   ['examples-present-and-valid', examplesPresentAndValid],
+  ['facts-hold', factsHold],
   ['ignore-justified', ignoreJustified],
   ['limits-documented', limitsDocumented],
   ['no-nullable', noNullable],

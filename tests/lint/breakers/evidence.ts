@@ -52,6 +52,23 @@ export const sectionsCovered: Breaker = (api) => {
   ];
 };
 
+export const factsHold: Breaker = (api) => {
+  const { ledger } = api;
+  const [first] = ledger?.claims.values() ?? [];
+  if (!ledger || !first) return 'there is no ledger';
+  const { pointer, id } = api.operations[0] ?? nothing();
+  const fact = { at: append(pointer, 'operationId'), is: `${id}1`, claim: undefined, line: 1 };
+  const withFact = (what: string, changed: Partial<typeof fact>): Break => {
+    const facts = [...ledger.facts, { ...fact, ...changed }];
+    const at = append('#/facts', ledger.facts.length);
+    return { what, at: [at], ledger: { ...ledger, facts }, line: 1 };
+  };
+  return [
+    withFact('calls an operation by another name', {}),
+    withFact('looks for a value where there is none', { at: append(pointer, 'nothing') }),
+  ];
+};
+
 export const evidenceComplete: Breaker = (api) => {
   const { document, operations, ledger } = api;
   if (!ledger) return 'there is no ledger';
