@@ -9,6 +9,7 @@ import { isCurl, readCurl } from '../sketch/read/read-curl.ts';
 import { isHar, readHar } from '../sketch/read/read-har.ts';
 import { isPostman, readPostman } from '../sketch/read/read-postman.ts';
 import type { RequestSample } from '../sketch/sample.ts';
+import { ownSamples } from '../sketch/infer/own-samples.ts';
 import { sketchFromDocument, sketchFromSamples, type SketchOptions } from '../sketch/sketch.ts';
 import { isOpenApi } from '../sketch/read/is-open-api.ts';
 import { starterFiles } from './starter-files.ts';
@@ -125,8 +126,10 @@ async function filesFrom(
   if (samples.length === 0) {
     throw misshapen(`There is no request to an API in it`, { file, line: 1, column: 1 });
   }
-  const files = sketchFromSamples(samples, options(TITLES[kind], address));
-  return { files, said: [] };
+  const { samples: own, others } = kind === 'har' ? ownSamples(samples) : { samples, others: [] };
+  const files = sketchFromSamples(own, options(TITLES[kind], address));
+  const said = others.length === 0 ? [] : [`left out requests to ${others.join(', ')}`];
+  return { files, said };
 }
 
 const TITLES: Readonly<Record<Exclude<Kind, 'openapi'>, string>> = {

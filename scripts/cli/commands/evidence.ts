@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { renderEvidenceReport } from '../../report/evidence/evidence-report.ts';
-import { renderMissing } from '../../report/evidence/missing.ts';
+import { renderMissingEvidence } from '../../report/evidence/missing-evidence.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
@@ -13,14 +13,17 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
     .description(
       `write ${REPORT}: what each description rests on, and how much of its sources it covers`,
     )
-    .argument('[api...]', 'print the report of these alone and what is missing in them, and write nothing')
+    .argument(
+      '[api...]',
+      'print the report of these alone and what is missing in them, and write nothing',
+    )
     .option('--check', `write nothing; exit 1 unless ${REPORT} is what the descriptions give`)
     .action(async (names, { check }) => {
       const apis = await loadApis(io, names);
       const report = renderEvidenceReport(apis);
       if (names.length > 0) {
         io.out(`${report}\n`);
-        for (const api of apis) io.out(`${renderMissing(api, evidenceFindings(api))}\n`);
+        for (const api of apis) io.out(`${renderMissingEvidence(api, evidenceFindings(api))}\n`);
         return;
       }
       const written = (await io.exists(REPORT)) ? await io.readText(REPORT) : undefined;

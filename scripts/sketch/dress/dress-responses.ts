@@ -53,7 +53,7 @@ export function dressResponses(document: JsonObject): JsonObject {
       alternatives.length > 0 && alternatives.every((it) => Object.keys(it).length > 0);
     const has = (status: string) =>
       own.includes(status) || own.some((it) => it.toUpperCase() === `${status.charAt(0)}XX`);
-    const hasSuccess = own.some((it) => /^2/.test(it));
+    const hasSuccess = own.some((it) => it.startsWith('2'));
     const entries: [string, Json][] = own.map((status) => {
       const isRefusal = /^[45]/.test(status) || (status === 'default' && hasSuccess);
       return [
@@ -82,7 +82,7 @@ export function dressResponses(document: JsonObject): JsonObject {
         },
       ]);
     if (isSecured && !has('401')) entries.push(['401', use('401', 'unauthorized')]);
-    else if (!own.some((it) => /^4/.test(it))) entries.push(['400', use('400', 'badRequest')]);
+    else if (!own.some((it) => it.startsWith('4'))) entries.push(['400', use('400', 'badRequest')]);
     return { ...operation, responses: Object.fromEntries(entries.toSorted(byStatus)) };
   };
   const paths = mapOperations(document['paths'], withRefusals);

@@ -81,13 +81,17 @@ function mediaOf(
   if (mediaType === 'multipart/form-data') return partsOf(seen, name, pool);
   const isForm = mediaType === 'application/x-www-form-urlencoded';
   if (!isForm && !isJsonType(mediaType)) return { schema: { type: 'string' } };
-  const values = seen.flatMap(({ text }) => (isForm ? formOf(text) : jsonOrNone(text)) ?? []);
+  const values = seen.flatMap(({ text }) => {
+    const value = isForm ? formOf(text) : jsonOrNone(text);
+    // A list is one value.
+    return value === undefined ? [] : [value];
+  });
   const own = isForm ? `${name}Form` : name;
   if (values.length === 0) {
     pool.add(own, {});
     return { schema: { $ref: `#/components/schemas/${own}` }, examples: { shown: { value: {} } } };
   }
-  const item = /List$/.test(own) ? own.slice(0, -4) : undefined;
+  const item = own.endsWith('List') ? own.slice(0, -4) : undefined;
   const shown = values.map((it) =>
     item === undefined ? pool.add(own, it) : pool.addList(own, item, it),
   );

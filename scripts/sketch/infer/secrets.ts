@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../base/json.ts';
 
 /** What stands where a secret stood. */
-export const PLACEHOLDER = 'placeholder';
+const PLACEHOLDER = 'placeholder';
 
 const SECRET_NAME =
   /(^|[^a-z])(pass(word|wd|phrase|code)?|pwd|secret|token|bearer|jwt|otp|pin|cvv|cvc|iban|ssn|signature|sig|authorization|credentials?|cookie|session|sid|csrf|xsrf|auth|(api|access|private|secret|client|account)?key|nonce)([^a-z]|$)/;

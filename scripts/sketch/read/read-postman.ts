@@ -125,9 +125,11 @@ function urlOf(url: Json | undefined): string | undefined {
   if (raw !== undefined) return raw === '' ? undefined : raw;
   const { protocol, host, path } = objectOf(url);
   if (host === undefined) return undefined;
-  const parts = (value: Json | undefined, by: string) =>
-    Array.isArray(value) ? value.map(textOf).join(by) : textOf(value);
-  return `${textOf(protocol) || 'https'}://${parts(host, '.')}/${parts(path, '/')}`;
+  return `${textOf(protocol) || 'https'}://${joined(host, '.')}/${joined(path, '/')}`;
+}
+
+function joined(value: Json | undefined, by: string): string {
+  return Array.isArray(value) ? value.map(textOf).join(by) : textOf(value);
 }
 
 function fieldsOf(list: Json | undefined): SampleField[] {

@@ -8,6 +8,7 @@ import { isBacked, isClosing, namesClaimFor } from '../../../scripts/lint/eviden
 import { errorsOf } from '../../../scripts/lint/operations.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
 import {
+  NothingToBreak,
   edit,
   findSchema,
   objectAt,
@@ -173,5 +174,5 @@ function guessedEnum(api: ApiModel): Break | undefined {
 }
 
 function nothing(): never {
-  throw new Error('the ledger has nothing of this kind');
+  throw new NothingToBreak('the ledger has nothing of this kind');
 }

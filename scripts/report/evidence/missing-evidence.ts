@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import type { Finding } from '../../result/finding.ts';
-import { unpinnedParts } from '../../model/unpinned.ts';
+import { unpinnedParts } from '../../model/unpinned-parts.ts';
 import { renderLocation } from '../../base/source-location.ts';
 
 /**
@@ -8,7 +8,7 @@ import { renderLocation } from '../../base/source-location.ts';
  * nothing rests on, sections without one, names that the source prints and nobody finds. `findings` are those of
  * the rules about evidence.
  */
-export function renderMissing(api: ApiModel, findings: readonly Finding[]): string {
+export function renderMissingEvidence(api: ApiModel, findings: readonly Finding[]): string {
   if (!api.ledger) {
     return `${api.source} has no evidence.yaml: nothing says what it rests on. specs/EVIDENCE.md shows one.\n`;
   }
@@ -22,7 +22,11 @@ export function renderMissing(api: ApiModel, findings: readonly Finding[]): stri
   const pins =
     unpinned.length === 0
       ? []
-      : ['', `No fact holds these (${unpinned.length}). Add them to facts, or leave it: facts are optional.`, ...unpinned];
+      : [
+          '',
+          `No fact holds these (${unpinned.length}). Add them to facts, or leave it: facts are optional.`,
+          ...unpinned,
+        ];
   if (lines.length === 0) {
     const { claims, sources } = api.ledger;
     const whole = `Nothing is missing in ${api.name}: ${claims.size} claims from ${sources.size} sources back all that needs one.`;
@@ -43,22 +47,25 @@ const CHAPTERS: readonly Chapter[] = [
   {
     title: 'Rules without a claim',
     hint: 'Name a claim in x-evidence beside each, or write one there; where no source says it, leave the rule out.',
-    is: ({ rule, message }) => rule === 'evidence-complete' && /names no claim$/.test(message),
+    is: ({ rule, message }) => rule === 'evidence-complete' && message.endsWith('names no claim'),
   },
   {
     title: 'Rules that rest on a guess',
     hint: 'Find a source that closes the list, or open it.',
-    is: ({ rule, message }) => rule === 'evidence-complete' && /nothing but inference$/.test(message),
+    is: ({ rule, message }) =>
+      rule === 'evidence-complete' && message.endsWith('nothing but inference'),
   },
   {
     title: 'Ids that no claim has',
     hint: 'Correct them, or write the claims.',
-    is: ({ rule, message }) => rule === 'evidence-complete' && message.startsWith('The ledger has no claim'),
+    is: ({ rule, message }) =>
+      rule === 'evidence-complete' && message.startsWith('The ledger has no claim'),
   },
   {
     title: 'Claims that nothing rests on',
     hint: 'Name each in the x-evidence of what it is about, or give it the status unstated.',
-    is: ({ rule, message }) => rule === 'evidence-complete' && message.startsWith('Nothing rests on'),
+    is: ({ rule, message }) =>
+      rule === 'evidence-complete' && message.startsWith('Nothing rests on'),
   },
   {
     title: 'Claims that nobody could check',
@@ -73,7 +80,8 @@ const CHAPTERS: readonly Chapter[] = [
   {
     title: 'Sections without a claim',
     hint: 'Write down what they say, or why it is omitted.',
-    is: ({ rule, message }) => rule === 'sections-covered' && !message.includes(' prints ') && !message.startsWith('Claim '),
+    is: ({ rule, message }) =>
+      rule === 'sections-covered' && !message.includes(' prints ') && !message.startsWith('Claim '),
   },
   {
     title: 'Claims that stand in no section',

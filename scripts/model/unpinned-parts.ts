@@ -15,7 +15,7 @@ export function unpinnedParts(api: ApiModel): Pointer[] {
 }
 
 /** Every part that a fact can pin. */
-export function pinnableParts(api: ApiModel): Pointer[] {
+function pinnableParts(api: ApiModel): Pointer[] {
   const { operations, webhooks, securitySchemes } = api;
   return [
     ...[...operations, ...webhooks].map(({ pointer }) => append(pointer, 'operationId')),
