@@ -110,10 +110,13 @@ function take(reading: Reading, option: string, value: string): boolean {
       return true;
     case '-d':
     case '--data':
-    case '--data-raw':
     case '--data-ascii':
     case '--data-binary':
     case '--data-urlencode':
+      // What is in a file is not known.
+      reading.data.push(value.startsWith('@') ? '' : value);
+      return true;
+    case '--data-raw':
       reading.data.push(value);
       return true;
     case '-F':
@@ -140,11 +143,9 @@ function bodyOf({ data, parts, headers, isJson }: Reading): Content | undefined 
   if (parts.length > 0) return { mediaType: 'multipart/form-data', text: '', parts };
   if (data.length === 0) return undefined;
   const text = data.join(isJson ? '' : '&');
-  // What is in a file is not known.
-  const known = text.startsWith('@') ? '' : text;
   const told = isJson ? 'application/json' : sampleHeader(headers, 'content-type');
   // curl itself says that it is a form; who writes JSON and forgets the header means JSON.
   const isForm = told === undefined && !/^\s*[[{]/.test(text);
   const mediaType = isForm ? 'application/x-www-form-urlencoded' : mediaTypeOf(told, text);
-  return { mediaType, text: known };
+  return { mediaType, text };
 }
