@@ -4,6 +4,7 @@ import { renderBundle } from '../bundle/bundle.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
+import { toLedgerSchema } from '../load/shapes.ts';
 import { toEventSchema } from '../report/event-shape.ts';
 import { toRunSchema } from '../report/run-shape.ts';
 import { loadApis, type LoadOptions } from './descriptions.ts';
@@ -19,6 +20,12 @@ const FOREIGN = new Set(['site', 'node_modules']);
 const EXTENSIONS: OutputFile = {
   path: 'extensions.schema.json',
   text: `${JSON.stringify(toExtensionsSchema(), null, 2)}\n`,
+};
+
+/** What an `evidence.yaml` may hold, for editors. */
+const LEDGER: OutputFile = {
+  path: 'ledger.schema.json',
+  text: `${JSON.stringify(toLedgerSchema(), null, 2)}\n`,
 };
 
 /** What `run.json` holds, for whoever reads it. */
@@ -58,7 +65,7 @@ export async function findDifferences(
   const files = await generateClients(apis, {
     runtime: [...runtime].map(([path, text]) => ({ path, text })),
     floors: floors.flat(),
-    bundles: [...apis.flatMap(renderBundle), EXTENSIONS, RUN, EVENT],
+    bundles: [...apis.flatMap(renderBundle), EXTENSIONS, LEDGER, RUN, EVENT],
     recorded: parseManifest(isAll ? undefined : actual.get(MANIFEST)),
     bundler: await bundlerOf(io),
   });

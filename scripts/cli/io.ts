@@ -45,6 +45,8 @@ export interface Io {
   /** Writes the whole file or nothing: to a neighbour first, which then takes the file's place. */
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
+  /** Gives a file or a folder another name, at once. */
+  readonly rename: (from: string, to: string) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;
   /** The absolute path of a file, links followed as far as there are any. */
   readonly realPath: (path: string) => Promise<string>;
@@ -129,6 +131,11 @@ export const nodeIo: Io = {
       throw new UserError('file-not-writable', `Cannot remove ${path}`, { hint, cause });
     });
   },
+  rename: (from, to) =>
+    rename(from, to).catch((cause: unknown) => {
+      const hint = 'The folder must be writable, and nothing of that name in it.';
+      throw new UserError('file-not-writable', `Cannot rename ${from} to ${to}`, { hint, cause });
+    }),
   exists: (path) =>
     access(path).then(
       () => true,

@@ -56,6 +56,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   schemathesis: async () => (await import('./commands/schemathesis.ts')).addSchemathesis,
   docs: async () => (await import('./commands/docs.ts')).addDocs,
   upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
+  new: async () => (await import('./commands/new.ts')).addNew,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
 };
 

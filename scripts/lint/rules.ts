@@ -8,6 +8,7 @@ import { evidenceArgued } from './rules/evidence-argued.ts';
 import { evidenceComplete } from './rules/evidence-complete.ts';
 import { evidenceIndependent } from './rules/evidence-independent.ts';
 import { examplesPresentAndValid } from './rules/examples-present-and-valid.ts';
+import { factsHold } from './rules/facts-hold.ts';
 import { limitsDocumented } from './rules/limits-documented.ts';
 import { noNullable } from './rules/no-nullable.ts';
 import { operationIdVerb } from './rules/operation-id-verb.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   evidenceComplete,
   evidenceIndependent,
   examplesPresentAndValid,
+  factsHold,
   limitsDocumented,
   noNullable,
   operationIdVerb,

@@ -3,24 +3,43 @@ import {
   type Claim,
   type EvidenceLedger,
   type EvidenceSource,
+  type LedgerFact,
   type PrintedFact,
 } from '../model/evidence.ts';
 import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 import { checkShape } from './check-shape.ts';
 import { toClaimPrints } from './claim-prints.ts';
-import { LEDGER_SHAPE } from './shapes.ts';
+import { CLAIM_SHAPE, LEDGER_SHAPE } from './shapes.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** Reads `evidence.yaml`. Throws a UserError at the line of a misshapen or repeated claim. */
-export function toLedger(source: YamlSource): EvidenceLedger {
+/** A claim that is written beside the node it backs, and where. */
+interface ClaimBeside {
+  readonly value: Json;
+  readonly at: SourceLocation;
+}
+
+/**
+ * Reads `evidence.yaml`, and the claims that stand in the description itself. Throws a UserError at the line of a
+ * misshapen or repeated claim.
+ */
+export function toLedger(source: YamlSource, beside: readonly ClaimBeside[] = []): EvidenceLedger {
   const { file, value, locate } = source;
   checkShape({ name: 'evidence.yaml', value, shape: LEDGER_SHAPE, locate });
-  const { sources, claims } = objectOf(value);
+  for (const { value: claim, at } of beside) {
+    checkShape({ name: 'x-evidence', value: claim, shape: CLAIM_SHAPE, locate: () => at });
+  }
+  const { sources, claims, facts } = objectOf(value);
   const byId = new Map<string, Claim>();
-  for (const [index, claim] of arrayOf(claims).entries()) {
-    const at = locate(['claims', `${index}`]);
-    const read = toClaim(claim, at.line, Object.keys(objectOf(sources)));
+  const known = Object.keys(objectOf(sources));
+  const listed = arrayOf(claims).map((claim, index): ClaimBeside => {
+    return { value: claim, at: locate(['claims', `${index}`]) };
+  });
+  for (const { value: claim, at } of [...listed, ...beside]) {
+    const own = toClaim(claim, at.line, known);
+    const read = at.file === file ? own : { ...own, file: at.file };
     if (byId.has(read.id)) {
       throw new UserError('claim-repeated', `Claim ${read.id} stands in the ledger twice`, {
         at,
@@ -33,7 +52,23 @@ export function toLedger(source: YamlSource): EvidenceLedger {
     id,
     toSource(it, (...below) => locate(['sources', id, ...below]).line),
   ]);
-  return { file, sources: new Map(entries), claims: byId };
+  return {
+    file,
+    sources: new Map(entries),
+    claims: byId,
+    facts: arrayOf(facts).map((it, index) => toFact(it, locate(['facts', `${index}`]).line)),
+  };
+}
+
+function toFact(value: Json, line: number): LedgerFact {
+  const fact = objectOf(value);
+  return {
+    // The shape wants a pointer.
+    at: textOf(fact['at']) as Pointer,
+    is: fact['is'],
+    claim: stringOf(fact['claim']),
+    line,
+  };
 }
 
 function toSource(value: Json, lineOf: (...below: string[]) => number): EvidenceSource {

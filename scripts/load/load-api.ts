@@ -7,6 +7,7 @@ import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
 import { bundleDescription, isBundledHere } from './bundle-description.ts';
 import { bundleSources } from './bundle-sources.ts';
 import { toFixtures } from './fixtures.ts';
+import { liftClaims, type InlineClaim } from './inline-claims.ts';
 import { toLedger } from './ledger.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { mapSources, toLocate } from './source-map.ts';
@@ -53,14 +54,19 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const ledgerText =
     written.files.get(evidence) ??
     ((await io.exists(evidence)) ? await io.readText(evidence) : undefined);
+  const { document: plain, claims } = liftClaims(written.document);
+  if (ledgerText === undefined) refuseWithoutLedger(claims, written);
   const ledger = lazily(() =>
-    ledgerText === undefined ? undefined : toLedger(parseYaml(ledgerText, evidence)),
+    ledgerText === undefined
+      ? undefined
+      : toLedger(
+          parseYaml(ledgerText, evidence),
+          claims.map(({ value, pointer }) => ({ value, at: written.locate(pointer) })),
+        ),
   );
   // What was recorded was checked then.
   if (!recorded?.files.has(evidence)) ledger();
-  const { document, origin, left } = recorded?.isSound
-    ? allSound(written.document)
-    : leaveAside(written.document);
+  const { document, origin, left } = recorded?.isSound ? allSound(plain) : leaveAside(plain);
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   return toModel({
@@ -78,6 +84,15 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
       ...(ledgerText === undefined ? [] : [[evidence, ledgerText] as const]),
     ]),
     locate,
+  });
+}
+
+/** A claim names its sources, and those stand in the ledger. */
+function refuseWithoutLedger([first]: readonly InlineClaim[], { locate }: Written): void {
+  if (!first) return;
+  throw new UserError('no-ledger', 'A claim stands here, and there is no evidence.yaml', {
+    at: locate(first.pointer),
+    hint: 'Make evidence.yaml beside openapi.yaml, with the sources of the claims: specs/EVIDENCE.md.',
   });
 }
 

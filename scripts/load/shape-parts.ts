@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
+import { CLAIM_SHAPE } from './shapes.ts';
 
 export const text = { type: 'string', minLength: 1 } as const;
 export const texts = { type: 'array', items: text, minItems: 1 } as const;
@@ -7,9 +8,11 @@ export const pointer = { type: 'string', pattern: '^#(/.*)?$' } as const;
 export const pointers = { type: 'array', items: pointer, minItems: 1 } as const;
 export const date = { type: 'string', format: 'date' } as const;
 
+const claims = { type: 'array', items: { anyOf: [text, CLAIM_SHAPE] }, minItems: 1 } as const;
+
 export const evidence: JsonObject = {
-  description: 'Claim ids for the whole node, or for each of its keywords.',
-  anyOf: [texts, { type: 'object', additionalProperties: texts }],
+  description: 'Claims, or their ids, for the whole node, or for each of its keywords.',
+  anyOf: [claims, { type: 'object', additionalProperties: claims }],
 };
 
 /** An object of these properties alone, and its evidence. */

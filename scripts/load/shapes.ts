@@ -1,5 +1,5 @@
 import { CLAIM_STATUSES } from '../model/evidence.ts';
-import type { JsonObject } from '../base/json.ts';
+import { objectOf, type JsonObject } from '../base/json.ts';
 import { PROGRESS_PATTERN } from '../model/job-progress.ts';
 
 const text = { type: 'string', minLength: 1 } as const;
@@ -61,10 +61,22 @@ const section = {
   },
 } as const;
 
+/** What the description says at a place, and the claim that the place rests on. */
+const fact = {
+  type: 'object',
+  required: ['at'],
+  additionalProperties: false,
+  properties: {
+    at: { description: 'Pointer into the bundled description.', type: 'string', pattern: '^#/' },
+    is: { description: 'The value there; any value where it is left out.' },
+    claim: text,
+  },
+} as const;
+
 /** JSON Schema of `evidence.yaml`. */
 export const LEDGER_SHAPE: JsonObject = {
   type: 'object',
-  required: ['sources', 'claims'],
+  required: ['sources'],
   additionalProperties: false,
   properties: {
     sources: {
@@ -83,6 +95,7 @@ export const LEDGER_SHAPE: JsonObject = {
         },
       },
     },
+    facts: { type: 'array', items: fact },
     claims: {
       type: 'array',
       items: {
@@ -104,6 +117,20 @@ export const LEDGER_SHAPE: JsonObject = {
     },
   },
 };
+
+const ledgerParts = objectOf(LEDGER_SHAPE['properties']);
+
+/** JSON Schema of a claim, in the ledger or beside the node that it backs. */
+export const CLAIM_SHAPE: JsonObject = objectOf(objectOf(ledgerParts['claims'])['items']);
+
+/** The ledger's shape as a schema of its own, for editors. */
+export function toLedgerSchema(): JsonObject {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'evidence.yaml of a Kiln description',
+    ...LEDGER_SHAPE,
+  };
+}
 
 /** JSON Schema of `mock.yaml`. */
 export const FIXTURES_SHAPE: JsonObject = {

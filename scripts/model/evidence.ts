@@ -1,3 +1,6 @@
+import type { Json } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+
 /** How sure a claim is: printed in a source, confirmed by a second, concluded, disputed, or left open. */
 export const CLAIM_STATUSES = [
   'documented',
@@ -14,6 +17,19 @@ export interface EvidenceLedger {
   readonly file: string;
   readonly sources: ReadonlyMap<string, EvidenceSource>;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** What the description says where, so that nobody changes it unawares. */
+  readonly facts: readonly LedgerFact[];
+}
+
+/** A place of the bundled description, and what stands there. */
+export interface LedgerFact {
+  readonly at: Pointer;
+  /** Undefined where it is enough that there is something. */
+  readonly is: Json | undefined;
+  /** The claim that the place must rest on; any where none is named. */
+  readonly claim: string | undefined;
+  /** Line of the fact in the ledger. */
+  readonly line: number;
 }
 
 export interface EvidenceSource {
@@ -79,7 +95,9 @@ export interface Claim {
   readonly resolved: string | undefined;
   /** The names and figures in the sources without which nobody could claim it. */
   readonly prints: readonly ClaimPrint[];
-  /** Line of the claim in the ledger. */
+  /** Where it stands beside the node that it backs, the file of that; the ledger's otherwise. */
+  readonly file?: string;
+  /** Line of the claim in its file. */
   readonly line: number;
 }
 

@@ -145,6 +145,7 @@ test('cites the claims, with their status and the line of the ledger', async () 
   const ledger = {
     file: 'pets/evidence.yaml',
     sources: new Map(),
+    facts: [],
     claims: new Map([
       [
         'PETS-1',

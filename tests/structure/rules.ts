@@ -13,6 +13,7 @@ export const STAGES = [
   'schemathesis',
   'docs',
   'report',
+  'sketch',
   'diff',
   'drift',
   'proxy',

@@ -2,9 +2,11 @@ import { Option, type Command } from '@commander-js/extra-typings';
 import { UserError } from '../../base/user-error.ts';
 import { DRIFT_FORMATS, isUnchanged, renderDrift } from '../../drift/render-drift.ts';
 import { renderEvidenceReport } from '../../report/evidence/evidence-report.ts';
+import { renderMissingEvidence } from '../../report/evidence/missing-evidence.ts';
 import { auditFacts } from '../audit/audit-facts.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
+import { evidenceFindings } from '../evidence-findings.ts';
 import { holdSources, keepSources, ledgerOf, toGivenSource } from '../hold-sources.ts';
 
 const REPORT = 'reports/evidence.md';
@@ -15,7 +17,10 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
     .description(
       `write ${REPORT}: what each description rests on; with --source, what a document still states`,
     )
-    .argument('[api...]', 'print the report of these alone, and write nothing')
+    .argument(
+      '[api...]',
+      'print the report of these alone and what is missing in them, and write nothing',
+    )
     .option('--check', `write nothing; exit 1 unless ${REPORT} is what the descriptions give`)
     .option(
       '--source <id=file...>',
@@ -44,7 +49,8 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
         audits.filter((audit) => audit !== undefined),
       );
       if (names.length > 0) {
-        io.out(report);
+        io.out(`${report}\n`);
+        for (const api of apis) io.out(`${renderMissingEvidence(api, evidenceFindings(api))}\n`);
         return;
       }
       const written = (await io.exists(REPORT)) ? await io.readText(REPORT) : undefined;

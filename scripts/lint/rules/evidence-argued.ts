@@ -11,7 +11,7 @@ export const evidenceArgued: Rule = {
   *check({ ledger }) {
     if (!ledger) return;
     for (const [index, claim] of [...ledger.claims.values()].entries()) {
-      const location = { file: ledger.file, line: claim.line, column: 1 };
+      const location = { file: claim.file ?? ledger.file, line: claim.line, column: 1 };
       for (const lack of lacksOf(claim, ledger)) {
         yield { at: append('#/claims', index), location, message: `Claim ${claim.id} ${lack}` };
       }

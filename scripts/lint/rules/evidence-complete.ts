@@ -5,7 +5,8 @@ import type { EvidenceLedger } from '../../model/evidence.ts';
 import { objectOf } from '../../base/json.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { nearest } from '../../base/nearest.ts';
-import { claimsFor, constraintsOf, isBacked, isClosing } from '../evidence.ts';
+import { constraintsOf } from '../../model/constraints.ts';
+import { claimsFor, isBacked, isClosing } from '../evidence.ts';
 import { errorsOf } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -111,9 +112,9 @@ function* unusedAndUnknownClaims({ document }: ApiModel, ledger: EvidenceLedger)
       message: `The ledger has no claim ${id}${meant ? `; did you mean ${meant}?` : ''}`,
     };
   }
-  for (const [index, { id, status, line }] of [...ledger.claims.values()].entries()) {
+  for (const [index, { id, status, file, line }] of [...ledger.claims.values()].entries()) {
     if (cited.has(id) || status === 'unstated') continue;
-    const location = { file: ledger.file, line, column: 1 };
+    const location = { file: file ?? ledger.file, line, column: 1 };
     yield { at: append('#/claims', index), location, message: `Nothing rests on claim ${id}` };
   }
 }

@@ -31,9 +31,9 @@ export const sectionsCovered: Rule = {
     }
     const sectioned = new Set(sections.map(({ source }) => source));
     const placed = new Set(sections.flatMap(({ claims }) => claims.map(({ id }) => id)));
-    for (const [index, { id, sources, at, line }] of [...ledger.claims.values()].entries()) {
+    for (const [index, { id, sources, at, file, line }] of [...ledger.claims.values()].entries()) {
       if (placed.has(id) || !sources.some((source) => sectioned.has(source))) continue;
-      const location = { file: ledger.file, line, column: 1 };
+      const location = { file: file ?? ledger.file, line, column: 1 };
       const message = `Claim ${id} stands at "${at ?? ''}", which begins with no section of its source`;
       yield { at: append('#/claims', index), location, message };
     }

@@ -7,9 +7,9 @@ import type { Audit } from './tally.ts';
 const ROOT = '../';
 
 /** A claim's id without what all ids of a ledger begin with, linked to its line in the ledger. */
-export function renderClaimId({ id, line }: Claim, { ledger }: Audit): string {
+export function renderClaimId({ id, file, line }: Claim, { ledger }: Audit): string {
   const label = id.slice(id.lastIndexOf('-') + 1);
-  return renderLink(label, `${ROOT}${ledger.file}#L${line}`);
+  return renderLink(label, `${ROOT}${file ?? ledger.file}#L${line}`);
 }
 
 /** A place in the description, as a link to its line. */

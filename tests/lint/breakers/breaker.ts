@@ -27,6 +27,19 @@ export interface Break {
 /** Ways to break one rule and no other, or why nothing in this description can. */
 export type Breaker = (api: ApiModel) => readonly Break[] | string;
 
+/** That a description has nothing of the kind that a breaker breaks: a small one has not everything. */
+export class NothingToBreak extends Error {}
+
+/** The mistakes of a breaker, or why it has none for this description. */
+export function breaksOf(breaker: Breaker, api: ApiModel): readonly Break[] | string {
+  try {
+    return breaker(api);
+  } catch (error) {
+    if (error instanceof NothingToBreak) return error.message;
+    throw error;
+  }
+}
+
 /** A mistake at one place: the value there is replaced, or taken away where there is no new one. */
 export function edit(
   { document }: ApiModel,
@@ -48,7 +61,7 @@ export function without(document: Json, pointer: Pointer): Json {
 export function objectAt(document: Json, pointer: Pointer): JsonObject {
   const value = valueAt(document, pointer);
   if (isObject(value)) return value;
-  throw new Error(`no object at ${pointer}`);
+  throw new NothingToBreak(`no object at ${pointer}`);
 }
 
 /** The first schema that fits, of those that stand in the components. */
@@ -60,7 +73,7 @@ export function findSchema(
     if (found.isSchema && found.pointer.startsWith('#/components/') && fits(found.node))
       return found;
   }
-  throw new Error('no schema fits');
+  throw new NothingToBreak('no schema fits');
 }
 
 /** The mistakes that found a place. */

@@ -4,6 +4,7 @@ import {
   evidenceArgued,
   evidenceComplete,
   evidenceIndependent,
+  factsHold,
   sectionsCovered,
 } from './evidence.ts';
 import {
@@ -41,6 +42,7 @@ export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
   ['evidence-complete', evidenceComplete],
   ['evidence-independent', evidenceIndependent],
   ['examples-present-and-valid', examplesPresentAndValid],
+  ['facts-hold', factsHold],
   ['ignore-justified', ignoreJustified],
   ['limits-documented', limitsDocumented],
   ['no-nullable', noNullable],

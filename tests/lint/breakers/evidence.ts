@@ -8,6 +8,7 @@ import { isBacked, isClosing, namesClaimFor } from '../../../scripts/lint/eviden
 import { errorsOf } from '../../../scripts/lint/operations.ts';
 import { nodeAt, resolve, schemasFrom } from '../../../scripts/lint/references.ts';
 import {
+  NothingToBreak,
   edit,
   findSchema,
   objectAt,
@@ -109,6 +110,23 @@ export const sectionsCovered: Breaker = (api) => {
     withSections('overlooks a section', [...sections, unread], 1),
     withSections('omits what has claims', replaced({ omitted: 'Dull.' }), first.line),
     withSections('misses a status', replaced({ prints: [...first.prints, teapot] }), first.line),
+  ];
+};
+
+export const factsHold: Breaker = (api) => {
+  const { ledger } = api;
+  const [first] = ledger?.claims.values() ?? [];
+  if (!ledger || !first) return 'there is no ledger';
+  const { pointer, id } = api.operations[0] ?? nothing();
+  const fact = { at: append(pointer, 'operationId'), is: `${id}1`, claim: undefined, line: 1 };
+  const withFact = (what: string, changed: Partial<typeof fact>): Break => {
+    const facts = [...ledger.facts, { ...fact, ...changed }];
+    const at = append('#/facts', ledger.facts.length);
+    return { what, at: [at], ledger: { ...ledger, facts }, line: 1 };
+  };
+  return [
+    withFact('calls an operation by another name', {}),
+    withFact('looks for a value where there is none', { at: append(pointer, 'nothing') }),
   ];
 };
 
@@ -216,5 +234,5 @@ function guessedEnum(api: ApiModel): Break | undefined {
 }
 
 function nothing(): never {
-  throw new Error('the ledger has nothing of this kind');
+  throw new NothingToBreak('the ledger has nothing of this kind');
 }

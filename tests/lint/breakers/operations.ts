@@ -10,7 +10,15 @@ import {
   statedResponse,
 } from '../../../scripts/lint/operations.ts';
 import { nodeAt } from '../../../scripts/lint/references.ts';
-import { edit, without, present, presentOr, type Break, type Breaker } from './breaker.ts';
+import {
+  NothingToBreak,
+  edit,
+  without,
+  present,
+  presentOr,
+  type Break,
+  type Breaker,
+} from './breaker.ts';
 
 export const deprecationDated: Breaker = (api) => {
   const [first] = api.operations;
@@ -189,7 +197,7 @@ export function takeResponse(api: ApiModel, operation: Operation, status: number
 }
 
 function nothing(): never {
-  throw new Error('the description has nothing of this kind');
+  throw new NothingToBreak('the description has nothing of this kind');
 }
 
 export const printedPathReachable: Breaker = (api) => {
