@@ -53,6 +53,7 @@ import { sessionIssued } from './properties/session-issued.ts';
 import { sessionOpens } from './properties/session-opens.ts';
 import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
+import { stateDefaults } from './properties/state-defaults.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
 import { stateLifetime } from './properties/state-lifetime.ts';
 import { stateDistinct } from './properties/state-distinct.ts';
@@ -119,6 +120,7 @@ export const PROPERTIES: readonly Property[] = [
   asyncState,
   stateCounted,
   stateDistinct,
+  stateDefaults,
   stateCreated,
   stateUpdated,
   stateDeleted,

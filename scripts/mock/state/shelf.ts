@@ -22,6 +22,9 @@ export interface Shelf {
   readonly put: (thing: StoredThing) => Eventual<void>;
   /** The oldest first. */
   readonly list: () => Eventual<readonly StoredThing[]>;
+  /** Notes that all there was is gone, what nobody has named included. */
+  readonly empty: () => Eventual<void>;
+  readonly wasEmptied: () => Eventual<boolean>;
 }
 
 /** Things beyond which the oldest of a shelf is forgotten. */
@@ -32,11 +35,14 @@ export function shelfOf({ api, store }: Surroundings, policy: ResourcePolicy, as
   const { within = [] } = policy;
   const owners = within.map((place) => asPart(textOf(valueOf(asked, place))));
   const group = groupOf(asked.namespace, 'state', api.name, nameOf(policy), ...owners);
+  const emptied = groupOf(asked.namespace, 'emptied', api.name, nameOf(policy), ...owners);
   return {
     find: (id) => whenThere(store.get(group, textOf(id)), readThing),
     put: (thing) =>
       store.set(group, textOf(thing.id), JSON.stringify(thing), { most: MOST_THINGS }),
     list: () => whenThere(store.list(group), (found) => found.map(({ value }) => recall(value))),
+    empty: () => store.set(emptied, 'all', ''),
+    wasEmptied: () => whenThere(store.get(emptied, 'all'), (note) => note !== undefined),
   };
 }
 
