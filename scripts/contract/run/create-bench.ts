@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
+import {
+  headerOf,
+  type Exchange,
+  type WireRequest,
+  type WireResponse,
+} from '../../wire/exchange.ts';
 import type { Ground } from '../../result/ground.ts';
-import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
+import { isOnlyInferred } from '../../model/only-inferred.ts';
+import type { Aside, Attempt, Bench, Judged, Objection, PassTime } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
 import { withFreshKey } from '../generation/fresh-key.ts';
@@ -18,6 +24,7 @@ import { unlessSendable } from '../wire/not-sendable.ts';
 import { credentialFor, NO_CREDENTIAL, type AppliedCredential } from '../wire/credentials.ts';
 import type { Profiles } from '../wire/profiles.ts';
 import type { Redactor } from '../wire/redact.ts';
+import type { QuotaWait } from '../wire/quota-wait.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
 import { createAsides } from './asides.ts';
 import type { FailureBook } from './failure-book.ts';
@@ -31,6 +38,8 @@ interface BenchOptions {
   readonly property: string;
   /** What its complaints rest on, unless they say. */
   readonly ground: Ground | undefined;
+  /** Whether what rests on claims that no source states blames nobody. */
+  readonly isLenient: boolean;
   /** Whether answers to a quota that is used up are what it is about. */
   readonly isAboutQuotas: boolean;
   readonly target: string;
@@ -39,6 +48,7 @@ interface BenchOptions {
   readonly credential: AppliedCredential;
   readonly profiles: Profiles;
   readonly passTime: PassTime | undefined;
+  readonly quotaWait: QuotaWait | undefined;
   readonly letterbox: Letterbox | undefined;
   readonly pool: Pool | undefined;
   readonly failures: FailureBook | undefined;
@@ -92,6 +102,28 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const sentAs = new WeakMap<Exchange, Origin>();
   // A clock that runs tells one run from the next: servers remember keys for longer than a run takes.
   const [salt, keys] = [`${now()} ${seed}`, { sent: 0 }];
+  /** A documented refusal because a quota is used up is waited for, unless it is what the property is about. */
+  const sendInTime = async (
+    to: Operation,
+    request: WireRequest,
+    sending: SendOptions,
+  ): Promise<Exchange> => {
+    const { quotaWait, isAboutQuotas } = options;
+    const window = quotaWait?.window() ?? 0;
+    const answered = await send(request, sending);
+    if (!quotaWait || isAboutQuotas || !usedUp(to, answered)) return answered;
+    await quotaWait.pass(window);
+    return await send(request, sending);
+  };
+  const isStated = ({ clause }: Objection): boolean =>
+    !options.isLenient || !isOnlyInferred(api, clause);
+  /** A verdict that rests on nothing that a source states leaves it open. */
+  const asStated = (verdict: Judged): Judged => {
+    const objections = objectionsIn(verdict);
+    const [first] = objections;
+    if (first === undefined || objections.some(isStated)) return verdict;
+    return { undetermined: `no source states it, and it is only inferred: ${first.states}` };
+  };
   const exchangeOf = async (
     given: Draft,
     aside: Aside,
@@ -106,7 +138,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
     const request = aside.rewrite?.(written) ?? written;
     spare(pool, other ?? operation, request, tally);
-    const answered = await send(request, sending);
+    const answered = await sendInTime(other ?? operation, request, sending);
     options.failures?.note(other ?? operation, answered);
     pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
@@ -132,7 +164,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const wrongs = (it: Exchange) =>
       aside.conforming === false ? failuresIn(operation, it) : wrongsIn(api, operation, it);
     const complaintsIn = (it: Exchange) =>
-      wrongs(it).map((objection): Complaint => ({ property: 'conformance', ...objection }));
+      wrongs(it).filter(isStated).map((objection): Complaint => ({ property: 'conformance', ...objection }));
     for (const complaint of complaintsIn(answered)) {
       const id = idOf({ api, operation }, complaint);
       await asides.note(id, { complaint, exchange: answered, draft, aside, complaintsIn });
@@ -154,11 +186,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
       const shunned = isPlain && (await options.shunned?.learn(draft, answered, again));
       if (shunned) docket.leaveOpen(shunned);
       const spent = isExempt ? undefined : usedUp(operation, answered);
-      const verdict = spent ?? (await attempt.judge(answered, draft));
+      const verdict = spent ?? asStated(await attempt.judge(answered, draft));
       if (verdict === 'irrelevant') tally.dropped += 1;
       else if (isOpen(verdict)) leaveOpen(verdict.undetermined);
       else if (objectionsIn(verdict).length === 0) tally.judged += 1;
-      for (const objection of objectionsIn(verdict)) {
+      for (const objection of objectionsIn(verdict).filter(isStated)) {
         const complaint = complaintOf(objection, answered);
         if (!(await docket.isProven(complaint))) continue;
         const blamed = { complaint, exchange: answered, draft, aside: attempt, complaintsIn };
@@ -218,7 +250,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
   };
   const complain: Bench['complain'] = (verdict, against, judge) => {
     const spent = isExempt ? undefined : usedUp(operation, against);
-    const heard = spent && objectionsIn(verdict).length > 0 ? spent : verdict;
+    const heard = spent && objectionsIn(verdict).length > 0 ? spent : asStated(verdict);
     if (isOpen(heard)) leaveOpen(heard.undetermined);
     else tally.judged += 1;
     for (const objection of objectionsIn(heard)) {
