@@ -1,4 +1,4 @@
-import { isEqual, isObject, objectOf, type Json } from '../../base/json.ts';
+import { isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { successOf } from '../../model/documented-response.ts';
@@ -63,7 +63,7 @@ function blame(
   { shown, answered }: Seen,
 ): boolean {
   const now = answered.response ? timeOf(answered.response) : Number.NaN;
-  const isMoment = Number.isNaN(now) || Math.abs(Date.parse(String(shown)) - now) <= TOLERANCE;
+  const isMoment = Number.isNaN(now) || Math.abs(Date.parse(textOf(shown)) - now) <= TOLERANCE;
   if (value === undefined ? isMoment : isEqual(value, shown)) return false;
   const wanted = value === undefined ? new Date(now).toISOString() : shorten(value);
   complain(

@@ -1,14 +1,8 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
-import {
-  headerOf,
-  type Exchange,
-  type WireRequest,
-  type WireResponse,
-} from '../../wire/exchange.ts';
+import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Ground } from '../../result/ground.ts';
-import { isOnlyInferred } from '../../model/only-inferred.ts';
-import type { Aside, Attempt, Bench, Judged, Objection, PassTime } from '../bench.ts';
+import type { Aside, Attempt, Bench, Objection, PassTime } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
 import type { Draft } from '../generation/draft.ts';
 import { withFreshKey } from '../generation/fresh-key.ts';
@@ -28,7 +22,9 @@ import type { QuotaWait } from '../wire/quota-wait.ts';
 import type { Send, SendOptions } from '../wire/send.ts';
 import { createAsides } from './asides.ts';
 import type { FailureBook } from './failure-book.ts';
+import { toSendInTime } from './send-in-time.ts';
 import type { Shunned } from './shunned.ts';
+import { toStated } from './stated.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 import type { Pool } from '../things/pool.ts';
 
@@ -92,7 +88,7 @@ interface BenchedCheck {
 }
 
 export function createBench(options: BenchOptions): BenchedCheck {
-  const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
+  const { api, operation, property, target, credential, profiles, seed, runs } = options;
   const { targetOf, passTime, letterbox, now, ground, pool } = options;
   // What such an answer is like is told all the same.
   const isExempt = options.isAboutQuotas || property === 'conformance';
@@ -102,28 +98,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const sentAs = new WeakMap<Exchange, Origin>();
   // A clock that runs tells one run from the next: servers remember keys for longer than a run takes.
   const [salt, keys] = [`${now()} ${seed}`, { sent: 0 }];
-  /** A documented refusal because a quota is used up is waited for, unless it is what the property is about. */
-  const sendInTime = async (
-    to: Operation,
-    request: WireRequest,
-    sending: SendOptions,
-  ): Promise<Exchange> => {
-    const { quotaWait, isAboutQuotas } = options;
-    const window = quotaWait?.window() ?? 0;
-    const answered = await send(request, sending);
-    if (!quotaWait || isAboutQuotas || !usedUp(to, answered)) return answered;
-    await quotaWait.pass(window);
-    return await send(request, sending);
-  };
-  const isStated = ({ clause }: Objection): boolean =>
-    !options.isLenient || !isOnlyInferred(api, clause);
-  /** A verdict that rests on nothing that a source states leaves it open. */
-  const asStated = (verdict: Judged): Judged => {
-    const objections = objectionsIn(verdict);
-    const [first] = objections;
-    if (first === undefined || objections.some(isStated)) return verdict;
-    return { undetermined: `no source states it, and it is only inferred: ${first.states}` };
-  };
+  const sendInTime = toSendInTime(options);
+  const { isStated, asStated } = toStated(api, options.isLenient);
   const exchangeOf = async (
     given: Draft,
     aside: Aside,
@@ -164,7 +140,9 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const wrongs = (it: Exchange) =>
       aside.conforming === false ? failuresIn(operation, it) : wrongsIn(api, operation, it);
     const complaintsIn = (it: Exchange) =>
-      wrongs(it).filter(isStated).map((objection): Complaint => ({ property: 'conformance', ...objection }));
+      wrongs(it)
+        .filter(isStated)
+        .map((objection): Complaint => ({ property: 'conformance', ...objection }));
     for (const complaint of complaintsIn(answered)) {
       const id = idOf({ api, operation }, complaint);
       await asides.note(id, { complaint, exchange: answered, draft, aside, complaintsIn });

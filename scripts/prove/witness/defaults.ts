@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { arrayOf, isEqual, isObject, objectOf, type Json } from '../../base/json.ts';
+import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf } from './inputs.ts';
@@ -34,9 +34,9 @@ export function defaultObjections(
     if (Object.hasOwn(given, name) || value === undefined) return [];
     const isRight =
       keyword === 'x-default'
-        ? Math.abs(Date.parse(String(value)) - at) < SLOW
+        ? Math.abs(Date.parse(textOf(value)) - at) < SLOW
         : isEqual(value, valueAt(api.document, clause) ?? null);
-    return isRight ? [] : [{ clause, seen: `${name} was left out, and is ${String(value)}` }];
+    return isRight ? [] : [{ clause, seen: `${name} was left out, and is ${textOf(value)}` }];
   });
 }
 
