@@ -25,7 +25,7 @@ test.each<[string, string, object, number, number]>([
   [
     'an event too many, as is documented',
     '/events/batch',
-    { events: Array(1001).fill(EVENT) },
+    { events: Array.from({ length: 1001 }, () => EVENT) },
     400,
     400,
   ],

@@ -69,6 +69,10 @@ const OTHERS = [
   '2024-01-15/2024-01-16',
 ];
 
+function digits(most: number) {
+  return fc.integer({ min: 0, max: most }).map(String);
+}
+
 describe('a point in time as ISO 8601 spells it', () => {
   test.each(POINTS)('%j is one', async (text) => {
     expect([isTimePoint(text), await isTaken(text), hasFormat(FORMAT, text)]).toEqual([
@@ -83,7 +87,6 @@ describe('a point in time as ISO 8601 spells it', () => {
   });
 
   test('the two validators agree', async () => {
-    const digits = (most: number) => fc.integer({ min: 0, max: most }).map(String);
     const two = digits(62).map((it) => it.padStart(2, '0'));
     const date = fc
       .tuple(fc.constantFrom('2024', '2023', '1900', '2020'), fc.boolean(), two, two, digits(8))

@@ -56,8 +56,8 @@ function isOnCalendar(text: string): boolean {
   const rest = text.split('T', 1)[0]?.slice(4) ?? '';
   const isExtended = rest.startsWith('-');
   if (weekday !== undefined && /W\d\d-/.test(rest) !== isExtended) return false;
-  const isWhole = [weekday, ordinal, day, compact].some((it) => it !== undefined);
-  if (time !== undefined && (!isWhole || !isOnClock(time, fraction, isExtended))) return false;
+  const isADay = [weekday, ordinal, day, compact].some((it) => it !== undefined);
+  if (time !== undefined && (!isADay || !isOnClock(time, fraction, isExtended))) return false;
   const start = (offset: number) => new Date(new Date(0).setUTCFullYear(Number(year), 0, offset));
   if (week !== undefined) {
     // The fourth of January is in the first week, and the 28th of December in the last.
