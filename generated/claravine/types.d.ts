@@ -260,7 +260,7 @@ export interface components {
          *       "March"
          *     ]
          */
-        TransactionRow: string[];
+        TransactionRow: unknown[];
         /** @description What has become of a submission. */
         TransactionStatus: {
             /**

@@ -659,6 +659,7 @@ export interface components {
             name: string;
             /**
              * @description Id of the folder to nest it in. Null, or nothing, puts it at the root.
+             * @default null
              * @example null
              * @example fld_clients01
              */

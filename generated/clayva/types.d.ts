@@ -222,7 +222,7 @@ export interface components {
             eventId: string;
             properties?: components["schemas"]["EventProperties"];
             /**
-             * Format: date-time
+             * Format: iso-8601-time-point
              * @description When it happened.
              * @example 2024-01-15T10:30:00Z
              */
@@ -289,7 +289,7 @@ export interface components {
             event: string;
             properties?: components["schemas"]["EventProperties"];
             /**
-             * Format: date-time
+             * Format: iso-8601-time-point
              * @description When it happened, in ISO 8601. Left out, the time at which the request is handled.
              * @example 2024-01-15T10:30:00Z
              */

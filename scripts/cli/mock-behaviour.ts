@@ -8,6 +8,7 @@ export interface BehaviourFlags {
   readonly progress?: JobProgress | undefined;
   readonly failEvery?: number | undefined;
   readonly strictState?: true | undefined;
+  readonly strictClaims?: true | undefined;
   readonly memory?: boolean | undefined;
   readonly webhook: readonly string[];
   readonly webhookAnywhere?: true | undefined;
@@ -20,18 +21,20 @@ export function toBehaviour({
   progress,
   failEvery,
   strictState,
+  strictClaims,
   memory,
   webhook,
   webhookAnywhere,
 }: BehaviourFlags): Pick<
   MockOptions,
-  'progress' | 'failEvery' | 'isStrict' | 'remembers' | 'webhooks' | 'isAnywhere'
+  'progress' | 'failEvery' | 'isStrict' | 'isLenient' | 'remembers' | 'webhooks' | 'isAnywhere'
 > {
   const isAnywhere = webhookAnywhere === true;
   return {
     progress,
     failEvery,
     isStrict: strictState === true,
+    isLenient: strictClaims !== true,
     remembers: memory !== false,
     webhooks: webhook.map((it) => parseWebhook(it, isAnywhere)),
     isAnywhere,

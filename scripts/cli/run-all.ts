@@ -1,3 +1,4 @@
+import { createControllableClock } from '../base/clock.ts';
 import type { Targets } from '../contract/contract.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { totalsOf } from '../result/contract-run.ts';
@@ -58,7 +59,8 @@ export async function runAll(
 
   const letterbox = await openListener(apis, 0);
   const { targets: webhooks } = letterbox;
-  const mock = await createMock(apis, { clock: { now: io.now }, limits: true, seed, webhooks });
+  const clock = createControllableClock({ now: io.now });
+  const mock = await createMock(apis, { clock, limits: true, seed, webhooks });
   const rows: SummaryRow[] = [];
   try {
     const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
@@ -94,6 +96,7 @@ export async function runAll(
         runs,
         formats: REPORT_FORMATS,
         letterbox,
+        passTime: (milliseconds) => Promise.resolve(clock.advance(milliseconds)),
       });
       say('test', `${api.name}: ${renderTotals(run)}`);
       const { held, violated, requests } = totalsOf(run.results);

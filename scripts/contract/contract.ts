@@ -19,6 +19,7 @@ import type { Profiles } from './wire/profiles.ts';
 import { createBench } from './run/create-bench.ts';
 import { withGivenHeaders } from './wire/given-headers.ts';
 import { NotSendable, whyNotSendable } from './wire/not-sendable.ts';
+import { createQuotaWait, type QuotaWait } from './wire/quota-wait.ts';
 import { createRecorder } from './wire/record.ts';
 import { createRedactor } from './wire/redact.ts';
 import type { Send } from './wire/send.ts';
@@ -42,11 +43,15 @@ export interface CheckOptions {
   readonly isRepeated?: boolean | undefined;
   /** Whether operations that may change something are tried. */
   readonly writes: boolean;
+  /** Whether what rests on claims that no source states blames nobody; false unless said. */
+  readonly isLenient?: boolean | undefined;
   /** Whether quotas are used up; true unless said. */
   readonly quotas?: boolean;
   readonly send: Send;
   /** Lets time pass for the targets, whose clock `now` is then; left out where nobody can. */
   readonly passTime?: PassTime | undefined;
+  /** How a used up quota is waited for; by `passTime` when left out, and not at all without both. */
+  readonly quotaWait?: QuotaWait | undefined;
   readonly now: () => number;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
@@ -106,6 +111,7 @@ async function tryCheck(
   const send: Send = (request, sending) =>
     options.send(withGivenHeaders(request, headers), sending);
   const began = now();
+  const { window = 0 } = api.policies.rateLimits ?? {};
   const idle = { operation: operation.id, property: property.id, requests: 0, dropped: 0 };
   const skipped = (reason: string): CheckResult => {
     const nothing = { milliseconds: 0, violations: [], disputes: [], undetermined: [] };
@@ -158,10 +164,12 @@ async function tryCheck(
     operation,
     property: property.id,
     ground: property.ground,
+    isLenient: options.isLenient === true,
     isAboutQuotas: property.usesUpQuota === true,
     target,
     targetOf,
     passTime,
+    quotaWait: options.quotaWait ?? (passTime && createQuotaWait(passTime, window)),
     letterbox,
     pool: options.pool,
     now,

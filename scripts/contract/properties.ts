@@ -63,6 +63,7 @@ import { stateProtected } from './properties/state-protected.ts';
 import { stateUpdatedAll } from './properties/state-updated-all.ts';
 import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
+import { stateDefaults } from './properties/state-defaults.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
 import { stateLifetime } from './properties/state-lifetime.ts';
 import { stateDistinct } from './properties/state-distinct.ts';
@@ -130,6 +131,7 @@ export const PROPERTIES: readonly Property[] = [
   asyncState,
   stateCounted,
   stateDistinct,
+  stateDefaults,
   stateCreated,
   stateUpdated,
   stateDeleted,

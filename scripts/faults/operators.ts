@@ -1,6 +1,7 @@
 import type { Operator } from './operator.ts';
 import { ADMITTING_OPERATORS } from './operators/admitting-access.ts';
 import { BODY_OPERATORS } from './operators/bodies.ts';
+import { DEFAULT_OPERATORS } from './operators/defaults.ts';
 import { ENCODING_OPERATORS } from './operators/encodings.ts';
 import { ENVELOPE_OPERATORS } from './operators/envelopes.ts';
 import { HEADER_OPERATORS } from './operators/headers.ts';
@@ -61,6 +62,7 @@ export const OPERATORS: readonly Operator[] = [
   ...PROGRESS_OPERATORS,
   ...LIFECYCLE_OPERATORS,
   ...STATE_OPERATORS,
+  ...DEFAULT_OPERATORS,
   ...VALUE_OPERATORS,
   ...REFUSED_WRITE_OPERATORS,
   ...REPEATED_PUT_OPERATORS,

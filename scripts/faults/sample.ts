@@ -6,6 +6,7 @@ const DEEPEST = 8;
 /** Texts of the formats that descriptions use most (JSON Schema 2020-12 Validation, section 7.3). */
 const FORMATS: Readonly<Record<string, string>> = {
   'date-time': '2026-01-02T03:04:05Z',
+  'iso-8601-time-point': '2026-01-02',
   date: '2026-01-02',
   time: '03:04:05Z',
   email: 'ada@pets.example',

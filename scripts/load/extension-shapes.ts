@@ -87,6 +87,9 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
   ),
   'x-errors': errors,
   'x-prefix': described('Word that stands before the key, followed by a space.', text),
+  'x-default': described('What stands in for a value that a request leaves out.', {
+    enum: ['now'],
+  }),
   'x-access': described('What a credential must be allowed to do.', { enum: ['read', 'write'] }),
   'x-session': closed(
     'A credential that an operation issues and that ends by itself.',

@@ -29,6 +29,8 @@ export interface MockOptions {
   readonly failEvery?: number | undefined;
   /** True knows only what requests have made, and nothing that only examples show. */
   readonly isStrict?: boolean | undefined;
+  /** True takes a request that breaks nothing but what no source states; false, or left out, refuses it. */
+  readonly isLenient?: boolean | undefined;
   /** False answers each request as if it were the first. */
   readonly remembers?: boolean | undefined;
   /** Where webhooks go; nowhere when left out. */

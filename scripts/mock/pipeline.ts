@@ -46,6 +46,7 @@ export function toService(
   const surroundings = surroundingsOf(api, store, options, record);
   let rehearser: Responder | undefined;
   const run = toRun(api, {
+    isLenient: options.isLenient === true,
     admit: toAdmission(api, { clock, seed, store, auth: options.auth }),
     limiter,
     callBack: toCallBack(api, options.webhooks ?? [], toSender(options, record)),
@@ -117,6 +118,7 @@ type Responder = ReturnType<typeof toResponder>;
 
 /** What the stages are made of. */
 interface Stages {
+  readonly isLenient: boolean;
   readonly admit: ReturnType<typeof toAdmission>;
   readonly limiter: RateLimiter | undefined;
   readonly callBack: CallBack;
@@ -139,7 +141,7 @@ function toRun(api: ApiModel, stages: Stages) {
   ): Eventual<Answer | Refusal> => {
     const parameters = readParameters(api, operation, variables, call);
     if (isRefusal(parameters)) return parameters;
-    const invalid = late ?? validate(api, parameters, body);
+    const invalid = late ?? validate(api, parameters, body, stages.isLenient);
     if (invalid) return invalid;
     const said = ownWords(api, body);
     const accepted = { operation, call, namespace, principal, parameters, body: said };

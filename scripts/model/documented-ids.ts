@@ -14,6 +14,28 @@ export function documentedIds(
   );
 }
 
+/** The ids that any example uses for things of a kind: those of answers, and those that requests ask for. */
+export function idsInExamples(
+  { operations }: Pick<ApiModel, 'operations'>,
+  name: string,
+): ReadonlySet<string> {
+  const asked = operations.flatMap((operation) => {
+    const { id, name: kind } = resourceOf(operation) ?? {};
+    if (id === undefined || kind !== name) return [];
+    if (!isPointer(id)) {
+      const parameter = operation.parameters.find((it) => it.name === id);
+      return (parameter?.examples ?? []).map(({ value }) => value);
+    }
+    const bodies = (operation.body?.content ?? []).flatMap((it) => it.examples);
+    return bodies.flatMap(({ value }) => valueAt(value, id) ?? []);
+  });
+  return new Set([...documentedIds({ operations }, name), ...asked.map(textOf)]);
+}
+
+function isPointer(place: string): place is Pointer {
+  return place.startsWith('#');
+}
+
 interface DocumentedThing {
   readonly thing: Json;
   /** Where its id stands. */

@@ -3,6 +3,7 @@ import { textOf, type Json } from '../base/json.ts';
 import { isInteger } from './exact-numbers.ts';
 import { isInternationalHostname } from './international-hostname.ts';
 import { isInternationalMailbox, isMailbox } from './mailbox.ts';
+import { isTimePoint } from './time-point.ts';
 import { isIri, isIriReference, isUri, isUriReference } from './uri.ts';
 
 type Test = (value: Json) => boolean;
@@ -11,7 +12,8 @@ type Test = (value: Json) => boolean;
  * The test of a format; undefined for one that asserts nothing of values of that kind.
  *
  * The rule, wherever values are judged: formats that JSON Schema 2020-12 defines (validation, section
- * 7.3) are asserted of strings, and so is `byte` (RFC 4648, section 4); the integers of OpenAPI's
+ * 7.3) are asserted of strings, and so is `byte` (RFC 4648, section 4) and
+ * `iso-8601-time-point`, which is ours; the integers of OpenAPI's
  * registry (int8 to int64, uint8 to uint64) are asserted of numbers. Every other format is an
  * annotation: `float`, `double`, `binary`, `password`, `url`, and whatever nobody knows.
  */
@@ -46,6 +48,7 @@ const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
 const TEXTS: ReadonlyMap<string, Test> = new Map(
   Object.entries({
     'date-time': isDateTime,
+    'iso-8601-time-point': isTimePoint,
     date: byAjv('date'),
     time: byAjv('time'),
     duration: byAjv('duration'),

@@ -6,6 +6,8 @@ export type DepotFault =
   | 'fails-on-other-media'
   | 'counts-one-more'
   | 'repeats-ids'
+  | 'forgets-defaults'
+  | 'stops-its-clock'
   | 'guards-the-public'
   | 'keeps-readers-out'
   | 'ignores-scopes'

@@ -2,6 +2,8 @@ export interface Note {
   readonly id: string;
   readonly text: string;
   readonly stars?: number;
+  readonly place?: string;
+  readonly written?: string;
 }
 
 /** What the server of the depot remembers. */

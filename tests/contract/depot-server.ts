@@ -162,7 +162,10 @@ const listShelves: Handle = (_arrived, _memory, fault) =>
 const createNote: Handle = ({ text }, { notes }, fault) => {
   const input = inputOf(text);
   if (!input) return refuse(400, 'bad');
-  const note = { ...input, id: fault === 'repeats-ids' ? 'n1' : `n${notes.size}` };
+  const place = fault === 'forgets-defaults' ? '' : 'hall';
+  const written = fault === 'stops-its-clock' ? '2024-01-15T10:30:00Z' : new Date().toISOString();
+  const id = fault === 'repeats-ids' ? 'n1' : `n${notes.size}`;
+  const note = { place, written, ...input, id };
   const kept = fault === 'mangles-notes' ? { ...note, text: note.text.slice(0, 5) } : note;
   if (fault !== 'forgets-notes') notes.set(note.id, kept);
   return reply(201, note);

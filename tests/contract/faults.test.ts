@@ -88,6 +88,8 @@ const DEPOT_FAULTS: readonly Row<DepotFault>[] = [
   ['turns-everybody-away', 'auth.accepted', 'createNote', 'security: key', 'security:'],
   ['fails-on-other-media', 'media.undocumented', 'createNote', '', ''],
   ['counts-one-more', 'state.counted', 'listShelves', '#/count', 'x-resource:'],
+  ['forgets-defaults', 'state.defaults', 'createNote', 'default: "hall"', 'place: { type: string'],
+  ['stops-its-clock', 'state.defaults', 'createNote', 'x-default: now', 'written: { type: string'],
   ['repeats-ids', 'state.distinct', 'createNote', 'note is created', 'x-resource:'],
   ['guards-the-public', 'auth.public', 'getStatus', 'security: none', 'security: []'],
   ['keeps-readers-out', 'auth.reader', 'getAudit', 'security: token', 'security:'],

@@ -3,8 +3,10 @@ import { openListener } from '../../scripts/cli/contract/webhook-listener.ts';
 import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { targetsOf } from '../../scripts/cli/run-all.ts';
+import { createControllableClock } from '../../scripts/base/clock.ts';
 import { defineContractSuite } from '../../scripts/contract/suite.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
+import { createQuotaWait } from '../../scripts/contract/wire/quota-wait.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import { createMock } from '../../scripts/mock/mock.ts';
 
@@ -12,7 +14,8 @@ const { now } = nodeIo;
 const apis = await loadApis(nodeIo, []);
 const letterbox = await openListener(apis, 0);
 const { targets: webhooks } = letterbox;
-const mock = await createMock(apis, { clock: { now }, limits: true, webhooks });
+const clock = createControllableClock({ now });
+const mock = await createMock(apis, { clock, limits: true, webhooks });
 const origin = await mock.listen({ host: '127.0.0.1', port: 0 });
 const sender = createSender({ timeout: 5000, largest: 1e7 });
 
@@ -32,6 +35,10 @@ for (const api of apis) {
     writes: true,
     send: sender.send,
     now,
+    quotaWait: createQuotaWait(
+      (milliseconds) => Promise.resolve(clock.advance(milliseconds)),
+      api.policies.rateLimits?.window ?? 0,
+    ),
     letterbox,
   });
 }

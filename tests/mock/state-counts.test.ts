@@ -21,6 +21,10 @@ paths:
       requestBody: {content: {application/json: {schema: {type: object}}}}
       x-resource: {name: pet, action: create, key: '#/id'}
       responses: {'201': {description: A pet., content: {application/json: {example: {id: p1}}}}}
+    delete:
+      operationId: deletePets
+      x-resource: {name: pet, action: delete}
+      responses: {'204': {description: All gone.}}
   /pets/count:
     get:
       operationId: countPets
@@ -54,6 +58,17 @@ test('counts what was made, and no longer what was deleted', async () => {
   // One of those that the example counts.
   await remove('p1');
   expect(await count()).toEqual({ total: 150 });
+});
+
+test('counts from nothing once all were deleted', async () => {
+  const { mock, create, count } = await start();
+  await create();
+  await mock.send('DELETE', '/pets');
+  expect(await count()).toEqual({ total: 0 });
+  await create();
+  expect(await count()).toEqual({ total: 1 });
+  const { json } = await mock.send('GET', '/pets');
+  expect(json).toMatchObject({ count: 1 });
 });
 
 test('counts from nothing where only what was made is there', async () => {

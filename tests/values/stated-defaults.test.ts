@@ -20,6 +20,7 @@ components:
         age: {type: integer, default: none}
         nick: {type: [string, 'null'], default: null}
     Plain: {type: object, properties: {name: {type: string}}}
+    Visit: {properties: {at: {type: string, format: date-time, x-default: now}, day: {type: integer, x-default: now}}}
 `;
 
 const WHOLE = { kind: 'dog', tags: [], nick: null };
@@ -38,9 +39,13 @@ test.each<[string, Json, Json]>([
     { ...WHOLE, home: null, next: { ...WHOLE, home: { city: 'Oslo' } } },
   ],
   ['Pet', 'text', 'text'],
+  ['Visit', {}, { at: '2024-01-15T10:30:00.000Z' }],
+  ['Visit', { at: 'then' }, { at: 'then' }],
   ['Plain', { constructor: 1 }, { constructor: 1 }],
   ['Nowhere', {}, {}],
 ])('%s: %j is %j with all that is stated', async (name, value, want) => {
   const api = await loadText(DESCRIPTION);
-  expect(withStatedDefaults(api, `#/components/schemas/${name}`, value)).toEqual(want);
+  expect(
+    withStatedDefaults(api, `#/components/schemas/${name}`, value, '2024-01-15T10:30:00.000Z'),
+  ).toEqual(want);
 });

@@ -45,6 +45,7 @@ export function addMock(program: Command, { io }: CommandContext): void {
     .option('--progress <how>', PROGRESS_HELP, toProgress)
     .option('--fail-every <number>', 'let one in so many jobs fail', toInterval)
     .option('--strict-state', 'know only what requests have made, and no examples')
+    .option('--strict-claims', 'refuse also what only a claim forbids that no source states')
     .option('--no-memory', 'answer each request as if it were the first')
     .option('--webhook <[name=]url>', 'where webhooks go; may be repeated', gather, [])
     .option('--webhook-anywhere', 'let webhooks go to other machines')

@@ -19,7 +19,7 @@ import { toMockTargets, toTargets } from '../options.ts';
 export function addTest(program: Command, { io, finish }: CommandContext): void {
   addTestCommand(program).action(async (names, options) => {
     const { target, mock, server = [], credentials, budget, report: formats, ...given } = options;
-    const { strict, verbose, ...rest } = given;
+    const { strict, strictClaims, verbose, ...rest } = given;
     if (options.replay !== undefined) {
       const { replayViolation } = await import('../contract/replay.ts');
       finish((await replayViolation(io, names, { ...options, id: options.replay })) ? 1 : 0);
@@ -57,6 +57,7 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
         const { run, reports, exitCode } = await testApi(io, api, {
           ...limits,
           strict,
+          isLenient: strictClaims !== true,
           verbose,
           targets,
           isMock: mock !== undefined,

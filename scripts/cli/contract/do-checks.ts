@@ -7,6 +7,7 @@ import { planOf, usesUpQuota, varyingOf, type PlannedCheck } from '../../contrac
 import { runInPasses } from '../../contract/run/run-in-passes.ts';
 import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
+import { createQuotaWait } from '../../contract/wire/quota-wait.ts';
 import { createRenewing } from '../../contract/wire/renew.ts';
 import { createShunned } from '../../contract/run/shunned.ts';
 import { createRedactor } from '../../contract/wire/redact.ts';
@@ -14,6 +15,7 @@ import { createSender, type Send } from '../../contract/wire/send.ts';
 import { createPool } from '../../contract/things/pool.ts';
 import { toAsk } from '../../contract/things/to-ask.ts';
 import { nodeIo } from '../io.ts';
+import { borrowClock } from './clock-channel.ts';
 import { borrowLetterbox } from './letterbox-channel.ts';
 import { takeOver } from './handed-model.ts';
 import { listenForStop } from './stop.ts';
@@ -47,6 +49,7 @@ export async function doChecks(
   const { signal: stopped, close } = listenForStop(stop);
   const api = takeOver(description);
   const borrowed = input.letterbox === undefined ? undefined : borrowLetterbox(input.letterbox);
+  const clock = input.clock === undefined ? undefined : borrowClock(input.clock);
   const sender = createSender({ timeout, largest: LARGEST });
   const indulgence = Math.max(INDULGENCE, INDULGENCE_EACH * api.operations.length);
   const limits = { maxRequests, patience: PATIENCE, indulgence, signal: stopped };
@@ -96,6 +99,7 @@ export async function doChecks(
     send,
     now,
     letterbox: borrowed,
+    quotaWait: clock && createQuotaWait(clock.passTime, api.policies.rateLimits?.window ?? 0),
   };
   const toRedactor = () => createRedactor(api, options.profiles, input.headers);
   const failures = createFailureBook({ api, seed: input.seed, toRedactor });
@@ -159,5 +163,6 @@ export async function doChecks(
   }
   close();
   borrowed?.close();
+  clock?.close();
   sender.close();
 }

@@ -1,20 +1,20 @@
 import { toModel } from '../../load/to-model.ts';
+import type { EvidenceLedger } from '../../model/evidence.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 
 /** What one thread tells another of a description, so that it is loaded once: not where it is written. */
 export type HandedModel = Pick<
   ApiModel,
   'source' | 'document' | 'upgradedFrom' | 'aside' | 'fixtures'
->;
+> & {
+  /** Where verdicts depend on it: to hand it over is to read it. */
+  readonly ledger: EvidenceLedger | undefined;
+};
 
-export function handOver({
-  source,
-  document,
-  upgradedFrom,
-  aside,
-  fixtures,
-}: ApiModel): HandedModel {
-  return { source, document, upgradedFrom, aside, fixtures };
+export function handOver(api: ApiModel, isLedgerNeeded: boolean): HandedModel {
+  const { source, document, upgradedFrom, aside, fixtures } = api;
+  const ledger = isLedgerNeeded ? api.ledger : undefined;
+  return { source, document, upgradedFrom, aside, fixtures, ledger };
 }
 
 export function takeOver(handed: HandedModel): ApiModel {
@@ -23,7 +23,7 @@ export function takeOver(handed: HandedModel): ApiModel {
     ...handed,
     written: handed.document,
     files: new Map(),
-    ledger: () => undefined,
+    ledger: () => handed.ledger,
     locate: () => nowhere,
   });
 }

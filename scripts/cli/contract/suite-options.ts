@@ -1,3 +1,4 @@
+import type { PassTime } from '../../contract/bench.ts';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';
@@ -18,6 +19,8 @@ export interface SuiteOptions {
   readonly seed: number;
   readonly runs: number;
   readonly writes: boolean;
+  /** Whether what rests on claims that no source states blames nobody. */
+  readonly isLenient: boolean;
   /** Whether quotas are used up. */
   readonly quotas: boolean;
   /** Whether a mock of ours answers there. */
@@ -40,15 +43,19 @@ export interface SuiteOptions {
   readonly keepExchanges?: boolean | undefined;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
+  /** Lets time pass for a mock whose clock can be moved: whoever meets the end of a quota does so. */
+  readonly passTime?: PassTime | undefined;
 }
 
 /** The same as it goes from one thread to another. */
-export interface SuiteInput extends Omit<SuiteOptions, 'letterbox'> {
+export interface SuiteInput extends Omit<SuiteOptions, 'letterbox' | 'passTime'> {
   readonly description: HandedModel;
   /** Name of the channel that tells when to stop. */
   readonly stop: string;
   /** Name of the channel that tells what webhooks came; undefined where nobody listens for them. */
   readonly letterbox: string | undefined;
+  /** Name of the channel that moves the clock; undefined where nobody can. */
+  readonly clock: string | undefined;
 }
 
 /** What the thread tells: a check that has ended, or what one that has not has found so far. */

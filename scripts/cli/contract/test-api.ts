@@ -1,4 +1,5 @@
 import type { Cleaning } from '../../contract/things/pool.ts';
+import type { PassTime } from '../../contract/bench.ts';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { GivenProfiles } from '../../contract/wire/profiles.ts';
@@ -48,6 +49,8 @@ interface TestOptions {
   readonly writes?: boolean;
   /** Whether whatever is on the server may be deleted; else only what the run has made. */
   readonly throwAway?: boolean | undefined;
+  /** Whether what rests on claims that no source states blames nobody; else it does. */
+  readonly isLenient?: boolean | undefined;
   /** Whether quotas are used up; on this machine they always are. */
   readonly quotas?: boolean;
   readonly maxRequests?: number | undefined;
@@ -74,6 +77,8 @@ interface TestOptions {
   readonly thread?: Thread | undefined;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
+  /** Lets time pass for the mock that answers there; left out where nobody can. */
+  readonly passTime?: PassTime | undefined;
   /** Known violations; left out where there is no such file. */
   readonly baseline?: BaselineFile | undefined;
 }
@@ -147,6 +152,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     runs: options.runs,
     writes: options.writes === true || isHere,
     quotas: options.quotas === true || isHere,
+    isLenient: options.isLenient === true,
     isMock: isMock === true,
     isThrowAway: options.throwAway === true,
     maxRequests,
@@ -162,6 +168,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     isStrict: options.strict,
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
+    passTime: options.passTime,
     thread: options.thread,
     async onStart(header, count, stopRun) {
       state.checks = count;

@@ -64,6 +64,7 @@ export function addTestCommand(program: Command) {
     .option('--owner <name>', 'with --write-baseline: who answers for them')
     .option('--reason <text>', 'with --write-baseline: why they are accepted')
     .option('--expires <date>', 'with --write-baseline: the last day on which they are excused')
+    .option('--strict-claims', 'blame a server also by what no source states, and is only inferred')
     .option(STRICT, STRICT_TEST_HELP)
     .option(VERBOSE, VERBOSE_TEST_HELP)
     .addOption(

@@ -6,6 +6,7 @@ import type { Letterbox } from '../letterbox.ts';
 import type { Pool } from '../things/pool.ts';
 import type { AppliedCredential } from '../wire/credentials.ts';
 import type { Profiles } from '../wire/profiles.ts';
+import type { QuotaWait } from '../wire/quota-wait.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send } from '../wire/send.ts';
 import type { FailureBook } from './failure-book.ts';
@@ -18,6 +19,8 @@ export interface BenchOptions {
   readonly property: string;
   /** What its complaints rest on, unless they say. */
   readonly ground: Ground | undefined;
+  /** Whether what rests on claims that no source states blames nobody. */
+  readonly isLenient: boolean;
   /** Whether answers to a quota that is used up are what it is about. */
   readonly isAboutQuotas: boolean;
   readonly target: string;
@@ -26,6 +29,7 @@ export interface BenchOptions {
   readonly credential: AppliedCredential;
   readonly profiles: Profiles;
   readonly passTime: PassTime | undefined;
+  readonly quotaWait: QuotaWait | undefined;
   readonly letterbox: Letterbox | undefined;
   readonly pool: Pool | undefined;
   readonly failures: FailureBook | undefined;

@@ -16,6 +16,8 @@ import { credentialFor, NO_CREDENTIAL } from '../wire/credentials.ts';
 import type { SendOptions } from '../wire/send.ts';
 import { createAsides } from './asides.ts';
 import type { BenchOptions } from './bench-options.ts';
+import { toSendInTime } from './send-in-time.ts';
+import { toStated } from './stated.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 
 /** What a bench has counted and found so far. */
@@ -42,7 +44,7 @@ interface BenchedCheck {
 }
 
 export function createBench(options: BenchOptions): BenchedCheck {
-  const { api, operation, property, target, credential, profiles, seed, runs, send } = options;
+  const { api, operation, property, target, credential, profiles, seed, runs } = options;
   const { targetOf, passTime, letterbox, now, ground, pool } = options;
   // What such an answer is like is told all the same.
   const isExempt = options.isAboutQuotas || property === 'conformance';
@@ -52,6 +54,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const sentAs = new WeakMap<Exchange, Origin>();
   // A clock that runs tells one run from the next: servers remember keys for longer than a run takes.
   const [salt, keys] = [`${now()} ${seed}`, { sent: 0 }];
+  const sendInTime = toSendInTime(options);
+  const { isStated, asStated } = toStated(api, options.isLenient);
   const exchangeOf = async (
     given: Draft,
     aside: Aside,
@@ -66,7 +70,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const written = encodeRequest(api, base ?? target, other ?? operation, draft, used);
     const request = aside.rewrite?.(written) ?? written;
     spare(pool, other ?? operation, request, tally);
-    const answered = await send(request, sending);
+    const answered = await sendInTime(other ?? operation, request, sending);
     options.failures?.note(other ?? operation, answered);
     pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
     // What a run that has ended does not send any more is not counted.
@@ -97,7 +101,9 @@ export function createBench(options: BenchOptions): BenchedCheck {
       return conforming === true ? found : found.map((own) => ({ ...own, ground: conforming }));
     };
     const complaintsIn = (it: Exchange) =>
-      wrongs(it).map((objection): Complaint => ({ property: 'conformance', ...objection }));
+      wrongs(it)
+        .filter(isStated)
+        .map((objection): Complaint => ({ property: 'conformance', ...objection }));
     for (const complaint of complaintsIn(answered)) {
       const id = idOf({ api, operation }, complaint);
       await asides.note(id, { complaint, exchange: answered, draft, aside, complaintsIn });
@@ -119,11 +125,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
       const shunned = isPlain && (await options.shunned?.learn(draft, answered, again));
       if (shunned) docket.leaveOpen(shunned);
       const spent = isExempt ? undefined : usedUp(operation, answered);
-      const verdict = spent ?? (await attempt.judge(answered, draft));
+      const verdict = spent ?? asStated(await attempt.judge(answered, draft));
       if (verdict === 'irrelevant') tally.dropped += 1;
       else if (isOpen(verdict)) leaveOpen(verdict.undetermined);
       else if (objectionsIn(verdict).length === 0) tally.judged += 1;
-      for (const objection of objectionsIn(verdict)) {
+      for (const objection of objectionsIn(verdict).filter(isStated)) {
         const complaint = complaintOf(objection, answered);
         if (!(await docket.isProven(complaint))) continue;
         const blamed = { complaint, exchange: answered, draft, aside: attempt, complaintsIn };
@@ -183,7 +189,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
   };
   const complain: Bench['complain'] = (verdict, against, judge) => {
     const spent = isExempt ? undefined : usedUp(operation, against);
-    const heard = spent && objectionsIn(verdict).length > 0 ? spent : verdict;
+    const heard = spent && objectionsIn(verdict).length > 0 ? spent : asStated(verdict);
     if (isOpen(heard)) leaveOpen(heard.undetermined);
     else tally.judged += 1;
     for (const objection of objectionsIn(heard)) {

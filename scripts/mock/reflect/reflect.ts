@@ -20,7 +20,8 @@ const DEEPEST = 2;
  * Puts what a request says into the answer's example: parameters of path and query and the fields of
  * the body, wherever the answer has a property of that name and the value fits its schema.
  */
-export function toReflectStep({ api }: Surroundings): Step {
+export function toReflectStep(surroundings: Surroundings): Step {
+  const { api } = surroundings;
   const known = new Map<MediaType, { readonly value: Json; readonly targets: ReflectTargets }>();
 
   const targetsOf = ({ media, value }: AnswerDraft): ReflectTargets | undefined => {
@@ -34,7 +35,9 @@ export function toReflectStep({ api }: Surroundings): Step {
 
   return (asked, draft) => {
     const targets = targetsOf(draft);
-    const facts = targets ? factsOf({ ...asked, body: wholeBody(api, asked) }, targets) : [];
+    const facts = targets
+      ? factsOf({ ...asked, body: wholeBody(surroundings, asked) }, targets)
+      : [];
     return facts.length === 0 ? draft : putAll(api, asked, draft, facts);
   };
 }

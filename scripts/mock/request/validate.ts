@@ -1,6 +1,7 @@
 import type { ApiModel, Breach } from '../../model/api-model.ts';
 import { arrayOf, stringOf, type Json } from '../../base/json.ts';
-import { append, tokensOf, valueAt } from '../../base/json-pointer.ts';
+import { append, tokensOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { isOnlyInferred } from '../../model/only-inferred.ts';
 import type { ReadParameter } from '../../refusal/read-parameters.ts';
 import type { ReceivedBody } from './receive-body.ts';
 import { explainKind, type KindFlaw } from './explain-kind.ts';
@@ -9,20 +10,30 @@ import { fieldOf, refuse, type FieldPath, type Refusal } from '../../refusal/ref
 /** Values longer than this as JSON are not repeated in an envelope. */
 const LONGEST_ECHO = 200;
 
-/** Checks what a request carries against its schemas; the first breach ends the request. */
+/**
+ * Checks what a request carries against its schemas; the first breach ends the request, who is lenient only
+ * by one of what a source states.
+ */
 export function validate(
   api: ApiModel,
   parameters: readonly ReadParameter[],
   body: ReceivedBody | undefined,
+  isLenient = false,
 ): Refusal | undefined {
+  const breachOf = (at: Pointer, given: Json): Breach | undefined => {
+    const breaches = api.schemas.check(at, given, 'request');
+    return isLenient
+      ? breaches.find(({ constraint }) => !isOnlyInferred(api, constraint))
+      : breaches[0];
+  };
   for (const { parameter, value: given } of parameters) {
-    const breach = parameter.schema && api.schemas.check(parameter.schema, given, 'request')[0];
+    const breach = parameter.schema && breachOf(parameter.schema, given);
     if (breach) return refusalOf(breach, given, [parameter.name]);
   }
   const schema = body?.mediaType.schema;
   const value = body?.value;
   if (schema === undefined || value === undefined) return undefined;
-  const breach = api.schemas.check(schema, value, 'request')[0];
+  const breach = breachOf(schema, value);
   if (!breach) return undefined;
   const kind = explainKind(api, schema, value, breach);
   if (kind?.unknown) return refuseKind(kind.at, kind.unknown, value, breach);

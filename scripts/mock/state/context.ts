@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.ts';
+import { textOf, type Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
@@ -11,6 +11,8 @@ import type { Shelf, StoredThing } from './shelf.ts';
 export interface Context extends Naming {
   /** Whether examples show what is there. */
   readonly isShown: boolean;
+  /** Ids that examples of answers and requests use. */
+  readonly named: ReadonlySet<string>;
   /** Undefined where such an answer may not be given. */
   readonly notFound: (id: Json, isDeleted: boolean) => Refusal | undefined;
 }
@@ -27,13 +29,15 @@ export type Action = (
  * remembered, no example shows any, and none was made, it is not known what there is: everything may be.
  */
 export function isMissed(
-  { surroundings, policy, isShown }: Context,
+  { surroundings, policy, isShown, named }: Context,
   shelf: Shelf,
+  id: Json,
   thing: StoredThing | undefined,
 ): Eventual<boolean> {
   if (thing) return thing.isDeleted;
   if (surroundings.isStrict) return true;
-  if (policy.inferred !== true || policy.isOpen === true) return false;
+  if (policy.inferred !== true) return !named.has(textOf(id));
+  if (policy.isOpen === true) return false;
   return isShown || whenThere(shelf.list(), (found) => found.length > 0);
 }
 

@@ -7,7 +7,7 @@ import { shelfOf } from './shelf.ts';
 
 /**
  * A list that tells only how long it is: the example's number, with one more for each thing that was made
- * and one less for each of those that examples show and that was deleted.
+ * and one less for each of those that examples show and that was deleted; from nothing once all were deleted.
  */
 export function toCountStep(
   surroundings: Surroundings,
@@ -17,12 +17,14 @@ export function toCountStep(
   const { api, isStrict } = surroundings;
   const documented = documentedIds(api, policy.name);
   return async (asked, draft) => {
-    const things = await shelfOf(surroundings, policy, asked).list();
-    const shown = isStrict ? 0 : valueAt(draft.value, count);
-    if (typeof shown !== 'number') return draft;
+    const shelf = shelfOf(surroundings, policy, asked);
+    const things = await shelf.list();
+    const told = valueAt(draft.value, count);
+    if (typeof told !== 'number') return draft;
+    const isBare = isStrict || (await shelf.wasEmptied());
     const made = things.filter((it) => !it.isDeleted && !documented.has(textOf(it.id)));
     const gone = things.filter((it) => it.isDeleted && documented.has(textOf(it.id)));
-    const counted = shown + made.length - (isStrict ? 0 : gone.length);
+    const counted = isBare ? made.length : told + made.length - gone.length;
     return withValue(api, draft, withValueAt(draft.value, count, Math.max(0, counted)));
   };
 }

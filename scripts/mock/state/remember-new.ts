@@ -2,6 +2,7 @@ import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.
 import { tokensOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { inTurn, whenThere } from '../../base/eventual.ts';
 import { spell } from '../../base/spell.ts';
+import type { Shape } from '../../values/schema-shape.ts';
 import { withValue, type Asked, type AnswerDraft } from '../behaviour/step.ts';
 import { arrange, wayOf } from './arrange.ts';
 import { itemPlace, type Action, type Context } from './context.ts';
@@ -40,11 +41,12 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
       // Without an id nobody could ask for it.
       if (known.includes(undefined)) return draft;
       const owners = ownersOf(policy, asked);
+      const moments = momentsOf(surroundings, shape);
       const created = inputs.map((given, index) => {
         const example = exampleFor(index);
         const said = asThing(policy, objectOf(given));
         const own = { ...policy.initial, ...distinct[index] };
-        const fields = { ...namedIn(asked, example), ...owners, ...own, ...said };
+        const fields = { ...moments, ...namedIn(asked, example), ...owners, ...own, ...said };
         const id = known[index] ?? null;
         const lacks = lacksOf(context, asked, fields);
         const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true };
@@ -85,6 +87,15 @@ function namedIn({ parameters }: Asked, example: Json): JsonObject {
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
+}
+
+/** What an answer says of a new thing that is the moment in which it is made (`x-default`). */
+function momentsOf({ clock }: Context['surroundings'], { properties }: Shape): JsonObject {
+  const names = Object.keys(properties).filter(
+    (name) => objectOf(properties[name])['x-default'] === 'now',
+  );
+  const now = new Date(clock.now()).toISOString();
+  return Object.fromEntries(names.map((name) => [name, now]));
 }
 
 /** Whether an answer may say that a new thing has this id. */

@@ -2,7 +2,7 @@ import type { Operation } from '../../model/api-model.ts';
 import { isEqual, textOf, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
 import { whenThere } from '../../base/eventual.ts';
-import { documentedIds } from '../../model/documented-ids.ts';
+import { documentedIds, idsInExamples } from '../../model/documented-ids.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
@@ -46,12 +46,13 @@ export function toResourceStep(
   }
   const act = ACTIONS[policy.action];
   const isShown = policy.inferred === true && isShownByExamples(surroundings.api, policy.name);
+  const named = idsInExamples(surroundings.api, policy.name);
   return guarded(surroundings, operation, policy, (asked, draft) =>
     whenThere(seeds(), (known) => {
       const taken = policy.inferred ? new Set(known.keys()) : documented;
-      const context = { surroundings, policy, documented: taken, notFound, isShown };
+      const context = { surroundings, policy, documented: taken, named, notFound, isShown };
       const shelf = withSeeds(shelfOf(surroundings, policy, asked), known);
-      return act(context, { ...asked, body: wholeBody(surroundings.api, asked) }, draft, shelf);
+      return act(context, { ...asked, body: wholeBody(surroundings, asked) }, draft, shelf);
     }),
   );
 }
@@ -73,7 +74,7 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     if (id === undefined) return draft;
     return whenThere(shelf.find(id), (thing) => {
       if (thing && !thing.isDeleted) return show(context, draft, thing);
-      return whenThere(isMissed(context, shelf, thing), (isGone) =>
+      return whenThere(isMissed(context, shelf, id, thing), (isGone) =>
         isGone ? (context.notFound(id, thing !== undefined) ?? draft) : draft,
       );
     });
@@ -84,7 +85,7 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     const id = requestedId(context, asked);
     if (id === undefined) return updateMany(context, asked, draft, shelf);
     const thing = await shelf.find(id);
-    if (await isMissed(context, shelf, thing)) {
+    if (await isMissed(context, shelf, id, thing)) {
       return context.notFound(id, thing !== undefined) ?? draft;
     }
     // What the example shows is there as well, until it is changed.
@@ -116,12 +117,13 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     const ids = Array.isArray(id) ? id : id === undefined ? await all() : [id];
     if (id !== undefined && !Array.isArray(id)) {
       const thing = await shelf.find(id);
-      if (await isMissed(context, shelf, thing))
+      if (await isMissed(context, shelf, id, thing))
         return context.notFound(id, thing !== undefined) ?? draft;
       if (thing?.isMade) await emptyOld(context.surroundings, context.policy, asked, id);
       await shelf.put({ ...thing, id, fields: {}, isDeleted: true });
       return draft;
     }
+    if (id === undefined) await shelf.empty();
     for (const each of ids as readonly Json[]) {
       await shelf.put({ id: each, fields: {}, isDeleted: true });
     }

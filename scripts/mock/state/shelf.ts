@@ -26,6 +26,9 @@ export interface Shelf {
   readonly replace: (id: Json, thing: StoredThing) => Eventual<unknown>;
   /** The oldest first. */
   readonly list: () => Eventual<readonly StoredThing[]>;
+  /** Notes that all there was is gone, what nobody has named included. */
+  readonly empty: () => Eventual<void>;
+  readonly wasEmptied: () => Eventual<boolean>;
 }
 
 /** Things beyond which the oldest of a shelf is forgotten. */
@@ -34,10 +37,7 @@ const MOST_THINGS = 1000;
 /** The shelf that a request is about; things of another namespace or owner are on others. */
 export function shelfOf(surroundings: Surroundings, policy: ResourcePolicy, asked: Asked): Shelf {
   const owners = (policy.within ?? []).map((place) => ownerPart(textOf(valueOf(asked, place))));
-  return toShelf(
-    surroundings,
-    groupOf(asked.namespace, 'state', surroundings.api.name, nameOf(policy), ...owners),
-  );
+  return toShelf(surroundings, asked.namespace, [nameOf(policy), ...owners]);
 }
 
 /** The shelf of the things of a kind that are within others of these ids. */
@@ -47,11 +47,16 @@ export function shelfWithin(
   name: string,
   owners: readonly string[],
 ): Shelf {
-  const parts = [name, ...owners].map(ownerPart);
-  return toShelf(surroundings, groupOf(namespace, 'state', surroundings.api.name, ...parts));
+  return toShelf(surroundings, namespace, [name, ...owners].map(ownerPart));
 }
 
-function toShelf({ store }: Surroundings, group: string): Shelf {
+function toShelf(
+  { api, store }: Surroundings,
+  namespace: string,
+  parts: readonly string[],
+): Shelf {
+  const group = groupOf(namespace, 'state', api.name, ...parts);
+  const emptied = groupOf(namespace, 'emptied', api.name, ...parts);
   const put = (thing: StoredThing) =>
     store.set(group, textOf(thing.id), JSON.stringify(thing), { most: MOST_THINGS });
   const list = () =>
@@ -63,6 +68,8 @@ function toShelf({ store }: Surroundings, group: string): Shelf {
     find: (id) => whenThere(store.get(group, textOf(id)), readThing),
     put,
     list,
+    empty: () => store.set(emptied, 'all', ''),
+    wasEmptied: () => whenThere(store.get(emptied, 'all'), (note) => note !== undefined),
     replace: (id, thing) =>
       whenThere(list(), (things) => {
         // A store keeps the order in which things came.

@@ -35,7 +35,9 @@ export function updated(
     return withFields(thing, objectOf(mergePatch(thing.fields, input)));
   }
   if (operation.method !== 'put') return withFields(thing, change(thing.fields, input));
-  if (!policy.inferred) return { ...thing, fields: input, isDeleted: false };
+  if (!policy.inferred) {
+    return { ...thing, fields: input, lacks: lacksOf(context, asked, input), isDeleted: false };
+  }
   // What a request cannot say stays as it is.
   const writable = writableNames(surroundings.api, operation, policy);
   const own = Object.entries(thing.fields).filter(([name]) => !writable.has(name));

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
-import { pointerOf, valueAt } from '../../base/json-pointer.ts';
+import { pointerOf, tokensOf, valueAt } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt } from '../../values/schema-shape.ts';
 import type { Asked } from '../behaviour/step.ts';
@@ -40,8 +40,8 @@ export function lacksOf(
   { surroundings: { api }, policy }: Context,
   { operation }: Asked,
   fields: JsonObject,
-): readonly string[] | undefined {
-  if (!policy.inferred) return undefined;
+): readonly string[] {
+  const [key] = tokensOf(policy.key ?? '#');
   const names = [...writableNames(api, operation, policy)];
-  return names.filter((name) => !Object.hasOwn(fields, name));
+  return names.filter((name) => name !== key && !Object.hasOwn(fields, name));
 }

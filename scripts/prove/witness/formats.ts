@@ -13,6 +13,11 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
     const [date = '', time = '', ...more] = text.split(/[Tt ]/);
     return more.length === 0 && isDate(date) && isTime(time);
   },
+  // A rough look: what it has of digits and letters, and no more of any unit than there is.
+  'iso-8601-time-point': (text) =>
+    /^\d{4}(-?W\d\d(-?[1-7])?|-?[0-3]\d\d|-[01]\d(-[0-3]\d)?|[01]\d[0-3]\d)?(T[0-2]\d(:?[0-5]\d(:?[0-6]\d)?)?([.,]\d+)?(Z|[+-][0-2]\d(:?[0-5]\d)?)?)?$/.test(
+      text,
+    ),
   date: isDate,
   time: isTime,
   duration: (text) => /^P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?$/.test(text),

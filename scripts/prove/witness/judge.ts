@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append } from '../../base/json-pointer.ts';
 import { clientOf, isKnowable } from './access.ts';
+import { defaultObjections } from './defaults.ts';
 import { envelopeObjections } from './envelope.ts';
 import { conditionObjections } from './conditions.ts';
 import { groundsOf, type Ground } from './grounds.ts';
@@ -83,6 +84,7 @@ function judgeExchange(
     ...envelopeObjections(api, operation, operation.errors, kinds, response),
     ...(standing ? standingObjections(standing, operation, recorded) : []),
     ...locationObjections(api, recorded),
+    ...defaultObjections(api, recorded),
     ...sessionObjections(api, operation.id, recorded),
     ...webhookObjections(api, recorded),
   ];

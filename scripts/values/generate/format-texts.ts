@@ -38,6 +38,25 @@ const time: Make = (draw) => {
   return `${two(draw.below(24))}:${two(draw.below(60))}:${two(draw.below(60))}${fraction}Z`;
 };
 
+/** Spellings of ISO 8601, the best known first. */
+const timePoint: Make = (draw) => {
+  const [day, clock] = [date(draw), time(draw)];
+  const [minute, year] = [clock.slice(0, 5), day.slice(0, 4)];
+  const forms = [
+    `${day}T${clock}`,
+    day,
+    `${day}T${minute}Z`,
+    `${day}T${clock.slice(0, 8)}`,
+    `${day}T${minute}+0100`,
+    `${day}T${minute}-05:30`,
+    `${day.replaceAll('-', '')}T${minute.replace(':', '')}Z`,
+    `${year}-W${two(1 + draw.below(52))}-${1 + draw.below(7)}`,
+    `${year}-${String(1 + draw.below(365)).padStart(3, '0')}`,
+    `${day}T${minute},5`,
+  ];
+  return forms[draw.below(forms.length)] ?? day;
+};
+
 const host: Make = (draw) => {
   const domain = ['example.com', 'example.org', 'example.net'][draw.below(3)] ?? 'example.com';
   return draw.below(2) === 0 ? domain : `${word(draw)}.${domain}`;
@@ -83,6 +102,7 @@ const ipv6: Make = (draw) => `2001:db8::${(1 + draw.below(0xfffe)).toString(16)}
 
 const FORMATS: Readonly<Record<string, Make>> = {
   'date-time': (draw) => `${date(draw)}T${time(draw)}`,
+  'iso-8601-time-point': timePoint,
   date,
   time,
   duration,
