@@ -50,11 +50,7 @@ export function shelfWithin(
   return toShelf(surroundings, namespace, [name, ...owners].map(ownerPart));
 }
 
-function toShelf(
-  { api, store }: Surroundings,
-  namespace: string,
-  parts: readonly string[],
-): Shelf {
+function toShelf({ api, store }: Surroundings, namespace: string, parts: readonly string[]): Shelf {
   const group = groupOf(namespace, 'state', api.name, ...parts);
   const emptied = groupOf(namespace, 'emptied', api.name, ...parts);
   const put = (thing: StoredThing) =>
