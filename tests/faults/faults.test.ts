@@ -7,16 +7,19 @@ import { renderFaultList } from '../../scripts/faults/render-fault-list.ts';
 import { faultsOf, nameOf } from '../../scripts/faults/fault.ts';
 import { renderFaultNotice } from '../../scripts/mock/fault-plan.ts';
 import { selectFaults } from '../../scripts/faults/select-faults.ts';
+import { loadCabinet } from '../mock/cabinet.ts';
 import { loadKiosk } from '../mock/kiosk.ts';
 import { loadPets, startMock } from '../mock/pets.ts';
 import { loadKennels, planOf } from '../mock/play.ts';
 
 let kennels: ApiModel;
 let kiosk: ApiModel;
+let cabinet: ApiModel;
 let pets: ApiModel;
 beforeAll(async () => {
   kennels = await loadKennels();
   kiosk = await loadKiosk();
+  cabinet = await loadCabinet();
   pets = await loadPets();
 });
 
@@ -45,7 +48,7 @@ describe('the table', () => {
 
   test('finds a place for each operator, with a clause that exists and a witness', () => {
     for (const operator of OPERATORS) {
-      const faults = [kennels, kiosk].flatMap((api) =>
+      const faults = [kennels, kiosk, cabinet].flatMap((api) =>
         faultsOf(api, operator).map(({ place }) => ({ place, document: api.document })),
       );
       expect([operator.id, faults.length > 0]).toEqual([operator.id, true]);
