@@ -40,6 +40,7 @@ const TRIED_ELSEWHERE: ReadonlySet<string> = new Set([
   'http.idempotency-key',
   'http.if-match',
   'http.location',
+  'input.unstated',
   'paging.link',
   'state.lifetime',
 ]);

@@ -5,14 +5,14 @@ import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
 import { isDeleting } from '../things/kinds.ts';
 import { findBase, type Base } from '../unstated/base.ts';
-import { isOwnRule } from '../unstated/contexts.ts';
+import { isOwnRule } from '../unstated/own-rule.ts';
 import { repeats, rulesAt } from '../unstated/find-rules.ts';
+import { isHeldFigure, withoutHeld } from '../unstated/held-figures.ts';
 import { createInquiry, openRefusals, type Inquiry } from '../unstated/inquiry.ts';
-import { isPlausible } from '../unstated/number-rules.ts';
-import { placesOf, type Place } from '../unstated/place.ts';
-import { nameOf, tellsOfOthers } from '../unstated/reason-given.ts';
-import { listed, type Rule } from '../unstated/rule.ts';
-import { suspectsAmong, type Search } from '../unstated/screen.ts';
+import { inputPlaces, type InputPlace } from '../unstated/input-place.ts';
+import { placeName, tellsOfOthers } from '../unstated/reason-given.ts';
+import { listed, type UnstatedRule } from '../unstated/unstated-rule.ts';
+import { suspectsAmong, type Search } from '../unstated/suspects.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 
 /** Requests of one check. */
@@ -36,7 +36,7 @@ export const inputUnstated: Property = {
     const inquiry = createInquiry(bench, MOST);
     const base = await findBase(api, operation, inquiry);
     if (!base) return learnNothing('no valid request is taken each time');
-    const places = placesOf(api, operation, base.draft);
+    const places = inputPlaces(api, operation, base.draft);
     const suspects = await suspectsAmong(inquiry, base.draft, places);
     for (const [place, searches] of suspects)
       await tryPlace(bench, inquiry, base, places, place, searches);
@@ -48,14 +48,16 @@ async function tryPlace(
   bench: Bench,
   inquiry: Inquiry,
   base: Base,
-  places: readonly Place[],
-  place: Place,
+  places: readonly InputPlace[],
+  place: InputPlace,
   searches: ReadonlySet<Search>,
 ): Promise<void> {
-  const proven: { readonly rule: Rule; readonly exchange: Exchange }[] = [];
-  for (const rule of await rulesAt(inquiry, base.draft, place, searches)) {
-    const now = bench.timeOf({ status: 0, headers: [], body: '' });
-    if (!isPlausible(rule, now)) continue;
+  const proven: { readonly rule: UnstatedRule; readonly exchange: Exchange }[] = [];
+  const now = bench.timeOf({ status: 0, headers: [], body: '' });
+  const rules = await rulesAt(inquiry, base.draft, place, searches);
+  for (const rule of withoutHeld(bench.api, place, rules, now)) {
+    const inside = await inquiry.ask(base.draft, place, rule.taken(3));
+    if (!inside || isHeldFigure(rule, inside.exchange)) continue;
     const exchange = await refusalOf(bench, inquiry, base, places, place, rule);
     if (!exchange) continue;
     if (!(await isOwnRule(inquiry, base, places, place, rule))) continue;
@@ -64,8 +66,8 @@ async function tryPlace(
   }
   const [first] = proven;
   if (!first) return;
-  const rules = proven.map(({ rule }) => rule);
-  const judge = (it: Exchange) => judgeUnstated(bench, place, rules, it);
+  const all = proven.map(({ rule }) => rule);
+  const judge = (it: Exchange) => judgeUnstated(bench, place, all, it);
   bench.complain(judge(first.exchange), first.exchange, judge);
 }
 
@@ -74,11 +76,11 @@ async function refusalOf(
   { api, operation }: Bench,
   inquiry: Inquiry,
   base: Base,
-  places: readonly Place[],
-  place: Place,
-  rule: Rule,
+  places: readonly InputPlace[],
+  place: InputPlace,
+  rule: UnstatedRule,
 ): Promise<Exchange | undefined> {
-  const names = [...places, ...base.lacking].map(nameOf);
+  const names = [...places, ...base.lacking].map(placeName);
   for (const value of rule.refused) {
     const answer = await inquiry.ask(base.draft, place, value);
     if (answer?.kind !== 'refused' || !answer.exchange.response) continue;
@@ -92,8 +94,8 @@ async function refusalOf(
 
 function judgeUnstated(
   { api, operation, target }: Bench,
-  place: Place,
-  rules: readonly Rule[],
+  place: InputPlace,
+  rules: readonly UnstatedRule[],
   exchange: Exchange,
 ): Objection | undefined {
   const { response } = exchange;

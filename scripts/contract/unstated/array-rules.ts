@@ -2,7 +2,7 @@ import { arrayOf, isObject, type Json } from '../../base/json.ts';
 import { isNumber } from '../../values/exact-numbers.ts';
 import { between, type Try } from './number-rules.ts';
 import { anew } from './renewed.ts';
-import type { Rule } from './rule.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 
 /** Items of the longest list that is tried. */
 const MOST = 300;
@@ -15,12 +15,12 @@ export function arrayProbes(value: readonly Json[]): readonly Json[] {
 }
 
 /** Finds bounds of a list's size, and whether its items must differ. */
-export async function arrayRules(value: readonly Json[], tries: Try): Promise<Rule[]> {
+export async function arrayRules(value: readonly Json[], tries: Try): Promise<UnstatedRule[]> {
   const [first] = value;
   if (first === undefined) return [];
   const others = [first, ...[1, 2, 3].map((it) => otherThan(first, it))];
   const sized: Try = (size) => tries(filled(value, Number(size)));
-  const found: Rule[] = [];
+  const found: UnstatedRule[] = [];
   if ((await tries([])) === false) {
     const least = value.length > 1 && !(await sized(1)) ? await between(1, value.length, sized) : 1;
     if (least !== undefined) found.push(fewest(least, value));
@@ -63,7 +63,7 @@ function otherThan(item: Json, time: number): Json {
   return Array.isArray(item) ? arrayOf(item).map((it) => otherThan(it, time)) : item;
 }
 
-function fewest(least: number, value: readonly Json[]): Rule {
+function fewest(least: number, value: readonly Json[]): UnstatedRule {
   return {
     keyword: 'minItems',
     what: least === 1 ? 'a list without items' : `every list of fewer than ${least} items`,
@@ -73,7 +73,7 @@ function fewest(least: number, value: readonly Json[]): Rule {
   };
 }
 
-function largest(most: number, value: readonly Json[]): Rule {
+function largest(most: number, value: readonly Json[]): UnstatedRule {
   return {
     keyword: 'maxItems',
     what: `every list of more than ${most} items`,

@@ -7,7 +7,7 @@ import { validDraft, type Draft } from '../generation/draft.ts';
 import { fullDraft } from '../generation/full-draft.ts';
 import { FORM_PROBES } from './form-rules.ts';
 import type { Inquiry } from './inquiry.ts';
-import { givenAt, placesOf, put, type Given, type Place } from './place.ts';
+import { givenAt, inputPlaces, put, type Given, type InputPlace } from './input-place.ts';
 import { isFreeText } from './text-rules.ts';
 
 /** Requests that are made up to find one that is taken, and places that are then filled one by one. */
@@ -18,7 +18,7 @@ const MOST_FILLED = 12;
 export interface Base {
   readonly draft: Draft;
   /** Places that may be filled, and are not: with what the schema allows there they were refused. */
-  readonly lacking: readonly Place[];
+  readonly lacking: readonly InputPlace[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function findBase(
   const full = fullDraft(api, operation, first, isValid);
   if (full === first) return { draft: first, lacking: [] };
   if ((await inquiry.send(full))?.kind === 'taken') return { draft: full, lacking: [] };
-  return await filledUp(placesOf(api, operation, full), first, inquiry);
+  return await filledUp(inputPlaces(api, operation, full), first, inquiry);
 }
 
 async function firstTaken(
@@ -61,7 +61,7 @@ async function firstTaken(
   }
   // One text that must have a form is often all that is in the way.
   if (!plain) return undefined;
-  for (const place of placesOf(api, operation, plain).filter(isUnshown).slice(0, 4)) {
+  for (const place of inputPlaces(api, operation, plain).filter(isUnshown).slice(0, 4)) {
     for (const value of likelyValues(place)) {
       const draft = put(plain, place, value);
       if ((await send(draft, place))?.kind === 'taken') return draft;
@@ -70,7 +70,7 @@ async function firstTaken(
   return undefined;
 }
 
-function isUnshown(place: Place): boolean {
+function isUnshown(place: InputPlace): boolean {
   return place.part.parameter?.in !== 'path' && isFreeText(place);
 }
 
@@ -82,9 +82,13 @@ async function isSteady(draft: Draft, inquiry: Inquiry): Promise<boolean> {
   return (await isTaken()) && (await isTaken());
 }
 
-async function filledUp(places: readonly Place[], first: Draft, inquiry: Inquiry): Promise<Base> {
+async function filledUp(
+  places: readonly InputPlace[],
+  first: Draft,
+  inquiry: Inquiry,
+): Promise<Base> {
   let draft = first;
-  const lacking: Place[] = [];
+  const lacking: InputPlace[] = [];
   const missing = places.filter(
     (it) => it.isOptional && givenAt(first, it) === ABSENT && isWithin(first, it),
   );
@@ -104,14 +108,14 @@ async function filledUp(places: readonly Place[], first: Draft, inquiry: Inquiry
 }
 
 /** Whether what is around a place is there. */
-function isWithin(draft: Draft, place: Place): boolean {
+function isWithin(draft: Draft, place: InputPlace): boolean {
   if (place.at === '#') return true;
-  const parent = place.at.slice(0, place.at.lastIndexOf('/')) as Place['at'];
+  const parent = place.at.slice(0, place.at.lastIndexOf('/')) as InputPlace['at'];
   return givenAt(draft, { ...place, at: parent }) !== ABSENT;
 }
 
 /** Values that are likely to be taken where others are not. */
-function likelyValues(place: Place): readonly Given[] {
+function likelyValues(place: InputPlace): readonly Given[] {
   if (isNumber(place.value)) return [1, 10, 5, 100];
   return isFreeText(place) ? FORM_PROBES : [];
 }

@@ -6,28 +6,28 @@ import { arrayRules } from './array-rules.ts';
 import { formRules } from './form-rules.ts';
 import type { Inquiry } from './inquiry.ts';
 import { numberRules, type Try } from './number-rules.ts';
-import type { Place } from './place.ts';
-import { closed, demanded, notNull } from './presence-rules.ts';
-import type { Rule } from './rule.ts';
-import type { Search } from './screen.ts';
+import type { InputPlace } from './input-place.ts';
+import { closedTo, demanded, notNull } from './presence-rules.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
+import type { Search } from './suspects.ts';
 import { isFreeText, textRules } from './text-rules.ts';
 
 /** The rules by which a server seems to refuse what stands at a place. */
 export async function rulesAt(
   inquiry: Inquiry,
   draft: Draft,
-  place: Place,
+  place: InputPlace,
   searches: ReadonlySet<Search>,
-): Promise<readonly Rule[]> {
+): Promise<readonly UnstatedRule[]> {
   const { value } = place;
   const tries: Try = async (it) => {
     const kind = (await inquiry.ask(draft, place, it))?.kind;
     return kind === undefined || kind === 'other' ? undefined : kind === 'taken';
   };
-  const found: (Rule | undefined)[] = [];
+  const found: (UnstatedRule | undefined)[] = [];
   if (searches.has('required')) found.push(demanded(value));
   if (searches.has('null')) found.push(notNull(value));
-  if (searches.has('closed')) found.push(closed(place, value));
+  if (searches.has('closed')) found.push(closedTo(place, value));
   if (searches.has('value')) {
     if (isNumber(value)) found.push(...(await numberRules(place, Number(value), tries)));
     else if (Array.isArray(value)) found.push(...(await arrayRules(arrayOf(value), tries)));
@@ -43,8 +43,8 @@ export async function rulesAt(
 export async function repeats(
   inquiry: Inquiry,
   draft: Draft,
-  place: Place,
-  { refused, taken }: Rule,
+  place: InputPlace,
+  { refused, taken }: UnstatedRule,
 ): Promise<boolean> {
   const fresh = { isFresh: true } as const;
   let time = 0;

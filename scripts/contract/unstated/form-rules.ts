@@ -1,6 +1,6 @@
 import type { Try } from './number-rules.ts';
 import { anew } from './renewed.ts';
-import type { Rule } from './rule.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 import { wordOf } from './words.ts';
 
 /** A form of text, what JSON Schema calls it, and texts that have it: another one for each number. */
@@ -43,7 +43,7 @@ const PLAIN: readonly string[] = [
 ];
 
 /** Finds the form that a text must have where words are refused, whatever they are. */
-export async function formRules(start: string, tries: Try): Promise<Rule[]> {
+export async function formRules(start: string, tries: Try): Promise<UnstatedRule[]> {
   for (const it of PLAIN) if ((await tries(it)) !== false) return [];
   const kept: Form[] = [];
   for (const form of FORMS) {

@@ -10,11 +10,11 @@ import { withoutReadOnly } from '../generation/without-read-only.ts';
 import { isExcluded } from '../judges/accepted.ts';
 import { noAcceptance } from '../judges/no-acceptance.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
-import { placesOf, put, type Given, type Place } from './place.ts';
+import { inputPlaces, put, type Given, type InputPlace } from './input-place.ts';
 import { renewed } from './renewed.ts';
 
 /** What a server makes of a valid request: it takes it, refuses it for what it says, or something else. */
-export interface Answer {
+export interface Reaction {
   readonly kind: 'taken' | 'refused' | 'other';
   readonly exchange: Exchange;
 }
@@ -24,19 +24,19 @@ export interface Inquiry {
   /** Undefined where the description does not allow the request, it cannot be sent, or enough was asked. */
   readonly send: (
     draft: Draft,
-    place?: Place,
+    place?: InputPlace,
     sending?: { readonly isFresh: true },
-  ) => Promise<Answer | undefined>;
+  ) => Promise<Reaction | undefined>;
   /** Asks with a value at a place, where all else stays as it is in a request. */
   readonly ask: (
     draft: Draft,
-    place: Place,
+    place: InputPlace,
     value: Given,
     sending?: { readonly isFresh: true },
-  ) => Promise<Answer | undefined>;
+  ) => Promise<Reaction | undefined>;
   /** From here on each request has texts of its own: what has a name may be there once. */
   readonly renew: () => void;
-  readonly isAllowed: (draft: Draft, place?: Place) => boolean;
+  readonly isAllowed: (draft: Draft, place?: InputPlace) => boolean;
 }
 
 /** Statuses by which servers refuse what a request says (RFC 9110, section 15.5). */
@@ -66,7 +66,7 @@ export function createInquiry(
     isWithinLimits(operation, draft) &&
     withoutReadOnly(api, operation, draft) === draft &&
     readDraft(api, operation, draft).length === 0;
-  const kindOf = ({ response }: Exchange, place: Place | undefined): Answer['kind'] => {
+  const kindOf = ({ response }: Exchange, place: InputPlace | undefined): Reaction['kind'] => {
     if (!response) return 'other';
     const { status } = response;
     if (refusals.includes(status)) return 'refused';
@@ -80,7 +80,7 @@ export function createInquiry(
     count += 1;
     const own =
       isRenewing && isWriting
-        ? renewed(placesOf(api, operation, draft), draft, place, count, (it) =>
+        ? renewed(inputPlaces(api, operation, draft), draft, place, count, (it) =>
             isAllowed(it, place),
           )
         : draft;

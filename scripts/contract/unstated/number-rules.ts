@@ -1,7 +1,7 @@
 import { isNumber } from '../../values/exact-numbers.ts';
 import { declaredTypes } from '../../values/declared-types.ts';
-import type { Given, Place } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Given, InputPlace } from './input-place.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 
 /** Asks with a value at a place: whether it is taken; undefined where that cannot be told. */
 export type Try = (value: Given) => Promise<boolean | undefined>;
@@ -16,9 +16,13 @@ const STEPS = 60;
 export const NUMBER_PROBES: readonly number[] = [-1, 0, 2 ** 53 - 1, 2 ** 31 - 1, 100_000];
 
 /** Finds bounds of a number, starting at a value that is taken. */
-export async function numberRules(place: Place, start: number, tries: Try): Promise<Rule[]> {
+export async function numberRules(
+  place: InputPlace,
+  start: number,
+  tries: Try,
+): Promise<UnstatedRule[]> {
   const isWhole = !declaredTypes(place.schema).includes('number') || isStepped(place);
-  const found: Rule[] = [];
+  const found: UnstatedRule[] = [];
   for (const [find, inwards] of [
     [boundBelow, 1],
     [boundAbove, -1],
@@ -38,7 +42,7 @@ async function ruleAt(
   start: number,
   isWhole: boolean,
   tries: Try,
-): Promise<Rule | undefined> {
+): Promise<UnstatedRule | undefined> {
   const near = isWhole ? false : await tries(bound - inwards + inwards * NEAR);
   // Between two whole numbers it may stand anywhere else.
   const isExact = near === true || isWhole || (await tries(bound - inwards * NEAR)) === false;
@@ -58,7 +62,7 @@ async function ruleAt(
 /** How near a fraction comes to a whole number that is tried with it. */
 const NEAR = 2 ** -10;
 
-function isStepped({ schema }: Place): boolean {
+function isStepped({ schema }: InputPlace): boolean {
   return isNumber(schema['multipleOf']) && Number(schema['multipleOf']) >= 1;
 }
 
@@ -108,7 +112,12 @@ export async function between(
   return undefined;
 }
 
-function ruleOf(bound: number, inwards: 1 | -1, isOpen: boolean, taken: readonly number[]): Rule {
+function ruleOf(
+  bound: number,
+  inwards: 1 | -1,
+  isOpen: boolean,
+  taken: readonly number[],
+): UnstatedRule {
   const keyword = inwards > 0 ? 'minimum' : 'maximum';
   const open = inwards > 0 ? 'exclusiveMinimum' : 'exclusiveMaximum';
   const end = isOpen ? bound - inwards : bound;
@@ -132,7 +141,7 @@ const MOMENT = 1e8;
  * Whether a bound is a figure that people write: what a server happens to hold is seldom one, and a moment or a
  * year that is near moves on. `now` is in milliseconds since the epoch.
  */
-export function isPlausible({ keyword, refused, isBound }: Rule, now: number): boolean {
+export function isPlausible({ keyword, refused, isBound }: UnstatedRule, now: number): boolean {
   const [first] = refused;
   if (isBound !== true || typeof first !== 'number') return true;
   const bound = keyword === 'minimum' ? first + 1 : first - 1;

@@ -1,10 +1,10 @@
 import { isObject } from '../../base/json.ts';
 import { ABSENT } from '../../values/violations.ts';
-import { membersOf, type Given, type Place } from './place.ts';
-import type { Rule } from './rule.ts';
+import { namedMembers, type Given, type InputPlace } from './input-place.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 
 /** That a place which may be left out is demanded. */
-export function demanded(value: Given): Rule {
+export function demanded(value: Given): UnstatedRule {
   return {
     keyword: 'required',
     what: 'every request without it',
@@ -15,7 +15,7 @@ export function demanded(value: Given): Rule {
 }
 
 /** That a value which may be null must not be. */
-export function notNull(value: Given): Rule {
+export function notNull(value: Given): UnstatedRule {
   return {
     keyword: 'type',
     what: 'null',
@@ -26,10 +26,10 @@ export function notNull(value: Given): Rule {
 }
 
 /** That an object has no other members than those that are described; undefined where it is no such object. */
-export function closed(place: Place, value: Given): Rule | undefined {
+export function closedTo(place: InputPlace, value: Given): UnstatedRule | undefined {
   const { schema, part } = place;
   const isOpen = !('additionalProperties' in schema) && !('unevaluatedProperties' in schema);
-  const isNamed = membersOf(place).length > 0 && !('patternProperties' in schema);
+  const isNamed = namedMembers(place).length > 0 && !('patternProperties' in schema);
   if (!part.media || !isOpen || !isNamed || value === ABSENT || !isObject(value)) return undefined;
   return {
     keyword: 'additionalProperties',

@@ -1,8 +1,8 @@
 import { spell } from '../../base/spell.ts';
 import type { WireResponse } from '../../wire/exchange.ts';
 import { tokensOf } from '../../base/json-pointer.ts';
-import type { Place } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { InputPlace } from './input-place.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 
 /** Words of servers that refuse for what there is, who asks or how often, whatever a value looks like. */
 const BY_DATA =
@@ -15,8 +15,8 @@ const LONGEST = 4000;
 /** Whether the words of a refusal tell of a reason that no schema of its place can say. */
 export function tellsOfOthers(
   { body }: Pick<WireResponse, 'body'>,
-  { keyword }: Rule,
-  place: Place,
+  { keyword }: UnstatedRule,
+  place: InputPlace,
   names: readonly string[],
 ): boolean {
   const said = body.slice(0, LONGEST);
@@ -25,7 +25,7 @@ export function tellsOfOthers(
     return true;
   if (keyword !== 'required') return false;
   if (BY_OTHERS.test(said)) return true;
-  const own = nameOf(place);
+  const own = placeName(place);
   const isNamed = (name: string) => name !== '' && spell(said).includes(spell(name));
   // A server that names another thing misses that one.
   if (
@@ -42,6 +42,6 @@ export function tellsOfOthers(
 }
 
 /** What a place is called by those who write it; nothing for a body. */
-export function nameOf({ part, at }: Place): string {
+export function placeName({ part, at }: InputPlace): string {
   return tokensOf(at).findLast((it) => !/^\d+$/.test(it)) ?? part.parameter?.name ?? '';
 }

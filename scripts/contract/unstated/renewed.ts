@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../../base/json.ts';
 import type { Draft } from '../generation/draft.ts';
-import { isSamePlace, put, type Place } from './place.ts';
+import { isSamePlace, put, type InputPlace } from './input-place.ts';
 import { wordOf } from './words.ts';
 
 /** Characters of a text that can be drawn anew without saying something else. */
@@ -11,9 +11,9 @@ const FEWEST = 6;
  * keeps its shape: a letter stays a letter, and what is told by its form is told so still.
  */
 export function renewed(
-  places: readonly Place[],
+  places: readonly InputPlace[],
   draft: Draft,
-  except: Place | undefined,
+  except: InputPlace | undefined,
   time: number,
   isAllowed: (draft: Draft) => boolean,
 ): Draft {

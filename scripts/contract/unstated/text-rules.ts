@@ -1,7 +1,7 @@
 import { numberAt } from '../../values/declared-types.ts';
 import { between, type Try } from './number-rules.ts';
-import type { Place } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { InputPlace } from './input-place.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 import { wordOf } from './words.ts';
 
 /** Characters of the longest text that is tried: longer ones are for `limits.bytes`. */
@@ -10,7 +10,7 @@ const LONGEST = 2000;
 const LENGTHS = [8, 5, 12, 20, 3, 36, 1];
 
 /** Where a text stands, and whether it is one that a pattern or a list already narrows. */
-export function isFreeText({ schema, value }: Place): boolean {
+export function isFreeText({ schema, value }: InputPlace): boolean {
   const narrowing = ['enum', 'const', 'pattern', 'format', 'contentEncoding', 'contentMediaType'];
   return typeof value === 'string' && !narrowing.some((it) => it in schema);
 }
@@ -28,7 +28,7 @@ const TRAITS: readonly (readonly [what: string, make: (word: string) => string])
 ];
 
 /** Values of a text that show whether it is refused for what it is. */
-export function textProbes({ part: { parameter } }: Place): readonly string[] {
+export function textProbes({ part: { parameter } }: InputPlace): readonly string[] {
   const isInHead = parameter !== undefined && parameter.in !== 'query';
   const word = wordOf(7, 8);
   const ends = isInHead ? [] : ['', '   '];
@@ -36,14 +36,14 @@ export function textProbes({ part: { parameter } }: Place): readonly string[] {
 }
 
 /** Finds bounds of a text's length, and characters that are refused in it. */
-export async function textRules(place: Place, tries: Try): Promise<Rule[]> {
+export async function textRules(place: InputPlace, tries: Try): Promise<UnstatedRule[]> {
   let count = 100;
   const word = (length: number) => wordOf((count += 1), length);
   const length = await usualLength(tries, word);
   if (length === undefined) return [];
   const isInHead = place.part.parameter !== undefined && place.part.parameter.in !== 'query';
   const ofLength: Try = (it) => tries(word(Number(it)));
-  const found: Rule[] = [];
+  const found: UnstatedRule[] = [];
   const least = Math.max(numberAt(place.schema, 'minLength') ?? 0, isInHead ? 1 : 0);
   const most = Math.min(numberAt(place.schema, 'maxLength') ?? LONGEST, LONGEST);
   if (least < length && (await ofLength(least)) === false) {
@@ -82,7 +82,7 @@ async function usualLength(
 const taking = (length: number, more: number) => (time: number) =>
   wordOf(1000 + time, time % 3 === 0 ? length : time % 3 === 1 ? length + more : length + 2 * more);
 
-function shortest(bound: number, least: number, length: number): Rule {
+function shortest(bound: number, least: number, length: number): UnstatedRule {
   const lengths = [bound - 1, bound - 2, bound - 3, bound - 1].filter((it) => it >= least);
   return {
     keyword: 'minLength',
@@ -94,7 +94,7 @@ function shortest(bound: number, least: number, length: number): Rule {
   };
 }
 
-function longest(bound: number, most: number, length: number): Rule {
+function longest(bound: number, most: number, length: number): UnstatedRule {
   const lengths = [bound + 1, bound + 2, bound + 3, most];
   return {
     keyword: 'maxLength',
@@ -105,7 +105,7 @@ function longest(bound: number, most: number, length: number): Rule {
   };
 }
 
-function without(traits: readonly (typeof TRAITS)[number][], { length }: string): Rule {
+function without(traits: readonly (typeof TRAITS)[number][], { length }: string): UnstatedRule {
   const [names, last] = [traits.slice(0, -1).map(([what]) => what), traits.at(-1)?.[0] ?? ''];
   const all = names.length > 0 ? `${names.join(', ')} or ${last}` : last;
   return {
@@ -117,7 +117,7 @@ function without(traits: readonly (typeof TRAITS)[number][], { length }: string)
   };
 }
 
-function notBlank(length: number): Rule {
+function notBlank(length: number): UnstatedRule {
   return {
     keyword: 'pattern',
     what: 'every text of spaces alone',

@@ -43,4 +43,5 @@ export const LAW_FAULTS: readonly (readonly [
   ['options-fail', 'method.options', 'readBook', 'OPTIONS is answered 500', 'standard'],
   ['options-forget', 'method.options', 'readBook', 'GET is not in Allow: PATCH', 'standard'],
   ['trace-tells-all', 'method.trace', 'readBook', 'what was sent in Authorization', 'standard'],
+  ['wants-a-tag', 'input.unstated', 'addBook', '[] → 400', 'contract'],
 ];

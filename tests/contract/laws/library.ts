@@ -25,7 +25,8 @@ export type LawFault =
   | 'adds-what-it-refuses'
   | 'options-fail'
   | 'options-forget'
-  | 'trace-tells-all';
+  | 'trace-tells-all'
+  | 'wants-a-tag';
 
 interface Book {
   readonly title: string;
@@ -116,6 +117,7 @@ function add({ text }: Arrived, memory: Memory, fault?: LawFault): Reply {
       memory.books.set(id, wrong as Book);
     return refuse(400);
   }
+  if (fault === 'wants-a-tag' && book.tags?.length === 0) return refuse(400);
   memory.books.set(id, { ...book, version: 1 });
   const told = { 'location-of-nothing': id + 1000, 'location-of-another': 2 };
   const location = `/v1/books/${(fault && told[fault as keyof typeof told]) ?? id}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../scripts/base/json.ts';
-import { inBody, is, statesOf, text, whole, type Check } from './unstated-server.ts';
+import { inBody, inQuery, is, statesOf, text, whole, type Check } from './unstated-server.ts';
 
 const names = () => new Set<unknown>();
 const uniqueOnly = (): Check => {
@@ -67,6 +67,11 @@ const BY_OTHER_REASONS: readonly (readonly [what: string, JsonObject, Check])[] 
   ],
   ['a quota', inBody({ size: whole }), (_, times) => is(times % 20 > 12, 'bad')],
   ['what there is', inBody({ size: whole }), ({ size }) => is(Number(size) > 37, 'bad')],
+  [
+    'ids that are there',
+    inBody({ shelf_id: whole, name: text }),
+    ({ shelf_id: id }) => is(Number(id) < 0 || Number(id) > 20, 'bad'),
+  ],
   ['this year', inBody({ year: whole }), ({ year }) => is(Number(year) > 2027, 'bad')],
   [
     'a check digit',
@@ -89,3 +94,13 @@ describe('a refusal for another reason', () => {
     expect(await statesOf(operation, check)).toEqual([]);
   });
 });
+
+const isBeyond: Check = ({ page }) => is(Number(page) > 40, 'bad');
+
+test.each([{ total: 40 }, { pages: Array.from({ length: 40 }, () => 'page') }])(
+  'a figure that an answer shows',
+  async (shown) => {
+    expect(await statesOf(inQuery({ page: whole }), isBeyond, shown)).toEqual([]);
+    expect(await statesOf(inQuery({ page: whole }), isBeyond)).toHaveLength(1);
+  },
+);

@@ -32,7 +32,11 @@ const json = (status: number, value: unknown): Reply => ({
 });
 
 /** What a server is told to state that refuses by a check: each place, and what it should say. */
-export async function statesOf(operation: JsonObject, check: Check): Promise<readonly string[]> {
+export async function statesOf(
+  operation: JsonObject,
+  check: Check,
+  shown: JsonObject = { ok: true },
+): Promise<readonly string[]> {
   let count = 0;
   const server: Server = ({ url, body }) => {
     count += 1;
@@ -41,7 +45,7 @@ export async function statesOf(operation: JsonObject, check: Check): Promise<rea
         ? Object.fromEntries(new URL(url).searchParams)
         : (JSON.parse(Buffer.from(body).toString()) as Said);
     const reason = check(said, count);
-    return reason === undefined ? json(200, { ok: true }) : json(422, { detail: reason });
+    return reason === undefined ? json(200, shown) : json(422, { detail: reason });
   };
   const now = Date.UTC(2027, 1, 3);
   const result = await tryProperty('input.unstated', operation, server, now);

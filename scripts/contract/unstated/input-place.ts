@@ -11,7 +11,7 @@ import { isOfHttp } from '../generation/sendable.ts';
 export type Given = Json | typeof ABSENT;
 
 /** One place of a request of which a schema says something. */
-export interface Place {
+export interface InputPlace {
   readonly part: Part;
   readonly at: Pointer;
   /** As reports name it: `query parameter limit`, `body/name`. */
@@ -29,7 +29,11 @@ export interface Place {
 const MOST = 40;
 
 /** The places of a request, the outer ones first. */
-export function placesOf(api: ApiModel, operation: Operation, draft: Draft): readonly Place[] {
+export function inputPlaces(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+): readonly InputPlace[] {
   const parts = partsOf(operation, draft).filter(
     ({ parameter }) => !parameter || !isOfHttp(parameter),
   );
@@ -39,7 +43,7 @@ export function placesOf(api: ApiModel, operation: Operation, draft: Draft): rea
     .slice(0, MOST);
 }
 
-function placesIn(api: ApiModel, operation: Operation, part: Part): Place[] {
+function placesIn(api: ApiModel, operation: Operation, part: Part): InputPlace[] {
   const schema = part.schema && valueAt(api.document, part.schema);
   const isOptional = part.parameter
     ? part.parameter.in !== 'path' && !part.required
@@ -64,7 +68,7 @@ function placesIn(api: ApiModel, operation: Operation, part: Part): Place[] {
 }
 
 /** A request with something else at a place, which it may lack so far. */
-export function put(draft: Draft, { part, at }: Place, value: Given): Draft {
+export function put(draft: Draft, { part, at }: InputPlace, value: Given): Draft {
   const { parameter, media } = part;
   const isThere = parameter
     ? draft.parameters.some((it) => it.parameter === parameter)
@@ -76,7 +80,7 @@ export function put(draft: Draft, { part, at }: Place, value: Given): Draft {
 }
 
 /** What a request has at a place. */
-export function givenAt({ parameters, body }: Draft, { part, at }: Place): Given {
+export function givenAt({ parameters, body }: Draft, { part, at }: InputPlace): Given {
   const whole = part.parameter
     ? parameters.find(({ parameter }) => parameter === part.parameter)?.value
     : body?.value;
@@ -84,7 +88,7 @@ export function givenAt({ parameters, body }: Draft, { part, at }: Place): Given
 }
 
 /** Whether one of two places is the other, or within it. */
-export function isSamePlace(one: Place, other: Place): boolean {
+export function isSamePlace(one: InputPlace, other: InputPlace): boolean {
   if (one.part.name !== other.part.name) return false;
   return isIn(one.at, other.at) || isIn(other.at, one.at);
 }
@@ -94,6 +98,6 @@ function isIn(inner: Pointer, outer: Pointer): boolean {
 }
 
 /** The members that an object may have by name. */
-export function membersOf({ schema }: Place): readonly string[] {
+export function namedMembers({ schema }: InputPlace): readonly string[] {
   return Object.keys(objectOf(schema['properties']));
 }

@@ -1,10 +1,10 @@
 import { isNumber } from '../../values/exact-numbers.ts';
 import { ABSENT } from '../../values/violations.ts';
 import { shorten } from '../judges/words.ts';
-import type { Given } from './place.ts';
+import type { Given } from './input-place.ts';
 
 /** A rule by which a server seems to refuse what stands at a place, that JSON Schema has a word for. */
-export interface Rule {
+export interface UnstatedRule {
   readonly keyword: string;
   /** What is refused: `every number below 1`. */
   readonly what: string;

@@ -4,9 +4,9 @@ import { ABSENT } from '../../values/violations.ts';
 import type { Draft } from '../generation/draft.ts';
 import type { Base } from './base.ts';
 import type { Inquiry } from './inquiry.ts';
-import { isSamePlace, put, type Given, type Place } from './place.ts';
+import { isSamePlace, put, type Given, type InputPlace } from './input-place.ts';
 import { anew } from './renewed.ts';
-import type { Rule } from './rule.ts';
+import type { UnstatedRule } from './unstated-rule.ts';
 
 /** Requests in which a rule is looked at once more: all but its own place says something else. */
 const MOST = 24;
@@ -23,9 +23,9 @@ type Standing = 'kept' | 'broken' | 'unknown';
 export async function isOwnRule(
   inquiry: Inquiry,
   base: Base,
-  places: readonly Place[],
-  place: Place,
-  rule: Rule,
+  places: readonly InputPlace[],
+  place: InputPlace,
+  rule: UnstatedRule,
 ): Promise<boolean> {
   const others = places.filter((it) => !isSamePlace(it, place));
   const inOne = (draft: Draft) => standingIn(inquiry, draft, place, rule);
@@ -42,10 +42,12 @@ export async function isOwnRule(
   const uncertain = new Set(rule.isBound ? others.filter((it) => isNumber(it.value)) : []);
   let left = MOST;
   for (const turn of [0, 1] as const) {
-    const changed = others.flatMap((it): { readonly place: Place; readonly value: Given }[] => {
-      const value = otherValues(it)[turn];
-      return value === undefined ? [] : [{ place: it, value }];
-    });
+    const changed = others.flatMap(
+      (it): { readonly place: InputPlace; readonly value: Given }[] => {
+        const value = otherValues(it)[turn];
+        return value === undefined ? [] : [{ place: it, value }];
+      },
+    );
     if (changed.length === 0) continue;
     const all = changed.reduce((draft, it) => put(draft, it.place, it.value), base.draft);
     const together = await inOne(all);
@@ -68,8 +70,8 @@ export async function isOwnRule(
 async function standingIn(
   inquiry: Inquiry,
   draft: Draft,
-  place: Place,
-  { refused, taken }: Rule,
+  place: InputPlace,
+  { refused, taken }: UnstatedRule,
 ): Promise<Standing> {
   const answers: string[] = [];
   for (const time of [0, 1, 2]) {
@@ -85,7 +87,7 @@ async function standingIn(
 }
 
 /** Up to two other values of a place, next to the one that is there. */
-function otherValues({ schema, value, part, at }: Place): readonly Given[] {
+function otherValues({ schema, value, part, at }: InputPlace): readonly Given[] {
   // What a path names has to be there.
   if (part.parameter?.in === 'path') return [];
   const choices = arrayOf(schema['enum']).filter((it) => it !== value);

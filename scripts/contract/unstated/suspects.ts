@@ -5,15 +5,15 @@ import type { Draft } from '../generation/draft.ts';
 import { arrayProbes } from './array-rules.ts';
 import type { Inquiry } from './inquiry.ts';
 import { NUMBER_PROBES } from './number-rules.ts';
-import { isSamePlace, put, type Given, type Place } from './place.ts';
-import { closed } from './presence-rules.ts';
+import { isSamePlace, put, type Given, type InputPlace } from './input-place.ts';
+import { closedTo } from './presence-rules.ts';
 import { isFreeText, textProbes } from './text-rules.ts';
 
 /** What is looked for at a place. */
 export type Search = 'value' | 'null' | 'required' | 'closed';
 
 interface Probe {
-  readonly place: Place;
+  readonly place: InputPlace;
   readonly search: Search;
   readonly value: Given;
 }
@@ -28,9 +28,9 @@ const MOST_TOGETHER = 12;
 export async function suspectsAmong(
   inquiry: Inquiry,
   base: Draft,
-  places: readonly Place[],
-): Promise<ReadonlyMap<Place, ReadonlySet<Search>>> {
-  const suspects = new Map<Place, Set<Search>>();
+  places: readonly InputPlace[],
+): Promise<ReadonlyMap<InputPlace, ReadonlySet<Search>>> {
+  const suspects = new Map<InputPlace, Set<Search>>();
   const isKnown = ({ place, search }: Probe) => suspects.get(place)?.has(search) === true;
   for (const group of gather(inquiry, base, probesOf(places))) {
     const open = group.filter((it) => !isKnown(it));
@@ -49,7 +49,7 @@ export async function suspectsAmong(
   return suspects;
 }
 
-function* probesOf(places: readonly Place[]): Generator<Probe> {
+function* probesOf(places: readonly InputPlace[]): Generator<Probe> {
   for (const place of places) {
     const { value, schema } = place;
     for (const it of valuesAt(place)) yield { place, search: 'value', value: it };
@@ -57,7 +57,7 @@ function* probesOf(places: readonly Place[]): Generator<Probe> {
     if (value !== null && (types.includes('null') || arrayOf(schema['anyOf']).some(isNull)))
       yield { place, search: 'null', value: null };
     if (place.isOptional) yield { place, search: 'required', value: ABSENT };
-    const [extra] = closed(place, value)?.refused ?? [];
+    const [extra] = closedTo(place, value)?.refused ?? [];
     if (extra !== undefined) yield { place, search: 'closed', value: extra };
   }
 }
@@ -66,7 +66,7 @@ function isNull(schema: unknown): boolean {
   return isObject(schema) && schema['type'] === 'null';
 }
 
-function valuesAt(place: Place): readonly Given[] {
+function valuesAt(place: InputPlace): readonly Given[] {
   const { value, schema } = place;
   if ('enum' in schema || 'const' in schema) return [];
   if (isNumber(value)) return NUMBER_PROBES;
