@@ -17,8 +17,8 @@ export function listPrinted({ text, servers }: Printing): readonly PrintedReques
   const headers = outside([...samples], [...headersOf(text), ...keysOf(text), ...partsOf(text)]);
   const events = eventsOf(text);
   const addresses = outside([...samples, ...lines], addressesOf(text, servers));
-  const placed = [...samples, ...lines, ...headers, ...addresses, ...events];
-  return placed.toSorted((one, other) => one.at - other.at).map(({ request }) => briefly(request));
+  const all = [...samples, ...lines, ...headers, ...addresses, ...events];
+  return all.toSorted((one, other) => one.at - other.at).map(({ request }) => briefly(request));
 }
 
 /** A text longer than this is a document of its own. */

@@ -147,7 +147,8 @@ function whole(value: Json): Json {
     return Object.fromEntries(
       Object.entries(objectOf(value)).map(([name, it]) => [name, whole(it)]),
     );
-  const [, length] = /^(\d+) characters, sha256 [0-9a-f]{64}$/.exec(String(value)) ?? [];
+  const [, length] =
+    /^(\d+) characters, sha256 [0-9a-f]{64}$/.exec(typeof value === 'string' ? value : '') ?? [];
   return length === undefined ? value : 'QUJD'.repeat(Math.ceil(Number(length) / 4));
 }
 
