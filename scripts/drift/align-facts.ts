@@ -135,7 +135,9 @@ function isRepeated(
       (it) =>
         it.section === at &&
         it.key === fact.key &&
-        (it.kind === 'name' || it.kind === 'field' || it.label === fact.label),
+        (it.kind === 'name' ||
+          it.kind === 'field' ||
+          (fact.label !== '' && it.label === fact.label)),
     );
 }
 
