@@ -20,7 +20,7 @@ export interface SourceDrift {
 }
 
 /** A claim with what is no longer stated of it; nothing where all is. */
-export interface ClaimDrift {
+interface ClaimDrift {
   readonly claim: Claim;
   readonly changes: readonly FactChange[];
 }

@@ -75,7 +75,7 @@ interface NewThings {
 }
 
 /** Things that come with the thing that they are within. */
-export interface HeldThings {
+interface HeldThings {
   readonly name: string;
   /** Where the body that makes the owner lists some. */
   readonly input?: Pointer | undefined;

@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** What is changed, in one fact at a time. */
-export type MutatedKind = DocumentFact['kind'] | 'status' | 'method';
+type MutatedKind = DocumentFact['kind'] | 'status' | 'method';
 
 export interface Mutation extends Target {
   readonly kind: MutatedKind;

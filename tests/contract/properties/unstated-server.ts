@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../scripts/base/json.ts';
 import { tryProperty, type Reply, type Server } from '../try-property.ts';
 
 /** What a server reads: the members of a body, or the fields of a query. */
-export type Said = Readonly<Record<string, unknown>>;
+type Said = Readonly<Record<string, unknown>>;
 /** Why a request is refused, in words; undefined where it is not. */
 export type Check = (said: Said, times: number) => string | undefined;
 
