@@ -70,6 +70,8 @@ export interface Bench {
   readonly profiles: Profiles;
   /** Lets time pass for the target, in milliseconds; undefined where nobody can. */
   readonly passTime: PassTime | undefined;
+  /** Waits for a window in which no quota is used up yet; undefined where nobody may wait so long. */
+  readonly awaitWindow: (() => Promise<void>) | undefined;
   /** Where the target's webhooks arrive; undefined where nobody listens for them. */
   readonly letterbox: Letterbox | undefined;
   /** What is on the target as far as it has shown; undefined for a mock, which has what the description shows. */

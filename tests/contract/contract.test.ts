@@ -42,7 +42,16 @@ const TRIED_ELSEWHERE: ReadonlySet<string> = new Set([
   'http.location',
   'input.unstated',
   'paging.link',
+  'sql.read-only',
+  'sql.rows',
+  'state.answers',
+  'state.filtered',
+  'state.held',
+  'state.initial',
   'state.lifetime',
+  'state.ordered',
+  'state.protected',
+  'state.updated-all',
 ]);
 
 describe('a conforming server in another stack', () => {

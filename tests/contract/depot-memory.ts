@@ -18,3 +18,20 @@ export interface DepotMemory {
   /** Where `noteAdded` goes. */
   hook?: string;
 }
+
+/** Whether the place is a text, and the moment a date and time (RFC 3339, section 5.6). */
+export function isPlaced({
+  place,
+  written,
+}: {
+  readonly place?: unknown;
+  readonly written?: unknown;
+}): boolean {
+  if (place !== undefined && typeof place !== 'string') return false;
+  if (written === undefined) return true;
+  return (
+    typeof written === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i.test(written) &&
+    !Number.isNaN(Date.parse(written))
+  );
+}

@@ -1,6 +1,7 @@
 import type { DepotFault } from './depot-faults.ts';
 import { isAllowed } from './depot-hook.ts';
 import type { DepotMemory, Note } from './depot-memory.ts';
+import { isPlaced } from './depot-memory.ts';
 import type { Harmless } from './harmless.ts';
 import { isJson, parse, serve, type Arrived, type Served } from './serve.ts';
 import { type Reply } from './reply.ts';
@@ -209,12 +210,19 @@ const getFormer: Handle = (_arrived, _memory, fault) => {
 function inputOf(text: string | undefined): Omit<Note, 'id'> | undefined {
   const value = parse(text);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  const { text: said, stars } = value as Partial<Note>;
+  const { text: said, stars, ...more } = value as Partial<Note>;
+  if (!isPlaced(more)) return undefined;
   const length = typeof said === 'string' ? Array.from(said).length : 0;
   if (said === undefined || length < 1 || length > 200) return undefined;
-  if (stars === undefined) return { text: said };
+  const { place, written } = more;
+  const own = {
+    text: said,
+    ...(place !== undefined && { place }),
+    ...(written !== undefined && { written }),
+  };
+  if (stars === undefined) return own;
   const isRating = Number.isInteger(stars) && stars >= 0 && stars <= 5;
-  return isRating ? { text: said, stars } : undefined;
+  return isRating ? { ...own, stars } : undefined;
 }
 
 const ONE_NOTE = /^\/v1\/notes\/[^/]+$/;

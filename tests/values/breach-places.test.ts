@@ -7,6 +7,7 @@ import { append, fragmentOf, withValueAt, type Pointer } from '../../scripts/bas
 import { resolverOf } from '../../scripts/values/resolve.ts';
 import { ABSENT, breaksOf } from '../../scripts/values/violations.ts';
 import { SPECS } from '../lint/load-specs.ts';
+import { isTimePoint } from '../../scripts/values/time-point.ts';
 
 /** Broken values that are looked at for each example. */
 const MOST = 60;
@@ -56,6 +57,8 @@ function placesByAjv({ document }: ApiModel): (schema: Pointer, value: Json) => 
     logger: false,
   });
   addFormats.default(ajv);
+  // One of ours, which Ajv cannot know.
+  ajv.addFormat('iso-8601-time-point', isTimePoint);
   ajv.addSchema(document, 'kiln:description');
   return (schema, value) => {
     const validate = ajv.getSchema(`kiln:description${fragmentOf(schema)}`);

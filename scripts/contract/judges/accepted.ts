@@ -5,6 +5,7 @@ import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { responseFor } from '../../model/documented-response.ts';
+import { isPointer } from '../flows/places.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { holdsOneWay } from './one-way.ts';
@@ -24,6 +25,18 @@ export const BY_DATA: readonly number[] = [402, 403, 404, 409, 410, 412, 423, 42
 export function isExcluded({ errors }: Operation, status: number): boolean {
   const declared = [errors.invalid?.status, errors.malformed?.status];
   return EXCLUDED.includes(status) || (status >= 400 && declared.includes(status));
+}
+
+/** Whether a request is about a thing that nobody may change (`protected` of `x-resource`). */
+function isAboutProtected({ resource }: Operation, parts: readonly RequestPart[]): boolean {
+  const { protected: kept = [], id } = resource ?? {};
+  if (kept.length === 0 || id === undefined) return false;
+  const named = isPointer(id)
+    ? parts.flatMap(({ part, value }) =>
+        part === 'body' && value !== undefined ? [valueAt(value, id)] : [],
+      )
+    : parts.flatMap(({ part, value }) => (part.endsWith(` parameter ${id}`) ? [value] : []));
+  return named.some((it) => it !== undefined && kept.some((one) => isEqual(one, it)));
 }
 
 /**
@@ -50,6 +63,7 @@ export function judgeAccepted(
   // Of a refusal that is documented the reason may be one that no schema can say; others are nowhere foreseen.
   const isForeseen = responseFor(operation, status) !== undefined;
   if (NOT_DONE.includes(status) && isForeseen) return { undetermined: unsaid(status) };
+  if (status >= 400 && status < 500 && isAboutProtected(operation, parts)) return undefined;
   if (isOpen && REFUSALS.includes(status)) return { undetermined: unsaid(status) };
   if (status < 500 && !isStated) {
     if (!REFUSALS.includes(status)) return undefined;

@@ -43,7 +43,10 @@ export const rateQuota: Property = {
     for (let tries = 0; tries < TRIES; tries += 1) {
       await passTime?.(policy.window * 1000);
       const refusal = await useUpQuota(bench, burst);
-      if (refusal === 'lapsed') continue;
+      if (refusal === 'lapsed') {
+        await bench.awaitWindow?.();
+        continue;
+      }
       if (refusal === undefined) return;
       const verdict = judgeRetryAfter(policy, refusal, bench);
       if (verdict !== undefined && verdict !== 'irrelevant') bench.complain(verdict, refusal);

@@ -212,10 +212,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
     await asides.settle(isOver);
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
-  const { isRepeated } = options;
+  const { isRepeated, quotaWait } = options;
+  const awaitWindow = quotaWait && (() => quotaWait.pass(quotaWait.window()));
   const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   return {
-    bench: { ...given, timeOf, falsify, exchange, complain, learnNothing },
+    bench: { ...given, awaitWindow, timeOf, falsify, exchange, complain, learnNothing },
     tally,
     docket,
     settle,

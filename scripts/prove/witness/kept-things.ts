@@ -51,7 +51,8 @@ function madeIn(
   sent: Json | undefined,
 ): readonly Made[] {
   const { item = '#', key = '#', input = '#', id } = resource;
-  const told = valueAt(body, item);
+  const answered = valueAt(body, item);
+  const told = Array.isArray(answered) && answered.length === 1 ? answered[0] : answered;
   const named =
     (told !== undefined && isObject(told) ? valueAt(told, key) : undefined) ??
     (id === undefined ? undefined : at(id));

@@ -70,6 +70,7 @@ test('what a framework does of itself keeps the laws', async () => {
   );
   expect(new Set(held.map(({ property }) => property))).toEqual(
     new Set([
+      'input.unstated',
       'method.options',
       'method.trace',
       'http.conditional',
