@@ -9,14 +9,16 @@ import { isOwnRule } from '../unstated/own-rule.ts';
 import { repeats, rulesAt } from '../unstated/find-rules.ts';
 import { isHeldFigure, withoutHeld } from '../unstated/held-figures.ts';
 import { createInquiry, openRefusals, type Inquiry } from '../unstated/inquiry.ts';
-import { inputPlaces, type InputPlace } from '../unstated/input-place.ts';
+import { inputPlaces, type Given, type InputPlace } from '../unstated/input-place.ts';
 import { placeName, tellsOfOthers } from '../unstated/reason-given.ts';
 import { listed, type UnstatedRule } from '../unstated/unstated-rule.ts';
 import { suspectsAmong, type Search } from '../unstated/suspects.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 
-/** Requests of one check. */
-const MOST = 500;
+/** Requests of one check where something is refused; where nothing is, a few dozen tell. */
+const MOST = 900;
+/** Values of each sort that a finding shows. */
+const SHOWN = 4;
 
 export const inputUnstated: Property = {
   id: 'input.unstated',
@@ -43,6 +45,13 @@ export const inputUnstated: Property = {
   },
 };
 
+/** A rule that stands, the values that were taken meanwhile, and what shows it. */
+interface ProvenRule {
+  readonly rule: UnstatedRule;
+  readonly taken: readonly Given[];
+  readonly exchange: Exchange;
+}
+
 /** Finds the rules of one place, and complains about those that stand. */
 async function tryPlace(
   bench: Bench,
@@ -52,22 +61,23 @@ async function tryPlace(
   place: InputPlace,
   searches: ReadonlySet<Search>,
 ): Promise<void> {
-  const proven: { readonly rule: UnstatedRule; readonly exchange: Exchange }[] = [];
+  const proven: ProvenRule[] = [];
   const now = bench.timeOf({ status: 0, headers: [], body: '' });
   const rules = await rulesAt(inquiry, base.draft, place, searches);
   for (const rule of withoutHeld(bench.api, place, rules, now)) {
-    const inside = await inquiry.ask(base.draft, place, rule.taken(3));
-    if (!inside || isHeldFigure(rule, inside.exchange)) continue;
+    // The last of them is farthest from the bound: an answer that repeats it shows no other.
+    const far = rule.isBound && (await inquiry.ask(base.draft, place, rule.taken(3)));
+    if (far && isHeldFigure(rule, far.exchange)) continue;
     const exchange = await refusalOf(bench, inquiry, base, places, place, rule);
     if (!exchange) continue;
     if (!(await isOwnRule(inquiry, base, places, place, rule))) continue;
     // Once more, after all else: what there is may have changed meanwhile.
-    if (await repeats(inquiry, base.draft, place, rule)) proven.push({ rule, exchange });
+    const taken = await repeats(inquiry, base.draft, place, rule);
+    if (taken) proven.push({ rule, taken, exchange });
   }
   const [first] = proven;
   if (!first) return;
-  const all = proven.map(({ rule }) => rule);
-  const judge = (it: Exchange) => judgeUnstated(bench, place, all, it);
+  const judge = (it: Exchange) => judgeUnstated(bench, place, proven, it);
   bench.complain(judge(first.exchange), first.exchange, judge);
 }
 
@@ -95,18 +105,19 @@ async function refusalOf(
 function judgeUnstated(
   { api, operation, target }: Bench,
   place: InputPlace,
-  rules: readonly UnstatedRule[],
+  proven: readonly ProvenRule[],
   exchange: Exchange,
 ): Objection | undefined {
   const { response } = exchange;
   if (!response || !openRefusals(operation).includes(response.status)) return undefined;
   const valid = judgeAccepted(api, target, operation, exchange, true);
   if (typeof valid !== 'object' || 'undetermined' in valid) return undefined;
+  const rules = proven.map(({ rule }) => rule);
   const what = rules.map((it) => it.what).join(', and ');
   const state = rules.map((it) => it.state).join(' and ');
-  const seen = rules.map(({ refused, taken }) => {
-    const others = listed([0, 1, 2, 3].map(taken));
-    return `${listed(refused.slice(0, 4))} → ${response.status}, ${others} → taken`;
+  const seen = proven.map(({ rule, taken }) => {
+    const others = listed([...new Set(taken)].slice(0, SHOWN));
+    return `${listed(rule.refused.slice(0, SHOWN))} → ${response.status}, ${others} → taken`;
   });
   return {
     ...valid,

@@ -9,6 +9,7 @@ import { FORM_PROBES } from './form-rules.ts';
 import type { Inquiry } from './inquiry.ts';
 import { givenAt, inputPlaces, put, type Given, type InputPlace } from './input-place.ts';
 import { isFreeText } from './text-rules.ts';
+import { wordOf } from './words.ts';
 
 /** Requests that are made up to find one that is taken, and places that are then filled one by one. */
 const SAMPLES = 8;
@@ -61,17 +62,13 @@ async function firstTaken(
   }
   // One text that must have a form is often all that is in the way.
   if (!plain) return undefined;
-  for (const place of inputPlaces(api, operation, plain).filter(isUnshown).slice(0, 4)) {
+  for (const place of inputPlaces(api, operation, plain).filter(isFreeText).slice(0, 4)) {
     for (const value of likelyValues(place)) {
       const draft = put(plain, place, value);
       if ((await send(draft, place))?.kind === 'taken') return draft;
     }
   }
   return undefined;
-}
-
-function isUnshown(place: InputPlace): boolean {
-  return place.part.parameter?.in !== 'path' && isFreeText(place);
 }
 
 /** Whether a request is taken twice more, if need be with names of its own each time. */
@@ -117,5 +114,5 @@ function isWithin(draft: Draft, place: InputPlace): boolean {
 /** Values that are likely to be taken where others are not. */
 function likelyValues(place: InputPlace): readonly Given[] {
   if (isNumber(place.value)) return [1, 10, 5, 100];
-  return isFreeText(place) ? FORM_PROBES : [];
+  return isFreeText(place) ? [wordOf(17, 8), ...FORM_PROBES] : [];
 }

@@ -6,7 +6,7 @@ import { arrayRules } from './array-rules.ts';
 import { formRules } from './form-rules.ts';
 import type { Inquiry } from './inquiry.ts';
 import { numberRules, type Try } from './number-rules.ts';
-import type { InputPlace } from './input-place.ts';
+import type { Given, InputPlace } from './input-place.ts';
 import { closedTo, demanded, notNull } from './presence-rules.ts';
 import type { UnstatedRule } from './unstated-rule.ts';
 import type { Search } from './suspects.ts';
@@ -39,26 +39,31 @@ export async function rulesAt(
   return found.filter((it) => it !== undefined);
 }
 
-/** Whether a rule is kept each time, on connections of their own and in turns with what is taken. */
+/**
+ * Values that are taken each time, on connections of their own and in turns with what is refused each time;
+ * undefined where a rule is not kept.
+ */
 export async function repeats(
   inquiry: Inquiry,
   draft: Draft,
   place: InputPlace,
   { refused, taken }: UnstatedRule,
-): Promise<boolean> {
+): Promise<readonly Given[] | undefined> {
   const fresh = { isFresh: true } as const;
-  let time = 0;
+  const values: Given[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let turn = 0; turn < Math.max(refused.length, FEWEST); turn += 1) {
-      const within = await inquiry.ask(draft, place, taken((time += 1)), fresh);
-      if (within?.kind !== 'taken') return false;
+      const inside = taken(inquiry.next());
+      const within = await inquiry.ask(draft, place, inside, fresh);
+      if (within?.kind !== 'taken') return undefined;
+      values.push(inside);
       const value = refused[turn % refused.length] ?? ABSENT;
       const outside = await inquiry.ask(draft, place, value, fresh);
       // What the description itself does not allow tells nothing.
-      if (outside !== undefined && outside.kind !== 'refused') return false;
+      if (outside !== undefined && outside.kind !== 'refused') return undefined;
     }
   }
-  return true;
+  return values;
 }
 
 const ROUNDS = 2;

@@ -37,6 +37,8 @@ export interface Inquiry {
   /** From here on each request has texts of its own: what has a name may be there once. */
   readonly renew: () => void;
   readonly isAllowed: (draft: Draft, place?: InputPlace) => boolean;
+  /** Another number each time: what may be there once is then made up anew. */
+  readonly next: () => number;
 }
 
 /** Statuses by which servers refuse what a request says (RFC 9110, section 15.5). */
@@ -59,6 +61,7 @@ export function createInquiry(
   let left = most;
   let isRenewing = false;
   let count = 0;
+  let given = 0;
   const isAllowed: Inquiry['isAllowed'] = (draft, place) =>
     isRoutable(draft) &&
     (!place ||
@@ -92,5 +95,6 @@ export function createInquiry(
     ask: (draft, place, value, sending) => send(put(draft, place, value), place, sending),
     renew: () => void (isRenewing = true),
     isAllowed,
+    next: () => (given += 1),
   };
 }

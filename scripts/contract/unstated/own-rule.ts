@@ -66,6 +66,9 @@ export async function isOwnRule(
   return uncertain.size === 0;
 }
 
+/** Values that are taken elsewhere, and tried in another request. */
+const TAKEN = 3;
+
 /** How a rule stands in another request: what is refused must be, and all that is taken. */
 async function standingIn(
   inquiry: Inquiry,
@@ -74,9 +77,9 @@ async function standingIn(
   { refused, taken }: UnstatedRule,
 ): Promise<Standing> {
   const answers: string[] = [];
-  for (const time of [0, 1, 2]) {
-    const answer = await inquiry.ask(draft, place, taken(time));
-    if (answer) answers.push(answer.kind);
+  while (answers.length < TAKEN) {
+    const answer = await inquiry.ask(draft, place, taken(inquiry.next()));
+    answers.push(answer?.kind ?? 'other');
   }
   const [nearest = null] = refused;
   const outside = (await inquiry.ask(draft, place, nearest))?.kind;
