@@ -9,7 +9,7 @@ export interface OwnSamples {
 
 /**
  * What a browser records are also requests to those who measure, advertise and serve fonts. Kept is what goes to
- * the domain that most data came from; other hosts below it (`auth.kiosk.test`) belong to it.
+ * the domain that most data came from; other hosts below it (`auth.pets.test`) belong to it.
  */
 export function ownSamples(samples: readonly RequestSample[]): OwnSamples {
   const hosts = samples.map((it) => requestAddressOf(it).origin.replace(/^https?:\/\//, ''));

@@ -58,12 +58,15 @@ export const errorEnvelope: Breaker = (api) => {
   const refusals = api.operations.flatMap(errorsOf);
   const [media] = refusals.flatMap(({ content }) => content.filter(isJson));
   const bodiless = refusals.find(({ content }) => content.length === 0);
+  const isDeclared = Object.keys(api.policies.errors).length > 0;
   return presentOr('no refusal is documented', [
-    media?.schema &&
-      edit(api, media.schema, {
-        what: 'words a refusal in a schema of its own',
-        to: { allOf: [nodeAt(api.document, media.schema)] },
-      }),
+    // Where no envelope is declared any schema will do.
+    isDeclared && media?.schema
+      ? edit(api, media.schema, {
+          what: 'words a refusal in a schema of its own',
+          to: { allOf: [nodeAt(api.document, media.schema)] },
+        })
+      : undefined,
     bodiless &&
       edit(api, append(bodiless.pointer, 'x-kiln-ignore'), {
         what: 'no longer says why a refusal has no body',

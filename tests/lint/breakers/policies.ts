@@ -25,7 +25,7 @@ export const policyReferencesExist: Breaker = (api) => {
   const async = find('x-async');
   const sized = operations.find(({ limits }) => limits.itemsAt !== undefined);
   return presentOr(NO_POLICY, [
-    ...['response', ...fields].map(renameInError),
+    ...(error ? ['response', ...fields].map(renameInError) : []),
     policies.session && rename('#/x-session/scheme'),
     policies.session && rename('#/x-session/issuedBy'),
     policies.lifecycle && rename('#/info/x-lifecycle/replacedBy', `${api.name}#nowhere`),
