@@ -26,6 +26,7 @@ test.each([
 test('reads what is given, and leaves the rest to mock.yaml', () => {
   expect(toBehaviour({ webhook: [] })).toEqual({
     isStrict: false,
+    isLenient: true,
     remembers: true,
     webhooks: [],
     isAnywhere: false,
@@ -45,6 +46,7 @@ test('reads what is given, and leaves the rest to mock.yaml', () => {
     isStrict: true,
     remembers: false,
     webhooks: [{ name: undefined, url: 'https://hooks.example/x' }],
+    isLenient: true,
     isAnywhere: true,
   });
 });

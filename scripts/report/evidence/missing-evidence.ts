@@ -29,7 +29,7 @@ export function renderMissingEvidence(api: ApiModel, findings: readonly Finding[
         ];
   if (lines.length === 0) {
     const { claims, sources } = api.ledger;
-    const whole = `Nothing is missing in ${api.name}: ${claims.size} claims from ${sources.size} sources back all that needs one.`;
+    const whole = `Nothing is missing in ${api.name}: ${claims.size} claims from ${sources.size} ${sources.size === 1 ? 'source' : 'sources'} back all that needs one.`;
     return `${[whole, ...pins].join('\n')}\n`;
   }
   return `${[`This is missing in ${api.name}:`, ...lines, ...pins].join('\n')}\n`;

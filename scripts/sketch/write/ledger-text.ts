@@ -28,6 +28,8 @@ export function ledgerText(
       status,
       ...(section !== undefined && { sources: ['S1'], at: section }),
       says,
+      // What a description has it has of every answer.
+      ...(status === 'documented' && { always: true }),
       ...(because !== undefined && { because }),
     })),
   };
@@ -38,7 +40,7 @@ export function ledgerText(
 const EXPLAINED = `# What each rule of this description rests on: specs/EVIDENCE.md explains every part, and has examples.
 #
 # sources:
-#   S2: { title: Guide to errors, address: https://docs.pets.test/errors, retrieved: '2026-01-31' }
+#   S2: { title: Guide to errors, author: another one than of S1, address: https://docs.pets.test/errors, retrieved: '2026-01-31' }
 # claims:
 #   - { id: PETS-101, status: documented, sources: [S2], at: Errors, says: A refusal has a code. }
 #   - { id: PETS-102, status: corroborated, sources: [S1, S2], at: GET /pets; Errors in S2, says: 404 is answered. }
