@@ -90,6 +90,7 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
   'x-default': described('What stands in for a value that a request leaves out.', {
     enum: ['now'],
   }),
+  'x-changed': described('What the API sets whenever a thing changes.', { enum: ['now'] }),
   'x-access': described('What a credential must be allowed to do.', { enum: ['read', 'write'] }),
   'x-session': closed(
     'A credential that an operation issues and that ends by itself.',

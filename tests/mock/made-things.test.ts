@@ -115,3 +115,14 @@ test('an answer is the one for the state that the thing is in', async () => {
   await ask('PATCH', '/lamps/1', { isOn: false });
   expect((await ask('GET', '/light/k-zzzzzzzz')).body['light']).toBe('It is dark.');
 });
+
+test('a thing says when it was made and when it last changed', async () => {
+  const { body: made } = await ask('POST', '/lamps', { name: 'Door' });
+  expect(made['madeAt']).toBe(made['changedAt']);
+  const later = new Date(Date.parse(textOf(made['madeAt'])) + 60_000).toISOString();
+  mock.clock.at += 60_000;
+  const { body: lit } = await ask('PATCH', `/lamps/${textOf(made['id'])}`, { isOn: true });
+  expect([lit['madeAt'], lit['changedAt']]).toEqual([made['madeAt'], later]);
+  const listed = (await ask('GET', '/lamps')).body as unknown as readonly JsonObject[];
+  expect(listed[1]).toMatchObject({ madeAt: made['madeAt'], changedAt: later });
+});

@@ -6,6 +6,7 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { distinctValues } from './distinct.ts';
 import { asThing, keyProperty } from '../../model/named.ts';
+import { momentsOf } from './moments.ts';
 import { groupOf } from './namespace.ts';
 import { ownerPart, shelfWithin, valueOf } from './shelf.ts';
 
@@ -75,7 +76,8 @@ export function fillNew(
         whenThere(distinctValues(surroundings, asked, maker, asThing(maker, told)), (own) => {
           const key = fields[property];
           if (key === undefined) return undefined;
-          const whole = { ...maker.initial, ...own, ...fields };
+          const moments = momentsOf(surroundings, name, 'made');
+          const whole = { ...moments, ...maker.initial, ...own, ...fields };
           return shelf.put({ id: key, fields: whole, isDeleted: false, isMade: true });
         }),
       ),

@@ -10,6 +10,7 @@ import { idOfNew } from './ids.ts';
 import { distinctValues } from './distinct.ts';
 import { fillNew } from './held.ts';
 import { asThing } from '../../model/named.ts';
+import { momentsOf } from './moments.ts';
 import { ownersOf, valueOf, type StoredThing } from './shelf.ts';
 import { located } from './located.ts';
 import { firstValid, shapeIn } from './show.ts';
@@ -41,12 +42,13 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
       // Without an id nobody could ask for it.
       if (known.includes(undefined)) return draft;
       const owners = ownersOf(policy, asked);
-      const moments = momentsOf(surroundings, shape);
+      const moments = momentsOf(surroundings, policy.name, 'made');
+      const shownMoments = pick(moments, shape);
       const created = inputs.map((given, index) => {
         const example = exampleFor(index);
         const said = asThing(policy, objectOf(given));
         const own = { ...policy.initial, ...distinct[index] };
-        const fields = { ...moments, ...namedIn(asked, example), ...owners, ...own, ...said };
+        const fields = { ...shownMoments, ...namedIn(asked, example), ...owners, ...own, ...said };
         const id = known[index] ?? null;
         const lacks = lacksOf(context, asked, fields);
         const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true };
@@ -64,7 +66,7 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
         whenThere(
           shelf.put({
             ...thing,
-            fields: { ...thing.fields, ...asThing(policy, objectOf(things[index])) },
+            fields: { ...moments, ...thing.fields, ...asThing(policy, objectOf(things[index])) },
           }),
           () => fillNew(surroundings, policy, asked, thing.id),
         ),
@@ -89,13 +91,11 @@ function namedIn({ parameters }: Asked, example: Json): JsonObject {
   );
 }
 
-/** What an answer says of a new thing that is the moment in which it is made (`x-default`). */
-function momentsOf({ clock }: Context['surroundings'], { properties }: Shape): JsonObject {
-  const names = Object.keys(properties).filter(
-    (name) => objectOf(properties[name])['x-default'] === 'now',
+/** Those that an answer of this shape has a place for. */
+function pick(moments: JsonObject, { properties }: Shape): JsonObject {
+  return Object.fromEntries(
+    Object.entries(moments).filter(([name]) => Object.hasOwn(properties, name)),
   );
-  const now = new Date(clock.now()).toISOString();
-  return Object.fromEntries(names.map((name) => [name, now]));
 }
 
 /** Whether an answer may say that a new thing has this id. */

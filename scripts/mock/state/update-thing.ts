@@ -1,17 +1,30 @@
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { essenceOf } from '../../base/media-type.ts';
-import { refuse, type Refusal } from '../../refusal/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import { fieldIn } from '../../wire/call.ts';
 import type { Asked } from '../behaviour/step.ts';
 import { change } from './arrange.ts';
 import type { Context } from './context.ts';
 import { asThing } from '../../model/named.ts';
+import { momentsOf } from './moments.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import { valueOf, type StoredThing } from './shelf.ts';
 import { lacksOf, writableNames } from './writable.ts';
 
 /** The thing as a request changes it: PUT says all of it, PATCH what becomes different. */
 export function updated(
+  context: Context,
+  asked: Asked,
+  thing: Omit<StoredThing, 'isDeleted'>,
+): StoredThing | Refusal {
+  const { policy, surroundings } = context;
+  const changed = changedThing(context, asked, thing);
+  const moments = momentsOf(surroundings, policy.name, 'changed');
+  if (isRefusal(changed) || Object.keys(moments).length === 0) return changed;
+  return { ...changed, fields: { ...changed.fields, ...moments } };
+}
+
+function changedThing(
   context: Context,
   asked: Asked,
   thing: Omit<StoredThing, 'isDeleted'>,
