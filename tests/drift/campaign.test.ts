@@ -46,7 +46,8 @@ describe.skipIf(real.length === 0).each(real)('the document of $ledger.file', (s
   test('names at least 57 of 60 changed facts, and hardly anything else', () => {
     const tally = newTally();
     tryChanges(subject, 1, CHANGES, tally);
-    expect(tally.missed.length, tally.missed.join('\n')).toBeLessThanOrEqual(3);
-    expect(tally.invented.length, tally.invented.join('\n')).toBeLessThanOrEqual(3);
+    // What is beyond the first three is shown.
+    expect(tally.missed.slice(3)).toEqual([]);
+    expect(tally.invented.slice(3)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { inputPlaces, put, type Given, type InputPlace } from './input-place.ts'
 import { renewed } from './renewed.ts';
 
 /** What a server makes of a valid request: it takes it, refuses it for what it says, or something else. */
-export interface Reaction {
+interface Reaction {
   readonly kind: 'taken' | 'refused' | 'other';
   readonly exchange: Exchange;
 }
