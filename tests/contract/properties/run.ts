@@ -4,10 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import { totalsOf, violationsOf } from '../../../scripts/result/contract-run.ts';
 import { renderViolation } from '../../../scripts/result/violation-text.ts';
 import { checkApis } from './check-apis.ts';
-import { renderTable, TABLE } from './table.ts';
+import { renderTable, RUNS, TABLE } from './table.ts';
 
 const SEEDS = 20;
-const RUNS = 10;
 
 const seeds = Number(process.argv[2] ?? SEEDS);
 let found = 0;

@@ -2,6 +2,9 @@ import { PROPERTIES } from '../../../scripts/contract/properties.ts';
 import type { CheckResult } from '../../../scripts/result/contract-run.ts';
 import type { CheckedApi } from './check-apis.ts';
 
+/** Requests that each check of the table makes up: with fewer some have nothing to say. */
+export const RUNS = 10;
+
 export const TABLE = 'reports/properties.md';
 
 const HEAD = `# Properties
