@@ -49,7 +49,7 @@ for (const { what: name, text } of [...UNUSABLE, ...ODD, ...WILD]) {
       orphans.length > 0 ||
       /FAILED/.test(note) ||
       // What was left aside may be listed before it.
-      (exitCode === 2 && !/^error: /m.test(err)) ||
+      (exitCode === 2 && !/^error: |so nothing is proven$/m.test(err)) ||
       /bug in kiln|internal|RangeError|TypeError|out of memory/.test(out + err);
     if (isBad) failures += 1;
     const figures = `${(milliseconds / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MiB`;

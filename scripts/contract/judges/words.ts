@@ -7,17 +7,51 @@ const LONGEST = 120;
 
 /** A value on one line, cut where it gets long. */
 export function shorten(value: unknown, longest = LONGEST): string {
-  const text = written(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  if (value === undefined) return 'undefined';
+  const page: Page = { text: '', longest };
+  write(page, value);
+  return page.text.length > longest ? `${page.text.slice(0, longest)}…` : page.text;
 }
 
-/** A server may nest an answer deeper than there is a stack for. */
-function written(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? 'undefined';
-  } catch {
-    return 'nested too deep to be shown';
+/** A text under way, which ends soon after its longest. */
+interface Page {
+  text: string;
+  readonly longest: number;
+}
+
+/**
+ * Writes JSON as far as it is shown, and no further: a text that is cut later keeps all of itself in memory, and
+ * thousands of complaints may be about one large answer.
+ */
+function write(page: Page, value: unknown): void {
+  if (Array.isArray(value)) {
+    page.text += '[';
+    for (const [at, item] of (value as readonly unknown[]).entries()) {
+      if (page.text.length > page.longest) return;
+      if (at > 0) page.text += ',';
+      write(page, item ?? null);
+    }
+    page.text += ']';
+  } else if (typeof value === 'object' && value !== null) writeMembers(page, value);
+  else if (typeof value === 'string' && value.length > page.longest) {
+    page.text += JSON.stringify(value.slice(0, page.longest + 1)).slice(0, -1);
+  } else page.text += typeof value === 'bigint' ? `${value}` : (JSON.stringify(value) ?? 'null');
+}
+
+function writeMembers(page: Page, value: object): void {
+  page.text += '{';
+  let separator = '';
+  // Not as a list of all: there may be very many.
+  for (const name in value) {
+    if (page.text.length > page.longest) return;
+    if (!Object.hasOwn(value, name)) continue;
+    const member = (value as Record<string, unknown>)[name];
+    if (member === undefined) continue;
+    page.text += `${separator}${JSON.stringify(name)}:`;
+    separator = ',';
+    write(page, member);
   }
+  page.text += '}';
 }
 
 /** `body/parcels/3/grams is 30001: must be <= 30000`: where, what stands there, what is wrong with it. */
