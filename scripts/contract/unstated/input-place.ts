@@ -17,6 +17,8 @@ export interface InputPlace {
   /** As reports name it: `query parameter limit`, `body/name`. */
   readonly label: string;
   readonly schema: JsonObject;
+  /** What the description says of it in words. */
+  readonly words: string;
   /** Where its schema is written. */
   readonly pointer: Pointer;
   /** What stands there in the request that it was found in. */
@@ -61,10 +63,17 @@ function placesIn(api: ApiModel, operation: Operation, part: Part): InputPlace[]
     at,
     label: `${part.name}${at.slice(1)}`,
     schema: own,
+    words: wordsOf(own, part.parameter && valueAt(api.document, part.parameter.pointer)),
     pointer: part.schema === undefined ? owner : pointer,
     value,
     isOptional: isAbsentAllowed(at),
   }));
+}
+
+/** What a schema says in words, and the parameter that it belongs to. */
+function wordsOf({ title, description }: JsonObject, parameter: Json | undefined): string {
+  const all = [title, description, objectOf(parameter)['description']];
+  return all.filter((it) => typeof it === 'string').join('; ');
 }
 
 /** A request with something else at a place, which it may lack so far. */

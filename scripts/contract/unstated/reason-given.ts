@@ -9,6 +9,12 @@ const BY_DATA =
   /not found|no such|unknown|already|taken\b|duplicate|unique|conflict|in use\b|quota|exceeded your|too many requests|insufficient|not enough|expired|permission|disabled|not supported|not enabled|unavailable|currently|does ?n.t exist|not exist/i;
 /** Words of servers that want one of several. */
 const BY_OTHERS = /\beither\b|one of\b|at least one|mutually|together|both\b|along with/i;
+/** Words of servers that read a value as an expression: which characters it has says nothing of it. */
+const BY_GRAMMAR =
+  /(?:parse|syntax|parsing|compile) ?error|error (?:while )?parsing|unexpected (?:end|identifier|token|character|symbol|eof)|unterminated|\bline \d+|\bcolumn \d+|\bposition \d+|\b\d+:\d+: /i;
+/** Words of a description for a value that is one of two things: what holds for one holds not for the other. */
+const TWO_THINGS =
+  /\b(?:id|ids|uuid|identifier|key|number)\b[^.;]{0,40}\bor\b|\bor\b[^.;]{0,40}\b(?:id|uuid|identifier|key|number)\b/i;
 /** Characters of an answer that are looked at. */
 const LONGEST = 4000;
 
@@ -20,6 +26,7 @@ export function tellsOfOthers(
   names: readonly string[],
 ): boolean {
   const said = body.slice(0, LONGEST);
+  if (keyword === 'pattern' && (BY_GRAMMAR.test(said) || TWO_THINGS.test(place.words))) return true;
   // Of members that nobody knows a server says just that.
   if (keyword !== 'additionalProperties' && keyword !== 'uniqueItems' && BY_DATA.test(said))
     return true;

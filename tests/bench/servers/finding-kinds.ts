@@ -25,6 +25,7 @@ const OURS: Readonly<Record<string, FindingKind>> = {
   envelope: 'body',
   'input.accepted': 'refused',
   'input.respelled': 'refused',
+  'input.unstated': 'refused',
   'input.rejected': 'accepted',
   encoding: 'accepted',
   limits: 'limits',

@@ -72,6 +72,17 @@ const BY_OTHER_REASONS: readonly (readonly [what: string, JsonObject, Check])[] 
     inBody({ shelf_id: whole, name: text }),
     ({ shelf_id: id }) => is(Number(id) < 0 || Number(id) > 20, 'bad'),
   ],
+  [
+    'an expression of a language',
+    inQuery({ query: text }),
+    ({ query }) =>
+      is(/\W|[A-Z]|^\d/.test(String(query)), '1:4: parse error: unexpected identifier "x"'),
+  ],
+  [
+    'an id or a name',
+    inQuery({ thing: { ...text, description: 'The identifier of the thing, i.e. name or ID.' } }),
+    ({ thing }) => is(/[^a-z0-9]/.test(String(thing)), 'Invalid name'),
+  ],
   ['this year', inBody({ year: whole }), ({ year }) => is(Number(year) > 2027, 'bad')],
   [
     'a check digit',
