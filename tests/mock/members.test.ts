@@ -24,7 +24,7 @@ const put = async (values: JsonObject | readonly JsonObject[]) =>
 
 async function cards(asked: JsonObject = {}): Promise<readonly JsonObject[]> {
   const { body } = await ask('POST', '/drawers/top/cards/search', asked);
-  return (body['cards'] as readonly JsonObject[]).map(({ no: _, label: __, ...rest }) => rest);
+  return (body['cards'] as readonly JsonObject[]).map(({ no: _, ...rest }) => rest);
 }
 
 test('a value has the type of its member', async () => {
@@ -93,7 +93,7 @@ test('linked things are shown in the place of references, unless nobody wants th
   const [{ no = null } = {}] = body['cards'] as readonly { readonly no?: Json }[];
   await field('by', 'link', { drawer: 'low' });
   await put({ by: no });
-  const whole = [{ by: { no, word: 'Ada', label: null } }];
+  const whole = [{ by: { no, word: 'Ada' } }];
   expect(await cards()).toEqual(whole);
   expect(await cards({ follow: ['by'] })).toEqual(whole);
   expect(await cards({ follow: [] })).toEqual([{ by: no }]);

@@ -34,7 +34,7 @@ export function nextPlace(
 }
 
 /** A thing with its number. */
-export function withPlace(
+export function withNumber(
   { numbered }: ResourcePolicy,
   fields: JsonObject,
   place: number | undefined,

@@ -7,7 +7,7 @@ import type { Asked, Surroundings } from '../behaviour/step.ts';
 import {
   around,
   describedBy,
-  fits,
+  fitsType,
   saidThings,
   schemaOf,
   usualOf,
@@ -50,17 +50,11 @@ function withUsual(described: Described, { members }: Around, thing: JsonObject)
   const key = described.maker.key ?? '#';
   const usual = [...members]
     .filter(([name]) => (thing[name] ?? null) === null && name !== key.slice(2))
-    .filter(([, member]) => valueAt(member, described.members.type) !== undefined)
     .flatMap(([name, member]) => {
       const value = usualOf(described, member);
-      return value === null && !isOwn(described, member) ? [] : [[name, value] as const];
+      return value === undefined ? [] : [[name, value] as const];
     });
   return { ...thing, ...Object.fromEntries(usual) };
-}
-
-/** Whether values of a member are the client's: what each owner has from the start is the server's. */
-function isOwn({ members }: Described, member: JsonObject): boolean {
-  return Object.hasOwn(members.types, textOf(valueAt(member, members.type) ?? null));
 }
 
 interface Held {
@@ -83,7 +77,7 @@ function refusalOf(
     if (!member) continue;
     const schema = schemaOf(described, member);
     const facts = { path: [name], value, stage: 'behaviour' } as const;
-    if (!fits(api, schema, value)) {
+    if (!fitsType(api, schema, value)) {
       const type = textOf(valueAt(member, members.type) ?? null);
       return refuse('invalid', `"${name}" is ${type}, and the value is none.`, {
         ...facts,

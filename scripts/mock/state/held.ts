@@ -7,9 +7,9 @@ import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { distinctValues } from './distinct.ts';
 import { asThing, keyProperty } from '../../model/named.ts';
 import { momentsOf } from './moments.ts';
-import { nextPlace, withPlace } from './composed.ts';
+import { nextPlace, withNumber } from './composed.ts';
 import { namedOwners } from './known-owners.ts';
-import { holderOf, isBegunWithin, makerOf, markOf, ownersIn } from './owners.ts';
+import { holderOf, isBegunWithin, makerOf, begunMark, ownersIn } from './owners.ts';
 import { shelfWithin, valueOf } from './shelf.ts';
 
 /** What a new thing has within it: what its request lists, and what each has from the start. */
@@ -22,7 +22,7 @@ export function fillNew(
   const owners = [...ownersIn(policy, asked), textOf(id)];
   return inTurn(policy.holds ?? [], ({ name, input, always = [] }) => {
     const { store, api } = surroundings;
-    const marked = store.set(markOf(surroundings, asked.namespace, name, owners), 'it', '1');
+    const marked = store.set(begunMark(surroundings, asked.namespace, name, owners), 'it', '1');
     const maker = makerOf(api, name);
     const property = maker && keyProperty(maker);
     if (!maker || property === undefined) return marked;
@@ -37,7 +37,7 @@ export function fillNew(
           const moments = momentsOf(surroundings, name, 'made');
           return whenThere(nextPlace(surroundings, asked.namespace, maker, owners), (place) => {
             const whole = { ...moments, ...maker.initial, ...own, ...fields };
-            const numbered = withPlace(maker, whole, place);
+            const numbered = withNumber(maker, whole, place);
             return shelf.put({ id: key, fields: numbered, isDeleted: false, isMade: true });
           });
         }),

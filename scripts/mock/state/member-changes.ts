@@ -9,8 +9,8 @@ import {
   around,
   converted,
   describedBy,
-  nameAt,
-  rewrite,
+  firstNameOf,
+  rewriteThings,
   saidThings,
   schemaOf,
   usualOf,
@@ -37,7 +37,7 @@ export function memberChange(
     if (!found) return undefined;
     const change = toChange(surroundings, { described, found, policy }, asked);
     if (change === undefined || 'refused' in change) return change;
-    return () => rewrite(found, change);
+    return () => rewriteThings(found, change);
   });
 }
 
@@ -61,16 +61,17 @@ function toChange(
   if (name === undefined) return undefined;
   if (policy.action === 'create') {
     const usual = usualOf(described, said);
+    if (usual === undefined) return undefined;
     return (fields) => ({ ...fields, [name]: fields[name] ?? usual });
   }
   if (policy.action === 'delete') {
     return (fields) => Object.fromEntries(Object.entries(fields).filter(([it]) => it !== name));
   }
-  const type = said[nameAt(members.type)];
+  const type = said[firstNameOf(members.type)];
   const next = said[keyProperty(policy) ?? ''];
   const values = new Map<string, Json>();
   if (type !== undefined) {
-    const schema = schemaOf(described, { ...said, [nameAt(members.type)]: type });
+    const schema = schemaOf(described, { ...said, [firstNameOf(members.type)]: type });
     const isForced = members.force !== undefined && valueOf(asked, members.force) === true;
     const results = found.things.map((it) => {
       const value = it.fields[name] ?? null;

@@ -76,13 +76,13 @@ export function schemaOf(
     : undefined;
 }
 
-/** What stands in for a value of a member that is not there. */
-export function usualOf({ members }: Described, member: JsonObject): Json {
-  return members.default === undefined ? null : (valueAt(member, members.default) ?? null);
+/** What stands in for a value of a member that is not there; undefined where the member does not say. */
+export function usualOf({ members }: Described, member: JsonObject): Json | undefined {
+  return members.default === undefined ? undefined : valueAt(member, members.default);
 }
 
 /** Whether a value may stand there: no value always may. */
-export function fits(api: ApiModel, schema: Pointer | undefined, value: Json): boolean {
+export function fitsType(api: ApiModel, schema: Pointer | undefined, value: Json): boolean {
   if (schema === undefined || value === null) return true;
   return api.schemas.check(schema, value).length === 0;
 }
@@ -100,11 +100,11 @@ export function converted(
   } else if (typeof value === 'number' || typeof value === 'boolean') others.push(String(value));
   const [only] = Array.isArray(value) && value.length === 1 ? (value as readonly Json[]) : [];
   if (only !== undefined) others.push(only);
-  return [value, ...others, [value]].find((it) => fits(api, schema, it));
+  return [value, ...others, [value]].find((it) => fitsType(api, schema, it));
 }
 
 /** Writes all things anew, each as it becomes. */
-export function rewrite(
+export function rewriteThings(
   { things, shelf }: Around,
   become: (fields: JsonObject) => JsonObject,
 ): Eventual<unknown> {
@@ -117,7 +117,7 @@ export function rewrite(
 }
 
 /** The first name of a pointer into a thing. */
-export function nameAt(at: Pointer): string {
+export function firstNameOf(at: Pointer): string {
   return tokensOf(at)[0] ?? '';
 }
 

@@ -24,7 +24,7 @@ export function ownersIn({ within = [] }: ResourcePolicy, asked: Asked): readonl
 }
 
 /** Where it is noted that things within an owner are only those that requests have made. */
-export function markOf(
+export function begunMark(
   { api }: Surroundings,
   namespace: string,
   name: string,
@@ -51,6 +51,6 @@ export function isBegunWithin(
   owners: readonly string[],
 ): Eventual<boolean> {
   if (!policy.within || !holderOf(surroundings.api, policy.name)) return false;
-  const group = markOf(surroundings, namespace, policy.name, owners);
+  const group = begunMark(surroundings, namespace, policy.name, owners);
   return whenThere(surroundings.store.get(group, 'it'), (mark) => mark !== undefined);
 }
