@@ -1,8 +1,30 @@
 import type { JsonObject } from '../base/json.ts';
 import { COMPARISONS, RESOURCE_ACTIONS } from '../model/resource-policy.ts';
-import { closed, described, pointer, pointers, text, texts } from './shape-parts.ts';
+import { amount, closed, described, pointer, pointers, text, texts } from './shape-parts.ts';
 
 const object = { type: 'object' } as const;
+
+const MEMBERS_SHAPE: JsonObject = closed(
+  'Things of another kind, within the same owner, that say what properties of these are like.',
+  {
+    of: described('The other kind: the id of each is the name of a property.', text),
+    type: described('Where in one its type stands.', pointer),
+    types: described('JSON Schema of the values of each type.', {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { type: ['object', 'boolean'] },
+    }),
+    default: described('Where in one stands what takes the place of no value.', pointer),
+    distinct: described('Where in one stands that no two have the same value.', pointer),
+    links: closed(
+      'Types whose values are ids of other things.',
+      { types: texts, to: described('Where in one stands within what those are.', pointer) },
+      ['types', 'to'],
+    ),
+    force: described('Where a body that changes a type gives up values.', pointer),
+  },
+  ['of', 'type', 'types'],
+);
 
 /** Shape of `x-resource`. */
 export const RESOURCE_SHAPE: JsonObject = closed(
@@ -26,6 +48,15 @@ export const RESOURCE_SHAPE: JsonObject = closed(
     }),
     order: described('Where the body names the properties to sort by.', pointer),
     fields: described('Where the body names the properties to show.', pointer),
+    linked: described('Where the body says which references are shown as things.', pointer),
+    cut: closed(
+      'Long texts that are cut where the body wants it.',
+      {
+        at: described('Where the body says so, or at how many bytes.', pointer),
+        bytes: described('Where it says true.', amount),
+      },
+      ['at', 'bytes'],
+    ),
     most: described('Where the body says how many are updated at most.', pointer),
     names: described('Property as the body or the answer calls it, to that of the thing.', {
       type: 'object',
@@ -41,6 +72,18 @@ export const RESOURCE_SHAPE: JsonObject = closed(
       minProperties: 1,
     }),
     distinct: described('Where, besides its id, no two things have the same.', pointers),
+    composed: described('Texts made of other values of the thing.', {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: text,
+    }),
+    numbered: closed(
+      'The things within the same owner are counted.',
+      { at: pointer, from: { type: 'integer' } },
+      ['at', 'from'],
+    ),
+    renewed: described('Where stands what this operation makes anew.', pointers),
+    omits: described('Where stands what its answer leaves out.', pointers),
     holds: described('Kinds of things that are within it.', {
       type: 'array',
       minItems: 1,
@@ -54,6 +97,7 @@ export const RESOURCE_SHAPE: JsonObject = closed(
             minItems: 1,
             items: object,
           }),
+          members: MEMBERS_SHAPE,
         },
         ['name'],
       ),

@@ -44,6 +44,10 @@ interface ListedThings {
   readonly order?: Pointer | undefined;
   /** Where the body names the properties to show. */
   readonly fields?: Pointer | undefined;
+  /** Where the body says which references are shown as the things that they lead to: true for all, or names. */
+  readonly linked?: Pointer | undefined;
+  /** Texts that are cut where the body wants it: at so many bytes, or at as many as it says. */
+  readonly cut?: { readonly at: Pointer; readonly bytes: number } | undefined;
   /** Where the body says how many are updated at most. */
   readonly most?: Pointer | undefined;
 }
@@ -70,6 +74,14 @@ interface NewThings {
   readonly initial?: JsonObject | undefined;
   /** Where, besides its id, no two things have the same. */
   readonly distinct?: readonly Pointer[] | undefined;
+  /** Texts made of other values of the thing, `{#/a}` for that at a pointer. */
+  readonly composed?: Readonly<Record<string, string>> | undefined;
+  /** Where things within the same owner are counted, and from which number. */
+  readonly numbered?: { readonly at: Pointer; readonly from: number } | undefined;
+  /** Where in a thing stands what this operation makes anew. */
+  readonly renewed?: readonly Pointer[] | undefined;
+  /** Where in a thing stands what this operation's answer leaves out. */
+  readonly omits?: readonly Pointer[] | undefined;
   /** Kinds of things that are within it: a new one has none but these, and they go when it does. */
   readonly holds?: readonly HeldThings[] | undefined;
 }
@@ -81,6 +93,25 @@ interface HeldThings {
   readonly input?: Pointer | undefined;
   /** Those that each owner has from the start. */
   readonly always?: readonly JsonObject[] | undefined;
+  /** What says what properties of theirs are like. */
+  readonly members?: MembersPolicy | undefined;
+}
+
+/** Things of another kind, within the same owner, that say what properties of these are like: one for each, by its id. */
+export interface MembersPolicy {
+  readonly of: string;
+  /** Where in one its type stands. */
+  readonly type: Pointer;
+  /** JSON Schema of the values of a type; of those that it does not name any is taken. */
+  readonly types: JsonObject;
+  /** Where in one stands what takes the place of no value. */
+  readonly default?: Pointer | undefined;
+  /** Where in one stands that no two things have the same value. */
+  readonly distinct?: Pointer | undefined;
+  /** Which types refer to other things, and where in a member stands whose. */
+  readonly links?: { readonly types: readonly string[]; readonly to: Pointer } | undefined;
+  /** Where a body that changes a type says that values of no such type are given up. */
+  readonly force?: Pointer | undefined;
 }
 
 /** `x-answers`: which example an operation answers with, by the state of the thing that it is about. */

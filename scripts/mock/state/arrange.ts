@@ -27,7 +27,7 @@ export function arrange(
     policy,
   }: {
     readonly shape: Shape;
-    readonly policy: Pick<ResourcePolicy, 'key' | 'names'>;
+    readonly policy: Pick<ResourcePolicy, 'key' | 'names' | 'omits'>;
   },
 ): Ways {
   const { key } = policy;
@@ -39,7 +39,11 @@ export function arrange(
   const isLacking = (name: string) => lacks.includes(name) && !shape.required.has(name);
   const base = pick(template, (name) => (isNamed(name) || !isFree) && !isLacking(name));
   const isShown = (name: string) => isNamed(name) || Object.hasOwn(template, name);
-  const own = pick(asTold(policy, fields, isShown), (name) => isFree || isShown(name));
+  const omitted = new Set(policy.omits?.map((at) => tokensOf(at)[0]));
+  const own = pick(
+    asTold(policy, fields, isShown),
+    (name) => (isFree || isShown(name)) && !omitted.has(name),
+  );
   const ways = [
     () => ({ ...base, ...own }),
     () => fill(base, own, false),

@@ -7,52 +7,10 @@ import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { distinctValues } from './distinct.ts';
 import { asThing, keyProperty } from '../../model/named.ts';
 import { momentsOf } from './moments.ts';
-import { groupOf } from './namespace.ts';
-import { ownerPart, shelfWithin, valueOf } from './shelf.ts';
-
-/** What a thing's kind says of those within it: the operation that makes such a thing says it. */
-function makerOf({ operations }: ApiModel, name: string): ResourcePolicy | undefined {
-  return operations.find(({ resource }) => resource?.name === name && resource.action === 'create')
-    ?.resource;
-}
-
-/** The kind of the things that those of a kind are within. */
-function holderOf({ operations }: ApiModel, name: string): ResourcePolicy | undefined {
-  return operations.find(({ resource }) => resource?.holds?.some((it) => it.name === name))
-    ?.resource;
-}
-
-/** The values of `within` of a request, outermost first. */
-export function ownersIn({ within = [] }: ResourcePolicy, asked: Asked): readonly string[] {
-  return within.map((place) => textOf(valueOf(asked, place)));
-}
-
-/** Where it is noted that things within an owner are only those that requests have made. */
-function markOf({ api }: Surroundings, namespace: string, name: string, owners: readonly string[]) {
-  return groupOf(namespace, 'begun', api.name, ownerPart(name), ...owners.map(ownerPart));
-}
-
-/** Whether what a request is about is within something that was made, so that no example shows what is there. */
-export function isBegun(
-  surroundings: Surroundings,
-  policy: ResourcePolicy,
-  asked: Asked,
-): Eventual<boolean> {
-  if (!policy.within) return false;
-  return isBegunWithin(surroundings, asked.namespace, policy, ownersIn(policy, asked));
-}
-
-/** The same of what is within others of these ids. */
-export function isBegunWithin(
-  surroundings: Surroundings,
-  namespace: string,
-  policy: ResourcePolicy,
-  owners: readonly string[],
-): Eventual<boolean> {
-  if (!policy.within || !holderOf(surroundings.api, policy.name)) return false;
-  const group = markOf(surroundings, namespace, policy.name, owners);
-  return whenThere(surroundings.store.get(group, 'it'), (mark) => mark !== undefined);
-}
+import { nextPlace, withNumber } from './composed.ts';
+import { namedOwners } from './known-owners.ts';
+import { holderOf, isBegunWithin, makerOf, begunMark, ownersIn } from './owners.ts';
+import { shelfWithin, valueOf } from './shelf.ts';
 
 /** What a new thing has within it: what its request lists, and what each has from the start. */
 export function fillNew(
@@ -64,7 +22,7 @@ export function fillNew(
   const owners = [...ownersIn(policy, asked), textOf(id)];
   return inTurn(policy.holds ?? [], ({ name, input, always = [] }) => {
     const { store, api } = surroundings;
-    const marked = store.set(markOf(surroundings, asked.namespace, name, owners), 'it', '1');
+    const marked = store.set(begunMark(surroundings, asked.namespace, name, owners), 'it', '1');
     const maker = makerOf(api, name);
     const property = maker && keyProperty(maker);
     if (!maker || property === undefined) return marked;
@@ -77,8 +35,11 @@ export function fillNew(
           const key = fields[property];
           if (key === undefined) return undefined;
           const moments = momentsOf(surroundings, name, 'made');
-          const whole = { ...moments, ...maker.initial, ...own, ...fields };
-          return shelf.put({ id: key, fields: whole, isDeleted: false, isMade: true });
+          return whenThere(nextPlace(surroundings, asked.namespace, maker, owners), (place) => {
+            const whole = { ...moments, ...maker.initial, ...own, ...fields };
+            const numbered = withNumber(maker, whole, place);
+            return shelf.put({ id: key, fields: numbered, isDeleted: false, isMade: true });
+          });
         }),
       ),
     );
@@ -109,7 +70,10 @@ export function emptyOld(
   });
 }
 
-/** The thing that what a request is about is within, where that was made by a request and is deleted. */
+/**
+ * The thing that what a request is about is within, where there is none: it was made by a request and is deleted, or
+ * no request has made it, and it is within one that was made, or within none and no example names it.
+ */
 export function goneOwner(
   surroundings: Surroundings,
   policy: ResourcePolicy,
@@ -126,9 +90,18 @@ export function goneOwner(
   const found = inTurn(chain, (it): Eventual<{ name: string; id: string } | undefined> => {
     const id = it.owners.at(-1) ?? '';
     const shelf = shelfWithin(surroundings, asked.namespace, it.name, it.owners.slice(0, -1));
-    return whenThere(shelf.find(id), (thing) =>
-      thing?.isDeleted && thing.isMade ? { name: it.name, id } : undefined,
-    );
+    const gone = { name: it.name, id };
+    return whenThere(shelf.find(id), (thing) => {
+      if (thing) return thing.isDeleted && thing.isMade ? gone : undefined;
+      const { api } = surroundings;
+      const kept = makerOf(api, it.name);
+      if (!kept) return undefined;
+      const isNamed = namedOwners(api, it.name, (kind) => holderOf(api, kind)?.name).has(id);
+      return whenThere(
+        isBegunWithin(surroundings, asked.namespace, kept, it.owners.slice(0, -1)),
+        (isOwn) => (isOwn || (!isNamed && it.owners.length === 1) ? gone : undefined),
+      );
+    });
   });
   return whenThere(found, (all) => all.find((it) => it !== undefined));
 }

@@ -13,7 +13,9 @@ import {
 import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
 import { compareBy, meets, sortKeys, withFields } from '../../values/conditions.ts';
-import { isBegun } from './held.ts';
+import { isBegun } from './owners.ts';
+import { toCut } from './composed.ts';
+import { toLinks } from './linked.ts';
 import { isAskedFor, recounted } from './inferred-list.ts';
 import { toPager, type Pager } from './paging.ts';
 import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
@@ -37,9 +39,10 @@ export function toListStep(
     draft: AnswerDraft,
     things: readonly StoredThing[],
     isOwn: boolean,
+    link: (item: Json) => Json,
   ): AnswerDraft => {
     const isBare = surroundings.isStrict || isOwn;
-    const isAny = [filter, order, fields].every(
+    const isAny = [filter, order, fields, policy.cut?.at].every(
       (it) => it === undefined || valueOf(asked, it) === undefined,
     );
     const isUntouched = things.length === 0 && !isBare && isAny;
@@ -68,7 +71,9 @@ export function toListStep(
     const all = places.flatMap((ways, place) => (ways ? [{ place, ways }] : []));
     const more = all.length - documented.length;
     const wanted = fields === undefined ? undefined : valueOf(asked, fields);
-    return firstValid(surroundings, policy, { draft, more }, wanted, (rank) => {
+    const cut = toCut(policy, policy.cut && valueOf(asked, policy.cut.at));
+    const dress = (item: Json) => cut(link(withFields(item, wanted)));
+    return firstValid(surroundings, policy, { draft, more }, dress, (rank) => {
       const written = wayOf(
         all.map(({ ways }) => ways),
         rank,
@@ -89,7 +94,11 @@ export function toListStep(
   };
   return (asked, draft) =>
     whenThere(shelfOf(surroundings, policy, asked).list(), (things) =>
-      whenThere(isBegun(surroundings, policy, asked), (isOwn) => show(asked, draft, things, isOwn)),
+      whenThere(isBegun(surroundings, policy, asked), (isOwn) =>
+        whenThere(toLinks(surroundings, policy, asked), (link) =>
+          show(asked, draft, things, isOwn, link),
+        ),
+      ),
     );
 }
 
@@ -141,13 +150,13 @@ function firstValid(
   { api }: Surroundings,
   policy: ResourcePolicy,
   { draft, more }: { readonly draft: AnswerDraft; readonly more: number },
-  wanted: Json | undefined,
+  dress: (item: Json) => Json,
   listFor: (rank: number) => Shown,
 ): AnswerDraft {
   const { items = '#', count } = policy;
   for (const [rank, isCut] of WAYS) {
     const { list, tell } = listFor(rank);
-    const part = isCut ? list.map((it) => withFields(it, wanted)) : list;
+    const part = isCut ? list.map(dress) : list;
     const value = withValueAt(draft.value, items, part);
     const isCounted = count !== undefined && valueAt(value, count) !== undefined;
     const counted = isCounted ? withValueAt(value, count, list.length) : value;

@@ -4,7 +4,7 @@ import { whenThere, type Eventual } from '../../base/eventual.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Asked, Surroundings } from '../behaviour/step.ts';
-import { isBegunWithin, ownersIn } from './held.ts';
+import { isBegunWithin, ownersIn } from './owners.ts';
 import { shelfWithin, type StoredThing } from './shelf.ts';
 
 /** The operation that lists things of a kind, and what it says of them. */

@@ -8,7 +8,9 @@ import { arrange, wayOf } from './arrange.ts';
 import { itemPlace, type Action, type Context } from './context.ts';
 import { idOfNew } from './ids.ts';
 import { distinctValues } from './distinct.ts';
+import { composedOf, nextPlace, withNumber } from './composed.ts';
 import { fillNew } from './held.ts';
+import { ownersIn } from './owners.ts';
 import { asThing } from '../../model/named.ts';
 import { momentsOf } from './moments.ts';
 import { ownersOf, valueOf, type StoredThing } from './shelf.ts';
@@ -37,44 +39,53 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
   const fresh = inTurn(inputs, (_, index) =>
     distinctValues(surroundings, asked, policy, objectOf(exampleFor(index))),
   );
+  const { namespace } = asked;
+  const next = nextPlace(surroundings, namespace, policy, ownersIn(policy, asked));
   return whenThere(ids, (known) =>
-    whenThere(fresh, (distinct) => {
-      // Without an id nobody could ask for it.
-      if (known.includes(undefined)) return draft;
-      const owners = ownersOf(policy, asked);
-      const moments = momentsOf(surroundings, policy.name, 'made');
-      const shownMoments = pick(moments, shape);
-      const created = inputs.map((given, index) => {
-        const example = exampleFor(index);
-        const said = asThing(policy, objectOf(given));
-        const own = { ...policy.initial, ...distinct[index] };
-        const fields = { ...shownMoments, ...namedIn(asked, example), ...owners, ...own, ...said };
-        const id = known[index] ?? null;
-        const lacks = lacksOf(context, asked, fields);
-        const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true };
-        return { thing, ways: arrange(thing, example, { shape, policy }) };
-      });
-      const ways = created.map((it) => it.ways);
-      const isList = Array.isArray(input) || Array.isArray(answered);
-      const shaped = firstValid(surroundings, policy, draft, (rank) => {
-        const items = wayOf(ways, rank);
-        return isList ? items : (items[0] ?? null);
-      });
-      const told = place === undefined ? null : valueAt(shaped.value, place);
-      const things = [told ?? null].flat() as readonly Json[];
-      const kept = inTurn(created, ({ thing }, index) =>
-        whenThere(
-          shelf.put({
-            ...thing,
-            fields: { ...moments, ...thing.fields, ...asThing(policy, objectOf(things[index])) },
-          }),
-          () => fillNew(surroundings, policy, asked, thing.id),
-        ),
-      );
-      return whenThere(kept, () =>
-        located(surroundings.api, asked, shaped, { policy, example: examples[0], id: known[0] }),
-      );
-    }),
+    whenThere(
+      inTurn([0], () => whenThere(fresh, (it) => whenThere(next, (first) => [it, first] as const))),
+      ([[distinct, first] = [[], undefined]]) => {
+        // Without an id nobody could ask for it.
+        if (known.includes(undefined)) return draft;
+        const owners = ownersOf(policy, asked);
+        const moments = momentsOf(surroundings, policy.name, 'made');
+        const shownMoments = pick(moments, shape);
+        const created = inputs.map((given, index) => {
+          const example = exampleFor(index);
+          const said = asThing(policy, objectOf(given));
+          const own = { ...policy.initial, ...distinct[index] };
+          const made = { ...shownMoments, ...namedIn(asked, example), ...owners, ...own };
+          const whole = { ...objectOf(example), ...made, ...said };
+          const composed = composedOf(policy, whole);
+          const placed = withNumber(policy, made, first === undefined ? undefined : first + index);
+          const fields = { ...placed, ...composed, ...said };
+          const id = known[index] ?? null;
+          const lacks = lacksOf(context, asked, fields);
+          const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true };
+          return { thing, ways: arrange(thing, example, { shape, policy }) };
+        });
+        const ways = created.map((it) => it.ways);
+        const isList = Array.isArray(input) || Array.isArray(answered);
+        const shaped = firstValid(surroundings, policy, draft, (rank) => {
+          const items = wayOf(ways, rank);
+          return isList ? items : (items[0] ?? null);
+        });
+        const told = place === undefined ? null : valueAt(shaped.value, place);
+        const things = [told ?? null].flat() as readonly Json[];
+        const kept = inTurn(created, ({ thing }, index) =>
+          whenThere(
+            shelf.put({
+              ...thing,
+              fields: { ...moments, ...thing.fields, ...asThing(policy, objectOf(things[index])) },
+            }),
+            () => fillNew(surroundings, policy, asked, thing.id),
+          ),
+        );
+        return whenThere(kept, () =>
+          located(surroundings.api, asked, shaped, { policy, example: examples[0], id: known[0] }),
+        );
+      },
+    ),
   );
 };
 

@@ -15,8 +15,11 @@ import { toCountStep } from './count.ts';
 import { rememberNew } from './remember-new.ts';
 import { requestedId } from './ids.ts';
 import { toListStep } from './list.ts';
+import { fitted } from './fitted.ts';
 import { guarded } from './guarded.ts';
 import { emptyOld } from './held.ts';
+import { renewedIn } from './composed.ts';
+import { memberChange, withMembers } from './member-changes.ts';
 import { renamed, showAll, shownBefore, updateMany } from './update-many.ts';
 import { toSeeds, type Seeds, type Unshaped } from './seeds.ts';
 import { shelfOf, type Shelf } from './shelf.ts';
@@ -52,7 +55,15 @@ export function toResourceStep(
       const taken = policy.inferred ? new Set(known.keys()) : documented;
       const context = { surroundings, policy, documented: taken, named, notFound, isShown };
       const shelf = withSeeds(shelfOf(surroundings, policy, asked), known);
-      return act(context, { ...asked, body: wholeBody(surroundings, asked) }, draft, shelf);
+      const whole = { ...asked, body: wholeBody(surroundings, asked) };
+      if (policy.inferred) return act(context, whole, draft, shelf);
+      return whenThere(fitted(surroundings, policy, whole), (fit) =>
+        isRefusal(fit)
+          ? fit
+          : whenThere(memberChange(surroundings, policy, fit), (change) =>
+              withMembers(change, () => act(context, fit, draft, shelf)),
+            ),
+      );
     }),
   );
 }
@@ -90,8 +101,9 @@ const ACTIONS: Readonly<Record<Exclude<ResourcePolicy['action'], 'list'>, Action
     }
     // What the example shows is there as well, until it is changed.
     const before = thing?.fields ?? shownBefore(context, draft, id);
-    const changed = renamed(policy, updated(context, asked, { ...thing, id, fields: before }));
-    if (isRefusal(changed)) return changed;
+    const next = renamed(policy, updated(context, asked, { ...thing, id, fields: before }));
+    if (isRefusal(next)) return next;
+    const changed = { ...next, fields: { ...next.fields, ...renewedIn(policy, draft.value) } };
     if (isEqual(changed.id, id)) await shelf.put(changed);
     else {
       // What only an example shows has no place yet.

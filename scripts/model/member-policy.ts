@@ -1,0 +1,12 @@
+import type { ApiModel, Operation } from './api-model.ts';
+import type { MembersPolicy } from './resource-policy.ts';
+
+/** What is said of the things that those of an operation describe; undefined where they describe none. */
+export function memberPolicyOf(
+  { operations }: Pick<ApiModel, 'operations'>,
+  { resource }: Pick<Operation, 'resource'>,
+): MembersPolicy | undefined {
+  return operations
+    .flatMap((it) => it.resource?.holds ?? [])
+    .find(({ members }) => members?.of === resource?.name)?.members;
+}
