@@ -57,6 +57,14 @@ export const RESOURCE_SHAPE: JsonObject = closed(
       },
       ['at', 'bytes'],
     ),
+    period: closed(
+      'A list of what was made between two days, both included.',
+      {
+        from: described('Which says the first: a parameter, or a pointer into the body.', text),
+        to: described('Which says the last.', text),
+      },
+      ['from', 'to'],
+    ),
     most: described('Where the body says how many are updated at most.', pointer),
     names: described('Property as the body or the answer calls it, to that of the thing.', {
       type: 'object',

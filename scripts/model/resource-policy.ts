@@ -48,6 +48,8 @@ interface ListedThings {
   readonly linked?: Pointer | undefined;
   /** Texts that are cut where the body wants it: at so many bytes, or at as many as it says. */
   readonly cut?: { readonly at: Pointer; readonly bytes: number } | undefined;
+  /** Parameters, or pointers into the body, that keep a list to what was made between two days. */
+  readonly period?: { readonly from: string; readonly to: string } | undefined;
   /** Where the body says how many are updated at most. */
   readonly most?: Pointer | undefined;
 }

@@ -192,3 +192,36 @@ paths:
   expect(made.headers['location']).toBe(`https://api.pets.example/v1${path}`);
   expect((await ask('GET', path)).body).toEqual(made.body);
 });
+
+test('a list is kept to the period in which things were made, its days included', async () => {
+  await start(
+    `${HEAD}
+paths:
+  /trips:
+    get:
+      x-resource: {name: trip, action: list, key: '#/id', items: '#', period: {from: since, to: until}}
+      parameters:
+        - {name: since, in: query, schema: {type: string, format: date}}
+        - {name: until, in: query, schema: {type: string, format: date}}
+      responses: {'200': {description: All., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Trip'}}, example: [{id: shown}]}}}}
+    post:
+      x-resource: {name: trip, action: create, key: '#/id', item: '#'}
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Trip'}}}}
+      responses: {'201': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/Trip'}, example: {id: one}}}}}
+components:
+  schemas: {Trip: {type: object, properties: {id: {type: string}}}}
+`,
+  );
+  const made = textOf((await ask('POST', '/trips', {})).body['id']);
+  const day = new Date(mock.clock.at).toISOString().slice(0, 10);
+  const other = (days: number) =>
+    new Date(mock.clock.at + days * 86_400_000).toISOString().slice(0, 10);
+  const listed = async (query: string) => {
+    const { body } = await ask('GET', `/trips${query}`);
+    return (body as unknown as readonly JsonObject[]).map(({ id }) => id);
+  };
+  expect(await listed('')).toEqual(['shown', made]);
+  expect(await listed(`?since=${day}&until=${day}`)).toEqual(['shown', made]);
+  expect(await listed(`?since=${other(1)}`)).toEqual(['shown']);
+  expect(await listed(`?until=${other(-1)}`)).toEqual(['shown']);
+});

@@ -13,6 +13,7 @@ import {
 import { whenThere } from '../../base/eventual.ts';
 import { arrange, wayOf, type Ways } from './arrange.ts';
 import { compareBy, meets, sortKeys, withFields } from '../../values/conditions.ts';
+import { toPeriod } from './in-period.ts';
 import { isBegun } from './owners.ts';
 import { toCut } from './composed.ts';
 import { toLinks } from './linked.ts';
@@ -55,9 +56,12 @@ export function toListStep(
     const shape = shapeAt(surroundings.api.document, draft.media?.schema, items);
     const template = documented[0] ?? firstItem(draft, items);
     const shown = isBare ? [] : documented;
+    const isInPeriod = toPeriod(policy, asked);
     const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
     const present = (thing: StoredThing, example: Json | undefined): Ways | undefined =>
-      thing.isDeleted ? undefined : arrange(thing, example, { shape, policy });
+      thing.isDeleted || !isInPeriod(thing)
+        ? undefined
+        : arrange(thing, example, { shape, policy });
     const old = shown.map((item): Ways | undefined => {
       const thing = changed.get(idIn(item, key));
       return thing ? present(thing, item) : [() => item];

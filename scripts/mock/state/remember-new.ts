@@ -61,7 +61,8 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
           const fields = { ...placed, ...composed, ...said };
           const id = known[index] ?? null;
           const lacks = lacksOf(context, asked, fields);
-          const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true };
+          const madeAt = surroundings.clock.now();
+          const thing: StoredThing = { id, fields, lacks, isDeleted: false, isMade: true, madeAt };
           return { thing, ways: arrange(thing, example, { shape, policy }) };
         });
         const ways = created.map((it) => it.ways);

@@ -14,6 +14,8 @@ export interface StoredThing {
   /** Properties that it could have and that nobody has said: no example stands in for them. */
   readonly lacks?: readonly string[] | undefined;
   readonly isDeleted: boolean;
+  /** When a request made it, in milliseconds since the epoch. */
+  readonly madeAt?: number | undefined;
   /** Set where a request has made it, and no example shows it. */
   readonly isMade?: boolean | undefined;
 }
