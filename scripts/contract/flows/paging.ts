@@ -8,11 +8,11 @@ import type { Draft } from '../generation/draft.ts';
 import { isPointer, placeIn, withPlace } from './places.ts';
 import type { Acting } from './things.ts';
 
-/** A question for a list as a whole: without its page, its size and its filter, where they may go. */
+/** A question for a list as a whole: without its page, size, filter and period, where they may go. */
 export function withoutPaging(api: ApiModel, { operation, policy }: Acting, draft: Draft): Draft {
-  const places = [...pagingPlaces(operation.pagination), policy.filter].filter(
-    (it) => it !== undefined,
-  );
+  const { filter, period } = policy;
+  const all = [...pagingPlaces(operation.pagination), filter, period?.from, period?.to];
+  const places = all.filter((it) => it !== undefined);
   return places.reduce((whole, place) => {
     const bare = without(whole, place);
     return readDraft(api, operation, bare).length === 0 ? bare : whole;
