@@ -44,7 +44,8 @@ const REMEMBERED: readonly string[] = ['null-other-example', ...SCHEMA_NULLS.map
 
 function isRemembered({ operations }: ApiModel, operation: Operation): boolean {
   const tellsState = operations.some((it) => it.async?.statusOperation === operation.id);
-  return resourceOf(operation) !== undefined || operation.async !== undefined || tellsState;
+  const isOfState = operation.async !== undefined || operation.answers !== undefined;
+  return resourceOf(operation) !== undefined || isOfState || tellsState;
 }
 
 interface Probe {

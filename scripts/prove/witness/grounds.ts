@@ -43,10 +43,24 @@ export function groundsOf(
       ? [{ kind: 'forbidden', clause: securityClause(api, operation) } as const]
       : []),
     ...wrong.map((clause): Ground => ({ kind: 'invalid', clause })),
+    // An address with an id that can be none leads nowhere (RFC 9110, section 15.5.5).
+    ...wrong
+      .filter((clause) => operation.errors.notFound && isInPath(operation, clause))
+      .map((clause): Ground => ({ kind: 'notFound', clause })),
     ...kept,
     ...contentGrounds(api, operation, request),
     ...acceptGrounds(operation, request),
   ];
+}
+
+/** Whether a clause is about a variable of the path. */
+function isInPath({ parameters }: Operation, clause: Pointer): boolean {
+  const own = parameters.filter((it) => it.in === 'path');
+  return own.some(({ pointer, schema }) =>
+    [pointer, schema].some(
+      (it) => it !== undefined && (clause === it || clause.startsWith(`${it}/`)),
+    ),
+  );
 }
 
 /** What may be neither changed nor deleted, and statements of those who may only read. */
