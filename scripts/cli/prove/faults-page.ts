@@ -10,7 +10,10 @@ export async function renderFaultsPage(
   run: FaultRun,
   names: readonly string[],
 ): Promise<string> {
-  const options = ['--seed', ...run.seeds, '--runs', run.runs, '--report'];
+  // Of a description with fewer faults than the sample all are tried.
+  const sampled = run.apis.find(({ trials, faults }) => trials.length < faults)?.trials.length;
+  const sample = sampled === undefined ? [] : ['--sample', sampled];
+  const options = ['--seed', ...run.seeds, '--runs', run.runs, ...sample, '--report'];
   const command = ['npm run kiln -- prove', ...names, ...options].join(' ');
   const root = new URL('../../../', import.meta.url);
   const read = async (path: string) =>
