@@ -5,6 +5,8 @@ import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { responseFor } from '../../model/documented-response.ts';
+import { isTypedByOthers } from '../../model/member-policy.ts';
+import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isPointer } from '../flows/places.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
@@ -57,6 +59,8 @@ export function judgeAccepted(
   if (parts.some(isDoubtful)) return 'irrelevant';
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
+  const isInvalid = status === statusOfRefusal(operation, 'invalid');
+  if (isInvalid && isTypedByOthers(api, operation)) return { undetermined: unsaid(status) };
   // What a statement in another language means no schema says.
   const isOpen = status < 500 && saysStrangely(operation, parts);
   const isStated = isExcluded(operation, status) && !isOpen;

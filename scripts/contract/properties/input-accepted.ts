@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { append, tokensOf } from '../../base/json-pointer.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { isTypedByOthers, memberPolicyOf } from '../../model/member-policy.ts';
+import { memberPolicyOf } from '../../model/member-policy.ts';
 import { isLeftOpen, statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isDocumentedDraft } from '../generation/documented-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
@@ -28,11 +28,8 @@ export const inputAccepted: Property = {
       const isPromised = !isCaught && isDocumentedDraft(api, operation, draft);
       const verdict = judgeAccepted(api, target, operation, it, isPromised);
       const { status = 0 } = it.response ?? {};
-      if (status === statusOfRefusal(operation, 'invalid')) {
-        if (mayBeLost(api, operation, draft))
-          return { undetermined: 'whether values can be converted depends on what is there' };
-        if (isTypedByOthers(api, operation))
-          return { undetermined: 'which values are taken depends on what is there' };
+      if (status === statusOfRefusal(operation, 'invalid') && mayBeLost(api, operation, draft)) {
+        return { undetermined: 'whether values can be converted depends on what is there' };
       }
       const isByData = verdict === undefined && BY_DATA.includes(status);
       return isByData ? { undetermined: unsaid(status) } : verdict;
