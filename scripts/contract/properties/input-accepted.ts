@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
-import { append, tokensOf } from '../../base/json-pointer.ts';
-import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Operation } from '../../model/api-model.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { memberPolicyOf } from '../../model/member-policy.ts';
-import { isLeftOpen, statusOfRefusal } from '../../refusal/documented-refusal.ts';
+import { isLeftOpen } from '../../refusal/documented-refusal.ts';
 import { isDocumentedDraft } from '../generation/documented-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
 import { edgeDrafts } from '../generation/edge-draft.ts';
-import { placeIn } from '../flows/places.ts';
 import type { Bench, Verdict } from '../bench.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { BY_DATA, judgeAccepted, unsaid } from '../judges/accepted.ts';
@@ -28,9 +25,6 @@ export const inputAccepted: Property = {
       const isPromised = !isCaught && isDocumentedDraft(api, operation, draft);
       const verdict = judgeAccepted(api, target, operation, it, isPromised);
       const { status = 0 } = it.response ?? {};
-      if (status === statusOfRefusal(operation, 'invalid') && mayBeLost(api, operation, draft)) {
-        return { undetermined: 'whether values can be converted depends on what is there' };
-      }
       const isByData = verdict === undefined && BY_DATA.includes(status);
       return isByData ? { undetermined: unsaid(status) } : verdict;
     };
@@ -60,18 +54,6 @@ export const inputAccepted: Property = {
     if (hasInput) await falsify({ drafts, runs, judge });
   },
 };
-
-/** Whether a request gives a member of other things another type (`holds.members`), and not at any price. */
-function mayBeLost(api: ApiModel, operation: Operation, draft: Draft): boolean {
-  if (operation.resource?.action !== 'update') return false;
-  const members = memberPolicyOf(api, operation);
-  const type = members && tokensOf(members.type)[0];
-  const { names = {} } = operation.resource;
-  const told = Object.keys(names).find((it) => names[it] === type) ?? type;
-  if (!members || told === undefined || placeIn(draft, append('#', told)) === undefined)
-    return false;
-  return members.force === undefined || placeIn(draft, members.force) !== true;
-}
 
 const changed = (draft: Draft) =>
   ({ drafts: fc.constant(draft), runs: 1, isChanged: true }) as const;
