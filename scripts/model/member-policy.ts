@@ -6,6 +6,8 @@ export function isTypedByOthers(
   { operations }: Pick<ApiModel, 'operations'>,
   { resource }: Pick<Operation, 'resource'>,
 ): boolean {
+  // What only names a thing says no value of it.
+  if (!['create', 'update', 'upsert'].includes(resource?.action ?? '')) return false;
   const held = operations.flatMap((it) => it.resource?.holds ?? []);
   return held.some(({ name, members }) => members !== undefined && name === resource?.name);
 }
