@@ -47,14 +47,27 @@ function* spotsIn(
     const prefix = Math.max(
       ...applied.map(({ node }) => arrayOf(objectOf(node)['prefixItems']).length),
     );
-    // Of the items that one schema describes, the first stands for all.
-    for (const [index, item] of arrayOf(value)
-      .slice(0, prefix + 1)
-      .entries()) {
+    for (const [index, item] of standingForAll(arrayOf(value), prefix)) {
       const inner = applied.flatMap((it) => itemIn(resolver, it, index));
       yield* spotsIn(resolver, inner, item, append(at, index));
     }
   }
+}
+
+/** Items of one schema that are looked at: more shapes than that say little new. */
+const MOST_SHAPES = 3;
+
+/** Those items of a list that stand for all: each with a schema of its own, of the others one of each shape. */
+function standingForAll(
+  items: readonly Json[],
+  prefix: number,
+): readonly (readonly [number, Json])[] {
+  const seen = new Set<string>();
+  return [...items.entries()].filter(([index, item]) => {
+    if (index < prefix) return true;
+    const shape = isObject(item) ? Object.keys(item).toSorted().join(' ') : '';
+    return seen.size < MOST_SHAPES && !seen.has(shape) && seen.add(shape);
+  });
 }
 
 /** The schemas that apply to a value: those of references, and of the branches that it is in, besides their own. */

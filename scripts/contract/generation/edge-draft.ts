@@ -35,7 +35,12 @@ function* makeEdgeDrafts(api: ApiModel, operation: Operation): Generator<EdgeDra
       const key = JSON.stringify([part.name, keyword, place, value]);
       return !seen.has(key) && seen.add(key);
     });
-    yield* gather(api, operation, draft, fresh);
+    const { naming = [], saying = [] } = Object.groupBy(fresh, (it) =>
+      isNaming(operation, it) ? 'naming' : 'saying',
+    );
+    yield* gather(api, operation, draft, saying);
+    // Where there is no such thing, nothing else of a request is looked at.
+    for (const change of naming) yield* gather(api, operation, draft, [change]);
   }
 }
 
@@ -45,6 +50,15 @@ function changesOf(api: ApiModel, operation: Operation, draft: Draft): Change[] 
     const edges = [...edgesOf(api.document, schema, part.value)];
     return edges.map((edge) => ({ part, ...edge }));
   });
+}
+
+/** Whether a change is of what names the thing that a request is about: the path does, and what `x-resource` says. */
+function isNaming({ resource }: Operation, { part, at }: Change): boolean {
+  if (part.parameter?.in === 'path') return true;
+  const { within = [], id, action } = resource ?? {};
+  // Of a new thing nobody asks whether it is there.
+  const names = id === undefined || action === 'create' ? within : [...within, id];
+  return names.includes(part.parameter?.name ?? at);
 }
 
 function* gather(

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { resourceOf } from '../../model/resource-of.ts';
+import { ownThing } from '../flows/own-thing.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { isCarried, securityPointer } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
@@ -9,14 +11,19 @@ export const authAlternative: Property = {
   title: 'each documented alternative of credentials is accepted',
   unless: ({ operation: { security } }) =>
     security.length > 1 ? undefined : 'there is one way to authenticate, and every check uses it',
-  async check({ api, operation, profiles, falsify }) {
+  async check(bench) {
+    const { api, operation, profiles, falsify } = bench;
+    // What is gone is gone for the second alternative, whoever asks.
+    const isTaking = resourceOf(operation)?.action === 'delete';
     for (const requirement of operation.security) {
       const schemes = [...requirement.keys()];
       const credential = credentialOf(api, schemes, profiles.good);
       if (!credential || !isCarried(api, schemes)) continue;
       const how = schemes.length > 0 ? `with ${schemes.join(' and ')}` : 'without a credential';
+      const own = isTaking ? await ownThing(bench, how) : undefined;
+      const drafts = own ? [own.draft] : exampleDrafts(api, operation);
       await falsify({
-        drafts: fc.constantFrom(...exampleDrafts(api, operation)),
+        drafts: fc.constantFrom(...drafts),
         runs: 1,
         credential,
         judge(exchange) {

@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
+import { isTypedByOthers } from '../../model/member-policy.ts';
 import { ERROR_STATUSES, type ErrorKind, type ErrorPolicies } from '../../model/policies.ts';
 import { securityClause, type Client } from './access.ts';
 import type { Ground } from './grounds.ts';
@@ -96,6 +97,8 @@ function acceptanceObjections(
       ? [{ clause: append(operation.pointer, 'x-access'), seen }]
       : [];
   }
+  // What values other things allow, which may have been changed, no schema says.
+  if (status === refusing('invalid') && isTypedByOthers(api, operation)) return [];
   const isFault = FAULT_FINDING.includes(status) || status === refusing('invalid');
   const isFailure = status >= 500 && status !== refusing('unavailable');
   return isFault || isFailure ? [{ clause: inputClause(api, operation), seen }] : [];
