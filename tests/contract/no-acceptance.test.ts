@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../scripts/base/json.ts';
+import type { WireRequest } from '../../scripts/wire/exchange.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
 import { serveHostile } from './hostile-server.ts';
 import { tryProperty, type Reply } from './try-property.ts';
@@ -59,6 +60,33 @@ describe('nothing is accepted, and nobody is blamed, by', () => {
     expect(undetermined.length).toBeGreaterThan(0);
   });
 });
+
+/** Answers a head of more than 8,000 octets as servers do that stand before an API. */
+const narrow: (request: WireRequest) => Reply = ({ url, headers }) => {
+  const octets = headers.reduce((all, [name, value]) => all + name.length + value.length, 0);
+  return url.length + octets > 8000
+    ? { status: 400, headers: [['content-type', 'text/html']], body: '<h1>Too large</h1>' }
+    : { status: 200 };
+};
+const NAMES = Array.from({ length: 12 }, (_, i) => `X-Part-${i}`);
+const REFUSAL = { description: 'no', content: { 'application/json': { schema: true } } };
+
+test.for(['conformance', 'input.accepted', 'input.unstated', 'input.hostile'])(
+  'a long head may be refused in whatever form, says %s',
+  async (property) => {
+    const operation: JsonObject = {
+      parameters: NAMES.map((name) => ({
+        name,
+        in: 'header',
+        required: true,
+        schema: { type: 'string', maxLength: 3000 },
+      })),
+      responses: { '200': OK, '400': REFUSAL },
+    };
+    const { violations } = await tryProperty(property, operation, narrow);
+    expect(violations.map((it) => it.message)).toEqual([]);
+  },
+);
 
 describe('a server is blamed all the same for', () => {
   test.for<[what: string, property: string, operation: JsonObject, reply: Reply]>([

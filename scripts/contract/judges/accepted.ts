@@ -7,6 +7,7 @@ import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { isTypedByOthers, memberPolicyOf } from '../../model/member-policy.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
+import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { isPointer } from '../flows/places.ts';
 import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
@@ -69,7 +70,7 @@ export function judgeAccepted(
   const parts = readParts(api, target, operation, exchange.request);
   const isDoubtful = (it: RequestPart) =>
     it.isOpaque || it.breaches.length > 0 || holdsReadOnly(api, it);
-  if (parts.some(isDoubtful)) return 'irrelevant';
+  if (parts.some(isDoubtful) || isLongHeadRefused(exchange)) return 'irrelevant';
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
   const isInvalid = status === statusOfRefusal(operation, 'invalid');

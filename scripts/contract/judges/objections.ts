@@ -13,6 +13,7 @@ import { judgeMeaning } from '../wire/parameter-part.ts';
 import { ownContent } from '../../wire/own-content.ts';
 import { readField } from '../../wire/read-field.ts';
 import { isAskedByField } from '../../refusal/is-asked-by-field.ts';
+import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
@@ -33,6 +34,7 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   const documented = responseFor(operation, response.status);
   if (isAskedByField(exchange))
     return documented ? headerObjections(api, documented, response) : [];
+  if (isLongHeadRefused(exchange)) return [];
   const kind = protocolRefusalOf(operation, exchange);
   if (!documented && kind !== undefined) {
     const refusal = responseOfRefusal(api, operation, kind);

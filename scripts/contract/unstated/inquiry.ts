@@ -9,6 +9,7 @@ import { isWithinLimits } from '../generation/within-limits.ts';
 import { withoutReadOnly } from '../generation/without-read-only.ts';
 import { isExcluded } from '../judges/accepted.ts';
 import { noAcceptance } from '../judges/no-acceptance.ts';
+import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 import { inputPlaces, put, type Given, type InputPlace } from './input-place.ts';
 import { renewed } from './renewed.ts';
@@ -69,8 +70,9 @@ export function createInquiry(
     isWithinLimits(operation, draft) &&
     withoutReadOnly(api, operation, draft) === draft &&
     readDraft(api, operation, draft).length === 0;
-  const kindOf = ({ response }: Exchange, place: InputPlace | undefined): Reaction['kind'] => {
-    if (!response) return 'other';
+  const kindOf = (answered: Exchange, place: InputPlace | undefined): Reaction['kind'] => {
+    const { response } = answered;
+    if (!response || isLongHeadRefused(answered)) return 'other';
     const { status } = response;
     if (refusals.includes(status)) return 'refused';
     // Whoever looks for what a path names has taken the name.

@@ -1,4 +1,5 @@
 import { arrayOf, isObject } from '../../base/json.ts';
+import { encodeComponent } from '../../base/encode-component.ts';
 import { isNumber } from '../../values/exact-numbers.ts';
 import { ABSENT } from '../../values/violations.ts';
 import type { Draft } from '../generation/draft.ts';
@@ -74,6 +75,14 @@ function valuesAt(place: InputPlace): readonly Given[] {
   return Array.isArray(value) ? arrayProbes(arrayOf(value)) : [];
 }
 
+/** Bytes of a request's head that are changed at a time: how many more a server takes is its own business. */
+const MOST_IN_HEAD = 4000;
+
+function inHead({ place, value }: Probe): number {
+  const isInHead = place.part.parameter !== undefined;
+  return isInHead && typeof value === 'string' ? encodeComponent(value).length : 0;
+}
+
 /** Probes that can share a request, at places that have nothing to do with each other. */
 function gather(inquiry: Inquiry, base: Draft, probes: Iterable<Probe>): readonly Probe[][] {
   const groups: Probe[][] = [];
@@ -81,7 +90,9 @@ function gather(inquiry: Inquiry, base: Draft, probes: Iterable<Probe>): readonl
     if (!inquiry.isAllowed(put(base, probe.place, probe.value), probe.place)) continue;
     const fitting = groups.find(
       (group) =>
-        group.length < MOST_TOGETHER && !group.some((it) => isSamePlace(it.place, probe.place)),
+        group.length < MOST_TOGETHER &&
+        !group.some((it) => isSamePlace(it.place, probe.place)) &&
+        [...group, probe].reduce((all, it) => all + inHead(it), 0) <= MOST_IN_HEAD,
     );
     if (fitting) fitting.push(probe);
     else groups.push([probe]);
