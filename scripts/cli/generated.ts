@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderBundle } from '../bundle/bundle.ts';
 import type { OutputFile } from '../base/output-file.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Manifest } from '../generate/manifest.ts';
 import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
 import { toLedgerSchema } from '../load/shapes.ts';
@@ -50,27 +52,39 @@ export async function findDifferences(
   names: readonly string[],
   options: Pick<LoadOptions, 'aside' | 'isTold'> = {},
 ): Promise<Difference[]> {
-  // Loaded when it is needed: it brings the TypeScript compiler along.
-  const { generateClients } = await import('../generate/generate.ts');
   const { compareFiles } = await import('../generate/compare-files.ts');
   const { MANIFEST, parseManifest } = await import('../generate/manifest.ts');
-  const [apis, runtime, floors, actual] = await Promise.all([
+  const [apis, actual] = await Promise.all([
     // Freshness is proved against what bundling gives now, not against what was recorded.
     loadApis(io, names, { ...options, isFresh: true }),
-    readFolder(io, RUNTIME),
-    Promise.all(FLOORS.map((floor) => readFloor(io, floor))),
     readFolder(io, GENERATED, FOREIGN),
   ]);
   const isAll = names.length === 0;
-  const files = await generateClients(apis, {
+  const recorded = parseManifest(isAll ? undefined : actual.get(MANIFEST));
+  const files = await makeFiles(io, apis, recorded);
+  const folders = ['runtime/', ...apis.map(({ name }) => `${name}/`)];
+  return compareFiles(files, actual, (path) => isAll || folders.some((it) => path.startsWith(it)));
+}
+
+/** The package of clients for descriptions, with what `recorded` says of others that it has already. */
+export async function makeFiles(
+  io: Io,
+  apis: readonly ApiModel[],
+  recorded: Manifest,
+): Promise<readonly OutputFile[]> {
+  // Loaded when it is needed: it brings the TypeScript compiler along.
+  const { generateClients } = await import('../generate/generate.ts');
+  const [runtime, floors] = await Promise.all([
+    readFolder(io, RUNTIME),
+    Promise.all(FLOORS.map((floor) => readFloor(io, floor))),
+  ]);
+  return await generateClients(apis, {
     runtime: [...runtime].map(([path, text]) => ({ path, text })),
     floors: floors.flat(),
     bundles: [...apis.flatMap(renderBundle), EXTENSIONS, LEDGER, RUN, EVENT],
-    recorded: parseManifest(isAll ? undefined : actual.get(MANIFEST)),
+    recorded,
     bundler: await bundlerOf(io),
   });
-  const folders = ['runtime/', ...apis.map(({ name }) => `${name}/`)];
-  return compareFiles(files, actual, (path) => isAll || folders.some((it) => path.startsWith(it)));
 }
 
 async function readFloor(io: Io, floor: string): Promise<OutputFile[]> {

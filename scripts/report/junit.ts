@@ -1,12 +1,8 @@
 import { causeIds } from '../result/causes.ts';
-import {
-  violationsOf,
-  type CheckResult,
-  type ContractRun,
-  type Violation,
-} from '../result/contract-run.ts';
+import { violationsOf, type CheckResult, type ContractRun } from '../result/contract-run.ts';
 import { unprovenOf } from '../result/proven.ts';
-import { renderKnown, renderViolation } from '../result/violation-text.ts';
+import { renderViolation } from '../result/violation-text.ts';
+import { toTestCase, type TestCase } from './test-case.ts';
 
 /** JUnit XML as build servers read it: a suite for each operation, a case for each property. */
 export function renderJUnit(run: ContractRun): string {
@@ -50,22 +46,15 @@ function renderSuite(
 }
 
 function renderCase(run: ContractRun, result: CheckResult, causes: Causes): string {
-  const { operation, property, milliseconds, outcome, reason, violations } = result;
+  const { operation, property, milliseconds } = result;
   const open =
     `    <testcase classname="${escapeXml(`${run.api}.${operation}`)}" ` +
     `name="${escapeXml(property)}" time="${(milliseconds / 1000).toFixed(3)}"`;
-  const fresh = violations.filter((it) => isDeciding(run, it));
-  if (fresh.length === 0) {
-    const [known] = violations.flatMap((it) => it.known ?? []);
-    const [note] = violations;
-    if (outcome === 'held' && !note) return `${open}/>`;
-    if (isUnchecked(result)) {
-      return `${open}>\n      <error message="${escapeXml(reason ?? '')}"/>\n    </testcase>`;
-    }
-    // JUnit has no word for a failure that is known or that decides nothing, or for a test that was not reached.
-    const told = note ? `by a standard, not the description: ${note.message}` : (reason ?? '');
-    const why = known ? `known ${renderKnown(known)}` : told;
-    return `${open}>\n      <skipped message="${escapeXml(why)}"/>\n    </testcase>`;
+  const { status, why, failures: fresh } = toTestCase(run, result);
+  if (status === 'passed') return `${open}/>`;
+  if (status !== 'failed') {
+    const tag = status === 'error' ? 'error' : 'skipped';
+    return `${open}>\n      <${tag} message="${escapeXml(why)}"/>\n    </testcase>`;
   }
   const failures = fresh.map(
     (violation) =>
@@ -76,30 +65,14 @@ function renderCase(run: ContractRun, result: CheckResult, causes: Causes): stri
 }
 
 function attributesOf(run: ContractRun, results: readonly CheckResult[]): string {
-  const failures = results.filter(({ violations }) =>
-    violations.some((it) => isDeciding(run, it)),
-  ).length;
-  const passed = results.filter(isPassed).length;
-  const errors = results.filter(isUnchecked).length;
-  const skipped = results.length - failures - passed - errors;
+  const statuses = results.map((it) => toTestCase(run, it).status);
+  const count = (status: TestCase['status']) => statuses.filter((it) => it === status).length;
   const seconds = results.reduce((total, { milliseconds }) => total + milliseconds, 0) / 1000;
   return (
-    `tests="${results.length}" failures="${failures}" errors="${errors}" skipped="${skipped}" ` +
+    `tests="${results.length}" failures="${count('failed')}" errors="${count('error')}" ` +
+    `skipped="${count('skipped')}" ` +
     `time="${seconds.toFixed(3)}"`
   );
-}
-
-/** Whether a violation fails the run: no baseline excuses it, and it rests on what counts. */
-function isDeciding({ isStrict }: ContractRun, { known, ground }: Violation): boolean {
-  return known?.state !== 'known' && (isStrict === true || ground !== 'standard');
-}
-
-function isUnchecked({ outcome, violations }: CheckResult): boolean {
-  return outcome === 'unchecked' && violations.length === 0;
-}
-
-function isPassed({ outcome, violations }: CheckResult): boolean {
-  return outcome === 'held' && violations.length === 0;
 }
 
 /** Escapes markup and drops what XML 1.0 cannot hold (section 2.2). */

@@ -1,5 +1,6 @@
 import { violationsOf, type ContractRun } from '../result/contract-run.ts';
 import type { OutputFile } from '../base/output-file.ts';
+import { renderCtrf } from './ctrf.ts';
 import { renderTrafficHar, renderViolationsHar } from './har.ts';
 import { renderHtmlReport } from './html-report.ts';
 import { renderJUnit } from './junit.ts';
@@ -10,7 +11,7 @@ import { renderRunSarif } from './run-sarif.ts';
 /** What is written unless other formats are asked for. */
 export const REPORT_FORMATS = ['html', 'junit', 'json', 'sarif', 'markdown'] as const;
 /** `har` makes a run keep its exchanges, and `github` is printed and not written. */
-export const REPORT_CHOICES = [...REPORT_FORMATS, 'har', 'github'] as const;
+export const REPORT_CHOICES = [...REPORT_FORMATS, 'ctrf', 'har', 'github'] as const;
 export type ReportFormat = (typeof REPORT_CHOICES)[number];
 
 /** The reports of a run, and the request bodies that its curl lines read; paths below `reports/`. */
@@ -33,6 +34,7 @@ const RENDERERS: Readonly<
 > = {
   html: (run) => ({ path: `${run.api}/report.html`, text: renderHtmlReport(run) }),
   junit: (run) => ({ path: `${run.api}/junit.xml`, text: renderJUnit(run) }),
+  ctrf: (run) => ({ path: `${run.api}/ctrf.json`, text: renderCtrf(run) }),
   sarif: (run) => ({ path: `${run.api}/report.sarif`, text: renderRunSarif(run) }),
   markdown: (run) => ({ path: `${run.api}/report.md`, text: renderMarkdown(run) }),
   json: (run) => ({

@@ -1,0 +1,15 @@
+export { checkExchange } from './check-exchange.ts';
+export type { CheckedExchange, ExchangeSettings, GivenExchange } from './check-exchange.ts';
+export { generateClient as generate } from './generate-client.ts';
+export type { GeneratedFile } from './generate-client.ts';
+export { lintDescription as lint } from './lint-description.ts';
+export type { LintSettings } from './lint-description.ts';
+export type { ContractSettings } from './open-run.ts';
+export type { App } from './serve-app.ts';
+export { startMock } from './start-mock.ts';
+export type { MockCredential, MockRequest, MockSettings, RunningMock } from './start-mock.ts';
+export { testContract } from './test-contract.ts';
+export type { ContractResult } from './test-contract.ts';
+export type { Finding } from '../result/finding.ts';
+export type { Proof, Violation } from '../result/contract-run.ts';
+export { UserError } from '../base/user-error.ts';

@@ -1,0 +1,23 @@
+import { runLint } from '../cli/run-lint.ts';
+import type { LintProfile } from '../lint/profiles.ts';
+import type { Finding } from '../result/finding.ts';
+import { QUIET, loadOne } from './load-description.ts';
+
+/** What a description is held to. */
+export interface LintSettings {
+  /** `recommended`: what breaks tools; `kiln`: the house rules as well. As `kiln lint` chooses when left out. */
+  readonly profile?: LintProfile;
+}
+
+/**
+ * Findings of a description, each with the handwritten line; none where it is fine. Throws a UserError where
+ * it cannot be read.
+ */
+export async function lintDescription(
+  description: string | URL,
+  { profile }: LintSettings = {},
+): Promise<readonly Finding[]> {
+  const api = await loadOne(description);
+  const results = await runLint(QUIET, [api], profile);
+  return results.flatMap(({ findings }) => findings);
+}

@@ -1,0 +1,161 @@
+import { createServer } from 'node:http';
+import express from 'express';
+import fastify from 'fastify';
+import { describe, expect, test } from 'vitest';
+import {
+  checkExchange,
+  generate,
+  lint,
+  startMock,
+  testContract,
+  UserError,
+  type App,
+} from '../../scripts/library/index.ts';
+import { KEY, toFetching, toListener, type ShelfFault } from './shelf.ts';
+
+const SHELF = 'tests/library/shelf.yaml';
+/** Milliseconds for a run of everything, beside other tests. */
+const PATIENCE = { timeout: 120_000 };
+const given = { basePath: '/v1', credentials: { key: KEY }, runs: 5 };
+
+const APPS: readonly [name: string, make: (fault?: ShelfFault) => App][] = [
+  ['a listener', (fault) => (request, response) => void toListener(fault)(request, response)],
+  [
+    'a server of Node',
+    (fault) => createServer((request, response) => void toListener(fault)(request, response)),
+  ],
+  [
+    'Express',
+    (fault) => {
+      const listener = toListener(fault);
+      const app = express();
+      app.use((request, response) => void listener(request, response));
+      return app;
+    },
+  ],
+  [
+    'Fastify',
+    (fault) => {
+      const listener = toListener(fault);
+      const app = fastify({ routerOptions: { maxParamLength: 4000 } });
+      app.removeAllContentTypeParsers();
+      app.addContentTypeParser('*', (_, __, done) => done(null));
+      app.all('*', async (request, reply) => {
+        reply.hijack();
+        await listener(request.raw, reply.raw);
+      });
+      return app;
+    },
+  ],
+  ['an object with fetch', (fault) => ({ fetch: toFetching(fault) })],
+];
+
+describe('testContract', () => {
+  test.for(APPS)('finds nothing wrong with %s that is right', PATIENCE, async ([, make]) => {
+    const result = await testContract(SHELF, { app: make(), ...given });
+    expect(result.toString()).toMatch(/^shelf: \d+ held, 0 violated/);
+    expect(result).toMatchObject({ holds: true, violations: [], unproven: [] });
+  });
+
+  test.for(APPS)('finds the fault of %s', PATIENCE, async ([, make]) => {
+    const app = make('takes-long-titles');
+    const result = await testContract(SHELF, { app, ...given, grep: /^addBook input/ });
+    expect(result.holds).toBe(false);
+    expect(
+      result.violations.map(({ operation, proof }) => [operation, proof.location.file]),
+    ).toEqual([['addBook', SHELF]]);
+    expect(result.toString()).toContain('maxLength: 40');
+  });
+
+  test('does not hold where every call was refused', PATIENCE, async () => {
+    const app = APPS[0]?.[1]();
+    const settings = { ...given, credentials: { key: 'another' } };
+    const result = await testContract(SHELF, { ...(app && { app }), ...settings });
+    expect(result.holds).toBe(false);
+    expect(result.unproven).toEqual(['addBook', 'readBook']);
+  });
+
+  test('wants to know what is tested', async () => {
+    await expect(testContract(SHELF, {})).rejects.toThrow(TypeError);
+    await expect(testContract('no-such.yaml', { app: () => {} })).rejects.toThrow(UserError);
+  });
+});
+
+test('a mock answers as the description says, and tells what it was asked', async () => {
+  await using mock = await startMock(SHELF);
+  const [credential] = mock.credentials['shelf'] ?? [];
+  const ask = (headers: Record<string, string>) => fetch(`${mock.url}/books/1`, { headers });
+  expect((await ask({})).status).toBe(401);
+  expect((await ask({ 'x-key': credential?.secret ?? '' })).status).toBe(200);
+  expect(mock.requests()).toEqual([
+    {
+      method: 'GET',
+      path: '/shelf/v1/books/1',
+      status: 401,
+      operation: 'readBook',
+      refused: 'unauthenticated',
+    },
+    {
+      method: 'GET',
+      path: '/shelf/v1/books/1',
+      status: 200,
+      operation: 'readBook',
+      refused: undefined,
+    },
+  ]);
+  await mock.reset();
+  expect(mock.requests()).toEqual([]);
+});
+
+test('a mock holds its own contract, faults aside', PATIENCE, async () => {
+  await using mock = await startMock(SHELF, { faults: ['accepts-long-text@addBook'] });
+  const secret = mock.credentials['shelf']?.[0]?.secret ?? '';
+  const settings = { target: mock.url, credentials: { key: secret }, runs: 5 };
+  const { violations } = await testContract(SHELF, settings);
+  expect(violations.map(({ operation, property }) => `${operation} ${property}`)).toEqual([
+    'addBook input.rejected',
+  ]);
+});
+
+describe('checkExchange', () => {
+  const url = 'https://shelf.example.com/v1/books/1';
+  const request = new Request(url, { headers: { 'x-key': KEY } });
+
+  test('lets pass what the description allows', async () => {
+    const response = Response.json({ id: 1, title: 'A', pages: 2 });
+    const checked = await checkExchange(SHELF, { request, response });
+    expect(checked).toEqual({ operation: 'readBook', violations: [] });
+    expect(response.bodyUsed).toBe(false);
+  });
+
+  test('names the clause that an answer breaks', async () => {
+    const response = { status: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
+    const { operation, violations } = await checkExchange(SHELF, { request, response });
+    expect(operation).toBe('readBook');
+    expect(violations.map(({ property }) => property)).toEqual(['conformance']);
+  });
+
+  test('knows requests to the address where the server really is', async () => {
+    const sent = {
+      method: 'get',
+      url: 'http://127.0.0.1:9/api/books/1',
+      headers: { 'X-Key': KEY },
+    };
+    const response = Response.json({ message: 'gone' }, { status: 404 });
+    const target = 'http://127.0.0.1:9/api/';
+    expect(await checkExchange(SHELF, { request: sent, response }, { target })).toEqual({
+      operation: 'readBook',
+      violations: [],
+    });
+    const { operation } = await checkExchange(SHELF, { request: sent, response });
+    expect(operation).toBeUndefined();
+  });
+});
+
+test('lint and generate give what the commands give', PATIENCE, async () => {
+  const findings = await lint(SHELF, { profile: 'kiln' });
+  expect(findings.map(({ rule }) => rule)).toContain('dialect-2020-12');
+  expect(findings[0]?.location).toMatchObject({ file: SHELF });
+  const files = await generate(SHELF);
+  expect(files.map(({ path }) => path)).toContain('shelf/client.d.ts');
+});
