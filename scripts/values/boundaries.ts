@@ -18,6 +18,8 @@ export interface Edge {
 const LONGEST = 10_000;
 const MOST_ITEMS = 200;
 const MOST_CHOICES = 20;
+/** Each alternative is another request, and each request is held against all alternatives. */
+const MOST_ALTERNATIVES = 200;
 
 /** Letters that are more than one byte, one of them more than one UTF-16 unit, and JSON's escapes. */
 const OTHER_LETTERS = 'Zoë "漢字" \\ 😀';
@@ -59,7 +61,7 @@ function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdg
   }
   for (const keyword of ['oneOf', 'anyOf']) {
     const { [keyword]: branches, ...rest } = schema;
-    for (const branch of arrayOf(branches)) {
+    for (const branch of arrayOf(branches).slice(0, MOST_ALTERNATIVES)) {
       const both = { allOf: [branch, { type: rest['type'] ?? ANY_TYPE }] };
       yield [keyword, sampleOf(document, both)];
     }

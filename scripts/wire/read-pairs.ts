@@ -3,7 +3,7 @@ import { delimitedForms, markOf } from './delimited-text.ts';
 import { readContent } from './read-content.ts';
 import { readDeepObject } from './read-deep-object.ts';
 import { plainList, plainMeaning, readForms, type NamedText, type Reading } from './reading.ts';
-import type { TextPair } from './text-pairs.ts';
+import { pairsNamed, type TextPair } from './text-pairs.ts';
 import type { WireParameter } from './write-parameter.ts';
 
 /** The pairs of a query, a form or a cookie, and whose they are. */
@@ -23,10 +23,9 @@ type Described = Omit<WireParameter, 'in' | 'allowReserved'>;
 export function readPairs(parameter: Described, shape: TextShape, source: PairSource): Reading {
   const { name, style, explode, content, allowEmptyValue } = parameter;
   const { pairs, decode } = source;
-  const isOwn = (pair: TextPair) =>
-    pair.name === name && !(allowEmptyValue === true && pair.raw === '');
+  const isOwn = ({ raw }: TextPair) => !(allowEmptyValue === true && raw === '');
   if (content || shape.only !== undefined) {
-    const pair = pairs.findLast(isOwn);
+    const pair = pairsNamed(pairs, name).findLast(isOwn);
     if (!pair) return 'absent';
     if (pair.text === undefined) return 'undecodable';
     if (content) return readContent(content.mediaType, shape, pair.text);
@@ -36,7 +35,7 @@ export function readPairs(parameter: Described, shape: TextShape, source: PairSo
     const reading = readDeepObject(name, shape, pairs);
     if (reading !== 'absent') return reading;
   }
-  const own = pairs.filter(isOwn);
+  const own = pairsNamed(pairs, name).filter(isOwn);
   if (style === 'deepObject') return readExploded(own, [], shape);
   if (style === 'form' && explode) {
     const members = shape.types.has('object') ? membersIn(shape, source) : [];

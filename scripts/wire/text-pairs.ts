@@ -11,6 +11,14 @@ export interface TextPair {
 }
 
 const NO_PAIRS: readonly TextPair[] = [];
+const BY_NAME = new WeakMap<readonly TextPair[], ReadonlyMap<string | undefined, TextPair[]>>();
+
+/** The pairs of a name, in their order: a request with thousands of parameters is looked through once. */
+export function pairsNamed(pairs: readonly TextPair[], name: string): readonly TextPair[] {
+  const known = BY_NAME.get(pairs) ?? Map.groupBy(pairs, (it) => it.name);
+  BY_NAME.set(pairs, known);
+  return known.get(name) ?? NO_PAIRS;
+}
 
 /** The pairs of a query or a form in a URL's encoding (URL Standard, section 5.1). */
 export function splitQuery(query: string): readonly TextPair[] {

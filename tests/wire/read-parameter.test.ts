@@ -167,3 +167,23 @@ function valueOf(reading: Reading, document: Json): unknown {
   const schemas = toSchemas(document);
   return chooseValue(reading, (value) => schemas.check('#/schema', value).length === 0);
 }
+
+test('a query of thousands of pairs is looked through once, however many parameters read it', () => {
+  let looks = 0;
+  const pairs = Array.from({ length: 2000 }, (_, at) => ({
+    get name() {
+      looks += 1;
+      return `p${at}`;
+    },
+    raw: `${at}`,
+    text: `${at}`,
+  }));
+  const shape = textShapeOf({}, { type: 'string' });
+  const values = pairs.map((_, at) =>
+    readPairs({ name: `p${at}`, style: 'form', explode: true }, shape, { pairs, decode: String }),
+  );
+  expect(values.map((it) => typeof it === 'object' && it.value)).toEqual(
+    pairs.map(({ text }) => text),
+  );
+  expect(looks).toBeLessThanOrEqual(2 * pairs.length);
+});

@@ -3,7 +3,7 @@ import type { Dispute } from '../../result/dispute.ts';
 import type { Undetermined } from '../../result/undetermined.ts';
 import { sizeOf, type Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation, type Complaint, type OperationTrial } from '../complaint.ts';
-import { cutAnswer } from './cut-answer.ts';
+import { cutAnswer, mostKept } from './cut-answer.ts';
 import { disagreementOn } from './disagreement.ts';
 
 /** Where complaints end up: as a violation when they are proven, as a dispute when they are not. */
@@ -32,7 +32,7 @@ export function createDocket(trial: OperationTrial & { readonly property: string
   };
   const keep = (complaint: Complaint, exchange: Exchange): void => {
     if (isWorse(complaint, exchange)) return;
-    const cut = cutAnswer(exchange);
+    const cut = cutAnswer(exchange, mostKept(api.operations.length));
     const told = toViolation(trial, complaint, cut);
     // Its words may be parts of the answer, and hold all of it.
     const violation = cut === exchange ? told : structuredClone(told);

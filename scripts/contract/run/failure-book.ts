@@ -3,7 +3,7 @@ import type { CheckResult, Violation } from '../../result/contract-run.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { toViolation } from '../complaint.ts';
 import { failuresIn } from '../judges/failures.ts';
-import { cutAnswer } from '../proof/cut-answer.ts';
+import { cutAnswer, mostKept } from '../proof/cut-answer.ts';
 import type { Redactor } from '../wire/redact.ts';
 
 /** The failures of a server in a run: also those of operations that were asked only to prepare something. */
@@ -26,11 +26,12 @@ const PROPERTY = 'conformance';
 export function createFailureBook({ api, seed, toRedactor }: BookOptions): FailureBook {
   const noted = new Map<string, { readonly operation: Operation; readonly exchange: Exchange }>();
   const told = new Set<string>();
+  const most = mostKept(api.operations.length);
   return {
     note(operation, exchange) {
       const key = keyOf(operation.id, exchange);
       if (noted.has(key) || failuresIn(operation, exchange).length === 0) return;
-      noted.set(key, { operation, exchange: cutAnswer(exchange) });
+      noted.set(key, { operation, exchange: cutAnswer(exchange, most) });
     },
     tell(violations) {
       for (const { operation, exchange } of violations) told.add(keyOf(operation, exchange));
