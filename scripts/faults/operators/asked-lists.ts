@@ -86,16 +86,19 @@ function groundOf(api: ApiModel, operation: Operation): Ground | undefined {
         const at = resource.within?.[index];
         return owner === undefined || at === undefined ? it : withValueIn(operation, it, at, owner);
       },
-      bare(resource, example),
+      plainRequest(resource, example),
     );
     return { creator, draft, resource, said, property, value, other };
   }
   return undefined;
 }
 
-/** A request without conditions, order and properties to show. */
-function bare({ filter, order, fields, most, id, action }: ResourcePolicy, draft: RequestDraft) {
-  const places = [filter, order, fields, ...(action === 'update' ? [most, id] : [])];
+/** A request without conditions and order, and without what it says of how things are shown. */
+export function plainRequest(
+  { filter, order, fields, linked, cut, most, id, action }: ResourcePolicy,
+  draft: RequestDraft,
+): RequestDraft {
+  const places = [filter, order, fields, linked, cut?.at, ...(action === 'update' ? [most, id] : [])];
   return places.reduce<RequestDraft>(
     (it, place) => (place?.startsWith('#') ? { ...it, body: lacking(it.body, place) } : it),
     draft,
@@ -113,7 +116,7 @@ function lacking<T extends string | undefined>(text: T, place: string): T | stri
 }
 
 /** What is told to the server in place of what was sent. */
-function rewritten(sent: Sent, change: (body: Json) => Json | undefined): Sent {
+export function rewritten(sent: Sent, change: (body: Json) => Json | undefined): Sent {
   const body = jsonOrNone(sent.bytes.toString());
   const changed = body === undefined ? undefined : change(body);
   return changed === undefined ? sent : withBytes(sent, Buffer.from(JSON.stringify(changed)));
@@ -251,7 +254,8 @@ function fieldPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
   ];
 }
 
-function withoutPlace(sent: Sent, place: string): Sent {
+/** What is told to the server without what stands at a place in the body. */
+export function withoutPlace(sent: Sent, place: string): Sent {
   const text = sent.bytes.toString();
   const changed = lacking(text, place);
   return changed === text ? sent : withBytes(sent, Buffer.from(changed));
