@@ -79,7 +79,10 @@ function ownersIn({ api, operation, resource, draft }: Doing, answer: Answer): r
 }
 
 /** A request about what is within them. */
-export function around({ operation, resource, draft }: Doing, owners: readonly Json[]): RequestDraft {
+export function around(
+  { operation, resource, draft }: Doing,
+  owners: readonly Json[],
+): RequestDraft {
   return (resource.within ?? []).reduce<RequestDraft>((it, place, index) => {
     const owner = owners[index];
     return owner === undefined ? it : withValueIn(operation, it, place, owner);
@@ -114,7 +117,12 @@ export function thingRequest(
   return (owners, previous) => {
     const one = objectOf(Array.isArray(said) ? arrayOf(said)[0] : said);
     const own = { ...one, ...values(previous) };
-    return withValueIn(operation, around(creator, owners), input, Array.isArray(said) ? [own] : own);
+    return withValueIn(
+      operation,
+      around(creator, owners),
+      input,
+      Array.isArray(said) ? [own] : own,
+    );
   };
 }
 

@@ -98,7 +98,14 @@ export function plainRequest(
   { filter, order, fields, linked, cut, most, id, action }: ResourcePolicy,
   draft: RequestDraft,
 ): RequestDraft {
-  const places = [filter, order, fields, linked, cut?.at, ...(action === 'update' ? [most, id] : [])];
+  const places = [
+    filter,
+    order,
+    fields,
+    linked,
+    cut?.at,
+    ...(action === 'update' ? [most, id] : []),
+  ];
   return places.reduce<RequestDraft>(
     (it, place) => (place?.startsWith('#') ? { ...it, body: lacking(it.body, place) } : it),
     draft,

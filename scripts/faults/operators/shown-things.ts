@@ -61,7 +61,7 @@ function linkPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] 
     {
       at: 'linked',
       clause: append(operation.pointer, 'x-resource', 'linked'),
-      deviate: () => ({ before: (sent) => withPlaceIn(sent, operation, linked, none) }),
+      deviate: () => ({ before: (sent: Sent) => withPlaceIn(sent, operation, linked, none) }),
       witness: () =>
         heldSteps(
           membership,
@@ -114,7 +114,10 @@ function cutPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
     )
     .find((it) => isValid(api, creator.operation, it));
   const owners = within.map((place) => (read && valueIn(read, place)) ?? null);
-  const plain = around({ api, operation, resource, draft: plainRequest(resource, example) }, owners);
+  const plain = around(
+    { api, operation, resource, draft: plainRequest(resource, example) },
+    owners,
+  );
   const asked = withValueIn(operation, plain, cut.at, CUT);
   if (!made || !isValid(api, operation, asked)) return [];
   return [
@@ -142,7 +145,10 @@ function periodPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[
   const plain = around({ api, operation, resource, draft: example }, owners);
   const asked = [ONCE, `${ONCE}T00:00:00Z`]
     .map((day) =>
-      [period.from, period.to].reduce((it, at) => withValueIn(operation, it, at, textOf(day)), plain),
+      [period.from, period.to].reduce(
+        (it, at) => withValueIn(operation, it, at, textOf(day)),
+        plain,
+      ),
     )
     .find((it) => isValid(api, operation, it));
   if (!asked) return [];

@@ -1,6 +1,13 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isObject, objectOf, textOf, type Json } from '../../base/json.ts';
-import { append, pointerOf, tokensOf, valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
+import {
+  append,
+  pointerOf,
+  tokensOf,
+  valueAt,
+  withValueAt,
+  type Pointer,
+} from '../../base/json-pointer.ts';
 import { shapeAt } from '../../values/schema-shape.ts';
 import { statedMoments } from '../../values/stated-moments.ts';
 import { isCarriedOut, likelyBody, successContent, withJson } from '../answer-parts.ts';
@@ -90,7 +97,8 @@ function mayTell(api: ApiModel, operation: Operation, at: Pointer, value: Json):
   const schema = successContent(operation)?.schema;
   const likely = likelyBody(api, operation);
   const { item = '#' } = operation.resource ?? {};
-  if (schema === undefined || likely === undefined || !isObject(valueAt(likely, item))) return false;
+  if (schema === undefined || likely === undefined || !isObject(valueAt(likely, item)))
+    return false;
   const told = withValueAt(likely, append(item, ...tokensOf(at)), value);
   return api.schemas.check(schema, told, 'response').length === 0;
 }
@@ -164,8 +172,7 @@ function renewedPlaces(api: ApiModel, operation: Operation): readonly FaultPlace
       {
         at,
         clause: append(operation.pointer, 'x-resource', 'renewed', index),
-        deviate: () =>
-          telling(operation, at, (value) => (value === undefined ? undefined : null)),
+        deviate: () => telling(operation, at, (value) => (value === undefined ? undefined : null)),
         witness: () => onThing(api, operation),
       },
     ];
