@@ -52,7 +52,8 @@ async function onChange(bench: Bench): Promise<void> {
   if (!own || !acting) return learnNothing('nothing could be created and read');
   const before = own.shownIn(await own.read()) ?? null;
   const said = asThing(acting.policy, saidIn(acting, own.draft));
-  if (contradictionIn(said, before) === undefined)
+  // What is made anew is a change, whatever the request says.
+  if (contradictionIn(said, before) === undefined && !acting.policy.renewed)
     return learnNothing('the documented example changes nothing that is shown');
   await passTime?.(5 * TOLERANCE);
   const answered = await exchange(own.draft, {});

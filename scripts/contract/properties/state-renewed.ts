@@ -31,7 +31,8 @@ export const stateRenewed: Property = {
       const read = asThing(own.reader.policy, objectOf(own.shownIn(await own.read())));
       let isTried = false;
       for (const [index, at] of renewed.entries()) {
-        const after = valueAt(told, at) ?? valueAt(read, at);
+        const shown = valueAt(told, at);
+        const after = shown === undefined ? valueAt(read, at) : shown;
         if (after === undefined) continue;
         isTried = true;
         const was = valueAt(before, at) ?? null;

@@ -64,11 +64,13 @@ export function memberGrounds(api: ApiModel, doing: Doing): readonly MemberGroun
 /** Listed things that were made have the defaults of their members, and show what they refer to. */
 export function memberObjections(api: ApiModel, doing: Doing): readonly Objection[] {
   const { operation, resource, at, body, made } = doing;
-  const { items, key = '#', linked } = resource;
+  const { items, key = '#', linked, fields } = resource;
   const described = describing(api, resource.name);
   if (!described || items === undefined) return [];
   const { members, pointer } = described;
   const wanted = linked === undefined ? undefined : at(linked);
+  const asked = fields === undefined ? undefined : at(fields);
+  const isShown = (name: string) => !Array.isArray(asked) || asked.includes(name);
   const own = made.filter((it) => it.owner === ownerOf(resource, at));
   const listed = arrayOf(valueAt(body, items)).flatMap((item) => {
     const thing = own.find((it) => it.id === textOf(valueAt(item, key) ?? null));
@@ -81,6 +83,7 @@ export function memberObjections(api: ApiModel, doing: Doing): readonly Objectio
       ({ item, said }) =>
         usual !== undefined &&
         usual !== null &&
+        isShown(name) &&
         (said[name] ?? null) === null &&
         !isEqual(item[name] ?? null, usual),
     );
