@@ -41,6 +41,16 @@ export function membershipOf(api: ApiModel, operation: Operation): Membership | 
   return undefined;
 }
 
+/** The same for an operation that makes such things, or the members that describe them. */
+export function membershipMadeBy(api: ApiModel, operation: Operation): Membership | undefined {
+  const { resource } = operation;
+  if (resource?.action !== 'create') return undefined;
+  const own = membershipOf(api, operation);
+  if (own) return own;
+  const all = api.operations.flatMap((it) => membershipOf(api, it) ?? []);
+  return all.find(({ maker }) => maker.operation === operation);
+}
+
 function isMakerOf({ resource }: Operation, kind: string): boolean {
   return resource?.name === kind && resource.action === 'create' && resource.id !== undefined;
 }

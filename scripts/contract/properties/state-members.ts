@@ -8,7 +8,7 @@ import {
   addMember,
   makeHolder,
   makeThing,
-  membershipOf,
+  membershipMadeBy,
   thingWith,
   valuesOf,
   within,
@@ -28,12 +28,12 @@ export const stateMembers: Property = {
   unless({ api, operation }) {
     if (operation.resource?.action !== 'create')
       return 'the operation creates nothing that the API remembers';
-    return membershipOf(api, operation)
+    return membershipMadeBy(api, operation)
       ? undefined
       : 'nothing describes the members of what it creates';
   },
   async check(all) {
-    const membership = membershipOf(all.api, all.operation);
+    const membership = membershipMadeBy(all.api, all.operation);
     if (!membership) return;
     let times = 0;
     await insist(all, async (bench) => {
