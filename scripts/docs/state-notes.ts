@@ -20,7 +20,9 @@ export function newNote({ resource }: Operation): string | undefined {
   const words = [
     ...(values.length > 0 ? [`${values.join(', ')} unless the request says otherwise`] : []),
     ...(own.length > 0 ? [`no two have the same ${own.join(' or ')}`] : []),
-    ...Object.entries(composed).map(([name, parts]) => `${code(name)} is ${code(parts.replaceAll('{#/', '{'))}`),
+    ...Object.entries(composed).map(
+      ([name, parts]) => `${code(name)} is ${code(parts.replaceAll('{#/', '{'))}`,
+    ),
     ...(numbered ? [`${nameOf(numbered.at)} counts them from ${numbered.from}`] : []),
     ...always,
     ...holds.flatMap(({ name, members }) =>

@@ -10,7 +10,11 @@ test.each<[note: keyof typeof NOTES, id: string, words: string]>([
   ['newNote', 'createDrawer', 'values in a `card` have the types that each `field` says.'],
   ['changedNote', 'updateLamp', '`heat` is made anew; the answer leaves out `place`.'],
   ['shownNote', 'listLamps', '`since` and `until` keep it to what was made between two days.'],
-  ['shownNote', 'searchCards', '`cut` cuts long texts at so many bytes, and at 20 where it is true.'],
+  [
+    'shownNote',
+    'searchCards',
+    '`cut` cuts long texts at so many bytes, and at 20 where it is true.',
+  ],
 ])('%s of %s says: %s', (note, id, words) => {
   const operation = operations.find((it) => it.id === id);
   expect(operation && NOTES[note](operation)).toContain(words);

@@ -27,9 +27,7 @@ export const stateOmits: Property = {
         return learnNothing(`it is answered ${answered.response?.status}`);
       const { omits = [], item = '#', items, name } = operation.resource ?? {};
       const told: readonly Json[] =
-        items === undefined
-          ? ([valueAt(body, item) ?? null].flat() as readonly Json[])
-          : arrayOf(valueAt(body, items));
+        items === undefined ? [valueAt(body, item) ?? null].flat() : arrayOf(valueAt(body, items));
       for (const [index, at] of omits.entries()) {
         const shown = told.map((it) => valueAt(it, at)).find((it) => it !== undefined);
         if (shown === undefined) continue;

@@ -1,20 +1,13 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
-import {
-  append,
-  parentOf,
-  pointerOf,
-  tokensOf,
-  valueAt,
-  withValueAt,
-} from '../../base/json-pointer.ts';
-import { jsonOrNone } from '../../base/json-text.ts';
+import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { Comparison, ResourcePolicy } from '../../model/resource-policy.ts';
 import { asThing } from '../../model/named.ts';
+import { plainRequest, rewritten, withoutPlace } from '../asked-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { FaultPlace, Operator, RequestDraft, Sent } from '../operator.ts';
+import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
 import { doing, type Doing } from '../remembered-things.ts';
-import { readSent, toSent, valueIn, withBytes, withValueIn } from '../request-parts.ts';
+import { readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
 
 /** Operators on what a request says of the things that it wants to see, or to change all at once. */
 export const ASKED_LIST_OPERATORS: readonly Operator[] = [
@@ -91,42 +84,6 @@ function groundOf(api: ApiModel, operation: Operation): Ground | undefined {
     return { creator, draft, resource, said, property, value, other };
   }
   return undefined;
-}
-
-/** A request without conditions and order, and without what it says of how things are shown. */
-export function plainRequest(
-  { filter, order, fields, linked, cut, most, id, action }: ResourcePolicy,
-  draft: RequestDraft,
-): RequestDraft {
-  const places = [
-    filter,
-    order,
-    fields,
-    linked,
-    cut?.at,
-    ...(action === 'update' ? [most, id] : []),
-  ];
-  return places.reduce<RequestDraft>(
-    (it, place) => (place?.startsWith('#') ? { ...it, body: lacking(it.body, place) } : it),
-    draft,
-  );
-}
-
-/** JSON without what stands at a place. */
-function lacking<T extends string | undefined>(text: T, place: string): T | string {
-  const body = text === undefined ? undefined : jsonOrNone(text);
-  const at = pointerOf(place);
-  const parent = body === undefined ? undefined : valueAt(body, parentOf(at));
-  if (body === undefined || valueAt(body, at) === undefined) return text;
-  const { [tokensOf(at).at(-1) ?? '']: _, ...rest } = objectOf(parent);
-  return JSON.stringify(withValueAt(body, parentOf(at), rest));
-}
-
-/** What is told to the server in place of what was sent. */
-export function rewritten(sent: Sent, change: (body: Json) => Json | undefined): Sent {
-  const body = jsonOrNone(sent.bytes.toString());
-  const changed = body === undefined ? undefined : change(body);
-  return changed === undefined ? sent : withBytes(sent, Buffer.from(JSON.stringify(changed)));
 }
 
 /** Values with which a comparison is not met by the value of the thing. */
@@ -259,11 +216,4 @@ function fieldPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
       witness: () => [{ send: ground.creator.draft }, { send: asked }],
     },
   ];
-}
-
-/** What is told to the server without what stands at a place in the body. */
-export function withoutPlace(sent: Sent, place: string): Sent {
-  const text = sent.bytes.toString();
-  const changed = lacking(text, place);
-  return changed === text ? sent : withBytes(sent, Buffer.from(changed));
 }

@@ -15,7 +15,7 @@ import {
 import type { Deviation, FaultPlace, Operator, SeenExchange } from '../operator.ts';
 import { doing } from '../remembered-things.ts';
 import { namespaceIn, readSent, valueIn, withBytes } from '../request-parts.ts';
-import { plainRequest } from './asked-lists.ts';
+import { plainRequest } from '../asked-parts.ts';
 import { WHOLE_ANSWER } from './spots.ts';
 
 /** Operators on what things of one kind say of the properties of others (`holds.members`). */
@@ -143,8 +143,7 @@ function defaultPlaces(api: ApiModel, operation: Operation): readonly FaultPlace
           membership,
           memberRequest(membership, 'kiln_usual', tried.type, () => [[usual, tried.right]]),
           thingRequest(membership, () => ({})),
-          (owners) =>
-            around({ ...list, draft: plainRequest(list.resource, list.draft) }, owners),
+          (owners) => around({ ...list, draft: plainRequest(list.resource, list.draft) }, owners),
         ),
     },
   ];

@@ -7,7 +7,7 @@ import { around, heldSteps, memberRequest, membershipOf, thingRequest } from '..
 import type { FaultPlace, Operator, RequestDraft, Sent } from '../operator.ts';
 import { doing } from '../remembered-things.ts';
 import { readSent, toSent, valueIn, withParameter, withValueIn } from '../request-parts.ts';
-import { plainRequest, rewritten, withoutPlace } from './asked-lists.ts';
+import { plainRequest, rewritten, withoutPlace } from '../asked-parts.ts';
 
 /** Operators on how a list shows what is asked for: links, the length of texts, and a period. */
 export const SHOWN_OPERATORS: readonly Operator[] = [
