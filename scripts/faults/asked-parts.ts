@@ -42,7 +42,7 @@ export function rewritten(sent: Sent, change: (body: Json) => Json | undefined):
 }
 
 /** What is told to the server without what stands at a place in the body. */
-export function withoutPlace(sent: Sent, place: string): Sent {
+export function withoutSaid(sent: Sent, place: string): Sent {
   const text = sent.bytes.toString();
   const changed = lacking(text, place);
   return changed === text ? sent : withBytes(sent, Buffer.from(changed));

@@ -27,7 +27,7 @@ export function wholeList(api: ApiModel, list: Acting, draft: Draft): Draft {
 }
 
 /** The same, without what else a request may say of how things are shown: their properties, links and length. */
-export function plainList(api: ApiModel, list: Acting, draft: Draft): Draft {
+export function bareList(api: ApiModel, list: Acting, draft: Draft): Draft {
   const { fields, linked, cut } = list.policy;
   const places = [fields, linked, cut?.at].filter((it) => it !== undefined);
   return places.reduce<Draft>(

@@ -4,7 +4,7 @@ import { asThing } from '../../model/named.ts';
 import type { Bench } from '../bench.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
-import { plainList } from '../flows/paging.ts';
+import { bareList } from '../flows/paging.ts';
 import { placeIn, withPlace } from '../flows/places.ts';
 import {
   aboutThing,
@@ -71,7 +71,7 @@ async function tryCut(bench: Bench, list: Acting, { length, asked, most }: Wish)
     const thing = await createFrom(bench, creator, draft);
     const about = thing && aboutThing(api, list, thing);
     if (!about) continue;
-    const plain = plainList(api, list, about);
+    const plain = bareList(api, list, about);
     const wish = withPlace(plain, operation, list.policy.cut?.at ?? '#', asked);
     if (readDraft(api, operation, wish).length > 0) return false;
     const [property = name] = Object.keys(asThing(creator.policy, { [name]: text }));

@@ -3,7 +3,7 @@ import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess } from '../flows/json-answer.ts';
 import { addMember, makeHolder, membershipOf, thingWith, within } from '../flows/members.ts';
-import { plainList } from '../flows/paging.ts';
+import { bareList } from '../flows/paging.ts';
 import { withPlace } from '../flows/places.ts';
 import { actingOf, createFrom, idOfThing, thingIn } from '../flows/things.ts';
 import { readDraft } from '../generation/broken-draft.ts';
@@ -47,7 +47,7 @@ export const stateLinked: Property = {
       const thing = target && (await make(target.id));
       if (!target || !thing) return learnNothing('nothing could be created that refers to another');
       const { linked = '#' } = list.policy;
-      const question = plainList(api, list, within(example, list, held));
+      const question = bareList(api, list, within(example, list, held));
       let isTried = false;
       for (const wanted of [true, [name], false, []]) {
         const draft = withPlace(question, operation, linked, wanted);

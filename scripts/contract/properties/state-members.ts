@@ -14,7 +14,7 @@ import {
   within,
   type Membership,
 } from '../flows/members.ts';
-import { plainList } from '../flows/paging.ts';
+import { bareList } from '../flows/paging.ts';
 import { createFrom, readerOf, thingIn, type Thing } from '../flows/things.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import { shorten } from '../judges/words.ts';
@@ -104,7 +104,7 @@ async function tryDefault({ bench, membership, held }: Own): Promise<boolean> {
   const thing = draft && (await createFrom(bench, creator, draft));
   const [example] = exampleDrafts(api, reader.operation);
   if (!thing || !example) return false;
-  const question = plainList(api, reader, within(example, reader, held));
+  const question = bareList(api, reader, within(example, reader, held));
   const answered = await exchange(question, { operation: reader.operation });
   const shown = thingIn(reader, answered, thing.id);
   if (shown === undefined) return false;

@@ -1,7 +1,7 @@
 import { append } from '../../base/json-pointer.ts';
 import { insist } from '../flows/insist.ts';
 import { isSuccess, successJson } from '../flows/json-answer.ts';
-import { isFullPage, plainList } from '../flows/paging.ts';
+import { isFullPage, bareList } from '../flows/paging.ts';
 import { withPlace } from '../flows/places.ts';
 import { aboutThing, actingOf, createThing, creatorOf, itemsIn, thingIn } from '../flows/things.ts';
 import { readDraft } from '../generation/broken-draft.ts';
@@ -39,7 +39,7 @@ export const statePeriod: Property = {
       const thing = creator && (await createThing(bench, creator, `${operation.id} period`));
       const about = thing && aboutThing(api, list, thing);
       if (!about) return learnNothing(`no ${list?.policy.name ?? 'thing'} could be created`);
-      const plain = plainList(api, list, about);
+      const plain = bareList(api, list, about);
       const whole = await exchange(plain, {});
       if (!whole.response || thingIn(list, whole, thing.id) === undefined)
         return learnNothing('what was created is not listed');

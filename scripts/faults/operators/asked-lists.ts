@@ -3,7 +3,7 @@ import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { Comparison, ResourcePolicy } from '../../model/resource-policy.ts';
 import { asThing } from '../../model/named.ts';
-import { plainRequest, rewritten, withoutPlace } from '../asked-parts.ts';
+import { plainRequest, rewritten, withoutSaid } from '../asked-parts.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
 import { doing, type Doing } from '../remembered-things.ts';
@@ -197,7 +197,7 @@ function orderPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
     {
       at: 'order',
       clause: append(operation.pointer, 'x-resource', 'order'),
-      deviate: () => ({ before: (sent) => withoutPlace(sent, order) }),
+      deviate: () => ({ before: (sent) => withoutSaid(sent, order) }),
       witness: () => [{ send: creator.draft }, { send: second }, { send: asked }],
     },
   ];
@@ -212,7 +212,7 @@ function fieldPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
     {
       at: 'fields',
       clause: append(operation.pointer, 'x-resource', 'fields'),
-      deviate: () => ({ before: (sent) => withoutPlace(sent, fields) }),
+      deviate: () => ({ before: (sent) => withoutSaid(sent, fields) }),
       witness: () => [{ send: ground.creator.draft }, { send: asked }],
     },
   ];

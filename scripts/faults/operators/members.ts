@@ -4,14 +4,14 @@ import { append, parentOf, tokensOf, valueAt, withValueAt } from '../../base/jso
 import { jsonOrNone } from '../../base/json-text.ts';
 import { isCarriedOut, successContent, toSuccess } from '../answer-parts.ts';
 import {
-  around,
+  aboutOwners,
   heldSteps,
   memberRequest,
-  membershipOf,
+  memberDoings,
   saidAt,
   thingRequest,
   typeWith,
-} from '../membership.ts';
+} from '../member-doings.ts';
 import type { Deviation, FaultPlace, Operator, SeenExchange } from '../operator.ts';
 import { doing } from '../remembered-things.ts';
 import { namespaceIn, readSent, valueIn, withBytes } from '../request-parts.ts';
@@ -47,7 +47,7 @@ export const MEMBER_OPERATORS: readonly Operator[] = [
 ];
 
 function typePlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
-  const membership = membershipOf(api, (kind) => kind === operation.resource?.name);
+  const membership = memberDoings(api, (kind) => kind === operation.resource?.name);
   const tried = membership && typeWith(membership, (_, wrong) => wrong !== undefined);
   if (!membership || membership.creator.operation !== operation || !tried) return [];
   const { type, right, wrong = null } = tried;
@@ -70,7 +70,7 @@ function typePlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] 
 }
 
 function distinctPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
-  const membership = membershipOf(api, (kind) => kind === operation.resource?.name);
+  const membership = memberDoings(api, (kind) => kind === operation.resource?.name);
   const tried = membership && typeWith(membership, () => true);
   const { distinct } = membership?.members ?? {};
   if (!membership || membership.creator.operation !== operation || !tried || !distinct) return [];
@@ -116,7 +116,7 @@ function taking(api: ApiModel, operation: Operation, isAgain: boolean): Deviatio
 }
 
 function defaultPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
-  const membership = membershipOf(api, (_, { of }) => of === operation.resource?.name);
+  const membership = memberDoings(api, (_, { of }) => of === operation.resource?.name);
   const tried = membership && typeWith(membership, () => true);
   const { default: usual } = membership?.members ?? {};
   const list = membership && doing(membership.creator, 'list');
@@ -143,7 +143,8 @@ function defaultPlaces(api: ApiModel, operation: Operation): readonly FaultPlace
           membership,
           memberRequest(membership, 'kiln_usual', tried.type, () => [[usual, tried.right]]),
           thingRequest(membership, () => ({})),
-          (owners) => around({ ...list, draft: plainRequest(list.resource, list.draft) }, owners),
+          (owners) =>
+            aboutOwners({ ...list, draft: plainRequest(list.resource, list.draft) }, owners),
         ),
     },
   ];

@@ -3,11 +3,17 @@ import { objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, pointerOf, valueAt } from '../../base/json-pointer.ts';
 import { bodyJson } from '../answer-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import { around, heldSteps, memberRequest, membershipOf, thingRequest } from '../membership.ts';
+import {
+  aboutOwners,
+  heldSteps,
+  memberRequest,
+  memberDoings,
+  thingRequest,
+} from '../member-doings.ts';
 import type { FaultPlace, Operator, RequestDraft, Sent } from '../operator.ts';
 import { doing } from '../remembered-things.ts';
 import { readSent, toSent, valueIn, withParameter, withValueIn } from '../request-parts.ts';
-import { plainRequest, rewritten, withoutPlace } from '../asked-parts.ts';
+import { plainRequest, rewritten, withoutSaid } from '../asked-parts.ts';
 
 /** Operators on how a list shows what is asked for: links, the length of texts, and a period. */
 export const SHOWN_OPERATORS: readonly Operator[] = [
@@ -45,7 +51,7 @@ function linkPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] 
   const { resource } = operation;
   const { linked, action, name, items = '#' } = resource ?? {};
   const example = exampleRequest(api, operation);
-  const membership = membershipOf(api, (kind, { links }) => kind === name && links !== undefined);
+  const membership = memberDoings(api, (kind, { links }) => kind === name && links !== undefined);
   const { links } = membership?.members ?? {};
   const [type] = links?.types ?? [];
   if (!resource || linked === undefined || action !== 'list' || !example) return [];
@@ -74,7 +80,7 @@ function linkPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] 
             const [first = null] = [told].flat() as readonly Json[];
             return { kiln_link: valueAt(first, key) ?? null };
           }),
-          (owners) => withValueIn(operation, around(list, owners), linked, true),
+          (owners) => withValueIn(operation, aboutOwners(list, owners), linked, true),
         ),
     },
   ].filter(() => items !== key);
@@ -114,7 +120,7 @@ function cutPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
     )
     .find((it) => isValid(api, creator.operation, it));
   const owners = within.map((place) => (read && valueIn(read, place)) ?? null);
-  const plain = around(
+  const plain = aboutOwners(
     { api, operation, resource, draft: plainRequest(resource, example) },
     owners,
   );
@@ -124,7 +130,7 @@ function cutPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
     {
       at: 'cut',
       clause: append(operation.pointer, 'x-resource', 'cut'),
-      deviate: () => ({ before: (sent) => withoutPlace(sent, cut.at) }),
+      deviate: () => ({ before: (sent) => withoutSaid(sent, cut.at) }),
       witness: () => [{ send: made }, { send: asked }],
     },
   ];
@@ -142,7 +148,7 @@ function periodPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[
   const read = readSent(api, creator.operation, toSent(creator.draft));
   const { within = [] } = creator.resource;
   const owners = within.map((place) => (read && valueIn(read, place)) ?? null);
-  const plain = around({ api, operation, resource, draft: example }, owners);
+  const plain = aboutOwners({ api, operation, resource, draft: example }, owners);
   const asked = [ONCE, `${ONCE}T00:00:00Z`]
     .map((day) =>
       [period.from, period.to].reduce(
@@ -159,7 +165,7 @@ function periodPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[
       deviate: () => ({
         before: (sent) =>
           [period.from, period.to].reduce((it, at) => {
-            if (at.startsWith('#')) return withoutPlace(it, at);
+            if (at.startsWith('#')) return withoutSaid(it, at);
             const parameter = operation.parameters.find(({ name }) => name === at);
             return parameter ? withParameter(operation, it, parameter, undefined) : it;
           }, sent),

@@ -10,7 +10,7 @@ import { doing, idPlace, type Doing } from './remembered-things.ts';
 import { readSent, toSent, valueIn, withValueIn } from './request-parts.ts';
 
 /** Operations on things whose properties others describe (`holds.members`), with valid requests. */
-export interface Membership {
+export interface MemberDoings {
   readonly members: MembersPolicy;
   /** The node of `members`. */
   readonly pointer: Pointer;
@@ -23,10 +23,10 @@ export interface Membership {
 }
 
 /** What describes the things of a kind that fits; undefined where nothing does, or no example says how. */
-export function membershipOf(
+export function memberDoings(
   api: ApiModel,
   isWanted: (kind: string, members: MembersPolicy) => boolean,
-): Membership | undefined {
+): MemberDoings | undefined {
   for (const operation of api.operations) {
     const { resource } = operation;
     for (const [index, { name, members }] of (resource?.holds ?? []).entries()) {
@@ -54,7 +54,7 @@ type Request = (owners: readonly Json[], previous: Answer) => RequestDraft;
 
 /** Makes what holds things, and then asks about what is within it. */
 export function heldSteps(
-  { holder }: Membership,
+  { holder }: MemberDoings,
   ...requests: readonly Request[]
 ): readonly WitnessStep[] {
   let owners: readonly Json[] = [];
@@ -79,7 +79,7 @@ function ownersIn({ api, operation, resource, draft }: Doing, answer: Answer): r
 }
 
 /** A request about what is within them. */
-export function around(
+export function aboutOwners(
   { operation, resource, draft }: Doing,
   owners: readonly Json[],
 ): RequestDraft {
@@ -91,7 +91,7 @@ export function around(
 
 /** A request that makes a member of a type; the values stand at places in it. */
 export function memberRequest(
-  { maker, members }: Membership,
+  { maker, members }: MemberDoings,
   name: string,
   type: string,
   values: (owners: readonly Json[]) => readonly (readonly [Pointer | undefined, Json])[] = () => [],
@@ -101,13 +101,13 @@ export function memberRequest(
     [[members.type, type] as const, ...values(owners)].reduce<RequestDraft>(
       (it, [at, value]) =>
         at === undefined ? it : withValueIn(operation, it, saidAt(resource, at), value),
-      withValueIn(operation, around(maker, owners), resource.id ?? '#', name),
+      withValueIn(operation, aboutOwners(maker, owners), resource.id ?? '#', name),
     );
 }
 
 /** A request that makes a thing with these values beside those of the example. */
 export function thingRequest(
-  { creator }: Membership,
+  { creator }: MemberDoings,
   values: (previous: Answer) => JsonObject,
 ): Request {
   const { api, operation, resource, draft } = creator;
@@ -119,7 +119,7 @@ export function thingRequest(
     const own = { ...one, ...values(previous) };
     return withValueIn(
       operation,
-      around(creator, owners),
+      aboutOwners(creator, owners),
       input,
       Array.isArray(said) ? [own] : own,
     );
@@ -131,7 +131,7 @@ const VALUES: readonly Json[] = ['kiln', 7, true, ['kiln'], '2024-05-06T07:08:09
 
 /** The first type that takes a plain value, and one that is none of its values where there is any. */
 export function typeWith(
-  { creator: { api }, members, pointer }: Membership,
+  { creator: { api }, members, pointer }: MemberDoings,
   isWanted: (type: string, wrong: Json | undefined) => boolean,
 ): { readonly type: string; readonly right: Json; readonly wrong: Json | undefined } | undefined {
   for (const type of Object.keys(members.types)) {
