@@ -103,7 +103,7 @@ function isAlone({ operations }: ApiModel, operation: Operation, status = 400): 
 
 export const stateNamesExist: Breaker = (api) => {
   const places = api.operations.flatMap(({ pointer, resource, answers, sql }) => [
-    ...(['input', 'filter', 'order', 'items', 'count', 'linked'] as const).flatMap((name) =>
+    ...(['filter', 'order', 'count', 'linked'] as const).flatMap((name) =>
       resource?.[name] === undefined ? [] : [append(pointer, 'x-resource', name)],
     ),
     ...(resource?.numbered ? [append(pointer, 'x-resource', 'numbered', 'at')] : []),
