@@ -59,6 +59,15 @@ import { stateFiltered } from './properties/state-filtered.ts';
 import { stateHeld } from './properties/state-held.ts';
 import { stateInitial } from './properties/state-initial.ts';
 import { stateOrdered } from './properties/state-ordered.ts';
+import { stateChanged } from './properties/state-changed.ts';
+import { stateComposed } from './properties/state-composed.ts';
+import { stateNumbered } from './properties/state-numbered.ts';
+import { stateRenewed } from './properties/state-renewed.ts';
+import { stateOmits } from './properties/state-omits.ts';
+import { stateMembers } from './properties/state-members.ts';
+import { stateLinked } from './properties/state-linked.ts';
+import { stateCut } from './properties/state-cut.ts';
+import { statePeriod } from './properties/state-period.ts';
 import { stateProtected } from './properties/state-protected.ts';
 import { stateUpdatedAll } from './properties/state-updated-all.ts';
 import { stateCounted } from './properties/state-counted.ts';
@@ -146,6 +155,15 @@ export const PROPERTIES: readonly Property[] = [
   stateFiltered,
   stateOrdered,
   stateUpdatedAll,
+  stateChanged,
+  stateComposed,
+  stateNumbered,
+  stateRenewed,
+  stateOmits,
+  stateMembers,
+  stateLinked,
+  stateCut,
+  statePeriod,
   sqlRows,
   sqlReadOnly,
   pagingWalk,

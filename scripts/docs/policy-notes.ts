@@ -8,7 +8,14 @@ import { pageSizeOf, sizeWords } from './page-size.ts';
 import { quotaWords, windowWords } from './rate-words.ts';
 import { conditionNote, keyNote, pageWords } from './repeat-notes.ts';
 import { pathWords } from './schema-fields.ts';
-import { answersNote, newNote, protectedNote, sqlNote } from './state-notes.ts';
+import {
+  answersNote,
+  changedNote,
+  newNote,
+  protectedNote,
+  shownNote,
+  sqlNote,
+} from './state-notes.ts';
 import { byteWords, durationWords } from './size-words.ts';
 
 /** A site and the one of its APIs whose page is being written. */
@@ -36,6 +43,8 @@ export function policyNotes(shelf: NoteContext, operation: Operation, document: 
     ['Conditions', conditionNote(operation)],
     ['Asynchronous', asyncNote(api, operation)],
     ['New ones', newNote(operation)],
+    ['Changes', changedNote(operation)],
+    ['Shown', shownNote(operation)],
     ['Protected', protectedNote(operation)],
     ['Answers', answersNote(operation)],
     ['SQL', sqlNote(operation)],

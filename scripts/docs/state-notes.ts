@@ -9,7 +9,7 @@ export function protectedNote({ resource }: Operation): string | undefined {
 
 /** What is said of new things, in Markdown. */
 export function newNote({ resource }: Operation): string | undefined {
-  const { initial = {}, distinct = [], holds = [] } = resource ?? {};
+  const { initial = {}, distinct = [], holds = [], composed = {}, numbered } = resource ?? {};
   const values = Object.entries(initial).map(
     ([name, it]) => `${code(name)} is ${code(textOf(it))}`,
   );
@@ -20,7 +20,45 @@ export function newNote({ resource }: Operation): string | undefined {
   const words = [
     ...(values.length > 0 ? [`${values.join(', ')} unless the request says otherwise`] : []),
     ...(own.length > 0 ? [`no two have the same ${own.join(' or ')}`] : []),
+    ...Object.entries(composed).map(
+      ([name, parts]) => `${code(name)} is ${code(parts.replaceAll('{#/', '{'))}`,
+    ),
+    ...(numbered ? [`${nameOf(numbered.at)} counts them from ${numbered.from}`] : []),
     ...always,
+    ...holds.flatMap(({ name, members }) =>
+      members
+        ? [`values in a ${code(name)} have the types that each ${code(members.of)} says`]
+        : [],
+    ),
+  ];
+  return words.length === 0 ? undefined : `${words.join('; ')}.`;
+}
+
+/** What an operation sets anew of a thing, and what its answer leaves out, in Markdown. */
+export function changedNote({ resource }: Operation): string | undefined {
+  const { renewed = [], omits = [] } = resource ?? {};
+  const words = [
+    ...(renewed.length > 0 ? [`${renewed.map(nameOf).join(' and ')} is made anew`] : []),
+    ...(omits.length > 0 ? [`the answer leaves out ${omits.map(nameOf).join(' and ')}`] : []),
+  ];
+  return words.length === 0 ? undefined : `${words.join('; ')}.`;
+}
+
+/** How a request says what a list shows, in Markdown. */
+export function shownNote({ resource }: Operation): string | undefined {
+  const { linked, cut, period } = resource ?? {};
+  const words = [
+    ...(linked === undefined
+      ? []
+      : [`${nameOf(linked)} says which references are shown as the things that they lead to`]),
+    ...(cut
+      ? [`${nameOf(cut.at)} cuts long texts at so many bytes, and at ${cut.bytes} where it is true`]
+      : []),
+    ...(period
+      ? [
+          `${nameOf(period.from)} and ${nameOf(period.to)} keep it to what was made between two days`,
+        ]
+      : []),
   ];
   return words.length === 0 ? undefined : `${words.join('; ')}.`;
 }
@@ -41,6 +79,11 @@ export function sqlNote({ sql }: Operation): string | undefined {
     ? ' A statement that changes something needs a credential that may write.'
     : '';
   return `The tables are of the kind ${code(sql.tables)}, and their rows of the kind ${code(sql.records)}.${changes}`;
+}
+
+/** A parameter, or a place, as a reader knows it. */
+function nameOf(place: string): string {
+  return code(place.startsWith('#') ? place.slice(2).replaceAll('/', '.') : place);
 }
 
 function code(text: string): string {

@@ -15,6 +15,9 @@ import { REFUSED_WRITE_OPERATORS } from './operators/refused-writes.ts';
 import { REPEATED_PUT_OPERATORS } from './operators/repeated-puts.ts';
 import { TAG_OPERATORS } from './operators/entity-tags.ts';
 import { VALUE_OPERATORS } from './operators/written-values.ts';
+import { MEMBER_OPERATORS } from './operators/members.ts';
+import { SHOWN_OPERATORS } from './operators/shown-things.ts';
+import { TOLD_OPERATORS } from './operators/told-things.ts';
 import { METHOD_OPERATORS } from './operators/methods.ts';
 import { NETWORK_OPERATORS } from './operators/network.ts';
 import { NEXT_OPERATORS } from './operators/next-pages.ts';
@@ -69,7 +72,10 @@ export const OPERATORS: readonly Operator[] = [
   ...LOCATION_OPERATORS,
   ...LIST_OPERATORS,
   ...MADE_OPERATORS,
+  ...TOLD_OPERATORS,
+  ...MEMBER_OPERATORS,
   ...ASKED_LIST_OPERATORS,
+  ...SHOWN_OPERATORS,
   ...STATEMENT_OPERATORS,
   ...PAGING_OPERATORS,
   ...PAGE_ITEM_OPERATORS,

@@ -21,6 +21,7 @@ import { schemaCompiles } from './rules/schema-compiles.ts';
 import { schemaSatisfiable } from './rules/schema-satisfiable.ts';
 import { sectionsCovered } from './rules/sections-covered.ts';
 import { securityExplicit } from './rules/security-explicit.ts';
+import { stateNamesExist } from './rules/state-names-exist.ts';
 import { successSchemaNamed } from './rules/success-schema-named.ts';
 import { unauthorizedDocumented } from './rules/unauthorized-documented.ts';
 import { versionAsText } from './rules/version-as-text.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   schemaSatisfiable,
   sectionsCovered,
   securityExplicit,
+  stateNamesExist,
   successSchemaNamed,
   unauthorizedDocumented,
   versionAsText,

@@ -112,3 +112,37 @@ test('what SQL has no name for is no column, and hides no other', async () => {
     { text: 'Odd', long: 'x'.repeat(9) },
   ]);
 });
+
+describe('what a statement writes has the type of its column', () => {
+  beforeEach(async () => {
+    const fields = [
+      { title: 'depth', kind: 'number' },
+      { title: 'isOpen', kind: 'flag' },
+      { title: 'code', kind: 'text', extra: { once: true } },
+    ];
+    await askCabinet(mock, 'POST', '/drawers', { name: 'typed', fields });
+    await run("INSERT INTO typed (depth, code) VALUES (1, 'a')");
+  });
+
+  test.each<[statement: string, error: string]>([
+    ["INSERT INTO typed (depth) VALUES ('deep')", '"depth" is number, and the value is none.'],
+    ["UPDATE typed SET depth = 'deep'", '"depth" is number, and the value is none.'],
+    ['INSERT INTO typed ("isOpen") VALUES (\'maybe\')', '"isOpen" is flag, and the value is none.'],
+    ['INSERT INTO typed ("isOpen") VALUES (7)', '"isOpen" is flag, and the value is none.'],
+    ["INSERT INTO typed (code) VALUES ('a')", 'No two may have the same "code".'],
+    ["INSERT INTO typed (code) VALUES ('b'), ('b')", 'No two may have the same "code".'],
+  ])('%s is refused, and nothing is written', async (statement, error) => {
+    expect(await run(statement)).toEqual([400, error]);
+    expect(await run('SELECT depth, code FROM typed')).toEqual([{ depth: 1, code: 'a' }]);
+  });
+
+  test('what SQL spells as such a value is one', async () => {
+    await run('INSERT INTO typed (depth, "isOpen", code) VALUES (\'7\', true, null)');
+    await run('UPDATE typed SET code = null WHERE depth = 1');
+    const { body } = await askCabinet(mock, 'POST', '/drawers/typed/cards/search', {});
+    expect(body['cards']).toEqual([
+      expect.objectContaining({ depth: 1, code: null }),
+      expect.objectContaining({ depth: 7, isOpen: true }),
+    ]);
+  });
+});

@@ -1,20 +1,13 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
-import {
-  append,
-  parentOf,
-  pointerOf,
-  tokensOf,
-  valueAt,
-  withValueAt,
-} from '../../base/json-pointer.ts';
-import { jsonOrNone } from '../../base/json-text.ts';
+import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import type { Comparison, ResourcePolicy } from '../../model/resource-policy.ts';
 import { asThing } from '../../model/named.ts';
+import { plainRequest, rewritten, withoutSaid } from '../asked-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import type { FaultPlace, Operator, RequestDraft, Sent } from '../operator.ts';
+import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
 import { doing, type Doing } from '../remembered-things.ts';
-import { readSent, toSent, valueIn, withBytes, withValueIn } from '../request-parts.ts';
+import { readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
 
 /** Operators on what a request says of the things that it wants to see, or to change all at once. */
 export const ASKED_LIST_OPERATORS: readonly Operator[] = [
@@ -86,37 +79,11 @@ function groundOf(api: ApiModel, operation: Operation): Ground | undefined {
         const at = resource.within?.[index];
         return owner === undefined || at === undefined ? it : withValueIn(operation, it, at, owner);
       },
-      bare(resource, example),
+      plainRequest(resource, example),
     );
     return { creator, draft, resource, said, property, value, other };
   }
   return undefined;
-}
-
-/** A request without conditions, order and properties to show. */
-function bare({ filter, order, fields, most, id, action }: ResourcePolicy, draft: RequestDraft) {
-  const places = [filter, order, fields, ...(action === 'update' ? [most, id] : [])];
-  return places.reduce<RequestDraft>(
-    (it, place) => (place?.startsWith('#') ? { ...it, body: lacking(it.body, place) } : it),
-    draft,
-  );
-}
-
-/** JSON without what stands at a place. */
-function lacking<T extends string | undefined>(text: T, place: string): T | string {
-  const body = text === undefined ? undefined : jsonOrNone(text);
-  const at = pointerOf(place);
-  const parent = body === undefined ? undefined : valueAt(body, parentOf(at));
-  if (body === undefined || valueAt(body, at) === undefined) return text;
-  const { [tokensOf(at).at(-1) ?? '']: _, ...rest } = objectOf(parent);
-  return JSON.stringify(withValueAt(body, parentOf(at), rest));
-}
-
-/** What is told to the server in place of what was sent. */
-function rewritten(sent: Sent, change: (body: Json) => Json | undefined): Sent {
-  const body = jsonOrNone(sent.bytes.toString());
-  const changed = body === undefined ? undefined : change(body);
-  return changed === undefined ? sent : withBytes(sent, Buffer.from(JSON.stringify(changed)));
 }
 
 /** Values with which a comparison is not met by the value of the thing. */
@@ -230,7 +197,7 @@ function orderPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
     {
       at: 'order',
       clause: append(operation.pointer, 'x-resource', 'order'),
-      deviate: () => ({ before: (sent) => withoutPlace(sent, order) }),
+      deviate: () => ({ before: (sent) => withoutSaid(sent, order) }),
       witness: () => [{ send: creator.draft }, { send: second }, { send: asked }],
     },
   ];
@@ -245,14 +212,8 @@ function fieldPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
     {
       at: 'fields',
       clause: append(operation.pointer, 'x-resource', 'fields'),
-      deviate: () => ({ before: (sent) => withoutPlace(sent, fields) }),
+      deviate: () => ({ before: (sent) => withoutSaid(sent, fields) }),
       witness: () => [{ send: ground.creator.draft }, { send: asked }],
     },
   ];
-}
-
-function withoutPlace(sent: Sent, place: string): Sent {
-  const text = sent.bytes.toString();
-  const changed = lacking(text, place);
-  return changed === text ? sent : withBytes(sent, Buffer.from(changed));
 }

@@ -151,7 +151,8 @@ function toValue(cell: SqlCell): SQLInputValue {
 }
 
 function toCell(value: unknown, type: string | null): SqlCell {
-  if (type === 'BOOLEAN' && /^(number|bigint)$/.test(typeof value)) return Number(value) !== 0;
+  const isTruth = /^(number|bigint)$/.test(typeof value) && [0, 1].includes(Number(value));
+  if (type === 'BOOLEAN' && isTruth) return Number(value) === 1;
   if (type === 'JSON' && typeof value === 'string') return parsed(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;

@@ -3,10 +3,11 @@ import { stringOf } from '../../base/json.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import type { SqlPolicy } from '../../model/resource-policy.ts';
 import type { Operation } from '../../model/api-model.ts';
-import { refuse, type Refusal } from '../../refusal/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../refusal/refusal.ts';
 import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import { valueOf } from '../state/shelf.ts';
 import { asSqlite } from './as-sqlite.ts';
+import { heldTypes } from './held-types.ts';
 import { runStatement } from './run-statement.ts';
 import type { SqlAnswer } from './sql-job.ts';
 import { keepChanges, tablesAround } from './tables.ts';
@@ -53,7 +54,9 @@ export function toSqlStep(
           : `The query cannot be run: ${answer.message}.`.replace(/\.\.$/, '.');
       return refused(KINDS[answer.error], message);
     }
-    if (answer.tables) await keepChanges(surroundings, asked, tables, answer.tables);
+    const held = answer.tables && (await heldTypes(surroundings, asked, tables, answer.tables));
+    if (held && isRefusal(held)) return held;
+    if (held) await keepChanges(surroundings, asked, tables, held);
     const rows = answer.rows.map((row) =>
       Object.fromEntries(answer.names.map((name, index) => [name, row[index] ?? null])),
     );

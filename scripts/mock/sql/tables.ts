@@ -11,7 +11,7 @@ import { shelfWithin, valueOf, type StoredThing } from '../state/shelf.ts';
 import type { SqlCell, SqlTable } from './sql-job.ts';
 
 /** A table, and the things that are its rows. */
-interface KnownTable {
+export interface KnownTable {
   readonly table: SqlTable;
   readonly policy: ResourcePolicy;
   readonly owners: readonly string[];

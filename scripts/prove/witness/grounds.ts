@@ -7,6 +7,8 @@ import type { Client } from './access.ts';
 import { securityClause } from './access.ts';
 import { documentedAs, isJson } from './content.ts';
 import { inputAt } from './inputs.ts';
+import { memberGrounds } from './kept-members.ts';
+import type { Made } from './made.ts';
 import { readSchema } from './json-schema.ts';
 import { parameterBreaches } from './parameters.ts';
 import type { RecordedRequest } from './recorded.ts';
@@ -30,6 +32,7 @@ export function groundsOf(
   route: Route,
   request: RecordedRequest,
   client: Client | 'nobody' | undefined,
+  made: readonly Made[] = [],
 ): readonly Ground[] {
   if (client === 'nobody')
     return [{ kind: 'unauthenticated', clause: securityClause(api, operation) }];
@@ -48,6 +51,16 @@ export function groundsOf(
       .filter((clause) => operation.errors.notFound && isInPath(operation, clause))
       .map((clause): Ground => ({ kind: 'notFound', clause })),
     ...kept,
+    ...(operation.resource
+      ? memberGrounds(api, {
+          operation,
+          resource: operation.resource,
+          at: (place) => inputAt(api, operation, route, request, place),
+          body: null,
+          made,
+          moment: 0,
+        })
+      : []),
     ...contentGrounds(api, operation, request),
     ...acceptGrounds(operation, request),
   ];

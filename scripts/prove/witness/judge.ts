@@ -8,7 +8,7 @@ import { groundsOf, type Ground } from './grounds.ts';
 import { messageObjections } from './message.ts';
 import type { Objection } from './objection.ts';
 import { comesAgain, keyObjections } from './keys.ts';
-import { keptObjections } from './kept-things.ts';
+import { keptObjections, madeBy } from './kept-things.ts';
 import { locationObjections } from './locations.ts';
 import { methodObjections } from './methods.ts';
 import { errorClause, outcomeObjections, refusalObjections } from './outcome.ts';
@@ -65,7 +65,8 @@ function judgeExchange(
     const isLetIn = response.status < 300;
     return [...inMessage, ...(isLetIn ? responseObjections(api, operation, [], recorded) : [])];
   }
-  const grounds = groundsOf(api, operation, route, request, client);
+  const made = madeBy(api, before);
+  const grounds = groundsOf(api, operation, route, request, client, made);
   const known = client === 'nobody' ? undefined : client;
   // Whether those count who may not, no description says.
   const isCounted = client !== 'nobody' && grounds.every(({ kind }) => kind !== 'forbidden');

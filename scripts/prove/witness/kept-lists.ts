@@ -1,17 +1,12 @@
 import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
-import { ownerOf, type Doing } from './made.ts';
+import { ownerOf, type Doing, type Made } from './made.ts';
 import { isMet, ordered } from './met.ts';
 import type { Objection } from './objection.ts';
 
 /** What was made and is shown must meet the conditions, be in order, and show what was asked for. */
-export function listObjections({
-  operation,
-  resource,
-  at,
-  body,
-  made,
-}: Doing): readonly Objection[] {
+export function listObjections(doing: Doing): readonly Objection[] {
+  const { operation, resource, at, body, made } = doing;
   const { items, key = '#', filter, order, fields, operators = {} } = resource;
   if (items === undefined) return [];
   const listed = arrayOf(valueAt(body, items));
@@ -51,7 +46,40 @@ export function listObjections({
     ...strangers,
     ...(isDisordered ? [{ clause: clause('order'), seen: 'things are in another order' }] : []),
     ...(isMore ? [{ clause: clause('fields'), seen: 'more is shown than was asked for' }] : []),
+    ...cutObjections(doing, listed),
+    ...periodObjections(doing, own),
   ];
+}
+
+/** No text is longer than a request wants it. */
+function cutObjections(
+  { operation, resource: { cut }, at }: Doing,
+  listed: readonly Json[],
+): readonly Objection[] {
+  const asked = cut && at(cut.at);
+  const most = asked === true ? cut?.bytes : asked;
+  if (typeof most !== 'number') return [];
+  const long = listed
+    .flatMap((it) => Object.values(objectOf(it)))
+    .find((it) => typeof it === 'string' && new TextEncoder().encode(it).length > most);
+  const clause = append(operation.pointer, 'x-resource', 'cut');
+  return long === undefined ? [] : [{ clause, seen: `a text is longer than ${most} bytes` }];
+}
+
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What was made on another day than those that a request names is not listed. */
+function periodObjections(
+  { operation, resource: { period }, at }: Doing,
+  listed: readonly Made[],
+): readonly Objection[] {
+  const day = (place: string | undefined) =>
+    Date.parse(textOf((place === undefined ? null : at(place)) ?? null));
+  const [from, to] = [day(period?.from), day(period?.to)];
+  const stranger = listed.find(({ moment }) => moment < from || moment >= to + DAY);
+  const clause = append(operation.pointer, 'x-resource', 'period');
+  return period && stranger ? [{ clause, seen: `${stranger.id} was not made in that period` }] : [];
 }
 
 /** An update of all that meet a condition answers with none that was made and does not. */

@@ -5,6 +5,8 @@ import type { ResourcePolicy } from '../../model/policies.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
 import { listObjections, manyObjections } from './kept-lists.ts';
+import { memberObjections } from './kept-members.ts';
+import { toldObjections } from './kept-told.ts';
 import { ownerOf, type Doing, type Made, type Seen } from './made.ts';
 import type { Objection } from './objection.ts';
 import type { Recorded } from './recorded.ts';
@@ -15,8 +17,20 @@ export function keptObjections(
   api: ApiModel,
   exchanges: readonly Recorded[],
 ): readonly Objection[] {
+  return walk(api, exchanges).found;
+}
+
+/** What was made by exchanges. */
+export function madeBy(api: ApiModel, exchanges: readonly Recorded[]): readonly Made[] {
+  return walk(api, exchanges).made;
+}
+
+function walk(
+  api: ApiModel,
+  exchanges: readonly Recorded[],
+): { readonly found: readonly Objection[]; readonly made: readonly Made[] } {
   const made: Made[] = [];
-  return exchanges.flatMap((recorded): readonly Objection[] => {
+  const all = exchanges.flatMap((recorded): readonly Objection[] => {
     const route = routeOf(api, recorded.request);
     const { operation } = route;
     const { response } = recorded;
@@ -24,30 +38,32 @@ export function keptObjections(
     const at = (place: string) => inputAt(api, operation, route, recorded.request, place);
     const body = jsonIn(response) ?? null;
     const { resource } = operation;
-    const own = { operation, at, body, made };
+    const own = { operation, at, body, made, moment: recorded.at };
     const found = [
       ...answerObjections(own),
       ...(operation.sql ? rowObjections(own) : []),
       ...(resource ? byAction(api, { ...own, resource }) : []),
     ];
     if (resource?.action === 'create')
-      made.push(...madeIn(resource, at, body, bodyOf(recorded.request)));
+      made.push(...madeIn(own, resource, bodyOf(recorded.request)));
     return found;
   });
+  return { found: all, made };
 }
 
 function byAction(api: ApiModel, seen: Doing): readonly Objection[] {
   const { action } = seen.resource;
-  if (action === 'create') return newObjections(seen);
-  if (action === 'list') return [...listObjections(seen), ...heldObjections(api, seen)];
-  return action === 'update' ? [...manyObjections(seen), ...nameObjections(seen)] : [];
+  const told = toldObjections(api, seen);
+  if (action === 'create') return [...newObjections(seen), ...told];
+  if (action === 'list')
+    return [...listObjections(seen), ...heldObjections(api, seen), ...memberObjections(api, seen)];
+  return action === 'update' ? [...manyObjections(seen), ...nameObjections(seen), ...told] : [];
 }
 
 /** What a creation tells of one thing; of several at once nobody tells which is which. */
 function madeIn(
+  { at, body, moment }: Seen,
   resource: ResourcePolicy,
-  at: Seen['at'],
-  body: Json,
   sent: Json | undefined,
 ): readonly Made[] {
   const { item = '#', key = '#', input = '#', id } = resource;
@@ -58,7 +74,7 @@ function madeIn(
     (id === undefined ? undefined : at(id));
   if (named === undefined || Array.isArray(told)) return [];
   const said = outerToInner(resource, objectOf(valueAt(sent ?? null, input)));
-  return [{ owner: ownerOf(resource, at), id: textOf(named), said, told: told ?? null }];
+  return [{ owner: ownerOf(resource, at), id: textOf(named), said, told: told ?? null, moment }];
 }
 
 function outerToInner({ names = {} }: ResourcePolicy, said: ReturnType<typeof objectOf>): Json {

@@ -9,6 +9,8 @@ export interface Made {
   readonly said: Json;
   /** As its creation shows it. */
   readonly told: Json;
+  /** When it was answered, in milliseconds since the epoch. */
+  readonly moment: number;
 }
 
 /** An exchange that was carried out, and what was made before. */
@@ -17,6 +19,8 @@ export interface Seen {
   readonly at: (place: string) => Json | undefined;
   readonly body: Json;
   readonly made: readonly Made[];
+  /** When it was answered, in milliseconds since the epoch. */
+  readonly moment: number;
 }
 
 export type Doing = Seen & { readonly resource: ResourcePolicy };

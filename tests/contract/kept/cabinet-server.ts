@@ -1,22 +1,9 @@
 import { isJson, parse, serve, type Arrived, type Served } from '../serve.ts';
 import type { Reply } from '../reply.ts';
 import type { CabinetFault } from './cabinet-fault.ts';
+import { createLamps } from './cabinet-lamps.ts';
+import { fitCard, showCards, type Card, type Drawer, type Field } from './cabinet-members.ts';
 import { order, refuse, reply } from './replies.ts';
-
-type Card = Record<string, unknown>;
-
-interface Drawer {
-  seal: string;
-  fields: { name: string; kind: string; more?: unknown }[];
-  cards: Card[];
-}
-
-interface Lamp {
-  id: number;
-  name: string;
-  isOn: boolean;
-  code: string;
-}
 
 /** Serves what tests/mock/cases/cabinet describes, sharing no code with Kiln. */
 export function serveCabinet(fault?: CabinetFault): Promise<Served> {
@@ -33,7 +20,7 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       },
     ],
   ]);
-  const lamps: Lamp[] = [{ id: 1, name: 'Desk', isOn: true, code: 'k-zzzzzzzz' }];
+  const { atLamps, lightOf } = createLamps(fault);
   let count = 1;
 
   const answer = (arrived: Arrived): Reply => {
@@ -49,14 +36,8 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
     const isRead = method === 'GET' || path.endsWith('/search') || path === '/v1/sql';
     if (isReader && !isRead) return refuse(403);
     if (parts[0] === 'drawers') return atDrawers(method, parts.slice(1), said);
-    if (parts[0] === 'lamps') return atLamps(method, parts[1], said);
-    if (parts[0] === 'light') {
-      const lamp = lamps.find(({ code }) => code === parts[1]);
-      if (!lamp) return refuse(404);
-      return reply(200, {
-        light: lamp.isOn || fault === 'same-light' ? { lumen: 400 } : 'It is dark.',
-      });
-    }
+    if (parts[0] === 'lamps') return atLamps(arrived, parts[1]);
+    if (parts[0] === 'light') return lightOf(parts[1]);
     if (parts[0] === 'sql') return atSql(said, isReader);
     return refuse(404);
   };
@@ -74,7 +55,7 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
         );
       const { name: fresh, fields = [] } = said as {
         name?: string;
-        fields?: { title: string; kind: string; extra?: unknown }[];
+        fields?: { title: string; kind: string; extra?: Field['more'] }[];
       };
       if (typeof fresh !== 'string' || fresh === '' || !Array.isArray(fields)) return refuse(400);
       count += 1;
@@ -108,11 +89,19 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
     const list = () => reply(200, { fields: drawer.fields, count: drawer.fields.length });
     if (which === undefined) {
       if (method === 'GET') return list();
-      const { title, kind, extra = {} } = said as { title: string; kind: string; extra?: unknown };
+      const {
+        title,
+        kind,
+        extra = {},
+      } = said as {
+        title: string;
+        kind: string;
+        extra?: Field['more'];
+      };
       if (typeof title !== 'string' || typeof kind !== 'string' || title === '') return refuse(400);
       drawer.fields = [
         ...drawer.fields.filter((it) => it.name !== title),
-        { name: title, kind, more: extra },
+        { name: title, kind, ...(extra && { more: extra }) },
       ];
       return reply(201, { title, kind, more: extra });
     }
@@ -138,7 +127,12 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
     if (which === undefined) {
       const { values } = said;
       if (typeof values !== 'object' || values === null) return refuse(400);
-      const made = [values].flat().map((it) => ({ ...(it as Card), no: (count += 1) }));
+      const made: Card[] = [];
+      for (const it of [values].flat() as Card[]) {
+        const card = fitCard(drawer, { ...it, no: (count += 1) }, made, fault);
+        if (!card) return refuse(400);
+        made.push(card);
+      }
       drawer.cards.push(...made);
       return reply(201, { cards: Array.isArray(values) ? made : made[0] });
     }
@@ -162,7 +156,7 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
               Object.fromEntries(Object.entries(card).filter(([name]) => show.includes(name))),
             )
           : sorted;
-      return reply(200, { cards: shown });
+      return reply(200, { cards: showCards(drawers, drawer, shown, said, fault) });
     }
     const { values } = said as { values?: Card };
     if (typeof values !== 'object' || values === null) return refuse(400);
@@ -170,6 +164,8 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
     const one = drawer.cards.filter((card) => card['no'] === no);
     if (no !== undefined && one.length === 0) return refuse(404);
     const chosen = no === undefined ? (fault === 'changes-all' ? drawer.cards : met) : one;
+    if (chosen.some((card) => !fitCard(drawer, { ...card, ...changes }, [], fault)))
+      return refuse(400);
     for (const card of chosen) if (fault !== 'changes-none') Object.assign(card, changes);
     return reply(200, { cards: no === undefined ? chosen : chosen[0] });
   };
@@ -190,32 +186,6 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       if (name === 'empty') return (held === undefined) === value;
       return true;
     });
-  };
-
-  const atLamps = (
-    method: string,
-    which: string | undefined,
-    said: Record<string, unknown>,
-  ): Reply => {
-    if (which === undefined) {
-      if (method === 'GET') return reply(200, lamps);
-      if (typeof said['name'] !== 'string') return refuse(400);
-      count += 1;
-      const isOn = said['isOn'] === true || fault === 'lamp-is-on';
-      const code = fault === 'same-code' ? 'k-always' : `k-${count}`;
-      const lamp = { id: count, name: said['name'], isOn, code };
-      lamps.push(lamp);
-      return reply(201, lamp);
-    }
-    const lamp = lamps.find(({ id }) => String(id) === which);
-    if (!lamp) return refuse(404);
-    if (method === 'DELETE') {
-      lamps.splice(lamps.indexOf(lamp), 1);
-      return reply(204);
-    }
-    if (said['isOn'] !== undefined && typeof said['isOn'] !== 'boolean') return refuse(400);
-    if (said['isOn'] !== undefined) lamp.isOn = said['isOn'];
-    return reply(200, lamp);
   };
 
   const atSql = (said: Record<string, unknown>, isReader: boolean): Reply => {

@@ -18,7 +18,7 @@ import {
   successSchemaNamed,
   unauthorizedDocumented,
 } from './operations.ts';
-import { policyReferencesExist, policyStatusDocumented } from './policies.ts';
+import { policyReferencesExist, policyStatusDocumented, stateNamesExist } from './policies.ts';
 import {
   dialect202012,
   examplesPresentAndValid,
@@ -56,6 +56,7 @@ export const BREAKERS: ReadonlyMap<string, Breaker> = new Map([
   ['schema-satisfiable', schemaSatisfiable],
   ['sections-covered', sectionsCovered],
   ['security-explicit', securityExplicit],
+  ['state-names-exist', stateNamesExist],
   ['success-schema-named', successSchemaNamed],
   ['unauthorized-documented', unauthorizedDocumented],
   ['version-as-text', versionAsText],

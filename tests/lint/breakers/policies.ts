@@ -100,3 +100,17 @@ function isAlone({ operations }: ApiModel, operation: Operation, status = 400): 
   const others = operations.filter((it) => it !== operation);
   return others.every((it) => statedResponse(it, status)?.pointer !== place);
 }
+
+export const stateNamesExist: Breaker = (api) => {
+  const places = api.operations.flatMap(({ pointer, resource, answers, sql }) => [
+    ...(['filter', 'order', 'count', 'linked'] as const).flatMap((name) =>
+      resource?.[name] === undefined ? [] : [append(pointer, 'x-resource', name)],
+    ),
+    ...(resource?.numbered ? [append(pointer, 'x-resource', 'numbered', 'at')] : []),
+    ...(resource?.distinct ?? []).map((_, i) => append(pointer, 'x-resource', 'distinct', i)),
+    ...(answers ? ['tells', 'id'].map((it) => append(pointer, 'x-answers', it)) : []),
+    ...(sql ? ['rows', 'statement', 'records'].map((it) => append(pointer, 'x-sql', it)) : []),
+  ]);
+  const misnamed = places.map((at) => edit(api, at, { what: `misnames ${at}`, to: '#/nowhere' }));
+  return presentOr('the description names nothing that is remembered', misnamed);
+};
