@@ -26,3 +26,19 @@ test('what is documented is not told however often it is looked for', async () =
   }));
   expect([violations, outcome]).toEqual([[], 'held']);
 });
+
+test('an example comes first, and all that may be said at once is next', async () => {
+  const optional = ['tag', 'page'].map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+  const sent: string[][] = [];
+  const { violations } = await tryProperty(
+    'conformance',
+    { ...OPERATION, parameters: [...OPERATION.parameters, ...optional] },
+    ({ url }) => {
+      const names = [...new URL(url).searchParams.keys()];
+      sent.push(names);
+      return { status: names.length === 3 ? 500 : 200 };
+    },
+  );
+  expect(sent.slice(0, 2)).toEqual([['size'], ['size', 'tag', 'page']]);
+  expect(violations).toHaveLength(1);
+});
