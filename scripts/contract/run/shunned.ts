@@ -39,16 +39,16 @@ export function createShunned({ operations }: ApiModel): Shunned {
   const tried = new Map<string, number>();
   const shunned = new Set<string>();
   const asked = new Set<Operation>();
+  const isShunned = (it: Parameter) => !it.required && shunned.has(keyOf(it));
   return {
     without(draft) {
       if (shunned.size === 0) return draft;
       return leaving(draft, (it) => {
         const isMeant = draft.broken?.includes(`${it.in} parameter ${it.name}`) === true;
-        return !it.required && !isMeant && shunned.has(keyOf(it));
+        return !isMeant && isShunned(it);
       });
     },
     untold(operation, draft) {
-      const isShunned = (it: Parameter) => !it.required && shunned.has(keyOf(it));
       const has = draft.parameters.some(({ parameter }) => isShunned(parameter));
       if (!has || asked.has(operation)) return undefined;
       asked.add(operation);

@@ -28,7 +28,11 @@ test('what is documented is not told however often it is looked for', async () =
 });
 
 test('an example comes first, and all that may be said at once is next', async () => {
-  const optional = ['tag', 'page'].map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+  const optional = ['tag', 'page'].map((name) => ({
+    name,
+    in: 'query',
+    schema: { type: 'string' },
+  }));
   const sent: string[][] = [];
   const { violations } = await tryProperty(
     'conformance',

@@ -10,6 +10,8 @@ const VERSION = '{name: X-Version, in: header, schema: {type: string}}';
 const get = (path: string) =>
   `  ${path}: {get: {parameters: [${VERSION}], responses: {'200': {description: ok}, '422': {description: no}}}}`;
 
+const versioned = (it: WireRequest) => headerOf(it, 'x-version') !== undefined;
+
 test('what is refused everywhere is told of every operation, and hides nothing', async () => {
   const api = await loadText(`openapi: 3.1.0
 info: {title: Things, version: '1'}
@@ -18,7 +20,6 @@ paths:
 ${['/a', '/b', '/c', '/d'].map(get).join('\n')}
 `);
   const shunned = createShunned(api);
-  const versioned = (it: WireRequest) => headerOf(it, 'x-version') !== undefined;
   const found = [];
   for (const operation of api.operations) {
     const sent: WireRequest[] = [];
