@@ -32,8 +32,8 @@ test('what may be null is null first', () => {
 
 test('what may be anything is tried as one value of each type', () => {
   const schema = { anyOf: [{ title: 'Structure' }, { type: 'null' }] };
-  const want: readonly Json[] = [{}, [], '', 0, false, null];
-  expect(valuesOf(schema, 'x', 'anyOf')).toEqual(expect.arrayContaining([...want]));
+  const tried = valuesOf(schema, 'x', 'anyOf').map((it) => JSON.stringify(it));
+  for (const one of ['{}', '[]', '""', '0', 'false', 'null']) expect(tried).toContain(one);
 });
 
 test('what is added is no empty default', () => {
