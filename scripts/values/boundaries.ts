@@ -5,6 +5,7 @@ import { declaredTypes, numberAt } from './declared-types.ts';
 import { isNumber } from './exact-numbers.ts';
 import { FORMAT_ENDS } from './generate/format-ends.ts';
 import { isTextFormat } from './generate/format-texts.ts';
+import { branchesOfPattern } from './pattern-branches.ts';
 import { sampleValue } from './generate/sample-value.ts';
 
 /** A value at the edge of what a keyword allows, for one place of a value. */
@@ -46,7 +47,9 @@ function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdg
     yield* ends.map((choice) => ['enum', choice] as const);
     return;
   }
-  if (typeof value === 'string') yield* stringEdges(schema, value);
+  // What may be nothing first: servers that look into it forget that.
+  if (value !== null) yield* nothingAt(schema);
+  if (typeof value === 'string') yield* stringEdges(document, schema, value);
   if (isNumber(value)) yield* numberEdges(schema, value);
   if (typeof value === 'boolean') yield ['type', !value];
   if (Array.isArray(value)) yield* arrayEdges(schema, arrayOf(value));
@@ -56,17 +59,43 @@ function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdg
     const other = sampleOf(document, { ...schema, type });
     yield ['type', other];
     // A value of another type has edges of its own.
-    if (typeof other === 'string' && typeof value !== 'string') yield* stringEdges(schema, other);
+    if (typeof other === 'string' && typeof value !== 'string')
+      yield* stringEdges(document, schema, other);
     if (isNumber(other) && !isNumber(value)) yield* numberEdges(schema, other);
   }
-  for (const keyword of ['oneOf', 'anyOf']) {
+  if (isOpen(schema)) yield* ANYTHING.map((it) => ['type', it] as const);
+  for (const keyword of COMBINERS) {
     const { [keyword]: branches, ...rest } = schema;
     for (const branch of arrayOf(branches).slice(0, MOST_ALTERNATIVES)) {
+      if (isOpen(branch)) yield* ANYTHING.map((it) => [keyword, it] as const);
       const both = { allOf: [branch, { type: rest['type'] ?? ANY_TYPE }] };
       yield [keyword, sampleOf(document, both)];
     }
   }
 }
+
+const COMBINERS = ['oneOf', 'anyOf'] as const;
+
+/** Null, where it is one of several things that may stand there. */
+function* nothingAt(schema: JsonObject): Generator<KeywordEdge> {
+  const types = declaredTypes(schema);
+  if (types.length > 1 && types.includes('null')) yield ['type', null];
+  for (const keyword of COMBINERS) {
+    if (arrayOf(schema[keyword]).some((it) => objectOf(it)['type'] === 'null'))
+      yield [keyword, null];
+  }
+}
+
+/** Keywords that only say what something is for (JSON Schema 2020-12, validation, section 9). */
+const NOTES = ['title', 'description', 'default', 'deprecated', 'examples', 'example', '$comment'];
+
+/** Whether a schema allows whatever there is. */
+function isOpen(schema: Json): boolean {
+  return isObject(schema) && Object.keys(schema).every((it) => NOTES.includes(it));
+}
+
+/** One value of each type, the smallest: whoever may get anything has to take them all. */
+const ANYTHING: readonly Json[] = [{}, [], '', 0, false, null];
 
 const ANY_TYPE = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 
@@ -75,7 +104,7 @@ function sampleOf(document: Json, schema: JsonObject): Json {
   return 'value' in sample ? sample.value : null;
 }
 
-function* stringEdges(schema: JsonObject, value: string): Generator<KeywordEdge> {
+function* stringEdges(document: Json, schema: JsonObject, value: string): Generator<KeywordEdge> {
   const { format, pattern } = schema;
   if (typeof format === 'string' && isTextFormat(format)) {
     if (format === 'date-time') {
@@ -95,7 +124,10 @@ function* stringEdges(schema: JsonObject, value: string): Generator<KeywordEdge>
     letters.slice(0, length).join('') + last.repeat(Math.max(0, length - letters.length));
   if (most <= LONGEST) yield ['maxLength', sized(most)];
   yield ['minLength', sized(least)];
-  if (pattern !== undefined) {
+  if (typeof pattern === 'string') {
+    const branches = branchesOfPattern(pattern);
+    for (const branch of branches.length > 1 ? branches.slice(0, MOST_CHOICES) : [])
+      yield ['pattern', sampleOf(document, { type: 'string', pattern: branch })];
     // Only an anchor says that a pattern is about the whole text (validation, section 6.3.3).
     yield* [`x${value}`, `${value}x`].map((it) => ['pattern', it] as const);
     return;
@@ -152,6 +184,13 @@ function* arrayEdges(schema: JsonObject, value: readonly Json[]): Generator<Keyw
   yield ['minItems', sized(least + 1)];
 }
 
+/** A sample of a property that is left out: a default that is empty would say no more than that. */
+function sampleToAdd(document: Json, schema: Json): Json {
+  const { default: usual, ...rest } = objectOf(schema);
+  const isEmpty = Array.isArray(usual) || isObject(usual) ? Object.keys(usual).length === 0 : false;
+  return sampleOf(document, isEmpty ? rest : objectOf(schema));
+}
+
 function* objectEdges(
   document: Json,
   schema: JsonObject,
@@ -163,7 +202,7 @@ function* objectEdges(
   const properties = Object.entries(objectOf(schema['properties']));
   const missing = properties.filter(([name, it]) => !Object.hasOwn(value, name) && it !== false);
   if (missing.length > 0) {
-    const added = missing.map(([name, it]) => [name, sampleOf(document, objectOf(it))] as const);
+    const added = missing.map(([name, it]) => [name, sampleToAdd(document, it)] as const);
     yield ['properties', Object.fromEntries([...Object.entries(value), ...added])];
   }
   // An object that nobody calls open may be closed all the same; one that is called so is not.

@@ -17,6 +17,8 @@ export interface Draft {
   readonly body: DraftBody | undefined;
   /** What was broken on purpose, such as `maxItems at body/events`; nothing in a valid request. */
   readonly broken?: string;
+  /** Set where its path names what need not be there, on purpose: nothing that is there takes its place. */
+  readonly isStray?: true;
 }
 
 /** Requests that the contract should allow: documented examples first, generated ones after. */

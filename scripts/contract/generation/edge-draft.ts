@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
 import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
-import { edgesOf } from '../../values/boundaries.ts';
+import { edgesOf, type Edge } from '../../values/boundaries.ts';
 import { readDraft, richDrafts } from './broken-draft.ts';
 import { isChangeSendable, partsOf, withChange, type Change } from './change.ts';
 import type { Draft } from './draft.ts';
@@ -29,7 +29,8 @@ export const edgeDrafts = perOperation((api, operation): LazyList<EdgeDraft> =>
 
 function* makeEdgeDrafts(api: ApiModel, operation: Operation): Generator<EdgeDraft, void> {
   const seen = new Set<string>();
-  for (const draft of richDrafts(api, operation)) {
+  // The fullest first: it has most places.
+  for (const draft of richDrafts(api, operation).toReversed()) {
     const fresh = changesOf(api, operation, draft).filter(({ part, keyword, at, value }) => {
       const place = at.replaceAll(/\/\d+/g, '/0');
       const key = JSON.stringify([part.name, keyword, place, value]);
@@ -48,7 +49,9 @@ function changesOf(api: ApiModel, operation: Operation, draft: Draft): Change[] 
   return partsOf(operation, draft).flatMap((part) => {
     const schema = part.schema && valueAt(api.document, part.schema);
     const edges = [...edgesOf(api.document, schema, part.value)];
-    return edges.map((edge) => ({ part, ...edge }));
+    // What is changed as a whole has room for no other edge, and mostly is an example or all that there may be.
+    const [whole, within] = [edges.filter(isWhole), edges.filter((it) => !isWhole(it))];
+    return [...within, ...whole].map((edge) => ({ part, ...edge }));
   });
 }
 
@@ -59,6 +62,10 @@ function isNaming({ resource }: Operation, { part, at }: Change): boolean {
   // Of a new thing nobody asks whether it is there.
   const names = id === undefined || action === 'create' ? within : [...within, id];
   return names.includes(part.parameter?.name ?? at);
+}
+
+function isWhole({ at }: Edge): boolean {
+  return at === '#';
 }
 
 function* gather(

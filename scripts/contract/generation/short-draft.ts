@@ -26,6 +26,23 @@ export const shortDrafts = perOperation((api, operation): readonly Draft[] => {
   );
 });
 
+/** A word that every path can have, and that is hardly an id. */
+const STRAY = '0';
+
+/** A plain request about what is not there, by a word where its path takes one; undefined where it takes none. */
+export const strayDraft = perOperation((api, operation): Draft | undefined => {
+  const [plain] = exampleDrafts(api, operation);
+  if (!plain) return undefined;
+  const inPath = partsOf(operation, plain).filter(({ parameter }) => parameter?.in === 'path');
+  const draft = withEach(
+    api,
+    plain,
+    inPath.filter((it) => isFor(it, STRAY)),
+    STRAY,
+  );
+  return draft && { ...draft, isStray: true };
+});
+
 /** Whether the description itself says what stands there. */
 function isShown(api: ApiModel, { parameter, media, value }: Part): boolean {
   const place = parameter ?? media;

@@ -1,15 +1,24 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { Attempt } from '../bench.ts';
+import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
-import { shortDrafts } from '../generation/short-draft.ts';
+import { shortDrafts, strayDraft } from '../generation/short-draft.ts';
 import { wrongsIn } from '../judges/failures.ts';
 import type { Property } from '../property.ts';
 
 /** Different things that are looked for in the answers of one operation. */
 const MOST = 6;
 
-/** Examples first, and then requests with as little in them as a text can have. */
+/**
+ * What tells most first: an example, all that may be said at once, and what is not there. Then other examples,
+ * and requests with as little in them as a text can have.
+ */
 function inTurns(api: ApiModel, operation: Operation): readonly Draft[] {
-  return [...exampleDrafts(api, operation), ...shortDrafts(api, operation)];
+  const [example, ...others] = exampleDrafts(api, operation);
+  const full = richDrafts(api, operation).at(-1);
+  const stray = strayDraft(api, operation);
+  const first = [example, full, stray].filter((it) => it !== undefined);
+  return [...new Set([...first, ...others, ...shortDrafts(api, operation)])];
 }
 
 export const conformance: Property = {
@@ -19,23 +28,15 @@ export const conformance: Property = {
     operation.responses.length > 0 ? undefined : 'no response is documented',
   async check({ api, operation, runs, isRepeated, falsify }) {
     const told = new Set<string>();
-    const shown = isRepeated ? [] : inTurns(api, operation);
-    let made = 0;
-    // One answer may show several things.
-    let last: Draft | undefined;
     // Each attempt ends with the first thing that it finds: one must not hide the next.
-    for (let isOver = false, round = 0; !isOver && told.size < MOST; round += 1) {
+    const isFound = async (attempt: Pick<Attempt, 'examples' | 'runs' | 'round'>) => {
       let first: string | undefined;
-      const isShowing = made === 0;
       await falsify({
         drafts: validDraft(api, operation).map((draft) => {
           made += 1;
           return draft;
         }),
-        examples: isShowing ? shown : last ? [last] : [],
-        // What was made up in the rounds before counts as well.
-        runs: Math.max(runs - made, 1),
-        round,
+        ...attempt,
         judge(exchange, draft) {
           const fresh = wrongsIn(api, operation, exchange).filter(
             ({ clause, message }) => !told.has(`${clause} ${message}`),
@@ -48,8 +49,23 @@ export const conformance: Property = {
           return fresh;
         },
       });
-      isOver = first === undefined;
       if (first !== undefined) told.add(first);
+      return first !== undefined && told.size < MOST;
+    };
+    let made = 0;
+    // One answer may show several things.
+    let last: Draft | undefined;
+    for (const draft of isRepeated ? [] : inTurns(api, operation)) {
+      while (told.size < MOST && (await isFound({ examples: [draft], runs: 0 }))) continue;
     }
+    if (told.size >= MOST) return;
+    last = undefined;
+    // What was made up in the rounds before counts as well.
+    const next = (round: number) => ({
+      examples: last ? [last] : [],
+      runs: Math.max(runs - made, 1),
+      round,
+    });
+    for (let round = 0; await isFound(next(round)); round += 1) continue;
   },
 };

@@ -92,7 +92,9 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
   const asides = createAsides({ docket, stands });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
-    if (aside.operation || property === 'conformance') return;
+    if (!aside.operation && property !== 'conformance') await noteWrongs(draft, aside, answered);
+  };
+  const noteWrongs = async (draft: Draft, aside: Aside, answered: Exchange) => {
     const { conforming = true } = aside;
     const wrongs = (it: Exchange) => {
       const failures = failuresIn(operation, it);
@@ -117,12 +119,15 @@ export function createBench(options: BenchOptions): BenchedCheck {
     const holds = async (given: Draft): Promise<boolean> => {
       await options.takeTurn();
       const fed = await (attempt.isChanged ? feeding.changed(given) : feeding.generated(given));
+      const isPlain = !attempt.rewrite && !attempt.credential && !fed.broken;
       const draft = options.shunned?.without(fed) ?? fed;
+      const untold = isPlain ? options.shunned?.untold(operation, fed) : undefined;
+      const refused = untold && (await exchangeOf(untold, {}).catch(unlessSendable));
+      if (untold && refused) await noteWrongs(untold, {}, refused);
       const answered = await exchangeOf(draft, attempt).catch(unlessSendable);
       if (!answered) return true;
-      const isPlain = !attempt.rewrite && !attempt.credential && !draft.broken;
       const again = (it: Draft) => exchangeOf(it, attempt).catch(unlessSendable);
-      const shunned = isPlain && (await options.shunned?.learn(draft, answered, again));
+      const shunned = isPlain && (await options.shunned?.learn(operation, draft, answered, again));
       if (shunned) docket.leaveOpen(shunned);
       const spent = isExempt ? undefined : usedUp(operation, answered);
       const verdict = spent ?? asStated(await attempt.judge(answered, draft));

@@ -55,12 +55,16 @@ export function usesUpQuota({ property }: PlannedCheck): boolean {
 
 /** Turns of a check that belong to its first pass: an example and one more request. */
 const FIRST = 2;
-/** Turns up to which its later passes go, each over all operations before the next begins. */
+/** Those of conformance: an example, all that may be said, and what is not there. */
+const OPENING = 3;
+/** Turns of the most telling checks that come before the first of those that tell least. */
+const SECOND = 6;
+/** Turns up to which later passes go, each over all operations before the next begins. */
 const LATER = [8, 32, Infinity] as const;
 /** The passes that come before those: by what a property tells, alone last. */
-const ALONE = 4;
+const PASSES = { opening: 0, input: 1, access: 2, second: 3, rest: 4, alone: 5 } as const;
 /** The pass of what uses a quota up. */
-const LAST = ALONE + LATER.length + 1;
+const LAST = PASSES.alone + LATER.length + 1;
 /** A property that asks much about little: every other has had its turn before. */
 const LATE = 'input.unstated';
 /** A property whose every draft breaks another constraint: each of them tells as much as two of others. */
@@ -69,20 +73,23 @@ const MANIFOLD = 'input.rejected';
 /**
  * The pass of a run in which a check takes its next turn, when it has had so many: every operation has had
  * one pass before any has the next. An example and a valid request come first, then what breaks single
- * constraints, then credentials, then the first of all the rest; what is random goes on last.
+ * constraints, then credentials; then more of what tells most, before the first of all the rest, for a slow server
+ * takes no more in the time that there is. What is random goes on last.
  */
 export function passOf(check: PlannedCheck, turns: number): number {
   const { id } = check.property;
   if (usesUpQuota(check)) return LAST;
-  if (runsAlone(check)) return ALONE;
-  if (id === LATE) return ALONE + 1;
+  if (runsAlone(check)) return PASSES.alone;
+  if (id === LATE) return PASSES.alone + 1;
   const taken = id === MANIFOLD ? turns / 2 : turns;
-  if (taken < FIRST) return rankOf(id);
-  return ALONE + 1 + LATER.findIndex((most) => taken < most);
+  const isTelling = VARYING.includes(id);
+  if (taken < (id === 'conformance' ? OPENING : FIRST)) return firstPassOf(id, isTelling);
+  if (isTelling && taken < SECOND) return PASSES.second;
+  return PASSES.alone + 1 + LATER.findIndex((most) => taken < most);
 }
 
-function rankOf(property: string): number {
-  if (property === 'conformance') return 0;
-  if (property.startsWith('input.')) return 1;
-  return property.startsWith('auth.') ? 2 : 3;
+function firstPassOf(property: string, isTelling: boolean): number {
+  if (property === 'conformance') return PASSES.opening;
+  if (isTelling) return PASSES.input;
+  return property.startsWith('auth.') ? PASSES.access : PASSES.rest;
 }

@@ -1,4 +1,4 @@
-import type { ApiModel, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Draft } from '../generation/draft.ts';
 import { BY_DATA } from '../judges/accepted.ts';
@@ -10,8 +10,14 @@ import { BY_DATA } from '../judges/accepted.ts';
 export interface Shunned {
   /** A draft without those that are known, unless one is broken on purpose. */
   readonly without: (draft: Draft) => Draft;
+  /**
+   * A draft with them, and with nothing else that may be left out, once for each operation: what is refused
+   * everywhere may be refused in a way of its own there. Undefined where it has none of them, or was asked.
+   */
+  readonly untold: (operation: Operation, draft: Draft) => Draft | undefined;
   /** Finds out whether a refusal is of such a parameter alone, and says so where it is. */
   readonly learn: (
+    operation: Operation,
     draft: Draft,
     exchange: Exchange,
     ask: (draft: Draft) => Promise<Exchange | undefined>,
@@ -32,15 +38,23 @@ export function createShunned({ operations }: ApiModel): Shunned {
   }
   const tried = new Map<string, number>();
   const shunned = new Set<string>();
+  const asked = new Set<Operation>();
+  const isShunned = (it: Parameter) => !it.required && shunned.has(keyOf(it));
   return {
     without(draft) {
       if (shunned.size === 0) return draft;
       return leaving(draft, (it) => {
         const isMeant = draft.broken?.includes(`${it.in} parameter ${it.name}`) === true;
-        return !it.required && !isMeant && shunned.has(keyOf(it));
+        return !isMeant && isShunned(it);
       });
     },
-    async learn(draft, { response }, ask) {
+    untold(operation, draft) {
+      const has = draft.parameters.some(({ parameter }) => isShunned(parameter));
+      if (!has || asked.has(operation)) return undefined;
+      asked.add(operation);
+      return leaving(draft, (it) => !it.required && !isShunned(it));
+    },
+    async learn(operation, draft, { response }, ask) {
       const status = response?.status ?? 0;
       if (status < 400 || status >= 500 || OTHER_REASONS.includes(status)) return undefined;
       for (const { parameter, value } of draft.parameters) {
@@ -54,6 +68,7 @@ export function createShunned({ operations }: ApiModel): Shunned {
         const least = answered?.response?.status ?? Infinity;
         if (least < 200 || least >= 300) continue;
         shunned.add(key);
+        asked.add(operation);
         return `any ${parameter.in} parameter ${parameter.name} that the schema allows may be answered ${status}: it is left out from here on`;
       }
       return undefined;

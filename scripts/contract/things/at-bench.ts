@@ -77,10 +77,11 @@ export function createFeeding({
     },
     async generated(draft) {
       if (!pool || asTheyAre.has(draft)) return draft;
+      const isSafe = !isDeleting(operation) && !isAboutOthers(draft);
+      if (draft.isStray && isSafe) return draft;
       count += 1;
       const fed = await pool.feed(operation, draft, ask);
-      const isLeft = count % EVERY === 0 && !isDeleting(operation) && !isAboutOthers(draft);
-      return isLeft ? draft : fed;
+      return count % EVERY === 0 && isSafe ? draft : fed;
     },
     async changed(draft) {
       if (!pool) return draft;

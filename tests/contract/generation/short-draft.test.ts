@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../scripts/base/json.ts';
-import { shortDrafts } from '../../../scripts/contract/generation/short-draft.ts';
+import { shortDrafts, strayDraft } from '../../../scripts/contract/generation/short-draft.ts';
 import { describeOperation } from '../../values/describe-body.ts';
 
 const text = { type: 'string' };
@@ -37,4 +37,28 @@ test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[][
   const { api, operation } = await describeOperation({ parameters }, path);
   const drafts = shortDrafts(api, operation);
   expect(drafts.map((it) => it.parameters.map(({ value }) => value))).toEqual(want);
+});
+
+test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[] | undefined]>([
+  [
+    'a variable takes a word, and all else stays as it is',
+    [
+      { in: 'path', name: 'id', required: true, schema: text },
+      { in: 'query', name: 'kind', required: true, schema: text, example: 'big' },
+    ],
+    '/things/{id}',
+    ['0', 'big'],
+  ],
+  [
+    'what must have another form has no such word',
+    [{ in: 'path', name: 'id', required: true, schema: { ...text, format: 'uuid' } }],
+    '/things/{id}',
+    undefined,
+  ],
+  ['without a variable nothing is astray', [], '/things', undefined],
+])('astray: %s', async ([, parameters, path, want]) => {
+  const { api, operation } = await describeOperation({ parameters }, path);
+  const draft = strayDraft(api, operation);
+  expect(draft?.parameters.map(({ value }) => value)).toEqual(want);
+  expect(draft?.isStray).toBe(want && true);
 });

@@ -26,3 +26,25 @@ test('what is documented is not told however often it is looked for', async () =
   }));
   expect([violations, outcome]).toEqual([[], 'held']);
 });
+
+test('an example comes first, and all that may be said at once is next', async () => {
+  const optional = ['tag', 'page', 'sort', 'from', 'until'].map((name) => ({
+    name,
+    in: 'query',
+    schema: { type: 'string' },
+  }));
+  // What has no example is tried with short texts, which come later.
+  const word = { name: 'word', in: 'query', required: true, schema: { type: 'string' } };
+  const sent: string[][] = [];
+  const { violations } = await tryProperty(
+    'conformance',
+    { ...OPERATION, parameters: [...OPERATION.parameters, word, ...optional] },
+    ({ url }) => {
+      const names = [...new URL(url).searchParams.keys()];
+      sent.push(names);
+      return { status: names.length === 7 ? 500 : 200 };
+    },
+  );
+  expect(sent.slice(0, 2).map(({ length }) => length)).toEqual([2, 7]);
+  expect(violations).toHaveLength(1);
+});

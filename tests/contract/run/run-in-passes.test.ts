@@ -55,21 +55,30 @@ function controllerOf() {
 }
 
 test('every operation has had an example and a valid request before any has a broken one', async () => {
-  const { requests } = await sent(checksOf('conformance', 'input.rejected'), { turns: 2 });
-  expect(requests.slice(0, 6).every((it) => it.endsWith('conformance'))).toBe(true);
-  expect(requests.slice(6).every((it) => it.endsWith('input.rejected'))).toBe(true);
+  const { requests } = await sent(checksOf('conformance', 'input.rejected'), { turns: 3 });
+  expect(requests.slice(0, 9).every((it) => it.endsWith('conformance'))).toBe(true);
+  expect(requests.slice(9).every((it) => it.endsWith('input.rejected'))).toBe(true);
 });
 
 test('what is random waits until every property has had a first turn on every operation', async () => {
   const checks = checksOf('conformance', 'input.accepted', 'auth.missing', 'envelope');
-  const { requests } = await sent(checks, { turns: 4 });
-  const first = requests.slice(0, 2 * checks.length);
-  expect(new Set(first).size).toBe(checks.length);
-  expect(first.map((it) => it.slice(2))).toEqual(
-    ['conformance', 'input.accepted', 'auth.missing', 'envelope'].flatMap((id) =>
-      Array.from({ length: 6 }, () => id),
-    ),
-  );
+  const { requests } = await sent(checks, { turns: 8 });
+  const turnsOf = (id: string, from: number, to: number) => {
+    const at = requests.flatMap((it, index) => (it === `a ${id}` ? [index] : []));
+    return [at[from] ?? -1, at[to] ?? -1] as const;
+  };
+  // The last turn of each pass, and the first of the next.
+  const [opened] = turnsOf('conformance', 2, 2);
+  const [input, tried] = turnsOf('input.accepted', 0, 1);
+  const [access, asked] = turnsOf('auth.missing', 0, 1);
+  const [second] = turnsOf('conformance', 3, 3);
+  const [rest, last] = turnsOf('envelope', 0, 1);
+  const [random] = turnsOf('conformance', 6, 6);
+  const order = [opened, input, tried, access, asked, second, rest, last, random];
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(order).not.toContain(-1);
+  const again = turnsOf('envelope', 2, 2)[0];
+  expect(again).toBeGreaterThan(last);
 });
 
 test('where there is more to see the next turn comes first', async () => {
@@ -83,7 +92,7 @@ test('where there is more to see the next turn comes first', async () => {
 test('what runs alone is not interrupted, and comes before what is random', async () => {
   const checks = checksOf('conformance', 'state.created');
   const { requests } = await sent(checks, { turns: 4, concurrency: 3 });
-  const alone = requests.slice(6, 18);
+  const alone = requests.slice(12, 24);
   expect(alone).toEqual(
     OPERATIONS.flatMap(({ id }) => Array.from({ length: 4 }, () => `${id} state.created`)),
   );

@@ -28,22 +28,44 @@ test('an optional text that alone is refused is told once, and left out from the
   expect(names(shunned.without(full))).toEqual(['X-Version', 'size']);
   const ask = (draft: Draft) =>
     Promise.resolve(answered(names(draft).includes('X-Version') ? 400 : 200));
-  const said = await shunned.learn(full, answered(400), ask);
+  const said = await shunned.learn(operation, full, answered(400), ask);
   expect(said).toContain('any header parameter X-Version');
   expect(names(shunned.without(full))).toEqual(['size']);
   const broken = { ...full, broken: 'type at header parameter X-Version' };
   expect(names(shunned.without(broken))).toEqual(['X-Version', 'size']);
 });
 
+test('each operation is asked once with what is left out, and with nothing else that may be', async () => {
+  const shunned = createShunned(api);
+  expect(shunned.untold(operation, full)).toBe(undefined);
+  const ask = (draft: Draft) =>
+    Promise.resolve(answered(names(draft).includes('X-Version') ? 400 : 200));
+  await shunned.learn(operation, full, answered(400), ask);
+  // Where it was learnt it was asked.
+  expect(shunned.untold(operation, full)).toBe(undefined);
+  const others = api.operations.slice(1);
+  const told = () =>
+    others.map((it) => {
+      const draft = shunned.untold(it, withOptional(api, it, { parameters: [], body: undefined }));
+      return draft && names(draft);
+    });
+  expect(told()).toEqual([['X-Version'], ['X-Version']]);
+  expect(told()).toEqual([undefined, undefined]);
+});
+
 test.for([404, 401, 500, 200])('of %i a parameter is not the reason', async (status) => {
   const shunned = createShunned(api);
-  const said = await shunned.learn(full, answered(status), () => Promise.resolve(answered(200)));
+  const said = await shunned.learn(operation, full, answered(status), () =>
+    Promise.resolve(answered(200)),
+  );
   expect(said).toBe(undefined);
 });
 
 test('what is refused without it too is no reason either', async () => {
   const shunned = createShunned(api);
-  const said = await shunned.learn(full, answered(400), () => Promise.resolve(answered(400)));
+  const said = await shunned.learn(operation, full, answered(400), () =>
+    Promise.resolve(answered(400)),
+  );
   expect(said).toBe(undefined);
   expect(names(shunned.without(full))).toEqual(['X-Version', 'size']);
 });
