@@ -63,8 +63,8 @@ export const inputHostile: Property = {
 
 const FORM = 'multipart/form-data';
 
-/** Methods whose content every server looks for, documented or not (RFC 9110, section 9.3). */
-const WITH_CONTENT: ReadonlySet<string> = new Set(['post', 'put', 'patch']);
+/** Methods whose content servers look for, documented or not (RFC 9110, section 9.3). */
+const WITH_CONTENT: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete']);
 
 /** JSON that is small and takes much to read (RFC 8259, section 9: a parser may set limits). */
 const STRUCTURES: readonly (readonly [what: string, body: string])[] = [

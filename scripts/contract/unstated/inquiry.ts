@@ -1,4 +1,3 @@
-import { responseFor } from '../../model/documented-response.ts';
 import type { Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Bench } from '../bench.ts';
@@ -9,6 +8,7 @@ import { isWithinLimits } from '../generation/within-limits.ts';
 import { withoutReadOnly } from '../generation/without-read-only.ts';
 import { isExcluded } from '../judges/accepted.ts';
 import { noAcceptance } from '../judges/no-acceptance.ts';
+import { isDeleting } from '../things/kinds.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 import { inputPlaces, put, type Given, type InputPlace } from './input-place.ts';
 import { renewed } from './renewed.ts';
@@ -39,16 +39,21 @@ export interface Inquiry {
   readonly isAllowed: (draft: Draft, place?: InputPlace) => boolean;
   /** Another number each time: what may be there once is then made up anew. */
   readonly next: () => number;
+  /**
+   * From here on an answer of this status counts as taken, too: where nothing succeeds, whoever gets so far was
+   * not refused for what it says.
+   */
+  readonly standOn: (status: number) => void;
+  /** What it is called that a request was taken: `taken`, or the status that stands for it. */
+  readonly takenAs: () => string;
 }
 
 /** Statuses by which servers refuse what a request says (RFC 9110, section 15.5). */
 const REFUSALS = [400, 422];
 
-/** The statuses in which an operation documents that it refuses what a request says, for whatever reason. */
+/** The statuses in which an operation may refuse what a request says and leaves the reason open, documented or not. */
 export function openRefusals(operation: Operation): readonly number[] {
-  return REFUSALS.filter(
-    (it) => responseFor(operation, it) !== undefined && !isExcluded(operation, it),
-  );
+  return REFUSALS.filter((it) => !isExcluded(operation, it));
 }
 
 /** What asks at most so many times. */
@@ -62,6 +67,7 @@ export function createInquiry(
   let isRenewing = false;
   let count = 0;
   let given = 0;
+  let stand: number | undefined;
   const isAllowed: Inquiry['isAllowed'] = (draft, place) =>
     isRoutable(draft) &&
     (!place ||
@@ -75,6 +81,7 @@ export function createInquiry(
     if (refusals.includes(status)) return 'refused';
     // Whoever looks for what a path names has taken the name.
     if (status === 404 && place?.part.parameter?.in === 'path') return 'taken';
+    if (status === stand) return 'taken';
     return status >= 200 && status < 300 && !noAcceptance(response) ? 'taken' : 'other';
   };
   const send: Inquiry['send'] = async (draft, place, sending) => {
@@ -87,7 +94,8 @@ export function createInquiry(
             isAllowed(it, place),
           )
         : draft;
-    const answered = await exchange(own, sending ?? {}).catch(unlessSendable);
+    const aside = { ...sending, isAsItIs: isDeleting(operation) };
+    const answered = await exchange(own, aside).catch(unlessSendable);
     return answered && { kind: kindOf(answered, place), exchange: answered };
   };
   return {
@@ -96,5 +104,7 @@ export function createInquiry(
     renew: () => void (isRenewing = true),
     isAllowed,
     next: () => (given += 1),
+    standOn: (status) => void (stand = status),
+    takenAs: () => (stand === undefined ? 'taken' : String(stand)),
   };
 }
