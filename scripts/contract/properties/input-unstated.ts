@@ -26,9 +26,7 @@ export const inputUnstated: Property = {
   unless({ operation }) {
     if (operation.parameters.length === 0 && operation.body === undefined)
       return 'the operation takes no input';
-    return openRefusals(operation).length > 0
-      ? undefined
-      : 'no refusal leaves its reason open';
+    return openRefusals(operation).length > 0 ? undefined : 'no refusal leaves its reason open';
   },
   async check(bench) {
     const { api, operation, isRepeated, learnNothing } = bench;

@@ -1,3 +1,4 @@
+import { responseFor } from '../../model/documented-response.ts';
 import type { Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Bench } from '../bench.ts';
@@ -51,9 +52,15 @@ export interface Inquiry {
 /** Statuses by which servers refuse what a request says (RFC 9110, section 15.5). */
 const REFUSALS = [400, 422];
 
-/** The statuses in which an operation may refuse what a request says and leaves the reason open, documented or not. */
+/**
+ * The statuses in which an operation may refuse what a request says and leaves the reason open: those that are
+ * documented, and where nothing tells how a refusal is answered the others, too.
+ */
 export function openRefusals(operation: Operation): readonly number[] {
-  return REFUSALS.filter((it) => !isExcluded(operation, it));
+  const isUntold = operation.errors.invalid === undefined;
+  return REFUSALS.filter(
+    (it) => !isExcluded(operation, it) && (isUntold || responseFor(operation, it) !== undefined),
+  );
 }
 
 /** What asks at most so many times. */
