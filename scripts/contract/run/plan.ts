@@ -61,7 +61,7 @@ const LATER = [8, 32, Infinity] as const;
 const ALONE = 4;
 /** The pass of what uses a quota up. */
 const LAST = ALONE + LATER.length + 1;
-/** A property that asks much about little: every other has had its turn before, and once more after its first find. */
+/** A property that asks much about little: up to its first find it goes before what is random, and then after it. */
 const LATE = 'input.unstated';
 /** A property whose every draft breaks another constraint: each of them tells as much as two of others. */
 const MANIFOLD = 'input.rejected';
@@ -75,7 +75,7 @@ export function passOf(check: PlannedCheck, turns: number): number {
   const { id } = check.property;
   if (usesUpQuota(check)) return LAST;
   if (runsAlone(check)) return ALONE;
-  if (id === LATE) return turns > 0 ? ALONE + 2 : ALONE + 1;
+  if (id === LATE) return turns > 0 ? ALONE + 2 : ALONE;
   const taken = id === MANIFOLD ? turns / 2 : turns;
   if (taken < FIRST) return rankOf(id);
   return ALONE + 1 + LATER.findIndex((most) => taken < most);

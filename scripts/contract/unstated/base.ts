@@ -95,7 +95,7 @@ async function firstTaken(
 }
 
 /** Requests that get far without success, after which no other is looked for. */
-const FAR = 4;
+const FAR = 2;
 
 /** Whether a status tells that what a request says was read, and was not what failed (RFC 9110, sections 15.5 and 15.6). */
 function isBeyondInput(status: number): boolean {
