@@ -28,6 +28,10 @@ const echo =
     };
   };
 
+/** Whether somebody who counts moments takes a value for a date. */
+const isDate = (due: Json): boolean =>
+  due === 0 || (typeof due === 'string' && !Number.isNaN(Date.parse(due)));
+
 /** The checks that found something, and the messages without their figures. */
 async function foundIn(server: Server) {
   const { violations } = await tryProperty('input.rejected', OPERATION, server);
@@ -52,8 +56,6 @@ test('who lets something in and shows what is documented answers for that alone'
 });
 
 test('a date that is taken as a moment counted from 1970 is found out', async () => {
-  const isDate = (due: Json) =>
-    due === 0 || (typeof due === 'string' && !Number.isNaN(Date.parse(due)));
   const server = echo(
     (said) => {
       const due = (said as JsonObject | null)?.['due'];
