@@ -38,6 +38,8 @@ export interface Aside {
   readonly keepsKey?: true;
   /** Set where it goes over a connection of its own, so that no other request has to do with the answer. */
   readonly isFresh?: true;
+  /** Set where nothing that is there takes the place of what the draft names. */
+  readonly isAsItIs?: boolean;
 }
 
 /** One attempt to falsify a property. */
@@ -81,6 +83,8 @@ export interface Bench {
   readonly falsify: (attempt: Attempt) => Promise<void>;
   /** Sends one request, counts it, and has the answer's conformance judged. */
   readonly exchange: (draft: Draft, attempt: Aside) => Promise<Exchange>;
+  /** Makes sure of what was complained about, and lets other checks go first. */
+  readonly giveWay: () => Promise<void>;
   /**
    * Keeps what an exchange falsified, if anything. With a judge the request is sent again when the check has
    * ended, and what does not repeat is left open; without, whoever complains has made sure.

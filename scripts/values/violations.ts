@@ -98,6 +98,8 @@ function* loosely(value: Json): Generator<readonly [variant: string, value: Json
   if (typeof value === 'boolean') {
     yield* [['text', textOf(value)] as const, ['number', value ? 1 : 0] as const];
   }
+  // A moment is counted from 1970 by many who read dates.
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)) yield ['moment', 0];
 }
 
 function* stringBreaks(schema: JsonObject, value: string): Generator<Breaking> {

@@ -14,14 +14,19 @@ export interface Reply {
 /** A server as a function of the request, and how often one like it came. */
 export type Server = (request: WireRequest, times: number) => Reply | 'silence';
 
-/** A description of one operation: a POST where it takes a body, else a GET. */
-async function described(operation: JsonObject) {
-  const method = 'requestBody' in operation ? 'post' : 'get';
+/** Where an operation is: a POST where it takes a body, else a GET, at `/things`, unless said. */
+interface At {
+  readonly method?: string;
+  readonly path?: string;
+}
+
+async function described(operation: JsonObject, { method: given, path = '/things' }: At) {
+  const method = given ?? ('requestBody' in operation ? 'post' : 'get');
   const text = JSON.stringify({
     openapi: '3.1.0',
     info: { title: 'Things', version: '1.0.0' },
     servers: [{ url: 'https://things.test' }],
-    paths: { '/things': { [method]: { operationId: 'send', ...operation } } },
+    paths: { [path]: { [method]: { operationId: 'send', ...operation } } },
     components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
   });
   return await loadApi('things.json', {
@@ -37,8 +42,9 @@ export async function tryProperty(
   operation: JsonObject,
   server: Server,
   now = 0,
+  at: At = {},
 ): Promise<CheckResult> {
-  const api = await described(operation);
+  const api = await described(operation, at);
   const [own] = api.operations;
   const [meant] = PROPERTIES.filter(({ id }) => id === property);
   if (!meant || !own) throw new Error(`there is no ${property}`);

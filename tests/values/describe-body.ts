@@ -16,11 +16,12 @@ export async function describeBody(
   });
 }
 
-/** A description of one operation, `send`, at `/things`, or at the path given. */
+/** A description of one operation, `send`, a POST at `/things` unless said. */
 export async function describeOperation(
   operation: JsonObject,
   path = '/things',
   schemas: JsonObject = {},
+  method = 'post',
 ): Promise<{ api: ApiModel; operation: Operation }> {
   const document: JsonObject = {
     openapi: '3.1.0',
@@ -29,7 +30,11 @@ export async function describeOperation(
     servers: [{ url: 'https://things.test' }],
     paths: {
       [path]: {
-        post: { operationId: 'send', responses: { '200': { description: 'ok' } }, ...operation },
+        [method]: {
+          operationId: 'send',
+          responses: { '200': { description: 'ok' } },
+          ...operation,
+        },
       },
     },
     components: { schemas: { Tree: TREE, ...schemas } },

@@ -107,7 +107,8 @@ function envelopeOf(api: ApiModel, kind: ErrorKind): Envelope | undefined {
 }
 
 /** A method that no path documents which the operation's own may be mistaken for; HEAD and OPTIONS are everybody's. */
-export function undocumentedMethod(api: ApiModel, { path }: Operation): string | undefined {
+export function undocumentedMethod(api: ApiModel, operation: Operation): string | undefined {
+  const { path } = operation;
   const paths = Object.entries(objectOf(valueAt(api.document, '#/paths')));
   const documented = paths
     .filter(([other]) => isLike(path, other))
@@ -116,9 +117,16 @@ export function undocumentedMethod(api: ApiModel, { path }: Operation): string |
   const printed = api.operations
     .flatMap(({ printedAs }) => printedAs)
     .flatMap((it) => (it.isServed && isLike(path, it.path) ? [it.method] : []));
-  return METHODS.filter((it) => !['head', 'options', 'trace'].includes(it)).find(
-    (method) => !documented.includes(method) && !printed.includes(method),
+  const others = METHODS.filter(
+    (it) =>
+      !['head', 'options', 'trace'].includes(it) &&
+      !documented.includes(it) &&
+      !printed.includes(it),
   );
+  // The operations of a path try another one each, as far as there are others.
+  const own = api.operations.filter((it) => it.path === path);
+  const index = own.findIndex(({ method }) => method === operation.method);
+  return others[Math.max(index, 0) % others.length];
 }
 
 /** Whether one address may fit both templates: which is meant is then undefined (OpenAPI 3.1.1, section 4.8.8.1). */

@@ -25,6 +25,20 @@ export const inputHostile: Property = {
       await falsify({ drafts, base, runs, conforming: false, judge });
       return;
     }
+    const takesForm =
+      WITH_CONTENT.has(operation.method) && base.body?.mediaType.includes(FORM) !== true;
+    const tryForm = () =>
+      falsify({
+        drafts: fc.constant(base),
+        runs: 1,
+        conforming: false,
+        // Without its boundary a form cannot be read (RFC 2046, section 5.1.1).
+        rewrite: (request: WireRequest) => withHeader(request, 'content-type', FORM),
+        judge: (exchange) => judgeSurvived(operation, `the type ${FORM} alone`, exchange),
+      });
+    // Where no content is expected it tells more than all values do.
+    const isDeletion = operation.method === 'delete';
+    if (takesForm && isDeletion) await tryForm();
     let left = FEWEST + runs;
     for (const { draft, what } of hostileDrafts(api, operation)) {
       if (left <= 0) break;
@@ -38,16 +52,7 @@ export const inputHostile: Property = {
         judge: (exchange) => judgeSurvived(operation, what, exchange),
       });
     }
-    if (WITH_CONTENT.has(operation.method) && base.body?.mediaType.includes(FORM) !== true) {
-      await falsify({
-        drafts: fc.constant(base),
-        runs: 1,
-        conforming: false,
-        // Without its boundary a form cannot be read (RFC 2046, section 5.1.1).
-        rewrite: (request: WireRequest) => withHeader(request, 'content-type', FORM),
-        judge: (exchange) => judgeSurvived(operation, `the type ${FORM} alone`, exchange),
-      });
-    }
+    if (takesForm && !isDeletion) await tryForm();
     if (!base.body || base.body.mediaType !== jsonMedia(operation)?.mediaType) return;
     for (const [what, body] of STRUCTURES) {
       await falsify({
@@ -63,8 +68,8 @@ export const inputHostile: Property = {
 
 const FORM = 'multipart/form-data';
 
-/** Methods whose content every server looks for, documented or not (RFC 9110, section 9.3). */
-const WITH_CONTENT: ReadonlySet<string> = new Set(['post', 'put', 'patch']);
+/** Methods whose content servers look for, documented or not (RFC 9110, section 9.3). */
+const WITH_CONTENT: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete']);
 
 /** JSON that is small and takes much to read (RFC 8259, section 9: a parser may set limits). */
 const STRUCTURES: readonly (readonly [what: string, body: string])[] = [

@@ -3,10 +3,10 @@ import type { Bench, Objection } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
-import { isDeleting } from '../things/kinds.ts';
 import { findBase, type Base } from '../unstated/base.ts';
 import { isOwnRule } from '../unstated/own-rule.ts';
 import { repeats, rulesAt } from '../unstated/find-rules.ts';
+import { nothingTaken } from '../unstated/nothing-taken.ts';
 import { isHeldFigure, withoutHeld } from '../unstated/held-figures.ts';
 import { createInquiry, openRefusals, type Inquiry } from '../unstated/inquiry.ts';
 import { inputPlaces, type Given, type InputPlace } from '../unstated/input-place.ts';
@@ -26,21 +26,24 @@ export const inputUnstated: Property = {
   unless({ operation }) {
     if (operation.parameters.length === 0 && operation.body === undefined)
       return 'the operation takes no input';
-    if (isDeleting(operation)) return 'the operation deletes';
-    return openRefusals(operation).length > 0
-      ? undefined
-      : 'no refusal is documented of which the reason is left open';
+    return openRefusals(operation).length > 0 ? undefined : 'no refusal leaves its reason open';
   },
   async check(bench) {
     const { api, operation, isRepeated, learnNothing } = bench;
     // It makes nothing up that another seed would make up otherwise.
     if (isRepeated) return;
     const inquiry = createInquiry(bench, MOST);
-    const base = await findBase(api, operation, inquiry);
+    await bench.giveWay();
+    const base = await findBase(api, operation, inquiry, async (place, refused, about) => {
+      const rule = nothingTaken(api, place, refused);
+      if (!rule) return;
+      const exchange = await refusalOf(bench, inquiry, about, [], place, rule);
+      const taken = exchange && (await repeats(inquiry, about.draft, place, rule));
+      if (taken) await tell(bench, inquiry, place, [{ rule, taken, exchange }]);
+    });
     if (!base) return learnNothing('no valid request is taken each time');
     const places = inputPlaces(api, operation, base.draft);
-    const suspects = await suspectsAmong(inquiry, base.draft, places);
-    for (const [place, searches] of suspects)
+    for await (const [place, searches] of suspectsAmong(inquiry, base.draft, places))
       await tryPlace(bench, inquiry, base, places, place, searches);
   },
 };
@@ -75,10 +78,23 @@ async function tryPlace(
     const taken = await repeats(inquiry, base.draft, place, rule);
     if (taken) proven.push({ rule, taken, exchange });
   }
+  await tell(bench, inquiry, place, proven);
+}
+
+/** Complains about the rules of a place, and lets others go first. */
+async function tell(
+  bench: Bench,
+  inquiry: Inquiry,
+  place: InputPlace,
+  proven: readonly ProvenRule[],
+): Promise<void> {
   const [first] = proven;
-  if (!first) return;
-  const judge = (it: Exchange) => judgeUnstated(bench, place, proven, it);
-  bench.complain(judge(first.exchange), first.exchange, judge);
+  if (first) {
+    const takenAs = inquiry.takenAs();
+    const judge = (it: Exchange) => judgeUnstated(bench, place, proven, takenAs, it);
+    bench.complain(judge(first.exchange), first.exchange, judge);
+  }
+  await bench.giveWay();
 }
 
 /** The refusal that shows a rule; undefined where its words tell of another reason. */
@@ -106,6 +122,7 @@ function judgeUnstated(
   { api, operation, target }: Bench,
   place: InputPlace,
   proven: readonly ProvenRule[],
+  takenAs: string,
   exchange: Exchange,
 ): Objection | undefined {
   const { response } = exchange;
@@ -117,7 +134,7 @@ function judgeUnstated(
   const state = rules.map((it) => it.state).join(' and ');
   const seen = proven.map(({ rule, taken }) => {
     const others = listed([...new Set(taken)].slice(0, SHOWN));
-    return `${listed(rule.refused.slice(0, SHOWN))} → ${response.status}, ${others} → taken`;
+    return `${listed(rule.refused.slice(0, SHOWN))} → ${response.status}, ${others} → ${takenAs}`;
   });
   return {
     ...valid,

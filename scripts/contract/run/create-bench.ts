@@ -20,6 +20,9 @@ import { toSendInTime } from './send-in-time.ts';
 import { toStated } from './stated.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 
+const isSuccess = ({ response }: Exchange): boolean =>
+  response !== undefined && response.status >= 200 && response.status < 300;
+
 /** What a bench has counted and found so far. */
 interface Tally {
   requests: number;
@@ -149,6 +152,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
         const { isRepeated } = standing;
         tally.judged += 1;
         found = { blamed: { ...blamed, complaint: standing.complaint }, isRepeated };
+        // Whoever lets something in answers for what comes of it.
+        if (draft.broken && isSuccess(answered)) await judgeConformance(draft, attempt, answered);
         return false;
       }
       await judgeConformance(draft, attempt, answered);
@@ -186,7 +191,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     return Number.isNaN(told) ? now() : told;
   };
   const exchange = async (given: Draft, aside: Aside): Promise<Exchange> => {
-    const fed = aside.operation ? given : await feeding.changed(given);
+    const fed = aside.operation || aside.isAsItIs ? given : await feeding.changed(given);
     const draft = options.shunned?.without(fed) ?? fed;
     const answered = await exchangeOf(draft, aside, { isFresh: aside.isFresh });
     await judgeConformance(draft, aside, answered);
@@ -216,12 +221,16 @@ export function createBench(options: BenchOptions): BenchedCheck {
     await Promise.all(pending);
     await asides.settle(isOver);
   };
+  const giveWay = async (): Promise<void> => {
+    await settle(false);
+    await options.takeTurn();
+  };
   const learnNothing = (reason: string) => void (tally.reason = reason);
   const { isRepeated, quotaWait } = options;
   const awaitWindow = quotaWait && (() => quotaWait.pass(quotaWait.window()));
   const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   return {
-    bench: { ...given, awaitWindow, timeOf, falsify, exchange, complain, learnNothing },
+    bench: { ...given, awaitWindow, timeOf, falsify, exchange, giveWay, complain, learnNothing },
     tally,
     docket,
     settle,

@@ -65,7 +65,7 @@ const LATER = [8, 32, Infinity] as const;
 const PASSES = { opening: 0, input: 1, access: 2, second: 3, rest: 4, alone: 5 } as const;
 /** The pass of what uses a quota up. */
 const LAST = PASSES.alone + LATER.length + 1;
-/** A property that asks much about little: every other has had its turn before. */
+/** A property that asks much about little: up to its first find it goes before what is random, and then after it. */
 const LATE = 'input.unstated';
 /** A property whose every draft breaks another constraint: each of them tells as much as two of others. */
 const MANIFOLD = 'input.rejected';
@@ -80,7 +80,7 @@ export function passOf(check: PlannedCheck, turns: number): number {
   const { id } = check.property;
   if (usesUpQuota(check)) return LAST;
   if (runsAlone(check)) return PASSES.alone;
-  if (id === LATE) return PASSES.alone + 1;
+  if (id === LATE) return turns > 0 ? PASSES.alone + 2 : PASSES.alone;
   const taken = id === MANIFOLD ? turns / 2 : turns;
   const isTelling = VARYING.includes(id);
   if (taken < (id === 'conformance' ? OPENING : FIRST)) return firstPassOf(id, isTelling);

@@ -30,6 +30,7 @@ export async function findBase(
   api: ApiModel,
   operation: Operation,
   inquiry: Inquiry,
+  noteRefused: NoteRefused,
 ): Promise<Base | undefined> {
   const first = await firstTaken(api, operation, inquiry);
   if (!first || !(await isSteady(first, inquiry))) return undefined;
@@ -37,13 +38,20 @@ export async function findBase(
   const full = fullDraft(api, operation, first, isValid);
   if (full === first) return { draft: first, lacking: [] };
   if ((await inquiry.send(full))?.kind === 'taken') return { draft: full, lacking: [] };
-  return await filledUp(inputPlaces(api, operation, full), first, inquiry);
+  return await filledUp(inputPlaces(api, operation, full), first, inquiry, noteRefused);
 }
 
+/** Hears of a place that may be left out, and of which all that was tried there was refused. */
+type NoteRefused = (place: InputPlace, values: readonly Given[], base: Base) => Promise<void>;
+
+/**
+ * A request that is taken, or one that gets as far as any: where what is asked for is not there, or a server fails,
+ * the request was not refused for what it says.
+ */
 async function firstTaken(
   api: ApiModel,
   operation: Operation,
-  { send }: Inquiry,
+  inquiry: Inquiry,
 ): Promise<Draft | undefined> {
   const rich = richDrafts(api, operation);
   const [plain] = rich;
@@ -57,18 +65,41 @@ async function firstTaken(
     );
     return { ...it, parameters };
   });
+  const far: { readonly draft: Draft; readonly status: number }[] = [];
   for (const draft of [...rich.slice(0, 3), ...about]) {
-    if ((await send(draft))?.kind === 'taken') return draft;
+    const answer = await inquiry.send(draft);
+    if (answer?.kind === 'taken') return draft;
+    const status = answer?.exchange.response?.status;
+    if (status !== undefined && isBeyondInput(status)) far.push({ draft, status });
+    // More of the same would tell no more.
+    if (far.length >= FAR) break;
+  }
+  const [farthest] = far;
+  if (farthest) {
+    inquiry.standOn(farthest.status);
+    return farthest.draft;
   }
   // One text that must have a form is often all that is in the way.
   if (!plain) return undefined;
   for (const place of inputPlaces(api, operation, plain).filter(isFreeText).slice(0, 4)) {
     for (const value of likelyValues(place)) {
       const draft = put(plain, place, value);
-      if ((await send(draft, place))?.kind === 'taken') return draft;
+      const answer = await inquiry.send(draft, place);
+      const status = answer?.exchange.response?.status ?? 0;
+      if (answer?.kind !== 'taken' && !isBeyondInput(status)) continue;
+      if (isBeyondInput(status)) inquiry.standOn(status);
+      return draft;
     }
   }
   return undefined;
+}
+
+/** Requests that get far without success, after which no other is looked for. */
+const FAR = 2;
+
+/** Whether a status tells that what a request says was read, and was not what failed (RFC 9110, sections 15.5 and 15.6). */
+function isBeyondInput(status: number): boolean {
+  return [404, 409, 410, 424, 500, 502].includes(status);
 }
 
 /** Whether a request is taken twice more, if need be with names of its own each time. */
@@ -83,6 +114,7 @@ async function filledUp(
   places: readonly InputPlace[],
   first: Draft,
   inquiry: Inquiry,
+  noteRefused: NoteRefused,
 ): Promise<Base> {
   let draft = first;
   const lacking: InputPlace[] = [];
@@ -91,15 +123,20 @@ async function filledUp(
   );
   for (const place of missing.slice(0, MOST_FILLED)) {
     const values = [place.value, ...likelyValues(place)];
+    const refused: Given[] = [];
     let isFilled = false;
     for (const value of values) {
       const filled = put(draft, place, value);
-      if ((await inquiry.send(filled, place))?.kind !== 'taken') continue;
+      const kind = (await inquiry.send(filled, place))?.kind;
+      if (kind === 'refused') refused.push(value);
+      if (kind !== 'taken') continue;
       draft = filled;
       isFilled = true;
       break;
     }
-    if (!isFilled) lacking.push(place);
+    if (isFilled) continue;
+    lacking.push(place);
+    if (refused.length === values.length) await noteRefused(place, refused, { draft, lacking });
   }
   return { draft, lacking: [...lacking, ...missing.slice(MOST_FILLED)] };
 }

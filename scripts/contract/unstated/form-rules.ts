@@ -28,6 +28,11 @@ const FORMS: readonly Form[] = [
   { name: 'addresses', state: 'format: email', make: (it) => `${wordOf(it, 6)}@example.com` },
   { name: 'IPv4 addresses', state: 'format: ipv4', make: (it) => `192.0.2.${1 + (it % 200)}` },
   { name: 'durations', state: 'format: duration', make: (it) => `PT${1 + it}M` },
+  {
+    name: 'JSON',
+    state: 'contentMediaType: application/json',
+    make: (it) => `{"${wordOf(it, 4)}": ${it}}`,
+  },
   { name: 'figures with a unit of time', state: 'a pattern', make: (it) => `${1 + it}m` },
 ];
 
@@ -76,8 +81,11 @@ export async function formRules(start: string, tries: Try): Promise<UnstatedRule
   ];
 }
 
-/** Who takes numbers takes whole ones as well, and who takes a time mostly a date. */
+/** Who takes numbers takes whole ones as well, who takes JSON takes both, and who takes a time mostly a date. */
 function isPartOf(name: string, kept: readonly Form[]): boolean {
-  const wider = { 'whole numbers': 'numbers', dates: 'dates with a time' }[name];
-  return wider !== undefined && kept.some((it) => it.name === wider);
+  const wider =
+    { 'whole numbers': ['numbers', 'JSON'], numbers: ['JSON'], dates: ['dates with a time'] }[
+      name
+    ] ?? [];
+  return kept.some((it) => wider.includes(it.name));
 }

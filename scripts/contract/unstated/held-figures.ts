@@ -36,7 +36,7 @@ export function isHeldFigure({ isBound, refused }: UnstatedRule, answered: Excha
 }
 
 /** Whether a place names a thing: which there are decides, and numbers that count up have bounds by it. */
-function namesThing(api: ApiModel, place: InputPlace): boolean {
+export function namesThing(api: ApiModel, place: InputPlace): boolean {
   const name = placeName(place);
   if (place.part.parameter?.in === 'path' || /(?:^|[_-])ids?$|[a-z]I[dD]s?$/.test(name))
     return true;

@@ -10,6 +10,7 @@ import { withoutReadOnly } from '../generation/without-read-only.ts';
 import { isExcluded } from '../judges/accepted.ts';
 import { noAcceptance } from '../judges/no-acceptance.ts';
 import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
+import { isDeleting } from '../things/kinds.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 import { inputPlaces, put, type Given, type InputPlace } from './input-place.ts';
 import { renewed } from './renewed.ts';
@@ -40,15 +41,26 @@ export interface Inquiry {
   readonly isAllowed: (draft: Draft, place?: InputPlace) => boolean;
   /** Another number each time: what may be there once is then made up anew. */
   readonly next: () => number;
+  /**
+   * From here on an answer of this status counts as taken, too: where nothing succeeds, whoever gets so far was
+   * not refused for what it says.
+   */
+  readonly standOn: (status: number) => void;
+  /** What it is called that a request was taken: `taken`, or the status that stands for it. */
+  readonly takenAs: () => string;
 }
 
 /** Statuses by which servers refuse what a request says (RFC 9110, section 15.5). */
 const REFUSALS = [400, 422];
 
-/** The statuses in which an operation documents that it refuses what a request says, for whatever reason. */
+/**
+ * The statuses in which an operation may refuse what a request says and leaves the reason open: those that are
+ * documented, and where nothing tells how a refusal is answered the others, too.
+ */
 export function openRefusals(operation: Operation): readonly number[] {
+  const isUntold = operation.errors.invalid === undefined;
   return REFUSALS.filter(
-    (it) => responseFor(operation, it) !== undefined && !isExcluded(operation, it),
+    (it) => !isExcluded(operation, it) && (isUntold || responseFor(operation, it) !== undefined),
   );
 }
 
@@ -63,6 +75,7 @@ export function createInquiry(
   let isRenewing = false;
   let count = 0;
   let given = 0;
+  let stand: number | undefined;
   const isAllowed: Inquiry['isAllowed'] = (draft, place) =>
     isRoutable(draft) &&
     (!place ||
@@ -77,6 +90,7 @@ export function createInquiry(
     if (refusals.includes(status)) return 'refused';
     // Whoever looks for what a path names has taken the name.
     if (status === 404 && place?.part.parameter?.in === 'path') return 'taken';
+    if (status === stand) return 'taken';
     return status >= 200 && status < 300 && !noAcceptance(response) ? 'taken' : 'other';
   };
   const send: Inquiry['send'] = async (draft, place, sending) => {
@@ -89,7 +103,8 @@ export function createInquiry(
             isAllowed(it, place),
           )
         : draft;
-    const answered = await exchange(own, sending ?? {}).catch(unlessSendable);
+    const aside = { ...sending, isAsItIs: isDeleting(operation) };
+    const answered = await exchange(own, aside).catch(unlessSendable);
     return answered && { kind: kindOf(answered, place), exchange: answered };
   };
   return {
@@ -98,5 +113,7 @@ export function createInquiry(
     renew: () => void (isRenewing = true),
     isAllowed,
     next: () => (given += 1),
+    standOn: (status) => void (stand = status),
+    takenAs: () => (stand === undefined ? 'taken' : String(stand)),
   };
 }

@@ -21,7 +21,7 @@ const LONGEST = 4000;
 /** Whether the words of a refusal tell of a reason that no schema of its place can say. */
 export function tellsOfOthers(
   { body }: Pick<WireResponse, 'body'>,
-  { keyword }: UnstatedRule,
+  { keyword, isNamed: mustName }: UnstatedRule,
   place: InputPlace,
   names: readonly string[],
 ): boolean {
@@ -30,10 +30,11 @@ export function tellsOfOthers(
   // Of members that nobody knows a server says just that.
   if (keyword !== 'additionalProperties' && keyword !== 'uniqueItems' && BY_DATA.test(said))
     return true;
-  if (keyword !== 'required') return false;
-  if (BY_OTHERS.test(said)) return true;
   const own = placeName(place);
   const isNamed = (name: string) => name !== '' && spell(said).includes(spell(name));
+  if (mustName) return !isNamed(own) || BY_OTHERS.test(said);
+  if (keyword !== 'required') return false;
+  if (BY_OTHERS.test(said)) return true;
   // A server that names another thing misses that one.
   if (
     names.some(

@@ -23,31 +23,39 @@ interface Probe {
 const MOST_TOGETHER = 12;
 
 /**
- * The places at which a server refuses something that the description allows. Changes at different places share a
- * request, so that few requests tell where nothing is refused.
+ * The places at which a server refuses something that the description allows, each as soon as it is found. Changes at
+ * different places share a request, so that few requests tell where nothing is refused.
  */
-export async function suspectsAmong(
+export async function* suspectsAmong(
   inquiry: Inquiry,
   base: Draft,
   places: readonly InputPlace[],
-): Promise<ReadonlyMap<InputPlace, ReadonlySet<Search>>> {
-  const suspects = new Map<InputPlace, Set<Search>>();
-  const isKnown = ({ place, search }: Probe) => suspects.get(place)?.has(search) === true;
-  for (const group of gather(inquiry, base, probesOf(places))) {
-    const open = group.filter((it) => !isKnown(it));
+): AsyncGenerator<readonly [InputPlace, ReadonlySet<Search>]> {
+  const known = new Set<InputPlace>();
+  const probes = [...probesOf(places)];
+  // What is refused once may be refused for anything.
+  const isRefused = async ({ place, value }: Probe) =>
+    (await inquiry.ask(base, place, value))?.kind === 'refused' &&
+    (await inquiry.ask(base, place, value))?.kind === 'refused';
+  for (const group of gather(inquiry, base, probes)) {
+    const open = group.filter(({ place }) => !known.has(place));
     if (open.length > 1) {
       const all = open.reduce((draft, { place, value }) => put(draft, place, value), base);
       if ((await inquiry.send(all))?.kind === 'taken') continue;
     }
     for (const probe of open) {
-      const { place, search, value } = probe;
-      if (isKnown(probe) || (await inquiry.ask(base, place, value))?.kind !== 'refused') continue;
-      // What is refused once may be refused for anything.
-      if ((await inquiry.ask(base, place, value))?.kind !== 'refused') continue;
-      suspects.set(place, (suspects.get(place) ?? new Set<Search>()).add(search));
+      const { place } = probe;
+      if (!(await isRefused(probe))) continue;
+      known.add(place);
+      const searches = new Set([probe.search]);
+      for (const other of probes) {
+        if (other.place !== place || searches.has(other.search)) continue;
+        if (inquiry.isAllowed(put(base, place, other.value), place) && (await isRefused(other)))
+          searches.add(other.search);
+      }
+      yield [place, searches];
     }
   }
-  return suspects;
 }
 
 function* probesOf(places: readonly InputPlace[]): Generator<Probe> {

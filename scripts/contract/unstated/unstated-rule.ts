@@ -16,6 +16,8 @@ export interface UnstatedRule {
   readonly taken: (time: number) => Given;
   /** Whether it compares: then what is near it may be another value of the request. */
   readonly isBound?: boolean;
+  /** Set where the refusal has to name the place: nothing else tells that it is the one. */
+  readonly isNamed?: true;
 }
 
 /** Values on one line: `-1, 0 and 7`. */

@@ -35,7 +35,12 @@ const NAMED: JsonObject = {
 };
 
 /** What is found in a server that answers like this, and all that it was sent. */
-async function tryOn(answer: Answer, operation: JsonObject = NAMED, path = '/things/{id}') {
+async function tryOn(
+  answer: Answer,
+  operation: JsonObject = NAMED,
+  path = '/things/{id}',
+  method = 'post',
+) {
   const sent: { path: string; body: string }[] = [];
   const handle = async (request: IncomingMessage) => {
     const body = await text(request);
@@ -49,7 +54,7 @@ async function tryOn(answer: Answer, operation: JsonObject = NAMED, path = '/thi
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const described = await describeOperation(operation, path);
+  const described = await describeOperation(operation, path, {}, method);
   const result = await runCheck(
     optionsFor(described.api, target),
     described.operation,
@@ -110,5 +115,10 @@ test('an operation without a place for them gets a form without a boundary, and 
   const { sent, result } = await tryOn(() => 200, {}, '/things');
   expect([sent.length, result.outcome]).toEqual([1, 'held']);
   const { found } = await tryOn(failsOnForms, {}, '/things');
+  expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
+});
+
+test('whoever deletes gets a form without a boundary as well', async () => {
+  const { found } = await tryOn(failsOnForms, {}, '/things', 'delete');
   expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
 });

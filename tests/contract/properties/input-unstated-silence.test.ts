@@ -83,6 +83,16 @@ const BY_OTHER_REASONS: readonly (readonly [what: string, JsonObject, Check])[] 
     inQuery({ thing: { ...text, description: 'The identifier of the thing, i.e. name or ID.' } }),
     ({ thing }) => is(/[^a-z0-9]/.test(String(thing)), 'Invalid name'),
   ],
+  [
+    'a page that was given out',
+    inQuery({ cursor: text }),
+    ({ cursor }) => is(cursor !== undefined, 'cursor: cannot be read'),
+  ],
+  [
+    'a text of which the words name another',
+    inQuery({ colour: text }),
+    ({ colour }) => is(colour !== undefined, 'the plan does not allow it'),
+  ],
   ['this year', inBody({ year: whole }), ({ year }) => is(Number(year) > 2027, 'bad')],
   [
     'a check digit',
@@ -111,7 +121,7 @@ const isBeyond: Check = ({ page }) => is(Number(page) > 40, 'bad');
 test.each([{ total: 40 }, { pages: Array.from({ length: 40 }, () => 'page') }])(
   'a figure that an answer shows',
   async (shown) => {
-    expect(await statesOf(inQuery({ page: whole }), isBeyond, shown)).toEqual([]);
+    expect(await statesOf(inQuery({ page: whole }), isBeyond, { shown })).toEqual([]);
     expect(await statesOf(inQuery({ page: whole }), isBeyond)).toHaveLength(1);
   },
 );

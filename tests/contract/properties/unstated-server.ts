@@ -31,27 +31,35 @@ const json = (status: number, value: unknown): Reply => ({
   body: JSON.stringify(value),
 });
 
+/** What else there is to a server: what it answers where it does not refuse, and where its operation is. */
+interface Otherwise {
+  readonly status?: number;
+  readonly shown?: JsonObject;
+  readonly at?: { readonly method: string; readonly path: string };
+}
+
 /** What a server is told to state that refuses by a check: each place, and what it should say. */
 export async function statesOf(
   operation: JsonObject,
   check: Check,
-  shown: JsonObject = { ok: true },
+  { status = 200, shown = { ok: true }, at }: Otherwise = {},
 ): Promise<readonly string[]> {
   let count = 0;
   const server: Server = ({ url, body }) => {
     count += 1;
     const said: Said =
       body === undefined
-        ? Object.fromEntries(new URL(url).searchParams)
+        ? { path: new URL(url).pathname, ...Object.fromEntries(new URL(url).searchParams) }
         : (JSON.parse(Buffer.from(body).toString()) as Said);
     const reason = check(said, count);
-    return reason === undefined ? json(200, shown) : json(422, { detail: reason });
+    return reason === undefined ? json(status, shown) : json(422, { detail: reason });
   };
   const now = Date.UTC(2027, 1, 3);
-  const result = await tryProperty('input.unstated', operation, server, now);
+  const result = await tryProperty('input.unstated', operation, server, now, at);
   expect(result.requests).toBeLessThanOrEqual(1000);
   expect(result.outcome).not.toBe('unchecked');
-  return result.violations.map(({ message }) => message.replace(/^(.*?): .*: state /s, '$1: '));
+  const own = result.violations.filter(({ property }) => property === 'input.unstated');
+  return own.map(({ message }) => message.replace(/^(.*?): .*: state /s, '$1: '));
 }
 
 export const is = (isRefused: boolean, reason: string) => (isRefused ? reason : undefined);
