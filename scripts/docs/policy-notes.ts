@@ -8,7 +8,14 @@ import { pageSizeOf, sizeWords } from './page-size.ts';
 import { quotaWords, windowWords } from './rate-words.ts';
 import { conditionNote, keyNote, pageWords } from './repeat-notes.ts';
 import { pathWords } from './schema-fields.ts';
-import { answersNote, newNote, protectedNote, sqlNote } from './state-notes.ts';
+import {
+  answersNote,
+  kindsNote,
+  newNote,
+  protectedNote,
+  repeatsNote,
+  sqlNote,
+} from './state-notes.ts';
 import { byteWords, durationWords } from './size-words.ts';
 
 /** A site and the one of its APIs whose page is being written. */
@@ -38,6 +45,8 @@ export function policyNotes(shelf: NoteContext, operation: Operation, document: 
     ['New ones', newNote(operation)],
     ['Protected', protectedNote(operation)],
     ['Answers', answersNote(operation)],
+    ['Kinds', kindsNote(operation)],
+    ['Repeats', repeatsNote(operation)],
     ['SQL', sqlNote(operation)],
     ['Veto', vetoNote(api, operation)],
   ];

@@ -1,5 +1,7 @@
 import { textOf } from '../base/json.ts';
+import { tokensOf } from '../base/json-pointer.ts';
 import type { Operation } from '../model/api-model.ts';
+import { leavesOf } from '../values/leaves-of.ts';
 
 /** What nobody may change or delete by an operation, in Markdown. */
 export function protectedNote({ resource }: Operation): string | undefined {
@@ -10,8 +12,8 @@ export function protectedNote({ resource }: Operation): string | undefined {
 /** What is said of new things, in Markdown. */
 export function newNote({ resource }: Operation): string | undefined {
   const { initial = {}, distinct = [], holds = [] } = resource ?? {};
-  const values = Object.entries(initial).map(
-    ([name, it]) => `${code(name)} is ${code(textOf(it))}`,
+  const values = leavesOf(initial).map(
+    ([at, it]) => `${code(tokensOf(at).join('.'))} is ${it === '' ? 'empty' : code(textOf(it))}`,
   );
   const own = distinct.map((it) => code(it.slice(2)));
   const always = holds.flatMap(({ name, always: all = [] }) =>
@@ -34,6 +36,35 @@ export function answersNote({ answers }: Operation): string | undefined {
   return `by ${code(answers.state.slice(2))} of the ${answers.about}: ${cases.join(', ')}.`;
 }
 
+/** Which kinds of things a list shows, and how it is searched, in Markdown. */
+export function kindsNote({ resource }: Operation): string | undefined {
+  const { kinds, search } = resource ?? {};
+  const words = kinds?.of.map(({ name, word }) => `each ${name} as ${code(word)}`) ?? [];
+  const sentences = [
+    ...(words.length > 0 ? [`What was made is listed: ${words.join(', ')}.`] : []),
+    ...(search
+      ? [`The text is looked for in ${search.at.map((it) => code(it.slice(2))).join(' and ')}.`]
+      : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** What an answer says again of the request, in Markdown. */
+export function repeatsNote({ repeats }: Operation): string | undefined {
+  if (!repeats) return undefined;
+  const words = repeats.map(({ when = {}, places = {}, most = {} }) => {
+    const conditions = Object.entries(when).map(
+      ([it, value]) => `${said(it)} is ${code(textOf(value))}`,
+    );
+    const parts = [
+      ...Object.entries(places).map(([to, from]) => `${said(to)} is ${said(from)}`),
+      ...Object.entries(most).map(([to, from]) => `${said(to)} is at most ${said(from)}`),
+    ];
+    return `${parts.join(', ')}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}.`;
+  });
+  return words.join(' ');
+}
+
 /** What statements in SQL run on, in Markdown. */
 export function sqlNote({ sql }: Operation): string | undefined {
   if (!sql) return undefined;
@@ -41,6 +72,10 @@ export function sqlNote({ sql }: Operation): string | undefined {
     ? ' A statement that changes something needs a credential that may write.'
     : '';
   return `The tables are of the kind ${code(sql.tables)}, and their rows of the kind ${code(sql.records)}.${changes}`;
+}
+
+function said(place: string): string {
+  return place === '#' ? 'the body' : code(place.replace(/^#\//, '').replaceAll('/', '.'));
 }
 
 function code(text: string): string {

@@ -113,7 +113,7 @@ function lacking<T extends string | undefined>(text: T, place: string): T | stri
 }
 
 /** What is told to the server in place of what was sent. */
-function rewritten(sent: Sent, change: (body: Json) => Json | undefined): Sent {
+export function rewritten(sent: Sent, change: (body: Json) => Json | undefined): Sent {
   const body = jsonOrNone(sent.bytes.toString());
   const changed = body === undefined ? undefined : change(body);
   return changed === undefined ? sent : withBytes(sent, Buffer.from(JSON.stringify(changed)));
@@ -251,7 +251,8 @@ function fieldPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
   ];
 }
 
-function withoutPlace(sent: Sent, place: string): Sent {
+/** The request without what stands at a place of its body. */
+export function withoutPlace(sent: Sent, place: string): Sent {
   const text = sent.bytes.toString();
   const changed = lacking(text, place);
   return changed === text ? sent : withBytes(sent, Buffer.from(changed));

@@ -16,4 +16,11 @@ export type CabinetFault =
   | 'changes-none'
   | 'rename-in-vain'
   | 'sql-of-yesterday'
-  | 'guest-deletes';
+  | 'guest-deletes'
+  | 'lamp-is-grey'
+  | 'lamps-unlisted'
+  | 'sorts-ignored'
+  | 'text-ignored'
+  | 'finds-nothing'
+  | 'another-wish'
+  | 'more-wished';

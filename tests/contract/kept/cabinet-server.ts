@@ -2,6 +2,7 @@ import { isJson, parse, serve, type Arrived, type Served } from '../serve.ts';
 import type { Reply } from '../reply.ts';
 import type { CabinetFault } from './cabinet-fault.ts';
 import { order, refuse, reply } from './replies.ts';
+import { thingsAt, type Lamp } from './things-at.ts';
 
 type Card = Record<string, unknown>;
 
@@ -9,13 +10,6 @@ interface Drawer {
   seal: string;
   fields: { name: string; kind: string; more?: unknown }[];
   cards: Card[];
-}
-
-interface Lamp {
-  id: number;
-  name: string;
-  isOn: boolean;
-  code: string;
 }
 
 /** Serves what tests/mock/cases/cabinet describes, sharing no code with Kiln. */
@@ -46,7 +40,11 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       return refuse(400);
     const said = body as Record<string, unknown>;
     const isReader = key === 'cabinet_guest_key';
-    const isRead = method === 'GET' || path.endsWith('/search') || path === '/v1/sql';
+    const isRead =
+      method === 'GET' ||
+      path.endsWith('/search') ||
+      path === '/v1/sql' ||
+      path.startsWith('/v1/things/');
     if (isReader && !isRead) return refuse(403);
     if (parts[0] === 'drawers') return atDrawers(method, parts.slice(1), said);
     if (parts[0] === 'lamps') return atLamps(method, parts[1], said);
@@ -58,6 +56,8 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       });
     }
     if (parts[0] === 'sql') return atSql(said, isReader);
+    if (parts[0] === 'things' && method === 'POST')
+      return thingsAt({ drawers: [...drawers.keys()], lamps, fault }, parts[1] ?? '', said);
     return refuse(404);
   };
 
@@ -203,7 +203,10 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       count += 1;
       const isOn = said['isOn'] === true || fault === 'lamp-is-on';
       const code = fault === 'same-code' ? 'k-always' : `k-${count}`;
-      const lamp = { id: count, name: said['name'], isOn, code };
+      const { room } = said as { room?: string };
+      const colour = fault === 'lamp-is-grey' ? 'grey' : 'white';
+      const shade = { colour, ...(said['shade'] as object | undefined) };
+      const lamp = { id: count, name: said['name'], isOn, code, shade, ...(room && { room }) };
       lamps.push(lamp);
       return reply(201, lamp);
     }
