@@ -48,10 +48,23 @@ export async function* listedThings(
     const narrow = chosen && kind && asking(api, operation, question, chosen, [kind.word]);
     const tokens = kind ? ['kinds', 'of', index] : [];
     const clause = append(operation.pointer, 'x-resource', ...tokens);
-    const whole = wholeList(api, list, narrow || question);
+    const whole = wholeList(api, list, sought(api, list, told, narrow || question));
     yield { id: thing.id, told, question: whole, isNarrow: Boolean(narrow), kind, clause };
     if (policy.kinds === undefined) return;
   }
+}
+
+/** A request that looks for a text of a thing, where a list is searched. */
+function sought(
+  api: ApiModel,
+  { operation, policy: { search } }: Acting,
+  told: Json,
+  draft: Draft,
+) {
+  const texts = search?.at.map((at) => valueAt(told, at)) ?? [];
+  const own = texts.find((it) => typeof it === 'string' && it !== '');
+  if (!search || own === undefined) return draft;
+  return asking(api, operation, draft, search.for, own) ?? draft;
 }
 
 /** What a list shows of a thing. */
