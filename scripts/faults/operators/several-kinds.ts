@@ -66,6 +66,18 @@ function around(
   };
 }
 
+/** The request with a text of the thing, where the list is searched. */
+function sought(
+  { operation, resource: { search } }: Pick<Doing, 'operation' | 'resource'>,
+  { creator }: ReturnType<typeof makersOf>[number],
+  answer: Answer,
+  question: RequestDraft,
+): RequestDraft {
+  const told = valueAt(bodyJson(answer) ?? null, creator.resource.item ?? '#') ?? null;
+  const own = search?.at.map((at) => valueAt(told, at)).find((it) => typeof it === 'string');
+  return search && own !== undefined ? withValueIn(operation, question, search.for, own) : question;
+}
+
 function unlistedPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
   const { resource } = operation;
   const question = exampleRequest(api, operation);
@@ -96,7 +108,15 @@ function unlistedPlaces(api: ApiModel, operation: Operation): readonly FaultPlac
       }),
       witness: () => [
         { send: creator.draft },
-        { follow: around({ operation, resource }, maker, asked) },
+        {
+          follow: (answer) =>
+            sought(
+              { operation, resource },
+              maker,
+              answer,
+              around({ operation, resource }, maker, asked)(answer),
+            ),
+        },
       ],
     };
   });
