@@ -15,6 +15,8 @@ export interface ListedThing {
   readonly id: Json;
   readonly told: Json;
   readonly question: Draft;
+  /** The same without looking for its text, where the list is searched. */
+  readonly all: Draft;
   /** Whether it asks for things of that kind alone. */
   readonly isNarrow: boolean;
   /** Undefined where the list is of its own kind alone. */
@@ -48,8 +50,9 @@ export async function* listedThings(
     const narrow = chosen && kind && asking(api, operation, question, chosen, [kind.word]);
     const tokens = kind ? ['kinds', 'of', index] : [];
     const clause = append(operation.pointer, 'x-resource', ...tokens);
-    const whole = wholeList(api, list, sought(api, list, told, narrow || question));
-    yield { id: thing.id, told, question: whole, isNarrow: Boolean(narrow), kind, clause };
+    const all = wholeList(api, list, narrow || question);
+    const whole = policy.search ? sought(api, list, told, all) : all;
+    yield { id: thing.id, told, question: whole, all, isNarrow: Boolean(narrow), kind, clause };
     if (policy.kinds === undefined) return;
   }
 }

@@ -27,7 +27,7 @@ export const stateKinds: Property = {
       if (!list || !kinds) return learnNothing('it lists nothing');
       let isTried = false;
       for await (const thing of listedThings(bench, list, 'kinds')) {
-        const { question: draft, kind, id, clause, isNarrow } = thing;
+        const { question: draft, all: unsought, kind, id, clause, isNarrow } = thing;
         const answered = await exchange(draft, {});
         const body = successJson(answered);
         if (body === undefined || !kind) continue;
@@ -43,7 +43,8 @@ export const stateKinds: Property = {
           );
           return;
         }
-        const stranger = items.find((it) => {
+        const others = unsought === draft ? answered : await exchange(unsought, {});
+        const stranger = itemsIn(list.policy, successJson(others) ?? null).find((it) => {
           const word = valueAt(it, kinds.told);
           return word !== undefined && !isEqual(word, kind.word);
         });
@@ -55,7 +56,7 @@ export const stateKinds: Property = {
             states: `${textOf(kinds.chosen ?? null)} says which kinds are listed`,
             seen: `${kind.word} was asked for, and ${shorten(stranger)} is listed`,
           },
-          answered,
+          others,
         );
         return;
       }
