@@ -712,26 +712,14 @@ export interface components {
             updatedAt: string;
         };
         /** @description The bases of the workspace. */
-        BaseListResponse: {
+        BaseListResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description All of them; the reference describes no pages. */
             result: components["schemas"]["BaseWithAccess"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description One base. */
-        BaseResponse: {
+        BaseResponse: components["schemas"]["SuccessResponse"] & {
             result: components["schemas"]["Base"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description A base as the list shows it, with the users who have access. */
         BaseWithAccess: components["schemas"]["Base"] & {
@@ -920,16 +908,10 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description Columns of a table. */
-        ColumnListResponse: {
+        ColumnListResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description The columns, the mandatory ones included. */
             result: components["schemas"]["Column"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description Type of the values of a column. `integer` takes any number, in spite of its name; `url` and `imageurl` are texts
@@ -1013,14 +995,8 @@ export interface components {
             updatedAt?: string;
         };
         /** @description The new column. */
-        CreatedColumnResponse: {
+        CreatedColumnResponse: components["schemas"]["SuccessResponse"] & {
             result: components["schemas"]["CreatedColumn"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description What the creation of a table tells of it; list the tables for the rest. */
         CreatedTable: {
@@ -1031,14 +1007,8 @@ export interface components {
             name: string;
         };
         /** @description The new table. */
-        CreatedTableResponse: {
+        CreatedTableResponse: components["schemas"]["SuccessResponse"] & {
             result: components["schemas"]["CreatedTable"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description The function to make. */
         CreateFunctionInput: {
@@ -1094,17 +1064,11 @@ export interface components {
             table: components["schemas"]["TableName"];
         };
         /** @description The deletion of a table, a column or a workflow. */
-        DeletionResponse: {
+        DeletionResponse: components["schemas"]["SuccessResponse"] & {
             /** @description Empty. */
             result: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description The files of the function. */
         DeployFunctionInput: {
@@ -1386,16 +1350,10 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description The functions of the account. */
-        FunctionListResponse: {
+        FunctionListResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description All of them; the reference describes no pages. */
             result: components["schemas"]["CloudFunction"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description What a function wrote, by request. */
         FunctionLogs: {
@@ -1412,14 +1370,8 @@ export interface components {
             requestsOrder: string[];
         };
         /** @description The logs of a function. */
-        FunctionLogsResponse: {
+        FunctionLogsResponse: components["schemas"]["SuccessResponse"] & {
             result: components["schemas"]["FunctionLogs"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description What the function gets. Any JSON is allowed; the function finds an object's fields in `event.vars`.
@@ -1429,14 +1381,8 @@ export interface components {
          */
         FunctionPayload: unknown;
         /** @description One function. */
-        FunctionResponse: {
+        FunctionResponse: components["schemas"]["SuccessResponse"] & {
             result: components["schemas"]["CloudFunction"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description Whatever the function hands to `done`. The envelope of the API is not around it.
@@ -1525,18 +1471,12 @@ export interface components {
             query: string;
         };
         /** @description The rows that a query selected. */
-        QueryResponse: {
+        QueryResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description The rows, each an object with the selected columns. */
             result: {
                 [key: string]: unknown;
             }[];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description Conditions by the name of the field. A plain value asks for equality, an object holds operators. An empty object
@@ -1552,16 +1492,10 @@ export interface components {
             [key: string]: components["schemas"]["FilterValue"];
         };
         /** @description The records that were found. */
-        RecordListResponse: {
+        RecordListResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description The records of this page; empty where none fits. */
             result: components["schemas"]["StoredRecord"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description Values by the name of the column.
@@ -1574,19 +1508,13 @@ export interface components {
             [key: string]: components["schemas"]["CellValue"];
         };
         /** @description What was stored. */
-        RecordWriteResponse: {
+        RecordWriteResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /**
              * @description The record or the records. Expect both forms: the reference shows an object for a single record where the
              *     vendor's SDK reads an array.
              */
             result: components["schemas"]["StoredRecord"] | components["schemas"]["StoredRecord"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description The new name. */
         RenameColumnInput: {
@@ -1627,7 +1555,7 @@ export interface components {
         } & {
             [key: string]: components["schemas"]["CellValue"];
         };
-        /** @description A success that has nothing to tell. */
+        /** @description What every success has; one that has nothing to tell has nothing else. */
         SuccessResponse: {
             /**
              * @description Always true.
@@ -1671,16 +1599,10 @@ export interface components {
             updatedAt: string;
         };
         /** @description The tables of a base. */
-        TableListResponse: {
+        TableListResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description All of them; the reference describes no pages. */
             result: components["schemas"]["Table"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description Name of the table, in UTF-8.
@@ -1850,16 +1772,10 @@ export interface components {
             wid: number;
         };
         /** @description The workflows of the account. */
-        WorkflowListResponse: {
+        WorkflowListResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description All of them; the reference describes no pages. */
             result: components["schemas"]["Workflow"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /**
          * @description What the workflow gets. Any JSON is allowed, and all of it is passed on.
@@ -1870,14 +1786,8 @@ export interface components {
          */
         WorkflowPayload: unknown;
         /** @description One workflow. */
-        WorkflowResponse: {
+        WorkflowResponse: components["schemas"]["SuccessResponse"] & {
             result: components["schemas"]["Workflow"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
-            timing?: components["schemas"]["Timing"];
         };
         /** @description A run that has begun. */
         WorkflowRun: {
@@ -1895,7 +1805,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description What became of a request to run a workflow. */
-        WorkflowRunResponse: {
+        WorkflowRunResponse: components["schemas"]["SuccessResponse"] & {
             count?: components["schemas"]["ItemCount"];
             /** @description The run, or a sentence where the workflow is turned off and the payload was only kept as test data. */
             result: components["schemas"]["WorkflowRun"] | string;
@@ -1903,8 +1813,7 @@ export interface components {
              * @description Always true, also for a workflow that is turned off and did not run.
              * @constant
              */
-            success: true;
-            timing?: components["schemas"]["Timing"];
+            success?: true;
         };
     };
     responses: {

@@ -244,16 +244,11 @@ export interface components {
             events: components["schemas"]["EventInput"][];
         };
         /** @description The result of a batch. */
-        EventBatchResponse: {
+        EventBatchResponse: components["schemas"]["SuccessEnvelope"] & {
             /** @description What became of the events. The reference prints no answer to a batch, so any content is allowed. */
             data: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
         };
         /** @description The circumstances of the event. Other entries than `library` are allowed. */
         EventContext: {
@@ -327,13 +322,8 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description One event. */
-        EventResponse: {
+        EventResponse: components["schemas"]["SuccessEnvelope"] & {
             data: components["schemas"]["Event"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
         };
         /** @description A user and what is known about them. Fields beyond these are allowed. */
         IdentifyUserInput: {
@@ -351,14 +341,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description The recorded event. */
-        TrackEventResponse: {
-            data: components["schemas"]["Event"];
+        /** @description What every success has. */
+        SuccessEnvelope: {
             /**
              * @description Always true.
              * @constant
              */
             success: true;
+        };
+        /** @description The recorded event. */
+        TrackEventResponse: components["schemas"]["SuccessEnvelope"] & {
+            data: components["schemas"]["Event"];
         };
         /** @description The traits to change. Fields beyond these are allowed. */
         UpdateUserInput: {
@@ -395,13 +388,8 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description One profile. */
-        UserResponse: {
+        UserResponse: components["schemas"]["SuccessEnvelope"] & {
             data: components["schemas"]["User"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
         };
         /**
          * @description What is known about the user, under names of your choice.
@@ -433,23 +421,13 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description The workspaces that the key opens. */
-        WorkspaceListResponse: {
+        WorkspaceListResponse: components["schemas"]["SuccessEnvelope"] & {
             /** @description All of them; the reference describes no pages. */
             data: components["schemas"]["Workspace"][];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
         };
         /** @description One workspace. */
-        WorkspaceResponse: {
+        WorkspaceResponse: components["schemas"]["SuccessEnvelope"] & {
             data: components["schemas"]["Workspace"];
-            /**
-             * @description Always true.
-             * @constant
-             */
-            success: true;
         };
     };
     responses: {

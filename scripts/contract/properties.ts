@@ -74,11 +74,14 @@ import { stateCounted } from './properties/state-counted.ts';
 import { stateCreated } from './properties/state-created.ts';
 import { stateDefaults } from './properties/state-defaults.ts';
 import { stateDeleted } from './properties/state-deleted.ts';
+import { stateKinds } from './properties/state-kinds.ts';
 import { stateLifetime } from './properties/state-lifetime.ts';
 import { stateDistinct } from './properties/state-distinct.ts';
 import { stateRefusedWrite } from './properties/state-refused-write.ts';
 import { stateRepeatDelete } from './properties/state-repeat-delete.ts';
 import { stateRepeatPut } from './properties/state-repeat-put.ts';
+import { stateRepeats } from './properties/state-repeats.ts';
+import { stateSearched } from './properties/state-searched.ts';
 import { stateUpdated } from './properties/state-updated.ts';
 import { webhookDelivered } from './properties/webhook-delivered.ts';
 import { webhookQuiet } from './properties/webhook-quiet.ts';
@@ -164,6 +167,9 @@ export const PROPERTIES: readonly Property[] = [
   stateLinked,
   stateCut,
   statePeriod,
+  stateKinds,
+  stateSearched,
+  stateRepeats,
   sqlRows,
   sqlReadOnly,
   pagingWalk,

@@ -11,8 +11,10 @@ import { pathWords } from './schema-fields.ts';
 import {
   answersNote,
   changedNote,
+  kindsNote,
   newNote,
   protectedNote,
+  repeatsNote,
   shownNote,
   sqlNote,
 } from './state-notes.ts';
@@ -47,6 +49,8 @@ export function policyNotes(shelf: NoteContext, operation: Operation, document: 
     ['Shown', shownNote(operation)],
     ['Protected', protectedNote(operation)],
     ['Answers', answersNote(operation)],
+    ['Kinds', kindsNote(operation)],
+    ['Repeats', repeatsNote(operation)],
     ['SQL', sqlNote(operation)],
     ['Veto', vetoNote(api, operation)],
   ];

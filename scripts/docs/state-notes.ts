@@ -1,5 +1,7 @@
 import { textOf } from '../base/json.ts';
+import { tokensOf } from '../base/json-pointer.ts';
 import type { Operation } from '../model/api-model.ts';
+import { leavesOf } from '../values/leaves-of.ts';
 
 /** What nobody may change or delete by an operation, in Markdown. */
 export function protectedNote({ resource }: Operation): string | undefined {
@@ -10,8 +12,8 @@ export function protectedNote({ resource }: Operation): string | undefined {
 /** What is said of new things, in Markdown. */
 export function newNote({ resource }: Operation): string | undefined {
   const { initial = {}, distinct = [], holds = [], composed = {}, numbered } = resource ?? {};
-  const values = Object.entries(initial).map(
-    ([name, it]) => `${code(name)} is ${code(textOf(it))}`,
+  const values = leavesOf(initial).map(
+    ([at, it]) => `${code(tokensOf(at).join('.'))} is ${it === '' ? 'empty' : code(textOf(it))}`,
   );
   const own = distinct.map((it) => code(it.slice(2)));
   const always = holds.flatMap(({ name, always: all = [] }) =>
@@ -72,6 +74,35 @@ export function answersNote({ answers }: Operation): string | undefined {
   return `by ${code(answers.state.slice(2))} of the ${answers.about}: ${cases.join(', ')}.`;
 }
 
+/** Which kinds of things a list shows, and how it is searched, in Markdown. */
+export function kindsNote({ resource }: Operation): string | undefined {
+  const { kinds, search } = resource ?? {};
+  const words = kinds?.of.map(({ name, word }) => `each ${name} as ${code(word)}`) ?? [];
+  const sentences = [
+    ...(words.length > 0 ? [`What was made is listed: ${words.join(', ')}.`] : []),
+    ...(search
+      ? [`The text is looked for in ${search.at.map((it) => code(it.slice(2))).join(' and ')}.`]
+      : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** What an answer says again of the request, in Markdown. */
+export function repeatsNote({ repeats }: Operation): string | undefined {
+  if (!repeats) return undefined;
+  const words = repeats.map(({ when = {}, places = {}, most = {} }) => {
+    const conditions = Object.entries(when).map(
+      ([it, value]) => `${nameOf(it)} is ${code(textOf(value))}`,
+    );
+    const parts = [
+      ...Object.entries(places).map(([to, from]) => `${nameOf(to)} is ${nameOf(from)}`),
+      ...Object.entries(most).map(([to, from]) => `${nameOf(to)} is at most ${nameOf(from)}`),
+    ];
+    return `${parts.join(', ')}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}.`;
+  });
+  return words.join(' ');
+}
+
 /** What statements in SQL run on, in Markdown. */
 export function sqlNote({ sql }: Operation): string | undefined {
   if (!sql) return undefined;
@@ -83,6 +114,7 @@ export function sqlNote({ sql }: Operation): string | undefined {
 
 /** A parameter, or a place, as a reader knows it. */
 function nameOf(place: string): string {
+  if (place === '#') return 'the body';
   return code(place.startsWith('#') ? place.slice(2).replaceAll('/', '.') : place);
 }
 

@@ -31,6 +31,8 @@ import { EXCLUDING_OPERATORS } from './operators/excluding-access.ts';
 import { SESSION_OPERATORS } from './operators/sessions.ts';
 import { SIZE_OPERATORS } from './operators/sizes.ts';
 import { ASKED_LIST_OPERATORS } from './operators/asked-lists.ts';
+import { SEVERAL_KINDS_OPERATORS } from './operators/several-kinds.ts';
+import { REPEATS_OPERATORS } from './operators/repeats.ts';
 import { MADE_OPERATORS } from './operators/made-things.ts';
 import { STATEMENT_OPERATORS } from './operators/statements.ts';
 import { LIST_OPERATORS } from './operators/lists.ts';
@@ -76,6 +78,8 @@ export const OPERATORS: readonly Operator[] = [
   ...MEMBER_OPERATORS,
   ...ASKED_LIST_OPERATORS,
   ...SHOWN_OPERATORS,
+  ...SEVERAL_KINDS_OPERATORS,
+  ...REPEATS_OPERATORS,
   ...STATEMENT_OPERATORS,
   ...PAGING_OPERATORS,
   ...PAGE_ITEM_OPERATORS,

@@ -48,6 +48,7 @@ const errors: JsonObject = {
       status: { type: 'integer', minimum: 200, maximum: 599 },
       response: described('Name under components/responses.', text),
       example: described('Named example of that response; the first when left out.', text),
+      noPath: described('Named example where there is no such path.', text),
       byField: described('Name of an offending field to the example for it.', {
         type: 'object',
         additionalProperties: text,

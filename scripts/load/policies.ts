@@ -13,7 +13,7 @@ import type {
   SessionPolicy,
   Veto,
 } from '../model/policies.ts';
-import type { AnswersPolicy, SqlPolicy } from '../model/resource-policy.ts';
+import type { AnswersPolicy, RepeatsPolicy, SqlPolicy } from '../model/resource-policy.ts';
 
 /** The policies at the root of a description. The casts rest on the shapes, checked before. */
 export function toPolicies(document: Json): Policies {
@@ -51,6 +51,7 @@ export function toOperationPolicies(
   | 'conditional'
   | 'resource'
   | 'answers'
+  | 'repeats'
   | 'sql'
   | 'lifecycle'
   | 'veto'
@@ -66,6 +67,7 @@ export function toOperationPolicies(
     conditional: node['x-conditional'] as ConditionalPolicy | undefined,
     resource: node['x-resource'] as ResourcePolicy | undefined,
     answers: node['x-answers'] as AnswersPolicy | undefined,
+    repeats: node['x-repeats'] as readonly RepeatsPolicy[] | undefined,
     sql: node['x-sql'] as SqlPolicy | undefined,
     lifecycle: {
       deprecated: stringOf(node['x-deprecated-since']),

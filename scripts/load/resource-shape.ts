@@ -26,6 +26,30 @@ const MEMBERS_SHAPE: JsonObject = closed(
   ['of', 'type', 'types'],
 );
 
+const KINDS_SHAPE: JsonObject = closed(
+  'Things of several kinds that a list shows beside each other.',
+  {
+    told: described('Where an item says its kind.', pointer),
+    chosen: described('Which lists the kinds to show: a parameter, or a pointer.', text),
+    of: {
+      description: 'The kinds.',
+      type: 'array',
+      minItems: 1,
+      items: closed(
+        'One kind.',
+        {
+          name: described('The kind of thing.', text),
+          word: described('What an item of it says there.', text),
+          owners: described('Where in one those that the list is within stand.', pointers),
+          only: described('What one is like that is listed.', { type: 'object', minProperties: 1 }),
+        },
+        ['name', 'word'],
+      ),
+    },
+  },
+  ['told', 'of'],
+);
+
 /** Shape of `x-resource`. */
 export const RESOURCE_SHAPE: JsonObject = closed(
   'What an operation does to the things that the API remembers.',
@@ -66,6 +90,15 @@ export const RESOURCE_SHAPE: JsonObject = closed(
       ['from', 'to'],
     ),
     most: described('Where the body says how many are updated at most.', pointer),
+    kinds: KINDS_SHAPE,
+    search: closed(
+      'A text that one of the texts of a thing contains, in whatever case.',
+      {
+        for: described('Which says it: a parameter, or a pointer into the body.', text),
+        at: described('Where in a thing those texts stand.', pointers),
+      },
+      ['for', 'at'],
+    ),
     names: described('Property as the body or the answer calls it, to that of the thing.', {
       type: 'object',
       minProperties: 1,
@@ -133,6 +166,34 @@ export const STATE_SHAPES = {
     },
     ['about', 'id', 'key', 'state', 'tells', 'cases'],
   ),
+  'x-repeats': {
+    description: 'What an answer says again of its request; the first entry that is met counts.',
+    type: 'array',
+    minItems: 1,
+    items: closed(
+      'What is repeated, and when.',
+      {
+        when: described('Parameters, or pointers into the body, and their values.', {
+          type: 'object',
+          minProperties: 1,
+        }),
+        example: described('Name of the example of the success that is answered.', text),
+        places: described('Place in the answer to what it repeats.', {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: pointer,
+          additionalProperties: text,
+        }),
+        most: described('Place of a number in the answer to one that it does not exceed.', {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: pointer,
+          additionalProperties: text,
+        }),
+      },
+      [],
+    ),
+  },
   'x-sql': closed(
     'A statement in SQL that is run on what the API remembers.',
     {

@@ -1,4 +1,4 @@
-import type { AnswersPolicy, SqlPolicy } from './resource-policy.ts';
+import type { AnswersPolicy, RepeatsPolicy, SqlPolicy } from './resource-policy.ts';
 import type { EvidenceLedger } from './evidence.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Json, JsonObject } from '../base/json.ts';
@@ -111,6 +111,7 @@ export interface Operation {
   readonly conditional: ConditionalPolicy | undefined;
   readonly resource: ResourcePolicy | undefined;
   readonly answers?: AnswersPolicy | undefined;
+  readonly repeats?: readonly RepeatsPolicy[] | undefined;
   readonly sql?: SqlPolicy | undefined;
   /** What paths, methods and schemas say of that where no `x-resource` does; nobody is blamed by it. */
   readonly inferredResource?: ResourcePolicy | undefined;

@@ -175,6 +175,8 @@ export interface ErrorPolicy {
   readonly response: string;
   /** Named example of that response; the first one when left out. */
   readonly example?: string | undefined;
+  /** The example where there is no such path, on `notFound` alone. */
+  readonly noPath?: string | undefined;
   /** Other examples for particular fields: name of the offending field to name of the example. */
   readonly byField?: Readonly<Record<string, string>> | undefined;
   /** Where the envelope takes the facts of this refusal. */

@@ -52,6 +52,29 @@ interface ListedThings {
   readonly period?: { readonly from: string; readonly to: string } | undefined;
   /** Where the body says how many are updated at most. */
   readonly most?: Pointer | undefined;
+  /** The kinds of things that a list shows beside each other, where its own name stands for all of them. */
+  readonly kinds?: KindsPolicy | undefined;
+  /** Where a request says a text, and where in a thing one of the texts contains it, in whatever case. */
+  readonly search?: { readonly for: string; readonly at: readonly Pointer[] } | undefined;
+}
+
+/** Things of several kinds in one list. */
+interface KindsPolicy {
+  /** Where an item says of which kind it is. */
+  readonly told: Pointer;
+  /** Parameter, or pointer into the body, that lists the words of the kinds to show; all where it lists none. */
+  readonly chosen?: string | undefined;
+  readonly of: readonly ListedKind[];
+}
+
+export interface ListedKind {
+  readonly name: string;
+  /** What an item of the kind says there. */
+  readonly word: string;
+  /** Where in a thing those that the list is within stand, in the same order. */
+  readonly owners?: readonly Pointer[] | undefined;
+  /** What a thing is like that the list shows. */
+  readonly only?: JsonObject | undefined;
 }
 
 export const COMPARISONS = [
@@ -72,7 +95,7 @@ export const COMPARISONS = [
 export type Comparison = (typeof COMPARISONS)[number];
 
 interface NewThings {
-  /** What a new thing is like where the request does not say. */
+  /** What a new thing is like where the request does not say; of an object that it has, its members. */
   readonly initial?: JsonObject | undefined;
   /** Where, besides its id, no two things have the same. */
   readonly distinct?: readonly Pointer[] | undefined;
@@ -134,6 +157,18 @@ export interface AnswersPolicy {
     /** Name of an example of the success. */
     readonly example: string;
   }[];
+}
+
+/** `x-repeats`: what an answer says again of its request. */
+export interface RepeatsPolicy {
+  /** Parameters, or pointers into the body, with the values for which it holds. */
+  readonly when?: Readonly<Record<string, Json>> | undefined;
+  /** Name of the example of the success that is answered then. */
+  readonly example?: string | undefined;
+  /** Place in the answer, to the parameter or the pointer into the body whose value it repeats. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
+  /** The same of numbers that the answer may fall short of, but not exceed. */
+  readonly most?: Readonly<Record<string, string>> | undefined;
 }
 
 /** `x-sql`: an operation that runs a statement on the things that the API remembers. */

@@ -121,11 +121,12 @@ function envelopeOf(
   const policy = kind && refusing.errors[kind];
   const response = kind && responseOfRefusal(api, refusing, kind);
   if (!policy || !response) return undefined;
+  const isNowhere = operation === undefined && kind === 'notFound' && policy.noPath !== undefined;
   const status = kind === refused ? policy.status : ERROR_STATUSES[refused];
   return {
     status: own ?? status,
     response,
-    exampleName: exampleNameOf(policy, fieldOf(path)),
+    exampleName: isNowhere ? policy.noPath : exampleNameOf(policy, fieldOf(path)),
     detail: policy.detail ?? {},
   };
 }

@@ -1,4 +1,4 @@
-import { arrayOf, isEqual, objectOf, type Json } from '../../base/json.ts';
+import { arrayOf, isEqual, isObject, objectOf, type Json } from '../../base/json.ts';
 import { append } from '../../base/json-pointer.ts';
 import { asThing } from '../../model/named.ts';
 import { insist } from '../flows/insist.ts';
@@ -64,6 +64,8 @@ export const stateHeld: Property = {
 function isShownAs(said: Json, shown: Json): boolean {
   return Object.entries(objectOf(said)).every(([name, value]) => {
     const own = objectOf(shown)[name];
-    return own === undefined || isEqual(own, value);
+    if (own === undefined || isEqual(own, value)) return true;
+    // A server may add to what was said.
+    return isObject(value) && isObject(own) && isShownAs(value, own);
   });
 }

@@ -1,5 +1,6 @@
-import { isEqual, objectOf } from '../../base/json.ts';
-import { append, valueAt } from '../../base/json-pointer.ts';
+import { isEqual } from '../../base/json.ts';
+import { append, tokensOf, valueAt } from '../../base/json-pointer.ts';
+import { leavesOf } from '../../values/leaves-of.ts';
 import { insist } from '../flows/insist.ts';
 import { successJson } from '../flows/json-answer.ts';
 import { actingOf, createThing } from '../flows/things.ts';
@@ -19,22 +20,23 @@ export const stateInitial: Property = {
       const thing = creator && (await createThing(bench, creator, `${operation.id} initial`));
       const { initial = {}, item = '#', name } = operation.resource ?? {};
       if (!thing) return learnNothing(`no ${name} could be created`);
-      const told = objectOf(valueAt(successJson(thing.answered) ?? null, item));
-      const wrong = Object.keys(initial).find(
-        (it) =>
-          !Object.hasOwn(thing.input, it) &&
-          Object.hasOwn(told, it) &&
-          !isEqual(told[it] ?? null, initial[it] ?? null),
-      );
-      if (wrong === undefined) return;
-      complain(
-        {
-          message: `a new ${name} is not as new ones are`,
-          clause: append(operation.pointer, 'x-resource', 'initial', wrong),
-          states: `initial: ${wrong}: ${shorten(initial[wrong])}`,
-          seen: `${wrong} is ${shorten(told[wrong])}`,
-        },
-        thing.answered,
-      );
+      const told = valueAt(successJson(thing.answered) ?? null, item) ?? null;
+      for (const [place, value] of leavesOf(initial)) {
+        const shown = valueAt(told, place);
+        const isSaid = valueAt(thing.input, place) !== undefined;
+        // What is not shown contradicts nothing.
+        if (isSaid || shown === undefined || isEqual(shown, value)) continue;
+        const tokens = tokensOf(place);
+        complain(
+          {
+            message: `a new ${name} is not as new ones are`,
+            clause: append(operation.pointer, 'x-resource', 'initial', ...tokens),
+            states: `initial: ${tokens.join(': ')}: ${shorten(value)}`,
+            seen: `${tokens.join('/')} is ${shorten(shown)}`,
+          },
+          thing.answered,
+        );
+        return;
+      }
     }),
 };

@@ -16,6 +16,7 @@ import type { FaultPlace, Operator } from '../operator.ts';
 import { doing, idAsked, idPlace, madeAnd, type Doing } from '../remembered-things.ts';
 import { namespaceIn, readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
 import { keyProperty } from '../../model/named.ts';
+import { initialPlaces } from './initial-values.ts';
 import { WHOLE_ANSWER } from './spots.ts';
 
 type Place = FaultPlace;
@@ -87,36 +88,6 @@ function protectedPlaces(api: ApiModel, operation: Operation): readonly Place[] 
       witness: () => [{ send: withValueIn(operation, draft, id, first) }],
     },
   ];
-}
-
-function initialPlaces(api: ApiModel, operation: Operation): readonly Place[] {
-  const { resource } = operation;
-  const draft = exampleRequest(api, operation);
-  if (!resource?.initial || !draft) return [];
-  const { item = '#', input = '#', initial } = resource;
-  return Object.entries(initial).flatMap(([name, value]): Place[] => {
-    const other = typeof value === 'boolean' ? !value : undefined;
-    if (other === undefined) return [];
-    return [
-      {
-        at: name,
-        clause: append(operation.pointer, 'x-resource', 'initial', name),
-        deviate: () => ({
-          after: (seen) =>
-            withJson(seen.answer, (body) => {
-              const place = append(item, name);
-              const read = isCarriedOut(seen) ? readSent(api, operation, seen.sent) : undefined;
-              const said = read && objectOf(valueIn(read, input));
-              const isTold = valueAt(body, place) !== undefined;
-              return said && isTold && !Object.hasOwn(said, name)
-                ? withValueAt(body, place, other)
-                : undefined;
-            }),
-        }),
-        witness: () => [{ send: draft }],
-      },
-    ];
-  });
 }
 
 function distinctPlaces(api: ApiModel, operation: Operation): readonly Place[] {

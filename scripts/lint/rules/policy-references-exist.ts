@@ -8,6 +8,7 @@ import type {
   SessionPolicy,
 } from '../../model/policies.ts';
 import { breachesOf } from '../breaches-of.ts';
+import { listedFaults } from '../listed-names.ts';
 import { operationById } from '../operations.ts';
 import { nodeAt } from '../references.ts';
 import { keyFaults, paginationFaults } from '../repeat-names.ts';
@@ -59,13 +60,14 @@ function* operationFaults(api: ApiModel, operation: Operation): Generator<Hit> {
   }
   if (operation.async) yield* asyncFaults(api, operation, operation.async);
   if (pagination) yield* paginationFaults(api, operation, pagination);
+  yield* listedFaults(api, operation);
   if (operation.idempotency) yield* keyFaults(operation, operation.idempotency);
   yield* successorFaults(api, append(pointer, 'x-replaced-by'), lifecycle.replacedBy);
 }
 
 function* errorFaults(api: ApiModel, at: Pointer, errors: ErrorPolicies): Generator<Hit> {
   for (const [kind, policy] of Object.entries(errors)) {
-    const { response, example, byField = {}, detail = {} } = policy;
+    const { response, example, noPath, byField = {}, detail = {} } = policy;
     const found = api.responses.get(response);
     if (!found) {
       yield* unknown(append(at, kind, 'response'), 'response', response, [...api.responses.keys()]);
@@ -77,6 +79,7 @@ function* errorFaults(api: ApiModel, at: Pointer, errors: ErrorPolicies): Genera
       yield* unknown(append(at, kind, 'byField', field), what, name, known);
     }
     if (example !== undefined) yield* unknown(append(at, kind, 'example'), what, example, known);
+    if (noPath !== undefined) yield* unknown(append(at, kind, 'noPath'), what, noPath, known);
     for (const [fact, place] of Object.entries(detail)) {
       yield* unknownPlace(api, append(at, kind, 'detail', fact), place, found.content);
     }

@@ -4,6 +4,7 @@ import { toStatusStep, toSubmissionStep } from '../async/jobs.ts';
 import { whenThere, type Eventual } from '../../base/eventual.ts';
 import { servedAs } from '../../base/media-type.ts';
 import { toReflectStep } from '../reflect/reflect.ts';
+import { toRepeatsStep } from '../reflect/repeats.ts';
 import { isRefusal, type Refusal } from '../../refusal/refusal.ts';
 import { toSessionStep } from '../session/session.ts';
 import { toAnswersStep } from '../state/answers.ts';
@@ -31,6 +32,7 @@ export function toSteps(
     ...toVetoSteps(surroundings, operation),
     asking && toStatusStep(surroundings, asking),
     isReflecting(operation) ? toReflectStep(surroundings) : undefined,
+    operation.repeats && toRepeatsStep(surroundings, operation.repeats),
     operation.answers && surroundings.remembers
       ? toAnswersStep(surroundings, operation, operation.answers)
       : undefined,

@@ -18,6 +18,21 @@ export function composedOf({ composed }: ResourcePolicy, thing: JsonObject): Jso
   );
 }
 
+/**
+ * What a new thing is like where nobody has said otherwise (`initial`). Of an object there only the members are said,
+ * and only where the thing has one.
+ */
+export function completed(initial: JsonObject, thing: JsonObject): JsonObject {
+  const added = Object.entries(initial).flatMap(([name, value]): [string, Json][] => {
+    const own = thing[name];
+    if (!isObject(value) || Object.keys(value).length === 0) {
+      return own === undefined ? [[name, value]] : [];
+    }
+    return isObject(own) ? [[name, completed(value, own)]] : [];
+  });
+  return { ...thing, ...Object.fromEntries(added) };
+}
+
 /** The number of the next thing within the same owner (`numbered`); undefined where they have none. */
 export function nextPlace(
   surroundings: Surroundings,

@@ -7,7 +7,7 @@ import type { Asked, Surroundings } from '../behaviour/step.ts';
 import { distinctValues } from './distinct.ts';
 import { asThing, keyProperty } from '../../model/named.ts';
 import { momentsOf } from './moments.ts';
-import { nextPlace, withNumber } from './composed.ts';
+import { completed, nextPlace, withNumber } from './composed.ts';
 import { namedOwners } from './known-owners.ts';
 import { holderOf, isBegunWithin, makerOf, begunMark, ownersIn } from './owners.ts';
 import { shelfWithin, valueOf } from './shelf.ts';
@@ -36,7 +36,7 @@ export function fillNew(
           if (key === undefined) return undefined;
           const moments = momentsOf(surroundings, name, 'made');
           return whenThere(nextPlace(surroundings, asked.namespace, maker, owners), (place) => {
-            const whole = { ...moments, ...maker.initial, ...own, ...fields };
+            const whole = completed(maker.initial ?? {}, { ...moments, ...own, ...fields });
             const numbered = withNumber(maker, whole, place);
             return shelf.put({ id: key, fields: numbered, isDeleted: false, isMade: true });
           });

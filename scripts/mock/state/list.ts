@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/api-model.ts';
-import { arrayOf, textOf, type Json } from '../../base/json.ts';
+import { arrayOf, type Json } from '../../base/json.ts';
 import { valueAt, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { shapeAt } from '../../values/schema-shape.ts';
@@ -18,8 +18,9 @@ import { isBegun } from './owners.ts';
 import { toCut } from './composed.ts';
 import { toLinks } from './linked.ts';
 import { isAskedFor, recounted } from './inferred-list.ts';
+import { isSought, nameIn, nameOfThing, thingsListed } from './listed-kinds.ts';
 import { toPager, type Pager } from './paging.ts';
-import { shelfOf, valueOf, type StoredThing } from './shelf.ts';
+import { valueOf, type StoredThing } from './shelf.ts';
 import { tellNext } from './told-pages.ts';
 
 /**
@@ -32,8 +33,7 @@ export function toListStep(
   operation: Operation,
   policy: ResourcePolicy,
 ): Step {
-  const { items = '#', key = '#' } = policy;
-  const { filter, order, fields } = policy;
+  const { items = '#', filter, order, fields } = policy;
   const page = toPager(surroundings.api.document, operation);
   const show = (
     asked: Asked,
@@ -43,7 +43,8 @@ export function toListStep(
     link: (item: Json) => Json,
   ): AnswerDraft => {
     const isBare = surroundings.isStrict || isOwn;
-    const isAny = [filter, order, fields, policy.cut?.at].every(
+    const { kinds, search } = policy;
+    const isAny = [filter, order, fields, policy.cut?.at, kinds?.chosen, search?.for].every(
       (it) => it === undefined || valueOf(asked, it) === undefined,
     );
     const isUntouched = things.length === 0 && !isBare && isAny;
@@ -57,18 +58,21 @@ export function toListStep(
     const template = documented[0] ?? firstItem(draft, items);
     const shown = isBare ? [] : documented;
     const isInPeriod = toPeriod(policy, asked);
-    const changed = new Map(things.map((thing) => [textOf(thing.id), thing]));
+    const changed = new Map(things.map((thing) => [nameOfThing(thing, policy), thing]));
+    // Of another kind than the example's, a thing takes from it what it must.
+    const lacks = kinds && Object.keys(shape.properties);
     const present = (thing: StoredThing, example: Json | undefined): Ways | undefined =>
       thing.isDeleted || !isInPeriod(thing)
         ? undefined
-        : arrange(thing, example, { shape, policy });
+        : arrange(lacks ? { ...thing, lacks } : thing, example, { shape, policy });
     const old = shown.map((item): Ways | undefined => {
-      const thing = changed.get(idIn(item, key));
+      const thing = changed.get(nameIn(item, policy));
       return thing ? present(thing, item) : [() => item];
     });
-    const known = new Set(shown.map((item) => idIn(item, key)));
+    const known = new Set(shown.map((item) => nameIn(item, policy)));
     const made = things.filter(
-      (thing) => !known.has(textOf(thing.id)) && (!policy.inferred || isAskedFor(thing, asked)),
+      (thing) =>
+        !known.has(nameOfThing(thing, policy)) && (!policy.inferred || isAskedFor(thing, asked)),
     );
     // What was deleted keeps its place, by which pages that have been told of are found again.
     const places = [...old, ...made.map((thing) => present(thing, template))];
@@ -97,7 +101,7 @@ export function toListStep(
     });
   };
   return (asked, draft) =>
-    whenThere(shelfOf(surroundings, policy, asked).list(), (things) =>
+    whenThere(thingsListed(surroundings, policy, asked), (things) =>
       whenThere(isBegun(surroundings, policy, asked), (isOwn) =>
         whenThere(toLinks(surroundings, policy, asked), (link) =>
           show(asked, draft, things, isOwn, link),
@@ -108,10 +112,6 @@ export function toListStep(
 
 function isWhole({ start, size }: NonNullable<ReturnType<Pager>>, length: number): boolean {
   return start === 0 && size >= length;
-}
-
-function idIn(item: Json, key: Pointer): string {
-  return textOf(valueAt(item, key));
 }
 
 /** The first item that any of the examples shows. */
@@ -134,7 +134,9 @@ function wantedOf(
 ): readonly Placed[] {
   const said = (place: Pointer | undefined) =>
     place === undefined ? undefined : valueOf(asked, place);
-  const met = list.filter(({ item }) => meets(item, said(policy.filter), policy));
+  const met = list.filter(
+    ({ item }) => meets(item, said(policy.filter), policy) && isSought(item, policy, asked),
+  );
   const keys = sortKeys(said(policy.order));
   return keys.length === 0
     ? met

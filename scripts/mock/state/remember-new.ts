@@ -8,7 +8,7 @@ import { arrange, wayOf } from './arrange.ts';
 import { itemPlace, type Action, type Context } from './context.ts';
 import { idOfNew } from './ids.ts';
 import { distinctValues } from './distinct.ts';
-import { composedOf, nextPlace, withNumber } from './composed.ts';
+import { completed, composedOf, nextPlace, withNumber } from './composed.ts';
 import { fillNew } from './held.ts';
 import { ownersIn } from './owners.ts';
 import { asThing } from '../../model/named.ts';
@@ -53,12 +53,12 @@ export const rememberNew: Action = (context, asked, draft, shelf) => {
         const created = inputs.map((given, index) => {
           const example = exampleFor(index);
           const said = asThing(policy, objectOf(given));
-          const own = { ...policy.initial, ...distinct[index] };
+          const own = { ...completed(policy.initial ?? {}, {}), ...distinct[index] };
           const made = { ...shownMoments, ...namedIn(asked, example), ...owners, ...own };
           const whole = { ...objectOf(example), ...made, ...said };
           const composed = composedOf(policy, whole);
           const placed = withNumber(policy, made, first === undefined ? undefined : first + index);
-          const fields = { ...placed, ...composed, ...said };
+          const fields = completed(policy.initial ?? {}, { ...placed, ...composed, ...said });
           const id = known[index] ?? null;
           const lacks = lacksOf(context, asked, fields);
           const madeAt = surroundings.clock.now();

@@ -16,6 +16,7 @@ import { pageObjections } from './pages.ts';
 import { progressObjections } from './progress.ts';
 import { createMeter, standingObjections, type Meter } from './quota.ts';
 import type { Recorded } from './recorded.ts';
+import { repeatObjections } from './repeats.ts';
 import { responseObjections } from './response.ts';
 import { routeOf, type Route } from './route.ts';
 import { issuedBy, sessionsIn } from './sessions.ts';
@@ -86,6 +87,7 @@ function judgeExchange(
     ...(standing ? standingObjections(standing, operation, recorded) : []),
     ...locationObjections(api, recorded),
     ...defaultObjections(api, recorded),
+    ...repeatObjections(api, recorded),
     ...sessionObjections(api, operation.id, recorded),
     ...webhookObjections(api, recorded),
   ];

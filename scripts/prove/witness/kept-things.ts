@@ -4,6 +4,7 @@ import { append, valueAt } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
 import { jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
+import { kindObjections } from './kinds.ts';
 import { listObjections, manyObjections } from './kept-lists.ts';
 import { memberObjections } from './kept-members.ts';
 import { toldObjections } from './kept-told.ts';
@@ -56,7 +57,12 @@ function byAction(api: ApiModel, seen: Doing): readonly Objection[] {
   const told = toldObjections(api, seen);
   if (action === 'create') return [...newObjections(seen), ...told];
   if (action === 'list')
-    return [...listObjections(seen), ...heldObjections(api, seen), ...memberObjections(api, seen)];
+    return [
+      ...listObjections(seen),
+      ...kindObjections(seen),
+      ...heldObjections(api, seen),
+      ...memberObjections(api, seen),
+    ];
   return action === 'update' ? [...manyObjections(seen), ...nameObjections(seen), ...told] : [];
 }
 
@@ -84,15 +90,10 @@ function outerToInner({ names = {} }: ResourcePolicy, said: ReturnType<typeof ob
 function newObjections({ operation, resource, at, body, made }: Doing): readonly Objection[] {
   const { initial = {}, distinct = [], item = '#', input = '#' } = resource;
   const told = valueAt(body, item) ?? null;
-  const said = objectOf(at(input));
+  const said = outerToInner(resource, objectOf(at(input)));
   const clause = (...tokens: (string | number)[]) =>
     append(operation.pointer, 'x-resource', ...tokens);
-  const wrong = Object.keys(initial).filter(
-    (it) =>
-      !Object.hasOwn(said, it) &&
-      objectOf(told)[it] !== undefined &&
-      !isEqual(objectOf(told)[it] ?? null, initial[it] ?? null),
-  );
+  const wrong = otherwise(initial, said, told, []);
   const repeated = distinct.flatMap((place, index) => {
     const value = valueAt(told, place);
     const isTwice = made.some((it) => {
@@ -106,12 +107,27 @@ function newObjections({ operation, resource, at, body, made }: Doing): readonly
     return isTwice ? [{ clause: clause('distinct', index), seen: `${place} comes twice` }] : [];
   });
   return [
-    ...wrong.map((it) => ({
-      clause: clause('initial', it),
-      seen: `${it} of a new one is another`,
+    ...wrong.map((names) => ({
+      clause: clause('initial', ...names),
+      seen: `${names.join(' of ')} of a new one is another`,
     })),
     ...repeated,
   ];
+}
+
+/** Where a new thing is told to be otherwise than stated, and nobody has said so. */
+function otherwise(
+  stated: Json,
+  said: Json | undefined,
+  told: Json | undefined,
+  names: readonly string[],
+): readonly (readonly string[])[] {
+  if (isObject(stated) && Object.keys(stated).length > 0) {
+    return Object.entries(stated).flatMap(([name, value]) =>
+      otherwise(value, objectOf(said)[name], objectOf(told)[name], [...names, name]),
+    );
+  }
+  return said === undefined && told !== undefined && !isEqual(told, stated) ? [names] : [];
 }
 
 /** What a thing holds from the start is shown as long as nobody has touched it. */

@@ -1,4 +1,4 @@
-import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { fragmentOf, append, pointerOf, tokensOf } from '../../base/json-pointer.ts';
 
 /** The files of a description, by their paths below its folder; the root is `openapi.yaml`. */
@@ -16,8 +16,10 @@ export function split(document: JsonObject): Parts {
     ['paths', 'paths'],
     ['webhooks', 'webhooks'],
   ] as const) {
-    for (const path of Object.keys(objectOf(document[kind]))) {
-      homes.set(append('#', kind, path), fileFor(folder, path, taken));
+    const members = Object.entries(objectOf(document[kind]));
+    for (const [path, item] of members) {
+      const home = members.length > MOST_TOGETHER ? `${folder}/${resourceOf(item)}` : folder;
+      homes.set(append('#', kind, path), fileFor(home.replace(/\/$/, ''), path, taken));
     }
   }
   for (const [kind, members] of Object.entries(objectOf(components))) {
@@ -55,6 +57,15 @@ export function split(document: JsonObject): Parts {
     ['openapi.yaml', root],
     ...[...files].toSorted(([left], [right]) => (left < right ? -1 : 1)),
   ]);
+}
+
+/** Paths beyond which a folder for each resource finds one sooner than the alphabet does. */
+const MOST_TOGETHER = 10;
+
+/** The folder of a path: the first tag of its operations; none where they have no tag. */
+function resourceOf(item: Json): string {
+  const [tag] = Object.values(objectOf(item)).flatMap((it) => arrayOf(objectOf(it)['tags']));
+  return typeof tag === 'string' ? tag.toLowerCase().replaceAll(/[^\w]+/g, '-') : '';
 }
 
 /** A file called as the part is, with letters that every file system takes. */

@@ -32,4 +32,11 @@ export type CabinetFault =
   | 'cuts-late'
   | 'period-is-open'
   | 'period-ends-never'
-  | 'period-of-nothing';
+  | 'period-of-nothing'
+  | 'lamp-is-grey'
+  | 'lamps-unlisted'
+  | 'sorts-ignored'
+  | 'text-ignored'
+  | 'finds-nothing'
+  | 'another-wish'
+  | 'more-wished';

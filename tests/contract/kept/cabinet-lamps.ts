@@ -3,13 +3,15 @@ import type { Reply } from '../reply.ts';
 import type { CabinetFault } from './cabinet-fault.ts';
 import { refuse, reply } from './replies.ts';
 
-interface Lamp {
+export interface Lamp {
   readonly id: number;
   readonly name: string;
   readonly code: string;
   readonly tag?: string;
   readonly place?: number;
   readonly madeAt?: string;
+  readonly room?: string;
+  readonly shade?: object;
   isOn: boolean;
   heat?: string | null;
   changedAt?: string;
@@ -19,6 +21,7 @@ interface Lamp {
 export function createLamps(fault: CabinetFault | undefined): {
   readonly atLamps: (arrived: Arrived, which: string | undefined) => Reply;
   readonly lightOf: (code: string | undefined) => Reply;
+  readonly lamps: readonly Lamp[];
 } {
   const lamps: Lamp[] = [{ id: 1, name: 'Desk', isOn: true, code: 'k-zzzzzzzz' }];
   let count = 1;
@@ -39,6 +42,8 @@ export function createLamps(fault: CabinetFault | undefined): {
   const make = (said: Record<string, unknown>, now: string): Reply => {
     if (typeof said['name'] !== 'string') return refuse(400);
     count += 1;
+    const { room } = said as { room?: string };
+    const colour = fault === 'lamp-is-grey' ? 'grey' : 'white';
     const places = lamps.map(({ place = 0 }) => place);
     const lamp: Lamp = {
       id: count,
@@ -48,6 +53,8 @@ export function createLamps(fault: CabinetFault | undefined): {
       tag: fault === 'tag-is-name' ? said['name'] : `lamp ${said['name']}`,
       place: Math.max(0, ...places) + (fault === 'counts-by-two' ? 2 : 1),
       heat: null,
+      shade: { colour, ...(said['shade'] as object | undefined) },
+      ...(room && { room }),
       madeAt: now,
       changedAt: fault === 'changed-in-the-past' ? '2001-02-03T04:05:06Z' : now,
     };
@@ -81,5 +88,5 @@ export function createLamps(fault: CabinetFault | undefined): {
     return reply(200, { light: isLit ? { lumen: 400 } : 'It is dark.' });
   };
 
-  return { atLamps, lightOf };
+  return { atLamps, lightOf, lamps };
 }

@@ -4,6 +4,7 @@ import type { CabinetFault } from './cabinet-fault.ts';
 import { createLamps } from './cabinet-lamps.ts';
 import { fitCard, showCards, type Card, type Drawer, type Field } from './cabinet-members.ts';
 import { order, refuse, reply } from './replies.ts';
+import { thingsAt } from './things-at.ts';
 
 /** Serves what tests/mock/cases/cabinet describes, sharing no code with Kiln. */
 export function serveCabinet(fault?: CabinetFault): Promise<Served> {
@@ -20,7 +21,7 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       },
     ],
   ]);
-  const { atLamps, lightOf } = createLamps(fault);
+  const { atLamps, lightOf, lamps } = createLamps(fault);
   let count = 1;
 
   const answer = (arrived: Arrived): Reply => {
@@ -33,12 +34,18 @@ export function serveCabinet(fault?: CabinetFault): Promise<Served> {
       return refuse(400);
     const said = body as Record<string, unknown>;
     const isReader = key === 'cabinet_guest_key';
-    const isRead = method === 'GET' || path.endsWith('/search') || path === '/v1/sql';
+    const isRead =
+      method === 'GET' ||
+      path.endsWith('/search') ||
+      path === '/v1/sql' ||
+      path.startsWith('/v1/things/');
     if (isReader && !isRead) return refuse(403);
     if (parts[0] === 'drawers') return atDrawers(method, parts.slice(1), said);
     if (parts[0] === 'lamps') return atLamps(arrived, parts[1]);
     if (parts[0] === 'light') return lightOf(parts[1]);
     if (parts[0] === 'sql') return atSql(said, isReader);
+    if (parts[0] === 'things' && method === 'POST')
+      return thingsAt({ drawers: [...drawers.keys()], lamps, fault }, parts[1] ?? '', said);
     return refuse(404);
   };
 
