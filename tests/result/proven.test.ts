@@ -101,7 +101,7 @@ test.for([
 ])('a run that $what says so in its last line, and ends so', ({ run, says, code, strictly }) => {
   expect(lastLine(run)).toBe(`pets: ${says}`);
   expect(exitCodeOf(run)).toBe(code);
-  expect(exitCodeOf(run, undefined, true)).toBe(strictly);
+  expect(exitCodeOf(run, { isProofRequired: true })).toBe(strictly);
 });
 
 test('every report says which operations are not proven', () => {
