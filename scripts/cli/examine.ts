@@ -38,7 +38,9 @@ export async function examine(io: Io, names: readonly string[]): Promise<readonl
       return [configSight(settings), ...(await Promise.all(each)).flat()];
     })),
     (await installedSchemathesis(io)) === undefined
-      ? note('Schemathesis is not installed: kiln schemathesis --install, where you want its opinion')
+      ? note(
+          'Schemathesis is not installed: kiln schemathesis --install, where you want its opinion',
+        )
       : ok('Schemathesis is installed'),
   ];
 }
@@ -76,7 +78,11 @@ async function examineApi(io: Io, settings: ProjectConfig, root: string): Promis
   return [
     ok(`${name}: ${source}, ${operations.length} operations`),
     ...(aside.length > 0
-      ? [note(`${name}: ${aside.length} things cannot be used: kiln lint ${shellWord(api.argument)}`)]
+      ? [
+          note(
+            `${name}: ${aside.length} things cannot be used: kiln lint ${shellWord(api.argument)}`,
+          ),
+        ]
       : []),
     ...(await orWhy(() => credentialSights(io, settings, api))),
     ...(await orWhy(async () => {

@@ -2,7 +2,8 @@ import { apiNameOf } from '../load/api-name.ts';
 import type { Io } from './io.ts';
 
 /** Folders that hold what others made, or what was made from something else. */
-const SKIPPED = /^(?:\..*|node_modules|bower_components|vendor|dist|build|out|coverage|target|tmp)$/;
+const SKIPPED =
+  /^(?:\..*|node_modules|bower_components|vendor|dist|build|out|coverage|target|tmp)$/;
 const DEEPEST = 6;
 /** Files and folders that are looked at: a project has more than that only where it holds data. */
 const MOST = 20_000;

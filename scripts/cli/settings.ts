@@ -1,7 +1,13 @@
 import { objectOf } from '../base/json.ts';
 import { UserError } from '../base/user-error.ts';
 import { isAddress } from '../load/sources.ts';
-import { NO_CONFIG, parseProjectConfig, type Outputs, type ProjectApi, type ProjectConfig } from '../load/project-config.ts';
+import {
+  NO_CONFIG,
+  parseProjectConfig,
+  type Outputs,
+  type ProjectApi,
+  type ProjectConfig,
+} from '../load/project-config.ts';
 import { parseYaml } from '../load/yaml-source.ts';
 import type { Io } from './io.ts';
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { UserError } from '../base/user-error.ts';
-import { loadDescription, rootsOf } from './descriptions.ts';
+import { readSources } from '../load/read-sources.ts';
+import { isAddress } from '../load/sources.ts';
+import { rootsOf } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { settingsOf } from './settings.ts';
 
@@ -33,10 +35,13 @@ async function stagedFiles(io: Io): Promise<string[]> {
   });
 }
 
+function isNone(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'no-descriptions';
+}
+
 /** What the project names, and all under `specs/`; none where there is neither. */
 async function knownRoots(io: Io): Promise<string[]> {
   const { apis } = await settingsOf(io);
-  const isNone = (error: unknown) => error instanceof UserError && error.code === 'no-descriptions';
   const all = await rootsOf(io, []).catch((error: unknown) => {
     if (isNone(error)) return [];
     throw error;
@@ -54,14 +59,16 @@ async function isRoot(io: Io, file: string): Promise<boolean> {
 
 /** Whether one of the files is read for a description. One that cannot be read is linted, so that this is said. */
 async function isTouched(io: Io, root: string, places: ReadonlySet<string>): Promise<boolean> {
+  if (isAddress(root)) return false;
   if (places.has(await io.realPath(root))) return true;
-  const api = await loadDescription(io, root).catch((error: unknown) => {
+  const sources = await readSources(root, { readText: io.readText }).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });
-  if (!api) return true;
+  if (!sources) return true;
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
-  const files = [...api.files.keys(), join(folder, 'mock.yaml')];
+  const beside = ['evidence.yaml', 'mock.yaml'].map((name) => join(folder, name));
+  const files = [...sources.keys(), ...beside];
   const read = await Promise.all(files.map((file) => io.realPath(file)));
   return read.some((file) => places.has(file));
 }

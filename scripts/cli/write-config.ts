@@ -41,7 +41,10 @@ export async function writeConfig(io: Io, named: readonly string[]): Promise<rea
 async function ignore(io: Io): Promise<boolean> {
   const text = (await io.exists('.gitignore')) ? await io.readText('.gitignore') : '';
   if (/^\/?\.kiln\/?\s*$/m.test(text)) return false;
-  await io.writeText('.gitignore', `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${IGNORED}\n`);
+  await io.writeText(
+    '.gitignore',
+    `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${IGNORED}\n`,
+  );
   return true;
 }
 

@@ -9,7 +9,10 @@ export const OUTPUT_DEFAULTS = { reports: '.kiln/reports', generated: '.kiln/gen
 
 const text = { type: 'string', minLength: 1 } as const;
 /** A folder of the project, and not the project itself: what is written there is cleared before. */
-const folder = { type: 'string', pattern: String.raw`^(?!/|\.{0,2}/*$|(.*/)?\.\.(/|$))[^\\]+$` } as const;
+const folder = {
+  type: 'string',
+  pattern: String.raw`^(?!/|\.{0,2}/*$|(.*/)?\.\.(/|$))[^\\]+$`,
+} as const;
 
 const api = {
   type: 'object',

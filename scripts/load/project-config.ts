@@ -61,7 +61,10 @@ export const NO_CONFIG: ProjectConfig = {
  * Reads the configuration of a project, which stands in a file as a whole or below `within`. Throws a UserError
  * at the line of what is misshapen, of a name that is none or twice there, and of outputs that lie in each other.
  */
-export function parseProjectConfig(source: YamlSource, within: readonly string[] = []): ProjectConfig {
+export function parseProjectConfig(
+  source: YamlSource,
+  within: readonly string[] = [],
+): ProjectConfig {
   const locate = (tokens: readonly string[]) => source.locate([...within, ...tokens]);
   const value = within.reduce<Json>((node, key) => objectOf(node)[key] ?? null, source.value) ?? {};
   const flaw = shapeFlawOf([source.file, ...within].join(': '), value, CONFIG_SHAPE);
@@ -141,8 +144,11 @@ function checkNames({ apis }: ProjectConfig): void {
   }
 }
 
+function isWithin(inner: string, outer: string): boolean {
+  return `${inner}/`.startsWith(`${outer}/`);
+}
+
 function checkOutputs({ reports, generated }: Outputs, at: SourceLocation): void {
-  const isWithin = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`);
   if (!isWithin(reports, generated) && !isWithin(generated, reports)) return;
   throw new UserError('outputs-mixed', `${reports} and ${generated} lie in each other`, {
     at,
@@ -151,7 +157,11 @@ function checkOutputs({ reports, generated }: Outputs, at: SourceLocation): void
 }
 
 function folderOf(written: Json | undefined, usual: string): string {
-  return textOrNone(written)?.replace(/^(\.\/)+/, '').replace(/\/+$/, '') ?? usual;
+  return (
+    textOrNone(written)
+      ?.replace(/^(\.\/)+/, '')
+      .replace(/\/+$/, '') ?? usual
+  );
 }
 
 function textOrNone(value: Json | undefined): string | undefined {

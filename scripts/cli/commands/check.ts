@@ -52,11 +52,7 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
         target,
         servers: server,
         baseline: known === undefined ? undefined : await readBaseline(io, known),
-        profiles: await readCredentials(
-          io,
-          credentialsOf(credentials, settings, single),
-          apis,
-        ),
+        profiles: await readCredentials(io, credentialsOf(credentials, settings, single), apis),
         formats: report,
         strict: strict === true,
         verbose: verbose === true,

@@ -5,7 +5,9 @@ import type { CommandContext } from '../command.ts';
 export function addInit(program: Command, { io }: CommandContext): void {
   program
     .command('init')
-    .description('set a project up: kiln.config.yaml with its descriptions, and a line of .gitignore')
+    .description(
+      'set a project up: kiln.config.yaml with its descriptions, and a line of .gitignore',
+    )
     .argument('[description...]', 'paths or addresses; all that the folder holds when left out')
     .action(async (named) => {
       const { writeConfig } = await import('../write-config.ts');

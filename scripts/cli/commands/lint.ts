@@ -52,10 +52,7 @@ export function addLint(program: Command, { io, finish }: CommandContext): void 
     });
 }
 
-function praise(
-  { api: { source, operations }, profile }: LintResult,
-  levels: RuleLevels,
-): string {
+function praise({ api: { source, operations }, profile }: LintResult, levels: RuleLevels): string {
   const count = `${operations.length} ${operations.length === 1 ? 'operation' : 'operations'}`;
   return `${source}: ${count}, ${rulesOf(profile, levels).length} house rules, no findings`;
 }

@@ -53,9 +53,7 @@ export async function readProfiles(
 ): Promise<GivenProfiles> {
   if (from === undefined) return NO_PROFILES;
   const { source, at } =
-    typeof from === 'string'
-      ? { source: parseYaml(await io.readText(from), from), at: [] }
-      : from;
+    typeof from === 'string' ? { source: parseYaml(await io.readText(from), from), at: [] } : from;
   const value = at.reduce<Json>((node, key) => objectOf(node)[key] ?? null, source.value);
   if (!isObject(value)) throw misshapen(source, at, 'The file is not a map');
   const variables = new Map<string, string>();

@@ -85,22 +85,22 @@ export async function replayViolation(
   const { targets, isMock, start, options: again } = plan;
   const repeat = { reports: (await outputsOf(io)).reports, options: again };
   return await withServer(io, start, async () => {
-  const { profiles } = await obtainTokens(io, api, plan.profiles, { targets, isMock, tokenUrl });
-  const against = {
-    targets,
-    isMock,
-    profiles,
-    headers: options.header,
-    writes: options.allowWrites === true,
-    isThrowAway: options.throwAway === true,
-    timeout: options.timeout ?? TIMEOUT,
-    repeat,
-  };
-  const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
-    replay(io, api, recorded, { ...against, letterbox }),
-  );
-  io.out(renderReplay(recorded, violation));
-  return violation === undefined ? 0 : 1;
+    const { profiles } = await obtainTokens(io, api, plan.profiles, { targets, isMock, tokenUrl });
+    const against = {
+      targets,
+      isMock,
+      profiles,
+      headers: options.header,
+      writes: options.allowWrites === true,
+      isThrowAway: options.throwAway === true,
+      timeout: options.timeout ?? TIMEOUT,
+      repeat,
+    };
+    const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
+      replay(io, api, recorded, { ...against, letterbox }),
+    );
+    io.out(renderReplay(recorded, violation));
+    return violation === undefined ? 0 : 1;
   });
 }
 

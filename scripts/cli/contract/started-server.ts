@@ -35,9 +35,13 @@ export async function withServer(
   const { command, targets, log } = start;
   const [taken] = await whichAnswer(targets);
   if (taken !== undefined) {
-    throw new UserError('target-taken', `Something answers at ${taken} before "${command}" is started`, {
-      hint: 'Stop it, or test it as it is: without --start, or without "start" in the configuration.',
-    });
+    throw new UserError(
+      'target-taken',
+      `Something answers at ${taken} before "${command}" is started`,
+      {
+        hint: 'Stop it, or test it as it is: without --start, or without "start" in the configuration.',
+      },
+    );
   }
   io.err(`starting ${command}\n`);
   const program = io.start(command, log);
@@ -70,14 +74,22 @@ async function untilAnswered(
     if (isInterrupted() || answering.length === targets.length) return;
     const silent = targets.find((it) => !answering.includes(it));
     if (code !== undefined && code !== 0) {
-      throw new UserError('start-ended', `"${command}" ended with exit code ${code} before ${silent} answered`, {
-        hint: await lastLines(io, log),
-      });
+      throw new UserError(
+        'start-ended',
+        `"${command}" ended with exit code ${code} before ${silent} answered`,
+        {
+          hint: await lastLines(io, log),
+        },
+      );
     }
     if (io.now() > latest) {
-      throw new UserError('start-silent', `Nothing answers at ${silent} ${wait / 1000} seconds after "${command}" was started`, {
-        hint: `Correct --target, or give it longer with --wait. ${await lastLines(io, log)}`,
-      });
+      throw new UserError(
+        'start-silent',
+        `Nothing answers at ${silent} ${wait / 1000} seconds after "${command}" was started`,
+        {
+          hint: `Correct --target, or give it longer with --wait. ${await lastLines(io, log)}`,
+        },
+      );
     }
     await sleep(AGAIN);
   }

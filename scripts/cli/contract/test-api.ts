@@ -31,7 +31,12 @@ import { profilesFor } from './profiles-for.ts';
 import { createProgress, renderState } from './progress.ts';
 import { sayFindings } from './say-run.ts';
 import type { Stop } from './stop.ts';
-import { createEventLog, refuseOthersReports, reportFolderOf, writeReports } from './write-reports.ts';
+import {
+  createEventLog,
+  refuseOthersReports,
+  reportFolderOf,
+  writeReports,
+} from './write-reports.ts';
 
 interface TestOptions {
   /** Address of each documented server; the first is the one that reports name. */

@@ -91,7 +91,9 @@ export function credentialsOf(
 
 /** What the configuration says of a description: of that one, and not of another that is called the same. */
 export function ownOf(settings: ProjectConfig, api: ApiModel) {
-  return api.argument === api.name ? settings.apis.get(api.name) : apiSettings(settings, api.source);
+  return api.argument === api.name
+    ? settings.apis.get(api.name)
+    : apiSettings(settings, api.source);
 }
 
 function waitOf(text: string | undefined): number | undefined {
@@ -109,18 +111,23 @@ function noTarget({ name, argument }: ApiModel, { source }: ProjectConfig): User
 /** The options without which the same requests could not be sent again; the target stands in the report. */
 function optionsOf(given: GivenPlan): readonly string[] {
   const { mock, server = [], credentials, header = [], tokenUrl, start, webhookPort } = given;
-  const word = (flag: string, value: string | number | undefined) =>
-    value === undefined ? [] : [flag, shellWord(String(value))];
   return [
     ...word('--mock', mock),
     ...server.flatMap((it) => word('--server', it)),
     ...word('--credentials', credentials),
     // As secret as a credential: the shell puts it in.
-    ...header.flatMap(([name]) => ['--header', `"${name}: $${variableOf(`header_${name}`, 'good')}"`]),
+    ...header.flatMap(([name]) => [
+      '--header',
+      `"${name}: $${variableOf(`header_${name}`, 'good')}"`,
+    ]),
     ...word('--token-url', tokenUrl),
     ...word('--start', start),
     ...(given.allowWrites ? ['--allow-writes'] : []),
     ...(given.throwAway ? ['--throw-away'] : []),
     ...word('--webhook-port', webhookPort),
   ];
+}
+
+function word(flag: string, value: string | number | undefined): readonly string[] {
+  return value === undefined ? [] : [flag, shellWord(String(value))];
 }
