@@ -1,16 +1,19 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { answersOf } from '../../report/answers.ts';
+import { areAllRefused } from './all-refused.ts';
 import type { ContractRun } from '../../result/contract-run.ts';
 import { isNothingProven } from '../../result/proven.ts';
 import { sayHowToGive } from './missing-credentials.ts';
 
 /** Says what most likely keeps every operation from succeeding, and by which flag that is mended; empty where one did. */
 export function renderMends(api: ApiModel, run: ContractRun): string {
-  if (!isNothingProven(run)) return '';
+  const areRefused = areAllRefused(api, run);
+  if (!isNothingProven(run) && !areRefused) return '';
   const [first] = answersOf(run);
+  const what = isNothingProven(run) ? 'no operation' : 'no operation that asks for a credential';
   return [
-    `${api.name}: no operation succeeded, so nothing is proven`,
-    ...mendsFor(api, run, first?.[0]),
+    `${api.name}: ${what} succeeded, so nothing is proven`,
+    ...mendsFor(api, run, areRefused ? '401' : first?.[0]),
     '',
   ]
     .map((line, index) => (index > 0 && line !== '' ? `  ${line}` : line))

@@ -22,6 +22,7 @@ import type { Interruption, Io } from '../io.ts';
 import { outputsOf } from '../settings.ts';
 import type { Thread } from '../open-thread.ts';
 import type { BaselineFile } from './baseline.ts';
+import { areAllRefused } from './all-refused.ts';
 import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
 import { renderMissing } from './missing-credentials.ts';
@@ -216,7 +217,8 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   io.err(renderMends(api, run));
   if (options.verbose === true) io.out(renderFigures(run));
   const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed } = options;
-  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed });
+  const isRefused = areAllRefused(api, run);
+  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed, isRefused });
   return { run, violations, reports, exitCode };
 }
 
@@ -234,6 +236,8 @@ interface HowJudged {
   readonly interruption?: Interruption | undefined;
   readonly isProofRequired?: boolean | undefined;
   readonly isEmptyAllowed?: boolean | undefined;
+  /** Whether every credential was refused. */
+  readonly isRefused?: boolean | undefined;
 }
 
 /**
@@ -244,7 +248,12 @@ interface HowJudged {
  */
 export function exitCodeOf(
   run: ContractRun,
-  { interruption, isProofRequired = false, isEmptyAllowed = false }: HowJudged = {},
+  {
+    interruption,
+    isProofRequired = false,
+    isEmptyAllowed = false,
+    isRefused = false,
+  }: HowJudged = {},
 ): FinishCode {
   const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
@@ -254,7 +263,8 @@ export function exitCodeOf(
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
   if (found.length > 0 && !isGone) return 1;
   const { unchecked, held, violated, noted, begun } = totalsOf(results);
-  if (unchecked > 0 || (isNothingProven(run) && !isEmptyAllowed)) return 2;
+  const isVain = isNothingProven(run) || isRefused;
+  if (unchecked > 0 || (isVain && !isEmptyAllowed)) return 2;
   const isSilent = interrupted
     ? !interrupted.isLimit || held + begun === 0
     : held + violated + noted === 0;

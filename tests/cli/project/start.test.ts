@@ -22,12 +22,14 @@ setInterval(() => undefined, 1000);
 `;
 const SERVER = `import { createServer } from 'node:http';
 createServer((request, response) => {
-  const isKnown = new URL(request.url, 'http://shop').pathname === '/v1/things';
+  const { pathname } = new URL(request.url, 'http://shop');
+  const isOpen = pathname === '/v1/health';
+  const isKnown = isOpen || pathname === '/v1/things';
   const isGet = ['GET', 'HEAD'].includes(request.method);
   const isIn = request.headers.authorization === 'Bearer good-secret-1';
   if (!isKnown) response.writeHead(404);
   else if (!isGet) response.writeHead(405, { allow: 'GET, HEAD' });
-  else if (!isIn) response.writeHead(401, { 'www-authenticate': 'Bearer' });
+  else if (!isIn && !isOpen) response.writeHead(401, { 'www-authenticate': 'Bearer' });
   response.end();
 }).listen(Number(process.env.PORT), '127.0.0.1');
 `;
@@ -79,6 +81,17 @@ test('a forgotten or a wrong credential is exit 2, and says what mends it; the s
     2,
     expect.stringContaining('The server wants another credential than it was sent.'),
   ]);
+  // What everybody may ask succeeds, and proves nothing of the rest.
+  const health = SHOP.replace(
+    'components:',
+    "  /health: {get: {operationId: getHealth, security: [], responses: {'200': {description: ok}}}}\ncomponents:",
+  );
+  writeFileSync(join(folder, 'open.yaml'), health);
+  const open = await kiln(['test', 'open.yaml', ...run()], { KILN_BEARER_AUTH: 'another-one' });
+  expect([open.exitCode, open.text]).toEqual([
+    2,
+    expect.stringContaining('no operation that asks for a credential succeeded'),
+  ]);
   const allowed = await kiln(['test', 'shop.yaml', ...run(), '--allow-empty']);
   expect(allowed.exitCode).toBe(0);
 
@@ -89,7 +102,9 @@ test('a forgotten or a wrong credential is exit 2, and says what mends it; the s
   expect([held.exitCode, held.text]).toEqual([0, expect.stringContaining('the contract holds')]);
   expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('## Shop: the contract holds');
   // What replays a finding is written whatever is asked for.
-  expect(readFileSync(join(folder, '.kiln/reports/shop/run.json'), 'utf8')).toContain('"shop.yaml"');
+  expect(readFileSync(join(folder, '.kiln/reports/shop/run.json'), 'utf8')).toContain(
+    '"shop.yaml"',
+  );
   expect(await answers(target(), 500)).toBe(false);
 });
 
