@@ -73,6 +73,7 @@ describe('generate', () => {
       remove: (path) => nodeIo.remove(at(path)),
       list: (path) => (path === 'specs' ? Promise.resolve(['pets']) : nodeIo.list(at(path))),
     };
+    await disk.writeText('.kiln/generated/MANIFEST.json', '{}');
     await disk.writeText('.kiln/generated/cats/deep/client.js', '');
     await mkdir(at('.kiln/generated/empty'));
     expect(await run(['generate'], disk)).toBe(0);
@@ -88,7 +89,9 @@ describe('generate', () => {
     io.files.set('specs/cats/openapi.yaml', 'not a description');
     expect(await run(['generate', 'pets'], io)).toBe(0);
     expect(io.printed).toEqual(['wrote .kiln/generated/pets/client.js\n']);
-    expect(io.files.get('.kiln/generated/package.json')).toBe(complete.get('.kiln/generated/package.json'));
+    expect(io.files.get('.kiln/generated/package.json')).toBe(
+      complete.get('.kiln/generated/package.json'),
+    );
   });
 
   test('writes nothing when a description is unusable', async () => {
@@ -120,7 +123,9 @@ describe('generate', () => {
     expect(lenient.printed.join('')).toContain(`1 thing was left aside:\n  ${told}`);
     expect(await run(['generate', '--strict'], strict)).toBe(2);
     expect(strict.printed.join('')).toContain(told);
-    expect([...strict.files.keys()].filter((path) => path.startsWith('.kiln/generated/'))).toEqual([]);
+    expect([...strict.files.keys()].filter((path) => path.startsWith('.kiln/generated/'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -130,7 +135,10 @@ describe('generate --check', () => {
   });
 
   test.for([
-    { state: 'missing', change: (io: FakeIo) => io.files.delete('.kiln/generated/pets/types.d.ts') },
+    {
+      state: 'missing',
+      change: (io: FakeIo) => io.files.delete('.kiln/generated/pets/types.d.ts'),
+    },
     {
       state: 'edited by hand',
       change: (io: FakeIo) => io.files.set('.kiln/generated/pets/types.d.ts', 'mine'),

@@ -1,13 +1,11 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { answersOf } from '../../report/answers.ts';
-import { areAllRefused } from './all-refused.ts';
 import type { ContractRun } from '../../result/contract-run.ts';
 import { isNothingProven } from '../../result/proven.ts';
 import { sayHowToGive } from './missing-credentials.ts';
 
 /** Says what most likely keeps every operation from succeeding, and by which flag that is mended; empty where one did. */
-export function renderMends(api: ApiModel, run: ContractRun): string {
-  const areRefused = areAllRefused(api, run);
+export function renderMends(api: ApiModel, run: ContractRun, areRefused: boolean): string {
   if (!isNothingProven(run) && !areRefused) return '';
   const [first] = answersOf(run);
   const what = isNothingProven(run) ? 'no operation' : 'no operation that asks for a credential';

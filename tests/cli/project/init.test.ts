@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { nodeIo } from '../../../scripts/cli/io.ts';
+import { stagedRoots } from '../../../scripts/cli/staged-roots.ts';
 import { runKiln } from '../run-kiln.ts';
 import { fakeProject, SHOP } from './fake-project.ts';
 
@@ -68,17 +70,16 @@ test('kiln lint --staged lints the description that a staged part belongs to', a
     'api/all.yaml': 'description: all of them\n',
     'o.yaml': SHOP,
   };
-  const { stagedRoots } = await import('../../../scripts/cli/staged-roots.ts');
-  const { nodeIo } = await import('../../../scripts/cli/io.ts');
   const staged = (...names: string[]) => ({
-    ...nodeIo,
     ...fakeProject(files).io,
     execute: () => Promise.resolve({ exitCode: 0, stdout: `${names.join('\0')}\0`, stderr: '' }),
     node: () => Promise.resolve({ exitCode: 0, stdout: '', stderr: '' }),
   });
-  expect(await stagedRoots(staged('README.md'), [])).toEqual([]);
-  expect(await stagedRoots(staged('o.yaml'), [])).toEqual(['o.yaml']);
-  expect(await stagedRoots(staged(), ['api/all.yaml'])).toContain('api/openapi.yaml');
+  expect(await stagedRoots({ ...nodeIo, ...staged('README.md') }, [])).toEqual([]);
+  expect(await stagedRoots({ ...nodeIo, ...staged('o.yaml') }, [])).toEqual(['o.yaml']);
+  expect(await stagedRoots({ ...nodeIo, ...staged() }, ['api/all.yaml'])).toContain(
+    'api/openapi.yaml',
+  );
   const { err, exitCode } = await runKiln(['lint', '--staged'], staged('README.md'));
   expect([exitCode, err]).toEqual([0, 'no description has a staged file\n']);
 });
