@@ -8,7 +8,7 @@ import { readBaseline } from './contract/baseline.ts';
 import { sayHowToGive } from './contract/missing-credentials.ts';
 import { answers } from './contract/probe.ts';
 import { readCredentials } from './contract/profiles.ts';
-import { credentialsOf, ownOf } from './contract/test-plan.ts';
+import { credentialSourceOf, ownOf } from './contract/test-plan.ts';
 import { loadDescription, rootsOf } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { installedSchemathesis } from './schemathesis/provide-schemathesis.ts';
@@ -103,7 +103,7 @@ async function credentialSights(
   const asked = new Set(
     api.operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()])),
   );
-  const { good } = await readCredentials(io, credentialsOf(undefined, settings, api), [api]);
+  const { good } = await readCredentials(io, credentialSourceOf(undefined, settings, api), [api]);
   return [...asked].map((scheme) =>
     good.has(scheme)
       ? ok(`${api.name}: a credential for ${scheme}`)

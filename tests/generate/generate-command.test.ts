@@ -46,6 +46,13 @@ describe('generate', () => {
     expect(io.printed[0]).toBe(`${path}: edited by hand\n`);
   });
 
+  test('clears no folder that holds what it has not made', async () => {
+    const config = { 'kiln.config.yaml': 'outputs: {generated: src}\n', 'src/mine.ts': 'mine' };
+    const io = fakeIo({ ...PETS, ...config });
+    expect(await run(['generate'], io)).toBe(2);
+    expect(io.files.get('src/mine.ts')).toBe('mine');
+  });
+
   test('writes the same whenever it runs', async () => {
     const io = fakeIo({ ...CATS, ...PETS, '.kiln/generated/site/index.html': 'site' });
     await run(['generate'], io);

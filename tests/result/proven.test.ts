@@ -114,6 +114,18 @@ test('every report says which operations are not proven', () => {
   expect(toRunDocument(run).notProven).toEqual(['pet3']);
 });
 
+test('a summary begins with the verdict and what is found, and lists the properties after that', () => {
+  const text = renderMarkdown(runWith(3, 2));
+  expect(text.indexOf('## Pets')).toBeLessThanOrEqual(0);
+  expect(text.indexOf('### Properties')).toBeGreaterThan(0);
+  expect(text.indexOf('| property |')).toBeGreaterThan(text.indexOf('### Properties'));
+});
+
+test('nothing proven is well only where the user allows it', () => {
+  const run = runWith(2, 0);
+  expect([exitCodeOf(run), exitCodeOf(run, { isEmptyAllowed: true })]).toEqual([2, 0]);
+});
+
 test('a filtered run is repeated with its filter', () => {
   expect(renderHtmlReport(runWith(1, 1, { grep: 'auth' }))).toContain(
     '--seed 7 --runs 10 --grep auth</code>',

@@ -4,7 +4,7 @@ import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
 import { readCredentials } from '../contract/profiles.ts';
 import { STRICT_TEST_HELP, VERBOSE_TEST_HELP } from '../contract/test-options.ts';
-import { credentialsOf, ownOf } from '../contract/test-plan.ts';
+import { credentialSourceOf, ownOf } from '../contract/test-plan.ts';
 import { settingsOf } from '../settings.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
@@ -52,7 +52,11 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
         target,
         servers: server,
         baseline: known === undefined ? undefined : await readBaseline(io, known),
-        profiles: await readCredentials(io, credentialsOf(credentials, settings, single), apis),
+        profiles: await readCredentials(
+          io,
+          credentialSourceOf(credentials, settings, single),
+          apis,
+        ),
         formats: report,
         strict: strict === true,
         verbose: verbose === true,

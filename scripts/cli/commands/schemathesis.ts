@@ -5,7 +5,7 @@ import { renderOpinionFinding, renderOpinionLine } from '../../report/schemathes
 import type { CommandContext } from '../command.ts';
 import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
-import { credentialsOf } from '../contract/test-plan.ts';
+import { credentialSourceOf } from '../contract/test-plan.ts';
 import { settingsOf } from '../settings.ts';
 import { loadApis } from '../descriptions.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
@@ -42,7 +42,7 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
       const apis = await loadApis(io, names, { aside: rest });
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
-      const from = credentialsOf(targets && credentials, await settingsOf(io), targets && api);
+      const from = credentialSourceOf(targets && credentials, await settingsOf(io), targets && api);
       const read = await readProfiles(io, credentials ?? from);
       const given = await secretsFor(io, api, read, targets);
       const { budget, seed, maxExamples, allowWrites: writes = false } = rest;

@@ -62,7 +62,9 @@ export async function planTest(io: Io, api: ApiModel, given: GivenPlan): Promise
   return {
     targets,
     isMock,
-    profiles: await readCredentials(io, credentialsOf(given.credentials, settings, api), [api]),
+    profiles: await readCredentials(io, credentialSourceOf(given.credentials, settings, api), [
+      api,
+    ]),
     baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
     start:
       command === undefined
@@ -78,7 +80,7 @@ export async function planTest(io: Io, api: ApiModel, given: GivenPlan): Promise
 }
 
 /** The credentials of an API: the file of the command line, else what the configuration names or holds. */
-export function credentialsOf(
+export function credentialSourceOf(
   file: string | undefined,
   settings: ProjectConfig,
   api: ApiModel | undefined,
