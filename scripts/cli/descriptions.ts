@@ -4,6 +4,8 @@ import { UserError } from '../base/user-error.ts';
 import { loadApi } from '../load/load-api.ts';
 import { isAddress } from '../load/sources.ts';
 import { boundaryOf } from './boundary.ts';
+import { apiNameOf } from '../load/api-name.ts';
+import { apiSettings, settingsOf } from './settings.ts';
 import type { Io } from './io.ts';
 import { tellAside, type AsideFlags } from './left-aside.ts';
 import { readRecordedBundle } from './recorded-bundle.ts';
@@ -66,14 +68,16 @@ export interface LoadOptions {
 /** Loads a description from a file, or from an address: the user has named it, so that it may be asked. */
 export async function loadDescription(
   io: Io,
-  root: string,
+  written: string,
   { isFresh = false, isKnown = false }: LoadOptions = {},
 ): Promise<ApiModel> {
-  if (isAddress(root)) return await loadFromAddress(io, root);
+  const { root, called } = await placeOf(io, written);
+  if (isAddress(root)) return await loadFromAddress(io, root, called);
   const { readText, exists } = io;
   return await loadApi(root, {
     readText,
     exists,
+    called,
     ...(!isKnown && { boundary: await boundaryOf(io, root) }),
     bundle: (path) => bundleWithRedocly(io, path),
     ...(!isFresh && { recorded: (path) => readRecordedBundle(io, path) }),
@@ -84,15 +88,52 @@ export async function loadDescription(
 const GIVEN = new Map<string, string>();
 
 /** By what a description can be loaded again: its source leaves out what may be a key. */
-export function rootToLoad({ source }: ApiModel): string {
-  return GIVEN.get(source) ?? source;
+export function rootToLoad({ name, source }: ApiModel): string {
+  const root = GIVEN.get(source) ?? source;
+  return apiNameOf(source) === name ? root : `${name}=${root}`;
+}
+
+type Called = Pick<ApiModel, 'name' | 'argument'>;
+
+/** Where a description stands, and what it is called: as `NAME=PATH` says, or the configuration. */
+async function placeOf(
+  io: Io,
+  written: string,
+): Promise<{ readonly root: string; readonly called?: Called | undefined }> {
+  const { name, root } = await splitNamed(io, written);
+  const own = apiSettings(await settingsOf(io), root);
+  if (own && (name === undefined || name === own.name)) {
+    return { root, called: { name: own.name, argument: own.name } };
+  }
+  if (name === undefined) return { root };
+  const usable = apiNameOf(`${name}.yaml`);
+  if (usable === name) return { root, called: { name, argument: written.replace(/\?.*$/s, '') } };
+  throw new UserError('name-unusable', `"${name}" cannot be the name of an API`, {
+    hint: `It names a folder: letters, digits, dots and dashes. ${usable} would do.`,
+  });
+}
+
+/** `NAME=PATH`, unless that is a file as it stands. */
+async function splitNamed(
+  io: Io,
+  written: string,
+): Promise<{ readonly name: string | undefined; readonly root: string }> {
+  const [, name, root] = /^([^=/\\:?#]+)=(.+)$/s.exec(written) ?? [];
+  if (name === undefined || root === undefined || (await io.exists(written))) {
+    return { name: undefined, root: written };
+  }
+  return { name, root: root.replace(/^\.\//, '') };
 }
 
 /**
  * Nothing stands beside what comes from an address: no ledger, and no fixtures. What stands behind the
  * question mark (`?token=…`) is for the server alone: nothing that is printed or written has it.
  */
-async function loadFromAddress(io: Io, root: string): Promise<ApiModel> {
+async function loadFromAddress(
+  io: Io,
+  root: string,
+  called: Called | undefined,
+): Promise<ApiModel> {
   const { address: asked, text } = await io.fetchText(root);
   const address = asked.replace(/\?.*$/s, '');
   GIVEN.set(address, root);
@@ -109,6 +150,7 @@ async function loadFromAddress(io: Io, root: string): Promise<ApiModel> {
   const api = await loadApi(address, {
     readText,
     exists: () => Promise.resolve(false),
+    called,
     // What comes from an address is bundled without another program.
     bundle: (path) => bundleWithRedocly(io, path),
   });
@@ -121,23 +163,30 @@ async function loadFromAddress(io: Io, root: string): Promise<ApiModel> {
 
 /** Root files of the descriptions named: a folder under `specs/`, the path of a file, or an address. */
 export async function rootsOf(io: Io, names: readonly string[]): Promise<string[]> {
-  const known = await knownNames(io);
+  const settings = await settingsOf(io);
+  const configured = [...settings.apis.values()];
+  const folders = await knownNames(io);
   if (names.length === 0) {
-    if (known.length > 0) return known.map(rootOf);
+    if (configured.length > 0) return configured.map(({ description }) => description);
+    if (folders.length > 0) return folders.map(rootOf);
     throw new UserError('no-descriptions', `There is no description under ${SPECS}/`, {
-      hint: 'Run from the project root, or pass the path or address of a description.',
+      hint: 'Run from the project root, pass the path or address of a description, or run "kiln init".',
     });
   }
-  return names.map((name) => {
-    if (known.includes(name)) return rootOf(name);
-    if (isAddress(name)) return name;
+  const known = [...new Set([...settings.apis.keys(), ...folders])];
+  return names.map((written) => {
+    const own = settings.apis.get(written);
+    if (own) return own.description;
+    if (folders.includes(written)) return rootOf(written);
+    const [, label = '', name = written] = /^([^=/\\:?#]+=)(.+)$/s.exec(written) ?? [];
+    if (isAddress(name)) return written;
     const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(name) ?? /^(https?):/i.exec(name) ?? [];
     if (scheme !== undefined) {
       throw new UserError('unknown-address', `Kiln reads no address that begins with ${scheme}:`, {
         hint: 'An address begins with http:// or https://. Or download the file, and pass its path.',
       });
     }
-    if (/\.(ya?ml|json)$/.test(name)) return name.replace(/^\.\//, '');
+    if (/\.(ya?ml|json)$/.test(name)) return `${label}${name.replace(/^\.\//, '')}`;
     const meant = nearest(name, known);
     throw new UserError('unknown-api', `There is no API "${name}"`, {
       hint: meant

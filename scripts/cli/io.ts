@@ -5,10 +5,10 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
-import { refuseOutside } from './output-place.ts';
 import { readTextChunks } from './read-text-chunks.ts';
 import { openThread, type Thread } from './open-thread.ts';
 import { realPath } from './real-path.ts';
+import { startProgram, type StartedProgram } from './start-program.ts';
 import { fetchText, type FetchedText, type FetchOptions } from './fetch-text.ts';
 import type { FileListener, FileWatch } from './watch-files.ts';
 
@@ -77,6 +77,8 @@ export interface Io {
     argv: readonly string[],
     options?: ExecuteOptions,
   ) => Promise<Execution>;
+  /** Starts a command of a shell, which ends with this process; what it prints goes to a file. */
+  readonly start: (command: string, log: string) => StartedProgram;
   /** Watches files, from the first time that it is told which. */
   readonly watchFiles: (listener: FileListener) => Promise<FileWatch>;
   readonly isWindows: boolean;
@@ -111,7 +113,6 @@ export const nodeIo: Io = {
     }
   },
   async writeText(path, text) {
-    await refuseOutside(path);
     const partial = `${path}.${process.pid}.partial`;
     try {
       await mkdir(dirname(path), { recursive: true });
@@ -125,7 +126,6 @@ export const nodeIo: Io = {
     }
   },
   async remove(path) {
-    await refuseOutside(path);
     await rm(path, { recursive: true, force: true }).catch((cause: unknown) => {
       const hint = 'The folder must be writable.';
       throw new UserError('file-not-writable', `Cannot remove ${path}`, { hint, cause });
@@ -188,6 +188,7 @@ export const nodeIo: Io = {
         resolve({ exitCode, stdout, stderr });
       });
     }),
+  start: startProgram,
   watchFiles: async (listener) => (await import('./watch-files.ts')).watchFiles(listener),
   isWindows: process.platform === 'win32',
   interrupted: () => new Promise((resolve) => void nodeIo.onInterrupt(() => resolve())),

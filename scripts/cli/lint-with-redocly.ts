@@ -8,6 +8,7 @@ import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import { isAddress } from '../load/sources.ts';
 import type { Io } from './io.ts';
+import { outputsOf } from './settings.ts';
 import { redoclyOffline } from './redocly.ts';
 
 /**
@@ -32,7 +33,8 @@ export async function lintWithRedocly(
     });
     if (read) return read;
   }
-  const file = `reports/lint/${api.name}.json`;
+  const { reports } = await outputsOf(io);
+  const file = `${reports}/lint/${api.name}.json`;
   try {
     await io.writeText(file, JSON.stringify(api.document, undefined, 1));
     const findings = (await lint(file, ...SKIPPED)).filter((it) => !isUsed(api, it));
@@ -58,7 +60,8 @@ async function lintFetched(
   { name, source, files }: ApiModel,
   lint: (file: string) => Promise<Finding[]>,
 ): Promise<Finding[]> {
-  const file = `reports/lint/${name}.yaml`;
+  const { reports } = await outputsOf(io);
+  const file = `${reports}/lint/${name}.yaml`;
   try {
     await io.writeText(file, files.get(source) ?? '');
     const findings = await lint(file);

@@ -3,6 +3,7 @@ import kilnPackage from '../../package.json' with { type: 'json' };
 import { UserError } from '../base/user-error.ts';
 import type { CommandContext, FinishCode } from './command.ts';
 import type { Io } from './io.ts';
+import { refuseOutside } from './output-place.ts';
 
 /** 0 it holds, 1 findings, 2 the user must change something, 3 our bug, 130 and 143 a signal. */
 export type ExitCode = FinishCode | 3;
@@ -24,12 +25,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(add --help for the options)');
-  const world: Io = {
+  const world = guarded({
     ...io,
     get root() {
       return program.opts().root ?? io.root;
     },
-  };
+  });
   const context: CommandContext = { io: world, finish: (code) => (exitCode = code) };
   for (const load of neededFor(argv)) (await load())(program, context);
   try {
@@ -38,6 +39,25 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     return explain(error, io);
   }
+}
+
+/** Nothing is written through a link in a folder that Kiln writes to. */
+function guarded(io: Io): Io {
+  const world: Io = Object.defineProperties(
+    {
+      ...io,
+      writeText: async (path, text) => {
+        await refuseOutside(path, await (await import('./settings.ts')).outputsOf(world));
+        await io.writeText(path, text);
+      },
+      remove: async (path) => {
+        await refuseOutside(path, await (await import('./settings.ts')).outputsOf(world));
+        await io.remove(path);
+      },
+    } satisfies Io,
+    { root: { get: () => io.root } },
+  );
+  return world;
 }
 
 type AddCommand = (program: Command, context: CommandContext) => void;
@@ -55,6 +75,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
   schemathesis: async () => (await import('./commands/schemathesis.ts')).addSchemathesis,
   docs: async () => (await import('./commands/docs.ts')).addDocs,
+  init: async () => (await import('./commands/init.ts')).addInit,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
   new: async () => (await import('./commands/new.ts')).addNew,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,

@@ -3,6 +3,7 @@ import { hashOf, MANIFEST, parseManifest } from '../generate/manifest.ts';
 import { EXTENSION_SHAPES } from '../load/extension-shapes.ts';
 import type { RecordedBundle } from '../load/load-api.ts';
 import type { Io } from './io.ts';
+import { outputsOf } from './settings.ts';
 
 /** Its decorators could change what a bundle says. */
 const CONFIGURATION = 'redocly.yaml';
@@ -16,12 +17,13 @@ export async function readRecordedBundle(
   io: Io,
   root: string,
 ): Promise<RecordedBundle | undefined> {
-  const manifest = parseManifest(await readIfThere(io, `generated/${MANIFEST}`));
+  const { generated } = await outputsOf(io);
+  const manifest = parseManifest(await readIfThere(io, `${generated}/${MANIFEST}`));
   const found = Object.entries(manifest.descriptions).find(([, it]) => root in it.sources);
   if (!found) return undefined;
   const [name, { sha256, bundler, sources, leftAside }] = found;
   const [document, now, ...texts] = await Promise.all([
-    readIfThere(io, `generated/${name}/openapi.json`),
+    readIfThere(io, `${generated}/${name}/openapi.json`),
     bundlerOf(io),
     ...Object.keys(sources).map((path) => readIfThere(io, path)),
   ]);

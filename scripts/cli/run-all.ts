@@ -18,7 +18,7 @@ import type { AsideFlags } from './left-aside.ts';
 import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
-import { whyNoOperations } from './contract/run-contract.ts';
+import { whyNoOperations } from './contract/why-no-operations.ts';
 import { unprovenOf } from '../result/proven.ts';
 import { testApi } from './contract/test-api.ts';
 import { openListener } from './contract/webhook-listener.ts';

@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
-import { objectOf, textOf } from '../base/json.ts';
-import { parseJson } from '../base/json-text.ts';
+import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import { lint } from '../lint/lint.ts';
-import { LINT_PROFILES, profileOf, type LintProfile } from '../lint/profiles.ts';
+import { IGNORE_RULE } from '../lint/ignores.ts';
+import { OTHERS_RULES } from '../lint/others-rules.ts';
+import {
+  LINT_PROFILES,
+  profileOf,
+  withLevels,
+  type LintProfile,
+  type RuleLevels,
+} from '../lint/profiles.ts';
+import { RULES } from '../lint/rules.ts';
+import type { ProjectConfig } from '../load/project-config.ts';
 import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';
+import { settingsOf } from './settings.ts';
 import { lintWithRedocly } from './lint-with-redocly.ts';
 import { redoclyOffline } from './redocly.ts';
 import { workflowFilesOf } from './workflow-files.ts';
@@ -24,7 +34,9 @@ export async function runLint(
   apis: readonly ApiModel[],
   chosen?: LintProfile,
 ): Promise<LintResult[]> {
-  const wanted = chosen ?? (await profileOfPackage(io));
+  const settings = await settingsOf(io);
+  const levels = levelsOf(settings);
+  const wanted = chosen ?? LINT_PROFILES.find((it) => it === settings.lint.profile);
   return await Promise.all(
     apis.map(async (api) => {
       const profile = wanted ?? profileOf(api);
@@ -36,7 +48,8 @@ export async function runLint(
           toRedoclyFindings(file, await redoclyOffline(io, ['lint', file, ...options])),
         ),
       );
-      return { api, profile, findings: [await lint(api, tools, profile), ...inWorkflows].flat() };
+      const findings = await lint(api, tools, profile, levels);
+      return { api, profile, findings: [...findings, ...withLevels(inWorkflows.flat(), levels)] };
     }),
   );
 }
@@ -54,16 +67,16 @@ async function configOf(
   return ['--config', fileURLToPath(new URL(file, import.meta.url))];
 }
 
-/** `{"kiln": {"lint": {"profile": "recommended"}}}` in package.json; undefined where nothing is said. */
-async function profileOfPackage(io: Io): Promise<LintProfile | undefined> {
-  const file = 'package.json';
-  if (!(await io.exists(file))) return undefined;
-  const read = parseJson(await io.readText(file));
-  const settings = objectOf(objectOf('value' in read ? read.value : {})['kiln']);
-  const said = objectOf(settings['lint'])['profile'];
-  const profile = LINT_PROFILES.find((it) => it === said);
-  if (said === undefined || profile) return profile;
-  throw new UserError('unknown-profile', `${file}: kiln.lint.profile is ${textOf(said)}`, {
-    hint: `The profiles are: ${LINT_PROFILES.join(', ')}.`,
-  });
+/** The rules of the configuration. Throws a UserError at the line of one that there is not. */
+function levelsOf({ source, within, lint: { rules } }: ProjectConfig): RuleLevels {
+  const known = [...RULES.map(({ id }) => id), IGNORE_RULE.id, ...OTHERS_RULES];
+  for (const id of rules.keys()) {
+    if (known.includes(id)) continue;
+    const meant = nearest(id, known);
+    throw new UserError('unknown-rule', `There is no lint rule "${id}"`, {
+      ...(source && { at: source.locate([...within, 'lint', 'rules', id]) }),
+      hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}"kiln lint" prints the id of each rule that it applies.`,
+    });
+  }
+  return rules;
 }

@@ -10,6 +10,7 @@ import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
 import { createMock } from '../mock/mock.ts';
 import { profilesFor } from './contract/profiles-for.ts';
 import type { Io } from './io.ts';
+import { outputsOf } from './settings.ts';
 import { redoclyRespect } from './redocly.ts';
 import { parseRespectReport } from './respect-report.ts';
 import { workflowFilesOf } from './workflow-files.ts';
@@ -24,7 +25,6 @@ interface WorkflowOptions {
 }
 
 /** Where Redocly's own reports go. */
-const REPORTS = 'reports/workflows';
 
 /** Runs all workflows of descriptions on a mock of their own, with the credentials of its fixtures. */
 export async function runOnMock(
@@ -86,7 +86,8 @@ async function runFile(
 ): Promise<readonly WorkflowRun[]> {
   const servers = serversOf(api, file, options.targets);
   const inputs = inputsOf(file, options);
-  const report = `${REPORTS}/${api.name}-${basename(file.file).replace(/\.arazzo\.\w+$/, '')}.json`;
+  const { reports } = await outputsOf(io);
+  const report = `${reports}/workflows/${api.name}-${basename(file.file).replace(/\.arazzo\.\w+$/, '')}.json`;
   // Redocly makes no folder, and a report of an earlier run must not pass for this one's.
   await io.writeText(report, '');
   const { stdout, stderr } = await redoclyRespect(

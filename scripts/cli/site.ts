@@ -2,14 +2,17 @@ import type { ApiModel } from '../model/api-model.ts';
 import { arrayOf } from '../base/json.ts';
 import { jsonOrNone } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
+import { apiNameOf } from '../load/api-name.ts';
 import { renderSite } from '../docs/docs.ts';
 import { loadDescription } from './descriptions.ts';
-import { GENERATED } from './generated.ts';
 import type { Io } from './io.ts';
 import { redoclyPath } from './redocly.ts';
+import { outputsOf } from './settings.ts';
 
 /** The folder of the documentation site. */
-const SITE = `${GENERATED}/site`;
+async function siteFolder(io: Io): Promise<string> {
+  return `${(await outputsOf(io)).generated}/site`;
+}
 
 /** Which descriptions the site is of, so that a site of some keeps the others. */
 const SOURCES = 'sources.json';
@@ -30,6 +33,7 @@ export async function writeSite(
   named: readonly ApiModel[],
   { isAll }: { readonly isAll: boolean },
 ): Promise<WrittenSite> {
+  const site = await siteFolder(io);
   const others = isAll ? [] : await othersOf(io, named);
   const apis = [...named, ...others].toSorted((left, right) => left.name.localeCompare(right.name));
   const files = renderSite(apis, {
@@ -37,20 +41,20 @@ export async function writeSite(
     licence: await io.readText(redoclyPath('LICENSE')),
     notices: await io.readText(redoclyPath('THIRD_PARTY_NOTICES')),
   });
-  await io.remove(SITE);
-  for (const { path, text } of files) await io.writeText(`${SITE}/${path}`, text);
-  const sources = apis.map(({ source }) => source);
-  await io.writeText(`${SITE}/${SOURCES}`, `${JSON.stringify(sources, null, 2)}\n`);
-  return { page: `${SITE}/index.html`, apis };
+  await io.remove(site);
+  for (const { path, text } of files) await io.writeText(`${site}/${path}`, text);
+  const sources = apis.map(placeOf);
+  await io.writeText(`${site}/${SOURCES}`, `${JSON.stringify(sources, null, 2)}\n`);
+  return { page: `${site}/index.html`, apis };
 }
 
 /** What the site shows beside the APIs named. A description that is gone or unreadable leaves it. */
 async function othersOf(io: Io, named: readonly ApiModel[]): Promise<ApiModel[]> {
-  const path = `${SITE}/${SOURCES}`;
+  const path = `${await siteFolder(io)}/${SOURCES}`;
   const recorded = (await io.exists(path)) ? jsonOrNone(await io.readText(path)) : undefined;
   const apis: ApiModel[] = [];
   for (const source of arrayOf(recorded)) {
-    if (typeof source !== 'string' || named.some((it) => it.source === source)) continue;
+    if (typeof source !== 'string' || named.some((it) => placeOf(it) === source)) continue;
     const api = await loadDescription(io, source).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
       io.err(`${source} is no longer in the site: ${error.message}\n`);
@@ -58,4 +62,9 @@ async function othersOf(io: Io, named: readonly ApiModel[]): Promise<ApiModel[]>
     if (api && !named.some(({ name }) => name === api.name)) apis.push(api);
   }
   return apis;
+}
+
+/** By what it can be found again, and never with what may be a key. */
+function placeOf({ name, source }: ApiModel): string {
+  return apiNameOf(source) === name ? source : `${name}=${source}`;
 }

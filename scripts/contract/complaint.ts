@@ -6,6 +6,7 @@ import type { Exchange } from '../wire/exchange.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import type { SchemaVerdict } from './proof/disagreement.ts';
+import { shellWord } from '../base/shell-word.ts';
 import { curlOf, needsBodyFile } from './wire/curl.ts';
 import type { Redactor } from './wire/redact.ts';
 
@@ -30,6 +31,16 @@ export interface OperationTrial {
   readonly operation: Operation;
   readonly seed: number;
   readonly redactor: Redactor;
+  /** What else repeating a violation takes; nothing when left out. */
+  readonly repeat?: Repeat | undefined;
+}
+
+/** What the lines that repeat a violation need to know of the run. */
+export interface Repeat {
+  /** Folder of the reports, where long bodies stand. */
+  readonly reports: string;
+  /** Options of the run that `--replay` needs again, such as `--mock URL`. */
+  readonly options: readonly string[];
 }
 
 /** Turns a complaint into a violation that can be read, looked up and sent again. */
@@ -38,7 +49,7 @@ export function toViolation(
   complaint: Complaint,
   exchange: Exchange,
 ): Violation {
-  const { api, operation, seed, redactor } = trial;
+  const { api, operation, seed, redactor, repeat = HERE } = trial;
   const { property, message, ground = 'contract' } = complaint;
   const id = idOf(trial, complaint);
   const { request } = exchange;
@@ -51,17 +62,14 @@ export function toViolation(
     ground,
     proof: proofOf(trial, complaint),
     exchange: redactor.exchange(exchange),
-    curl: curlOf(request, bodyFile, redactor.pieces),
-    replay: `kiln test ${nameOnCommandLine(api)} --replay ${id}`,
+    curl: curlOf(request, bodyFile && `${repeat.reports}/${bodyFile}`, redactor.pieces),
+    replay: ['kiln test', shellWord(api.argument), '--replay', id, ...repeat.options].join(' '),
     bodyFile,
     seed,
   };
 }
 
-/** What the command line calls a description: its folder's name where that is under `specs/`. */
-export function nameOnCommandLine({ name, source }: ApiModel): string {
-  return source === `specs/${name}/openapi.yaml` ? name : source;
-}
+const HERE: Repeat = { reports: 'reports', options: [] };
 
 /** Stable over runs: the same operation breaks the same clause in the sense of the same property. */
 export function idOf(

@@ -3,6 +3,7 @@ import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
 import type { PassTime } from './bench.ts';
+import type { Repeat } from './complaint.ts';
 import { endOf } from './end-of.ts';
 import { createObserver } from './coverage/observe.ts';
 import type { HeaderFields } from '../wire/exchange.ts';
@@ -65,6 +66,8 @@ export interface CheckOptions {
   readonly failures?: FailureBook | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
+  /** What the lines that repeat a violation need. */
+  readonly repeat?: Repeat | undefined;
   /** Requests that may be sent to make one violation smaller; 200 when left out. */
   readonly effort?: number | undefined;
   /** Waits until a check may go on, which says what it has found so far; nobody waits when left out. */
@@ -142,6 +145,7 @@ async function tryCheck(
   }
   const credential = known ?? NO_CREDENTIAL;
   const redactor = createRedactor(api, profiles, headers);
+  const { repeat } = options;
   let unsent = 0;
   const sendAndLearn: Send = async (request, sending) => {
     const hindrance = whyNotSendable(withGivenHeaders(request, headers));
@@ -183,6 +187,7 @@ async function tryCheck(
     send: recorder?.send ?? sendAndLearn,
     profiles,
     redactor,
+    repeat,
     observe(exchange, isPlain) {
       if (isDocumentedSuccess(operation, exchange.response?.status)) successes += 1;
       observer.observe(exchange, isPlain);

@@ -26,6 +26,8 @@ export interface PackageParts {
   readonly recorded: Manifest;
   /** What bundled them, and how that was set up. */
   readonly bundler: string;
+  /** Name of the package, where the user gives one. */
+  readonly packageName?: string | undefined;
 }
 
 /** Folders of the package that are not an API's. */
@@ -37,25 +39,25 @@ const RESERVED = ['runtime', 'site', 'node_modules'];
  */
 export async function generateClients(
   described: readonly ApiModel[],
-  { runtime, floors, bundles, recorded, bundler }: PackageParts,
+  { runtime, floors, bundles, recorded, bundler, packageName = PACKAGE_NAME }: PackageParts,
 ): Promise<OutputFile[]> {
   for (const api of described) checkName(api);
   const apis = described.map(withMethodNames);
-  const clients = apis.map(generateClient);
+  const clients = apis.map((api) => generateClient(api, packageName));
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
   );
   const kept = withoutApis(recorded, apis);
   const own = [...bundles, ...clients.flat(), ...modules];
   const making = { generators: GENERATORS, bundler };
-  const common = renderPackageFiles(toManifest(apis, [], kept, making));
+  const common = renderPackageFiles(toManifest(apis, [], kept, making), packageName);
   const files = [...own, ...common];
   return [...files, { path: MANIFEST, text: renderJson(toManifest(apis, files, kept, making)) }];
 }
 
 const NOTICE = 'Made by "kiln generate": change the description, not this.';
 
-function generateClient(api: ApiModel): OutputFile[] {
+function generateClient(api: ApiModel, packageName: string): OutputFile[] {
   const contract = toContract(api);
   const header = `// ${NOTICE}\n`;
   const folder = api.name;
@@ -63,7 +65,7 @@ function generateClient(api: ApiModel): OutputFile[] {
     { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api)}` },
     ...renderConstants(`${folder}/operations`, constantsOf(contract), header),
     ...transpile({ path: `${folder}/client.ts`, text: renderClient(api, contract) }, header),
-    { path: `${folder}/README.md`, text: renderApiReadme(api, contract, PACKAGE_NAME) },
+    { path: `${folder}/README.md`, text: renderApiReadme(api, contract, packageName) },
   ];
 }
 

@@ -4,14 +4,26 @@ import { GENERATORS } from './generators.ts';
 import type { Manifest } from './manifest.ts';
 import { renderPackageReadme } from './readme.ts';
 
+/** The name of the clients' package unless the user gives another. */
 export const PACKAGE_NAME = 'kiln-clients';
 
 /** The files that the package has once, from what is recorded of all its APIs. */
-export function renderPackageFiles({ descriptions }: Pick<Manifest, 'descriptions'>): OutputFile[] {
+export function renderPackageFiles(
+  { descriptions }: Pick<Manifest, 'descriptions'>,
+  packageName: string,
+): OutputFile[] {
   const apis = Object.entries(descriptions).map(([name, it]) => ({ name, ...it }));
   return [
-    { path: 'package.json', text: renderJson(toPackage(apis.map(({ name }) => name))) },
-    { path: 'README.md', text: renderPackageReadme(apis, PACKAGE_NAME) },
+    {
+      path: 'package.json',
+      text: renderJson(
+        toPackage(
+          packageName,
+          apis.map(({ name }) => name),
+        ),
+      ),
+    },
+    { path: 'README.md', text: renderPackageReadme(apis, packageName) },
   ];
 }
 
@@ -19,13 +31,13 @@ export function renderJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function toPackage(names: readonly string[]): object {
+function toPackage(packageName: string, names: readonly string[]): object {
   const entryPoints = names.flatMap((name) => [
     [`./${name}`, { types: `./${name}/client.d.ts`, default: `./${name}/client.js` }],
     [`./${name}/types`, { types: `./${name}/types.d.ts` }],
   ]);
   return {
-    name: PACKAGE_NAME,
+    name: packageName,
     version: kilnPackage.version,
     description: 'Typed API clients, generated from OpenAPI descriptions by Kiln',
     private: true,

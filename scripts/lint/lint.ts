@@ -2,7 +2,14 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
 import { parentOf, pointerOf } from '../base/json-pointer.ts';
 import { checkRules } from './check-rules.ts';
-import { isStopping, isTaste, rulesOf, type LintProfile } from './profiles.ts';
+import {
+  isStopping,
+  isTaste,
+  rulesOf,
+  withLevels,
+  type LintProfile,
+  type RuleLevels,
+} from './profiles.ts';
 import { RULES } from './rules.ts';
 import { validateWithSwaggerParser } from './swagger-parser.ts';
 
@@ -21,12 +28,13 @@ export async function lint(
   api: ApiModel,
   { redocly }: LintTools,
   profile: LintProfile = 'kiln',
+  levels: RuleLevels = new Map(),
 ): Promise<Finding[]> {
   const [fromRedocly, fromParser] = await Promise.all([
     redocly(api),
     validateWithSwaggerParser(api),
   ]);
-  const house = checkRules(api, rulesOf(profile));
+  const house = checkRules(api, rulesOf(profile, levels));
   const said = new Set(house.flatMap(supersededBy));
   const kept = fromRedocly.filter((finding) => !said.has(placeOf(finding)));
   const known = [...kept, ...house];
@@ -34,7 +42,11 @@ export async function lint(
   // Both say it of one object; the one of the object, the other of the field that is too many in it.
   const objects = new Set(known.flatMap(({ at }) => [at, parentOf(pointerOf(at))]));
   const added = fromParser.filter((it) => !lines.has(lineOf(it)) && !objects.has(pointerOf(it.at)));
-  return [...kept, ...added, ...house].filter((it) => !isTaste(it, profile)).toSorted(byPlace);
+  // What the project itself has turned on is no matter of taste.
+  const told = [...kept, ...added, ...house].filter(
+    (it) => levels.has(it.rule) || !isTaste(it, profile),
+  );
+  return withLevels(told, levels).toSorted(byPlace);
 }
 
 /** What Redocly need not say any more where a house rule has spoken. */

@@ -24,9 +24,23 @@ export function profileOf({ source, files }: ApiModel): LintProfile {
   return isLedger || /(?:^|\/)specs\//.test(source) ? 'kiln' : 'recommended';
 }
 
-/** The house rules of a profile. */
-export function rulesOf(profile: LintProfile): readonly Rule[] {
-  return profile === 'kiln' ? RULES : RULES.filter(({ id }) => RECOMMENDED.has(id));
+/** What a project says of rules, by their ids, whoever's they are. */
+export type RuleLevels = ReadonlyMap<string, 'off' | 'warn' | 'error'>;
+
+/** The house rules of a profile, with those that the project turns on and without those that it turns off. */
+export function rulesOf(profile: LintProfile, levels: RuleLevels = new Map()): readonly Rule[] {
+  return RULES.filter(({ id }) => {
+    const level = levels.get(id);
+    return level === undefined ? profile === 'kiln' || RECOMMENDED.has(id) : level !== 'off';
+  });
+}
+
+/** Findings as the project wants them told: not at all, or with another severity. */
+export function withLevels(findings: readonly Finding[], levels: RuleLevels): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const level = levels.get(finding.rule) ?? finding.severity;
+    return level === 'off' ? [] : { ...finding, severity: level };
+  });
 }
 
 /** Whether a finding is none in a profile, whichever rule it is of: nobody has to say who may call, or show examples. */

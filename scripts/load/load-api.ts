@@ -23,6 +23,8 @@ export interface LoadIo {
   readonly exists: (path: string) => Promise<boolean>;
   /** What a description may read besides its root; everything where it is left out. */
   readonly boundary?: Boundary;
+  /** What the user calls the API, and what a command line may say for it; both follow from the path when left out. */
+  readonly called?: Pick<ApiModel, 'name' | 'argument'> | undefined;
   /** Bundles the description at a path into one JSON document. */
   readonly bundle: (root: string) => Promise<string>;
   /** What is known of a description that was loaded before, as long as nothing in it has changed. */
@@ -71,6 +73,7 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   return toModel({
     source: root,
+    called: io.called,
     document,
     written: written.document,
     upgradedFrom: written.upgradedFrom,

@@ -15,14 +15,17 @@ export interface ModelParts extends Pick<
   ApiModel,
   'source' | 'document' | 'written' | 'upgradedFrom' | 'aside' | 'fixtures' | 'files' | 'locate'
 > {
+  /** What the user calls it; it follows from the source when left out. */
+  readonly called?: Pick<ApiModel, 'name' | 'argument'> | undefined;
   /** Read when it is first asked for. */
   readonly ledger: () => ApiModel['ledger'];
 }
 
 /** The model of a document in which all can be used. */
-export function toModel({ ledger, ...parts }: ModelParts): ApiModel {
+export function toModel({ ledger, called, ...parts }: ModelParts): ApiModel {
   const { document, source } = parts;
   const info = objectOf(document['info']);
+  const { name, argument } = called ?? callOf(source);
   const described = toOperations(document, '#/paths').map((it) => {
     const callbacks = callbacksOf(document, it);
     return callbacks.length === 0 ? it : { ...it, callbacks };
@@ -30,8 +33,9 @@ export function toModel({ ledger, ...parts }: ModelParts): ApiModel {
   const operations = withInferredResources(document, described);
   return {
     ...parts,
-    name: apiNameOf(source),
-    title: stringOf(info['title']) || apiNameOf(source),
+    name,
+    argument,
+    title: stringOf(info['title']) || name,
     version: versionText(info['version']),
     servers: allServers(document, operations),
     operations,
@@ -45,6 +49,12 @@ export function toModel({ ledger, ...parts }: ModelParts): ApiModel {
     schemas: toSchemas(document),
     claimsAt: (pointer) => claimsAt(document, pointer),
   };
+}
+
+/** The name of a description that nobody has given one: its folder's where that is under `specs/`. */
+function callOf(source: string): Pick<ApiModel, 'name' | 'argument'> {
+  const name = apiNameOf(source);
+  return { name, argument: source === `specs/${name}/openapi.yaml` ? name : source };
 }
 
 /** Without quotes YAML makes numbers of many versions. */

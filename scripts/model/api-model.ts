@@ -23,6 +23,8 @@ import type { SourceLocation } from '../base/source-location.ts';
 export interface ApiModel {
   /** The description's folder name: its name on the command line and its mount in the mock. */
   readonly name: string;
+  /** What says on a command line that this description is meant: its name, its path, or `name=path`. */
+  readonly argument: string;
   readonly title: string;
   readonly version: string;
   /** Path of the handwritten root file. */

@@ -62,6 +62,9 @@ export function renderMarkdown(run: ContractRun): string {
     `${renderTotals(run)}, against \`${run.target}\`.`,
     '',
     ...(unproven === undefined ? [] : [`${unproven}.`, '']),
+    ...details,
+    '### Properties',
+    '',
     '| property | states | held | violations | not tried | requests |',
     '| --- | --- | --: | --: | --: | --: |',
     ...rows,
@@ -75,10 +78,22 @@ export function renderMarkdown(run: ContractRun): string {
     ...notesIn(notes),
     ...unprovenOf(run),
     ...unmatchedOf(run),
-    ...details,
     ...renderCoverageMarkdown(run),
     ...(run.mode === 'active' ? renderOpinionBlock(run.secondOpinion) : []),
   ].join('\n');
+}
+
+/** Characters of a summary: GitHub takes 1 MiB of a step, in octets. */
+const LONGEST_SUMMARY = 250_000;
+
+/** The report for the page of a job: its first part where it is too long, which has the findings. */
+export function renderJobSummary(run: ContractRun): string {
+  const text = renderMarkdown(run);
+  if (text.length <= LONGEST_SUMMARY) return `${text}\n`;
+  const whole = text.slice(0, LONGEST_SUMMARY);
+  // A block of code that is cut in the middle would take in whatever comes after it.
+  const end = whole.lastIndexOf('\n### ');
+  return `${whole.slice(0, Math.max(0, end))}\n\nThis is the beginning: report.md has all of it.\n`;
 }
 
 /** Where a finding shows besides. */

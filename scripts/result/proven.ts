@@ -1,3 +1,4 @@
+import { shellWord } from '../base/shell-word.ts';
 import type { ContractRun } from './contract-run.ts';
 
 /**
@@ -22,7 +23,7 @@ export function plannedOf({ operations, results }: ContractRun): readonly string
 /** How a run is told to be only a part of the whole, as on the command line; undefined where it is all of it. */
 export function filterOf({ grep, shard }: Pick<ContractRun, 'grep' | 'shard'>): string | undefined {
   const flags = [
-    ...(grep === undefined ? [] : [`--grep ${quoted(grep)}`]),
+    ...(grep === undefined ? [] : [`--grep ${shellWord(grep)}`]),
     ...(shard ? [`--shard ${shard.index}/${shard.count}`] : []),
   ];
   return flags.length > 0 ? flags.join(' ') : undefined;
@@ -33,9 +34,4 @@ export function isNothingProven(run: ContractRun): boolean {
   if (run.mode === 'passive' || filterOf(run) !== undefined) return false;
   const isTried = run.results.some(({ requests }) => requests > 0);
   return isTried && unprovenOf(run).length === plannedOf(run).length;
-}
-
-/** A word of a command line for a shell of POSIX. */
-function quoted(text: string): string {
-  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -34,10 +34,10 @@ test('the command says what it wrote', async () => {
   const io = fakeIo({ 'specs/pets/openapi.yaml': PETS_YAML });
   expect(await run(['bundle', 'pets'], io)).toBe(0);
   expect(io.printed).toEqual([
-    'wrote generated/pets/openapi.json\n',
-    'wrote generated/pets/openapi.yaml\n',
+    'wrote .kiln/generated/pets/openapi.json\n',
+    'wrote .kiln/generated/pets/openapi.yaml\n',
   ]);
-  expect(JSON.parse(io.files.get('generated/pets/openapi.json') ?? '')).toMatchObject({
+  expect(JSON.parse(io.files.get('.kiln/generated/pets/openapi.json') ?? '')).toMatchObject({
     info: { title: 'Pets API' },
   });
 });
@@ -45,5 +45,5 @@ test('the command says what it wrote', async () => {
 test('the command takes a file by its path', async () => {
   const io = fakeIo({ 'drafts/cats.yaml': PETS_YAML });
   expect(await run(['bundle', './drafts/cats.yaml'], io)).toBe(0);
-  expect(io.printed[0]).toBe('wrote generated/cats/openapi.json\n');
+  expect(io.printed[0]).toBe('wrote .kiln/generated/cats/openapi.json\n');
 });

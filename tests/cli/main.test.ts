@@ -9,8 +9,8 @@ test.for([
   },
   {
     name: 'a mistyped command',
-    argv: ['lnit'],
-    error: "error: unknown command 'lnit'\n(Did you mean lint?)\n",
+    argv: ['lintt'],
+    error: "error: unknown command 'lintt'\n(Did you mean lint?)\n",
   },
   {
     name: 'a missing target',

@@ -40,7 +40,7 @@ async function kiln(...argv: readonly string[]) {
 }
 
 test.for(['generate', 'bundle'])(
-  'kiln %s with names that lead elsewhere writes to generated/ only',
+  'kiln %s with names that lead elsewhere writes to .kiln/generated/ only',
   { timeout: 60_000 },
   async (command) => {
     writeFileSync(join(around, 'openapi.yaml'), TEXT);
@@ -58,11 +58,15 @@ test.for(['generate', 'bundle'])(
     const files = ['../openapi.yaml', ...names.filter((it) => !/^\.+(openapi\.)?yaml$/.test(it))];
     expect(await kiln(command, ...files)).toMatchObject({ exitCode: 0 });
     for (const name of ['...yaml', '.yaml', '..openapi.yaml']) {
-      expect(await kiln(command, name)).toMatchObject({ exitCode: 0 });
+      const { exitCode, text } = await kiln(command, name);
+      // All three would be called the same.
+      const isTaken = command === 'generate' && name !== '...yaml';
+      expect(exitCode).toBe(isTaken ? 2 : 0);
+      expect(text.includes(`${name} are both called `)).toBe(isTaken);
     }
-    expect(readdirSync(folder)).toEqual([...before, 'generated'].toSorted());
+    expect(readdirSync(folder)).toEqual([...before, '.kiln'].toSorted());
     expect(readdirSync(around).toSorted()).toEqual(['openapi.yaml', 'work']);
-    for (const name of readdirSync(join(folder, 'generated'))) {
+    for (const name of readdirSync(join(folder, '.kiln/generated'))) {
       expect(name).toMatch(
         /^([\p{L}\p{N}][\p{L}\p{N}.-]*-api|api|openapi|img-src-x|runtime|(?:MANIFEST|package|\w+\.schema)\.json|README\.md)$/u,
       );
@@ -72,11 +76,11 @@ test.for(['generate', 'bundle'])(
 
 test('what a link in generated/ leads to is left as it is', async () => {
   mkdirSync(join(around, 'data'));
-  mkdirSync(join(folder, 'generated'));
+  mkdirSync(join(folder, '.kiln/generated'), { recursive: true });
   writeFileSync(join(around, 'data/gold.txt'), 'gold');
-  symlinkSync('../../data', join(folder, 'generated/data'));
-  symlinkSync('.', join(folder, 'generated/here'));
-  symlinkSync('..', join(folder, 'generated/there'));
+  symlinkSync('../../../data', join(folder, '.kiln/generated/data'));
+  symlinkSync('.', join(folder, '.kiln/generated/here'));
+  symlinkSync('..', join(folder, '.kiln/generated/there'));
   expect(await kiln('generate')).toMatchObject({ exitCode: 0 });
   expect(readdirSync(join(around, 'data'))).toEqual(['gold.txt']);
   expect(existsSync(join(folder, 'specs/pets/openapi.yaml'))).toBe(true);
@@ -87,13 +91,13 @@ test.for(['generate', 'bundle', 'docs'])(
   { timeout: 60_000 },
   async (command) => {
     mkdirSync(join(around, 'data'));
-    mkdirSync(join(folder, 'generated'));
+    mkdirSync(join(folder, '.kiln/generated'), { recursive: true });
     const name = command === 'docs' ? 'site' : 'pets';
-    symlinkSync('../../data', join(folder, 'generated', name));
+    symlinkSync('../../../data', join(folder, '.kiln/generated', name));
     const { exitCode, text } = await kiln(command);
     expect(readdirSync(join(around, 'data'))).toEqual([]);
     if (command === 'docs') return;
-    expect(text).toContain(`error: generated/${name} is a link that leads to `);
+    expect(text).toContain(`error: .kiln/generated/${name} is a link that leads to `);
     expect(exitCode).toBe(2);
   },
 );
@@ -106,5 +110,5 @@ test.for([
   const { exitCode, text } = await kiln('bundle', one, other);
   expect(text).toContain(`error: ${one} and ${other} are both called ${name}`);
   expect(exitCode).toBe(2);
-  expect(existsSync(join(folder, 'generated'))).toBe(false);
+  expect(existsSync(join(folder, '.kiln/generated'))).toBe(false);
 });

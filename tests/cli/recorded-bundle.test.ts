@@ -102,9 +102,13 @@ test.each([
     (text: string) => text.replace('All', 'Some'),
   ],
   ['the ledger', EVIDENCE, (text: string) => `${text}# a word\n`],
-  ['the bundle', 'generated/pets/openapi.json', (text: string) => text.replace('All', 'Some')],
+  [
+    'the bundle',
+    '.kiln/generated/pets/openapi.json',
+    (text: string) => text.replace('All', 'Some'),
+  ],
   ['the set-up of Redocly', 'redocly.yaml', () => 'decorators: {remove-unused-components: on}\n'],
-  ['the manifest', 'generated/MANIFEST.json', () => 'broken'],
+  ['the manifest', '.kiln/generated/MANIFEST.json', () => 'broken'],
 ])('any change of %s leads back to bundling', async (_, path, change) => {
   const io = pets();
   expect(await readRecordedBundle(io, ROOT)).toBeDefined();

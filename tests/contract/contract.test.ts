@@ -131,7 +131,7 @@ test('what may change something is left alone unless it is allowed', async () =>
 
 test('no secret stands in what is reported', async () => {
   const text = JSON.stringify(await runAll(send, 'undocumented-status', 1));
-  expect(text).toContain('$KEY');
+  expect(text).toContain('$KILN_KEY');
   expect(text).not.toContain('parcels_test_key');
 });
 

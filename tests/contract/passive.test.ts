@@ -173,7 +173,7 @@ describe('an archive as browsers write it', () => {
     const echo = { ...PARCEL, id: 'recorded-secret' };
     const run = await judge(har({ response: { content: content(echo) } }));
     const text = JSON.stringify(run);
-    expect(text).toContain('$KEY');
+    expect(text).toContain('$KILN_KEY');
     expect(text).not.toContain('recorded-secret');
   });
 

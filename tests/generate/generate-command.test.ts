@@ -15,7 +15,7 @@ const CATS = { 'specs/cats/openapi.yaml': PETS_YAML.replace('Pets API', 'Cats AP
 let complete: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const io = fakeIo({ ...PETS, ...CATS, 'generated/site/index.html': 'site' });
+  const io = fakeIo({ ...PETS, ...CATS, '.kiln/generated/site/index.html': 'site' });
   await run(['generate'], io);
   complete = io.files;
 });
@@ -28,26 +28,33 @@ describe('generate', () => {
   test('says what it wrote, and then that there is nothing to do', async () => {
     const io = fakeIo(PETS);
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.printed).toContain('wrote generated/pets/openapi.yaml\n');
-    expect(io.printed).toContain('wrote generated/pets/client.js\n');
-    expect(io.printed.at(-1)).toBe('wrote generated/MANIFEST.json\n');
+    expect(io.printed).toContain('wrote .kiln/generated/pets/openapi.yaml\n');
+    expect(io.printed).toContain('wrote .kiln/generated/pets/client.js\n');
+    expect(io.printed.at(-1)).toBe('wrote .kiln/generated/MANIFEST.json\n');
     io.printed.length = 0;
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.printed.join('')).toBe('generated/ is up to date\n');
+    expect(io.printed.join('')).toBe('.kiln/generated/ is up to date\n');
   });
 
   test('writes the schema of the extensions, which a check then holds', async () => {
     const io = generated();
-    const path = 'generated/extensions.schema.json';
+    const path = '.kiln/generated/extensions.schema.json';
     expect(JSON.parse(io.files.get(path) ?? '')).toEqual(toExtensionsSchema());
-    expect(io.files.get('generated/MANIFEST.json')).toContain('"extensions.schema.json"');
+    expect(io.files.get('.kiln/generated/MANIFEST.json')).toContain('"extensions.schema.json"');
     io.files.set(path, '{}');
     expect(await run(['generate', '--check'], io)).toBe(1);
     expect(io.printed[0]).toBe(`${path}: edited by hand\n`);
   });
 
+  test('clears no folder that holds what it has not made', async () => {
+    const config = { 'kiln.config.yaml': 'outputs: {generated: src}\n', 'src/mine.ts': 'mine' };
+    const io = fakeIo({ ...PETS, ...config });
+    expect(await run(['generate'], io)).toBe(2);
+    expect(io.files.get('src/mine.ts')).toBe('mine');
+  });
+
   test('writes the same whenever it runs', async () => {
-    const io = fakeIo({ ...CATS, ...PETS, 'generated/site/index.html': 'site' });
+    const io = fakeIo({ ...CATS, ...PETS, '.kiln/generated/site/index.html': 'site' });
     await run(['generate'], io);
     expect(Object.fromEntries(io.files)).toEqual(Object.fromEntries(complete));
   });
@@ -56,11 +63,11 @@ describe('generate', () => {
     const io = generated();
     io.files.delete('specs/cats/openapi.yaml');
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.printed).toContain('removed generated/cats/client.js\n');
+    expect(io.printed).toContain('removed .kiln/generated/cats/client.js\n');
     const paths = [...io.files.keys()];
-    expect(paths.filter((path) => path.startsWith('generated/cats/'))).toEqual([]);
-    expect(paths).toContain('generated/site/index.html');
-    expect(io.files.get('generated/package.json')).not.toContain('cats');
+    expect(paths.filter((path) => path.startsWith('.kiln/generated/cats/'))).toEqual([]);
+    expect(paths).toContain('.kiln/generated/site/index.html');
+    expect(io.files.get('.kiln/generated/package.json')).not.toContain('cats');
   });
 
   test('takes away the folders that it empties, and minds none that is empty', async () => {
@@ -73,41 +80,44 @@ describe('generate', () => {
       remove: (path) => nodeIo.remove(at(path)),
       list: (path) => (path === 'specs' ? Promise.resolve(['pets']) : nodeIo.list(at(path))),
     };
-    await disk.writeText('generated/cats/deep/client.js', '');
-    await mkdir(at('generated/empty'));
+    await disk.writeText('.kiln/generated/MANIFEST.json', '{}');
+    await disk.writeText('.kiln/generated/cats/deep/client.js', '');
+    await mkdir(at('.kiln/generated/empty'));
     expect(await run(['generate'], disk)).toBe(0);
-    expect(await readdir(at('generated'))).not.toContain('cats');
+    expect(await readdir(at('.kiln/generated'))).not.toContain('cats');
     expect(await run(['generate', '--check'], disk)).toBe(0);
     await nodeIo.remove(root);
   });
 
   test('touches only the API it is given, and keeps the exports of the others', async () => {
     const io = generated();
-    io.files.set('generated/cats/client.js', 'edited');
-    io.files.set('generated/pets/client.js', 'edited');
+    io.files.set('.kiln/generated/cats/client.js', 'edited');
+    io.files.set('.kiln/generated/pets/client.js', 'edited');
     io.files.set('specs/cats/openapi.yaml', 'not a description');
     expect(await run(['generate', 'pets'], io)).toBe(0);
-    expect(io.printed).toEqual(['wrote generated/pets/client.js\n']);
-    expect(io.files.get('generated/package.json')).toBe(complete.get('generated/package.json'));
+    expect(io.printed).toEqual(['wrote .kiln/generated/pets/client.js\n']);
+    expect(io.files.get('.kiln/generated/package.json')).toBe(
+      complete.get('.kiln/generated/package.json'),
+    );
   });
 
   test('writes nothing when a description is unusable', async () => {
     const io = fakeIo({ ...PETS, 'specs/cats/openapi.yaml': 'openapi: 4.0.0' });
     expect(await run(['generate'], io)).toBe(2);
-    expect([...io.files.keys()].filter((path) => path.startsWith('generated/'))).toEqual([]);
+    expect([...io.files.keys()].filter((path) => path.startsWith('.kiln/generated/'))).toEqual([]);
   });
 
   test('gives an API that would take the place of a folder of the package another name', async () => {
     const io = fakeIo({ 'specs/runtime/openapi.yaml': PETS_YAML });
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.files.has('generated/runtime/types.d.ts')).toBe(false);
+    expect(io.files.has('.kiln/generated/runtime/types.d.ts')).toBe(false);
   });
 
   test.for(['http', 'then'])('calls an operation "%s" otherwise', async (id) => {
     const text = PETS_YAML.replace('operationId: addPet', `operationId: ${id}`);
     const io = fakeIo({ 'specs/pets/openapi.yaml': text });
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.files.get('generated/pets/client.d.ts')).toContain(`readonly ${id}_: (`);
+    expect(io.files.get('.kiln/generated/pets/client.d.ts')).toContain(`readonly ${id}_: (`);
   });
 
   test('leaves a second name aside, at its line, unless that is refused', async () => {
@@ -120,7 +130,9 @@ describe('generate', () => {
     expect(lenient.printed.join('')).toContain(`1 thing was left aside:\n  ${told}`);
     expect(await run(['generate', '--strict'], strict)).toBe(2);
     expect(strict.printed.join('')).toContain(told);
-    expect([...strict.files.keys()].filter((path) => path.startsWith('generated/'))).toEqual([]);
+    expect([...strict.files.keys()].filter((path) => path.startsWith('.kiln/generated/'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -130,19 +142,22 @@ describe('generate --check', () => {
   });
 
   test.for([
-    { state: 'missing', change: (io: FakeIo) => io.files.delete('generated/pets/types.d.ts') },
+    {
+      state: 'missing',
+      change: (io: FakeIo) => io.files.delete('.kiln/generated/pets/types.d.ts'),
+    },
     {
       state: 'edited by hand',
-      change: (io: FakeIo) => io.files.set('generated/pets/types.d.ts', 'mine'),
+      change: (io: FakeIo) => io.files.set('.kiln/generated/pets/types.d.ts', 'mine'),
     },
     {
       state: 'left over',
-      path: 'generated/pets/old.js',
-      change: (io: FakeIo) => io.files.set('generated/pets/old.js', ''),
+      path: '.kiln/generated/pets/old.js',
+      change: (io: FakeIo) => io.files.set('.kiln/generated/pets/old.js', ''),
     },
   ])(
     'names a file that is $state',
-    async ({ state, change, path = 'generated/pets/types.d.ts' }) => {
+    async ({ state, change, path = '.kiln/generated/pets/types.d.ts' }) => {
       const io = generated();
       change(io);
       const before = new Map(io.files);
@@ -160,18 +175,18 @@ describe('generate --check', () => {
     io.files.set('specs/pets/openapi.yaml', PETS_YAML.replace('maxLength: 40', 'maxLength: 41'));
     expect(await run(['generate', '--check', 'pets'], io)).toBe(1);
     expect(io.printed).toEqual([
-      'generated/pets/openapi.json: stale\n',
-      'generated/pets/openapi.yaml: stale\n',
-      'generated/pets/types.d.ts: stale\n',
-      'generated/MANIFEST.json: stale\n',
+      '.kiln/generated/pets/openapi.json: stale\n',
+      '.kiln/generated/pets/openapi.yaml: stale\n',
+      '.kiln/generated/pets/types.d.ts: stale\n',
+      '.kiln/generated/MANIFEST.json: stale\n',
       'hint: Run "kiln generate pets" and commit what it writes.\n',
     ]);
   });
 
   test('does not trip over a broken manifest', async () => {
     const io = generated();
-    io.files.set('generated/MANIFEST.json', '{"files": 7');
+    io.files.set('.kiln/generated/MANIFEST.json', '{"files": 7');
     expect(await run(['generate', '--check'], io)).toBe(1);
-    expect(io.printed[0]).toBe('generated/MANIFEST.json: stale\n');
+    expect(io.printed[0]).toBe('.kiln/generated/MANIFEST.json: stale\n');
   });
 });

@@ -46,10 +46,10 @@ test(
     const argv = ['prove', KENNELS, ...FEW, '--jobs', '1'];
     expect(await runKiln([...argv, '--check'], io)).toMatchObject({ exitCode: 2 });
     expect(await runKiln([...argv, '--report'], io)).toMatchObject({ exitCode: 0 });
-    const page = files.get('reports/faults.md') ?? '';
+    const page = files.get('.kiln/reports/faults.md') ?? '';
     expect(page).toContain('| `undocumented-path-accepted` | 1 |');
     expect(await runKiln([...argv, '--check'], io)).toMatchObject({ exitCode: 0 });
-    files.set('reports/faults.md', page.replaceAll('`undocumented-path-accepted`', '`another`'));
+    files.set('.kiln/reports/faults.md', page.replaceAll('`undocumented-path-accepted`', '`another`'));
     const { exitCode, out } = await runKiln([...argv, '--check'], io);
     expect([exitCode, out]).toEqual([1, expect.stringContaining('has no witness any more')]);
   },

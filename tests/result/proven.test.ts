@@ -101,7 +101,7 @@ test.for([
 ])('a run that $what says so in its last line, and ends so', ({ run, says, code, strictly }) => {
   expect(lastLine(run)).toBe(`pets: ${says}`);
   expect(exitCodeOf(run)).toBe(code);
-  expect(exitCodeOf(run, undefined, true)).toBe(strictly);
+  expect(exitCodeOf(run, { isProofRequired: true })).toBe(strictly);
 });
 
 test('every report says which operations are not proven', () => {
@@ -112,6 +112,18 @@ test('every report says which operations are not proven', () => {
   expect(renderJUnit(run)).toContain('<property name="proven" value="false"/>');
   expect(renderRunSarif(run)).toContain('"notProven": [');
   expect(toRunDocument(run).notProven).toEqual(['pet3']);
+});
+
+test('a summary begins with the verdict and what is found, and lists the properties after that', () => {
+  const text = renderMarkdown(runWith(3, 2));
+  expect(text.indexOf('## Pets')).toBeLessThanOrEqual(0);
+  expect(text.indexOf('### Properties')).toBeGreaterThan(0);
+  expect(text.indexOf('| property |')).toBeGreaterThan(text.indexOf('### Properties'));
+});
+
+test('nothing proven is well only where the user allows it', () => {
+  const run = runWith(2, 0);
+  expect([exitCodeOf(run), exitCodeOf(run, { isEmptyAllowed: true })]).toEqual([2, 0]);
 });
 
 test('a filtered run is repeated with its filter', () => {

@@ -46,7 +46,7 @@ test('installs once, with hashes, and not again until the requirements change', 
   const said: string[] = [];
   const program = await provideSchemathesis(full, (line) => said.push(line));
   expect(program).toMatch(/\.venv-schemathesis\/bin\/schemathesis$/);
-  expect(said).toEqual(['installing Schemathesis into .venv-schemathesis']);
+  expect(said).toEqual(['installing Schemathesis into .venv-schemathesis (93 MB)']);
   expect(ran.at(-1)).toContain('--require-hashes --requirement');
   const count = ran.length;
   expect(await provideSchemathesis(full, () => undefined)).toBe(program);
@@ -94,23 +94,21 @@ const CASES = [
   },
 ];
 
-test.each(CASES)('says in one line that it is not run where $name', async ({ answer, want }) => {
+test.each(CASES)('says what is missing where $name', async ({ answer, want }) => {
   const { io } = machine(answer);
-  const written: string[] = [];
-  const { exitCode, out } = await runKiln(['schemathesis', PARCELS], {
-    ...io,
-    writeText: (_, text) => Promise.resolve(void written.push(text)),
-  });
-  expect({ exitCode, out }).toEqual({ exitCode: 0, out: `parcels: not run: ${want}\n` });
-  expect(written.join('\n')).toContain(`Schemathesis was not run: ${want}.`);
-});
-
-test.each(CASES)('demands it in CI where $name', async ({ answer, want }) => {
-  const { io } = machine(answer);
-  const { exitCode, out, err } = await runKiln(['schemathesis', PARCELS], { ...io, isCi: true });
+  const { exitCode, out, err } = await runKiln(['schemathesis', '--install'], io);
   expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
   expect(err).toContain(`error: ${want} (`);
   expect(err).toContain('\nhint: ');
+});
+
+test.each([true, false])('installs nothing unasked, in CI (%s) or not', async (isCi) => {
+  const { io, ran } = machine(python('3.11.7', () => OK));
+  const { exitCode, err } = await runKiln(['schemathesis', PARCELS], { ...io, isCi });
+  expect([exitCode, ran]).toEqual([2, []]);
+  expect(err).toContain('error: Schemathesis is not installed');
+  expect(err).toContain('kiln schemathesis --install');
+  expect(err).toContain('93 MB');
 });
 
 test('knows where Windows keeps programs', () => {

@@ -4,6 +4,8 @@ import { checkTraffic } from '../contract/check-traffic.ts';
 import { readBaseline } from '../contract/baseline.ts';
 import { readCredentials } from '../contract/profiles.ts';
 import { STRICT_TEST_HELP, VERBOSE_TEST_HELP } from '../contract/test-options.ts';
+import { credentialSourceOf, ownOf } from '../contract/test-plan.ts';
+import { settingsOf } from '../settings.ts';
 import { sayRun } from '../contract/say-run.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
@@ -32,7 +34,7 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
     )
     .option('--baseline <file>', 'YAML: known violations, which do not count until they expire')
     .addOption(
-      new Option('--report <format...>', 'what to write under reports/')
+      new Option('--report <format...>', 'what to write of a run')
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
@@ -42,12 +44,19 @@ export function addCheck(program: Command, { io, finish }: CommandContext): void
       const { api: names = [], target, server = [], credentials, baseline, report } = options;
       const { strict, verbose } = options;
       const apis = await loadApis(io, names, { aside: { strict, verbose } });
+      const settings = await settingsOf(io);
+      const single = apis.length === 1 ? apis[0] : undefined;
+      const known = baseline ?? (single && ownOf(settings, single)?.baseline);
       const checked = await checkTraffic(io, apis, {
         file,
         target,
         servers: server,
-        baseline: baseline === undefined ? undefined : await readBaseline(io, baseline),
-        profiles: await readCredentials(io, credentials, apis),
+        baseline: known === undefined ? undefined : await readBaseline(io, known),
+        profiles: await readCredentials(
+          io,
+          credentialSourceOf(credentials, settings, single),
+          apis,
+        ),
         formats: report,
         strict: strict === true,
         verbose: verbose === true,

@@ -7,21 +7,20 @@ import { auditFacts } from '../audit/audit-facts.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
+import { outputsOf } from '../settings.ts';
 import { holdSources, keepSources, ledgerOf, toGivenSource } from '../hold-sources.ts';
-
-const REPORT = 'reports/evidence.md';
 
 export function addEvidence(program: Command, { io, finish }: CommandContext): void {
   program
     .command('evidence')
     .description(
-      `write ${REPORT}: what each description rests on; with --source, what a document still states`,
+      'write evidence.md among the reports: what each description rests on; with --source, what a document still states',
     )
     .argument(
       '[api...]',
       'print the report of these alone and what is missing in them, and write nothing',
     )
-    .option('--check', `write nothing; exit 1 unless ${REPORT} is what the descriptions give`)
+    .option('--check', 'write nothing; exit 1 unless evidence.md is what the descriptions give')
     .option(
       '--source <id=file...>',
       'a document of today, as text, HTML or Markdown: say claim by claim what it no longer states',
@@ -53,16 +52,17 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
         for (const api of apis) io.out(`${renderMissingEvidence(api, evidenceFindings(api))}\n`);
         return;
       }
-      const written = (await io.exists(REPORT)) ? await io.readText(REPORT) : undefined;
+      const path = `${(await outputsOf(io)).reports}/evidence.md`;
+      const written = (await io.exists(path)) ? await io.readText(path) : undefined;
       if (written === report) {
-        io.out(`${REPORT} is up to date\n`);
+        io.out(`${path} is up to date\n`);
       } else if (check) {
-        io.out(`${REPORT}: ${written === undefined ? 'missing' : 'stale'}\n`);
+        io.out(`${path}: ${written === undefined ? 'missing' : 'stale'}\n`);
         io.err('hint: Run "kiln evidence" and commit what it writes.\n');
         finish(1);
       } else {
-        await io.writeText(REPORT, report);
-        io.out(`wrote ${REPORT}\n`);
+        await io.writeText(path, report);
+        io.out(`wrote ${path}\n`);
       }
     });
 

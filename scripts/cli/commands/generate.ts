@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
-import { applyDifferences, findDifferences, GENERATED } from '../generated.ts';
+import { applyDifferences, findDifferences } from '../generated.ts';
+import { outputsOf } from '../settings.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -12,20 +13,21 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, { check, ...aside }) => {
+      const { generated } = await outputsOf(io);
       const differences = await findDifferences(io, names, { aside });
       if (differences.length === 0) {
-        io.out(`${GENERATED}/ is up to date\n`);
+        io.out(`${generated}/ is up to date\n`);
         return;
       }
       if (check) {
-        for (const { state, file } of differences) io.out(`${GENERATED}/${file.path}: ${state}\n`);
+        for (const { state, file } of differences) io.out(`${generated}/${file.path}: ${state}\n`);
         io.err(`hint: Run "${['kiln generate', ...names].join(' ')}" and commit what it writes.\n`);
         finish(1);
         return;
       }
       await applyDifferences(io, differences);
       for (const { state, file } of differences) {
-        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${GENERATED}/${file.path}\n`);
+        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${generated}/${file.path}\n`);
       }
     });
 }

@@ -17,7 +17,7 @@ export function addMerge(program: Command, { io, finish }: CommandContext): void
       'YAML: known violations; by default those that the shards were given',
     )
     .addOption(
-      new Option('--report <format...>', 'what to write under reports/')
+      new Option('--report <format...>', 'what to write of a run')
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )

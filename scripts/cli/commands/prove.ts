@@ -6,10 +6,9 @@ import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
+import { outputsOf } from '../settings.ts';
 import { toCount } from '../options.ts';
 import { renderFaultsPage } from '../prove/faults-page.ts';
-
-const REPORT = 'reports/faults.md';
 
 const HELP = `
 Each fault of kiln mock --list-faults is made at every place it fits, one at a time, on a mock of this
@@ -33,8 +32,8 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
     .option('--seed <number...>', 'a fault must be found with every seed (default: 1)', toSeeds)
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 10)
     .option('--jobs <count>', 'threads to use', toCount, io.cores)
-    .option('--report', `write ${REPORT}`)
-    .option('--check', `exit 1 when something is missed that ${REPORT} does not list`)
+    .option('--report', 'write faults.md among the reports')
+    .option('--check', 'exit 1 when something is missed that faults.md does not list')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .addHelpText('after', HELP)
@@ -49,8 +48,9 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
         const run = await runProve(io, apis, { ...options, seeds: seed });
         io.out(`${renderFaultRun(run)}\n`);
         if (report) {
-          await io.writeText(REPORT, await renderFaultsPage(io, run, names));
-          io.out(`report: ${REPORT}\n`);
+          const path = await pageOf(io);
+          await io.writeText(path, await renderFaultsPage(io, run, names));
+          io.out(`report: ${path}\n`);
         }
         const losses = page === undefined ? [] : lossesOf(run, page);
         for (const loss of losses) io.out(`${loss}\n`);
@@ -59,9 +59,14 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
     );
 }
 
-async function readPage({ exists, readText }: Io): Promise<string> {
-  if (await exists(REPORT)) return readText(REPORT);
-  throw new UserError('no-faults-page', `There is no ${REPORT} to compare with`, {
+async function pageOf(io: Io): Promise<string> {
+  return `${(await outputsOf(io)).reports}/faults.md`;
+}
+
+async function readPage(io: Io): Promise<string> {
+  const path = await pageOf(io);
+  if (await io.exists(path)) return io.readText(path);
+  throw new UserError('no-faults-page', `There is no ${path} to compare with`, {
     hint: 'Run "kiln prove --report" and commit what it writes.',
   });
 }

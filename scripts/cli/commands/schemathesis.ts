@@ -5,6 +5,8 @@ import { renderOpinionFinding, renderOpinionLine } from '../../report/schemathes
 import type { CommandContext } from '../command.ts';
 import { secretsFor } from '../contract/obtain-tokens.ts';
 import { readProfiles } from '../contract/profiles.ts';
+import { credentialSourceOf } from '../contract/test-plan.ts';
+import { settingsOf } from '../settings.ts';
 import { loadApis } from '../descriptions.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toCount, toTargets, toUrl } from '../options.ts';
@@ -17,7 +19,7 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
     .command('schemathesis')
     .description('have the real Schemathesis test a mock of our own, or a server')
     .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
-    .option('--install', 'install it, and stop')
+    .option('--install', 'download and install it (93 MB), and stop')
     .option('--target <url>', 'base address of the server: what stands before /paths', toUrl)
     .option('--server <documented=url...>', 'address of another server of the description')
     .option('--credentials <file>', 'YAML: a secret for each security scheme')
@@ -40,7 +42,8 @@ export function addSchemathesis(program: Command, { io, finish }: CommandContext
       const apis = await loadApis(io, names, { aside: rest });
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
-      const read = await readProfiles(io, credentials);
+      const from = credentialSourceOf(targets && credentials, await settingsOf(io), targets && api);
+      const read = await readProfiles(io, credentials ?? from);
       const given = await secretsFor(io, api, read, targets);
       const { budget, seed, maxExamples, allowWrites: writes = false } = rest;
       const options = { targets, given, writes, budget, seed, maxExamples };

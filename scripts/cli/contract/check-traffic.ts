@@ -14,6 +14,7 @@ import { newViolationsOf, type ContractRun } from '../../result/contract-run.ts'
 import { UserError } from '../../base/user-error.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { Io } from '../io.ts';
+import { outputsOf } from '../settings.ts';
 import { toTargets } from '../options.ts';
 import type { BaselineFile } from './baseline.ts';
 import { createProgress } from './progress.ts';
@@ -55,6 +56,7 @@ export async function checkTraffic(
       hint: 'Say whose servers it stands for: --api NAME.',
     });
   }
+  const { reports } = await outputsOf(io);
   const runs = apis.map((api) => {
     const targets = toTargets(api, target ?? '', servers);
     const known = new Map([...targets].filter(([, address]) => address !== ''));
@@ -62,6 +64,7 @@ export async function checkTraffic(
       file,
       targets: known,
       profiles: secretsIn(api, given),
+      repeat: { reports, options: [] },
       now: io.now,
     });
   });

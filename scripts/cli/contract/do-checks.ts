@@ -102,7 +102,12 @@ export async function doChecks(
     quotaWait: clock && createQuotaWait(clock.passTime, api.policies.rateLimits?.window ?? 0),
   };
   const toRedactor = () => createRedactor(api, options.profiles, input.headers);
-  const failures = createFailureBook({ api, seed: input.seed, toRedactor });
+  const failures = createFailureBook({
+    api,
+    seed: input.seed,
+    toRedactor,
+    repeat: input.repeat,
+  });
   // Aborted where a check says that the run has ended: no other has to find that out for itself.
   const over = new AbortController();
 

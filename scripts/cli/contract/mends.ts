@@ -5,12 +5,13 @@ import { isNothingProven } from '../../result/proven.ts';
 import { sayHowToGive } from './missing-credentials.ts';
 
 /** Says what most likely keeps every operation from succeeding, and by which flag that is mended; empty where one did. */
-export function renderMends(api: ApiModel, run: ContractRun): string {
-  if (!isNothingProven(run)) return '';
+export function renderMends(api: ApiModel, run: ContractRun, areRefused: boolean): string {
+  if (!isNothingProven(run) && !areRefused) return '';
   const [first] = answersOf(run);
+  const what = isNothingProven(run) ? 'no operation' : 'no operation that asks for a credential';
   return [
-    `${api.name}: no operation succeeded, so nothing is proven`,
-    ...mendsFor(api, run, first?.[0]),
+    `${api.name}: ${what} succeeded, so nothing is proven`,
+    ...mendsFor(api, run, areRefused ? '401' : first?.[0]),
     '',
   ]
     .map((line, index) => (index > 0 && line !== '' ? `  ${line}` : line))

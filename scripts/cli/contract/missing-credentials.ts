@@ -35,5 +35,5 @@ export function sayHowToGive({ securitySchemes }: ApiModel, name: string): strin
   const isToken = scheme.type === 'oauth2' || scheme.type === 'openIdConnect';
   const secret = isBasic(scheme) ? 'USER:PASSWORD' : scheme.type === 'apiKey' ? 'KEY' : 'TOKEN';
   const client = isToken ? ` or "${name}: {clientId: ID, clientSecret: SECRET}"` : '';
-  return `${told}: write "${name}: ${secret}"${client} into a YAML file and pass --credentials FILE, or set KILN_${variableOf(name, 'good')}.`;
+  return `${told}: write "${name}: ${secret}"${client} into a YAML file and pass --credentials FILE, or set ${variableOf(name, 'good')}.`;
 }

@@ -50,7 +50,8 @@ export async function secretsFor(
     );
     return [profile, new Map(own)] as const;
   });
-  return { ...NO_PROFILES, ...Object.fromEntries(texts) };
+  const { variables } = given;
+  return { ...NO_PROFILES, ...(variables && { variables }), ...Object.fromEntries(texts) };
 }
 
 /** Gets a token for each client that is given. Throws a UserError where none comes. */
@@ -88,7 +89,9 @@ export async function obtainTokens(
   } finally {
     sender.close();
   }
-  return { profiles: { ...NO_PROFILES, ...Object.fromEntries(profiles) }, renewals };
+  const { variables } = given;
+  const known = { ...NO_PROFILES, ...(variables && { variables }) };
+  return { profiles: { ...known, ...Object.fromEntries(profiles) }, renewals };
 }
 
 async function obtain(send: Send, io: Io, scheme: string, grant: ClientGrant) {

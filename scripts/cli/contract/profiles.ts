@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../model/api-model.ts';
-import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { nearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
@@ -7,10 +7,16 @@ import {
   PROFILES,
   type ClientSecret,
   type GivenProfiles,
+  type Profile,
 } from '../../contract/wire/profiles.ts';
 import { variableOf } from '../../contract/wire/redact.ts';
 import { parseYaml, type YamlSource } from '../../load/yaml-source.ts';
 import type { Io } from '../io.ts';
+
+/** A file, or what such a file would hold, at a place of another. */
+export type CredentialSource =
+  | string
+  | { readonly source: YamlSource; readonly at: readonly string[] };
 
 /**
  * The credentials to test an API with: those of a file, and where it has none those that the
@@ -19,14 +25,14 @@ import type { Io } from '../io.ts';
  */
 export async function readCredentials(
   io: Io,
-  file: string | undefined,
+  from: CredentialSource | undefined,
   apis: readonly ApiModel[],
 ): Promise<GivenProfiles> {
   const schemes = [...new Set(apis.flatMap(({ securitySchemes }) => [...securitySchemes.keys()]))];
-  const given = await readProfiles(io, file, schemes);
+  const given = await readProfiles(io, from, schemes);
   const withEnvironment = PROFILES.map((profile) => {
     const found = schemes.flatMap((scheme) => {
-      const secret = io.variable(`KILN_${variableOf(scheme, profile)}`);
+      const secret = io.variable(variableOf(scheme, profile));
       return secret === undefined || secret === '' ? [] : [[scheme, secret] as const];
     });
     return [profile, new Map([...found, ...given[profile]])] as const;
@@ -42,24 +48,28 @@ export async function readCredentials(
  */
 export async function readProfiles(
   io: Io,
-  file: string | undefined,
+  from: CredentialSource | undefined,
   schemes?: readonly string[],
 ): Promise<GivenProfiles> {
-  if (file === undefined) return NO_PROFILES;
-  const source = parseYaml(await io.readText(file), file);
-  const { value } = source;
-  if (!isObject(value)) throw misshapen(source, [], 'The file is not a map');
+  if (from === undefined) return NO_PROFILES;
+  const { source, at } =
+    typeof from === 'string' ? { source: parseYaml(await io.readText(from), from), at: [] } : from;
+  const value = at.reduce<Json>((node, key) => objectOf(node)[key] ?? null, source.value);
+  if (!isObject(value)) throw misshapen(source, at, 'The file is not a map');
+  const variables = new Map<string, string>();
   const byProfile = PROFILES.filter((profile) => isProfile(value[profile]));
   if (byProfile.length === 0) {
-    checkNames(source, [], value, schemes);
-    return { ...NO_PROFILES, good: secretsIn(io, source, [], value) };
+    checkNames(source, at, value, schemes);
+    note(variables, 'good', value);
+    return { ...NO_PROFILES, variables, good: secretsIn(io, source, at, value) };
   }
-  checkNames(source, [], value, schemes && PROFILES);
-  for (const profile of byProfile) checkNames(source, [profile], value[profile], schemes);
+  checkNames(source, at, value, schemes && PROFILES);
+  for (const profile of byProfile) checkNames(source, [...at, profile], value[profile], schemes);
   const read = byProfile.map((profile) => {
-    return [profile, secretsIn(io, source, [profile], value[profile])] as const;
+    note(variables, profile, value[profile]);
+    return [profile, secretsIn(io, source, [...at, profile], value[profile])] as const;
   });
-  return { ...NO_PROFILES, ...Object.fromEntries(read) };
+  return { ...NO_PROFILES, variables, ...Object.fromEntries(read) };
 }
 
 function secretsIn(
@@ -104,13 +114,27 @@ function textOf(
   const name = at.at(-1) ?? '';
   if (secret === undefined) throw misshapen(source, at.slice(0, -1), `There is no ${name}`);
   if (typeof secret !== 'string') throw misshapen(source, at, `The secret of ${name} is no string`);
-  const variable = /^\$(?:\{(\w+)\}|([A-Z][A-Z0-9_]*))$/.exec(secret)?.slice(1).find(Boolean);
+  const variable = variableIn(secret);
   const known = variable === undefined ? secret : io.variable(variable);
   if (known !== undefined) return known;
   throw new UserError('variable-unset', `The environment has no ${variable}`, {
     at: source.locate(at),
     hint: `Set it, or write the secret of ${name} into the file.`,
   });
+}
+
+/** Of `${NAME}` and `$NAME`, the name. */
+function variableIn(secret: Json | undefined): string | undefined {
+  if (typeof secret !== 'string') return undefined;
+  return /^\$(?:\{(\w+)\}|([A-Z][A-Z0-9_]*))$/.exec(secret)?.slice(1).find(Boolean);
+}
+
+/** Notes which secrets are taken from the environment, so that what is printed can name the same variable. */
+function note(variables: Map<string, string>, profile: Profile, secrets: Json | undefined): void {
+  for (const [scheme, secret] of Object.entries(objectOf(secrets))) {
+    const variable = variableIn(secret);
+    if (variable !== undefined) variables.set(`${profile} ${scheme}`, variable);
+  }
 }
 
 /** A map of schemes, and not a secret of several parts of a scheme that is called as a profile is. */

@@ -1,4 +1,5 @@
 import { runCheck, type CheckOptions, type Targets } from '../../contract/contract.ts';
+import type { Repeat } from '../../contract/complaint.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { govern } from '../../contract/wire/govern.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
@@ -14,10 +15,12 @@ import { renderViolation } from '../../result/violation-text.ts';
 import { loadApis } from '../descriptions.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Io } from '../io.ts';
-import { toMockTargets, toTargets } from '../options.ts';
+import type { FinishCode } from '../command.ts';
+import { outputsOf } from '../settings.ts';
+import { withServer } from './started-server.ts';
+import { planTest, type GivenPlan } from './test-plan.ts';
 import { obtainTokens } from './obtain-tokens.ts';
 import { probe } from './probe.ts';
-import { readCredentials } from './profiles.ts';
 import { isLocal } from './is-local.ts';
 import { profilesFor } from './profiles-for.ts';
 import { withListener } from './with-listener.ts';
@@ -34,21 +37,9 @@ interface Recorded {
   readonly runs: number;
 }
 
-interface ReplayOptions {
+/** As for a run; the server is where the report says unless it is told. */
+interface ReplayOptions extends GivenPlan {
   readonly id: string;
-  /** Where the server is now; the address of the report when left out. */
-  readonly target?: string | undefined;
-  readonly server?: readonly string[] | undefined;
-  /** Or where the mock of ours is that serves the API. */
-  readonly mock?: string | undefined;
-  readonly credentials?: string | undefined;
-  readonly tokenUrl?: string | undefined;
-  /** Header fields of every request. */
-  readonly header?: HeaderFields | undefined;
-  readonly allowWrites?: true | undefined;
-  readonly throwAway?: true | undefined;
-  /** Where the webhooks of the server go now; nobody listens when left out. */
-  readonly webhookPort?: number | undefined;
   /** Milliseconds in which a request must have been answered. */
   readonly timeout?: number | undefined;
 }
@@ -62,6 +53,7 @@ interface Against {
   readonly isThrowAway: boolean;
   readonly timeout: number;
   readonly letterbox: Letterbox | undefined;
+  readonly repeat: Repeat;
 }
 
 /** Milliseconds in which a request must have been answered. */
@@ -73,12 +65,12 @@ const CLEANING = 10_000;
 /** Bytes of a response body that are read. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Tries the check again that found a violation, prints what comes of it, and says whether it is still there. */
+/** Tries the check again that found a violation, prints what comes of it, and gives 1 where it is still there. */
 export async function replayViolation(
   io: Io,
   names: readonly string[],
-  { id, target, mock, server = [], credentials, tokenUrl, ...options }: ReplayOptions,
-): Promise<boolean> {
+  { id, ...options }: ReplayOptions,
+): Promise<FinishCode> {
   const [name, ...others] = names;
   if (name === undefined || others.length > 0) {
     throw new UserError('one-replay', 'A --replay is of one API', {
@@ -88,34 +80,36 @@ export async function replayViolation(
   const [api] = await loadApis(io, [name]);
   if (!api) throw new Error(`${name} was not loaded`);
   const recorded = await findRecorded(io, api, id);
-  const isMock = mock !== undefined;
-  const targets = isMock
-    ? toMockTargets(api, mock)
-    : toTargets(api, target ?? recorded.target, server);
-  const given = await readCredentials(io, credentials, [api]);
-  const { profiles } = await obtainTokens(io, api, given, { targets, isMock, tokenUrl });
-  const against = {
-    targets,
-    isMock,
-    profiles,
-    headers: options.header,
-    writes: options.allowWrites === true,
-    isThrowAway: options.throwAway === true,
-    timeout: options.timeout ?? TIMEOUT,
-  };
-  const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
-    replay(io, api, recorded, { ...against, letterbox }),
-  );
-  io.out(renderReplay(recorded, violation));
-  return violation !== undefined;
+  const { mock, tokenUrl, target = mock === undefined ? recorded.target : undefined } = options;
+  const plan = await planTest(io, api, { ...options, target });
+  const { targets, isMock, start, options: again } = plan;
+  const repeat = { reports: (await outputsOf(io)).reports, options: again };
+  return await withServer(io, start, async () => {
+    const { profiles } = await obtainTokens(io, api, plan.profiles, { targets, isMock, tokenUrl });
+    const against = {
+      targets,
+      isMock,
+      profiles,
+      headers: options.header,
+      writes: options.allowWrites === true,
+      isThrowAway: options.throwAway === true,
+      timeout: options.timeout ?? TIMEOUT,
+      repeat,
+    };
+    const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
+      replay(io, api, recorded, { ...against, letterbox }),
+    );
+    io.out(renderReplay(recorded, violation));
+    return violation === undefined ? 0 : 1;
+  });
 }
 
 /** Finds a violation in the last JSON report of an API. Throws a UserError where it is not. */
 async function findRecorded(io: Io, api: ApiModel, id: string): Promise<Recorded> {
-  const path = `${reportFolderOf({ api: api.name })}/run.json`;
+  const path = `${await reportFolderOf(io, { api: api.name })}/run.json`;
   if (!(await io.exists(path))) {
     throw new UserError('no-report', `There is no ${path} to take the violation ${id} from`, {
-      hint: `Run "kiln test ${api.name} --target URL" first, with json among its --report formats.`,
+      hint: `Run "kiln test ${api.argument} --target URL" first.`,
     });
   }
   const { results, target, seed, runs, mode } = parseRun(await io.readText(path), path);
@@ -165,7 +159,7 @@ async function replay(
   io: Io,
   api: ApiModel,
   recorded: Recorded,
-  { targets, isMock, profiles, headers, writes, isThrowAway, timeout, letterbox }: Against,
+  { targets, isMock, profiles, headers, writes, isThrowAway, timeout, letterbox, repeat }: Against,
 ): Promise<Violation | undefined> {
   const operation = api.operations.find(({ id }) => id === recorded.operation);
   const property = PROPERTIES.find(({ id }) => id === recorded.property);
@@ -191,6 +185,7 @@ async function replay(
     send: govern(sender.send, { patience: PATIENCE }),
     now: io.now,
     letterbox,
+    repeat,
     pool: isMock ? undefined : createPool(made),
   };
   const clean = async (): Promise<void> => {

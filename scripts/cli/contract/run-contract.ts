@@ -1,4 +1,3 @@
-import { nameOnCommandLine } from '../../contract/complaint.ts';
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';
@@ -18,6 +17,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
 import type { Thread } from '../open-thread.ts';
 import { probe } from './probe.ts';
+import { lostOperations, whyNoOperations } from './why-no-operations.ts';
 import { runSuite } from './run-suite.ts';
 import type { SuiteOptions } from './suite-options.ts';
 import { openSuiteThread } from './suite-thread.ts';
@@ -46,15 +46,6 @@ interface Ran {
   readonly bug: Error | undefined;
 }
 
-/** Why a description has no operation that could be tested. */
-export function whyNoOperations(api: ApiModel): string {
-  const lost = lostOperations(api);
-  if (lost > 0) return `all ${lost} were left aside`;
-  const names = api.webhooks.map(({ path }) => path).slice(0, 5);
-  if (names.length === 0) return 'it has no paths';
-  return `it describes only webhooks, which the API sends itself: ${names.join(', ')}`;
-}
-
 function nothingToTest(api: ApiModel): UserError {
   const { title, source, webhooks } = api;
   const message = `${title} has no operation to test: ${whyNoOperations(api)}`;
@@ -65,10 +56,6 @@ function nothingToTest(api: ApiModel): UserError {
         ? 'A webhook is tested with the operation that makes the API send it: describe that one too.'
         : 'Describe at least one operation under paths.';
   return new UserError('nothing-to-test', message, { hint });
-}
-
-function lostOperations({ aside }: ApiModel): number {
-  return aside.filter(({ what }) => what === 'operation' || what === 'path').length;
 }
 
 /** Runs every property on every operation against a target, in a thread, and gathers the results. */
@@ -89,7 +76,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const withoutRefusals = api.operations.filter((it) => !documentsRefusals(it)).length;
   const header: RunHeader = {
     api: api.name,
-    description: nameOnCommandLine(api),
+    description: api.argument,
     title: api.title,
     target,
     mode: 'active',

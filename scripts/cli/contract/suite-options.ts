@@ -1,6 +1,7 @@
 import type { PassTime } from '../../contract/bench.ts';
 import type { Targets } from '../../contract/contract.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
+import type { Repeat } from '../../contract/complaint.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { Renewal } from '../../contract/wire/renew.ts';
@@ -41,6 +42,8 @@ export interface SuiteOptions {
   readonly shard: Shard | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
+  /** What the lines that repeat a violation need. */
+  readonly repeat?: Repeat | undefined;
   /** Where the targets' webhooks arrive; left out where nobody listens for them. */
   readonly letterbox?: Letterbox | undefined;
   /** Lets time pass for a mock whose clock can be moved: whoever meets the end of a quota does so. */

@@ -19,8 +19,10 @@ import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Interruption, Io } from '../io.ts';
+import { outputsOf } from '../settings.ts';
 import type { Thread } from '../open-thread.ts';
 import type { BaselineFile } from './baseline.ts';
+import { areAllRefused } from './all-refused.ts';
 import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
 import { renderMissing } from './missing-credentials.ts';
@@ -30,7 +32,12 @@ import { profilesFor } from './profiles-for.ts';
 import { createProgress, renderState } from './progress.ts';
 import { sayFindings } from './say-run.ts';
 import type { Stop } from './stop.ts';
-import { createEventLog, reportFolderOf, writeReports } from './write-reports.ts';
+import {
+  createEventLog,
+  refuseOthersReports,
+  reportFolderOf,
+  writeReports,
+} from './write-reports.ts';
 
 interface TestOptions {
   /** Address of each documented server; the first is the one that reports name. */
@@ -70,6 +77,10 @@ interface TestOptions {
   readonly strict?: true | undefined;
   /** Whether every operation that is tried must answer with a documented success. */
   readonly requireProof?: boolean | undefined;
+  /** Whether it is well that nothing was tried, or that nothing succeeded. */
+  readonly allowEmpty?: boolean | undefined;
+  /** Options that `--replay` has to be told again. */
+  readonly again?: readonly string[] | undefined;
   /** Whether what could not be determined is listed, and the time and the requests of each operation. */
   readonly verbose?: boolean | undefined;
   readonly formats: readonly ReportFormat[];
@@ -169,14 +180,17 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     keepExchanges: formats.includes('har'),
     letterbox: options.letterbox,
     passTime: options.passTime,
+    repeat: { reports: (await outputsOf(io)).reports, options: options.again ?? [] },
     thread: options.thread,
     async onStart(header, count, stopRun) {
       state.checks = count;
       began = io.now();
       stop = stopRun;
       if (interruption) stop(`it was interrupted (${interruption})`, false);
-      await io.remove(reportFolderOf(header));
-      log.start(header, count);
+      await refuseOthersReports(io, header);
+      const folder = await reportFolderOf(io, header);
+      await io.remove(folder);
+      log.start(folder, header, count);
     },
     onResult(result, done) {
       state.done = done;
@@ -200,9 +214,13 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   sayIncomplete(io, run);
   if (cleaning) io.err(renderCleaning(cleaning));
   io.err(renderMissing(api, run));
-  io.err(renderMends(api, run));
+
+  const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed } = options;
+  // A mock of ours, and a server that knows the fixtures, cannot have been sent a wrong one.
+  const isRefused = isMock !== true && given.good.size > 0 && areAllRefused(api, run);
+  io.err(renderMends(api, run, isRefused));
   if (options.verbose === true) io.out(renderFigures(run));
-  const exitCode = exitCodeOf(run, interruption, options.requireProof === true);
+  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed, isRefused });
   return { run, violations, reports, exitCode };
 }
 
@@ -215,6 +233,20 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
   io.err(`${api}: stopped early: ${interrupted.reason}; ${untried}\n`);
 }
 
+/** A credential that is called valid was refused: that is the server's fault only where the credential is right. */
+function isAboutCredential({ property }: Violation): boolean {
+  return property === 'auth.accepted';
+}
+
+/** What decides how a run ends, besides what it found. */
+interface HowJudged {
+  readonly interruption?: Interruption | undefined;
+  readonly isProofRequired?: boolean | undefined;
+  readonly isEmptyAllowed?: boolean | undefined;
+  /** Whether every credential was refused that the user has given: most likely they are wrong. */
+  readonly isRefused?: boolean | undefined;
+}
+
 /**
  * How a run ends: by a signal as the shell has it (128 and its number), with new violations 1; when it
  * ended early for anything but a limit that the user set, before it found anything out, where something
@@ -223,8 +255,12 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
  */
 export function exitCodeOf(
   run: ContractRun,
-  interruption?: Interruption,
-  isProofRequired = false,
+  {
+    interruption,
+    isProofRequired = false,
+    isEmptyAllowed = false,
+    isRefused = false,
+  }: HowJudged = {},
 ): FinishCode {
   const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
@@ -232,12 +268,15 @@ export function exitCodeOf(
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
-  if (found.length > 0 && !isGone) return 1;
+  const isOwnFault = isRefused && !isEmptyAllowed && found.every(isAboutCredential);
+  if (found.length > 0 && !isGone && !isOwnFault) return 1;
   const { unchecked, held, violated, noted, begun } = totalsOf(results);
-  if (unchecked > 0 || isNothingProven(run)) return 2;
+  const isVain = isNothingProven(run) || isRefused;
+  if (unchecked > 0 || (isVain && !isEmptyAllowed)) return 2;
   const isSilent = interrupted
     ? !interrupted.isLimit || held + begun === 0
     : held + violated + noted === 0;
-  if (isSilent && !(shard && !interrupted)) return 2;
+  const isWell = isEmptyAllowed && interrupted?.isLimit !== false;
+  if (isSilent && !(shard && !interrupted) && !isWell) return 2;
   return isProofRequired && unprovenOf(run).length > 0 ? 1 : 0;
 }

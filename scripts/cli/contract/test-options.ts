@@ -17,6 +17,9 @@ import {
 export const STRICT_TEST_HELP = `${STRICT_HELP}, and count what only a standard (an RFC) says`;
 export const VERBOSE_TEST_HELP = `${VERBOSE_HELP}, and what could not be determined`;
 
+/** What the flags of `kiln test` come to. */
+export type TestFlags = ReturnType<ReturnType<typeof addTestCommand>['opts']>;
+
 /** What the user may say of a run: what to test, how much of it, and what must not happen to the server. */
 export function addTestCommand(program: Command) {
   return program
@@ -35,6 +38,12 @@ export function addTestCommand(program: Command) {
       'a header of every request, such as "X-Key: 123"; as secret as a credential; may be repeated',
       toHeaders,
     )
+    .option('--start <command>', 'start the server with this command, and end it afterwards')
+    .option(
+      '--wait <time>',
+      'with --start: how long it may take to answer (default: 30s)',
+      toMilliseconds,
+    )
     .option('--token-url <url>', 'where OAuth tokens come from, instead of where it says', toUrl)
     .option('--runs <count>', 'generated requests for each operation and property', toCount, 25)
     .option('--seed <number>', 'repeats a run; a random one is drawn and printed', toCount)
@@ -48,6 +57,7 @@ export function addTestCommand(program: Command) {
     .option('--bail <count>', 'stop after COUNT new violations', toPositive)
     .option('--max-requests <count>', 'stop after COUNT requests', toCount)
     .option('--require-proof', 'exit 1 where an operation never answered with a documented success')
+    .option('--allow-empty', 'exit 0 also where nothing was tried or nothing succeeded')
     .option('--allow-writes', 'on another machine, try also what may change something there')
     .option(
       '--throw-away',
@@ -68,7 +78,7 @@ export function addTestCommand(program: Command) {
     .option(STRICT, STRICT_TEST_HELP)
     .option(VERBOSE, VERBOSE_TEST_HELP)
     .addOption(
-      new Option('--report <format...>', 'what to write under reports/')
+      new Option('--report <format...>', 'what to write of a run')
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     );

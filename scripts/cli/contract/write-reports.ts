@@ -2,19 +2,24 @@ import type { ContractRun } from '../../result/contract-run.ts';
 import { checkFinished, runFinished, runStarted, type RunHeader } from '../../result/run-event.ts';
 import type { CheckResult, Shard } from '../../result/contract-run.ts';
 import { renderReports, type ReportFormat } from '../../report/report.ts';
+import { renderJobSummary } from '../../report/markdown-report.ts';
 import { renderAnnotations } from '../../report/run-sarif.ts';
+import { objectOf } from '../../base/json.ts';
+import { jsonOrNone } from '../../base/json-text.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
-
-/** The folder that runs write into. */
-const REPORTS = 'reports';
+import { outputsOf } from '../settings.ts';
 
 /** Name of the stream that a run writes as it goes, in the folder of its reports. */
 export const EVENTS = 'events.ndjson';
 
-/** Where the reports of a run stand, below the reports' folder: a shard's beside those of the others. */
-export function reportFolderOf({ api, shard }: { api: string; shard?: Shard | undefined }): string {
+/** Where the reports of a run stand: a shard's beside those of the others. */
+export async function reportFolderOf(
+  io: Io,
+  { api, shard }: { api: string; shard?: Shard | undefined },
+): Promise<string> {
   const own = shard ? `/shards/${shard.index}-of-${shard.count}` : '';
-  return `${REPORTS}/${api}${own}`;
+  return `${(await outputsOf(io)).reports}/${api}${own}`;
 }
 
 /**
@@ -26,22 +31,47 @@ export async function writeReports(
   run: ContractRun,
   formats: readonly ReportFormat[],
 ): Promise<string[]> {
-  const folder = reportFolderOf(run);
-  // Shards are merged from their JSON.
-  const wanted = run.shard ? [...new Set([...formats, 'json' as const])] : formats;
+  const folder = await reportFolderOf(io, run);
+  const { reports } = await outputsOf(io);
+  // Shards are merged from their JSON, and what is found is replayed from it.
+  const wanted = [...new Set([...formats, 'json' as const])];
   const files = renderReports(run, wanted).map(({ path, text }) => {
     const isShared = path.startsWith(`${run.api}/requests/`);
     const below = path.slice(run.api.length);
-    return { path: isShared ? `${REPORTS}/${path}` : `${folder}${below}`, text };
+    return { path: isShared ? `${reports}/${path}` : `${folder}${below}`, text };
   });
   for (const { path, text } of files) await io.writeText(path, text);
-  if (formats.includes('github')) io.out(renderAnnotations(run));
+  if (formats.includes('github')) {
+    io.out(renderAnnotations(run));
+    summarise(io, run);
+  }
   return files.map(({ path }) => path);
+}
+
+/** Adds a run to the summary of the job, where GitHub names a file for it. */
+function summarise(io: Io, run: ContractRun): void {
+  const file = io.variable('GITHUB_STEP_SUMMARY');
+  if (file !== undefined && file !== '') io.appendText(file, renderJobSummary(run));
+}
+
+/**
+ * Throws a UserError where the folder of a run holds the reports of another description, which is still there:
+ * two of one name would write over each other's.
+ */
+export async function refuseOthersReports(io: Io, { api, description }: RunHeader): Promise<void> {
+  const path = `${await reportFolderOf(io, { api })}/run.json`;
+  const known = (await io.exists(path)) ? jsonOrNone(await io.readText(path)) : undefined;
+  const other = objectOf(known)['description'];
+  if (typeof other !== 'string' || other === description || !(await io.exists(other))) return;
+  throw new UserError('name-taken', `${other} and ${description} are both called ${api}`, {
+    hint: `Give one of them a name: kiln test NAME=${description}, or under "apis" in kiln.config.yaml. Or remove ${path}.`,
+  });
 }
 
 /** What a run tells as it goes, a line of JSON for each event. */
 interface EventLog {
-  readonly start: (run: RunHeader, checks: number) => void;
+  /** Begins the stream in a folder. */
+  readonly start: (folder: string, run: RunHeader, checks: number) => void;
   readonly add: (result: CheckResult, done: number) => void;
   readonly finish: (run: ContractRun) => void;
 }
@@ -52,8 +82,8 @@ export function createEventLog(io: Io): EventLog {
   const write = (events: readonly object[]) =>
     io.appendText(path, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   return {
-    start(run, checks) {
-      path = `${reportFolderOf(run)}/${EVENTS}`;
+    start(folder, run, checks) {
+      path = `${folder}/${EVENTS}`;
       write([runStarted(run, checks, io.now())]);
     },
     add: (result, done) => write(checkFinished(result, done)),

@@ -21,20 +21,43 @@ const STAMP = `${FOLDER}/kiln-requirements`;
 /** Milliseconds in which everything must be installed. */
 const PATIENCE = 300_000;
 
-/** The `schemathesis` program. Throws a UserError where it is not there and cannot be installed. */
-export async function provideSchemathesis(io: Io, say: (line: string) => void): Promise<string> {
+/** What an installation takes, for whoever has to agree to it. */
+const SIZE = '93 MB';
+
+/** The program, where it is installed as the requirements say. */
+export async function installedSchemathesis(io: Io): Promise<string | undefined> {
   const program = programIn(FOLDER, 'schemathesis', io.isWindows);
-  const digest = createHash('sha256')
+  const isThere = (await io.exists(STAMP)) && (await io.exists(program));
+  if (!isThere || (await io.readText(STAMP)).trim() !== (await digestOf(io))) return undefined;
+  return program;
+}
+
+async function digestOf(io: Io): Promise<string> {
+  return createHash('sha256')
     .update(await io.readText(REQUIREMENTS))
     .digest('hex');
-  const isThere = (await io.exists(STAMP)) && (await io.exists(program));
-  if (isThere && (await io.readText(STAMP)).trim() === digest) return program;
+}
+
+/** The program. Throws a UserError where it is not installed: nobody downloads so much unasked. */
+export async function requireSchemathesis(io: Io): Promise<string> {
+  const program = await installedSchemathesis(io);
+  if (program !== undefined) return program;
+  throw new UserError('not-installed', 'Schemathesis is not installed', {
+    hint: `Run "kiln schemathesis --install": it downloads Schemathesis and what it needs from the Python package index, ${SIZE} in ${ENVIRONMENT}.`,
+  });
+}
+
+/** Installs Schemathesis unless it is there. Throws a UserError where that cannot be done. */
+export async function provideSchemathesis(io: Io, say: (line: string) => void): Promise<string> {
+  const installed = await installedSchemathesis(io);
+  if (installed !== undefined) return installed;
+  const program = programIn(FOLDER, 'schemathesis', io.isWindows);
   const python = await findPython(io);
-  say(`installing Schemathesis into ${ENVIRONMENT}`);
+  say(`installing Schemathesis into ${ENVIRONMENT} (${SIZE})`);
   await io.remove(STAMP);
   await makeEnvironment(io, python);
   await install(io);
-  await io.writeText(STAMP, `${digest}\n`);
+  await io.writeText(STAMP, `${await digestOf(io)}\n`);
   return program;
 }
 
@@ -74,6 +97,6 @@ async function install(io: Io): Promise<void> {
   if (exitCode === 0) return;
   const { code, message } = toPipFailure(`${stdout}\n${stderr}`);
   throw new UserError(code, message, {
-    hint: 'Try "npm run schemathesis:install" again where the package index can be reached.',
+    hint: 'Try "kiln schemathesis --install" again where the package index can be reached.',
   });
 }

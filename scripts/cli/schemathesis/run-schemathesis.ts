@@ -14,6 +14,7 @@ import { toOpinion } from '../../schemathesis/opinion.ts';
 import { toPace, UNPACED } from '../../schemathesis/pace.ts';
 import { addressOf, retarget, type Addresses } from '../../schemathesis/retarget.ts';
 import type { Io } from '../io.ts';
+import { outputsOf } from '../settings.ts';
 import { readExplanations } from './explanations.ts';
 
 export interface SchemathesisOptions {
@@ -70,7 +71,8 @@ async function runProgram(
   api: ApiModel,
   { program, addresses, profiles, seed, budget, ...rest }: SchemathesisOptions,
 ): Promise<Report> {
-  const folder = `reports/.schemathesis/${api.name}`;
+  const { reports } = await outputsOf(io);
+  const folder = `${reports}/.schemathesis/${api.name}`;
   const at = (name: string) => `${folder}/${name}`;
   const { byExample } = rest;
   const session = toLogin(api, { addresses, given: profiles.good, byExample });
@@ -101,7 +103,7 @@ async function runProgram(
         KILN_SCHEMATHESIS_HOOKS: at('hooks.json'),
         ...(session && { KILN_SCHEMATHESIS_LOGIN: session.body }),
         // Its tables of Unicode, which it would leave in the folder where it is started.
-        HYPOTHESIS_STORAGE_DIRECTORY: 'reports/.schemathesis/hypothesis',
+        HYPOTHESIS_STORAGE_DIRECTORY: `${reports}/.schemathesis/hypothesis`,
         PYTHONUTF8: '1',
         PYTHONDONTWRITEBYTECODE: '1',
       },

@@ -2,13 +2,12 @@ import type { Targets } from '../../contract/contract.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { OpinionResult } from '../../result/second-opinion.ts';
-import { UserError } from '../../base/user-error.ts';
 import { createMock } from '../../mock/mock.ts';
 import { isLocal } from '../contract/is-local.ts';
 import { profilesFor } from '../contract/profiles-for.ts';
 import type { Io } from '../io.ts';
 import { targetsOf } from '../run-all.ts';
-import { provideSchemathesis } from './provide-schemathesis.ts';
+import { requireSchemathesis } from './provide-schemathesis.ts';
 import { runSchemathesis, type SchemathesisOptions } from './run-schemathesis.ts';
 
 export interface OpinionOptions extends Pick<
@@ -24,8 +23,7 @@ export interface OpinionOptions extends Pick<
 }
 
 /**
- * Has Schemathesis test each API, one after the other. Where it cannot be installed there are no
- * opinions but the reason, except in CI, where that is a UserError.
+ * Has Schemathesis test each API, one after the other. Where it is not installed that is a UserError.
  */
 export async function gatherOpinions(
   io: Io,
@@ -33,11 +31,7 @@ export async function gatherOpinions(
   { targets, given, writes, ...rest }: OpinionOptions,
   onResult: (api: ApiModel, result: OpinionResult) => Promise<void>,
 ): Promise<void> {
-  const program = await provideOrSayWhy(io);
-  if (typeof program !== 'string') {
-    for (const api of apis) await onResult(api, { api: api.name, notRun: program.reason });
-    return;
-  }
+  const program = await requireSchemathesis(io);
   if (targets) {
     const addresses = [...targets.values()];
     const isHere = addresses.every(isLocal);
@@ -73,15 +67,5 @@ export async function gatherOpinions(
     }
   } finally {
     await mock.close();
-  }
-}
-
-/** The program, or why it is not there: a second opinion is welcome, and demanded in CI only. */
-async function provideOrSayWhy(io: Io): Promise<string | { readonly reason: string }> {
-  try {
-    return await provideSchemathesis(io, (line) => io.err(`${line}\n`));
-  } catch (error) {
-    if (io.isCi || !(error instanceof UserError)) throw error;
-    return { reason: error.message };
   }
 }

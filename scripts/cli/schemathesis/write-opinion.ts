@@ -6,19 +6,21 @@ import { VERSION } from '../../report/run-document.ts';
 import { REPORT_FORMATS, renderReports } from '../../report/report.ts';
 import { renderOpinionMarkdown } from '../../report/schemathesis-markdown.ts';
 import type { Io } from '../io.ts';
+import { outputsOf } from '../settings.ts';
 
 /**
  * Writes a second opinion as a document of its own, and into the reports of the last run of ours on
  * that API, each format that it was written in. Gives the path of the document.
  */
 export async function writeOpinion(io: Io, api: ApiModel, opinion: OpinionResult): Promise<string> {
-  const folder = `reports/${api.name}`;
+  const { reports } = await outputsOf(io);
+  const folder = `${reports}/${api.name}`;
   const path = `${folder}/schemathesis.md`;
   await io.writeText(path, renderOpinionMarkdown(api.title, opinion));
   const run = await readRun(io, `${folder}/run.json`);
   if (run?.api !== api.name) return path;
   for (const file of renderReports({ ...run, secondOpinion: opinion }, REPORT_FORMATS)) {
-    const written = `reports/${file.path}`;
+    const written = `${reports}/${file.path}`;
     if (await io.exists(written)) await io.writeText(written, file.text);
   }
   return path;

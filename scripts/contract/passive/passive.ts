@@ -2,7 +2,7 @@ import type { ApiModel } from '../../model/api-model.ts';
 import type { ContractRun } from '../../result/contract-run.ts';
 import type { Traffic, UnmatchedRequest } from '../../result/traffic.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { idOf, toViolation } from '../complaint.ts';
+import { idOf, toViolation, type Repeat } from '../complaint.ts';
 import type { Targets } from '../contract.ts';
 import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
 import { createObserver } from '../coverage/observe.ts';
@@ -34,6 +34,8 @@ interface PassiveOptions {
   readonly targets: Targets;
   /** Secrets about which the user has told something; none unless said. */
   readonly profiles?: Profiles | undefined;
+  /** What the lines that repeat a violation need. */
+  readonly repeat?: Repeat | undefined;
   readonly now: () => number;
 }
 
@@ -50,7 +52,7 @@ export interface PassiveRun {
 }
 
 export function createPassiveRun(api: ApiModel, options: PassiveOptions): PassiveRun {
-  const { file, targets, now } = options;
+  const { file, targets, repeat, now } = options;
   const began = now();
   const match = toMatcher(api, targets);
   const tallies = new Map<string, PassiveTally>();
@@ -101,7 +103,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
       return;
     }
     const redactor = toRecordedRedactor(api, exchange);
-    const trial = { api, operation, seed: 0, redactor };
+    const trial = { api, operation, seed: 0, redactor, repeat };
     const violation = toViolation(trial, { property, ...complaint }, exchange);
     // The first of its kind stands: the file is read from its beginning.
     keepFound(tally, { ...violation, recorded: location, replay: undefined }, remark);

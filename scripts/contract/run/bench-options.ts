@@ -7,6 +7,7 @@ import type { Pool } from '../things/pool.ts';
 import type { AppliedCredential } from '../wire/credentials.ts';
 import type { Profiles } from '../wire/profiles.ts';
 import type { QuotaWait } from '../wire/quota-wait.ts';
+import type { Repeat } from '../complaint.ts';
 import type { Redactor } from '../wire/redact.ts';
 import type { Send } from '../wire/send.ts';
 import type { FailureBook } from './failure-book.ts';
@@ -43,6 +44,8 @@ export interface BenchOptions {
   readonly effort: number;
   readonly send: Send;
   readonly redactor: Redactor;
+  /** What the lines that repeat a violation need. */
+  readonly repeat?: Repeat | undefined;
   /** Told of each exchange of the operation, and whether it was sent as a well-behaved client would. */
   readonly observe: (exchange: Exchange, isPlain: boolean) => void;
   /** Waits before a request that is made up until it is the check's turn. */

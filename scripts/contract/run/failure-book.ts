@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { CheckResult, Violation } from '../../result/contract-run.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import { toViolation } from '../complaint.ts';
+import { toViolation, type Repeat } from '../complaint.ts';
 import { failuresIn } from '../judges/failures.ts';
 import { cutAnswer, mostKept } from '../proof/cut-answer.ts';
 import type { Redactor } from '../wire/redact.ts';
@@ -19,11 +19,12 @@ interface BookOptions {
   readonly api: ApiModel;
   readonly seed: number;
   readonly toRedactor: () => Redactor;
+  readonly repeat?: Repeat | undefined;
 }
 
 const PROPERTY = 'conformance';
 
-export function createFailureBook({ api, seed, toRedactor }: BookOptions): FailureBook {
+export function createFailureBook({ api, seed, toRedactor, repeat }: BookOptions): FailureBook {
   const noted = new Map<string, { readonly operation: Operation; readonly exchange: Exchange }>();
   const told = new Set<string>();
   const most = mostKept(api.operations.length);
@@ -43,7 +44,7 @@ export function createFailureBook({ api, seed, toRedactor }: BookOptions): Failu
         redactor.learn(exchange);
         const violations = failuresIn(operation, exchange).map((objection) =>
           toViolation(
-            { api, operation, seed, redactor },
+            { api, operation, seed, redactor, repeat },
             { property: PROPERTY, ...objection },
             exchange,
           ),

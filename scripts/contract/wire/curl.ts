@@ -36,7 +36,9 @@ export function curlOf(request: WireRequest, bodyFile: string | undefined, split
   }
   if (body === undefined) return words.join(' ');
   const data =
-    bodyFile === undefined ? `--data-raw ${quoted(body)}` : `--data-binary @reports/${bodyFile}`;
+    bodyFile === undefined
+      ? `--data-raw ${quoted(body)}`
+      : `--data-binary ${quote([{ text: `@${bodyFile}` }])}`;
   return `${words.join(' ')} ${data}`;
 }
 

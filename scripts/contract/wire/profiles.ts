@@ -12,7 +12,12 @@ export const PROFILES = ['good', 'expired', 'readOnly', 'narrow', 'metered', 'ot
 export type Profile = (typeof PROFILES)[number];
 
 /** Secrets by profile; an empty map where a run has none of that kind. */
-export type Profiles = Readonly<Record<Profile, Secrets>>;
+export type Profiles = Readonly<Record<Profile, Secrets>> & Named;
+
+/** Variables of the environment that secrets were taken from, by `profile scheme`: `$BEARER` for `good bearer`. */
+interface Named {
+  readonly variables?: ReadonlyMap<string, string> | undefined;
+}
 
 /** A client that gets its tokens itself (RFC 6749, section 4.4). */
 export interface ClientSecret {
@@ -24,7 +29,8 @@ export interface ClientSecret {
 }
 
 /** What a user gives: secrets by profile, or what gets them. */
-export type GivenProfiles = Readonly<Record<Profile, ReadonlyMap<string, string | ClientSecret>>>;
+export type GivenProfiles = Readonly<Record<Profile, ReadonlyMap<string, string | ClientSecret>>> &
+  Named;
 
 export const NO_PROFILES: Profiles = {
   good: new Map(),
@@ -55,7 +61,8 @@ export function fixtureProfiles(api: ApiModel, now: number): Profiles {
 /** The profiles of both, where both have a secret those of the second. */
 export function joinProfiles(left: Profiles, right: Profiles): Profiles {
   const joined = PROFILES.map((it) => [it, new Map([...left[it], ...right[it]])] as const);
-  return { ...NO_PROFILES, ...Object.fromEntries(joined) };
+  const { variables } = right;
+  return { ...NO_PROFILES, ...(variables && { variables }), ...Object.fromEntries(joined) };
 }
 
 function profilesOf(api: ApiModel, credentials: readonly Credential[], now: number): Profiles {

@@ -8,7 +8,7 @@ import { cutFormAt, formsOf, SHORTEST } from './secret-forms.ts';
 
 export type Redact = (exchange: Exchange) => Exchange;
 
-/** A stretch of text, or what a shell reads in place of a secret, such as `$KEY`. */
+/** A stretch of text, or what a shell reads in place of a secret, such as `$KILN_KEY`. */
 export type Piece = { readonly text: string } | { readonly variable: string };
 
 /** Knows every secret of a check, and keeps them out of whatever is written. */
@@ -36,7 +36,9 @@ export function createRedactor(
     }
   };
   for (const profile of PROFILES) {
-    for (const [scheme, secret] of profiles[profile]) add(secret, variableOf(scheme, profile));
+    for (const [scheme, secret] of profiles[profile]) {
+      add(secret, profiles.variables?.get(`${profile} ${scheme}`) ?? variableOf(scheme, profile));
+    }
   }
   for (const [name, value] of extra) add(value, variableOf(`header_${name}`, 'good'));
   let known = toFind([...variables.keys()]);
@@ -210,9 +212,9 @@ function withoutCuts(text: string, variables: ReadonlyMap<string, string>): stri
     .join('…');
 }
 
-/** `BEARER_AUTH` for the scheme `bearerAuth`, `BEARER_AUTH_EXPIRED` for its expired secret. */
+/** The variable that a secret is read from: `KILN_BEARER_AUTH` for the scheme `bearerAuth`, `KILN_BEARER_AUTH_EXPIRED` for its expired one. */
 export function variableOf(scheme: string, profile: string): string {
   const name = profile === 'good' ? scheme : `${scheme}_${profile}`;
   const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_');
-  return words.toUpperCase();
+  return `KILN_${words.toUpperCase()}`;
 }

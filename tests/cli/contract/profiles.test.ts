@@ -80,8 +80,16 @@ describe('a file', () => {
         },
       },
     ],
-    ['names a variable', 'key: $TOKEN', { good: { key: 'secret' } }],
-    ['names a variable in braces', 'key: "${TOKEN}"', { good: { key: 'secret' } }],
+    [
+      'names a variable',
+      'key: $TOKEN',
+      { good: { key: 'secret' }, variables: { 'good key': 'TOKEN' } },
+    ],
+    [
+      'names a variable in braces',
+      'expired: { key: "${TOKEN}" }',
+      { expired: { key: 'secret' }, variables: { 'expired key': 'TOKEN' } },
+    ],
     ['may have a secret with a $ in it', 'key: a$TOKEN', { good: { key: 'a$TOKEN' } }],
     ['may have a secret that begins with $', 'key: $2b$10', { good: { key: '$2b$10' } }],
   ])('%s', async ([, text, wanted]) => {

@@ -40,9 +40,9 @@ describe('the curl line of a violation shows it again', () => {
     const violations = violationsOf(await resultsOf(target, send));
     const violation = violations.find((it) => it.property === property);
     const output = await shell(violation?.curl ?? 'false', {
-      KEY: 'parcels_test_key',
-      ACCOUNT: 'parcels_test_account',
-      PIN: 'parcels_test_pin',
+      KILN_KEY: 'parcels_test_key',
+      KILN_ACCOUNT: 'parcels_test_account',
+      KILN_PIN: 'parcels_test_pin',
     });
     closeServer();
     const { status, body } = violation?.exchange.response ?? {};
@@ -106,7 +106,7 @@ describe('a curl line sends the very octets', () => {
     const { pieces } = createRedactor(api, { ...NO_PROFILES, good });
     const line = curlOf(request, undefined, pieces);
     expect(line).not.toContain('s3cret-key');
-    const output = await shell(line, { KEY: 's3cret-key' });
+    const output = await shell(line, { KILN_KEY: 's3cret-key' });
     const [, encoded = ''] = /^x-seen: (\S+)/im.exec(output) ?? [];
     const seen = JSON.parse(Buffer.from(encoded, 'base64').toString()) as {
       method: string;

@@ -63,7 +63,7 @@ test('the value of such a header stands in nothing that is reported', async () =
   const found = results.flatMap(({ violations }) => violations);
   expect(found.length).toBeGreaterThan(0);
   expect(JSON.stringify(results)).not.toContain(SECRET);
-  expect(found[0]?.curl).toContain('$HEADER_X_KEY');
+  expect(found[0]?.curl).toContain('$KILN_HEADER_X_KEY');
 });
 
 test.for<[text: string, fields: HeaderFields | undefined]>([

@@ -29,5 +29,5 @@ test.for([
 
 test('a secret of one letter is found where it stands alone, and not in words', async () => {
   const { text } = await redactorOf('x');
-  expect(text('exit x-key: x next=x;')).toBe('exit $KEY-key: $KEY next=$KEY;');
+  expect(text('exit x-key: x next=x;')).toBe('exit $KILN_KEY-key: $KILN_KEY next=$KILN_KEY;');
 });

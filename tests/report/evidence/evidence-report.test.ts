@@ -63,24 +63,24 @@ const FILES = {
 test('kiln evidence writes the report, and then has nothing to do', async () => {
   const io = fakeIo(FILES);
   expect(await run(['evidence'], io)).toBe(0);
-  expect(io.files.get('reports/evidence.md')).toContain('Without a ledger: pets.');
+  expect(io.files.get('.kiln/reports/evidence.md')).toContain('Without a ledger: pets.');
   io.printed.length = 0;
   expect(await run(['evidence', '--check'], io)).toBe(0);
-  expect(io.printed).toEqual(['reports/evidence.md is up to date\n']);
+  expect(io.printed).toEqual(['.kiln/reports/evidence.md is up to date\n']);
 });
 
 test.for([
   { state: 'missing', written: {} },
-  { state: 'stale', written: { 'reports/evidence.md': '# Evidence\n' } },
+  { state: 'stale', written: { '.kiln/reports/evidence.md': '# Evidence\n' } },
 ])(
   'kiln evidence --check refuses a report that is $state, and writes nothing',
   async ({ state, written }) => {
     const io = fakeIo({ ...FILES, ...written });
     expect(await run(['evidence', '--check'], io)).toBe(1);
-    expect(io.printed[0]).toBe(`reports/evidence.md: ${state}\n`);
+    expect(io.printed[0]).toBe(`.kiln/reports/evidence.md: ${state}\n`);
     expect(io.printed[1]).toContain('Run "kiln evidence"');
-    expect(io.files.get('reports/evidence.md')).toBe(
-      (written as Record<string, string>)['reports/evidence.md'],
+    expect(io.files.get('.kiln/reports/evidence.md')).toBe(
+      (written as Record<string, string>)['.kiln/reports/evidence.md'],
     );
   },
 );
@@ -89,5 +89,5 @@ test('kiln evidence with a name prints the report of that API alone', async () =
   const io = fakeIo(FILES);
   expect(await run(['evidence', 'pets'], io)).toBe(0);
   expect(io.printed.join('')).toMatch(/^# Evidence\n/);
-  expect(io.files.has('reports/evidence.md')).toBe(false);
+  expect(io.files.has('.kiln/reports/evidence.md')).toBe(false);
 });

@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+import { UserError } from '../base/user-error.ts';
+import { variableOf } from '../contract/wire/redact.ts';
+import { OUTPUT_DEFAULTS, toConfigSchema } from '../load/config-shape.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { isLocal } from './contract/is-local.ts';
+import { loadDescription } from './descriptions.ts';
+import { findDescriptions, nameDescriptions } from './find-descriptions.ts';
+import type { Io } from './io.ts';
+import { CONFIG_FILE, settingsOf } from './settings.ts';
+
+const SCHEMA = `${OUTPUT_DEFAULTS.generated}/config.schema.json`;
+const IGNORED = '.kiln/';
+
+/**
+ * Sets a project up: `kiln.config.yaml` with the descriptions that it holds, or those named, and a line of
+ * `.gitignore`. What is there is left as it is. Gives a line for each thing that was done.
+ */
+export async function writeConfig(io: Io, named: readonly string[]): Promise<readonly string[]> {
+  const { source, outputs } = await settingsOf(io);
+  const done: string[] = [];
+  if (source) {
+    done.push(`${source.file} is there already, and stays as it is`);
+  } else {
+    const paths = named.length > 0 ? named : await findDescriptions(io, Object.values(outputs));
+    if (paths.length === 0) {
+      throw new UserError('no-descriptions', 'There is no OpenAPI description in this folder', {
+        hint: 'Name it: kiln init PATH, or kiln init http://127.0.0.1:3000/openapi.json.',
+      });
+    }
+    const entries: string[] = [];
+    for (const [path, name] of nameDescriptions(paths)) entries.push(await entryOf(io, name, path));
+    await io.writeText(CONFIG_FILE, renderConfig(entries));
+    await io.writeText(SCHEMA, `${JSON.stringify(toConfigSchema(), null, 2)}\n`);
+    done.push(`wrote ${CONFIG_FILE}: ${paths.join(', ')}`);
+  }
+  if (await ignore(io)) done.push(`added ${IGNORED} to .gitignore`);
+  return done;
+}
+
+async function ignore(io: Io): Promise<boolean> {
+  const text = (await io.exists('.gitignore')) ? await io.readText('.gitignore') : '';
+  if (/^\/?\.kiln\/?\s*$/m.test(text)) return false;
+  await io.writeText(
+    '.gitignore',
+    `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${IGNORED}\n`,
+  );
+  return true;
+}
+
+/** What is known of an API, and as comments what only its owner knows. */
+async function entryOf(io: Io, name: string, path: string): Promise<string> {
+  const api = await loadDescription(io, path).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  const target = api?.servers.map(({ url }) => url).find(isAddressHere);
+  const variables = [...(api?.securitySchemes.keys() ?? [])].map((it) => variableOf(it, 'good'));
+  return [
+    `  ${keyOf(name)}:`,
+    `    description: ${scalarOf(path)}`,
+    target === undefined
+      ? `    # target: http://127.0.0.1:3000${basePathOf(api)}`
+      : `    target: ${scalarOf(target.replace(/\/+$/, ''))}`,
+    '    # start: node server.mjs    # started by kiln test, and ended with its children',
+    ...(variables.length > 0
+      ? [`    # credentials: secrets.yaml    # or set ${variables.join(', ')}`]
+      : []),
+    '',
+  ].join('\n');
+}
+
+function isAddressHere(url: string): boolean {
+  return URL.canParse(url) && /^https?:/.test(url) && isLocal(url);
+}
+
+function basePathOf(api: ApiModel | undefined): string {
+  const [server] = api?.servers ?? [];
+  const path = URL.parse(server?.url ?? '', 'http://localhost')?.pathname ?? '';
+  return path.replace(/\/+$/, '');
+}
+
+function renderConfig(entries: readonly string[]): string {
+  return `# yaml-language-server: $schema=${SCHEMA}
+apis:
+${entries.join('')}lint:
+  profile: recommended
+  # rules:
+  #   no-unused-components: warn    # off, warn or error, by the id of a rule
+# outputs:
+#   reports: ${OUTPUT_DEFAULTS.reports}
+#   generated: ${OUTPUT_DEFAULTS.generated}
+# client:
+#   name: '@you/clients'
+`;
+}
+
+function scalarOf(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trimEnd();
+}
+
+function keyOf(name: string): string {
+  return stringify({ [name]: 0 }, { lineWidth: 0 }).replace(/: 0\n$/, '');
+}

@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answers } from '../../../scripts/cli/contract/probe.ts';
+import { SHOP } from './fake-project.ts';
+
+// Processes that start processes take seconds on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
+
+const KILN = resolve('scripts/cli/kiln.mjs');
+const NODE = resolve('node_modules/node/bin/node');
+
+/** Another process listens, so that what it has started must be ended as well. */
+const STARTER = `import { spawn } from 'node:child_process';
+console.log('starting the shop');
+spawn(process.execPath, ['shop.mjs'], { stdio: 'inherit' });
+setInterval(() => undefined, 1000);
+`;
+const SERVER = `import { createServer } from 'node:http';
+createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://shop');
+  const isOpen = pathname === '/v1/health';
+  const isKnown = isOpen || pathname === '/v1/things';
+  const isGet = ['GET', 'HEAD'].includes(request.method);
+  const isIn = request.headers.authorization === 'Bearer good-secret-1';
+  if (!isKnown) response.writeHead(404);
+  else if (!isGet) response.writeHead(405, { allow: 'GET, HEAD' });
+  else if (!isIn && !isOpen) response.writeHead(401, { 'www-authenticate': 'Bearer' });
+  response.end();
+}).listen(Number(process.env.PORT), '127.0.0.1');
+`;
+
+let folder = '';
+let port = 0;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kiln-'));
+  port = await freePort();
+  writeFileSync(join(folder, 'shop.yaml'), SHOP);
+  writeFileSync(join(folder, 'starter.mjs'), STARTER);
+  writeFileSync(join(folder, 'shop.mjs'), SERVER);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function kiln(argv: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  return new Promise<{ exitCode: number; text: string }>((done) => {
+    const { KILN_BEARER_AUTH: _, ...rest } = process.env;
+    const env = { ...rest, PORT: String(port), ...more };
+    execFile(NODE, [KILN, ...argv], { cwd: folder, env }, (error, out, err) => {
+      done({ exitCode: typeof error?.code === 'number' ? error.code : 0, text: out + err });
+    });
+  });
+}
+
+const target = () => `http://127.0.0.1:${port}/v1`;
+const run = () => ['--target', target(), '--runs', '2', '--start', `'${NODE}' starter.mjs`];
+
+test('a forgotten or a wrong credential is exit 2, and says what mends it; the server ends each time', async () => {
+  const none = await kiln(['test', 'shop.yaml', ...run()]);
+  expect([none.exitCode, none.text]).toEqual([2, expect.stringContaining('set KILN_BEARER_AUTH')]);
+  expect(none.text).toContain('what the server printed: .kiln/reports/shop.server.log');
+  const log = readFileSync(join(folder, '.kiln/reports/shop.server.log'), 'utf8');
+  expect(log).toContain('starting the shop');
+  expect(await answers(target(), 500)).toBe(false);
+
+  const wrong = await kiln(['test', 'shop.yaml', ...run()], { KILN_BEARER_AUTH: 'another-one' });
+  expect([wrong.exitCode, wrong.text]).toEqual([
+    2,
+    expect.stringContaining('The server wants another credential than it was sent.'),
+  ]);
+  // What everybody may ask succeeds, and proves nothing of the rest.
+  const health = SHOP.replace(
+    'components:',
+    "  /health: {get: {operationId: getHealth, security: [], responses: {'200': {description: ok}}}}\ncomponents:",
+  );
+  writeFileSync(join(folder, 'open.yaml'), health);
+  const open = await kiln(['test', 'open.yaml', ...run()], { KILN_BEARER_AUTH: 'another-one' });
+  expect([open.exitCode, open.text]).toEqual([
+    2,
+    expect.stringContaining('no operation that asks for a credential succeeded'),
+  ]);
+  const allowed = await kiln(['test', 'shop.yaml', ...run(), '--allow-empty']);
+  expect(allowed.exitCode).toBe(0);
+
+  const right = { KILN_BEARER_AUTH: 'good-secret-1' };
+  const report = ['--report', 'github'];
+  const summary = { ...right, GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+  const held = await kiln(['test', 'shop.yaml', ...run(), ...report], summary);
+  expect([held.exitCode, held.text]).toEqual([0, expect.stringContaining('the contract holds')]);
+  expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('## Shop: the contract holds');
+  // What replays a finding is written whatever is asked for.
+  expect(readFileSync(join(folder, '.kiln/reports/shop/run.json'), 'utf8')).toContain(
+    '"shop.yaml"',
+  );
+  expect(await answers(target(), 500)).toBe(false);
+});
+
+test('a server that ends, or never answers, is exit 2 with what it printed', async () => {
+  writeFileSync(join(folder, 'broken.mjs'), "console.log('no database'); process.exit(3);");
+  const argv = ['test', 'shop.yaml', '--target', target(), '--start'];
+  const ended = await kiln([...argv, `'${NODE}' broken.mjs`]);
+  expect(ended.exitCode).toBe(2);
+  expect(ended.text).toContain('ended with exit code 3 before');
+  expect(ended.text).toContain('no database');
+  const silent = await kiln([...argv, 'sleep 60', '--wait', '1s']);
+  expect([silent.exitCode, silent.text]).toEqual([2, expect.stringContaining('1 seconds after')]);
+});
