@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderBundle } from '../bundle/bundle.ts';
+import { sourceFolder } from '../base/beside.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import type { Difference } from '../generate/compare-files.ts';
 import { toExtensionsSchema } from '../load/extension-shapes.ts';
@@ -40,7 +41,7 @@ const EVENT: OutputFile = {
   text: `${JSON.stringify(toEventSchema(), null, 2)}\n`,
 };
 
-const RUNTIME = folderOf('../generate/runtime');
+const RUNTIME = folderOf('generate/runtime');
 /** Floors that the runtime is made of as well. */
 const FLOORS = ['base', 'wire'] as const;
 
@@ -74,12 +75,12 @@ export async function findDifferences(
 }
 
 async function readFloor(io: Io, floor: string): Promise<OutputFile[]> {
-  const texts = await readFolder(io, folderOf(`../${floor}`));
+  const texts = await readFolder(io, folderOf(floor));
   return [...texts].map(([path, text]) => ({ path: `${floor}/${path}`, text }));
 }
 
 function folderOf(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
+  return fileURLToPath(sourceFolder(path, import.meta.url));
 }
 
 /** Brings `generated/` up to date: each file whole, the manifest last. */

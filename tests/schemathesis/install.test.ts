@@ -94,8 +94,9 @@ const CASES = [
   },
 ];
 
-test.each(CASES)('says in one line that it is not run where $name', async ({ answer, want }) => {
-  const { io } = machine(answer);
+test('installs nothing unasked: it says in one line that it is not run, and what to do', async () => {
+  const { io, ran } = machine(() => OK);
+  const want = 'Schemathesis is not installed ("npx kiln schemathesis --install" does it)';
   const written: string[] = [];
   const { exitCode, out } = await runKiln(['schemathesis', PARCELS], {
     ...io,
@@ -103,11 +104,20 @@ test.each(CASES)('says in one line that it is not run where $name', async ({ ans
   });
   expect({ exitCode, out }).toEqual({ exitCode: 0, out: `parcels: not run: ${want}\n` });
   expect(written.join('\n')).toContain(`Schemathesis was not run: ${want}.`);
+  expect(ran).toEqual([]);
 });
 
-test.each(CASES)('demands it in CI where $name', async ({ answer, want }) => {
-  const { io } = machine(answer);
+test('demands it in CI', async () => {
+  const { io } = machine(() => OK);
   const { exitCode, out, err } = await runKiln(['schemathesis', PARCELS], { ...io, isCi: true });
+  expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+  expect(err).toContain('error: Schemathesis is not installed (');
+  expect(err).toContain('\nhint: ');
+});
+
+test.each(CASES)('says why it cannot be installed where $name', async ({ answer, want }) => {
+  const { io } = machine(answer);
+  const { exitCode, out, err } = await runKiln(['schemathesis', '--install'], io);
   expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
   expect(err).toContain(`error: ${want} (`);
   expect(err).toContain('\nhint: ');

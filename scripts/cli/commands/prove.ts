@@ -49,7 +49,7 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
         const run = await runProve(io, apis, { ...options, seeds: seed });
         io.out(`${renderFaultRun(run)}\n`);
         if (report) {
-          await io.writeText(REPORT, await renderFaultsPage(io, run, names));
+          await io.writeText(REPORT, renderFaultsPage(run, names));
           io.out(`report: ${REPORT}\n`);
         }
         const losses = page === undefined ? [] : lossesOf(run, page);

@@ -13,7 +13,7 @@ import {
 import type { Io } from '../io.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
-const REQUIREMENTS = `${PACKAGE}scripts/schemathesis/requirements.txt`;
+const REQUIREMENTS = fileURLToPath(new URL('../../schemathesis/requirements.txt', import.meta.url));
 const FOLDER = `${PACKAGE}${ENVIRONMENT}`;
 /** Says which requirements an environment was made from; it is written last. */
 const STAMP = `${FOLDER}/kiln-requirements`;
@@ -21,14 +21,20 @@ const STAMP = `${FOLDER}/kiln-requirements`;
 /** Milliseconds in which everything must be installed. */
 const PATIENCE = 300_000;
 
-/** The `schemathesis` program. Throws a UserError where it is not there and cannot be installed. */
+/** The `schemathesis` program. Throws a UserError where it is not installed: nobody gets 93 MB unasked. */
+export async function findSchemathesis(io: Io): Promise<string> {
+  const { program, isThere } = await lookFor(io);
+  if (isThere) return program;
+  const message = 'Schemathesis is not installed ("npx kiln schemathesis --install" does it)';
+  throw new UserError('no-schemathesis', message, {
+    hint: 'It needs 93 MB, Python 3.10 or newer, and the package index of Python.',
+  });
+}
+
+/** The `schemathesis` program, installed first if need be. Throws a UserError where it cannot be installed. */
 export async function provideSchemathesis(io: Io, say: (line: string) => void): Promise<string> {
-  const program = programIn(FOLDER, 'schemathesis', io.isWindows);
-  const digest = createHash('sha256')
-    .update(await io.readText(REQUIREMENTS))
-    .digest('hex');
-  const isThere = (await io.exists(STAMP)) && (await io.exists(program));
-  if (isThere && (await io.readText(STAMP)).trim() === digest) return program;
+  const { program, digest, isThere } = await lookFor(io);
+  if (isThere) return program;
   const python = await findPython(io);
   say(`installing Schemathesis into ${ENVIRONMENT}`);
   await io.remove(STAMP);
@@ -36,6 +42,24 @@ export async function provideSchemathesis(io: Io, say: (line: string) => void): 
   await install(io);
   await io.writeText(STAMP, `${digest}\n`);
   return program;
+}
+
+interface Found {
+  /** Where the program is, or would be. */
+  readonly program: string;
+  /** Of the requirements of today. */
+  readonly digest: string;
+  /** Whether it is there, made from these requirements. */
+  readonly isThere: boolean;
+}
+
+async function lookFor(io: Io): Promise<Found> {
+  const program = programIn(FOLDER, 'schemathesis', io.isWindows);
+  const digest = createHash('sha256')
+    .update(await io.readText(REQUIREMENTS))
+    .digest('hex');
+  const isMade = (await io.exists(STAMP)) && (await io.exists(program));
+  return { program, digest, isThere: isMade && (await io.readText(STAMP)).trim() === digest };
 }
 
 /** The first Python that is new enough. */
@@ -74,6 +98,6 @@ async function install(io: Io): Promise<void> {
   if (exitCode === 0) return;
   const { code, message } = toPipFailure(`${stdout}\n${stderr}`);
   throw new UserError(code, message, {
-    hint: 'Try "npm run schemathesis:install" again where the package index can be reached.',
+    hint: 'Try "npx kiln schemathesis --install" again where the package index can be reached.',
   });
 }

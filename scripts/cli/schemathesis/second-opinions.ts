@@ -8,7 +8,7 @@ import { isLocal } from '../contract/is-local.ts';
 import { profilesFor } from '../contract/profiles-for.ts';
 import type { Io } from '../io.ts';
 import { targetsOf } from '../run-all.ts';
-import { provideSchemathesis } from './provide-schemathesis.ts';
+import { findSchemathesis } from './provide-schemathesis.ts';
 import { runSchemathesis, type SchemathesisOptions } from './run-schemathesis.ts';
 
 export interface OpinionOptions extends Pick<
@@ -24,7 +24,7 @@ export interface OpinionOptions extends Pick<
 }
 
 /**
- * Has Schemathesis test each API, one after the other. Where it cannot be installed there are no
+ * Has Schemathesis test each API, one after the other. Where it is not installed there are no
  * opinions but the reason, except in CI, where that is a UserError.
  */
 export async function gatherOpinions(
@@ -79,7 +79,7 @@ export async function gatherOpinions(
 /** The program, or why it is not there: a second opinion is welcome, and demanded in CI only. */
 async function provideOrSayWhy(io: Io): Promise<string | { readonly reason: string }> {
   try {
-    return await provideSchemathesis(io, (line) => io.err(`${line}\n`));
+    return await findSchemathesis(io);
   } catch (error) {
     if (io.isCi || !(error instanceof UserError)) throw error;
     return { reason: error.message };

@@ -1,6 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- SQLite cannot be interrupted in a thread
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../../base/beside.ts';
 import type { SqlAnswer, SqlJob } from './sql-job.ts';
 
 interface Engine {
@@ -33,7 +34,7 @@ export function runStatement(job: Omit<SqlJob, 'id'>): Promise<SqlAnswer> {
 }
 
 function startEngine(): Engine {
-  const path = fileURLToPath(new URL('./sql-engine.ts', import.meta.url));
+  const path = fileURLToPath(moduleBeside('./sql-engine.ts', import.meta.url));
   const child = fork(path, {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
