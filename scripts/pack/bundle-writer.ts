@@ -16,8 +16,8 @@ const TAKEN = ['astToString', 'resolveRef', 'scanDiscriminators', 'stringToAST',
 const HELPERS = 'exports.isTruthy = Boolean;';
 
 /**
- * The part of openapi-typescript that makes types, as one module. Whole it brings 26 MB of Redocly's linter, which is
- * never asked, and wants an older TypeScript beside it than the one that it is given here.
+ * The part of openapi-typescript that makes types, as one module. Whole it brings Redocly's linter, which is never
+ * asked, and wants an older TypeScript beside it than the one that it is given here.
  */
 export async function bundleWriter(root: string): Promise<{ path: string; text: string }[]> {
   const require = createRequire(join(root, 'package.json'));

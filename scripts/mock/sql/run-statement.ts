@@ -15,6 +15,12 @@ interface Said {
   readonly answer: SqlAnswer;
 }
 
+/** Whether the SQLite of a Node can be told what a statement may do: since 24.10. */
+export function holdsStatements(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 24 || (major === 24 && minor >= 10);
+}
+
 let engine: Engine | undefined;
 let count = 0;
 
