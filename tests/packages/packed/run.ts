@@ -99,7 +99,8 @@ async function runsEverywhere(kiln: Kiln, env: NodeJS.ProcessEnv): Promise<void>
   const broken = await serve('node', ['broken-server.mjs'], { cwd: ADOPTER, env });
   await expectExit(kiln, 1, 'title', 'test', 'api.yaml', '--target', broken.origin);
   await broken.end();
-  const mock = await serve('npx', ['kiln', 'mock', 'api.yaml', '--port', '0'], {
+  // npx does not hand a signal on to the program that it runs.
+  const mock = await serve('node_modules/.bin/kiln', ['mock', 'api.yaml', '--port', '0'], {
     cwd: ADOPTER,
     env,
   });
@@ -108,6 +109,10 @@ async function runsEverywhere(kiln: Kiln, env: NodeJS.ProcessEnv): Promise<void>
   await mock.end();
   await expectExit(kiln, 0, '', 'generate', 'api.yaml');
   await expectExit(kiln, 0, '', 'docs', 'api.yaml');
+  // Threads of their own, which are started by the address of their module.
+  await expectExit(kiln, 0, '3 of 3 faults', 'prove', 'api.yaml', '--sample', '4', '--jobs', '2');
+  const { stdout, stderr } = await kiln('schemathesis', 'api.yaml');
+  assert.match(stdout + stderr, /Schemathesis is not installed/, 'nothing is installed unasked');
 }
 
 async function expectExit(
