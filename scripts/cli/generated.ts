@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderBundle } from '../bundle/bundle.ts';
 import { UserError } from '../base/user-error.ts';
+import { sourceFolder } from '../base/beside.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import type { Manifest } from '../generate/manifest.ts';
@@ -43,7 +44,7 @@ const EVENT: OutputFile = {
   text: `${JSON.stringify(toEventSchema(), null, 2)}\n`,
 };
 
-const RUNTIME = folderOf('../generate/runtime');
+const RUNTIME = folderOf('generate/runtime');
 /** Floors that the runtime is made of as well. */
 const FLOORS = ['base', 'wire'] as const;
 
@@ -101,12 +102,12 @@ export async function makeFiles(
 }
 
 async function readFloor(io: Io, floor: string): Promise<OutputFile[]> {
-  const texts = await readFolder(io, folderOf(`../${floor}`));
+  const texts = await readFolder(io, folderOf(floor));
   return [...texts].map(([path, text]) => ({ path: `${floor}/${path}`, text }));
 }
 
 function folderOf(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
+  return fileURLToPath(sourceFolder(path, import.meta.url));
 }
 
 /** Brings what is generated up to date: each file whole, the manifest last. */

@@ -1,13 +1,18 @@
 #!/usr/bin/env node
-// The one JavaScript file: it finds a Node that runs TypeScript as it stands, whatever the system has, and
-// has it do the work in a process of its own: this one has nothing to do but to hear signals, always.
+// The one JavaScript file. It looks whether this Node is new enough (a clone of Kiln has a Node of its own for
+// that) and has the work done in a process of its own: this one has nothing to do but to hear signals, always.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import * as module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
+const SOURCE = new URL('./main.ts', import.meta.url);
+const COMPILED = new URL('../../dist/cli/main.js', import.meta.url);
+/** Whether this is the package, and not a clone, whose sources a Node has to run as they stand. */
+const IS_PACKAGE = !existsSync(SOURCE) && existsSync(COMPILED);
 const NOT_INSTALLED = `error: Kiln's packages are not installed (not-installed)
-hint: Run npm ci in Kiln's folder.
+hint: Run ${IS_PACKAGE ? 'npm install' : "npm ci in Kiln's folder"}.
 `;
 /** Said to the process that does the work. */
 const AT_WORK = '--at-work';
@@ -15,7 +20,7 @@ const AT_WORK = '--at-work';
 const PATIENCE = 600;
 
 if (process.argv[2] === AT_WORK) await work(process.argv.slice(3));
-else supervise(process.features.typescript ? process.execPath : findPinnedNode());
+else supervise(findNode());
 
 async function work(argv) {
   // Without the other process nobody could end this one.
@@ -24,8 +29,9 @@ async function work(argv) {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', explainOutput);
   module.enableCompileCache();
   try {
-    const main = await import(new URL('./main.ts', import.meta.url).href);
-    const { nodeIo } = await import(new URL('./io.ts', import.meta.url).href);
+    const entry = IS_PACKAGE ? COMPILED : SOURCE;
+    const main = await import(entry.href);
+    const { nodeIo } = await import(new URL(IS_PACKAGE ? 'io.js' : 'io.ts', entry).href);
     process.exitCode = await main.run(argv, nodeIo);
   } catch (error) {
     explainLoading(error);
@@ -41,7 +47,8 @@ function flush(stream) {
 
 function supervise(node) {
   if (node === undefined) return;
-  const flags = process.features.typescript ? process.execArgv : [];
+  // A Node that takes the place of this one may not know its flags.
+  const flags = IS_PACKAGE || process.features.typescript ? process.execArgv : [];
   const script = fileURLToPath(import.meta.url);
   const child = spawn(node, [...flags, script, AT_WORK, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -87,13 +94,30 @@ function supervise(node) {
   });
 }
 
-function findPinnedNode() {
+function findNode() {
+  const require = module.createRequire(import.meta.url);
   try {
-    return module.createRequire(import.meta.url).resolve('node/bin/node');
+    const oldest = require('../../package.json').engines.node.replace('>=', '');
+    const isNewEnough = !isOlder(process.versions.node, oldest);
+    if (isNewEnough && (IS_PACKAGE || process.features.typescript)) return process.execPath;
+    if (!IS_PACKAGE) return require.resolve('node/bin/node');
+    process.stderr
+      .write(`error: Kiln needs Node ${oldest} or newer, and this is Node ${process.versions.node} (node-too-old)
+hint: Install a newer Node from https://nodejs.org, or take one that is there: nvm use 24.
+`);
+    process.exitCode = 2;
+    return undefined;
   } catch (error) {
     explainLoading(error);
     return undefined;
   }
+}
+
+/** Whether a version such as `22.22.0` is older than another; what follows a hyphen does not count. */
+function isOlder(version, other) {
+  const [own, wanted] = [version, other].map((it) => it.split('-')[0].split('.').map(Number));
+  const at = own.findIndex((part, index) => part !== wanted[index]);
+  return at >= 0 && own[at] < wanted[at];
 }
 
 // Who reads only the beginning, as `head` does, wants no more: the work is done all the same.

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import kilnPackage from '../../package.json' with { type: 'json' };
+import kilnPackage from '#package' with { type: 'json' };
 import { UserError } from '../base/user-error.ts';
 import type { CommandContext, FinishCode } from './command.ts';
 import type { Io } from './io.ts';

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../base/beside.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Execution, Io } from './io.ts';
 
@@ -34,8 +35,8 @@ export function redoclyRespect(
   return redocly(io, ['respect', ...argv], { ...variables, ...preload });
 }
 
-const OFFLINE = new URL('without-network.ts', import.meta.url);
-const ONLY_HOSTS = new URL('only-hosts.ts', import.meta.url);
+const OFFLINE = moduleBeside('./without-network.ts', import.meta.url);
+const ONLY_HOSTS = moduleBeside('./only-hosts.ts', import.meta.url);
 
 function preloading(io: Io, { href }: URL): Readonly<Record<string, string>> {
   const own = io.variable('NODE_OPTIONS') ?? '';

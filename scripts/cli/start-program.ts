@@ -1,3 +1,4 @@
+import { moduleBeside } from '../base/beside.ts';
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,7 +13,7 @@ export interface StartedProgram {
   readonly stop: () => Promise<void>;
 }
 
-const GUARD = new URL('./guard-program.ts', import.meta.url);
+const GUARD = moduleBeside('./guard-program.ts', import.meta.url);
 
 /**
  * Starts a command of a shell in a group of its own, under a guard: whatever becomes of this process, the

@@ -1,4 +1,4 @@
-import kilnPackage from '../../package.json' with { type: 'json' };
+import kilnPackage from '#package' with { type: 'json' };
 import type { OutputFile } from '../base/output-file.ts';
 import { GENERATORS } from './generators.ts';
 import type { Manifest } from './manifest.ts';

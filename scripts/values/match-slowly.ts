@@ -1,5 +1,6 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- a thread, no window
 import { Worker } from 'node:worker_threads';
+import { moduleBeside } from '../base/beside.ts';
 import { MATCH_STATES, type MatchTask } from './match-task.ts';
 
 /** Milliseconds in which a pattern must have decided about a text. */
@@ -40,7 +41,7 @@ export function matchSlowly(task: MatchTask): boolean | 'undecided' {
 
 function startThread(): Thread {
   const memory = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const worker = new Worker(new URL('./pattern-worker.ts', import.meta.url), {
+  const worker = new Worker(moduleBeside('./pattern-worker.ts', import.meta.url), {
     workerData: memory,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 256 },

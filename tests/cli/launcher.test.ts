@@ -21,6 +21,7 @@ for (const installed of ['commander', '@commander-js']) {
   });
 }
 cpSync('scripts/cli/kiln.mjs', join(BROKEN, 'scripts/cli/kiln.mjs'));
+cpSync('package.json', join(BROKEN, 'package.json'));
 afterAll(() =>
   Promise.all([CLONE, HALF, BROKEN].map((it) => rm(it, { recursive: true, force: true }))),
 );

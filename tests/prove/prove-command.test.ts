@@ -49,7 +49,10 @@ test(
     const page = files.get('.kiln/reports/faults.md') ?? '';
     expect(page).toContain('| `undocumented-path-accepted` | 1 |');
     expect(await runKiln([...argv, '--check'], io)).toMatchObject({ exitCode: 0 });
-    files.set('.kiln/reports/faults.md', page.replaceAll('`undocumented-path-accepted`', '`another`'));
+    files.set(
+      '.kiln/reports/faults.md',
+      page.replaceAll('`undocumented-path-accepted`', '`another`'),
+    );
     const { exitCode, out } = await runKiln([...argv, '--check'], io);
     expect([exitCode, out]).toEqual([1, expect.stringContaining('has no witness any more')]);
   },

@@ -49,7 +49,7 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
         io.out(`${renderFaultRun(run)}\n`);
         if (report) {
           const path = await pageOf(io);
-          await io.writeText(path, await renderFaultsPage(io, run, names));
+          await io.writeText(path, renderFaultsPage(run, names));
           io.out(`report: ${path}\n`);
         }
         const losses = page === undefined ? [] : lossesOf(run, page);

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import type { FaultRun, SeededFault, FaultTrial } from '../../result/fault-trial.ts';
+import { moduleBeside } from '../../base/beside.ts';
 import { UserError } from '../../base/user-error.ts';
 import { nearest } from '../../base/nearest.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
@@ -26,7 +27,7 @@ export interface ProveOptions {
   readonly jobs: number;
 }
 
-const WORKER = new URL('./prove-worker.ts', import.meta.url);
+const WORKER = moduleBeside('./prove-worker.ts', import.meta.url);
 
 /** Tries the faults of each description and gathers what came of them, in their own order. */
 export async function runProve(

@@ -13,7 +13,7 @@ import {
 import type { Io } from '../io.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
-const REQUIREMENTS = `${PACKAGE}scripts/schemathesis/requirements.txt`;
+const REQUIREMENTS = fileURLToPath(new URL('../../schemathesis/requirements.txt', import.meta.url));
 const FOLDER = `${PACKAGE}${ENVIRONMENT}`;
 /** Says which requirements an environment was made from; it is written last. */
 const STAMP = `${FOLDER}/kiln-requirements`;

@@ -1,4 +1,5 @@
 import { variablesOf } from '../../model/path-variables.ts';
+import { escapePattern } from '../../base/escape-pattern.ts';
 import { isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import { pointerOf, valueAt, append } from '../../base/json-pointer.ts';
@@ -58,7 +59,7 @@ function byLocation(api: ApiModel, { request, response }: Exchange): readonly Sh
   return kindsOf(api).flatMap((kind) => {
     const pattern = kind.shape
       .split('{}')
-      .map((it) => RegExp.escape(it))
+      .map((it) => escapePattern(it))
       .join('([^/]+)');
     const found = new RegExp(`${pattern}/?$`).exec(url.pathname);
     // What stands before is the server's own; a shorter path may end as a longer one does.
@@ -73,7 +74,7 @@ function isLonger(api: ApiModel, { shape }: ThingKind, path: string): boolean {
     if (it.shape === shape || !it.shape.endsWith(shape)) return false;
     const pattern = it.shape
       .split('{}')
-      .map((part) => RegExp.escape(part))
+      .map((part) => escapePattern(part))
       .join('[^/]+');
     return new RegExp(`${pattern}/?$`).test(path);
   });

@@ -1,6 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- SQLite cannot be interrupted in a thread
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../../base/beside.ts';
 import type { SqlAnswer, SqlJob } from './sql-job.ts';
 
 interface Engine {
@@ -12,6 +13,12 @@ interface Engine {
 interface Said {
   readonly id: number;
   readonly answer: SqlAnswer;
+}
+
+/** Whether the SQLite of a Node can be told what a statement may do: since 24.10. */
+export function holdsStatements(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 24 || (major === 24 && minor >= 10);
 }
 
 let engine: Engine | undefined;
@@ -33,7 +40,7 @@ export function runStatement(job: Omit<SqlJob, 'id'>): Promise<SqlAnswer> {
 }
 
 function startEngine(): Engine {
-  const path = fileURLToPath(new URL('./sql-engine.ts', import.meta.url));
+  const path = fileURLToPath(moduleBeside('./sql-engine.ts', import.meta.url));
   const child = fork(path, {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

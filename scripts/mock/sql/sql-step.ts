@@ -1,5 +1,6 @@
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { stringOf } from '../../base/json.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { ErrorKind } from '../../model/policies.ts';
 import type { SqlPolicy } from '../../model/resource-policy.ts';
 import type { Operation } from '../../model/api-model.ts';
@@ -8,7 +9,7 @@ import { withValue, type Step, type Surroundings } from '../behaviour/step.ts';
 import { valueOf } from '../state/shelf.ts';
 import { asSqlite } from './as-sqlite.ts';
 import { heldTypes } from './held-types.ts';
-import { runStatement } from './run-statement.ts';
+import { holdsStatements, runStatement } from './run-statement.ts';
 import type { SqlAnswer } from './sql-job.ts';
 import { keepChanges, tablesAround } from './tables.ts';
 
@@ -21,7 +22,10 @@ const KINDS: Readonly<Record<Failure['error'], ErrorKind>> = {
   slow: 'invalid',
 };
 
-/** Runs the statement of a request on what is remembered, and answers with its rows (`x-sql`). */
+/**
+ * Runs the statement of a request on what is remembered, and answers with its rows (`x-sql`). Throws a UserError on a
+ * Node whose SQLite would let a statement reach files.
+ */
 export function toSqlStep(
   surroundings: Surroundings,
   operation: Operation,
@@ -33,6 +37,14 @@ export function toSqlStep(
       constraint: append(operation.pointer, 'x-sql'),
       stage: 'behaviour',
     });
+  const { node } = process.versions;
+  if (!holdsStatements(node)) {
+    const message = `${operation.id} runs statements (x-sql), which Node ${node} cannot hold to what they may do`;
+    throw new UserError('node-too-old', message, {
+      at: surroundings.api.locate(append(operation.pointer, 'x-sql')),
+      hint: 'Run kiln mock with Node 24.10 or newer.',
+    });
+  }
   return async (asked, draft) => {
     const text = stringOf(valueOf(asked, policy.statement));
     if (text === undefined) return draft;
