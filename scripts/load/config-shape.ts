@@ -1,7 +1,7 @@
 import type { JsonObject } from '../base/json.ts';
 
 /** What a lint rule can amount to. */
-export const RULE_LEVELS = ['off', 'warn', 'error'] as const;
+const RULE_LEVELS = ['off', 'warn', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Where Kiln writes in a project that says nothing else. */

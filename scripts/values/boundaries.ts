@@ -24,6 +24,8 @@ const MOST_ALTERNATIVES = 200;
 
 /** Letters that are more than one byte, one of them more than one UTF-16 unit, and JSON's escapes. */
 const OTHER_LETTERS = 'Zoë "漢字" \\ 😀';
+/** Such letters for where the others have no place, as in a path. */
+const PLAIN_LETTERS = 'Zoë 漢字';
 
 /**
  * Values that each keyword just still allows, for every place of a valid value: a server that is one
@@ -133,6 +135,7 @@ function* stringEdges(document: Json, schema: JsonObject, value: string): Genera
     return;
   }
   yield ['type', OTHER_LETTERS];
+  yield ['type', PLAIN_LETTERS];
   if (most <= LONGEST) yield ['maxLength', '\u{1F600}'.repeat(most)];
 }
 

@@ -1,11 +1,11 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { isEqual } from '../../base/json.ts';
-import { append, tokensOf, valueAt } from '../../base/json-pointer.ts';
+import { append, valueAt } from '../../base/json-pointer.ts';
 import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { isTypedByOthers, memberPolicyOf } from '../../model/member-policy.ts';
+import { isTypedByOthers, mayLoseValues } from '../../model/member-policy.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { isPointer } from '../flows/places.ts';
@@ -28,19 +28,6 @@ export const BY_DATA: readonly number[] = [402, 403, 404, 409, 410, 412, 423, 42
 export function isExcluded({ errors }: Operation, status: number): boolean {
   const declared = [errors.invalid?.status, errors.malformed?.status];
   return EXCLUDED.includes(status) || (status >= 400 && declared.includes(status));
-}
-
-/** Whether a request gives a member of other things another type (`holds.members`), and not at any price. */
-function mayBeLost(api: ApiModel, operation: Operation, parts: readonly RequestPart[]): boolean {
-  if (operation.resource?.action !== 'update') return false;
-  const members = memberPolicyOf(api, operation);
-  const type = members && tokensOf(members.type)[0];
-  const { names = {} } = operation.resource;
-  const told = Object.keys(names).find((it) => names[it] === type) ?? type;
-  const body = parts.find(({ part }) => part === 'body')?.value;
-  if (!members || told === undefined || body === undefined) return false;
-  if (valueAt(body, append('#', told)) === undefined) return false;
-  return members.force === undefined || valueAt(body, members.force) !== true;
 }
 
 /** Whether a request is about a thing that nobody may change (`protected` of `x-resource`). */
@@ -74,7 +61,8 @@ export function judgeAccepted(
   const status = exchange.response?.status;
   if (status === undefined) return undefined;
   const isInvalid = status === statusOfRefusal(operation, 'invalid');
-  if (isInvalid && (isTypedByOthers(api, operation) || mayBeLost(api, operation, parts)))
+  const body = parts.find(({ part }) => part === 'body')?.value;
+  if (isInvalid && (isTypedByOthers(api, operation) || mayLoseValues(api, operation, body)))
     return { undetermined: unsaid(status) };
   // What a statement in another language means no schema says.
   const isOpen = status < 500 && saysStrangely(operation, parts);

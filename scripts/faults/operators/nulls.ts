@@ -44,8 +44,8 @@ const REMEMBERED: readonly string[] = ['null-other-example', ...SCHEMA_NULLS.map
 
 function isRemembered({ operations }: ApiModel, operation: Operation): boolean {
   const tellsState = operations.some((it) => it.async?.statusOperation === operation.id);
-  const { async, answers, sql } = operation;
-  const isOfState = [async, answers, sql].some((it) => it !== undefined);
+  const { async, answers, sql, repeats } = operation;
+  const isOfState = [async, answers, sql, repeats].some((it) => it !== undefined);
   return resourceOf(operation) !== undefined || isOfState || tellsState;
 }
 

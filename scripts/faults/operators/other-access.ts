@@ -52,6 +52,8 @@ export const ACCESS_OPERATORS: readonly Operator[] = [
       const request = entrance && readOnly(api, entrance.valid, entrance.way.requirement.keys());
       if (!request || operation.access !== 'write' || statusOfRefusal(operation, 'forbidden') < 400)
         return [];
+      // Where nobody needs a credential, what a reader's may do says nothing.
+      if (!isGuarded(operation)) return [];
       const before = (sent: Sent) =>
         entrance.judge(sent, 0).some((it) => typeof it === 'object' && it.access === 'read')
           ? withSecrets(api, sent, entrance.way.secrets)

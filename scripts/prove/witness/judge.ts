@@ -81,7 +81,7 @@ function judgeExchange(
     // How a write is refused that a receiver does not allow, no description says; keys have rules of their own.
     ...(isVetoed(api, recorded) || comesAgain(api, recorded, before)
       ? []
-      : outcomeObjections(api, operation, all, known, response)),
+      : outcomeObjections(api, operation, all, known, { request, response })),
     ...responseObjections(api, operation, kinds, recorded),
     ...envelopeObjections(api, operation, operation.errors, kinds, response),
     ...(standing ? standingObjections(standing, operation, recorded) : []),

@@ -1,8 +1,8 @@
-import type { ApiModel } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { arrayOf, isEqual, isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
-import { jsonIn } from './content.ts';
+import { documentedAs, jsonIn } from './content.ts';
 import { bodyOf, inputAt } from './inputs.ts';
 import { kindObjections } from './kinds.ts';
 import { listObjections, manyObjections } from './kept-lists.ts';
@@ -39,6 +39,8 @@ function walk(
     const at = (place: string) => inputAt(api, operation, route, recorded.request, place);
     const body = jsonIn(response) ?? null;
     const { resource } = operation;
+    // What is made of content of a type that nobody documents no description says.
+    if (isStrange(operation, recorded.request)) return [];
     const own = { operation, at, body, made, moment: recorded.at };
     const found = [
       ...answerObjections(own),
@@ -50,6 +52,11 @@ function walk(
     return found;
   });
   return { found: all, made };
+}
+
+function isStrange({ body }: Operation, request: Recorded['request']): boolean {
+  if (!body || request.body === undefined || request.body === '') return false;
+  return documentedAs(body.content, request.headers['content-type'] ?? '') === undefined;
 }
 
 function byAction(api: ApiModel, seen: Doing): readonly Objection[] {

@@ -1,11 +1,12 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { append, valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { isTypedByOthers } from '../../model/member-policy.ts';
+import { isTypedByOthers, mayLoseValues } from '../../model/member-policy.ts';
 import { ERROR_STATUSES, type ErrorKind, type ErrorPolicies } from '../../model/policies.ts';
 import { securityClause, type Client } from './access.ts';
 import type { Ground } from './grounds.ts';
 import type { Objection } from './objection.ts';
-import type { RecordedResponse } from './recorded.ts';
+import { bodyOf } from './inputs.ts';
+import type { Recorded, RecordedResponse } from './recorded.ts';
 
 /** Statuses that find fault with what was sent (RFC 9110, section 15.5). */
 const FAULT_FINDING = [400, 405, 406, 411, 413, 414, 415, 422];
@@ -16,11 +17,11 @@ export function outcomeObjections(
   operation: Operation,
   grounds: readonly Ground[],
   client: Client | undefined,
-  response: RecordedResponse,
+  { request, response }: Pick<Recorded, 'request' | 'response'>,
 ): readonly Objection[] {
   return grounds.length > 0
     ? refusalObjections(api, operation, operation.errors, grounds, response)
-    : acceptanceObjections(api, operation, client, response);
+    : acceptanceObjections(api, operation, client, { request, response });
 }
 
 /** One of the reasons must be told by its documented status; without one by any of the 4xx. */
@@ -81,7 +82,7 @@ function acceptanceObjections(
   api: ApiModel,
   operation: Operation,
   client: Client | undefined,
-  { status }: RecordedResponse,
+  { request, response: { status } }: Pick<Recorded, 'request' | 'response'>,
 ): readonly Objection[] {
   const seen = `a valid request is answered ${status}`;
   const refusing = (kind: ErrorKind) => operation.errors[kind]?.status ?? ERROR_STATUSES[kind];
@@ -98,7 +99,8 @@ function acceptanceObjections(
       : [];
   }
   // What values other things allow, which may have been changed, no schema says.
-  if (status === refusing('invalid') && isTypedByOthers(api, operation)) return [];
+  const isOpen = isTypedByOthers(api, operation) || mayLoseValues(api, operation, bodyOf(request));
+  if (status === refusing('invalid') && isOpen) return [];
   const isFault = FAULT_FINDING.includes(status) || status === refusing('invalid');
   const isFailure = status >= 500 && status !== refusing('unavailable');
   return isFault || isFailure ? [{ clause: inputClause(api, operation), seen }] : [];
