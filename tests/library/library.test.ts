@@ -61,9 +61,11 @@ describe('testContract', () => {
     const app = make('takes-long-titles');
     const result = await testContract(SHELF, { app, ...given, grep: /^addBook input/ });
     expect(result.holds).toBe(false);
-    expect(
-      result.violations.map(({ operation, proof }) => [operation, proof.location.file]),
-    ).toEqual([['addBook', SHELF]]);
+    const places = result.violations.map(({ operation, proof }) => [
+      operation,
+      proof.location.file,
+    ]);
+    expect(new Set(places.map((it) => it.join(' ')))).toEqual(new Set([`addBook ${SHELF}`]));
     expect(result.toString()).toContain('maxLength: 40');
   });
 
