@@ -25,6 +25,18 @@ components:
       required: [id, title]
       properties: { id: { type: integer }, title: { type: string } }
 `,
+  'contract.test.mjs': `import { contractTests } from '@kiln-contracts/kiln/node-test';
+await contractTests('api.yaml', { target: process.env.TARGET, runs: 3 });
+`,
+  'library.ts': `import { checkExchange, startMock, testContract, type RunningMock } from '@kiln-contracts/kiln';
+const mock: RunningMock = await startMock('api.yaml');
+const request = new Request(\`\${mock.url}/papers/3\`);
+const exchange = { request, response: await fetch(request) };
+const { operation, violations } = await checkExchange('api.yaml', exchange, { target: mock.url });
+const { holds } = await testContract('api.yaml', { target: mock.url, runs: 3 });
+console.log(operation, violations.length, holds);
+await mock.close();
+`,
   'server.mjs': serverOf("{ id, title: 'Morning' }"),
   'broken-server.mjs': serverOf('{ id }'),
 };

@@ -22,7 +22,8 @@ try {
   const tarball = options.tarball ? resolve(options.tarball) : await pack();
   await holdsOnlyWhatIsNeeded(tarball);
   for (const [file, text] of Object.entries(FILES)) writeFileSync(join(ADOPTER, file), text);
-  await execute('npm', ['install', '--no-audit', '--no-fund', '-D', tarball], { cwd: ADOPTER });
+  const wanted = [tarball, `@types/node@${kilnPackage.devDependencies['@types/node']}`];
+  await execute('npm', ['install', '--no-audit', '--no-fund', '-D', ...wanted], { cwd: ADOPTER });
   runsNoScripts();
   const env = await withNode(options.node);
   const kiln = (...argv: string[]) =>
@@ -111,8 +112,43 @@ async function runsEverywhere(kiln: Kiln, env: NodeJS.ProcessEnv): Promise<void>
   await expectExit(kiln, 0, '', 'docs', 'api.yaml');
   // Threads of their own, which are started by the address of their module.
   await expectExit(kiln, 0, '3 of 3 faults', 'prove', 'api.yaml', '--sample', '4', '--jobs', '2');
+  await isCalledFromCode(env);
   const { stdout, stderr } = await kiln('schemathesis', 'api.yaml');
   assert.match(stdout + stderr, /Schemathesis is not installed/, 'nothing is installed unasked');
+}
+
+/** What its declarations promise, and a test for each property by the runner of Node. */
+async function isCalledFromCode(env: NodeJS.ProcessEnv): Promise<void> {
+  const compile = [
+    'tsc',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--strict',
+    '--skipLibCheck',
+    'library.ts',
+  ];
+  await execute('npx', [...compile, '--types', 'node'], { cwd: ADOPTER, env });
+  const { stdout } = await execute('node', ['library.js'], { cwd: ADOPTER, env });
+  assert.equal(stdout, 'getPaper 0 true\n');
+  said('from code', 'a mock, an exchange and a contract');
+  for (const [file, code] of [
+    ['server.mjs', 0],
+    ['broken-server.mjs', 1],
+  ] as const) {
+    const server = await serve('node', [file], { cwd: ADOPTER, env });
+    const target = { ...env, TARGET: server.origin };
+    const argv = ['--test', '--test-reporter', 'tap', 'contract.test.mjs'];
+    const ran = await execute('node', argv, { cwd: ADOPTER, env: target, anyExit: true });
+    await server.end();
+    assert.equal(ran.exitCode, code, ran.stdout);
+    assert.match(
+      ran.stdout,
+      code === 0 ? /^ *ok \d+ - conformance/m : /^ *not ok \d+ - conformance/m,
+    );
+  }
+  said('node --test', 'fails the test whose property is broken');
 }
 
 async function expectExit(
