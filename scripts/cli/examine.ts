@@ -84,7 +84,7 @@ async function examineApi(io: Io, settings: ProjectConfig, root: string): Promis
           ),
         ]
       : []),
-    ...(await orWhy(() => credentialSights(io, settings, api))),
+    ...(await orWhy(() => credentialSights(io, settings, api, own?.target !== undefined))),
     ...(await orWhy(async () => {
       if (own?.baseline === undefined) return [];
       const { entries } = await readBaseline(io, own.baseline);
@@ -99,7 +99,10 @@ async function credentialSights(
   io: Io,
   settings: ProjectConfig,
   api: ApiModel,
+  hasTarget: boolean,
 ): Promise<readonly Sight[]> {
+  // A mock has its own: they are missed where a server is to be tested.
+  const lacking = hasTarget ? missing : note;
   const asked = new Set(
     api.operations.flatMap(({ security }) => security.flatMap((it) => [...it.keys()])),
   );
@@ -107,7 +110,7 @@ async function credentialSights(
   return [...asked].map((scheme) =>
     good.has(scheme)
       ? ok(`${api.name}: a credential for ${scheme}`)
-      : missing(`${api.name}: no credential for ${sayHowToGive(api, scheme)}`),
+      : lacking(`${api.name}: no credential for ${sayHowToGive(api, scheme)}`),
   );
 }
 

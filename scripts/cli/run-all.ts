@@ -54,7 +54,8 @@ export async function runAll(
   );
 
   const workflows = await runOnMock(io, apis);
-  say('workflows', `${workflows.filter(hasPassed).length} of ${workflows.length} passed`);
+  if (workflows.length > 0)
+    say('workflows', `${workflows.filter(hasPassed).length} of ${workflows.length} passed`);
   if (!workflows.every(hasPassed)) io.out(renderWorkflows(workflows));
 
   const letterbox = await openListener(apis, 0);

@@ -59,6 +59,15 @@ test('kiln doctor says what is missing, and how it is mended', async () => {
   );
 });
 
+test('kiln doctor misses no credential where no server is to be tested', async () => {
+  const config = 'apis: {shop: {description: api/openapi.yaml}}\n';
+  const { io } = fakeProject({ 'kiln.config.yaml': config, 'api/openapi.yaml': SHOP });
+  const { exitCode, out } = await runKiln(['doctor'], io);
+  expect(out).toContain('note     shop: no credential for bearerAuth');
+  expect(out).not.toMatch(/^missing/m);
+  expect(exitCode).toBe(0);
+});
+
 test('kiln lint --staged lints the description that a staged part belongs to', async () => {
   const files = {
     'kiln.config.yaml':
