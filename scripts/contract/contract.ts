@@ -202,7 +202,7 @@ async function tryCheck(
     // A property may throw before it gives a promise.
     await property.check(bench);
   });
-  const unsettled = await endOf(() => settle(thrown !== undefined));
+  const unsettled = await endOf(() => settle(thrown?.reason));
   const end = thrown ?? unsettled;
   const found = {
     violations: docket.violations(),

@@ -1,6 +1,7 @@
 import type { Cleaning } from '../../contract/things/pool.ts';
 import type { PassTime } from '../../contract/bench.ts';
 import type { Targets } from '../../contract/contract.ts';
+import { isServerGone } from '../../contract/wire/govern.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { GivenProfiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
@@ -231,6 +232,8 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
   const part = begun > 0 ? `, ${begun} tried in part` : '';
   const untried = `${failed - begun} of ${results.length} checks not tried${part}`;
   io.err(`${api}: stopped early: ${interrupted.reason}; ${untried}\n`);
+  if (!isServerGone(interrupted.reason)) return;
+  io.err(`${api}: with --concurrency 1 a request that ends the server is known by itself\n`);
 }
 
 /** A credential that is called valid was refused: that is the server's fault only where the credential is right. */

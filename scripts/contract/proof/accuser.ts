@@ -39,6 +39,8 @@ interface AccuserOptions {
   readonly pool: Pool | undefined;
   /** Requests that may be sent to make one violation smaller. */
   readonly effort: number;
+  /** Whether no other request of the run was cut off. */
+  readonly isOneCut: () => boolean;
 }
 
 /** Makes sure of what was found before anybody is blamed. */
@@ -60,6 +62,7 @@ export function createAccuser({
   exchangeOf,
   pool,
   effort: most,
+  isOneCut,
 }: AccuserOptions): Accuser {
   let effort = most * WORTH_IT;
   // Where none is needed, none is what everybody sends.
@@ -73,6 +76,7 @@ export function createAccuser({
       return confirm({
         complaint,
         exchange,
+        isOneCut,
         async again() {
           const repeat = await exchangeOf(draft, aside, fresh).catch(unlessSendable);
           return repeat && { exchange: repeat, complaints: await complaintsIn(repeat, draft) };

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../wire/exchange.ts';
-import { isSilence } from '../wire/failure.ts';
+import { isServerGone, RunStopped } from '../wire/govern.ts';
+import { isCutOff, isNobodyThere, isSilence } from '../wire/failure.ts';
 import type { Complaint } from '../complaint.ts';
 
 /** What a request showed when it was sent again: the answer, and what is said of it. */
@@ -13,6 +14,8 @@ export interface Blame {
   readonly exchange: Exchange;
   /** Sends the same request again, on a connection of its own; undefined where that cannot be. */
   readonly again: () => Promise<Repeat | undefined>;
+  /** Whether no other request was cut off; none was where nobody says. */
+  readonly isOneCut?: (() => boolean) | undefined;
   /** Sends the request as a well-behaved client would; undefined where it was sent so. */
   readonly plain: (() => Promise<Exchange | undefined>) | undefined;
 }
@@ -30,15 +33,30 @@ const TIMES = 2;
  * is a failure of the server, which is told with how often it came. What a well-behaved request shows as
  * well is no fault of what was changed about it.
  */
-export async function confirm({ complaint, exchange, again, plain }: Blame): Promise<Confirmed> {
+export async function confirm({
+  complaint,
+  exchange,
+  again,
+  plain,
+  isOneCut = () => true,
+}: Blame): Promise<Confirmed> {
+  if (isFailedBy(exchange, isNobodyThere))
+    return { undetermined: 'nobody answers at the address any more' };
   const isFailure = statusOf(exchange) >= 500;
   const times = isFailure || !exchange.response ? 1 : TIMES;
   let isRepeated = false;
   let sent = 1;
   while (!isRepeated && sent <= times) {
-    const repeat = await again();
+    const repeat = await again().catch((error: unknown) => {
+      if (error instanceof RunStopped && isEndOf(exchange, error.message)) return 'gone' as const;
+      throw error;
+    });
+    if (repeat === 'gone') return asEnd(complaint, isOneCut());
     if (!repeat) break;
     sent += 1;
+    // Whoever sends no more answers to anything has ended with this one, or while it was under way.
+    if (isFailedBy(exchange, isCutOff) && isFailedBy(repeat.exchange, isNobodyThere))
+      return asEnd(complaint, isOneCut());
     isRepeated =
       repeat.complaints.some((it) => isAlike(it, complaint)) || isUndone(exchange, repeat.exchange);
   }
@@ -54,6 +72,24 @@ export async function confirm({ complaint, exchange, again, plain }: Blame): Pro
   if (isRepeated) return { complaint, isRepeated };
   const often = `answered ${statusOf(exchange)} in 1 of ${sent}`;
   return { complaint: { ...complaint, seen: `${complaint.seen}; ${often}` }, isRepeated };
+}
+
+function isFailedBy({ failure }: Exchange, is: (failure: string) => boolean): boolean {
+  return failure !== undefined && is(failure);
+}
+
+/** Whether a request got no answer, and the run ended because its server answers nobody any more. */
+export function isEndOf(exchange: Exchange, reason: string): boolean {
+  return isServerGone(reason) && isFailedBy(exchange, isCutOff);
+}
+
+/** What is said of a request with which a server ends. */
+export function asEnd(complaint: Complaint, isOneCut: boolean): Confirmed {
+  if (!isOneCut)
+    return { undetermined: 'the server ended while this request and others were under way' };
+  const seen = `${complaint.seen}; since then nobody takes a connection there`;
+  const message = 'is cut off, and the server is gone since';
+  return { complaint: { ...complaint, message, seen }, isRepeated: false };
 }
 
 /** Whether two complaints say the same, but for figures in their words. */

@@ -11,6 +11,7 @@ import { createAccuser, type Blamed, type Origin } from '../proof/accuser.ts';
 import { createDocket, type Docket } from '../proof/docket.ts';
 import { groundOf } from '../proof/ground-of.ts';
 import { encodeRequest } from '../wire/encode.ts';
+import { isCutOff } from '../wire/failure.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 import { credentialFor, NO_CREDENTIAL } from '../wire/credentials.ts';
 import type { SendOptions } from '../wire/send.ts';
@@ -43,7 +44,7 @@ interface BenchedCheck {
   readonly tally: Tally;
   readonly docket: Docket;
   /** Resolves when everything that was complained about is proven or left open; nothing more is sent where it is over. */
-  readonly settle: (isOver: boolean) => Promise<void>;
+  readonly settle: (over: string | undefined) => Promise<void>;
 }
 
 export function createBench(options: BenchOptions): BenchedCheck {
@@ -92,8 +93,9 @@ export function createBench(options: BenchOptions): BenchedCheck {
     tally.open += 1;
     docket.leaveOpen(reason);
   };
-  const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf });
-  const asides = createAsides({ docket, stands });
+  const isOneCut = () => options.failures?.isOneCut() ?? true;
+  const { stands, shrink } = createAccuser({ ...options, docket, exchangeOf, isOneCut });
+  const asides = createAsides({ docket, stands, isOneCut });
   const judgeConformance = async (draft: Draft, aside: Aside, answered: Exchange) => {
     if (!aside.operation && property !== 'conformance') await noteWrongs(draft, aside, answered);
   };
@@ -109,7 +111,14 @@ export function createBench(options: BenchOptions): BenchedCheck {
       wrongs(it)
         .filter(isStated)
         .map((objection): Complaint => ({ property: 'conformance', ...objection }));
-    for (const complaint of complaintsIn(answered)) {
+    // Whoever may close the connection on a request may not end by it: that shows when it is asked again.
+    const isCut = answered.failure !== undefined && isCutOff(answered.failure);
+    const ends = isCut && conforming === false ? wrongsIn(api, operation, answered) : [];
+    const all = [
+      ...complaintsIn(answered),
+      ...ends.map((it) => ({ property: 'conformance', ...it })),
+    ];
+    for (const complaint of all) {
       const id = idOf({ api, operation }, complaint);
       await asides.note(id, { complaint, exchange: answered, draft, aside, complaintsIn });
     }
@@ -158,7 +167,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       }
       await judgeConformance(draft, attempt, answered);
       // At once: a run may end before the check does.
-      await asides.settle(false);
+      await asides.settle(undefined);
       return true;
     };
     // fast-check takes whatever is thrown for a counterexample; here it only ends the attempt.
@@ -217,12 +226,12 @@ export function createBench(options: BenchOptions): BenchedCheck {
       pending.push(kept);
     }
   };
-  const settle = async (isOver: boolean): Promise<void> => {
+  const settle = async (over: string | undefined): Promise<void> => {
     await Promise.all(pending);
-    await asides.settle(isOver);
+    await asides.settle(over);
   };
   const giveWay = async (): Promise<void> => {
-    await settle(false);
+    await settle(undefined);
     await options.takeTurn();
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);

@@ -4,11 +4,14 @@ import type { Exchange } from '../../wire/exchange.ts';
 import { toViolation, type Repeat } from '../complaint.ts';
 import { failuresIn } from '../judges/failures.ts';
 import { cutAnswer, mostKept } from '../proof/cut-answer.ts';
+import { isCutOff } from '../wire/failure.ts';
 import type { Redactor } from '../wire/redact.ts';
 
 /** The failures of a server in a run: also those of operations that were asked only to prepare something. */
 export interface FailureBook {
   readonly note: (operation: Operation, exchange: Exchange) => void;
+  /** Whether no other request was cut off as well: with several under way nobody knows which ended the server. */
+  readonly isOneCut: () => boolean;
   /** Notes what a check tells of failures. */
   readonly tell: (violations: readonly Violation[]) => void;
   /** What failed and no check tells, as more of what conformance has found. */
@@ -27,13 +30,16 @@ const PROPERTY = 'conformance';
 export function createFailureBook({ api, seed, toRedactor, repeat }: BookOptions): FailureBook {
   const noted = new Map<string, { readonly operation: Operation; readonly exchange: Exchange }>();
   const told = new Set<string>();
+  let cuts = 0;
   const most = mostKept(api.operations.length);
   return {
     note(operation, exchange) {
+      if (exchange.failure !== undefined && isCutOff(exchange.failure)) cuts += 1;
       const key = keyOf(operation.id, exchange);
       if (noted.has(key) || failuresIn(operation, exchange).length === 0) return;
       noted.set(key, { operation, exchange: cutAnswer(exchange, most) });
     },
+    isOneCut: () => cuts <= 1,
     tell(violations) {
       for (const { operation, exchange } of violations) told.add(keyOf(operation, exchange));
     },

@@ -24,6 +24,16 @@ export function isSilence(failure: string): boolean {
   return /^(?:no (?:complete )?answer within|the connection was closed|connect )/.test(failure);
 }
 
+/** Whether nobody takes a connection any more: what was asked is no cause of it. */
+export function isNobodyThere(failure: string): boolean {
+  return failure.startsWith('connect ');
+}
+
+/** Whether the connection was closed in place of an answer. */
+export function isCutOff(failure: string): boolean {
+  return failure === FAILURES['ECONNRESET'] || failure === FAILURES['EPIPE'];
+}
+
 /** Whether a status and header fields came, and only the content after them could not be read. */
 export function isContentFailure(failure: string): boolean {
   return /^(?:no complete answer within|a body )/.test(failure);

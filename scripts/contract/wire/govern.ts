@@ -6,6 +6,13 @@ export class RunStopped extends Error {
   override readonly name = 'RunStopped';
 }
 
+const UNANSWERED = 'requests in a row unanswered';
+
+/** Whether a run ended because its server is gone, by the reason that is given. */
+export function isServerGone(reason: string): boolean {
+  return reason.endsWith(UNANSWERED);
+}
+
 interface Limits {
   /** Requests that a run may send; unlimited when left out. */
   readonly maxRequests?: number | undefined;
@@ -28,7 +35,7 @@ export function govern(
   const stopped = signal && whenAborted(signal);
   const reasonToStop = (): string | undefined => {
     if (sent >= maxRequests) return `the ${maxRequests} requests are used up`;
-    if (unanswered >= patience) return `the server left ${patience} requests in a row unanswered`;
+    if (unanswered >= patience) return `the server left ${patience} ${UNANSWERED}`;
     if (failing < indulgence) return undefined;
     return `the server answered ${indulgence} requests in a row with 500 or more`;
   };

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
-import { failureOf, isClosedConnection } from './failure.ts';
+import { failureOf, isClosedConnection, isNobodyThere } from './failure.ts';
 import { whyNotSendable } from './not-sendable.ts';
 import { headOf, isEndless, readResponse } from './read-response.ts';
 import { createDelayMeter, type DelayMeter } from './delay-meter.ts';
@@ -128,7 +128,9 @@ export function createSender({
     const { exchange, isStale } = await attempt(request, isFresh);
     if (exchange.response || !isStale) return exchange;
     // The server may close an idle connection at any time, so it is asked once more on a new one.
-    return (await attempt(request, true)).exchange;
+    const { exchange: anew } = await attempt(request, true);
+    // Whoever is not there any more closed no idle connection: it ended with this request, or before.
+    return anew.failure !== undefined && isNobodyThere(anew.failure) ? exchange : anew;
   };
   return {
     send,
