@@ -112,14 +112,16 @@ export async function runStage(stage: StageName, context: StageContext): Promise
     case 'docs':
       return kiln(stage, path);
     case 'types':
-      return toOutcome(await run([TSC, '-p', await writeProject(folder, `generated/${name}`)]));
+      return toOutcome(
+        await run([TSC, '-p', await writeProject(folder, `.kiln/generated/${name}`)]),
+      );
     case 'mock':
       return callWith(context, []);
     case 'test': {
       const budget = `${Math.min(90, 10 + Math.ceil((loaded?.operations ?? 0) / 8))}s`;
       const flags = ['--runs', '5', '--seed', '1', '--budget', budget, '--report', 'json'];
       const measured = await run([scriptOf('test-mock'), path, ...flags]);
-      return { ...toOutcome(measured), ...(await readTested(folder, name)) };
+      return { ...toOutcome(measured), ...(await readTested(folder, name, measured.exitCode)) };
     }
     case 'Prism':
       return callWith(context, ['--prism', peerPath('@stoplight/prism-cli', 'dist/index.js')]);
@@ -217,9 +219,19 @@ interface ReportedRun {
   }[];
 }
 
-async function readTested(folder: string, name: string): Promise<{ tested?: TestedDocument }> {
-  const text = await readFile(join(folder, 'reports', name, 'run.json'), 'utf8').catch(() => '');
-  if (text === '') return {};
+async function readTested(
+  folder: string,
+  name: string,
+  exitCode: number | undefined,
+): Promise<{ tested?: TestedDocument }> {
+  const text = await readFile(join(folder, '.kiln/reports', name, 'run.json'), 'utf8').catch(
+    () => '',
+  );
+  if (text === '') {
+    // Who has found something, or nothing, has written it down.
+    if (exitCode === 0 || exitCode === 1) throw new Error(`${name} has no report of its run`);
+    return {};
+  }
   const { results } = JSON.parse(text) as ReportedRun;
   return {
     tested: {

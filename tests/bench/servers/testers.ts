@@ -46,9 +46,13 @@ async function askKiln(assignment: Assignment): Promise<Told> {
     argv.push('--credentials', 'credentials.yaml');
   }
   const { exitCode, said } = await run(process.execPath, argv, assignment);
-  const findings = await readFile(join(folder, 'reports', id, 'run.json'), 'utf8').then(
+  const findings = await readFile(join(folder, '.kiln/reports', id, 'run.json'), 'utf8').then(
     (text) => ownFindings(JSON.parse(text) as ContractRun),
-    () => [],
+    (error: unknown) => {
+      // Who has found something, or nothing, has written it down.
+      if (exitCode === 0 || exitCode === 1) throw error;
+      return [];
+    },
   );
   return { ...(exitCode !== undefined && { exitCode }), findings, said };
 }
