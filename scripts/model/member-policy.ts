@@ -15,7 +15,7 @@ export function isTypedByOthers(
 }
 
 /** What is said of the things that those of an operation describe; undefined where they describe none. */
-export function memberPolicyOf(
+function memberPolicyOf(
   { operations }: Pick<ApiModel, 'operations'>,
   { resource }: Pick<Operation, 'resource'>,
 ): MembersPolicy | undefined {

@@ -49,7 +49,7 @@ const FILES = {
 test('kiln evidence tells what of a second reading is found and behaves, and what does not, with reasons', async () => {
   const io = fakeIo(FILES);
   expect(await run(['evidence'], io)).toBe(0);
-  const report = io.files.get('reports/evidence.md') ?? '';
+  const report = io.files.get('.kiln/reports/evidence.md') ?? '';
   expect(report).toContain('| [Pets](#pets) | 6 | 3 of 6 (50%) | 2 of 3 (66%) |');
   expect(report).toContain('<summary>3 facts that do not show, and why</summary>');
   expect(report).toMatch(/\[A2\]\(.*audit\.yaml#L5\) Cats are kept\. \*Not in the description\.\*/);
