@@ -80,7 +80,8 @@ export interface Bench {
   readonly pool: Pool | undefined;
   /** What time it was for the target when it answered, in milliseconds since the epoch. */
   readonly timeOf: (response: WireResponse) => number;
-  readonly falsify: (attempt: Attempt) => Promise<void>;
+  /** Sends until something is proven; tells whether it was. */
+  readonly falsify: (attempt: Attempt) => Promise<boolean>;
   /** Sends one request, counts it, and has the answer's conformance judged. */
   readonly exchange: (draft: Draft, attempt: Aside) => Promise<Exchange>;
   /** Makes sure of what was complained about, and lets other checks go first. */

@@ -53,8 +53,14 @@ function propertyOf(own: Partial<Property>): Property {
 /** An attempt of which one part throws. */
 function attemptOf(part: object): Partial<Property> {
   return {
-    check: ({ api, operation, falsify }: Bench) =>
-      falsify({ drafts: validDraft(api, operation), runs: 3, judge: () => undefined, ...part }),
+    async check({ api, operation, falsify }: Bench) {
+      await falsify({
+        drafts: validDraft(api, operation),
+        runs: 3,
+        judge: () => undefined,
+        ...part,
+      });
+    },
   };
 }
 

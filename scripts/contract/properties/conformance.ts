@@ -31,7 +31,7 @@ export const conformance: Property = {
     // Each attempt ends with the first thing that it finds: one must not hide the next.
     const isFound = async (attempt: Pick<Attempt, 'examples' | 'runs' | 'round'>) => {
       let first: string | undefined;
-      await falsify({
+      const isBlamed = await falsify({
         drafts: validDraft(api, operation).map((draft) => {
           made += 1;
           return draft;
@@ -49,8 +49,9 @@ export const conformance: Property = {
           return fresh;
         },
       });
-      if (first !== undefined) told.add(first);
-      return first !== undefined && told.size < MOST;
+      // What was left open once may be proven by another answer.
+      if (isBlamed && first !== undefined) told.add(first);
+      return isBlamed && told.size < MOST;
     };
     let made = 0;
     // One answer may show several things.

@@ -124,7 +124,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
     }
   };
 
-  const falsify = async (attempt: Attempt): Promise<void> => {
+  const falsify = async (attempt: Attempt): Promise<boolean> => {
     let found: { readonly blamed: Blamed; readonly isRepeated: boolean } | undefined;
     const complaintsIn = async (answered: Exchange, draft: Draft) =>
       objectionsIn(await attempt.judge(answered, draft)).map((it) => complaintOf(it, answered));
@@ -192,6 +192,7 @@ export function createBench(options: BenchOptions): BenchedCheck {
       docket.keep(smallest.complaint, smallest.exchange);
     }
     if (thrown) throw thrown.error;
+    return found !== undefined;
   };
 
   const timeOf = ({ headers }: WireResponse): number => {
