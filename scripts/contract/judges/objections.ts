@@ -15,6 +15,7 @@ import { readField } from '../../wire/read-field.ts';
 import { isAskedByField } from '../../refusal/is-asked-by-field.ts';
 import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
+import { reasonObjections } from './told-reason.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
 
@@ -38,7 +39,11 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   const kind = protocolRefusalOf(operation, exchange);
   if (!documented && kind !== undefined) {
     const refusal = responseOfRefusal(api, operation, kind);
-    return refusal ? contentObjections(api, refusal, response, exchange.request.method) : [];
+    if (!refusal) return [];
+    return [
+      ...contentObjections(api, refusal, response, exchange.request.method),
+      ...reasonObjections(api, operation, response),
+    ];
   }
   if (isLeftOpen(operation, response.status)) return [];
   if (!documented) {
@@ -49,6 +54,7 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
   return [
     ...contentObjections(api, documented, response, exchange.request.method),
     ...headerObjections(api, documented, response),
+    ...reasonObjections(api, operation, response),
   ];
 }
 

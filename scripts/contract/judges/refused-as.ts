@@ -6,10 +6,12 @@ import type { ErrorKind } from '../../model/policies.ts';
 import { clauseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
 import { noAcceptance } from './no-acceptance.ts';
+import { reasonObjections } from './told-reason.ts';
 
 /**
  * A request that must be refused for one of these reasons takes the status that `x-errors` gives to
- * it; where it says nothing, any status of 4xx will do. `also` is what else explains the request.
+ * it, and no reason of another status; where it says nothing, any status of 4xx will do. `also` is what
+ * else explains the request.
  */
 export function judgeRefusedAs(
   api: ApiModel,
@@ -40,7 +42,7 @@ export function judgeRefusedAs(
   const open = declared.length > 0 ? undefined : noAcceptance(exchange.response);
   if (open !== undefined) return { undetermined: `${what} is ${open}` };
   const isRefused = declared.length > 0 ? declared.includes(status) : isClientError(status);
-  if (isRefused) return undefined;
+  if (isRefused) return reasonObjections(api, operation, exchange.response)[0];
   const wanted = declared.length > 0 ? [...new Set(declared)].join(' or ') : '4xx';
   return {
     message: `${what} is answered ${status}, not ${wanted}`,

@@ -8,6 +8,7 @@ import type { ErrorKind } from '../../model/policies.ts';
 import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Verdict } from '../bench.ts';
 import { exampleDrafts } from '../generation/draft.ts';
+import { reasonForThingsObjections, reasonObjections } from '../judges/told-reason.ts';
 import { describeBreach, shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
 import { parseJson } from '../../base/json-text.ts';
@@ -35,7 +36,11 @@ export const envelope: Property = {
       runs: 1,
       conforming: false,
       rewrite: (request) => ({ ...request, url: unknown }),
-      judge: refused('notFound', 'a path that is not documented'),
+      judge(exchange) {
+        const verdict = judgeEnvelope(api, 'notFound', 'a path that is not documented', exchange);
+        if (verdict !== undefined || !exchange.response) return verdict;
+        return reasonForThingsObjections(api, exchange.response)[0];
+      },
     });
     const method = undocumentedMethod(api, operation);
     if (method !== undefined) {
@@ -81,7 +86,7 @@ export function judgeEnvelope(
   if ('reason' in parsed && parsed.isUnread) return 'irrelevant';
   if ('reason' in parsed) return { message, clause: shape.policy, states, seen: parsed.reason };
   const [breach] = api.schemas.check(shape.schema, parsed.value, 'response');
-  if (!breach) return undefined;
+  if (!breach) return reasonObjections(api, atRoot(api), response)[0];
   return {
     message,
     clause: breach.constraint,
@@ -90,6 +95,13 @@ export function judgeEnvelope(
     rests: [{ part: 'body', schema: shape.schema, value: parsed.value, breach }],
   };
 }
+
+/** What leads to no operation is refused as the root of the description says. */
+function atRoot({ policies }: ApiModel) {
+  return { errors: policies.errors, responses: NONE, pointer: '#' as const };
+}
+
+const NONE: Operation['responses'] = [];
 
 interface Envelope {
   readonly policy: Pointer;

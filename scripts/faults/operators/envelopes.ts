@@ -6,8 +6,9 @@ import type { ErrorKind } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { contentOf } from '../../refusal/render-refusal.ts';
 import { responseOfRefusal } from '../../refusal/documented-refusal.ts';
+import { misplacedReason, reasonForThings } from '../../refusal/told-reasons.ts';
 import { bodyJson, bodyText, withHeaders, withJson } from '../answer-parts.ts';
-import type { Operator } from '../operator.ts';
+import type { Operator, SeenExchange } from '../operator.ts';
 import { locate, sitesOf, without } from '../schema-sites.ts';
 import { PROVOKED_KINDS, refusedPlace } from './refused.ts';
 
@@ -129,9 +130,34 @@ function changing(change: (body: Json, shape: Shape, api: ApiModel) => Json | un
   return (answer, shape, api) => withJson(answer, (body) => change(body, shape, api));
 }
 
-/** Operators on the shape of refusals: a place for each kind. */
-export const ENVELOPE_OPERATORS: readonly Operator[] = ENVELOPES.map(
-  ([id, title, difficulty, change]) => ({
+/** Operators on the shape of refusals, with a place for each kind, and on their reasons. */
+export const ENVELOPE_OPERATORS: readonly Operator[] = [
+  ...ENVELOPES.map(toOperator),
+  {
+    id: 'thing-for-path',
+    class: 'envelope',
+    difficulty: 2,
+    title: 'answers a path that does not exist as a thing that does not exist',
+    changes: 'body',
+    places(api, operation) {
+      const policy = api.policies.errors.notFound;
+      const response = responseOfRefusal(api, api.policies, 'notFound');
+      const example = response && contentOf(api, response, policy?.example)?.example;
+      if (example === undefined || !reasonForThings(api, example)) return [];
+      const change = ({ answer }: SeenExchange) => withJson(answer, () => example);
+      return refusedPlace(
+        api,
+        operation,
+        'notFound',
+        change,
+        append('#/x-errors', 'notFound', 'noPath'),
+      );
+    },
+  },
+];
+
+function toOperator([id, title, difficulty, change]: (typeof ENVELOPES)[number]): Operator {
+  return {
     id,
     class: 'envelope',
     difficulty,
@@ -145,22 +171,30 @@ export const ENVELOPE_OPERATORS: readonly Operator[] = ENVELOPES.map(
           bodyJson(answer) === undefined ? answer : change(answer, shape, api),
         );
       }),
-  }),
-);
+  };
+}
 
-function shapeOf(api: ApiModel, { errors }: Operation, kind: ErrorKind): Shape | undefined {
+function shapeOf(api: ApiModel, operation: Operation, kind: ErrorKind): Shape | undefined {
+  const { errors } = operation;
   const policy = errors[kind];
   const response = responseOfRefusal(api, { errors }, kind);
   const content = response && contentOf(api, response, policy?.example);
   const schema = content?.mediaType.schema;
   if (!policy || !content || schema === undefined) return undefined;
-  const others = Object.values(errors).flatMap((it) => {
-    const example = contentOf(api, response, it.example)?.example;
-    return it.response === policy.response && it.status !== policy.status && example !== undefined
-      ? [example]
-      : [];
-  });
-  return { schema, example: content.example, other: others[0] };
+  // What leads to no operation is refused as the root says.
+  const own = isOfRoot(kind) ? { errors: api.policies.errors, responses: [] } : operation;
+  const other = Object.values(own.errors)
+    .map((it) => {
+      const theirs = api.responses.get(it.response);
+      return theirs && contentOf(api, theirs, it.example)?.example;
+    })
+    .find((it) => it !== undefined && misplacedReason(api, own, policy.status, it) !== undefined);
+  return { schema, example: content.example, other };
+}
+
+/** Whether a refusal of a kind is that of no operation. */
+function isOfRoot(kind: ErrorKind): boolean {
+  return kind === 'notFound' || kind === 'methodNotAllowed';
 }
 
 /** Whether the contract sees a difference: an envelope without a schema may look like anything. */

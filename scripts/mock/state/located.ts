@@ -4,6 +4,7 @@ import type { ApiModel, Header, Operation } from '../../model/api-model.ts';
 import { responseFor, successOf } from '../../model/documented-response.ts';
 import { resourceOf } from '../../model/resource-of.ts';
 import type { ResourcePolicy } from '../../model/policies.ts';
+import { headerExamples } from '../../wire/header-examples.ts';
 import { fillPath } from '../../wire/fill-path.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
 import type { AnswerDraft, Asked } from '../behaviour/step.ts';
@@ -24,7 +25,10 @@ export function located(
   { policy: { key, name, inferred }, example, id }: New,
 ): AnswerDraft {
   const { location } = draft.headers;
-  const header = inferred ? undefined : locationOf(asked.operation);
+  const documented = locationOf(asked.operation);
+  // Where a resource is only guessed at, an example that is shown is the answer.
+  const isShown = documented && headerExamples(api, documented).length > 0;
+  const header = inferred && isShown ? undefined : documented;
   if (key === undefined || id === undefined || (location === undefined && !header)) return draft;
   const tell = (address: string) => ({
     ...draft,

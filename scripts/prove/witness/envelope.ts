@@ -23,7 +23,8 @@ export function envelopeObjections(
     return documented
       ? [
           ...shapeObjections(api, clause, documented, response),
-          ...reasonObjections(clause, errors, kind, documented, response),
+          ...reasonObjections(api, clause, errors, kind, response),
+          ...(operation ? [] : nowhereObjections(api, errors, kind, response)),
         ]
       : [];
   });
@@ -52,30 +53,53 @@ function shapeObjections(
 
 /** A refusal may use words that no example has, but not those of another kind alone. */
 function reasonObjections(
+  api: ApiModel,
   clause: Pointer,
   errors: ErrorPolicies,
   kind: ErrorKind,
-  documented: DocumentedResponse,
   response: RecordedResponse,
 ): readonly Objection[] {
   const value = jsonIn(response);
   const own = errors[kind];
   if (value === undefined || !own) return [];
-  const mine = Object.values(errors)
-    .filter((it) => it.status === own.status)
-    .flatMap((it) => wordsOf(documented, it));
-  const theirs = Object.values(errors)
-    .filter((it) => it.response === own.response && it.status !== own.status)
-    .flatMap((it) => wordsOf(documented, it));
-  const foreign = leavesOf(value, '#').find(
-    (leaf) => theirs.includes(leaf) && !mine.includes(leaf) && mine.some((it) => isAt(it, leaf)),
-  );
+  const policies = Object.values(errors);
+  const mine = policies.filter((it) => it.status === own.status).flatMap((it) => wordsOf(api, it));
+  const theirs = policies
+    .filter((it) => it.status !== own.status)
+    .flatMap((it) => wordsOf(api, it));
+  const foreign = foreignIn(value, mine, theirs);
   return foreign === undefined ? [] : [{ clause, seen: `the reason of another kind: ${foreign}` }];
 }
 
+/** Where there is no path at all, what is said where things are not there is another reason. */
+function nowhereObjections(
+  api: ApiModel,
+  errors: ErrorPolicies,
+  kind: ErrorKind,
+  response: RecordedResponse,
+): readonly Objection[] {
+  const policy = errors[kind];
+  const value = jsonIn(response);
+  if (kind !== 'notFound' || policy?.noPath === undefined || value === undefined) return [];
+  const mine = wordsOf(api, { ...policy, example: policy.noPath });
+  const foreign = foreignIn(value, mine, wordsOf(api, policy));
+  const clause = append('#/x-errors', kind, 'noPath');
+  return foreign === undefined ? [] : [{ clause, seen: `the reason for things: ${foreign}` }];
+}
+
+function foreignIn(
+  value: Json,
+  mine: readonly string[],
+  theirs: readonly string[],
+): string | undefined {
+  return leavesOf(value, '#').find(
+    (leaf) => theirs.includes(leaf) && !mine.includes(leaf) && mine.some((it) => isAt(it, leaf)),
+  );
+}
+
 /** The texts of a kind's example that are its own: not those that take the facts of a refusal. */
-function wordsOf({ content }: DocumentedResponse, policy: ErrorPolicy): readonly string[] {
-  const examples = content.flatMap((it) => it.examples);
+function wordsOf({ responses }: ApiModel, policy: ErrorPolicy): readonly string[] {
+  const examples = (responses.get(policy.response)?.content ?? []).flatMap((it) => it.examples);
   const example = examples.find(({ name }) => name === policy.example) ?? examples[0];
   const facts = Object.values(policy.detail ?? {});
   return example
