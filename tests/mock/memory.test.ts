@@ -193,6 +193,38 @@ paths:
   expect((await ask('GET', path)).body).toEqual(made.body);
 });
 
+test('a Location without an example leads to what was made, also where a resource is only guessed at', async () => {
+  await start(
+    `${HEAD}
+paths:
+  /users/{user}/issues:
+    parameters: [{name: user, in: path, required: true, schema: {type: string}}]
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Issue'}}}}
+      responses:
+        '201':
+          description: Made.
+          headers: {Location: {description: Its address., schema: {type: string}}}
+          content: {application/json: {schema: {$ref: '#/components/schemas/Issue'}}}
+  /users/{user}/issues/{issueId}:
+    parameters:
+      - {name: user, in: path, required: true, schema: {type: string}}
+      - {name: issueId, in: path, required: true, schema: {type: string}}
+    get:
+      responses:
+        '200': {description: One., content: {application/json: {schema: {$ref: '#/components/schemas/Issue'}}}}
+        '404': {description: None.}
+components:
+  schemas:
+    Issue: {type: object, properties: {id: {type: integer}, title: {type: string}}}
+`,
+  );
+  const made = await ask('POST', '/users/bob/issues', { title: 'It leaks' });
+  const address = new URL(made.headers['location'] ?? '', 'http://pets.test/users/bob/issues');
+  expect(address.pathname).toBe(`/users/bob/issues/${textOf(made.body['id'])}`);
+  expect((await ask('GET', address.pathname)).body).toEqual(made.body);
+});
+
 test('a list is kept to the period in which things were made, its days included', async () => {
   await start(
     `${HEAD}
