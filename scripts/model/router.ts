@@ -60,7 +60,10 @@ export function toRouter(operations: readonly Operation[]): Router {
 
 /** What is described comes first. */
 function joined(own: RouteMatch, other: RouteMatch): RouteMatch {
-  const added = [...other.operations].filter(([method]) => !own.operations.has(method));
+  const isRead = own.operations.has('get');
+  const added = [...other.operations].filter(
+    ([method]) => !own.operations.has(method) && !(method === 'head' && isRead),
+  );
   if (added.length === 0) return own;
   const renamed = added.map(
     ([, operation]) => [operation, other.renamed?.get(operation) ?? other.variables] as const,
@@ -112,8 +115,10 @@ function toMatch(found: readonly Found[]): RouteMatch | undefined {
   const operations = new Map<string, Operation>();
   const renamed = new Map<Operation, RouteMatch['variables']>();
   for (const { operations: own, values } of found) {
+    // Whatever has a GET has a HEAD (RFC 9110, section 9.3.2): it is not taken from the next.
+    const isRead = operations.has('get');
     for (const [method, { operation, path }] of own) {
-      if (operations.has(method)) continue;
+      if (operations.has(method) || (method === 'head' && isRead)) continue;
       operations.set(method, operation);
       if (path !== first.path) renamed.set(operation, namedValues(path, values));
     }

@@ -79,6 +79,17 @@ test('templates that differ only by names are one path, and each operation has i
   expect(match?.renamed?.get(write)).toEqual(new Map(Object.entries({ toy: '1', pet: '2' })));
 });
 
+test.each([
+  { what: 'has a GET of its own', own: ['get'], head: undefined },
+  { what: 'has none', own: ['post'], head: '/{kind}/{id}/notes' },
+])('HEAD of a template that $what', ({ own, head }) => {
+  const router = toRouter([
+    ...own.map((method) => operation('/pets/{id}/notes', method)),
+    operation('/{kind}/{id}/notes', 'head'),
+  ]);
+  expect(router('/pets/7/notes')?.operations.get('head')?.path).toBe(head);
+});
+
 test('a template filled with any text is found again, its variables as they were sent', () => {
   const route = toRouter([operation('/pets/{id}/toys/{toy}')]);
   const text = fc.string({ minLength: 1 }).map(encodeURIComponent);
