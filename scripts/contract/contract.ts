@@ -158,6 +158,7 @@ async function tryCheck(
     sightings,
     ...(exchanges && { exchanges }),
     ...(successes > 0 && { isProven: true }),
+    ...(tally.reach && { reach: tally.reach }),
   };
   const isDropped = tally.judged === 0 && tally.dropped + tally.open > 0;
   const isSpared = tally.isSpared === true && tally.judged + tally.dropped + tally.open === 0;
