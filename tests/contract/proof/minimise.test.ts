@@ -36,7 +36,7 @@ test('drafts that are not worth sending are looked at for a while only', async (
     showsTheSame: () => Promise.resolve(true),
     effort: 200,
   });
-  expect([looks > 10, looks < 100, requests]).toEqual([true, true, 0]);
+  expect([looks > 5, looks < 100, requests]).toEqual([true, true, 0]);
 });
 
 test('nothing is looked at where the effort is spent', async () => {
