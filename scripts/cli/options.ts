@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import type { Targets } from '../contract/contract.ts';
+import type { Targets } from '../contract/check-options.ts';
 import { isOfHttp } from '../contract/generation/sendable.ts';
 import type { HeaderFields } from '../wire/exchange.ts';
 import type { ApiModel } from '../model/api-model.ts';

@@ -1,5 +1,5 @@
 import { createControllableClock } from '../base/clock.ts';
-import type { Targets } from '../contract/contract.ts';
+import type { Targets } from '../contract/check-options.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { totalsOf } from '../result/contract-run.ts';
 import { hasPassed } from '../result/workflow-run.ts';

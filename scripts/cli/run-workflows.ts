@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { Targets } from '../contract/contract.ts';
+import type { Targets } from '../contract/check-options.ts';
 import { mockProfiles, NO_PROFILES, type Profiles } from '../contract/wire/profiles.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import type { Json } from '../base/json.ts';

@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Ground } from '../result/ground.ts';
+import type { Reach } from '../result/reach.ts';
 import type { Exchange, WireRequest, WireResponse } from '../wire/exchange.ts';
 import type { Complaint } from './complaint.ts';
 import type { Draft } from './generation/draft.ts';
@@ -95,6 +96,8 @@ export interface Bench {
     exchange: Exchange,
     judge?: (exchange: Exchange) => Judged | Promise<Judged>,
   ) => void;
+  /** Says how many of the ways to change a request were tried. */
+  readonly tellReach: (reach: Reach) => void;
   /** Says why the target gave nothing to judge: the check then counts as skipped. */
   readonly learnNothing: (reason: string) => void;
 }

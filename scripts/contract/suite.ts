@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
 import { renderViolation } from '../result/violation-text.ts';
-import { runCheck, type CheckOptions } from './contract.ts';
+import type { CheckOptions } from './check-options.ts';
+import { runCheck } from './contract.ts';
 import { planOf, runsAlone, type PlannedCheck } from './run/plan.ts';
 
 /** Milliseconds for one check: it ends by the limits of its run, never by Vitest's clock. */

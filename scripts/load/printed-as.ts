@@ -1,4 +1,5 @@
-import type { Operation, PrintedAs } from '../model/api-model.ts';
+import type { Operation } from '../model/api-model.ts';
+import type { PrintedAs } from '../model/printed-as.ts';
 import { variablesOf } from '../model/path-variables.ts';
 import { escapePattern } from '../base/escape-pattern.ts';
 import { arrayOf, textOf, type JsonObject } from '../base/json.ts';

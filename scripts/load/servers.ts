@@ -1,4 +1,5 @@
-import type { Operation, Server } from '../model/api-model.ts';
+import type { Operation } from '../model/api-model.ts';
+import type { Server } from '../model/server.ts';
 import {
   arrayOf,
   isObject,

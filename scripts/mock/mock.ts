@@ -70,7 +70,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
   const isWelcome = toWelcome(options.cors);
   const endingOf = (arrival: Arrival, how: 'answer' | 'rehearse' = 'answer'): Eventual<Ended> => {
     const { method, path, query, headers, address, isCertified } = arrival;
-    const { readBytes, defect, failure } = arrival;
+    const { readBytes, defect, defectStatus: status, failure } = arrival;
     const { services, mountOf, endpoints, nowhere } = served;
     const issuing = path === undefined ? undefined : endpoints.get(path);
     const preflight = defect === undefined && preflightOf(method, headers, isWelcome);
@@ -99,7 +99,7 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
       };
       return service[how](call, mount.server);
     }
-    const refusal = defect === undefined ? nowhere : refuse('malformed', defect);
+    const refusal = defect === undefined ? nowhere : refuse('malformed', defect, { status });
     return service ? service.refuse(refusal, address) : refusal;
   };
 

@@ -1,4 +1,5 @@
-import type { ApiModel, Server } from '../model/api-model.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import type { Server } from '../model/server.ts';
 import { UserError } from '../base/user-error.ts';
 import { encodeComponent } from '../base/encode-component.ts';
 import { bindPath } from '../model/bind-segment.ts';

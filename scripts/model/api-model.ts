@@ -16,7 +16,9 @@ import type {
   SizeLimits,
   Veto,
 } from './policies.ts';
+import type { PrintedAs } from './printed-as.ts';
 import type { SecurityRequirement, SecurityScheme } from './security.ts';
+import type { Server } from './server.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 
 /** One description, resolved. Every stage after `load` reads this and never the YAML. */
@@ -55,18 +57,6 @@ export interface ApiModel {
   readonly locate: (pointer: Pointer) => SourceLocation;
   /** Ids of the claims that back the node at a pointer, or its nearest ancestor that names any. */
   readonly claimsAt: (pointer: Pointer) => readonly string[];
-}
-
-/** Server Object, its variables replaced by their defaults (OpenAPI 3.1.1, section 4.8.5). */
-export interface Server {
-  readonly url: string;
-  readonly description: string | undefined;
-  /** Path part of the URL without a trailing slash: `/v1`, or the empty string. */
-  readonly basePath: string;
-  /** The same with other values of its variables. */
-  readonly alsoAt: readonly string[];
-  /** Where a variable takes any value, with the variable in braces: `/{tenant}/v1`. */
-  readonly alsoBelow: readonly string[];
 }
 
 /** The methods that any version has; OpenAPI 3.2 adds `query` and whatever a path calls its own. */
@@ -124,18 +114,6 @@ export interface Operation {
   readonly veto: Veto | undefined;
   /** `x-errors` of the operation over those of the description. */
   readonly errors: ErrorPolicies;
-}
-
-/** A spelling of an operation in its documents that is not the description's. */
-export interface PrintedAs {
-  /** As it is printed. */
-  readonly text: string;
-  /** In small letters; the operation's own where none is printed. */
-  readonly method: string;
-  /** A template below the server, whose variables are the operation's as far as that is known. */
-  readonly path: string;
-  /** Whether a request for it leads to the operation: the variables are its own, and the host is. */
-  readonly isServed: boolean;
 }
 
 /** One operation of a Callback Object (OpenAPI 3.1.1, section 4.8.18). */

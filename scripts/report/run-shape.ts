@@ -108,6 +108,10 @@ const result = object(
     outcome: { enum: ['held', 'violated', 'skipped', 'failed', 'unchecked'] },
     'reason?': { ...text, description: 'Why it was skipped, failed or could not be checked.' },
     requests: count,
+    'reach?': {
+      ...object({ tried: count, of: count }),
+      description: 'Ways to change a request that were tried, where not all were.',
+    },
     dropped: { ...count, description: 'Requests that turned out not to test the property.' },
     milliseconds: { type: 'number', minimum: 0 },
     'isProven?': {

@@ -5,6 +5,7 @@ import type { Pointer } from '../base/json-pointer.ts';
 import type { LeftAside } from '../model/left-aside.ts';
 import type { Dispute } from './dispute.ts';
 import type { Ground } from './ground.ts';
+import type { Reach } from './reach.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import type { Traffic } from './traffic.ts';
@@ -70,6 +71,8 @@ export interface CheckResult {
   /** Why it was skipped, failed or could not be checked. */
   readonly reason?: string;
   readonly requests: number;
+  /** Ways to change a request that were tried, of those that there are; left out where all were. */
+  readonly reach?: Reach | undefined;
   /** Generated requests that turned out not to test the property, and were judged no further. */
   readonly dropped: number;
   readonly milliseconds: number;

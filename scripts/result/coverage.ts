@@ -46,10 +46,10 @@ export interface Share {
 /** Subjects of one facet that are kept for a check: what a server makes up must not fill the memory. */
 const MOST_SUBJECTS = 2000;
 
-/** Counts what is seen; `sightings` gives the counts so far. */
+/** Counts what is seen; `sightings` gives the counts so far, under what `nameOf` makes of each subject. */
 export interface Counter {
   readonly see: (facet: Facet, subject: string, state: string) => void;
-  readonly sightings: () => Sightings;
+  readonly sightings: (nameOf?: (subject: string) => string) => Sightings;
 }
 
 export function createCounter(): Counter {
@@ -62,12 +62,12 @@ export function createCounter(): Counter {
       if (states) states.set(state, (states.get(state) ?? 0) + 1);
       else if (subjects.size < MOST_SUBJECTS) subjects.set(subject, new Map([[state, 1]]));
     },
-    sightings: () =>
+    sightings: (nameOf = (subject) => subject) =>
       Object.fromEntries(
         [...facets].map(([facet, subjects]) => [
           facet,
           Object.fromEntries(
-            [...subjects].map(([subject, states]) => [subject, Object.fromEntries(states)]),
+            [...subjects].map(([subject, states]) => [nameOf(subject), Object.fromEntries(states)]),
           ),
         ]),
       ),

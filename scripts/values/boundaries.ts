@@ -29,19 +29,26 @@ const PLAIN_LETTERS = 'Zoë 漢字';
 
 /**
  * Values that each keyword just still allows, for every place of a valid value: a server that is one
- * off refuses them. What the keywords say together may still forbid one, so the caller checks them.
+ * off refuses them. What the keywords say together may still forbid one, so the caller checks them. How many
+ * alternatives nobody looks at, because there are too many, is told to `leave`.
  */
-export function* edgesOf(document: Json, schema: Json | undefined, value: Json): Generator<Edge> {
+export function* edgesOf(
+  document: Json,
+  schema: Json | undefined,
+  value: Json,
+  leave: Leave = () => undefined,
+): Generator<Edge> {
   for (const spot of spotsOf(document, schema, value)) {
-    for (const [keyword, edge] of edgesAt(document, spot)) {
+    for (const [keyword, edge] of edgesAt(document, spot, leave)) {
       yield { keyword, at: spot.at, value: edge };
     }
   }
 }
 
 type KeywordEdge = readonly [keyword: string, value: Json];
+type Leave = (count: number) => void;
 
-function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdge> {
+function* edgesAt(document: Json, { schema, value }: Spot, leave: Leave): Generator<KeywordEdge> {
   if ('const' in schema) return;
   const choices = arrayOf(schema['enum']);
   if (choices.length > 0) {
@@ -68,6 +75,7 @@ function* edgesAt(document: Json, { schema, value }: Spot): Generator<KeywordEdg
   if (isOpen(schema)) yield* ANYTHING.map((it) => ['type', it] as const);
   for (const keyword of COMBINERS) {
     const { [keyword]: branches, ...rest } = schema;
+    leave(Math.max(0, arrayOf(branches).length - MOST_ALTERNATIVES));
     for (const branch of arrayOf(branches).slice(0, MOST_ALTERNATIVES)) {
       if (isOpen(branch)) yield* ANYTHING.map((it) => [keyword, it] as const);
       const both = { allOf: [branch, { type: rest['type'] ?? ANY_TYPE }] };

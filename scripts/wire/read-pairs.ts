@@ -3,7 +3,7 @@ import { delimitedForms, markOf } from './delimited-text.ts';
 import { readContent } from './read-content.ts';
 import { readDeepObject } from './read-deep-object.ts';
 import { plainList, plainMeaning, readForms, type NamedText, type Reading } from './reading.ts';
-import { pairsNamed, type TextPair } from './text-pairs.ts';
+import { pairsNamed, unclaimedPairs, type TextPair } from './text-pairs.ts';
 import type { WireParameter } from './write-parameter.ts';
 
 /** The pairs of a query, a form or a cookie, and whose they are. */
@@ -47,6 +47,8 @@ export function readPairs(parameter: Described, shape: TextShape, source: PairSo
   return readForms(delimitedForms(raw, mark, { hasEquations: false, decode }), shape);
 }
 
+const isNobodys = (): boolean => false;
+
 /** A list that comes in several pairs is one. */
 const JOINTS = { comma: ',', dot: '.', space: '%20', pipe: '%7C' } as const;
 
@@ -79,16 +81,21 @@ function readExploded(
  */
 function membersIn(
   { names, takes, isClosed }: TextShape,
-  { pairs, isClaimed = () => false, isWhole = false }: PairSource,
+  { pairs, isClaimed = isNobodys, isWhole = false }: PairSource,
 ): readonly (readonly NamedText[])[] {
   const named = new Set(names);
   const isOpen = isWhole || (names.length === 0 && !isClosed);
-  const isMember = (name: string) =>
-    named.has(name) || (!isClaimed(name) && (isOpen || takes(name)));
-  const found = pairs.filter((pair) => pair.name !== undefined && isMember(pair.name));
-  const unclaimed = found.filter(({ name }) => !isClaimed(name ?? ''));
+  const unclaimed = unclaimedPairs(pairs, isClaimed).filter(
+    ({ name = '' }) => named.has(name) || isOpen || takes(name),
+  );
   if (unclaimed.length === 0) return [];
-  const choices = unclaimed.length < found.length ? [unclaimed, found] : [unclaimed];
+  const own = new Set(unclaimed);
+  // Of others' names its schema may name some as well.
+  const isOthers = names.some((name) => isClaimed(name) && pairsNamed(pairs, name).length > 0);
+  const found = isOthers
+    ? pairs.filter((pair) => own.has(pair) || (pair.name !== undefined && named.has(pair.name)))
+    : unclaimed;
+  const choices = isOthers ? [unclaimed, found] : [unclaimed];
   return choices.map((choice) => {
     const members = choice.flatMap(({ name, text }): NamedText[] =>
       name === undefined || text === undefined ? [] : [[name, text]],

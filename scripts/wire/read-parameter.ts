@@ -17,8 +17,8 @@ export interface RequestTexts {
   readonly lines: (name: string) => readonly string[];
 }
 
-/** Says whether a name in the query, or of a cookie, is a parameter's. */
-export type Claims = (location: 'query' | 'cookie', name: string) => boolean;
+/** Says whether a name in the query, or of a cookie, is a parameter's; the same functions for the same parameters. */
+export type Claims = Readonly<Record<'query' | 'cookie', (name: string) => boolean>>;
 
 /**
  * Reads a parameter by its style, or its content, and by what its schema lets the text stand for
@@ -38,8 +38,7 @@ export function readParameter(
     case 'query': {
       const { query: pairs } = texts;
       if (pairs.length === 0) return 'absent';
-      const isClaimed = (name: string) => claims('query', name);
-      return readPairs(parameter, shape, { pairs, decode: decodeForm, isClaimed });
+      return readPairs(parameter, shape, { pairs, decode: decodeForm, isClaimed: claims.query });
     }
     case 'header':
       return readField(parameter, shape, texts.lines(parameter.name));
@@ -59,9 +58,10 @@ export function claimsOf(parameters: readonly WireParameter[]): Claims {
     names[location].add(name);
     if (style === 'deepObject') deep.push(`${name}[`);
   }
-  const claims: Claims = (location, name) =>
-    names[location].has(name) ||
-    (location === 'query' && deep.some((start) => name.startsWith(start)));
+  const claims: Claims = {
+    query: (name) => names.query.has(name) || deep.some((start) => name.startsWith(start)),
+    cookie: (name) => names.cookie.has(name),
+  };
   CLAIMS.set(parameters, claims);
   return claims;
 }
@@ -95,18 +95,35 @@ function readSegment(parameter: WireParameter, shape: TextShape, raw: string): R
 function readCookie(
   parameter: WireParameter,
   shape: TextShape,
-  { lines }: RequestTexts,
-  claims: Claims,
+  texts: RequestTexts,
+  { cookie: isClaimed }: Claims,
 ): Reading {
-  const pairs = splitCookies(lines('cookie'));
-  const isClaimed = (name: string) => claims('cookie', name);
+  const { pairs, plain } = cookiesOf(texts);
   const reading = readPairs(parameter, shape, { pairs, decode: decodeCookie, isClaimed });
-  const plain = pairs.map((pair) => ({ ...pair, text: unquote(pair.raw) }));
-  const isPlain = plain.every(({ text }, index) => text === pairs[index]?.text);
-  if (typeof reading === 'string' || isPlain) return reading;
+  if (typeof reading === 'string' || !plain) return reading;
   const other = readPairs(parameter, shape, { pairs: plain, decode: unquote, isClaimed });
   if (typeof other === 'string') return reading;
   return { value: reading.value, others: [...reading.others, other.value, ...other.others] };
+}
+
+interface Cookies {
+  readonly pairs: readonly TextPair[];
+  /** The same, not percent-encoded; undefined where that makes no difference. */
+  readonly plain: readonly TextPair[] | undefined;
+}
+
+const COOKIES = new WeakMap<RequestTexts, Cookies>();
+
+/** The cookies of a request: those of one with thousands of parameters are looked through once. */
+function cookiesOf(texts: RequestTexts): Cookies {
+  const known = COOKIES.get(texts);
+  if (known) return known;
+  const pairs = splitCookies(texts.lines('cookie'));
+  const plain = pairs.map((pair) => ({ ...pair, text: unquote(pair.raw) }));
+  const isPlain = plain.every(({ text }, index) => text === pairs[index]?.text);
+  const cookies = { pairs, plain: isPlain ? undefined : plain };
+  COOKIES.set(texts, cookies);
+  return cookies;
 }
 
 function unquote(text: string): string {

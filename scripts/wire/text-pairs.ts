@@ -20,6 +20,23 @@ export function pairsNamed(pairs: readonly TextPair[], name: string): readonly T
   return known.get(name) ?? NO_PAIRS;
 }
 
+type IsClaimed = (name: string) => boolean;
+
+const UNCLAIMED = new WeakMap<readonly TextPair[], WeakMap<IsClaimed, readonly TextPair[]>>();
+
+/** The pairs whose names belong to nobody: looked for once, however many parameters may have them. */
+export function unclaimedPairs(
+  pairs: readonly TextPair[],
+  isClaimed: IsClaimed,
+): readonly TextPair[] {
+  const byClaims = UNCLAIMED.get(pairs) ?? new WeakMap<IsClaimed, readonly TextPair[]>();
+  UNCLAIMED.set(pairs, byClaims);
+  const known =
+    byClaims.get(isClaimed) ?? pairs.filter(({ name }) => name !== undefined && !isClaimed(name));
+  byClaims.set(isClaimed, known);
+  return known;
+}
+
 /** The pairs of a query or a form in a URL's encoding (URL Standard, section 5.1). */
 export function splitQuery(query: string): readonly TextPair[] {
   return query === '' ? NO_PAIRS : split(query, '&', decodeForm);

@@ -1,6 +1,6 @@
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { targetsOf } from '../../scripts/cli/run-all.ts';
-import type { Targets } from '../../scripts/contract/contract.ts';
+import type { Targets } from '../../scripts/contract/check-options.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { Fault } from '../../scripts/faults/fault.ts';
 import { createMock } from '../../scripts/mock/mock.ts';

@@ -1,4 +1,5 @@
-import { runCheck, type Targets } from '../../scripts/contract/contract.ts';
+import type { Targets } from '../../scripts/contract/check-options.ts';
+import { runCheck } from '../../scripts/contract/contract.ts';
 import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';

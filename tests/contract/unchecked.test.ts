@@ -8,7 +8,7 @@ import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import type { Property } from '../../scripts/contract/property.ts';
 import { fixtureProfiles } from '../../scripts/contract/wire/profiles.ts';
 import { createSender } from '../../scripts/contract/wire/send.ts';
-import { exitCodeOf } from '../../scripts/cli/contract/test-api.ts';
+import { exitCodeOf } from '../../scripts/cli/contract/exit-code.ts';
 import { renderReports } from '../../scripts/report/report.ts';
 import { renderTotals } from '../../scripts/report/totals.ts';
 import { verdictOf } from '../../scripts/report/verdict.ts';

@@ -55,6 +55,23 @@ test.each([
   expect([framed.flaw, statusesOf(framed)]).toEqual([undefined, [status]]);
 });
 
+test.for([
+  {
+    what: 'fields',
+    request: `GET /pets/v1/pets HTTP/1.1\r\n${HOST}X-A: ${'a'.repeat(20_000)}\r\n\r\n`,
+  },
+  {
+    what: 'a request line',
+    request: `GET /pets/v1/pets?a=${'a'.repeat(20_000)} HTTP/1.1\r\n${HOST}\r\n`,
+  },
+])(
+  'answers a head that is too large by its $what with the status that HTTP has for it',
+  async ({ request }) => {
+    const framed = await exchange(request, ['GET'], { isPatient: true });
+    expect([framed.flaw, statusesOf(framed)]).toEqual([undefined, [431]]);
+  },
+);
+
 test('closes after content that cannot be told from the next request', async () => {
   const framed = await exchange(create('Transfer-Encoding: chunked', 'z\r\n'), ['POST'], {
     isPatient: true,

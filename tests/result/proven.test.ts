@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exitCodeOf } from '../../scripts/cli/contract/test-api.ts';
+import { exitCodeOf } from '../../scripts/cli/contract/exit-code.ts';
 import { sayRun } from '../../scripts/cli/contract/say-run.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { renderHtmlReport } from '../../scripts/report/html-report.ts';

@@ -4,7 +4,8 @@ import type { CommandContext } from '../command.ts';
 import { readBaseline } from '../contract/baseline.ts';
 import { mergeReports } from '../contract/merge-reports.ts';
 import { sayFindings, sayRun } from '../contract/say-run.ts';
-import { exitCodeOf, sayIncomplete } from '../contract/test-api.ts';
+import { exitCodeOf } from '../contract/exit-code.ts';
+import { sayIncomplete } from '../contract/test-api.ts';
 
 /** `kiln merge`: makes the reports of the shards of a run those of one. */
 export function addMerge(program: Command, { io, finish }: CommandContext): void {

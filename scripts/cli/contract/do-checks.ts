@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runCheck, type CheckOptions } from '../../contract/contract.ts';
+import type { CheckOptions } from '../../contract/check-options.ts';
+import { runCheck } from '../../contract/contract.ts';
 import { createDoorman } from '../../contract/run/doorman.ts';
 import { createFailureBook } from '../../contract/run/failure-book.ts';
 import { createNovelty } from '../../contract/run/novelty.ts';

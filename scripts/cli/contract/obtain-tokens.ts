@@ -1,7 +1,7 @@
 import { objectOf, stringOf } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Targets } from '../../contract/contract.ts';
+import type { Targets } from '../../contract/check-options.ts';
 import { requestToken, type ClientGrant } from '../../contract/wire/client-grant.ts';
 import {
   NO_PROFILES,

@@ -1,4 +1,5 @@
-import { runCheck, type CheckOptions, type Targets } from '../../contract/contract.ts';
+import type { CheckOptions, Targets } from '../../contract/check-options.ts';
+import { runCheck } from '../../contract/contract.ts';
 import type { Repeat } from '../../contract/complaint.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import { govern } from '../../contract/wire/govern.ts';

@@ -105,10 +105,13 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const results: CheckResult[] = [];
   const found = new Map<string, readonly Violation[]>();
   let isGivenUp = false;
+  const places = new Map<string, number>();
+  const add = (result: CheckResult): number => {
+    places.set(keyOf(result), results.length);
+    return results.push(result);
+  };
   const addMore = (more: CheckResult): void => {
-    const at = results.findIndex(
-      (it) => it.operation === more.operation && it.property === more.property,
-    );
+    const at = places.get(keyOf(more)) ?? -1;
     const first = results[at];
     if (first) results[at] = addResult(first, more);
     onFound(more.violations);
@@ -117,7 +120,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const suite = runSuite(own, api, suiteOptions, checks, stopper.channel, (message) => {
     if (isGivenUp) return;
     stopper.hear();
-    if (message.is === 'ended') onResult(message.result, results.push(message.result));
+    if (message.is === 'ended') onResult(message.result, add(message.result));
     else if (message.is === 'more') addMore(message.result);
     else if (message.is === 'sent') onSent(message.requests, message.operations);
     else if (message.is === 'cleaned') onCleaned(message.cleaning);
@@ -146,6 +149,10 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     run: toRun(header, withoutSightings(inOrder), { ...ended, coverage }),
     bug,
   };
+}
+
+function keyOf({ operation, property }: CheckResult): string {
+  return `${operation} ${property}`;
 }
 
 /** Why a run ended early: because it was told to, or for the reason that its checks give. */

@@ -19,7 +19,7 @@ import {
 } from '../../result/violation-text.ts';
 import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
-import { renderFindingCounts, renderTotals } from '../../report/totals.ts';
+import { group, renderFindingCounts, renderTotals } from '../../report/totals.ts';
 import { renderUnprovenLines } from '../../report/unproven-text.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
 import { isNothingProven } from '../../result/proven.ts';
@@ -67,6 +67,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     renderCoverageLine(run),
     ...renderUnprovenLines(run),
     ...renderWithoutRefusals(run),
+    ...renderReach(run),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
     renderVerdict(run),
   ];
@@ -97,6 +98,20 @@ function renderWithoutRefusals({ withoutRefusals = 0, operations }: ContractRun)
   const hint = 'document them, or default, to have their answers tested';
   return [`note: no refusal is documented for ${where}, so HTTP's own statuses pass; ${hint}`];
 }
+
+/** `note: large requests were changed in some ways only: send input.rejected 800 of 10,004 ways; …` */
+function renderReach({ results }: ContractRun): string[] {
+  const short = results.flatMap(({ operation, property, reach }) =>
+    reach ? [`${operation} ${property} ${group(reach.tried)} of ${group(reach.of)} ways`] : [],
+  );
+  if (short.length === 0) return [];
+  const shown = short.slice(0, MOST_SHOWN).join(', ');
+  const more = short.length > MOST_SHOWN ? ` and ${short.length - MOST_SHOWN} more` : '';
+  return [`note: large requests were changed in some ways only: ${shown}${more}; run.json has all`];
+}
+
+/** Checks that one line names. */
+const MOST_SHOWN = 3;
 
 /** `parcels: the contract is broken: 2 new findings (5 violations), 1 known` */
 function renderVerdict(run: ContractRun): string {

@@ -1,5 +1,5 @@
 import type { PassTime } from '../../contract/bench.ts';
-import type { Targets } from '../../contract/contract.ts';
+import type { Targets } from '../../contract/check-options.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Repeat } from '../../contract/complaint.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';

@@ -1,20 +1,18 @@
 import type { Cleaning } from '../../contract/things/pool.ts';
 import type { PassTime } from '../../contract/bench.ts';
-import type { Targets } from '../../contract/contract.ts';
+import type { Targets } from '../../contract/check-options.ts';
 import { isServerGone } from '../../contract/wire/govern.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { GivenProfiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { applyBaseline, isExpired } from '../../result/apply-baseline.ts';
 import {
-  newViolationsOf,
   totalsOf,
   violationsOf,
   type ContractRun,
   type Shard,
   type Violation,
 } from '../../result/contract-run.ts';
-import { isNothingProven, unprovenOf } from '../../result/proven.ts';
 import { renderFigures } from '../../report/operation-figures.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
@@ -26,6 +24,7 @@ import type { BaselineFile } from './baseline.ts';
 import { areAllRefused } from './all-refused.ts';
 import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
+import { exitCodeOf } from './exit-code.ts';
 import { renderMissing } from './missing-credentials.ts';
 import { isLocal } from './is-local.ts';
 import { obtainTokens } from './obtain-tokens.ts';
@@ -234,52 +233,4 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
   io.err(`${api}: stopped early: ${interrupted.reason}; ${untried}\n`);
   if (!isServerGone(interrupted.reason)) return;
   io.err(`${api}: with --concurrency 1 a request that ends the server is known by itself\n`);
-}
-
-/** A credential that is called valid was refused: that is the server's fault only where the credential is right. */
-function isAboutCredential({ property }: Violation): boolean {
-  return property === 'auth.accepted';
-}
-
-/** What decides how a run ends, besides what it found. */
-interface HowJudged {
-  readonly interruption?: Interruption | undefined;
-  readonly isProofRequired?: boolean | undefined;
-  readonly isEmptyAllowed?: boolean | undefined;
-  /** Whether every credential was refused that the user has given: most likely they are wrong. */
-  readonly isRefused?: boolean | undefined;
-}
-
-/**
- * How a run ends: by a signal as the shell has it (128 and its number), with new violations 1; when it
- * ended early for anything but a limit that the user set, before it found anything out, where something
- * could not be checked, or where nothing was tried or nothing at all succeeded, 2; where proof is demanded
- * and an operation lacks it, 1. A part of a run may have nothing to try.
- */
-export function exitCodeOf(
-  run: ContractRun,
-  {
-    interruption,
-    isProofRequired = false,
-    isEmptyAllowed = false,
-    isRefused = false,
-  }: HowJudged = {},
-): FinishCode {
-  const { results, interrupted, shard } = run;
-  if (interruption) return interruption === 'SIGINT' ? 130 : 143;
-  const found = newViolationsOf(run);
-  // A server that is gone answers nothing: that is not what its contract is about.
-  const isGone =
-    interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
-  const isOwnFault = isRefused && !isEmptyAllowed && found.every(isAboutCredential);
-  if (found.length > 0 && !isGone && !isOwnFault) return 1;
-  const { unchecked, held, violated, noted, begun } = totalsOf(results);
-  const isVain = isNothingProven(run) || isRefused;
-  if (unchecked > 0 || (isVain && !isEmptyAllowed)) return 2;
-  const isSilent = interrupted
-    ? !interrupted.isLimit || held + begun === 0
-    : held + violated + noted === 0;
-  const isWell = isEmptyAllowed && interrupted?.isLimit !== false;
-  if (isSilent && !(shard && !interrupted) && !isWell) return 2;
-  return isProofRequired && unprovenOf(run).length > 0 ? 1 : 0;
 }

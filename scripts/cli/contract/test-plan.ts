@@ -1,4 +1,4 @@
-import type { Targets } from '../../contract/contract.ts';
+import type { Targets } from '../../contract/check-options.ts';
 import type { GivenProfiles } from '../../contract/wire/profiles.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import { UserError } from '../../base/user-error.ts';

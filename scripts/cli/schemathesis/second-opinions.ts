@@ -1,4 +1,4 @@
-import type { Targets } from '../../contract/contract.ts';
+import type { Targets } from '../../contract/check-options.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import type { OpinionResult } from '../../result/second-opinion.ts';

@@ -1,4 +1,4 @@
-import { isObject, objectOf, type Json } from '../../base/json.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { append, pointerOf, valueAt, type Pointer } from '../../base/json-pointer.ts';
 
 /** Which values a keyword speaks about (JSON Schema 2020-12, Validation, section 6). */
@@ -40,9 +40,19 @@ export interface Constraint {
   readonly value: Json;
 }
 
+const KNOWN = new WeakMap<JsonObject, { at: Pointer; constraints: readonly Constraint[] }>();
+
 /** The constraints that stand in one schema, those of its subschemas not included. */
-export function ownConstraints(schema: Json | undefined, at: Pointer): Constraint[] {
-  return Object.entries(objectOf(schema)).flatMap(([keyword, value]) =>
+export function ownConstraints(schema: JsonObject, at: Pointer): readonly Constraint[] {
+  const known = KNOWN.get(schema);
+  if (known?.at === at) return known.constraints;
+  const constraints = constraintsOf(schema, at);
+  KNOWN.set(schema, { at, constraints });
+  return constraints;
+}
+
+function constraintsOf(schema: JsonObject, at: Pointer): readonly Constraint[] {
+  return Object.entries(schema).flatMap(([keyword, value]) =>
     Object.hasOwn(COVERED_KEYWORDS, keyword) && isConstraining(keyword, value)
       ? [{ pointer: append(at, keyword), keyword, value }]
       : [],

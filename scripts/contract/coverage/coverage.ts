@@ -9,6 +9,7 @@ import {
   type OperationCoverage,
 } from '../../result/coverage.ts';
 import { documentedRows } from './documented.ts';
+import { fullSubject, shortSubject } from './short-subject.ts';
 
 /**
  * What the checks of a run exercised of each operation: every documented row with how often its states
@@ -27,7 +28,7 @@ export function coverageOf(api: ApiModel, results: readonly CheckResult[]): Oper
 }
 
 function rowsOf(
-  { id }: Operation,
+  operation: Operation,
   facet: Facet,
   documented: readonly CoverageRow[],
   results: readonly CheckResult[],
@@ -37,18 +38,20 @@ function rowsOf(
     ([subject]) => subject,
   );
   const countsOf = (subject: string) =>
-    sumCounts((seen.get(subject) ?? []).map(([, counts]) => counts));
+    sumCounts((seen.get(shortSubject(operation, subject)) ?? []).map(([, counts]) => counts));
   // Several statuses may share a response, and with it its examples.
   const subjects = new Map(documented.map((row) => [row.subject, row]));
   const rows = [...subjects.values()].map((row) => ({ ...row, seen: countsOf(row.subject) }));
   // Keywords inside of conditions are exercised, yet ask nothing of a value.
   if (facet === 'constraint' || facet === 'limit') return rows;
-  const others = [...seen.keys()].filter((subject) => !subjects.has(subject));
+  const others = [...seen.keys()]
+    .map((short) => fullSubject(operation, short))
+    .filter((subject) => !subjects.has(subject));
   return inOrder(facet, [
     ...rows,
     ...others.map((subject) => ({
       subject,
-      says: `${id} documents nothing of the kind`,
+      says: `${operation.id} documents nothing of the kind`,
       documented: false,
       expected: [],
       seen: countsOf(subject),

@@ -17,7 +17,7 @@ export interface Exercised extends Constraint {
 
 /** The constraints of a schema that speak about a value, whether it satisfies them or not. */
 export function exercisedBy({ document, schemas }: ApiModel, schema: Pointer, value: Json) {
-  const exercised = new Map<string, Exercised>();
+  const exercised = new Map<Pointer, Map<Distance | undefined, Exercised>>();
   let nodes = 0;
   const walk = (at: Pointer, given: Json): void => {
     const node = valueAt(document, at);
@@ -26,7 +26,9 @@ export function exercisedBy({ document, schemas }: ApiModel, schema: Pointer, va
     for (const constraint of ownConstraints(node, at)) {
       if (!speaksOf(constraint.keyword, given)) continue;
       const distance = distanceOf(constraint, given);
-      exercised.set(`${constraint.pointer} ${distance ?? ''}`, { ...constraint, distance });
+      const { pointer } = constraint;
+      const byDistance = exercised.get(pointer) ?? new Map<Distance | undefined, Exercised>();
+      exercised.set(pointer, byDistance.set(distance, { ...constraint, distance }));
     }
     const { $ref } = node;
     if (typeof $ref === 'string' && $ref.startsWith('#')) walk(pointerOf($ref), given);
@@ -40,20 +42,22 @@ export function exercisedBy({ document, schemas }: ApiModel, schema: Pointer, va
   const walkItems = (node: JsonObject, at: Pointer, items: readonly Json[]): void => {
     const { length } = Object.keys(node['prefixItems'] ?? {});
     items.forEach((item, i) => {
+      if (nodes > MOST_NODES) return;
       if (i < length) walk(append(at, 'prefixItems', i), item);
-      else if (nodes <= MOST_NODES) walk(append(at, 'items'), item);
+      else walk(append(at, 'items'), item);
     });
   };
   const walkMembers = (node: JsonObject, at: Pointer, members: JsonObject): void => {
     const named = objectOf(node['properties']);
     for (const [name, member] of Object.entries(members)) {
+      if (nodes > MOST_NODES) return;
       if (Object.hasOwn(named, name)) walk(append(at, 'properties', name), member);
       else if (isObject(node['additionalProperties']))
         walk(append(at, 'additionalProperties'), member);
     }
   };
   walk(schema, value);
-  return [...exercised.values()];
+  return [...exercised.values()].flatMap((it) => [...it.values()]);
 }
 
 function branchesOf(node: JsonObject, at: Pointer): { at: Pointer; always: boolean }[] {

@@ -1,4 +1,4 @@
-import type { ApiModel, MediaType, Operation } from '../../model/api-model.ts';
+import type { ApiModel, MediaType, Operation, Parameter } from '../../model/api-model.ts';
 import { createCounter, type Counter, type Sightings } from '../../result/coverage.ts';
 import { essenceOf, isJsonType } from '../../base/media-type.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type WireResponse,
 } from '../../wire/exchange.ts';
 import { isEqual, type Json } from '../../base/json.ts';
-import { append } from '../../base/json-pointer.ts';
+import { append, type Pointer } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { parseJson } from '../../base/json-text.ts';
 import { mediaFor } from '../../wire/describe-body.ts';
@@ -16,11 +16,13 @@ import { readParts } from '../wire/read-request.ts';
 import type { RequestPart } from '../wire/request-part.ts';
 import { exercisedBy } from './exercise.ts';
 import { bytesPointer } from './bytes-pointer.ts';
+import { shortSubject } from './short-subject.ts';
 
 /** Looks at exchanges of one operation, and counts what they exercise. */
 export interface Observer {
   /** `isPlain` says that the credential is the good one, and nothing was changed by hand. */
   readonly observe: (exchange: Exchange, isPlain: boolean) => void;
+  /** Subjects are as `shortSubject` makes them. */
   readonly sightings: () => Sightings;
 }
 
@@ -47,7 +49,7 @@ export function createObserver({ api, target, operation, property }: Watched): O
         if (!part) return;
         see('parameter', subjectOf(parameter), stateOf(part));
         if (parameter.required && part.value !== undefined) {
-          see('constraint', append(parameter.pointer, 'required'), 'satisfied');
+          see('constraint', requiredOf(parameter), 'satisfied');
         }
       });
       seeBody(api, see, operation, request);
@@ -59,8 +61,17 @@ export function createObserver({ api, target, operation, property }: Watched): O
           isRefused(operation, response) ? REFUSED : LET_IN,
         );
     },
-    sightings,
+    sightings: () => sightings((subject) => shortSubject(operation, subject)),
   };
+}
+
+const REQUIRED = new WeakMap<Parameter, Pointer>();
+
+/** Where it stands that a parameter is required: the same text each time, for it may be long. */
+function requiredOf(parameter: Parameter): Pointer {
+  const known = REQUIRED.get(parameter) ?? append(parameter.pointer, 'required');
+  REQUIRED.set(parameter, known);
+  return known;
 }
 
 export const REFUSED = 'refused';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
 import { encodeRequest } from '../wire/encode.ts';
 import { readRequest } from '../wire/read-request.ts';
+import type { Reach } from '../../result/reach.ts';
 import type { RequestBreach } from '../wire/request-part.ts';
 import {
   isChangeSendable,
@@ -17,22 +17,31 @@ import {
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
 import { fullDraft } from './full-draft.ts';
 import { perOperation } from './per-operation.ts';
+import { toChanges, withinReach, type Changes } from './reach.ts';
 import { withoutReadOnly } from './without-read-only.ts';
 import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
 
 /**
  * Requests each of which breaks exactly one constraint of a documented example, one for every
  * constraint that can be broken alone: read back from what would be sent, nothing else is wrong.
- * A large body has hundreds, and each costs time: they are made when they are asked for.
+ * A large body has hundreds, and each costs time: they are made when they are asked for, and of thousands
+ * some of each kind.
  */
-export const singleBreaks = perOperation((api, operation): LazyList<Draft> =>
-  toLazyList(makeSingleBreaks(api, operation)),
+export const singleBreaks = perOperation((api, operation): Changes<Draft> =>
+  toChanges((see) => makeSingleBreaks(api, operation, see)),
 );
 
-function* makeSingleBreaks(api: ApiModel, operation: Operation): Generator<Draft, void, undefined> {
+function* makeSingleBreaks(
+  api: ApiModel,
+  operation: Operation,
+  see: (part: Reach) => void,
+): Generator<Draft, void, undefined> {
   const found = new Set<string>();
   for (const draft of richDrafts(api, operation)) {
-    for (const { part, change } of breaksIn(api, operation, draft)) {
+    const all = [...breaksIn(api, operation, draft)];
+    const taken = withinReach(draft, all, ({ change }) => `${change.keyword} ${change.variant}`);
+    see({ tried: taken.length, of: all.length });
+    for (const { part, change } of taken) {
       const broken = firstSingle(api, operation, draft, part, change);
       if (!broken) continue;
       const { draft: request, breach } = broken;
@@ -61,22 +70,27 @@ export const richDrafts = perOperation((api, operation): readonly Draft[] => {
 /** Valid requests, each with one of its constraints broken: not only examples are. */
 export const brokenDraft = perOperation((api, operation): fc.Arbitrary<Draft> =>
   validDraft(api, operation).chain((draft) => {
-    const all = [...breaksIn(api, operation, draft)].flatMap(({ part, change }) => {
-      const drafts = change.candidates.flatMap((value) => {
-        const own: Change = { part, ...change, value };
-        const changed = withChange(draft, own);
-        return isChangeSendable(api, own, changed) ? [changed] : [];
-      });
-      return drafts.length > 0
-        ? [{ drafts, broken: labelOf(part, change.keyword, change.instance) }]
-        : [];
-    });
+    const all = [...breaksIn(api, operation, draft)];
     if (all.length === 0) return fc.constant(draft);
-    return fc
-      .constantFrom(...all)
-      .chain(({ drafts, broken }) => fc.constantFrom(...drafts).map((it) => ({ ...it, broken })));
+    return fc.noBias(fc.nat(all.length - 1)).chain((first) => {
+      // A large draft has thousands: they are made of the one that is drawn, or else of the next that can be sent.
+      for (const { part, change } of [...all.slice(first), ...all.slice(0, first)]) {
+        const drafts = sendableChanges(api, draft, part, change);
+        const broken = labelOf(part, change.keyword, change.instance);
+        if (drafts.length > 0) return fc.constantFrom(...drafts).map((it) => ({ ...it, broken }));
+      }
+      return fc.constant(draft);
+    });
   }),
 );
+
+function sendableChanges(api: ApiModel, draft: Draft, part: Part, change: Break): readonly Draft[] {
+  return change.candidates.flatMap((value) => {
+    const own: Change = { part, ...change, value };
+    const changed = withChange(draft, own);
+    return isChangeSendable(api, own, changed) ? [changed] : [];
+  });
+}
 
 function* breaksIn(
   api: ApiModel,

@@ -53,9 +53,8 @@ export const exampleDrafts = perOperation((api, operation): readonly Draft[] => 
 
 /** A draft with the parameters that it lacks, each with one value, the same in every run. */
 export function withOptional(api: ApiModel, operation: Operation, draft: Draft): Draft {
-  const lacking = ownParameters(operation).filter(
-    (it) => !draft.parameters.some(({ parameter }) => parameter === it),
-  );
+  const given = new Set(draft.parameters.map(({ parameter }) => parameter));
+  const lacking = ownParameters(operation).filter((it) => !given.has(it));
   if (lacking.length === 0) return draft;
   const added = lacking.flatMap((it) => givenValue(api, operation, it));
   return withShortHead({ ...draft, parameters: [...draft.parameters, ...added] });

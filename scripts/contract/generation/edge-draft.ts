@@ -1,11 +1,12 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { valueAt, type Pointer } from '../../base/json-pointer.ts';
-import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
+import type { Reach } from '../../result/reach.ts';
 import { edgesOf, type Edge } from '../../values/boundaries.ts';
 import { readDraft, richDrafts } from './broken-draft.ts';
 import { isChangeSendable, partsOf, withChange, type Change } from './change.ts';
 import type { Draft } from './draft.ts';
 import { perOperation } from './per-operation.ts';
+import { toChanges, withinReach, type Changes } from './reach.ts';
 import { isWithinLimits } from './within-limits.ts';
 import { withoutReadOnly } from './without-read-only.ts';
 
@@ -21,21 +22,29 @@ const MOST_TOGETHER = 12;
 /**
  * Requests with values at the edges of what is allowed. Edges at different places share a request,
  * so that few requests try all; whoever refuses one sends those of `alone` to find out which it is.
- * Each is made when it is asked for: a body of thousands of members has more edges than anybody waits for.
+ * Each is made when it is asked for: a body of thousands of members has more edges than anybody waits for,
+ * and some of each kind are tried.
  */
-export const edgeDrafts = perOperation((api, operation): LazyList<EdgeDraft> =>
-  toLazyList(makeEdgeDrafts(api, operation)),
+export const edgeDrafts = perOperation((api, operation): Changes<EdgeDraft> =>
+  toChanges((see) => makeEdgeDrafts(api, operation, see)),
 );
 
-function* makeEdgeDrafts(api: ApiModel, operation: Operation): Generator<EdgeDraft, void> {
+function* makeEdgeDrafts(
+  api: ApiModel,
+  operation: Operation,
+  see: (part: Reach) => void,
+): Generator<EdgeDraft, void> {
   const seen = new Set<string>();
   // The fullest first: it has most places.
   for (const draft of richDrafts(api, operation).toReversed()) {
-    const fresh = changesOf(api, operation, draft).filter(({ part, keyword, at, value }) => {
+    const { changes, left } = changesOf(api, operation, draft);
+    const all = changes.filter(({ part, keyword, at, value }) => {
       const place = at.replaceAll(/\/\d+/g, '/0');
       const key = JSON.stringify([part.name, keyword, place, value]);
       return !seen.has(key) && seen.add(key);
     });
+    const fresh = withinReach(draft, all, ({ keyword }) => keyword);
+    see({ tried: fresh.length, of: all.length + left });
     const { naming = [], saying = [] } = Object.groupBy(fresh, (it) =>
       isNaming(operation, it) ? 'naming' : 'saying',
     );
@@ -45,14 +54,22 @@ function* makeEdgeDrafts(api: ApiModel, operation: Operation): Generator<EdgeDra
   }
 }
 
-function changesOf(api: ApiModel, operation: Operation, draft: Draft): Change[] {
-  return partsOf(operation, draft).flatMap((part) => {
+/** The edges of a draft, and how many more there are that nobody looks at. */
+function changesOf(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+): { readonly changes: readonly Change[]; readonly left: number } {
+  let left = 0;
+  const leave = (count: number) => void (left += count);
+  const changes = partsOf(operation, draft).flatMap((part) => {
     const schema = part.schema && valueAt(api.document, part.schema);
-    const edges = [...edgesOf(api.document, schema, part.value)];
+    const edges = [...edgesOf(api.document, schema, part.value, leave)];
     // What is changed as a whole has room for no other edge, and mostly is an example or all that there may be.
     const [whole, within] = [edges.filter(isWhole), edges.filter((it) => !isWhole(it))];
     return [...within, ...whole].map((edge) => ({ part, ...edge }));
   });
+  return { changes, left };
 }
 
 /** Whether a change is of what names the thing that a request is about: the path does, and what `x-resource` says. */

@@ -6,6 +6,7 @@ import type { Verdict } from '../bench.ts';
 import type { SchemaVerdict } from '../proof/disagreement.ts';
 import { responseFor } from '../../model/documented-response.ts';
 import { isTypedByOthers, mayLoseValues } from '../../model/member-policy.ts';
+import { hasOneWay } from '../../values/generate/one-way-members.ts';
 import { statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { isPointer } from '../flows/places.ts';
@@ -136,7 +137,7 @@ export function judgeRejected(
 }
 
 function holdsReadOnly(api: ApiModel, { schema, value }: RequestPart): boolean {
-  if (schema === undefined || value === undefined) return false;
+  if (schema === undefined || value === undefined || !hasOneWay(api.document)) return false;
   return holdsOneWay(api, schema, value, 'readOnly');
 }
 

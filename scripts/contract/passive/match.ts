@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { UnmatchedRequest } from '../../result/traffic.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import { toServerRouter, type Router } from '../../model/router.ts';
-import type { Targets } from '../contract.ts';
+import type { Targets } from '../check-options.ts';
 
 /** The operation that a request belongs to. */
 export interface Match {

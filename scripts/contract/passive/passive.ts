@@ -3,7 +3,7 @@ import type { ContractRun } from '../../result/contract-run.ts';
 import type { Traffic, UnmatchedRequest } from '../../result/traffic.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation, type Repeat } from '../complaint.ts';
-import type { Targets } from '../contract.ts';
+import type { Targets } from '../check-options.ts';
 import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
 import { createObserver } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';

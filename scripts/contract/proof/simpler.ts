@@ -1,12 +1,18 @@
 import { isObject, type Json } from '../../base/json.ts';
 import type { Draft } from '../generation/draft.ts';
 
-/** Items of an array that are left out one at a time; of a longer one, halves of it go first. */
+/** Items of an array, or members, that are left out one at a time; of more, halves and lesser parts go first. */
 const FEW_ITEMS = 24;
 
 /** Drafts that say less than this one, those that leave most out first. */
 export function* simplerDrafts(draft: Draft): Generator<Draft> {
   const { parameters, body } = draft;
+  for (const [from, to] of partsOf(parameters.length)) {
+    const rest = parameters.filter(
+      ({ parameter }, at) => at < from || at >= to || parameter.in === 'path',
+    );
+    if (rest.length < parameters.length) yield { ...draft, parameters: rest };
+  }
   for (const given of parameters) {
     if (given.parameter.in === 'path') continue;
     yield { ...draft, parameters: parameters.filter((it) => it !== given) };
@@ -31,10 +37,20 @@ function* simplerValues(value: Json): Generator<Json> {
   else if (Array.isArray(value)) yield* simplerArrays(value as readonly Json[]);
   else if (isObject(value)) {
     const entries = Object.entries(value);
+    for (const [from, to] of partsOf(entries.length)) {
+      yield Object.fromEntries([...entries.slice(0, from), ...entries.slice(to)]);
+    }
     for (const [name] of entries) yield Object.fromEntries(entries.filter(([it]) => it !== name));
     for (const [name, own] of entries) {
       for (const simpler of simplerValues(own)) yield { ...value, [name]: simpler };
     }
+  }
+}
+
+/** Parts of a long list: its halves, then the halves of these, down to few items. */
+function* partsOf(length: number): Generator<readonly [from: number, to: number]> {
+  for (let size = Math.ceil(length / 2); size >= FEW_ITEMS; size = Math.ceil(size / 2)) {
+    for (let from = 0; from < length; from += size) yield [from, Math.min(length, from + size)];
   }
 }
 

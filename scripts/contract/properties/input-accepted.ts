@@ -15,7 +15,7 @@ export const inputAccepted: Property = {
   id: 'input.accepted',
   title: 'a request that keeps every constraint is not refused as invalid',
   unless: () => undefined,
-  async check({ api, operation, target, runs, isRepeated, falsify }) {
+  async check({ api, operation, target, runs, isRepeated, falsify, tellReach }) {
     const judge = (it: Exchange, draft: Draft): Verdict => {
       // What is not documented at all conformance tells.
       if (isUndocumented(operation, it)) return undefined;
@@ -53,6 +53,7 @@ export const inputAccepted: Property = {
         }
         if (!isFound) await falsify({ ...changed(draft), judge });
       }
+      tellReach(edgeDrafts(api, operation).reach());
     }
     const hasInput = operation.parameters.length > 0 || operation.body !== undefined;
     // What says nothing can be said once.

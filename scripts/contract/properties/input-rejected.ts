@@ -20,7 +20,7 @@ export const inputRejected: Property = {
       ? 'no constraint can be broken on the wire'
       : undefined;
   },
-  async check({ api, operation, target, runs, isRepeated, falsify }) {
+  async check({ api, operation, target, runs, isRepeated, falsify, tellReach }) {
     const judge = (exchange: Exchange) => {
       const verdict = judgeRejected(api, target, operation, exchange);
       if (verdict !== undefined) return verdict;
@@ -34,6 +34,7 @@ export const inputRejected: Property = {
     for (const draft of isRepeated ? [] : singleBreaks(api, operation)) {
       await falsify({ drafts: fc.constant(draft), base, runs: 1, judge });
     }
+    tellReach(singleBreaks(api, operation).reach());
     await falsify({ drafts: brokenDraft(api, operation), base, runs, judge });
   },
 };

@@ -15,6 +15,7 @@ import { isCutOff } from '../wire/failure.ts';
 import { unlessSendable } from '../wire/not-sendable.ts';
 import { credentialFor, NO_CREDENTIAL } from '../wire/credentials.ts';
 import type { SendOptions } from '../wire/send.ts';
+import type { Reach } from '../../result/reach.ts';
 import { createAsides } from './asides.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { toSendInTime } from './send-in-time.ts';
@@ -33,6 +34,8 @@ interface Tally {
   open: number;
   /** Answers that were found right or wrong. */
   judged: number;
+  /** Set where not all ways to change a request were tried. */
+  reach?: Reach;
   /** Set where a request could have deleted what the run did not make. */
   isSpared?: true;
   /** Why the target gave nothing to judge. */
@@ -236,11 +239,15 @@ export function createBench(options: BenchOptions): BenchedCheck {
     await options.takeTurn();
   };
   const learnNothing = (reason: string) => void (tally.reason = reason);
+  const tellReach = (reach: Reach) => {
+    if (reach.tried < reach.of) tally.reach = reach;
+  };
   const { isRepeated, quotaWait } = options;
   const awaitWindow = quotaWait && (() => quotaWait.pass(quotaWait.window()));
   const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
+  const own = { awaitWindow, timeOf, giveWay, tellReach, learnNothing };
   return {
-    bench: { ...given, awaitWindow, timeOf, falsify, exchange, giveWay, complain, learnNothing },
+    bench: { ...given, ...own, falsify, exchange, complain },
     tally,
     docket,
     settle,

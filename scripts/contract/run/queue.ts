@@ -13,7 +13,7 @@ export interface Task {
 /** Tasks by the pass in which their turn comes. */
 interface Queue {
   readonly put: (task: Task, pass: number) => void;
-  /** The one whose turn it is: of the first pass, and there of the operation that promises most. */
+  /** The one whose turn it is: of the first pass, and there of the operation that promises most among those that wait longest. */
   readonly best: () => Task | undefined;
   readonly take: (task: Task) => void;
   /** Takes all of them. */
@@ -21,6 +21,9 @@ interface Queue {
 }
 
 type Pass = Map<Operation, Task[]>;
+
+/** Operations whose promises are compared, those that wait longest: thousands would be for every turn of thousands. */
+const MOST_COMPARED = 300;
 
 export function createQueue(promiseOf: (operation: Operation) => number): Queue {
   const passes: (Pass | undefined)[] = [];
@@ -36,7 +39,10 @@ export function createQueue(promiseOf: (operation: Operation) => number): Queue 
     best() {
       let best: Task | undefined;
       let most = -Infinity;
+      let compared = 0;
       for (const [operation, [first]] of passes.find(isLeft) ?? []) {
+        if (compared === MOST_COMPARED) break;
+        compared += 1;
         const promise = promiseOf(operation);
         if (promise <= most) continue;
         most = promise;

@@ -1,7 +1,7 @@
 import { variablesOf } from '../../model/path-variables.ts';
 import type { ApiModel, Direction, Operation } from '../../model/api-model.ts';
 import { essenceOf } from '../../base/media-type.ts';
-import { headerOf, linesOf, type WireRequest } from '../../wire/exchange.ts';
+import { headerOf, type WireRequest } from '../../wire/exchange.ts';
 import { claimsOf, type RequestTexts } from '../../wire/read-parameter.ts';
 import { splitQuery } from '../../wire/text-pairs.ts';
 import { append } from '../../base/json-pointer.ts';
@@ -52,10 +52,11 @@ export function readParts(
 function textsOf(target: string, operation: Operation, request: WireRequest): RequestTexts {
   const url = request.url.slice(target.length);
   const at = url.indexOf('?');
+  const lines = Map.groupBy(request.headers, ([name]) => name.toLowerCase());
   return {
     variables: pathVariables(operation, at < 0 ? url : url.slice(0, at)),
     query: at < 0 ? [] : splitQuery(url.slice(at + 1)),
-    lines: (name) => linesOf(request, name),
+    lines: (name) => lines.get(name.toLowerCase())?.map(([, value]) => value) ?? [],
   };
 }
 

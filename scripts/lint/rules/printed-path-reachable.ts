@@ -1,4 +1,5 @@
-import type { ApiModel, Operation, PrintedAs } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { PrintedAs } from '../../model/printed-as.ts';
 import { variablesOf } from '../../model/path-variables.ts';
 import { arrayOf } from '../../base/json.ts';
 import { append, parentOf, valueAt, type Pointer } from '../../base/json-pointer.ts';

@@ -7,7 +7,7 @@ import {
 } from 'fastify';
 import { explainListening } from '../http/listen.ts';
 import { refuseStranger } from './refuse-stranger.ts';
-import { problemOf, renderRawProblem, sendProblem, toProblem } from './problem.ts';
+import { problemOf, problemOfBroken, renderRawProblem, sendProblem, toProblem } from './problem.ts';
 import { toRoutes, type ControlOptions } from './routes.ts';
 
 /** What looks into a mock and drives it, on a port of its own. */
@@ -37,7 +37,7 @@ export async function createControl(options: ControlOptions): Promise<Control> {
     frameworkErrors: (error, _, reply) => void sendProblem(reply, problemOf(error)),
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-      else socket.end(renderRawProblem(toProblem(400, 'The request is not valid HTTP.')));
+      else socket.end(renderRawProblem(problemOfBroken(error.code)));
     },
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -29,6 +29,13 @@ export function problemOf(error: unknown): Problem {
   return isClients ? toProblem(status, error.message) : toProblem(500, 'The control plane failed.');
 }
 
+/** What to answer where Node can make no request of what came. */
+export function problemOfBroken(code: string | undefined): Problem {
+  return code === 'HPE_HEADER_OVERFLOW'
+    ? toProblem(431, 'The header fields are too large.')
+    : toProblem(400, 'The request is not valid HTTP.');
+}
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   // Fastify would add a charset to the media type of a string.
   const body = Buffer.from(JSON.stringify(problem));

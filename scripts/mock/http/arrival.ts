@@ -10,6 +10,8 @@ export interface Arrival extends Omit<Call, 'path'> {
   readonly isSecure?: boolean | undefined;
   /** What is wrong with it as HTTP, if anything. */
   readonly defect: string | undefined;
+  /** The status that HTTP has for that, where it is not 400. */
+  readonly defectStatus?: 408 | 431 | undefined;
   /** What Fastify threw over it, if anything. */
   readonly failure?: unknown;
 }

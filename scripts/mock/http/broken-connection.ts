@@ -120,13 +120,22 @@ function arrivalOf(error: ConnectionError, address: string): Arrival {
   const path = target === '' ? undefined : targetOf(target).path;
   const origin = /\r\norigin:[ \t]*([!-~]+)/i.exec(packet)?.[1];
   const headers = origin === undefined ? {} : { origin };
-  return { ...NOTHING_READ, method, path, headers, address, defect: defectOf(error) };
+  return { ...NOTHING_READ, method, path, headers, address, ...defectOf(error) };
 }
 
-function defectOf({ code = '' }: { readonly code?: string }): string {
-  if (code === 'HPE_HEADER_OVERFLOW') return 'The header fields are too large.';
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'The request did not arrive in time.';
-  return `The request is not valid HTTP (${code}).`;
+/** What is wrong, and the status that says so by itself (RFC 6585, section 5; RFC 9110, section 15.5.9). */
+function defectOf({
+  code = '',
+}: {
+  readonly code?: string;
+}): Pick<Arrival, 'defect' | 'defectStatus'> {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return { defect: 'The header fields are too large.', defectStatus: 431 };
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return { defect: 'The request did not arrive in time.', defectStatus: 408 };
+  }
+  return { defect: `The request is not valid HTTP (${code}).` };
 }
 
 /** An answer as HTTP/1.1, where there is no response object to write it with. */

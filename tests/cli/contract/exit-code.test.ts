@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exitCodeOf } from '../../../scripts/cli/contract/test-api.ts';
+import { exitCodeOf } from '../../../scripts/cli/contract/exit-code.ts';
 import type { EarlyEnd, Violation } from '../../../scripts/result/contract-run.ts';
 import { runOf, VIOLATION } from '../../report/sample-run.ts';
 
