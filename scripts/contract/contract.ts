@@ -12,6 +12,7 @@ import type { Property } from './property.ts';
 import type { Doorman } from './run/doorman.ts';
 import type { FailureBook } from './run/failure-book.ts';
 import type { Shunned } from './run/shunned.ts';
+import type { Successes } from './run/successes.ts';
 import { seedOf } from './run/seed-of.ts';
 import type { Pool } from './things/pool.ts';
 import { whyUnchecked } from './why-unchecked.ts';
@@ -62,6 +63,8 @@ export interface CheckOptions {
   readonly doorman?: Doorman | undefined;
   /** Optional parameters that hide the rest, as far as the run has learnt. */
   readonly shunned?: Shunned | undefined;
+  /** Requests of the run that succeeded; left out for a mock of ours. */
+  readonly successes?: Successes | undefined;
   /** Where it is noted which operations failed, whichever check asked them. */
   readonly failures?: FailureBook | undefined;
   /** Whether exchanges are kept for a report of them. */
@@ -184,6 +187,7 @@ async function tryCheck(
     effort: options.effort ?? EFFORT,
     failures: options.failures,
     shunned: options.shunned,
+    successes: options.successes,
     send: recorder?.send ?? sendAndLearn,
     profiles,
     redactor,
