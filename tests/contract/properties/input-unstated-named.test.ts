@@ -24,6 +24,17 @@ const tellsAll: Check = ({ projection, extras, colours, size }) =>
     Number(size) > 9 ? problem('size', 'is too large') : undefined,
   );
 
+const tellsPointer: Check = ({ projection }) =>
+  projection === undefined ? undefined : [{ field: '/projection', problem: 'wrong form' }];
+
+/** The second is wrong only while the first is there. */
+const isClash = (projection: unknown, mode: unknown) =>
+  projection !== undefined && mode !== undefined;
+const tellsMode: Check = ({ projection, mode }) =>
+  isClash(projection, mode) ? [problem('mode', 'cannot be given here')] : undefined;
+const saysMode: Check = ({ projection, mode }) =>
+  isClash(projection, mode) ? 'mode cannot be given here' : undefined;
+
 const four = inQuery({ projection: text, extras: text, colours: text, size: whole });
 const STATES = [
   'query parameter projection: which texts are taken, by a pattern, a format or a list',
@@ -40,9 +51,7 @@ test.for([200, 500])(
 );
 
 test('a member of a body by its pointer', async () => {
-  const check: Check = ({ projection }) =>
-    projection === undefined ? undefined : [{ field: '/projection', problem: 'wrong form' }];
-  expect(await statesOf(inBody({ projection: text, other: text }, []), check)).toEqual([
+  expect(await statesOf(inBody({ projection: text, other: text }, []), tellsPointer)).toEqual([
     'body/projection: which texts are taken, by a pattern, a format or a list',
   ]);
 });
@@ -57,18 +66,11 @@ test.for(['no such projection: not found', 'is one of either', 'already taken'])
 );
 
 test('what is refused for another place is none', async () => {
-  // The second is wrong only while the first is there.
-  const check: Check = ({ projection, mode }) =>
-    projection !== undefined && mode !== undefined
-      ? [problem('mode', 'cannot be given here')]
-      : undefined;
-  expect(await statesOf(inQuery({ projection: text, mode: text }), check)).toEqual([]);
+  expect(await statesOf(inQuery({ projection: text, mode: text }), tellsMode)).toEqual([]);
 });
 
 test('what does not go with another text is no rule of its own, in words neither', async () => {
-  const check: Check = ({ projection, mode }) =>
-    projection !== undefined && mode !== undefined ? 'mode cannot be given here' : undefined;
-  expect(await statesOf(inQuery({ projection: text, mode: text }), check)).toEqual([]);
+  expect(await statesOf(inQuery({ projection: text, mode: text }), saysMode)).toEqual([]);
 });
 
 test('of many places all are told, however few requests there are for each', async () => {
