@@ -79,6 +79,11 @@ export interface Bench {
   readonly letterbox: Letterbox | undefined;
   /** What is on the target as far as it has shown; undefined for a mock, which has what the description shows. */
   readonly pool: Pool | undefined;
+  /**
+   * The newest request of the operation that succeeded, whichever check sent it; undefined where none did so far,
+   * and for a mock, which takes what the description shows.
+   */
+  readonly succeeded: () => Draft | undefined;
   /** What time it was for the target when it answered, in milliseconds since the epoch. */
   readonly timeOf: (response: WireResponse) => number;
   /** Sends until something is proven; tells whether it was. */

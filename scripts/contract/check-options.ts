@@ -7,6 +7,7 @@ import type { Letterbox } from './letterbox.ts';
 import type { Doorman } from './run/doorman.ts';
 import type { FailureBook } from './run/failure-book.ts';
 import type { Shunned } from './run/shunned.ts';
+import type { Successes } from './run/successes.ts';
 import type { Pool } from './things/pool.ts';
 import type { Profiles } from './wire/profiles.ts';
 import type { QuotaWait } from './wire/quota-wait.ts';
@@ -50,6 +51,8 @@ export interface CheckOptions {
   readonly doorman?: Doorman | undefined;
   /** Optional parameters that hide the rest, as far as the run has learnt. */
   readonly shunned?: Shunned | undefined;
+  /** Requests of the run that succeeded; left out for a mock of ours. */
+  readonly successes?: Successes | undefined;
   /** Where it is noted which operations failed, whichever check asked them. */
   readonly failures?: FailureBook | undefined;
   /** Whether exchanges are kept for a report of them. */

@@ -127,6 +127,7 @@ async function tryCheck(
     effort: options.effort ?? EFFORT,
     failures: options.failures,
     shunned: options.shunned,
+    successes: options.successes,
     send: recorder?.send ?? sendAndLearn,
     profiles,
     redactor,

@@ -87,6 +87,7 @@ export const EXTENSION_SHAPES: Readonly<Record<string, JsonObject>> = {
     [],
   ),
   'x-errors': errors,
+  'x-produces': described('Media types of all answers, whatever their status.', texts),
   'x-prefix': described('Word that stands before the key, followed by a space.', text),
   'x-default': described('What stands in for a value that a request leaves out.', {
     enum: ['now'],

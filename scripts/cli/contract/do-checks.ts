@@ -14,6 +14,7 @@ import { createShunned } from '../../contract/run/shunned.ts';
 import { createRedactor } from '../../contract/wire/redact.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
 import { createPool } from '../../contract/things/pool.ts';
+import { createSuccesses } from '../../contract/run/successes.ts';
 import { toAsk } from '../../contract/things/to-ask.ts';
 import { nodeIo } from '../io.ts';
 import { borrowClock } from './clock-channel.ts';
@@ -96,6 +97,7 @@ export async function doChecks(
     api,
     pool,
     shunned: isMock ? undefined : createShunned(api),
+    successes: isMock ? undefined : createSuccesses(),
     doorman: isMock ? undefined : createDoorman(api, pool),
     send,
     now,

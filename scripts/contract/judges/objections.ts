@@ -1,10 +1,11 @@
 import type { ApiModel, Breach, DocumentedResponse, Operation } from '../../model/api-model.ts';
-import { essenceOf, isJsonType } from '../../base/media-type.ts';
+import { essenceOf, isCoveredBy, isJsonType } from '../../base/media-type.ts';
 import { textShapeAt } from '../../values/text-shape.ts';
 import { headerOf, linesOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Json } from '../../base/json.ts';
 import { append, type Pointer } from '../../base/json-pointer.ts';
 import { responseFor } from '../../model/documented-response.ts';
+import { producedTypes } from '../../model/produced-types.ts';
 import { isLeftOpen, responseOfRefusal } from '../../refusal/documented-refusal.ts';
 import type { Complaint } from '../complaint.ts';
 import { parseJson } from '../../base/json-text.ts';
@@ -37,25 +38,42 @@ export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exch
     return documented ? headerObjections(api, documented, response) : [];
   if (isLongHeadRefused(exchange)) return [];
   const kind = protocolRefusalOf(operation, exchange);
+  const page = pageObjection(api, operation, response);
   if (!documented && kind !== undefined) {
     const refusal = responseOfRefusal(api, operation, kind);
-    if (!refusal) return [];
+    if (!refusal) return kind === 'notFound' ? page : [];
     return [
       ...contentObjections(api, refusal, response, exchange.request.method),
       ...reasonObjections(api, operation, response),
     ];
   }
-  if (isLeftOpen(operation, response.status)) return [];
+  if (isLeftOpen(operation, response.status)) return page;
   if (!documented) {
     const seen = `status ${response.status}`;
     const message = `answers ${response.status}, which is not documented`;
     return [{ message, clause, kind: String(response.status), states, seen }];
   }
   return [
+    ...(documented.content.length === 0 ? page : []),
     ...contentObjections(api, documented, response, exchange.request.method),
     ...headerObjections(api, documented, response),
     ...reasonObjections(api, operation, response),
   ];
+}
+
+const PAGE = 'text/html';
+
+/** A page for people where a description has media types for all answers, and pages are none of them. */
+function pageObjection(api: ApiModel, operation: Operation, response: WireResponse): Objection[] {
+  const { status, body } = response;
+  const produced = producedTypes(api, operation);
+  const type = essenceOf(headerOf(response, 'content-type') ?? '');
+  if (!produced || body === '' || type !== PAGE || status < 200 || status > 499) return [];
+  const { mediaTypes, pointer } = produced;
+  if (mediaTypes.some((it) => isCoveredBy(PAGE, it))) return [];
+  const message = `answers ${status} in another media type`;
+  const seen = `Content-Type ${type}`;
+  return [{ message, clause: pointer, states: mediaTypes.join(', '), seen }];
 }
 
 function contentObjections(

@@ -3,10 +3,11 @@ import type { Bench, Objection } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
-import { findBase, type Base } from '../unstated/base.ts';
+import { findBase, findStart, isWithin, type Base, type NoteRefused } from '../unstated/base.ts';
 import { isOwnRule } from '../unstated/own-rule.ts';
 import { repeats, rulesAt } from '../unstated/find-rules.ts';
-import { nothingTaken } from '../unstated/nothing-taken.ts';
+import { namedRules } from '../unstated/named-rules.ts';
+import { mayBeMadeUp, nothingTaken } from '../unstated/nothing-taken.ts';
 import { isHeldFigure, withoutHeld } from '../unstated/held-figures.ts';
 import { createInquiry, openRefusals, type Inquiry } from '../unstated/inquiry.ts';
 import { inputPlaces, type Given, type InputPlace } from '../unstated/input-place.ts';
@@ -29,20 +30,32 @@ export const inputUnstated: Property = {
     return openRefusals(operation).length > 0 ? undefined : 'no refusal leaves its reason open';
   },
   async check(bench) {
-    const { api, operation, isRepeated, learnNothing } = bench;
+    const { api, operation, isRepeated, learnNothing, succeeded } = bench;
     // It makes nothing up that another seed would make up otherwise.
     if (isRepeated) return;
     const inquiry = createInquiry(bench, MOST);
     await bench.giveWay();
-    const base = await findBase(api, operation, inquiry, async (place, refused, about) => {
+    const start = await findStart(api, operation, inquiry, succeeded());
+    if (!start) return learnNothing('no valid request is taken each time');
+    // Beside nothing else that may be left out: two that do not go together are no rule of one.
+    const alone: Base = { draft: start.draft, lacking: [] };
+    const noteRefused: NoteRefused = async (place, refused, about) => {
       const rule = nothingTaken(api, place, refused);
-      if (!rule) return;
-      const exchange = await refusalOf(bench, inquiry, about, [], place, rule);
-      const taken = exchange && (await repeats(inquiry, about.draft, place, rule));
-      if (taken) await tell(bench, inquiry, place, [{ rule, taken, exchange }]);
-    });
-    if (!base) return learnNothing('no valid request is taken each time');
-    const places = inputPlaces(api, operation, base.draft);
+      const plain = isWithin(start.draft, place) ? alone : about;
+      if (rule) await proveAlone(bench, inquiry, plain, place, rule);
+    };
+    const tried = new Set<string>();
+    const isOpen = ({ label }: InputPlace) => !tried.has(label);
+    const all = inputPlaces(api, operation, start.full);
+    const makeable = all.filter((it) => mayBeMadeUp(api, it));
+    for (const { place, rule } of await namedRules(inquiry, start, makeable)) {
+      tried.add(place.label);
+      await proveAlone(bench, inquiry, alone, place, rule);
+    }
+    // Each operation has had what is quick to find before any has what takes long.
+    if (tried.size === 0) await bench.giveWay();
+    const base = await findBase(all.filter(isOpen), start, inquiry, noteRefused);
+    const places = inputPlaces(api, operation, base.draft).filter(isOpen);
     for await (const [place, searches] of suspectsAmong(inquiry, base.draft, places))
       await tryPlace(bench, inquiry, base, places, place, searches);
   },
@@ -53,6 +66,19 @@ interface ProvenRule {
   readonly rule: UnstatedRule;
   readonly taken: readonly Given[];
   readonly exchange: Exchange;
+}
+
+/** Complains about a rule of a place that a request which is taken leaves out, where it stands. */
+async function proveAlone(
+  bench: Bench,
+  inquiry: Inquiry,
+  about: Base,
+  place: InputPlace,
+  rule: UnstatedRule,
+): Promise<void> {
+  const exchange = await refusalOf(bench, inquiry, about, [], place, rule);
+  const taken = exchange && (await repeats(inquiry, about.draft, place, rule));
+  if (taken) await tell(bench, inquiry, place, [{ rule, taken, exchange }]);
 }
 
 /** Finds the rules of one place, and complains about those that stand. */

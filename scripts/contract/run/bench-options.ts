@@ -12,6 +12,7 @@ import type { Redactor } from '../wire/redact.ts';
 import type { Send } from '../wire/send.ts';
 import type { FailureBook } from './failure-book.ts';
 import type { Shunned } from './shunned.ts';
+import type { Successes } from './successes.ts';
 
 /** What a bench is made of: one operation, one property, and how to ask. */
 export interface BenchOptions {
@@ -35,6 +36,7 @@ export interface BenchOptions {
   readonly pool: Pool | undefined;
   readonly failures: FailureBook | undefined;
   readonly shunned: Shunned | undefined;
+  readonly successes: Successes | undefined;
   readonly now: () => number;
   readonly seed: number;
   readonly runs: number;

@@ -79,12 +79,13 @@ export function createBench(options: BenchOptions): BenchedCheck {
     spare(pool, other ?? operation, request, tally);
     const answered = await sendInTime(other ?? operation, request, sending);
     options.failures?.note(other ?? operation, answered);
-    pool?.see(other ?? operation, draft, answered, !aside.credential && !aside.rewrite);
+    const isPlain = !aside.credential && !aside.rewrite;
+    pool?.see(other ?? operation, draft, answered, isPlain);
+    if (isPlain) options.successes?.note(other ?? operation, given, answered);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
     sentAs.set(answered, { draft: given, aside });
-    if (!other && aside.conforming !== false)
-      options.observe(answered, !aside.credential && !aside.rewrite);
+    if (!other && aside.conforming !== false) options.observe(answered, isPlain);
     return answered;
   };
   const feeding = createFeeding({ api, operation, pool, tally, exchangeOf });
@@ -244,10 +245,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
   };
   const { isRepeated, quotaWait } = options;
   const awaitWindow = quotaWait && (() => quotaWait.pass(quotaWait.window()));
+  const succeeded = () => options.successes?.of(operation);
   const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   const own = { awaitWindow, timeOf, giveWay, tellReach, learnNothing };
   return {
-    bench: { ...given, ...own, falsify, exchange, complain },
+    bench: { ...given, ...own, succeeded, falsify, exchange, complain },
     tally,
     docket,
     settle,

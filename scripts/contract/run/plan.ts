@@ -62,10 +62,13 @@ const SECOND = 6;
 /** Turns up to which later passes go, each over all operations before the next begins. */
 const LATER = [8, 32, Infinity] as const;
 /** The passes that come before those: by what a property tells, alone last. */
-const PASSES = { opening: 0, input: 1, access: 2, second: 3, rest: 4, alone: 5 } as const;
+const PASSES = { opening: 0, input: 1, access: 2, second: 3, named: 4, rest: 5, alone: 6 } as const;
 /** The pass of what uses a quota up. */
 const LAST = PASSES.alone + LATER.length + 1;
-/** A property that asks much about little: up to its first find it goes before what is random, and then after it. */
+/**
+ * A property that asks much about little, but first for what a server names itself. Up to its first find the rest goes
+ * before what is random, and then after it.
+ */
 const LATE = 'input.unstated';
 /** A property whose every draft breaks another constraint: each of them tells as much as two of others. */
 const MANIFOLD = 'input.rejected';
@@ -80,7 +83,7 @@ export function passOf(check: PlannedCheck, turns: number): number {
   const { id } = check.property;
   if (usesUpQuota(check)) return LAST;
   if (runsAlone(check)) return PASSES.alone;
-  if (id === LATE) return turns > 0 ? PASSES.alone + 2 : PASSES.alone;
+  if (id === LATE) return [PASSES.named, PASSES.alone][turns] ?? PASSES.alone + 2;
   const taken = id === MANIFOLD ? turns / 2 : turns;
   const isTelling = VARYING.includes(id);
   if (taken < (id === 'conformance' ? OPENING : FIRST)) return firstPassOf(id, isTelling);

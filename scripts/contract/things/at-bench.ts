@@ -1,4 +1,5 @@
 import { isEqual } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { NotSendable, unlessSendable } from '../wire/not-sendable.ts';
@@ -89,11 +90,15 @@ export function createFeeding({
       const isAsked = pool.thingIn(operation, draft) === undefined;
       if (isAboutOthers(draft) || (isAsked && isDeleting(operation)))
         return await pool.feed(operation, draft, ask);
-      // Whoever names a thing of the run means that one.
-      if (!isAsked) return draft;
-      const bases = exampleDrafts(api, operation).flatMap(({ parameters }) => parameters);
-      return await pool.feed(operation, draft, ask, (parameter, value) => {
-        return !bases.some((it) => it.parameter === parameter && isEqual(it.value, value));
+      const examples = exampleDrafts(api, operation);
+      return await pool.feed(operation, draft, ask, (given) => {
+        // Whoever names a thing of the run means that one.
+        if (!isAsked && 'parameter' in given) return true;
+        const before = examples.flatMap(({ parameters, body }) => {
+          if ('at' in given) return body ? [valueAt(body.value, given.at)] : [];
+          return parameters.filter((it) => it.parameter === given.parameter).map((it) => it.value);
+        });
+        return !before.some((it) => it !== undefined && isEqual(it, given.value));
       });
     },
   };

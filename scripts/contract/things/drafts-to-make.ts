@@ -4,30 +4,48 @@ import { append, withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { readDraft } from '../generation/broken-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
+import { wordOf } from '../unstated/words.ts';
 
 /** Texts of a body that are looked at. */
 const MOST = 12;
 
 /**
  * Requests that may make a thing, one after the other until one does. Names are often taken: all but the very
- * first have texts of their own, as far as these stay valid.
+ * first have texts of their own, as far as these stay valid; one has words alone, for a name is rarely any text.
  */
 export function draftsToMake(api: ApiModel, maker: Operation, time: number): readonly Draft[] {
   const [example] = exampleDrafts(api, maker);
   const [made] = fc.sample(validDraft(api, maker), { seed: time, numRuns: 1 });
-  const own = [example, made].flatMap((it) => (it ? [withOwnTexts(api, maker, it, time)] : []));
+  const mark = `k${time}`;
+  const marked = (text: string) =>
+    text.includes('://') ? [] : [`${mark}${text}`, `${mark}${text.slice(mark.length)}`];
+  const named = (_: string, at: number) => [wordOf(FIRST_WORD + time * MOST + at, WORD)];
+  const own = [
+    example && withTexts(api, maker, example, marked),
+    example && withTexts(api, maker, example, named),
+    made && withTexts(api, maker, made, marked),
+  ].filter((it) => it !== undefined);
   return time === 0 && example ? [example, ...own] : own;
 }
 
-function withOwnTexts(api: ApiModel, maker: Operation, draft: Draft, time: number): Draft {
+/** Letters of a word that serves as a name almost anywhere, and the number of the first. */
+const WORD = 8;
+const FIRST_WORD = 300;
+
+/** A draft with other texts in its body, the first of several that is valid for each. */
+function withTexts(
+  api: ApiModel,
+  maker: Operation,
+  draft: Draft,
+  othersOf: (text: string, at: number) => readonly string[],
+): Draft {
   if (!draft.body || draft.body.file) return draft;
-  const mark = `k${time}`;
   return textsIn(draft.body.value, '#')
     .slice(0, MOST)
-    .reduce((own, [at, text]) => {
+    .reduce((own, [at, text], index) => {
       const { body } = own;
-      if (!body || text.includes('://')) return own;
-      const choices = [`${mark}${text}`, `${mark}${text.slice(mark.length)}`].map((it) => ({
+      if (!body) return own;
+      const choices = othersOf(text, index).map((it) => ({
         ...own,
         body: { ...body, value: withValueAt(body.value, at, it) },
       }));

@@ -1,10 +1,12 @@
 import { variablesOf } from '../../model/path-variables.ts';
 import { textOf, type Json } from '../../base/json.ts';
+import { withValueAt, type Pointer } from '../../base/json-pointer.ts';
 import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
 import { fillPath } from '../../wire/fill-path.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isSendable } from '../generation/sendable.ts';
 import { kindNamed, kindsIn, type ThingKind } from './kinds.ts';
+import { namedMembers } from './named-in-json.ts';
 import { encodeComponent } from '../../base/encode-component.ts';
 
 /** The path of a thing; undefined where one of its values makes none. */
@@ -25,7 +27,7 @@ export function withThing(
   operation: Operation,
   draft: Draft,
   thingOf: (kind: ThingKind) => { readonly values: readonly Json[] } | undefined,
-  isFixed: (parameter: Parameter, value: Json) => boolean = () => false,
+  isFixed: IsFixed = () => false,
 ): Draft {
   const values = new Map<string, Json>();
   const names = variablesOf(operation.path);
@@ -42,11 +44,51 @@ export function withThing(
   const parameters = draft.parameters.map((given) => {
     const { parameter } = given;
     const isBroken = draft.broken?.includes(`${parameter.in} parameter ${parameter.name}`);
-    const value = isBroken || isFixed(parameter, given.value) ? undefined : valueFor(parameter);
+    const isMeant = isBroken || isFixed({ parameter, value: given.value });
+    const value = isMeant ? undefined : valueFor(parameter);
     const fitting = value === undefined ? undefined : fitted(api, parameter, value);
     return fitting === undefined ? given : { parameter, value: fitting };
   });
   return { ...draft, parameters };
+}
+
+/** What has to stay as it is in a request: a parameter's value, or one at a place of the body. */
+export type IsFixed = (
+  given:
+    | { readonly parameter: Parameter; readonly value: Json }
+    | { readonly at: Pointer; readonly value: Json },
+) => boolean;
+
+/** The kinds of things that members of a request's body are called after, but for the one that it makes. */
+export function kindsInBody(api: ApiModel, operation: Operation, { body }: Draft) {
+  if (!body || body.file !== undefined) return [];
+  return namedMembers(api, body.value).filter(({ kind }) => kind.maker !== operation);
+}
+
+/**
+ * A request whose body names things that are there, where its members are called after them: `shop_id` is the id of a
+ * shop. What was broken on purpose stays so, and what the schema does not allow is left.
+ */
+export function withThingsInBody(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+  thingOf: (kind: ThingKind) => { readonly values: readonly Json[] } | undefined,
+  isFixed: IsFixed = () => false,
+): Draft {
+  const { body, broken } = draft;
+  const media = operation.body?.content.find(({ mediaType }) => mediaType === body?.mediaType);
+  if (!body || !media || broken?.includes(' at body') === true) return draft;
+  const value = kindsInBody(api, operation, draft).reduce((whole, { kind, at, value: given }) => {
+    const known = isFixed({ at, value: given }) ? undefined : thingOf(kind)?.values.at(-1);
+    if (known === undefined || typeof known !== typeof given) return whole;
+    const changed = withValueAt(whole, at, known);
+    const isAllowed =
+      media.schema === undefined ||
+      api.schemas.check(media.schema, changed, 'request').length === 0;
+    return isAllowed ? changed : whole;
+  }, body.value);
+  return value === body.value ? draft : { ...draft, body: { ...body, value } };
 }
 
 /** A request about one thing, by the values of its path's variables. */

@@ -1,9 +1,19 @@
 import type { Json } from '../../base/json.ts';
-import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { draftsToMake } from './drafts-to-make.ts';
-import { thingAddress, aboutValues, leadsTo, leadsBelow, withThing, valuesIn } from './feed.ts';
+import {
+  thingAddress,
+  aboutValues,
+  kindsInBody,
+  leadsTo,
+  leadsBelow,
+  withThing,
+  withThingsInBody,
+  valuesIn,
+  type IsFixed,
+} from './feed.ts';
 import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
 import { thingsShown } from './shown-things.ts';
 
@@ -18,6 +28,8 @@ interface KnownThing {
   /** The path that leads to it. */
   readonly address: string;
   isMade: boolean;
+  /** Whether nothing but the name of a member says that it is there. */
+  isHinted: boolean;
   /** When an answer first showed it. */
   readonly shownAt: number;
   isGone: boolean;
@@ -41,7 +53,7 @@ export interface Pool {
     operation: Operation,
     draft: Draft,
     ask: Ask,
-    isFixed?: (parameter: Parameter, value: Json) => boolean,
+    isFixed?: IsFixed,
   ) => Promise<Draft>;
   /** The path of the thing that a request is about; undefined where no answer has shown it. */
   readonly thingIn: (operation: Operation, draft: Draft) => string | undefined;
@@ -98,10 +110,16 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
   };
   const usable = (kind: ThingKind): KnownThing | undefined => {
     const own = [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
-    return own.find((it) => it.isMade) ?? own[0];
+    return own.find((it) => it.isMade) ?? own.find((it) => !it.isHinted) ?? own[0];
+  };
+  /** Who names a thing in a body may do anything to it: the run's own, unless all is to be thrown away. */
+  const usableInBody = (kind: ThingKind): KnownThing | undefined => {
+    const thing = usable(kind);
+    return thing?.isMade || isThrowAway ? thing : undefined;
   };
   const isSatisfied = (kind: ThingKind): boolean => {
     const thing = usable(kind);
+    if (thing?.isHinted) return false;
     const isMakeable = writes && kind.maker && stateOf(kind).barren === 0;
     return thing !== undefined && (thing.isMade || !isMakeable);
   };
@@ -122,14 +140,18 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       }
     }
     if (request.method.toLowerCase() !== operation.method) return;
-    for (const { kind, values, isMade } of thingsShown(api, operation, draft, exchange)) {
+    for (const it of thingsShown(api, operation, draft, exchange)) {
+      const { kind, values, isMade, isHinted = false } = it;
       const address = thingAddress(kind, values);
       const known = address === undefined ? undefined : things.get(address);
+      if (known) known.isHinted &&= isHinted;
+      // What is gone is not there again because something else still names it.
+      if (known?.isGone && isHinted) continue;
       // What was there before is not made by being answered once more; a list may show it sooner than its own answer.
       if (known && isMade) known.isMade ||= known.shownAt > (begun.get(request) ?? Infinity);
       if (address === undefined || (known && !known.isGone)) continue;
       const shown = { kind, values, address, shownAt: (clock += 1), isGone: false, isTaken: false };
-      things.set(address, { ...shown, isMade: isMade || known?.isMade === true });
+      things.set(address, { ...shown, isHinted, isMade: isMade || known?.isMade === true });
     }
   };
 
@@ -184,7 +206,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     return values && things.get(thingAddress(inner, values) ?? '');
   };
   const fed = (operation: Operation, draft: Draft): Draft =>
-    withThing(api, operation, draft, usable);
+    withThingsInBody(api, operation, withThing(api, operation, draft, usable), usableInBody);
 
   return {
     see,
@@ -194,7 +216,9 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       const made = inner && isDeleting(operation) ? await makeForOne(inner, ask) : undefined;
       const own = made?.thing;
       const thingOf = (kind: ThingKind) => (kind === inner && own) || usable(kind);
-      return withThing(api, operation, draft, thingOf, isFixed);
+      for (const { kind } of kindsInBody(api, operation, draft)) await stock(kind, ask);
+      const about = withThing(api, operation, draft, thingOf, isFixed);
+      return withThingsInBody(api, operation, about, usableInBody, isFixed);
     },
     thingIn: (operation, draft) => aboutIn(operation, draft)?.address,
     isOfOthers: (operation, draft) => aboutIn(operation, draft)?.isMade === false,

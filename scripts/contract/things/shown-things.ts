@@ -11,6 +11,7 @@ import { placeIn } from '../flows/places.ts';
 import type { Draft } from '../generation/draft.ts';
 import { decoded, valuesIn } from './feed.ts';
 import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
+import { distinctMembers, namedMembers } from './named-in-json.ts';
 
 /** A thing that an answer has shown: the values of all variables of its path. */
 export interface ShownThing {
@@ -18,6 +19,8 @@ export interface ShownThing {
   readonly values: readonly Json[];
   /** Whether the request has made it. */
   readonly isMade: boolean;
+  /** Set where only the name of a member says that there is such a thing. */
+  readonly isHinted?: true;
 }
 
 /** Characters of an answer that are looked at, and things of a list that are remembered. */
@@ -34,13 +37,15 @@ export function thingsShown(
   const { response } = exchange;
   if (!response || response.status < 200 || response.status > 299) return [];
   const body = response.body.length > LONGEST ? undefined : jsonOrNone(response.body);
-  if (operation.method === 'get') return listed(api, operation, draft, body);
+  const named = byNames(api, body);
+  if (operation.method === 'get') return [...listed(api, operation, draft, body), ...named];
   if (operation.method === 'put') return put(api, operation, draft, response.status);
   if (operation.method !== 'post') return [];
   const made = [
     ...byLocation(api, exchange),
     ...byAnswer(api, operation, draft, body),
     ...byLinks(api, operation, draft, { exchange, body }),
+    ...named,
   ];
   const seen = new Set<string>();
   return made.filter(({ kind, values }) => {
@@ -78,6 +83,16 @@ function isLonger(api: ApiModel, { shape }: ThingKind, path: string): boolean {
       .join('[^/]+');
     return new RegExp(`${pattern}/?$`).test(path);
   });
+}
+
+/** Things that an answer names by the way, such as the shop of an order by `shop_id`. */
+function byNames(api: ApiModel, body: Json | undefined): readonly ShownThing[] {
+  return distinctMembers(namedMembers(api, body)).map(({ kind, value }) => ({
+    kind,
+    values: [value],
+    isMade: false,
+    isHinted: true,
+  }));
 }
 
 /** What the answer holds of the thing, or what the request said itself that it is called. */

@@ -22,27 +22,52 @@ export interface Base {
   readonly lacking: readonly InputPlace[];
 }
 
+/** A request that is taken, and the same with all that it leaves out; undefined where that does not show. */
+export interface Start {
+  readonly draft: Draft;
+  readonly full: Draft;
+  /** What the server makes of the full one; undefined where nothing is left out, or it cannot be sent. */
+  readonly reaction: Awaited<ReturnType<Inquiry['send']>>;
+}
+
 /**
- * A request that is taken, as full as can be: of what may be left out all that is taken as well. Undefined where
- * none is found, or where the same request is not taken again whatever it is called.
+ * A request that is taken. Undefined where none is found, or where the same request is not taken again whatever it
+ * is called. `known` is one that succeeded before, if any.
  */
-export async function findBase(
+export async function findStart(
   api: ApiModel,
   operation: Operation,
   inquiry: Inquiry,
-  noteRefused: NoteRefused,
-): Promise<Base | undefined> {
-  const first = await firstTaken(api, operation, inquiry);
-  if (!first || !(await isSteady(first, inquiry))) return undefined;
+  known: Draft | undefined,
+): Promise<Start | undefined> {
+  const draft = await firstTaken(api, operation, inquiry, known);
+  if (!draft || !(await isSteady(draft, inquiry))) return undefined;
   const isValid = (it: Draft) => readDraft(api, operation, it).length === 0;
-  const full = fullDraft(api, operation, first, isValid);
-  if (full === first) return { draft: first, lacking: [] };
-  if ((await inquiry.send(full))?.kind === 'taken') return { draft: full, lacking: [] };
-  return await filledUp(inputPlaces(api, operation, full), first, inquiry, noteRefused);
+  const full = fullDraft(api, operation, draft, isValid);
+  return { draft, full, reaction: full === draft ? undefined : await inquiry.send(full) };
+}
+
+/**
+ * A request that is taken, as full as can be: of what may be left out all that is taken as well, but for what is
+ * known to be refused.
+ */
+export async function findBase(
+  places: readonly InputPlace[],
+  { draft, full, reaction }: Start,
+  inquiry: Inquiry,
+  noteRefused: NoteRefused,
+): Promise<Base> {
+  if (full === draft) return { draft, lacking: [] };
+  if (reaction?.kind === 'taken') return { draft: full, lacking: [] };
+  return await filledUp(places, draft, inquiry, noteRefused);
 }
 
 /** Hears of a place that may be left out, and of which all that was tried there was refused. */
-type NoteRefused = (place: InputPlace, values: readonly Given[], base: Base) => Promise<void>;
+export type NoteRefused = (
+  place: InputPlace,
+  values: readonly Given[],
+  base: Base,
+) => Promise<void>;
 
 /**
  * A request that is taken, or one that gets as far as any: where what is asked for is not there, or a server fails,
@@ -52,6 +77,7 @@ async function firstTaken(
   api: ApiModel,
   operation: Operation,
   inquiry: Inquiry,
+  known: Draft | undefined,
 ): Promise<Draft | undefined> {
   const rich = richDrafts(api, operation);
   const [plain] = rich;
@@ -66,7 +92,8 @@ async function firstTaken(
     return { ...it, parameters };
   });
   const far: { readonly draft: Draft; readonly status: number }[] = [];
-  for (const draft of [...rich.slice(0, 3), ...about]) {
+  // What succeeded before in the run is taken where nothing that is made up is.
+  for (const draft of [...rich.slice(0, 3), ...(known ? [known] : []), ...about]) {
     const answer = await inquiry.send(draft);
     if (answer?.kind === 'taken') return draft;
     const status = answer?.exchange.response?.status;
@@ -142,7 +169,7 @@ async function filledUp(
 }
 
 /** Whether what is around a place is there. */
-function isWithin(draft: Draft, place: InputPlace): boolean {
+export function isWithin(draft: Draft, place: InputPlace): boolean {
   if (place.at === '#') return true;
   const parent = place.at.slice(0, place.at.lastIndexOf('/')) as InputPlace['at'];
   return givenAt(draft, { ...place, at: parent }) !== ABSENT;

@@ -4,7 +4,7 @@ import type { UnstatedRule } from './unstated-rule.ts';
 import { wordOf } from './words.ts';
 
 /** A form of text, what JSON Schema calls it, and texts that have it: another one for each number. */
-interface Form {
+export interface Form {
   readonly name: string;
   readonly state: string;
   readonly make: (time: number) => string;
@@ -18,7 +18,8 @@ const uuidOf = (time: number) =>
     100_000_000_000 + time * 7919,
   )}`;
 
-const FORMS: readonly Form[] = [
+/** The forms of text that are known. */
+export const FORMS: readonly Form[] = [
   { name: 'UUIDs', state: 'format: uuid', make: uuidOf },
   { name: 'dates with a time', state: 'format: date-time', make: (it) => `${dayOf(it)}T10:20:30Z` },
   { name: 'dates', state: 'format: date', make: dayOf },
@@ -40,7 +41,7 @@ const FORMS: readonly Form[] = [
 export const FORM_PROBES: readonly string[] = FORMS.map(({ make }) => make(5));
 
 /** Words, and texts that are of no form that has a name. */
-const PLAIN: readonly string[] = [
+export const PLAIN: readonly string[] = [
   wordOf(11, 7),
   wordOf(12, 12),
   `${wordOf(13, 4)} ${wordOf(14, 5)}`,
@@ -68,17 +69,20 @@ export async function formRules(start: string, tries: Try): Promise<UnstatedRule
     for (const it of texts) if (!(await tries(it))) return [];
     kept.push({ ...like, name: `texts such as ${JSON.stringify(start)}` });
   }
+  return [onlyOf(kept, start)];
+}
+
+/** That of a text only some forms are taken, at least one. */
+export function onlyOf(kept: readonly Form[], start: string): UnstatedRule {
   const shown = kept.filter(({ name }) => !isPartOf(name, kept));
   const names = shown.map(({ name }) => name).join(' or ');
-  return [
-    {
-      keyword: 'format',
-      what: `every text but ${names}`,
-      state: [...new Set(shown.map(({ state }) => state))].join(' or '),
-      refused: PLAIN,
-      taken: (time) => kept[time % kept.length]?.make(40 + time) ?? start,
-    },
-  ];
+  return {
+    keyword: 'format',
+    what: `every text but ${names}`,
+    state: [...new Set(shown.map(({ state }) => state))].join(' or '),
+    refused: PLAIN,
+    taken: (time) => kept[time % kept.length]?.make(40 + time) ?? start,
+  };
 }
 
 /** Who takes numbers takes whole ones as well, who takes JSON takes both, and who takes a time mostly a date. */

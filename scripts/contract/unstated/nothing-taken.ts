@@ -23,9 +23,7 @@ export function nothingTaken(
   place: InputPlace,
   refused: readonly Given[],
 ): UnstatedRule | undefined {
-  const name = placeName(place);
-  if (!isFreeText(place) || refused.length < FEWEST) return undefined;
-  if (name.length < 3 || GIVEN_OUT.test(name) || namesThing(api, place)) return undefined;
+  if (refused.length < FEWEST || !mayBeMadeUp(api, place)) return undefined;
   const step = Math.ceil(refused.length / SHOWN);
   return {
     keyword: 'pattern',
@@ -35,4 +33,11 @@ export function nothingTaken(
     taken: () => ABSENT,
     isNamed: true,
   };
+}
+
+/** Whether a place takes a text that anybody can make up, by all that the description says of it. */
+export function mayBeMadeUp(api: ApiModel, place: InputPlace): boolean {
+  const name = placeName(place);
+  if (!isFreeText(place) || name.length < 3) return false;
+  return !GIVEN_OUT.test(name) && !namesThing(api, place);
 }

@@ -113,7 +113,10 @@ function toOperation(
       return [[key, toResponses(objectOf(value), operation, media, swagger)]];
     return [[key, value]];
   });
-  const all = 'parameters' in operation ? members : [...members, ...body];
+  const produces = [...new Set(media.produces)].filter((it) => it !== '');
+  // What all answers are in, also those that nobody documents, OpenAPI 3 has no field for.
+  const produced: [string, Json][] = produces.length > 0 ? [['x-produces', produces]] : [];
+  const all = [...members, ...('parameters' in operation ? [] : body), ...produced];
   return origins.note(operation, Object.fromEntries(all));
 }
 

@@ -51,3 +51,8 @@ export function gunicorn({ installed, port }: Place): CommandLine {
   const where = ['-b', `127.0.0.1:${port}`, '--threads', '4', '--chdir', installed];
   return [program, 'app:app', ...where, '--log-level', 'warning'];
 }
+
+/** A program that gets no more than so many kilobytes of memory. */
+export function within(kilobytes: number, command: CommandLine): CommandLine {
+  return ['sh', '-c', `ulimit -v ${kilobytes} && exec "$@"`, 'sh', ...command];
+}

@@ -1,4 +1,4 @@
-import { pip, pythonProgram, uvicorn } from './install-commands.ts';
+import { pip, pythonProgram, uvicorn, within } from './install-commands.ts';
 import type { CommandLine, ListedServer, Place } from './listed-server.ts';
 
 const HOST = '127.0.0.1';
@@ -12,7 +12,8 @@ export const STATELESS_PRODUCTS: readonly ListedServer[] = [
     language: 'Python',
     packages: ['titiler.application==2.4.0'],
     install: pip('titiler.application==2.4.0', 'uvicorn==0.54.0'),
-    start: (place) => uvicorn(place, 'titiler.application.main:app'),
+    // One picture of 100,000 pixels each way takes all memory of the machine, and what else runs there with it.
+    start: (place) => within(8_000_000, uvicorn(place, 'titiler.application.main:app')),
     ready: '/healthz',
     description: '/api',
     base: '',

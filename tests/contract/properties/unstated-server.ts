@@ -4,8 +4,8 @@ import { tryProperty, type Reply, type Server } from '../try-property.ts';
 
 /** What a server reads: the members of a body, or the fields of a query. */
 type Said = Readonly<Record<string, unknown>>;
-/** Why a request is refused, in words; undefined where it is not. */
-export type Check = (said: Said, times: number) => string | undefined;
+/** Why a request is refused, in words or as JSON; undefined where it is not. */
+export type Check = (said: Said, times: number) => unknown;
 
 const REFUSED = { description: 'No', content: { 'application/json': { schema: {} } } };
 const RESPONSES = { '200': REFUSED, '400': REFUSED, '422': REFUSED };

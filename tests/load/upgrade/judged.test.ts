@@ -103,14 +103,14 @@ function outlineOf({ servers, paths, components }: JsonObject): Json {
   });
 }
 
-/** The other one leaves out defaults, lists what is not required, and tells octets in other words. */
+/** The other one leaves out defaults and what all answers are in, lists what is not required, and tells octets in other words. */
 function withoutStyles(node: Json): Json {
   if (Array.isArray(node)) return (node as readonly Json[]).map(withoutStyles);
   if (!isObject(node)) return node;
   if (node['contentMediaType'] === 'application/octet-stream') return {};
   const members = Object.entries(node).filter(([key, it]) => {
     const isNothing = key === 'required' && Array.isArray(it) && it.length === 0;
-    return !isNothing && key !== 'style' && key !== 'explode';
+    return !isNothing && key !== 'style' && key !== 'explode' && key !== 'x-produces';
   });
   return Object.fromEntries(members.map(([key, it]) => [key, withoutStyles(it)]));
 }
