@@ -14,7 +14,7 @@ import {
   type Shard,
   type Violation,
 } from '../../result/contract-run.ts';
-import { isNothingProven, unprovenOf } from '../../result/proven.ts';
+import { isAboutCredential, isNothingProven, unprovenOf } from '../../result/proven.ts';
 import { renderFigures } from '../../report/operation-figures.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { FinishCode } from '../command.ts';
@@ -206,7 +206,12 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     onFound: note,
   }).finally(withdraw);
   progress.clear();
-  const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  const compared = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  // A mock of ours, and a server that knows the fixtures, cannot have been sent a wrong one.
+  const areRefused = isMock !== true && given.good.size > 0 && areAllRefused(api, compared);
+  const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed = false } = options;
+  const run: ContractRun =
+    areRefused && !isEmptyAllowed ? { ...compared, isRefused: true } : compared;
   log.finish(run);
   const violations = violationsOf(run.results);
   sayFindings(io, run, options.verbose === true);
@@ -216,12 +221,9 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   if (cleaning) io.err(renderCleaning(cleaning));
   io.err(renderMissing(api, run));
 
-  const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed } = options;
-  // A mock of ours, and a server that knows the fixtures, cannot have been sent a wrong one.
-  const isRefused = isMock !== true && given.good.size > 0 && areAllRefused(api, run);
-  io.err(renderMends(api, run, isRefused));
+  io.err(renderMends(api, run, areRefused));
   if (options.verbose === true) io.out(renderFigures(run));
-  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed, isRefused });
+  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed });
   return { run, violations, reports, exitCode };
 }
 
@@ -236,18 +238,11 @@ export function sayIncomplete(io: Io, { api, results, interrupted }: ContractRun
   io.err(`${api}: with --concurrency 1 a request that ends the server is known by itself\n`);
 }
 
-/** A credential that is called valid was refused: that is the server's fault only where the credential is right. */
-function isAboutCredential({ property }: Violation): boolean {
-  return property === 'auth.accepted';
-}
-
 /** What decides how a run ends, besides what it found. */
 interface HowJudged {
   readonly interruption?: Interruption | undefined;
   readonly isProofRequired?: boolean | undefined;
   readonly isEmptyAllowed?: boolean | undefined;
-  /** Whether every credential was refused that the user has given: most likely they are wrong. */
-  readonly isRefused?: boolean | undefined;
 }
 
 /**
@@ -258,12 +253,7 @@ interface HowJudged {
  */
 export function exitCodeOf(
   run: ContractRun,
-  {
-    interruption,
-    isProofRequired = false,
-    isEmptyAllowed = false,
-    isRefused = false,
-  }: HowJudged = {},
+  { interruption, isProofRequired = false, isEmptyAllowed = false }: HowJudged = {},
 ): FinishCode {
   const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
@@ -271,10 +261,9 @@ export function exitCodeOf(
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
-  const isOwnFault = isRefused && !isEmptyAllowed && found.every(isAboutCredential);
-  if (found.length > 0 && !isGone && !isOwnFault) return 1;
+  if (found.length > 0 && !isGone && !isAboutCredential(run)) return 1;
   const { unchecked, held, violated, noted, begun } = totalsOf(results);
-  const isVain = isNothingProven(run) || isRefused;
+  const isVain = isNothingProven(run) || run.isRefused === true;
   if (unchecked > 0 || (isVain && !isEmptyAllowed)) return 2;
   const isSilent = interrupted
     ? !interrupted.isLimit || held + begun === 0
