@@ -3,7 +3,7 @@
  * and compiled, and whoever is compiled has compiled neighbours.
  */
 export function moduleBeside(name: string, from: string): URL {
-  return new URL(isCompiled(from) ? name.replace(/\.ts$/, '.js') : name, from);
+  return new URL(isPackage(from) ? name.replace(/\.ts$/, '.js') : name, from);
 }
 
 /**
@@ -11,9 +11,10 @@ export function moduleBeside(name: string, from: string): URL {
  * module in a folder there. The package has a copy of those that `scripts/pack/build.ts` lists.
  */
 export function sourceFolder(name: string, from: string): URL {
-  return new URL(isCompiled(from) ? `../source/${name}` : `../${name}`, from);
+  return new URL(isPackage(from) ? `../source/${name}` : `../${name}`, from);
 }
 
-function isCompiled(module: string): boolean {
+/** Whether a module of ours is one of the package, and not of a clone. */
+export function isPackage(module: string): boolean {
   return module.endsWith('.js');
 }

@@ -2,7 +2,7 @@
 // The one JavaScript file. It looks whether this Node is new enough (a clone of Kiln has a Node of its own for
 // that) and has the work done in a process of its own: this one has nothing to do but to hear signals, always.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,8 @@ hint: Run ${IS_PACKAGE ? 'npm install' : "npm ci in Kiln's folder"}.
 const AT_WORK = '--at-work';
 /** Milliseconds in which a signal must have been heard: whoever is too busy to hear it is ended. */
 const PATIENCE = 600;
+/** Milliseconds after which it is looked again whether npm is still there. */
+const LOOK = 300;
 
 if (process.argv[2] === AT_WORK) await work(process.argv.slice(3));
 else supervise(findNode());
@@ -78,6 +80,7 @@ function supervise(node) {
     });
     process.on('SIGCONT', () => tell('SIGCONT'));
   }
+  endWithNpm(() => process.emit('SIGTERM', 'SIGTERM'));
   child.on('message', () => {
     clearTimeout(timer);
     timer = undefined;
@@ -92,6 +95,32 @@ function supervise(node) {
     // Programs that it ran do not outlive it.
     if (code === null) tell('SIGKILL');
   });
+}
+
+// npm and npx hand a signal on to their shell only, which ends and tells nobody: whoever stops them means this as well.
+function endWithNpm(end) {
+  if (process.env.npm_command === undefined) return;
+  const before = startersOf();
+  // Begun in the background (`kiln mock &`), by a script that has ended since: that was meant.
+  if (before[0] === 1) return;
+  const timer = setInterval(() => {
+    const now = startersOf();
+    if (before.every((it, index) => it === now[index])) return;
+    clearInterval(timer);
+    end();
+  }, LOOK);
+  timer.unref();
+}
+
+/** Who started this process and, where that is a shell and the system tells, who started the shell. */
+function startersOf() {
+  const { ppid } = process;
+  try {
+    const [, name, more] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${ppid}/stat`, 'utf8'));
+    return /^(?:[bd]?a)?sh$/.test(name) ? [ppid, more] : [ppid];
+  } catch {
+    return [ppid];
+  }
 }
 
 function findNode() {

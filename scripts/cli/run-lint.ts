@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { ApiModel } from '../model/api-model.ts';
 import type { Finding } from '../result/finding.ts';
 import { nearest } from '../base/nearest.ts';
@@ -20,6 +19,7 @@ import type { Io } from './io.ts';
 import { settingsOf } from './settings.ts';
 import { lintWithRedocly } from './lint-with-redocly.ts';
 import { redoclyOffline } from './redocly.ts';
+import { configOf, withMoreRules } from './redocly-config.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
 export interface LintResult {
@@ -40,31 +40,37 @@ export async function runLint(
   return await Promise.all(
     apis.map(async (api) => {
       const profile = wanted ?? profileOf(api);
-      const options = [...REPORT_ALL, ...(await configOf(io, profile, chosen))];
-      const tools = { redocly: (it: ApiModel) => lintWithRedocly(io, it, options) };
-      const files = await workflowFilesOf(io, api);
-      const inWorkflows = await Promise.all(
-        files.map(async (file) =>
-          toRedoclyFindings(file, await redoclyOffline(io, ['lint', file, ...options])),
-        ),
-      );
-      const findings = await lint(api, tools, profile, levels);
-      return { api, profile, findings: [...findings, ...withLevels(inWorkflows.flat(), levels)] };
+      const config = await configOf(io, profile, chosen);
+      return await withMoreRules(io, config, levels, api.name, async (more) => {
+        const each = (more === undefined ? [config] : [config, more]).map((it) => [
+          ...REPORT_ALL,
+          '--config',
+          it,
+        ]);
+        const redocly = async (): Promise<readonly Finding[]> => {
+          const found: Finding[] = [];
+          for (const options of each) found.push(...(await lintWithRedocly(io, api, options)));
+          return found;
+        };
+        const inWorkflows = await Promise.all(each.map((it) => lintWorkflows(io, api, it)));
+        const findings = await lint(api, { redocly }, profile, levels);
+        return { api, profile, findings: [...findings, ...withLevels(inWorkflows.flat(), levels)] };
+      });
     }),
   );
 }
 
 const REPORT_ALL = ['--format', 'json', '--max-problems', '10000'];
 
-/** A project configures Redocly itself, unless its user asks for what is recommended, or takes our configuration. */
-async function configOf(
+async function lintWorkflows(
   io: Io,
-  profile: LintProfile,
-  chosen: LintProfile | undefined,
-): Promise<readonly string[]> {
-  if (chosen !== 'recommended' && (await io.exists('redocly.yaml'))) return [];
-  const file = profile === 'kiln' ? '../../redocly.yaml' : '../lint/recommended.redocly.yaml';
-  return ['--config', fileURLToPath(new URL(file, import.meta.url))];
+  api: ApiModel,
+  options: readonly string[],
+): Promise<readonly Finding[]> {
+  const found = (await workflowFilesOf(io, api)).map(async (file) =>
+    toRedoclyFindings(file, await redoclyOffline(io, ['lint', file, ...options])),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** The rules of the configuration. Throws a UserError at the line of one that there is not. */

@@ -8,6 +8,7 @@ import { UserError } from '../base/user-error.ts';
 import type { WorkflowRun } from '../result/workflow-run.ts';
 import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
 import { createMock } from '../mock/mock.ts';
+import { isLocal } from './contract/is-local.ts';
 import { profilesFor } from './contract/profiles-for.ts';
 import type { Io } from './io.ts';
 import { outputsOf } from './settings.ts';
@@ -20,11 +21,9 @@ interface WorkflowOptions {
   readonly targets: Targets;
   /** Values of inputs by name; the input for a credential is called as its security scheme. */
   readonly values: ReadonlyMap<string, string>;
-  /** Gives an input without a value the first example of its schema, which only a mock understands. */
+  /** Gives an input without a value the first example of its schema, which no server elsewhere is sent. */
   readonly byExample: boolean;
 }
-
-/** Where Redocly's own reports go. */
 
 /** Runs all workflows of descriptions on a mock of their own, with the credentials of its fixtures. */
 export async function runOnMock(
@@ -60,7 +59,7 @@ export async function runOnTarget(
   return await runWorkflows(io, api, {
     targets,
     values: good,
-    byExample: given.good.size === 0,
+    byExample: given.good.size === 0 || [...targets.values()].every(isLocal),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Io } from '../cli/io.ts';
+import { areAllRefused } from '../cli/contract/all-refused.ts';
 import { isLocal } from '../cli/contract/is-local.ts';
 import { obtainTokens } from '../cli/contract/obtain-tokens.ts';
 import { profilesFor } from '../cli/contract/profiles-for.ts';
@@ -110,7 +111,8 @@ async function runOn(
     onFound: () => {},
   });
   if (bug) throw bug;
-  return run;
+  const isRefused = profiles.good.size > 0 && areAllRefused(api, run);
+  return isRefused ? { ...run, isRefused } : run;
 }
 
 /** Secrets of the caller, and of the environment those that the caller does not give. */

@@ -37,7 +37,11 @@ export async function testContract(
     const deciding = new Set(violations);
     const unproven = unprovenOf(run);
     return {
-      holds: violations.length === 0 && !isNothingProven(run) && run.interrupted === undefined,
+      holds:
+        violations.length === 0 &&
+        !isNothingProven(run) &&
+        run.isRefused !== true &&
+        run.interrupted === undefined,
       violations,
       remarks: violationsOf(run.results).filter((it) => !deciding.has(it)),
       unproven,

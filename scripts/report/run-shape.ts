@@ -202,6 +202,10 @@ export function toRunSchema(): JsonObject {
         count: { type: 'integer', minimum: 1 },
       }),
       'interrupted?': object({ reason: text, isLimit: { type: 'boolean' } }),
+      'isRefused?': {
+        const: true,
+        description: 'Every operation that asks for a credential refused the one that it was sent.',
+      },
       milliseconds: { type: 'number', minimum: 0 },
       'leftAside?': listOf(
         object({ what: text, name: text, pointer: text, at: ref('location'), why: text }),

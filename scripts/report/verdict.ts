@@ -4,7 +4,7 @@ import {
   violationsOf,
   type ContractRun,
 } from '../result/contract-run.ts';
-import { filterOf, isNothingProven, plannedOf, unprovenOf } from '../result/proven.ts';
+import { filterOf, isAboutCredential, isNothingProven, plannedOf, unprovenOf } from '../result/proven.ts';
 import { group } from './totals.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
@@ -15,6 +15,9 @@ interface Verdict {
 
 /** A run that ended early, or in which nothing was tried or nothing succeeded, proves nothing about the rest. */
 export function verdictOf(run: ContractRun): Verdict {
+  if (isAboutCredential(run)) {
+    return caution('Nothing is proven: the credential was refused wherever one is asked for');
+  }
   if (newViolationsOf(run).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };
   }

@@ -125,6 +125,8 @@ export interface ContractRun {
   readonly shard?: Shard | undefined;
   /** Left out where everything was tried. */
   readonly interrupted?: EarlyEnd | undefined;
+  /** Set where every operation that asks for a credential refused the one that the user has given: most likely it is wrong. */
+  readonly isRefused?: true | undefined;
   readonly milliseconds: number;
   /** What of the description could not be used, and so was not tested; left out where all could. */
   readonly leftAside?: readonly LeftAside[] | undefined;

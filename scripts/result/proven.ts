@@ -1,5 +1,5 @@
 import { shellWord } from '../base/shell-word.ts';
-import type { ContractRun } from './contract-run.ts';
+import { newViolationsOf, type ContractRun } from './contract-run.ts';
 
 /**
  * The operations that a run was to try and that never answered with a documented success: of them nobody
@@ -34,4 +34,13 @@ export function isNothingProven(run: ContractRun): boolean {
   if (run.mode === 'passive' || filterOf(run) !== undefined) return false;
   const isTried = run.results.some(({ requests }) => requests > 0);
   return isTried && unprovenOf(run).length === plannedOf(run).length;
+}
+
+/**
+ * Whether a run tells of nothing but its own credential, which every operation refused that asks for one: that is the
+ * server's fault only where the credential is right.
+ */
+export function isAboutCredential(run: ContractRun): boolean {
+  if (run.isRefused !== true) return false;
+  return newViolationsOf(run).every(({ property }) => property === 'auth.accepted');
 }

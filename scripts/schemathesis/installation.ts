@@ -1,4 +1,4 @@
-/** Where the virtual environment is made, below the project. */
+/** Where the virtual environment is made in a clone. */
 export const ENVIRONMENT = '.venv-schemathesis';
 
 /** Commands that may start Python, the likeliest first. */

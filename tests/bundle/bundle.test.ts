@@ -23,9 +23,10 @@ test('JSON and YAML say the same, whatever the document holds', async () => {
 test('an alias is written out, and a long text keeps its line', async () => {
   const api = await loadPets();
   const shared = { text: 'word '.repeat(100).trim() };
-  const [, yaml] = renderBundle({ ...api, written: { a: shared, b: shared } });
+  const source = 'specs/pets/openapi.yaml';
+  const [, yaml] = renderBundle({ ...api, source, written: { a: shared, b: shared } });
   expect(yaml?.text).toBe(
-    `# Made by "kiln bundle" from the description pets: change that, not this.\n` +
+    `# Made by "kiln bundle" from specs/pets/openapi.yaml: change that, not this.\n` +
       `a:\n  text: ${shared.text}\nb:\n  text: ${shared.text}\n`,
   );
 });
@@ -40,6 +41,26 @@ test('the command says what it wrote', async () => {
   expect(JSON.parse(io.files.get('.kiln/generated/pets/openapi.json') ?? '')).toMatchObject({
     info: { title: 'Pets API' },
   });
+});
+
+test('the bundle of another description of the same name is not written over', async () => {
+  const files = { 'api/openapi.yaml': PETS_YAML, 'd/api/openapi.yaml': PETS_YAML };
+  const io = fakeIo(files);
+  expect(await run(['bundle', 'api/openapi.yaml'], io)).toBe(0);
+  const before = new Map(io.files);
+  expect(await run(['bundle', 'd/api/openapi.yaml'], io)).toBe(2);
+  expect(io.printed.join('')).toContain(
+    'api/openapi.yaml and d/api/openapi.yaml are both called api',
+  );
+  expect(io.files).toEqual(before);
+  // Nor by the clients, which come with a bundle each.
+  expect(await run(['generate', 'd/api/openapi.yaml'], io)).toBe(2);
+  expect(io.files).toEqual(before);
+  // Again, under another name, and where the first is gone, all is well.
+  expect(await run(['bundle', 'api/openapi.yaml'], io)).toBe(0);
+  expect(await run(['bundle', 'other=d/api/openapi.yaml'], io)).toBe(0);
+  io.files.delete('api/openapi.yaml');
+  expect(await run(['bundle', 'd/api/openapi.yaml'], io)).toBe(0);
 });
 
 test('the command takes a file by its path', async () => {

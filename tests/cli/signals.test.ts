@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createStopper, listenForStop } from '../../scripts/cli/contract/stop.ts';
+import { answers } from '../../scripts/cli/contract/probe.ts';
 import { ODD } from '../hostile/odd.ts';
 
 // Real processes take seconds to start on a busy machine.
@@ -169,6 +170,22 @@ test('who does the work does not outlive who started it', async () => {
   const pid = await worker;
   await endBy(child, 'SIGKILL');
   await vi.waitFor(() => expect(isThere(pid)).toBe(false), { timeout: 5000 });
+});
+
+test.for(['SIGTERM', 'SIGKILL'] as const)('a mock ends with npm on %s', async (signal) => {
+  const command = ['node', 'scripts/cli/kiln.mjs', ...MOCK].join(' ');
+  const child = spawn('npm', ['exec', '-c', command], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const origin = await new Promise<string>((resolve) => {
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+      const [, address] = /listening on (\S+)/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  expect(await answers(origin, 5000)).toBe(true);
+  child.kill(signal);
+  await vi.waitFor(async () => expect(await answers(origin, 500)).toBe(false), { timeout: 10_000 });
 });
 
 test('who reads only the beginning gets it, and no stack', async () => {

@@ -119,6 +119,33 @@ test('takes values from a file, and keeps them to itself', async () => {
 
 test.for([
   {
+    from: 'the configuration',
+    lines: '    credentials: {key: "${ORDERS_KEY}"}\n',
+    variable: 'ORDERS_KEY',
+  },
+  { from: 'the environment', lines: '', variable: 'KILN_KEY' },
+])('takes the credential of a server from $from', async ({ lines, variable }) => {
+  const sent: (string | undefined)[] = [];
+  const server = createServer(({ headers }, response) => {
+    sent.push(headers.authorization);
+    response.writeHead(401).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const config = `apis:\n  orders:\n    description: ${ORDERS}/openapi.yaml\n${lines}`;
+  const { exitCode } = await runKiln(['workflows', 'orders', '--target', target], {
+    exists: (path) => (path === 'kiln.config.yaml' ? Promise.resolve(true) : nodeIo.exists(path)),
+    readText: (path) =>
+      path === 'kiln.config.yaml' ? Promise.resolve(config) : nodeIo.readText(path),
+    variable: (name) => (name === variable ? 'orders-secret' : nodeIo.variable(name)),
+  });
+  server.close();
+  expect(exitCode).toBe(1);
+  expect(sent[0]).toBe('Bearer orders-secret');
+});
+
+test.for([
+  {
     name: 'nothing answers',
     argv: ['--target', 'http://127.0.0.1:1/v1'],
     error: 'Nothing answers at http://127.0.0.1:1/v1: fetch failed',

@@ -3,6 +3,7 @@ import { renderBundle } from '../../bundle/bundle.ts';
 import { loadApis } from '../descriptions.ts';
 import { writeGenerated } from '../generated.ts';
 import type { CommandContext } from '../command.ts';
+import { refuseOthersFolders } from '../taken-folders.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 
 export function addBundle(program: Command, { io }: CommandContext): void {
@@ -14,6 +15,7 @@ export function addBundle(program: Command, { io }: CommandContext): void {
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, options) => {
       const apis = await loadApis(io, names, { aside: options });
+      await refuseOthersFolders(io, apis);
       const paths = await writeGenerated(io, apis.flatMap(renderBundle));
       for (const path of paths) io.out(`wrote ${path}\n`);
     });

@@ -7,8 +7,10 @@ import { loadApis } from '../descriptions.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toTargets, toUrl } from '../options.ts';
 import { secretsFor } from '../contract/obtain-tokens.ts';
-import { readProfiles } from '../contract/profiles.ts';
+import { readCredentials, readProfiles } from '../contract/profiles.ts';
+import { credentialSourceOf } from '../contract/test-plan.ts';
 import { runOnMock, runOnTarget } from '../run-workflows.ts';
+import { settingsOf } from '../settings.ts';
 
 /** `kiln workflows`: runs the Arazzo workflows that stand beside descriptions. */
 export function addWorkflows(program: Command, { io, finish }: CommandContext): void {
@@ -21,7 +23,10 @@ export function addWorkflows(program: Command, { io, finish }: CommandContext): 
       '--server <documented=url...>',
       'address of another server of the description: https://documented=http://real',
     )
-    .option('--credentials <file>', 'YAML: a value for each input, or ${VARIABLE}')
+    .option(
+      '--credentials <file>',
+      'YAML: a value for each input, or ${VARIABLE} (default: those of the configuration or the environment)',
+    )
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, { target, server = [], credentials, strict, verbose }) => {
@@ -33,7 +38,17 @@ export function addWorkflows(program: Command, { io, finish }: CommandContext): 
       const apis = await loadApis(io, names, { aside: { strict, verbose } });
       const [api] = apis;
       const targets = api && target !== undefined ? toTargets(api, target, server) : undefined;
-      const profiles = await secretsFor(io, api, await readProfiles(io, credentials), targets);
+      // A mock of this command knows its own credentials, and those that the user names for it.
+      const given =
+        api && targets
+          ? await readCredentials(
+              io,
+              credentialSourceOf(credentials, await settingsOf(io), api),
+              [api],
+              true,
+            )
+          : await readProfiles(io, credentials);
+      const profiles = await secretsFor(io, api, given, targets);
       const runs =
         api && targets
           ? await runOnTarget(io, api, targets, profiles)

@@ -1,25 +1,13 @@
-import {
-  newViolationsOf,
-  totalsOf,
-  type ContractRun,
-  type Violation,
-} from '../../result/contract-run.ts';
-import { isNothingProven, unprovenOf } from '../../result/proven.ts';
+import { newViolationsOf, totalsOf, type ContractRun } from '../../result/contract-run.ts';
+import { isAboutCredential, isNothingProven, unprovenOf } from '../../result/proven.ts';
 import type { FinishCode } from '../command.ts';
 import type { Interruption } from '../io.ts';
-
-/** A credential that is called valid was refused: that is the server's fault only where the credential is right. */
-function isAboutCredential({ property }: Violation): boolean {
-  return property === 'auth.accepted';
-}
 
 /** What decides how a run ends, besides what it found. */
 interface HowJudged {
   readonly interruption?: Interruption | undefined;
   readonly isProofRequired?: boolean | undefined;
   readonly isEmptyAllowed?: boolean | undefined;
-  /** Whether every credential was refused that the user has given: most likely they are wrong. */
-  readonly isRefused?: boolean | undefined;
 }
 
 /**
@@ -30,12 +18,7 @@ interface HowJudged {
  */
 export function exitCodeOf(
   run: ContractRun,
-  {
-    interruption,
-    isProofRequired = false,
-    isEmptyAllowed = false,
-    isRefused = false,
-  }: HowJudged = {},
+  { interruption, isProofRequired = false, isEmptyAllowed = false }: HowJudged = {},
 ): FinishCode {
   const { results, interrupted, shard } = run;
   if (interruption) return interruption === 'SIGINT' ? 130 : 143;
@@ -43,10 +26,9 @@ export function exitCodeOf(
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
-  const isOwnFault = isRefused && !isEmptyAllowed && found.every(isAboutCredential);
-  if (found.length > 0 && !isGone && !isOwnFault) return 1;
+  if (found.length > 0 && !isGone && !isAboutCredential(run)) return 1;
   const { unchecked, held, violated, noted, begun } = totalsOf(results);
-  const isVain = isNothingProven(run) || isRefused;
+  const isVain = isNothingProven(run) || run.isRefused === true;
   if (unchecked > 0 || (isVain && !isEmptyAllowed)) return 2;
   const isSilent = interrupted
     ? !interrupted.isLimit || held + begun === 0

@@ -21,15 +21,17 @@ export type CredentialSource =
 /**
  * The credentials to test an API with: those of a file, and where it has none those that the
  * environment holds as `KILN_<SCHEME>`, or as `KILN_<SCHEME>_<PROFILE>`: `KILN_BEARER_AUTH_EXPIRED`.
- * Throws a UserError for a line of the file that is about no security scheme of `apis`.
+ * Throws a UserError for a line of the file that is about no security scheme of `apis`, unless `mayHoldMore`: the
+ * inputs of workflows stand in such a file, too.
  */
 export async function readCredentials(
   io: Io,
   from: CredentialSource | undefined,
   apis: readonly ApiModel[],
+  mayHoldMore = false,
 ): Promise<GivenProfiles> {
   const schemes = [...new Set(apis.flatMap(({ securitySchemes }) => [...securitySchemes.keys()]))];
-  const given = await readProfiles(io, from, schemes);
+  const given = await readProfiles(io, from, mayHoldMore ? undefined : schemes);
   const withEnvironment = PROFILES.map((profile) => {
     const found = schemes.flatMap((scheme) => {
       const secret = io.variable(variableOf(scheme, profile));

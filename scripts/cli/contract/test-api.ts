@@ -205,7 +205,12 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     onFound: note,
   }).finally(withdraw);
   progress.clear();
-  const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  const compared = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  // A mock of ours, and a server that knows the fixtures, cannot have been sent a wrong one.
+  const areRefused = isMock !== true && given.good.size > 0 && areAllRefused(api, compared);
+  const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed = false } = options;
+  const run: ContractRun =
+    areRefused && !isEmptyAllowed ? { ...compared, isRefused: true } : compared;
   log.finish(run);
   const violations = violationsOf(run.results);
   sayFindings(io, run, options.verbose === true);
@@ -215,12 +220,9 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   if (cleaning) io.err(renderCleaning(cleaning));
   io.err(renderMissing(api, run));
 
-  const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed } = options;
-  // A mock of ours, and a server that knows the fixtures, cannot have been sent a wrong one.
-  const isRefused = isMock !== true && given.good.size > 0 && areAllRefused(api, run);
-  io.err(renderMends(api, run, isRefused));
+  io.err(renderMends(api, run, areRefused));
   if (options.verbose === true) io.out(renderFigures(run));
-  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed, isRefused });
+  const exitCode = exitCodeOf(run, { interruption, isProofRequired, isEmptyAllowed });
   return { run, violations, reports, exitCode };
 }
 

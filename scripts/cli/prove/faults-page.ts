@@ -9,7 +9,7 @@ export function renderFaultsPage(run: FaultRun, names: readonly string[]): strin
   const sampled = run.apis.find(({ trials, faults }) => trials.length < faults)?.trials.length;
   const sample = sampled === undefined ? [] : ['--sample', sampled];
   const options = ['--seed', ...run.seeds, '--runs', run.runs, ...sample, '--report'];
-  const command = ['npm run kiln -- prove', ...names, ...options].join(' ');
+  const command = ['npx kiln prove', ...names, ...options].join(' ');
   const versions = [
     `Kiln ${ownPackage.version}`,
     `fast-check ${generatorPackage.version}`,

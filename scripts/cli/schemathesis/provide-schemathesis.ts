@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPackage } from '../../base/beside.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
   ENVIRONMENT,
@@ -12,9 +14,11 @@ import {
 } from '../../schemathesis/installation.ts';
 import type { Io } from '../io.ts';
 
-const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+const CLONE = fileURLToPath(new URL('../../../', import.meta.url));
 const REQUIREMENTS = fileURLToPath(new URL('../../schemathesis/requirements.txt', import.meta.url));
-const FOLDER = `${PACKAGE}${ENVIRONMENT}`;
+/** A clone has it in its own folder, whoever uses the package in theirs: a package's folder is cleared by the next install. */
+const SHOWN = isPackage(import.meta.url) ? '.kiln/schemathesis' : ENVIRONMENT;
+const FOLDER = isPackage(import.meta.url) ? resolve(SHOWN) : `${CLONE}${ENVIRONMENT}`;
 /** Says which requirements an environment was made from; it is written last. */
 const STAMP = `${FOLDER}/kiln-requirements`;
 
@@ -43,7 +47,7 @@ export async function requireSchemathesis(io: Io): Promise<string> {
   const program = await installedSchemathesis(io);
   if (program !== undefined) return program;
   throw new UserError('not-installed', 'Schemathesis is not installed', {
-    hint: `Run "kiln schemathesis --install": it downloads Schemathesis and what it needs from the Python package index, ${SIZE} in ${ENVIRONMENT}.`,
+    hint: `Run "kiln schemathesis --install": it downloads Schemathesis and what it needs from the Python package index, ${SIZE} in ${SHOWN}.`,
   });
 }
 
@@ -53,7 +57,7 @@ export async function provideSchemathesis(io: Io, say: (line: string) => void): 
   if (installed !== undefined) return installed;
   const program = programIn(FOLDER, 'schemathesis', io.isWindows);
   const python = await findPython(io);
-  say(`installing Schemathesis into ${ENVIRONMENT} (${SIZE})`);
+  say(`installing Schemathesis into ${SHOWN} (${SIZE})`);
   await io.remove(STAMP);
   await makeEnvironment(io, python);
   await install(io);

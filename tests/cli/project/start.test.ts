@@ -81,6 +81,9 @@ test('a forgotten or a wrong credential is exit 2, and says what mends it; the s
     2,
     expect.stringContaining('The server wants another credential than it was sent.'),
   ]);
+  expect(wrong.text).not.toContain('the contract is broken');
+  const report = readFileSync(join(folder, '.kiln/reports/shop/report.md'), 'utf8');
+  expect(report).toContain('othing is proven: the credential was refused');
   // What everybody may ask succeeds, and proves nothing of the rest.
   const health = SHOP.replace(
     'components:',
@@ -92,13 +95,14 @@ test('a forgotten or a wrong credential is exit 2, and says what mends it; the s
     2,
     expect.stringContaining('no operation that asks for a credential succeeded'),
   ]);
+  expect(open.text).toMatch(/^open: nothing is proven: the credential was refused .*$/m);
   const allowed = await kiln(['test', 'shop.yaml', ...run(), '--allow-empty']);
   expect(allowed.exitCode).toBe(0);
 
   const right = { KILN_BEARER_AUTH: 'good-secret-1' };
-  const report = ['--report', 'github'];
+  const annotated = ['--report', 'github'];
   const summary = { ...right, GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
-  const held = await kiln(['test', 'shop.yaml', ...run(), ...report], summary);
+  const held = await kiln(['test', 'shop.yaml', ...run(), ...annotated], summary);
   expect([held.exitCode, held.text]).toEqual([0, expect.stringContaining('the contract holds')]);
   expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('## Shop: the contract holds');
   // What replays a finding is written whatever is asked for.
