@@ -69,7 +69,7 @@ function generateClient(api: ApiModel, packageName: string): OutputFile[] {
   ];
 }
 
-function constantsOf({ servers, schemes, operations, xml }: Contract) {
+function constantsOf({ servers, schemes, operations, xml, rate, session, webhooks }: Contract) {
   const calls = 'How each operation is called, and what it may answer.';
   const written = 'How bodies are written as XML.';
   return [
@@ -77,6 +77,9 @@ function constantsOf({ servers, schemes, operations, xml }: Contract) {
     { name: 'schemes', value: schemes },
     { name: 'operations', value: operations, comment: calls },
     ...(xml ? [{ name: 'xml', value: xml, comment: written }] : []),
+    ...(rate ? [{ name: 'rate', value: rate, comment: 'Requests in a window of seconds.' }] : []),
+    ...(session ? [{ name: 'session', value: session, comment: 'What issues a credential.' }] : []),
+    ...(webhooks ? [{ name: 'webhooks', value: webhooks, comment: 'How each is answered.' }] : []),
   ];
 }
 

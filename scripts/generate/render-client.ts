@@ -4,6 +4,7 @@ import { placeInThreeOne } from '../model/as-three-one.ts';
 import { isJsonType } from '../base/media-type.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { operationComment, renderComment } from './comments.ts';
+import { featuresOf } from './client-features.ts';
 import { quote, toPropertyName, toTypeName } from './names.ts';
 import type { Contract } from './runtime/contract.ts';
 
@@ -15,36 +16,108 @@ export function renderClient(api: ApiModel, contract: Contract): string {
   const isNeeded = needsCredentials(api, contract);
   const isOptional = hasServer && !isNeeded;
   const writer = hasOnlyPlainBodies(api) ? 'writePlainBody' : 'writeAnyBody';
-  const parts = ['operations', 'schemes', 'servers', ...(contract.xml ? ['xml'] : [])].join(', ');
+  const { policies, extras, options, modules } = featuresOf(contract);
+  const parts = ['operations', 'schemes', 'servers', ...optionalParts(contract)];
+  const writes = Object.entries(contract.operations).filter(([, { access }]) => access === 'write');
+  const optional = isOptional ? ' = {}' : '';
+  const made = `createClient({ ${parts.join(', ')} }, options, { writeBody: ${writer}, writeParameters }, [${policies.join(', ')}], [${extras.join(', ')}])`;
   return `import type { Client } from 'openapi-fetch';
-import { createClient, type ClientOptions } from '../runtime/client.ts';
+import type { Batched, Call, FreeCall, Paged, Waited } from '../runtime/calls.ts';
+import { createClient } from '../runtime/client.ts';
 import type { BasicCredential, Secret } from '../runtime/credentials.ts';
 import type { Input } from '../runtime/input.ts';
-import type { Result } from '../runtime/result.ts';
+import { writeParameters } from '../runtime/parameters.ts';
+import type { ClientOptions } from '../runtime/settings.ts';
 import { ${writer} } from '../runtime/${writer === 'writeAnyBody' ? 'write-any-body' : 'write-plain-body'}.ts';
-import { ${parts} } from './operations.ts';
-import type { paths } from './types.ts';
+${modules.join('\n')}
+import { ${[...parts, ...(contract.webhooks ? ['webhooks'] : [])].join(', ')} } from './operations.ts';
+import type { paths${contract.webhooks ? ', webhooks as WebhookTypes' : ''} } from './types.ts';
 
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.ts';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.ts';
+export { readExactJson } from '../runtime/exact-json.ts';
 export { operations, schemes, servers };
 
 ${schemes.length > 0 ? renderCredentials(api, contract, name) : ''}\
-export interface ${name}ClientOptions extends ClientOptions {
+export interface ${name}ClientOptions extends ${options.join(', ')} {
 ${schemes.length > 0 ? `  readonly auth${isNeeded ? '' : '?'}: ${name}Credentials;\n` : ''}\
 ${hasServer ? '' : '  /** The description names no server. */\n  readonly baseUrl: string;\n'}\
+${renderPlan(contract)}${renderLogin(api, contract)}\
 }
 
 ${renderComment([`${api.title} ${api.version}: a method for each operation.`])}
 export interface ${name}Client {
-${api.operations.map((operation) => renderMethod(api, operation)).join('\n')}
+${api.operations.map((operation) => renderMethod(api, operation, contract)).join('\n')}
   /** openapi-fetch with the credentials and parameter styles of this API. Look at \`response.ok\`: an empty error leaves \`error\` undefined. */
   readonly http: Client<paths>;
 }
 
+${
+  writes.length > 0
+    ? renderReadType(
+        name,
+        writes.map(([id]) => id),
+      )
+    : ''
+}\
 ${renderComment([`Makes a client of ${api.title}.`])}
-export function create${name}Client(options: ${name}ClientOptions${isOptional ? ' = {}' : ''}): ${name}Client {
-  return createClient({ ${parts} }, options, ${writer}) as ${name}Client;
+${writes.length > 0 ? renderOverloads(name, optional) : ''}\
+export function create${name}Client(options: ${name}ClientOptions${optional}): ${name}Client${writes.length > 0 ? ' | ' + name + 'ReadClient' : ''} {
+  return ${made} as ${name}Client;
 }
+${contract.webhooks ? renderWebhooks(name) : ''}`;
+}
+
+/** Constants of the contract that only some descriptions have. */
+function optionalParts({ xml, rate, session }: Contract): string[] {
+  return Object.entries({ xml, rate, session }).flatMap(([name, it]) => (it ? [name] : []));
+}
+
+/** A client without the operations that write, for credentials that may only read. */
+function renderReadType(name: string, writes: readonly string[]): string {
+  const names = writes.map(quote).join(' | ');
+  return `/** The same for a credential that may only read: what writes is not there. */
+export type ${name}ReadClient = Omit<${name}Client, ${names}>;
+
+`;
+}
+
+function renderOverloads(name: string, optional: string): string {
+  const own = optional === '' ? 'options' : 'options?';
+  return `export function create${name}Client(options: ${name}ClientOptions & { readonly access: 'read' }): ${name}ReadClient;
+export function create${name}Client(${own}: ${name}ClientOptions): ${name}Client;
+`;
+}
+
+function renderWebhooks(name: string): string {
+  return `
+/**
+ * Answers the webhooks of a name: gives the payload to a function, which accepts it by returning nothing, or stops
+ * what is about to happen, where the sender asks, with \`{ veto: reason }\`.
+ */
+export function receive${name}Webhook<Name extends keyof typeof webhooks & keyof WebhookTypes>(
+  name: Name,
+  handle: WebhookHandler<PayloadOf<WebhookTypes[Name]>>,
+): (request: Request) => Promise<Response> {
+  return receive(webhooks[name], handle);
+}
+`;
+}
+
+/** The plans of the quotas. */
+function renderPlan({ rate }: Contract): string {
+  const plans = new Set(Object.values(rate?.quotas ?? {}).flatMap((it) => Object.keys(it)));
+  if (plans.size === 0) return '';
+  return `  /** The plan whose quotas hold; without one they are learnt from what answers say. */
+  readonly plan?: ${[...plans].map(quote).join(' | ')} | undefined;
+`;
+}
+
+function renderLogin(api: ApiModel, { session }: Contract): string {
+  const issuer = api.operations.find(({ id }) => id === session?.issuedBy);
+  if (!issuer) return '';
+  const input = `Input<${typeOf(issuer)}>`;
+  return `  /** What ${quote(issuer.id)} is called with when a session is needed, and again when it has ended. */
+  readonly login?: ${input} | (() => ${input} | Promise<${input}>) | undefined;
 `;
 }
 
@@ -91,17 +164,30 @@ ${lines.join('\n')}
 `;
 }
 
-function isAlwaysNeeded({ operations }: ApiModel, scheme: string): boolean {
+function isAlwaysNeeded({ operations, policies }: ApiModel, scheme: string): boolean {
+  // A login gets it too.
+  if (policies.session?.scheme === scheme) return false;
   const needing = operations.flatMap(({ security }) => security);
   return needing.every((alternative) => alternative.has(scheme));
 }
 
-function renderMethod(api: ApiModel, operation: Operation): string {
+function renderMethod(api: ApiModel, operation: Operation, { operations }: Contract): string {
   const { id, parameters, body } = operation;
-  const { path, method } = placeInThreeOne(operation);
-  const type = `paths[${quote(path)}][${quote(method)}]`;
+  const type = typeOf(operation);
   const isOptional = !parameters.some(({ required }) => required) && !body?.required;
-  const input = `input${isOptional ? '?' : ''}: Input<${type}>`;
+  const { pages, batch, work } = operations[id] ?? {};
+  const status = api.operations.find((it) => it.id === work?.statusOperation);
+  const types = [
+    `${isOptional ? 'FreeCall' : 'Call'}<${type}>`,
+    ...(pages ? [`Paged<${type}, ${quote(pages.items ?? '')}>`] : []),
+    ...(batch ? [`Batched<${type}, ${quote(batch.at)}>`] : []),
+    ...(work && status ? [`Waited<${type}, ${typeOf(status)}>`] : []),
+  ];
   return `${operationComment(api, operation)}
-  readonly ${toPropertyName(id)}: (${input}) => Promise<Result<${type}>>;`;
+  readonly ${toPropertyName(id)}: ${types.join(' & ')};`;
+}
+
+function typeOf(operation: Operation): string {
+  const { path, method } = placeInThreeOne(operation);
+  return `paths[${quote(path)}][${quote(method)}]`;
 }

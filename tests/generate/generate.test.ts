@@ -26,16 +26,10 @@ describe('the client', () => {
   test.for([
     ['takes the schemes that operations use', /PetsCredentials \{[^}]*token\?: Secret;/],
     ['asks for a user and a password', 'readonly staff?: BasicCredential;'],
-    [
-      'has a method for each operation',
-      "readonly listPets: (input?: Input<paths['/pets']['get']>)",
-    ],
-    [
-      'asks for input where something is required',
-      "addPet: (input: Input<paths['/pets']['post']>)",
-    ],
-    ['quotes a name that is no identifier', "readonly 'read-greeting': ("],
-    ['names an operation without an id by its route', "readonly 'get /health': ("],
+    ['has a method for each operation', "readonly listPets: FreeCall<paths['/pets']['get']>;"],
+    ['asks for input where something is required', "addPet: Call<paths['/pets']['post']>;"],
+    ['quotes a name that is no identifier', "readonly 'read-greeting': FreeCall<"],
+    ['names an operation without an id by its route', "readonly 'get /health': FreeCall<"],
     [
       'can be made without options when a public operation is there',
       '(options?: PetsClientOptions)',

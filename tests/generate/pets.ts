@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { createClient } from '../../scripts/generate/runtime/client.ts';
 import { writeAnyBody } from '../../scripts/generate/runtime/write-any-body.ts';
+import { writeParameters } from '../../scripts/generate/runtime/parameters.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
@@ -62,7 +63,14 @@ export async function petsClient(
     requests.push(request.clone());
     return await respond(request);
   };
-  const client = createClient(toContract(await loadPets()), { fetch, ...options }, writeAnyBody);
+  const client = createClient(
+    toContract(await loadPets()),
+    { fetch, retries: 0, ...options },
+    {
+      writeBody: writeAnyBody,
+      writeParameters,
+    },
+  );
   if (!isPetsClient(client)) throw new Error('the client lacks operations of the description');
   return { client, requests };
 }

@@ -5,6 +5,7 @@ import { PROPERTIES } from '../../scripts/contract/properties.ts';
 import { NO_PROFILES } from '../../scripts/contract/wire/profiles.ts';
 import type { Send } from '../../scripts/contract/wire/send.ts';
 import { createClient } from '../../scripts/generate/runtime/client.ts';
+import { writeParameters } from '../../scripts/generate/runtime/parameters.ts';
 import { writeAnyBody } from '../../scripts/generate/runtime/write-any-body.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import { checkRules } from '../../scripts/lint/check-rules.ts';
@@ -155,9 +156,11 @@ async function written({ id, parameter }: Row, value: unknown): Promise<object> 
     return Promise.resolve(new Response(null, { status: 200 }));
   };
   // The client has a method for each operation of the contract.
-  const client = createClient(contract, { fetch }, writeAnyBody) as Readonly<
-    Record<string, (input: object) => Promise<unknown>>
-  >;
+  const client = createClient(
+    contract,
+    { fetch },
+    { writeBody: writeAnyBody, writeParameters },
+  ) as Readonly<Record<string, (input: object) => Promise<unknown>>>;
   const input = parameter
     ? { [parameter.in]: Object.fromEntries([[parameter.name, value]]) }
     : { body: value };

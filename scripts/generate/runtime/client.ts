@@ -1,56 +1,45 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
-import type { BodyWriter } from './body.ts';
-import { METHODS, type Contract, type Method } from './contract.ts';
+import { call, perform, type AnyCall, type Transmit } from './call.ts';
+import { METHODS, type Contract, type Method, type OperationContract } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
-import type { Values } from './parameters.ts';
-import { prepareCall, type CallInit, type Settings } from './prepare.ts';
-import { readResult } from './result.ts';
-import { toBaseUrl, type Fetch } from './transport.ts';
+import type { CallInit } from './prepare.ts';
+import {
+  toSettings,
+  type ClientOptions,
+  type Fetch,
+  type Policy,
+  type Settings,
+  type Writers,
+} from './settings.ts';
+import { toBaseUrl } from './transport.ts';
 
-export interface ClientOptions {
-  /** Where the API is: the description's first server by default. */
-  readonly baseUrl?: string | undefined;
-  /** Where its other servers are, by their URL in the description; needed with `baseUrl`. */
-  readonly baseUrls?: Readonly<Record<string, string>> | undefined;
-  /** Sends the requests: by default what `globalThis.fetch` is at the time of a call. */
-  readonly fetch?: Fetch | undefined;
-}
+/** What the calls of a client have beside themselves, such as the pages of a list. */
+export type Extra = (
+  settings: Settings,
+  id: string,
+  operation: OperationContract,
+  call: AnyCall,
+  calls: Readonly<Record<string, AnyCall>>,
+) => object;
 
 /** The paths of any API: callers see the types of theirs, which are made from its description. */
 type AnyPaths = Record<string, Record<Method, { parameters: object; responses: object }>>;
 
-/** `Input` of any operation. */
-interface AnyInput {
-  readonly path?: Values;
-  readonly query?: Values;
-  readonly header?: Values;
-  readonly cookie?: Values;
-  readonly body?: unknown;
-  readonly contentType?: string;
-  readonly headers?: Headers | Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
-}
-
 /**
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
- * requests signed and written as the description says. Its type is that of the description.
+ * requests signed, written and sent as the description says. Its type is that of the description.
  */
 export function createClient(
   contract: Contract,
-  {
-    auth = {},
-    baseUrl,
-    baseUrls,
-    fetch,
-  }: ClientOptions & { readonly auth?: Credentials | undefined },
-  writeBody: BodyWriter,
+  options: ClientOptions & { readonly auth?: Credentials | undefined },
+  writers: Writers,
+  policies: readonly Policy[] = [],
+  extras: readonly Extra[] = [],
 ): object {
+  const settings = toSettings(contract, options, writers, policies);
   // Checked here too: the mistake is in the call that made the client.
-  toBaseUrl(baseUrl, contract.servers);
-  const send = fetch ?? ((request) => globalThis.fetch(request));
-  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
-  // A redirect is an answer: to follow it could carry the credential to another host.
+  toBaseUrl(settings.options.baseUrl, settings);
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();
   // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.
@@ -59,30 +48,45 @@ export function createClient(
       if (!response.ok) unread.set(response, response.clone());
     },
   });
-  const methods = Object.entries(contract.operations).map(([id, operation]) => {
-    const call = async (input: AnyInput = {}) => {
-      const { init, secrets } = await prepareCall(settings, id, operation, toInit(input));
-      const { response } = await core.request(methodOf(operation), operation.path, init);
-      return await readResult(id, operation, unread.get(response) ?? response, secrets);
-    };
-    return [id, call] as const;
-  });
-  return { ...Object.fromEntries(methods), http: httpOf(core, settings) };
+  const transmit: Transmit = async (operation, _init, prepared, fetch) => {
+    // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
+    const sent: Init = { ...toFetchInit(prepared, fetch), parseAs: 'stream' };
+    const { response } = await core.request(methodOf(operation), operation.path, sent);
+    return unread.get(response) ?? response;
+  };
+  const calls: Record<string, AnyCall> = {};
+  for (const [id, operation] of Object.entries(contract.operations)) {
+    const own = call(settings, id, operation, transmit);
+    for (const extra of extras) Object.assign(own, extra(settings, id, operation, own, calls));
+    calls[id] = own;
+  }
+  return { ...calls, http: httpOf(core, settings) };
 }
+
+/** Options of openapi-fetch, whose types are those of a description. */
+type Init = Readonly<Record<string, unknown>>;
 
 /** openapi-fetch sends any method, and its types know some. */
 function methodOf({ method }: { readonly method: string }): Method {
   return method as Method;
 }
 
-function toInit({ path, query, header, cookie, contentType, ...rest }: AnyInput): CallInit {
-  const headers = {
-    ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
-    ...(contentType !== undefined && { 'Content-Type': contentType }),
+/** What makes openapi-fetch send a request as it is written: by itself it knows no styles, cookies or forms. */
+function toFetchInit(
+  { location, baseUrl, search, headers, body, credentials }: Parameters<Transmit>[2],
+  fetch: Parameters<Transmit>[3],
+): object {
+  return {
+    baseUrl,
+    pathSerializer: () => location,
+    querySerializer: () => search,
+    params: { path: {}, query: {} },
+    headers,
+    body,
+    bodySerializer: () => body,
+    fetch,
+    ...(credentials !== undefined && { credentials }),
   };
-  // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
-  const reading = { parseAs: 'stream' };
-  return { ...reading, ...rest, headers, params: { path, query, header, cookie } };
 }
 
 /** openapi-fetch's client, each call prepared. */
@@ -94,14 +98,29 @@ function httpOf(core: Client<AnyPaths>, settings: Settings): object {
       { id, operation: it },
     ]),
   );
-  const request = async (method: string, path: string, options: CallInit = {}) => {
+  const request = async (
+    method: string,
+    path: string,
+    options: CallInit & { readonly fetch?: Fetch } = {},
+  ) => {
     const route = routes.get(`${method.toLowerCase()} ${path}`);
     if (!route) {
       throw new ClientError('operation-unknown', `The description has no ${method} ${path}`);
     }
     const { id, operation } = route;
-    const { init } = await prepareCall(settings, id, operation, options);
-    return await core.request(methodOf(operation), path, init);
+    let answer: unknown;
+    const transmit: Transmit = async (_operation, init, prepared, fetch) => {
+      const sent: Init = { ...init, ...toFetchInit(prepared, fetch) };
+      const result = await core.request(methodOf(operation), path, sent);
+      answer = result;
+      return result.response;
+    };
+    const own = options.fetch
+      ? { ...settings, options: { ...settings.options, fetch: options.fetch } }
+      : settings;
+    const { sending } = await perform(own, id, operation, options, transmit);
+    sending.settle();
+    return answer;
   };
   const shortcuts = METHODS.map(
     (method) =>

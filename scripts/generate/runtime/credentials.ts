@@ -29,17 +29,19 @@ const UNSIGNED: Signature = { headers: {}, query: [], cookies: [], secrets: [] }
 
 /**
  * Meets the first security alternative for which there are credentials (OpenAPI 3.1.1, section
- * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met.
+ * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met. A browser
+ * that sends its own cookies has the credential of a cookie, which nobody else can see.
  */
 export async function sign(
   id: string,
   operation: OperationContract,
   schemes: Readonly<Record<string, SchemeContract>>,
   credentials: Credentials,
+  hasCookies = false,
 ): Promise<Signature> {
   const { security } = operation;
   for (const alternative of security.filter((names) => names.length > 0)) {
-    const signature = await meet(alternative, schemes, credentials);
+    const signature = await meet(alternative, schemes, credentials, hasCookies);
     if (signature) return signature;
   }
   if (security.length === 0 || security.some((names) => names.length === 0)) return UNSIGNED;
@@ -57,6 +59,7 @@ async function meet(
   names: readonly string[],
   schemes: Readonly<Record<string, SchemeContract>>,
   credentials: Credentials,
+  hasCookies: boolean,
 ): Promise<Signature | undefined> {
   let signature = UNSIGNED;
   for (const name of names) {
@@ -64,7 +67,9 @@ async function meet(
     if (scheme?.kind === 'transport') continue;
     const supplied = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
     const value = typeof supplied === 'function' ? await supplied() : supplied;
-    if (!scheme || value === undefined || value === '') return undefined;
+    const isGiven = value !== undefined && value !== '';
+    if (!isGiven && hasCookies && scheme?.kind === 'key' && scheme.in === 'cookie') continue;
+    if (!scheme || !isGiven) return undefined;
     signature = add(signature, name, scheme, value);
   }
   return signature;

@@ -1,7 +1,9 @@
+import type { Patience } from './settings.ts';
+
 /** What a call takes: the operation's parameters by place, and its body. */
 export type Input<Operation> = Parameters<Operation> & Body<Operation> & CallOptions;
 
-export interface CallOptions {
+export interface CallOptions extends Patience {
   readonly signal?: AbortSignal | undefined;
   /** More headers; those of the description and of credentials win over them. */
   readonly headers?: Headers | Readonly<Record<string, string>> | undefined;

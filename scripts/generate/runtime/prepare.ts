@@ -1,23 +1,14 @@
-import { mergeHeaders, type HeadersOptions } from 'openapi-fetch';
-import { prepareBody, type BodyWriter } from './body.ts';
-import type { Contract, OperationContract } from './contract.ts';
+import type { HeadersOptions } from 'openapi-fetch';
+import { prepareBody } from './body.ts';
+import type { OperationContract } from './contract.ts';
 import { ClientError } from './errors.ts';
-import { sign, type Credentials } from './credentials.ts';
-import { toCookies, toHeaders, toPath, toQuery, type Values } from './parameters.ts';
-import { guard, toBaseUrl, type Fetch } from './transport.ts';
+import { sign } from './credentials.ts';
+import type { Values, WrittenParameters } from './parameters.ts';
+import type { Patience, Settings } from './settings.ts';
+import { toBaseUrl } from './transport.ts';
 
-/** What a client was made with. */
-export interface Settings {
-  readonly contract: Contract;
-  readonly baseUrl: string | undefined;
-  readonly baseUrls: Readonly<Record<string, string>> | undefined;
-  readonly auth: Credentials;
-  readonly fetch: Fetch;
-  readonly writeBody: BodyWriter;
-}
-
-/** The options of one openapi-fetch call, as far as they are read here. */
-export interface CallInit {
+/** The options of one call, as far as they are read here; those of openapi-fetch are called so. */
+export interface CallInit extends Patience {
   readonly params?: {
     readonly path?: Values | undefined;
     readonly query?: Values | undefined;
@@ -28,37 +19,57 @@ export interface CallInit {
   readonly body?: unknown;
   readonly bodySerializer?: ((body: unknown) => unknown) | undefined;
   readonly baseUrl?: string | undefined;
-  readonly fetch?: Fetch | undefined;
+  readonly signal?: AbortSignal | null | undefined;
+  /** The address of another page, as its server wrote it. */
+  readonly address?: string | undefined;
 }
 
+/** A request, written as the description says. */
 export interface PreparedCall {
-  readonly init: Readonly<Record<string, unknown>>;
+  /** Base URL and filled path. */
+  readonly location: string;
+  readonly baseUrl: string;
+  readonly search: string;
+  readonly headers: Headers;
+  readonly body: unknown;
   readonly secrets: readonly string[];
+  readonly hasKey: boolean;
+  readonly credentials: Settings['options']['credentials'];
 }
 
 /**
- * Turns the options of a call into those that make openapi-fetch send what the description says: by
- * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
+ * Writes a request as the description says: styles, cookies, forms, credentials. Throws rather than send
+ * something else.
  */
 export async function prepareCall(
-  { contract, baseUrl, baseUrls = {}, auth, fetch, writeBody }: Settings,
+  settings: Settings,
   id: string,
   operation: OperationContract,
   init: CallInit,
 ): Promise<PreparedCall> {
-  const { servers, schemes } = contract;
-  const { path = {}, query = {}, header = {}, cookie = {} } = init.params ?? {};
-  const chosen = init.baseUrl ?? chooseServer(id, operation, baseUrl, baseUrls);
-  const address = toBaseUrl(chosen, servers);
-  const filledPath = toPath(id, operation, path);
-  const written = {
-    query: toQuery(id, operation, query),
-    headers: toHeaders(id, operation, header),
-    cookies: toCookies(id, operation, cookie),
-  };
-  const { secrets, ...signature } = await sign(id, operation, schemes, auth);
-  const search = [written.query, ...signature.query].filter(Boolean).join('&');
-  const cookies = [...written.cookies, ...signature.cookies].join('; ');
+  const { contract, auth, options } = settings;
+  settings.checkAccess?.(id, operation);
+  const baseUrl = toBaseUrl(init.baseUrl ?? chooseServer(id, operation, settings), settings);
+  const plain: WrittenParameters = { path: operation.path, query: '', headers: {}, cookies: [] };
+  const written = settings.writeParameters?.(id, operation, init.params ?? {}) ?? plain;
+  const own = `${baseUrl}${written.path}`;
+  const page = init.address === undefined ? undefined : toPage(id, init.address, own);
+  const location = page ? page.origin + page.pathname : own;
+  const query = page?.search.slice(1) ?? written.query;
+  const { secrets, ...signature } = await sign(
+    id,
+    operation,
+    contract.schemes,
+    auth,
+    options.credentials === 'include',
+  );
+  const signed = signature.query.filter((pair) => !query.split('&').includes(pair));
+  const search = [query, ...signed].filter(Boolean).join('&');
+  const given = [...written.cookies, ...signature.cookies];
+  const kept = (settings.cookies?.(new URL(location)) ?? []).filter(
+    (it) => !names(given).includes(nameOf(it)),
+  );
+  const cookies = [...kept, ...given].join('; ');
   const headers = joinHeaders(
     id,
     defaultHeaders(operation),
@@ -67,26 +78,27 @@ export async function prepareCall(
     cookies === '' ? {} : { Cookie: cookies },
     signature.headers,
   );
-  const body = await bodyOf({ contract, writeBody }, id, operation, init, headers);
-  return {
-    secrets,
-    init: {
-      ...init,
-      baseUrl: address,
-      params: { path, query },
-      pathSerializer: () => `${address}${filledPath}`,
-      querySerializer: () => search,
-      headers,
-      body,
-      bodySerializer: () => body,
-      fetch: guard(init.fetch ?? fetch, id, servers, secrets),
-    },
-  };
+  const { idempotencyKey } = operation;
+  if (idempotencyKey !== undefined && !headers.has(idempotencyKey)) {
+    headers.set(idempotencyKey, crypto.randomUUID());
+  }
+  const body = await bodyOf(settings, id, operation, init, headers);
+  settings.checkSize?.(id, operation, init.body, body);
+  const hasKey = idempotencyKey !== undefined;
+  const { credentials } = options;
+  return { location, baseUrl, search, headers, body, secrets, hasKey, credentials };
+}
+
+/** The address of another page. The credential goes to no other server. */
+function toPage(id: string, address: string, base: string): URL {
+  const page = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  if (page && page.origin === new URL(base).origin) return page;
+  throw new ClientError('url-unusable', `${id} has its next page on another server`);
 }
 
 /** The body as it is sent; its media type is written into the headers. */
 async function bodyOf(
-  { contract, writeBody }: Pick<Settings, 'contract' | 'writeBody'>,
+  { contract, writeBody }: Settings,
   id: string,
   operation: OperationContract,
   { body, bodySerializer }: CallInit,
@@ -109,13 +121,42 @@ async function bodyOf(
   return prepared.body;
 }
 
-/** The platform's own error would print a value that HTTP cannot carry. */
+/** What openapi-fetch takes as the value of a header. */
+type HeaderValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly (string | number | boolean)[];
+
+/** Headers of several sources: a later one wins, and null takes one away. */
 function joinHeaders(id: string, ...parts: readonly (HeadersOptions | undefined)[]): Headers {
+  const joined = new Headers();
   try {
-    return mergeHeaders(...parts);
+    for (const part of parts) {
+      const pairs =
+        part instanceof Headers || Array.isArray(part) ? part : Object.entries(part ?? {});
+      for (const [name, value] of pairs as Iterable<readonly [string, HeaderValue]>) {
+        if (value === null) joined.delete(name);
+        else if (typeof value === 'object') {
+          for (const item of value) joined.append(name, String(item));
+        } else if (value !== undefined) joined.set(name, String(value));
+      }
+    }
+    return joined;
   } catch {
+    // The platform's own error would print a value that HTTP cannot carry.
     throw new ClientError('header-unusable', `${id} cannot send these headers`);
   }
+}
+
+function names(pairs: readonly string[]): readonly string[] {
+  return pairs.map(nameOf);
+}
+
+function nameOf(pair: string): string {
+  return pair.slice(0, pair.indexOf('='));
 }
 
 /**
@@ -125,8 +166,7 @@ function joinHeaders(id: string, ...parts: readonly (HeadersOptions | undefined)
 function chooseServer(
   id: string,
   { server }: OperationContract,
-  baseUrl: string | undefined,
-  baseUrls: Readonly<Record<string, string>>,
+  { options: { baseUrl, baseUrls = {} } }: Settings,
 ): string | undefined {
   if (server === undefined) return baseUrl;
   if (Object.hasOwn(baseUrls, server)) return baseUrls[server];

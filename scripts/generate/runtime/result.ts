@@ -1,7 +1,10 @@
 import { essenceOf, isCoveredBy } from '../../base/media-type.ts';
 import type { OperationContract } from './contract.ts';
 import { redact } from './credentials.ts';
-import { UnexpectedResponseError } from './errors.ts';
+import { UnexpectedResponseError, type AnswerParts } from './errors.ts';
+import type { Answered } from './settings.ts';
+import type { ServerEvent } from './streams.ts';
+import { toClientError } from './transport.ts';
 
 /**
  * What an operation answers, by status: `switch (result.status)` tells the type of `body`. Ranges
@@ -9,17 +12,43 @@ import { UnexpectedResponseError } from './errors.ts';
  */
 export type Result<Operation> = Operation extends { responses: infer Responses }
   ? {
-      [Key in keyof Responses]: Answer<StatusOf<Key, Responses>, BodyOf<Responses[Key]>>;
+      [Key in keyof Responses]: Answer<StatusOf<Key, Responses>, Responses[Key]>;
     }[keyof Responses]
   : never;
 
-type Answer<Status, Body> =
-  | Case<Extract<Status, StatusIn<2>>, true, Body>
-  | Case<Exclude<Status, StatusIn<2>>, false, Body>;
+/** The same of the successes alone, which is what `orThrow` gives. */
+export type Success<Operation> = Extract<Result<Operation>, { readonly ok: true }>;
 
-type Case<Status, Ok, Body> = [Status] extends [never]
+type Answer<Status, Response> =
+  | Case<Extract<Status, StatusIn<2>>, true, Response>
+  | Case<Exclude<Status, StatusIn<2>>, false, Response>;
+
+type Case<Status, Ok, Response> = [Status] extends [never]
   ? never
-  : { readonly ok: Ok; readonly status: Status; readonly headers: Headers; readonly body: Body };
+  : {
+      readonly ok: Ok;
+      readonly status: Status;
+      readonly headers: HeadersOf<Response>;
+      readonly body: BodyOf<Response>;
+    };
+
+/** Headers that are documented are known by name; what is always there is never null. */
+type HeadersOf<Response> = Response extends { headers: infer Fields }
+  ? DocumentedHeaders<Fields>
+  : Headers;
+
+export interface DocumentedHeaders<Fields> extends Headers {
+  get<Name extends Named<Fields>>(
+    name: Name,
+  ): string | (undefined extends Fields[Name] ? null : never);
+  get(name: string): string | null;
+}
+
+/** The keys that are names: an index signature stands for the other headers. */
+type Named<Fields> = keyof {
+  [Name in keyof Fields as string extends Name ? never : number extends Name ? never : Name]: never;
+} &
+  keyof Fields;
 
 type StatusOf<Key, Responses> = Key extends number
   ? Key
@@ -38,7 +67,16 @@ type BodyOf<Response> = Response extends { content: infer Content }
   : undefined;
 
 /** What `readResult` makes of a body. */
-type Decoded<MediaType, Body> = MediaType extends
+type Decoded<MediaType, Body> = MediaType extends `text/event-stream${'' | `;${string}`}`
+  ? AsyncIterable<ServerEvent>
+  : MediaType extends `application/${JsonLines}${'' | `;${string}`}`
+    ? AsyncIterable<Body extends readonly (infer Item)[] ? Item : Body>
+    : Whole<MediaType, Body>;
+
+/** JSON values one after the other. */
+type JsonLines = 'x-ndjson' | 'ndjson' | 'jsonl' | 'x-jsonlines' | 'json-seq';
+
+type Whole<MediaType, Body> = MediaType extends
   | `${string}${'/' | '+'}json`
   | `${string}${'/' | '+'}json;${string}`
   ? Body
@@ -46,7 +84,8 @@ type Decoded<MediaType, Body> = MediaType extends
     ? string
     : Blob;
 
-interface AnyResult {
+/** `Result` of any operation. */
+export interface AnyResult {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
@@ -57,37 +96,95 @@ interface AnyResult {
 export async function readResult(
   id: string,
   { method, responses }: OperationContract,
-  response: Response,
-  secrets: readonly string[],
+  { response, sending }: Answered,
 ): Promise<AnyResult> {
   const { status, ok, headers } = response;
-  const documented =
-    responses[`${status}`] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses['default'];
-  const answered = `${id} answered ${status}`;
-  const refuse = async (problem: string) => {
-    const body = redact(await response.text(), secrets);
-    return new UnexpectedResponseError(`${answered} ${problem}`, status, body);
-  };
-  if (!documented) throw await refuse('which its description does not document');
-  if (documented.length === 0 || method === 'head') {
-    // Not awaited: of two branches of one stream, neither is given up before the other one is read.
-    void response.body?.cancel().catch(() => undefined);
-    return { ok, status, headers, body: undefined };
-  }
-  const sent = headers.get('content-type');
-  const mediaType =
-    documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJson);
-  if (mediaType === undefined) throw await refuse(`with ${sent ?? 'no media type'}`);
-  if (!isJson(mediaType)) {
-    const isText = essenceOf(mediaType).startsWith('text/');
-    return { ok, status, headers, body: isText ? await response.text() : await response.blob() };
-  }
-  const text = await response.text();
+  const { secrets, settings } = sending;
+  const { readJson = JSON.parse } = settings.options;
+  const fail = (error: unknown) => toClientError(error, sending, 'body-cut');
+  const textOf = () =>
+    response.text().catch((error: unknown) => {
+      throw fail(error);
+    });
+  const refuse = (problem: string, text: string) =>
+    new UnexpectedResponseError(
+      `${id} ${problem}`,
+      shownParts(status, headers, jsonOr(text, headers, readJson), secrets),
+    );
   try {
-    return { ok, status, headers, body: JSON.parse(text) as unknown };
+    // A browser follows it or says nothing of it (Fetch Standard, section 4.4).
+    if (response.type === 'opaqueredirect') throw refuse('was redirected elsewhere', '');
+    const documented =
+      responses[`${status}`] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses['default'];
+    const answered = `answered ${status}`;
+    if (!documented) {
+      throw refuse(`${answered} which its description does not document`, await textOf());
+    }
+    if (documented.length === 0 || method === 'head') {
+      // Not awaited: of two branches of one stream, neither is given up before the other one is read.
+      void response.body?.cancel().catch(() => undefined);
+      return { ok, status, headers, body: undefined };
+    }
+    const sent = headers.get('content-type');
+    const mediaType =
+      documented.find((it) => sent !== null && isCoveredBy(sent, it)) ?? documented.find(isJson);
+    if (mediaType === undefined) {
+      throw refuse(`${answered} with ${sent ?? 'no media type'}`, await textOf());
+    }
+    const stream = settings.readStream?.(mediaType, response, fail, readJson);
+    if (stream) return { ok, status, headers, body: stream };
+    if (isJson(mediaType)) {
+      const text = await textOf();
+      try {
+        return { ok, status, headers, body: readJson(text) };
+      } catch {
+        throw refuse(
+          `${answered} with ${text === '' ? 'no body' : 'a body that is not JSON'}`,
+          text,
+        );
+      }
+    }
+    if (essenceOf(mediaType).startsWith('text/'))
+      return { ok, status, headers, body: await textOf() };
+    const body = await response.blob().catch((error: unknown) => {
+      throw fail(error);
+    });
+    return { ok, status, headers, body };
+  } finally {
+    sending.settle();
+  }
+}
+
+/** What an answer said as errors show it: without the cookies that it sets, and with no secret of the request. */
+export function shownParts(
+  status: number,
+  headers: Headers,
+  body: unknown,
+  secrets: readonly string[],
+): AnswerParts {
+  const shown = new Headers();
+  for (const [name, value] of headers) {
+    if (name !== 'set-cookie') shown.set(name, redact(value, secrets));
+  }
+  return { status, headers: shown, body: redactAll(body, secrets) };
+}
+
+function redactAll(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') return redact(value, secrets);
+  if (Array.isArray(value)) return value.map((item) => redactAll(item, secrets));
+  if (Object.prototype.toString.call(value) !== '[object Object]') return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, it]) => [name, redactAll(it, secrets)]),
+  );
+}
+
+/** What a body says where it is JSON, whoever wrote it; else its text. */
+function jsonOr(text: string, headers: Headers, readJson: (text: string) => unknown): unknown {
+  if (!isJson(headers.get('content-type') ?? '')) return text;
+  try {
+    return readJson(text);
   } catch {
-    const problem = text === '' ? 'with no body' : 'with a body that is not JSON';
-    throw new UnexpectedResponseError(`${answered} ${problem}`, status, redact(text, secrets));
+    return text;
   }
 }
 

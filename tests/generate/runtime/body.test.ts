@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyWriter } from '../../../scripts/generate/runtime/body.ts';
 import { createClient } from '../../../scripts/generate/runtime/client.ts';
+import { writeParameters } from '../../../scripts/generate/runtime/parameters.ts';
 import { writeAnyBody } from '../../../scripts/generate/runtime/write-any-body.ts';
 import { writePlainBody } from '../../../scripts/generate/runtime/write-plain-body.ts';
 import { toContract } from '../../../scripts/generate/to-contract.ts';
@@ -18,7 +19,11 @@ async function sent(id: string, input: object, writer: BodyWriter = writeAnyBody
     return Promise.resolve(new Response(null, { status: 204 }));
   };
   // The client has a method for each operation of the contract.
-  const client = createClient(contract, { fetch }, writer) as Readonly<Record<string, Send>>;
+  const client = createClient(
+    contract,
+    { fetch },
+    { writeBody: writer, writeParameters },
+  ) as Readonly<Record<string, Send>>;
   await client[id]?.(input);
   const [request] = requests;
   if (request === undefined) throw new Error('nothing was sent');

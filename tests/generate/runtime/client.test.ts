@@ -116,7 +116,7 @@ test.for([
   expect(String(error)).not.toContain('s3cret');
 });
 
-test('a caller’s own abort comes back as it is', async () => {
+test('a caller’s own abort is told as that, with its reason', async () => {
   const reason = new Error('no longer needed');
   const controller = new AbortController();
   const { client } = await petsClient({ auth }, (request) => {
@@ -124,7 +124,8 @@ test('a caller’s own abort comes back as it is', async () => {
     request.signal.throwIfAborted();
     return new Response();
   });
-  await expect(client.listPets({ signal: controller.signal })).rejects.toBe(reason);
+  const call = client.listPets({ signal: controller.signal });
+  await expect(call).rejects.toMatchObject({ code: 'aborted', cause: reason });
 });
 
 test('the global fetch is looked up at the time of the call', async () => {

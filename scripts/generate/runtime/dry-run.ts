@@ -1,0 +1,36 @@
+import { toInit, toRequest, type AnyInput } from './call.ts';
+import type { Extra } from './client.ts';
+import { redact } from './credentials.ts';
+import { prepareCall } from './prepare.ts';
+
+/** A call as it would be sent. */
+export interface DryRun {
+  /** The request itself, credentials and all. */
+  readonly request: Request;
+  /** A line for a shell that sends it, with `[redacted]` in the place of credentials. */
+  readonly curl: string;
+}
+
+/** `dryRun` of every operation: what a call would send. Nothing is sent but what a session takes. */
+export const dryRuns: Extra = (settings, id, operation) => ({
+  dryRun: async (input: AnyInput = {}): Promise<DryRun> => {
+    const prepared = await prepareCall(settings, id, operation, toInit(input));
+    const request = toRequest(operation, prepared);
+    return { request, curl: redact(await curlOf(request, prepared.body), prepared.secrets) };
+  },
+});
+
+async function curlOf(request: Request, body: unknown): Promise<string> {
+  const words = ['curl', '--request', request.method, quote(request.url)];
+  for (const [name, value] of request.headers) words.push('--header', quote(`${name}: ${value}`));
+  // What is no text has no place on a command line.
+  if (typeof body === 'string' || body instanceof URLSearchParams) {
+    words.push('--data-binary', quote(await request.clone().text()));
+  } else if (body !== undefined) words.push('--data-binary', '@body');
+  return words.join(' ');
+}
+
+/** One word of a POSIX shell, whatever it holds. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
