@@ -34,6 +34,15 @@ export function toHeaders(text: string, former: HeaderFields = []): HeaderFields
   return [...former, [name, value]];
 }
 
+/** Parses the address of a folder, which then ends with a slash. */
+export function toFolderUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw new InvalidArgumentError('It must be an address such as https://docs.example.com/.');
+  }
+  return new URL('.', url.href.replace(/[?#].*$/, '').replace(/\/?$/, '/')).href;
+}
+
 /** Parses a port to listen on; 0 takes any free one. */
 export function toPort(text: string): number {
   if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { ApiModel } from '../model/api-model.ts';
 import { arrayOf } from '../base/json.ts';
 import { jsonOrNone } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { apiNameOf } from '../load/api-name.ts';
-import { renderSite } from '../docs/docs.ts';
+import { renderSite, type SiteLibraries } from '../docs/docs.ts';
 import { loadDescription } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { redoclyPath } from './redocly.ts';
@@ -24,6 +25,29 @@ interface WrittenSite {
   readonly apis: readonly ApiModel[];
 }
 
+interface SiteChoice {
+  /** Whether no API was named: then the site shows these alone. */
+  readonly isAll: boolean;
+  /** Where it will be published, with a slash at its end. */
+  readonly address?: string | undefined;
+}
+
+/** The scripts that come with a site, as they are installed. */
+async function librariesOf(io: Io): Promise<SiteLibraries> {
+  const search = new URL('../../', import.meta.resolve('minisearch'));
+  return {
+    redoc: {
+      script: await io.readText(redoclyPath('lib/chunks/redoc.standalone.js')),
+      licence: await io.readText(redoclyPath('LICENSE')),
+      notices: await io.readText(redoclyPath('THIRD_PARTY_NOTICES')),
+    },
+    search: {
+      script: await io.readText(fileURLToPath(new URL('dist/umd/index.js', search))),
+      licence: await io.readText(fileURLToPath(new URL('LICENSE.txt', search))),
+    },
+  };
+}
+
 /**
  * Writes the documentation site anew. Where only some APIs are named, the others that it showed
  * before keep their pages.
@@ -31,16 +55,12 @@ interface WrittenSite {
 export async function writeSite(
   io: Io,
   named: readonly ApiModel[],
-  { isAll }: { readonly isAll: boolean },
+  { isAll, address }: SiteChoice,
 ): Promise<WrittenSite> {
   const site = await siteFolder(io);
   const others = isAll ? [] : await othersOf(io, named);
   const apis = [...named, ...others].toSorted((left, right) => left.name.localeCompare(right.name));
-  const files = renderSite(apis, {
-    script: await io.readText(redoclyPath('lib/chunks/redoc.standalone.js')),
-    licence: await io.readText(redoclyPath('LICENSE')),
-    notices: await io.readText(redoclyPath('THIRD_PARTY_NOTICES')),
-  });
+  const files = renderSite(apis, await librariesOf(io), { address });
   await io.remove(site);
   for (const { path, text } of files) await io.writeText(`${site}/${path}`, text);
   const sources = apis.map(placeOf);

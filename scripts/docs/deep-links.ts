@@ -10,6 +10,16 @@ export function operationHash(api: ApiModel, operation: Operation): string {
   return `#/${slugOf(group)}/${name.toLowerCase()}`;
 }
 
+/** Where the renderer draws a section of the description's own text, by its heading. */
+export function sectionHash(title: string): string {
+  return `#/section/${slugOf(title)}`;
+}
+
+/** Where the renderer draws the operations of a tag. */
+export function tagHash(tag: string): string {
+  return `#/${slugOf(tag)}`;
+}
+
 /** The page of an API, from the folder that holds all of them. */
 export function pageOf(api: ApiModel, hash = ''): string {
   return `${api.name}/index.html${hash}`;

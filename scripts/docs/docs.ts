@@ -3,31 +3,102 @@ import { stringify } from 'yaml';
 import type { ApiModel } from '../model/api-model.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import { renderComparison } from './compare/compare-page.ts';
+import { evidencePageOf, renderEvidencePage } from './evidence-page.ts';
 import { renderLandingPage } from './landing-page.ts';
 import { toClassicScript, type Redoc } from './redoc-script.ts';
 import { renderReferencePage } from './reference-page.ts';
+import { searchIndex } from './search/search-index.ts';
+import { SEARCH_SCRIPT } from './search/search-script.ts';
+import type { SiteFrame } from './shell/site-frame.ts';
+import { THEME_SCRIPT } from './shell/theme-script.ts';
+import { renderMissingPage, renderSitemap, wayPages } from './shell/way-pages.ts';
 import { COMPARISON, isCompared } from './site-links.ts';
+import { renderAgentIndex, renderAgentText } from './twins/agent-texts.ts';
+import { renderAllPage } from './twins/all-page.ts';
+import { twinsOf } from './twins/twins-of.ts';
 
-/** The documentation site: a landing page, a reference page per API, and the descriptions to download. */
-export function renderSite(apis: readonly ApiModel[], redoc: Redoc): OutputFile[] {
-  const script = toClassicScript(redoc.script);
-  const scriptPath = `assets/redoc.${hashOf(script)}.js`;
+/** Other people's scripts that a site is made with; the CLI reads them. */
+export interface SiteLibraries {
+  readonly redoc: Redoc;
+  readonly search: {
+    /** Text of MiniSearch as a classic script that defines the global `MiniSearch`. */
+    readonly script: string;
+    readonly licence: string;
+  };
+}
+
+export interface SiteOptions {
+  /** Where the site will be published, for canonical addresses and the sitemap. */
+  readonly address?: string | undefined;
+}
+
+/** The documentation site: pages for people and texts for programs, and the descriptions to download. */
+export function renderSite(
+  apis: readonly ApiModel[],
+  { redoc, search }: SiteLibraries,
+  { address }: SiteOptions = {},
+): OutputFile[] {
+  const places: SiteFrame['places'] = [];
+  const draft = { apis, address, places };
+  const assets = [
+    asset('redoc', toClassicScript(redoc.script)),
+    asset('theme', THEME_SCRIPT),
+    asset(
+      'search',
+      `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft))};\n${SEARCH_SCRIPT}`,
+    ),
+  ] as const;
+  const [renderer, theme, finder] = assets;
+  const site: SiteFrame = { ...draft, assets: { theme: theme.path, search: finder.path } };
+  const twins = apis.map((api) => twinsOf(site, api));
+  const pages: OutputFile[] = [
+    { path: 'index.html', text: renderLandingPage(site) },
+    ...(isCompared(apis) ? [{ path: COMPARISON, text: renderComparison(site) }] : []),
+    ...twins.flatMap((all) => {
+      const { api, paths, bodies } = all;
+      return [
+        {
+          path: `${api.name}/index.html`,
+          text: renderReferencePage(site, all, `../${renderer.path}`),
+        },
+        ...(api.ledger
+          ? [{ path: evidencePageOf(api), text: renderEvidencePage(site, api, api.ledger) }]
+          : []),
+        ...all.pages,
+        { path: `${api.name}/all.html`, text: renderAllPage(site, api, paths, bodies) },
+      ];
+    }),
+  ];
   return [
-    { path: 'index.html', text: renderLandingPage(apis) },
-    ...(isCompared(apis) ? [{ path: COMPARISON, text: renderComparison(apis) }] : []),
-    { path: scriptPath, text: script },
+    ...pages,
+    ...twins.flatMap((it) => it.markdown),
+    ...wayPages(site),
+    { path: '404.html', text: renderMissingPage(site) },
+    { path: 'llms.txt', text: renderAgentIndex(site, twins) },
+    { path: 'llms-full.txt', text: renderAgentText(twins) },
+    ...(address === undefined
+      ? []
+      : [
+          {
+            path: 'sitemap.xml',
+            text: renderSitemap(
+              address,
+              pages.map(({ path }) => path),
+            ),
+          },
+        ]),
+    ...assets,
     { path: 'assets/redoc.LICENSE.txt', text: `${redoc.licence}\n${redoc.notices}` },
+    { path: 'assets/search.LICENSE.txt', text: search.licence },
     ...apis.flatMap((api) => [
-      {
-        path: `${api.name}/index.html`,
-        text: renderReferencePage({ api, site: apis }, `../${scriptPath}`),
-      },
       { path: `${api.name}/openapi.json`, text: `${JSON.stringify(api.written, null, 2)}\n` },
       { path: `${api.name}/openapi.yaml`, text: stringify(api.written, { lineWidth: 100 }) },
     ]),
   ];
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+/** A script under a name that changes with it, so that a kept copy is never stale. */
+function asset(name: string, text: string): OutputFile {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return { path: `assets/${name}.${hash}.js`, text };
 }

@@ -1,20 +1,20 @@
-import type { ApiModel } from '../model/api-model.ts';
 import { html } from '../page/html.ts';
-import { renderPage } from '../page/page.ts';
 import { CARD_STYLES, renderCard, renderTile } from './api-card.ts';
 import { countOf } from './count-words.ts';
 import { EVIDENCE_BAR_STYLES } from './evidence-bar.ts';
-import { COMPARISON, isCompared, renderSiteLinks } from './site-links.ts';
+import type { SiteFrame } from './shell/site-frame.ts';
+import { renderSitePage } from './shell/site-page.ts';
+import { COMPARISON, isCompared } from './site-links.ts';
 
 /** The front page: a card for each API. */
-export function renderLandingPage(apis: readonly ApiModel[]): string {
+export function renderLandingPage(site: SiteFrame): string {
+  const { apis } = site;
   const operations = apis.reduce((sum, api) => sum + api.operations.length, 0);
   const claims = apis.reduce((sum, api) => sum + (api.ledger?.claims.size ?? 0), 0);
-  return renderPage({
+  return renderSitePage(site, {
+    path: 'index.html',
     title: 'API reference · Kiln',
     description: `Reference documentation of ${countOf(apis.length, 'API')}.`,
-    home: 'index.html',
-    bar: isCompared(apis) ? renderSiteLinks(apis, { current: 'index.html' }) : undefined,
     styles: HERO_STYLES + EVIDENCE_BAR_STYLES + CARD_STYLES,
     body: html`<div class="hero">
         <h1>API reference</h1>

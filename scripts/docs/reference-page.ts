@@ -1,44 +1,54 @@
 import { createHash } from 'node:crypto';
-import { html, trusted } from '../page/html.ts';
+import { html, trusted, type Html } from '../page/html.ts';
 import { HEADER_STYLES, renderHead, renderHeader, TOKENS } from '../page/page.ts';
 import { annotateDocument } from './annotate-document.ts';
 import { SAMPLE_LANGUAGES } from './annotate-operation.ts';
-import type { NoteContext } from './policy-notes.ts';
 import { REFERENCE_STYLES } from './reference-styles.ts';
+import type { ApiModel } from '../model/api-model.ts';
+import { operationHash, tagHash } from './deep-links.ts';
+import { OLD_LINKS_SCRIPT } from './shell/old-links-script.ts';
+import type { SiteFrame } from './shell/site-frame.ts';
+import { renderSiteHead } from './shell/site-page.ts';
+import { SITE_STYLES } from './shell/site-styles.ts';
 import { renderSiteLinks } from './site-links.ts';
+import { renderArticles, renderContents, type TwinBodies } from './twins/all-page.ts';
+import type { TwinPaths } from './twins/twin-paths.ts';
+
+interface Reference {
+  readonly api: ApiModel;
+  readonly paths: TwinPaths;
+  readonly bodies: TwinBodies;
+}
 
 /**
  * The reference page of one API. The description is embedded, so that the page also works as a file.
  * `script` is the address of the renderer, relative to the page.
  */
-export function renderReferencePage(shelf: NoteContext, script: string): string {
-  const { api, site } = shelf;
+export function renderReferencePage(site: SiteFrame, reference: Reference, script: string): string {
+  const { api } = reference;
+  const path = `${api.name}/index.html`;
   const title = `${api.title} reference`;
-  const boot = renderBoot();
+  const boot = renderBoot(api);
   const page = html`<!doctype html>
     <html lang="en">
       <head>
         ${renderHead({ title, description: `Operations, schemas and limits of ${api.title}.`, policy: policyFor(boot) })}
         <style>
-          ${trusted(TOKENS + HEADER_STYLES + REFERENCE_STYLES)}
+          ${trusted(TOKENS + HEADER_STYLES + SITE_STYLES + REFERENCE_STYLES)}
         </style>
+        ${renderSiteHead(site, { path })}
       </head>
       <body>
         <button class="skip" type="button">Skip to content</button>
         ${renderHeader(
           '../index.html',
           html`<h1 class="page-title">${title}</h1>
-            ${renderSiteLinks(site, { root: '../' })}`,
+            ${renderSiteLinks(site, { root: '../', current: path })}`,
         )}
         <div id="reference"></div>
-        <noscript
-          ><p class="no-script">
-            This page draws <a href="openapi.yaml">the description</a> with JavaScript, which is
-            switched off.
-          </p></noscript
-        >
+        ${renderStatic(reference)}
         <script type="application/json" id="description">
-          ${trusted(toInertJson(annotateDocument(shelf)))}
+          ${trusted(toInertJson(annotateDocument({ api, site: site.apis })))}
         </script>
         <script src="${script}"></script>
         ${trusted(`<script>${boot}</script>`)}
@@ -47,8 +57,25 @@ export function renderReferencePage(shelf: NoteContext, script: string): string 
   return page.markup;
 }
 
+/**
+ * What is read where no script runs, and printed: the renderer draws only what is near the screen. Descriptions of very
+ * many operations have links instead, since nobody prints a thousand pages from here.
+ */
+function renderStatic({ api, paths, bodies }: Reference): Html {
+  const isWhole = bodies.size <= MOST_PRINTED;
+  return html`<div id="static">
+    <h1>${api.title} ${api.version}</h1>
+    <p>
+      <a href="all.html">All operations on one page</a> · <a href="openapi.yaml">the description</a>
+    </p>
+    ${renderContents(api, paths, 'page')} ${isWhole && renderArticles(paths, bodies)}
+  </div>`;
+}
+
+const MOST_PRINTED = 150;
+
 /** The inline script that starts the renderer: the policy admits exactly this text. */
-function renderBoot(): string {
+function renderBoot(api: ApiModel): string {
   const options = {
     disableTelemetry: true,
     router: 'hash',
@@ -60,7 +87,15 @@ function renderBoot(): string {
       { title: 'OpenAPI JSON', url: 'openapi.json' },
     ],
   };
+  const operations = [...api.operations, ...api.webhooks];
+  const tags = operations.flatMap((it) => it.tags);
+  const known = {
+    operations: Object.fromEntries(operations.map((it) => [it.id, operationHash(api, it)])),
+    tags: Object.fromEntries(tags.map((it) => [tagHash(it).slice(2), tagHash(it)])),
+  };
   return `
+const PLACES = ${toInertJson(known)};
+${OLD_LINKS_SCRIPT}
 Redoc.init(JSON.parse(document.getElementById('description').textContent), ${JSON.stringify(options)}, document.getElementById('reference'));
 // No link, because the renderer takes a fragment for a page of its own.
 document.querySelector('.skip').addEventListener('click', () => {

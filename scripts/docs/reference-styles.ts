@@ -4,13 +4,28 @@ body { margin: 0; }
 .page-title { margin: 0; font: inherit; color: var(--ink-soft); min-width: 0;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .page-title::before { content: "/"; margin-right: 12px; color: var(--line); }
-.no-script { max-width: 60ch; margin: 48px auto; padding: 0 20px; font: 16px/1.6 var(--sans); color: var(--ink); }
+#static { max-width: 920px; margin: 0 auto; padding: 24px 20px 60px; font: 16px/1.6 var(--sans); color: var(--ink); }
+#static a { color: var(--accent); }
+#static :is(table, pre) { max-width: 100%; overflow-x: auto; display: block; font-size: 14px; }
+#static :is(th, td) { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); }
+#static :is(code, pre) { font-family: var(--mono); font-size: 0.9em; }
+#static article { border-top: 2px solid var(--line); margin-top: 40px; }
+.scripted #static { display: none; }
+body { background: var(--ground); }
+@media print {
+  #reference, .skip { display: none; }
+  .scripted #static { display: block; }
+  #static { max-width: none; padding: 0; }
+  #static article { break-after: page; border: 0; margin: 0; }
+  #static table { display: table; font-size: 9pt; } #static td { overflow-wrap: anywhere; }
+}
 .skip { position: fixed; border: 0; cursor: pointer; }
 #reference .menu-content { top: var(--bar-height); height: calc(100vh - var(--bar-height)); }
 `;
 
-/** The menu is for finding, so it leaves the badges to the headings; no page is handed to other hosts. */
+/** The site's own search finds more than the renderer's. The menu is for finding, so it leaves the badges to the headings; no page is handed to other hosts. */
 const HIDDEN = `
+[data-testid="search-trigger"], [data-component-name="Search/SearchTrigger"] { display: none !important; }
 .menu-item-type-operation [data-component-name="Tag/Tag"] { display: none; }
 [data-testid="page-actions"] [data-component-name="Dropdown/Dropdown"] { display: none; }
 [data-testid="page-actions"] button { border: 1px solid var(--border-color-primary) !important; border-radius: 8px !important; }

@@ -16,16 +16,20 @@ export interface Page {
   readonly bar?: Html | undefined;
   /** A script of ours at the end of the page, and the policy that lets it run. */
   readonly script?: { readonly text: string; readonly policy: string } | undefined;
+  /** What the head holds beside its title, such as links to other forms of the page. */
+  readonly head?: Html | undefined;
+  /** Content Security Policy of a page that may do more than a static one. */
+  readonly policy?: string | undefined;
 }
 
 /** A complete HTML document that loads nothing, so it also reads well as a file; most run no script. */
 export function renderPage(page: Page): string {
-  const { title, description, body, styles = '', home, bar, script } = page;
-  const policy = script?.policy ?? STATIC_POLICY;
+  const { title, description, body, styles = '', home, bar, script, head } = page;
+  const policy = page.policy ?? script?.policy ?? STATIC_POLICY;
   const document = html`<!doctype html>
     <html lang="en">
       <head>
-        ${renderHead({ title, description, policy })}
+        ${renderHead({ title, description, policy })}${head}
         <style>
           ${trusted(PAGE_STYLES + styles)}
         </style>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderSite } from '../../scripts/docs/docs.ts';
-import { loadOrchard, readRedoc } from '../docs/orchard.ts';
+import { loadOrchard, readLibraries } from '../docs/orchard.ts';
 import { useChromium } from './chromium.ts';
 import { findLowContrast } from './contrast.ts';
 import { serveSite, writeSite, type Published } from './publish.ts';
@@ -11,7 +11,7 @@ import { visit } from './visit.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const api = await loadOrchard();
-const site = renderSite([api], readRedoc());
+const site = renderSite([api], readLibraries());
 
 const { isMissing, browser } = useChromium();
 
@@ -65,21 +65,22 @@ describe.skipIf(isMissing)('a reader', () => {
   });
   afterAll(() => published?.unpublish());
 
-  test('finds operations and schemas, and no markup in the results', async () => {
+  test('finds operations and evidence, and no markup in the results', async () => {
     const unrest = await visit(
       browser(),
       `${published?.address}/orchard/index.html`,
       async (page) => {
-        await page.getByTestId('search-trigger').click();
+        await page.getByRole('button', { name: 'Search' }).click();
+        const hits = page.getByRole('option');
         await page.keyboard.type('oldest first');
-        const hits = page.locator('a[data-component-name="Search/SearchItem"]');
-        const hit = hits.filter({ hasText: 'List trees' });
-        await hit.waitFor();
+        await hits.filter({ hasText: 'List trees' }).waitFor();
         await page.keyboard.press('ControlOrMeta+A');
-        await page.keyboard.type('species');
+        await page.keyboard.type('two species');
         await hits.filter({ hasText: 'Two species exist' }).first().waitFor();
         expect((await hits.allTextContents()).join('')).not.toContain('<');
-        await hit.click();
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.type('listtrees');
+        await page.keyboard.press('Enter');
         await page.getByRole('heading', { name: 'List trees' }).waitFor();
       },
     );

@@ -5,7 +5,7 @@ import { nodeIo } from '../../scripts/cli/io.ts';
 import { CLAIM_STATUSES } from '../../scripts/model/evidence.ts';
 import { operationHash, pageOf } from '../../scripts/docs/deep-links.ts';
 import { renderSite } from '../../scripts/docs/docs.ts';
-import { readRedoc } from '../docs/orchard.ts';
+import { readLibraries } from '../docs/orchard.ts';
 import { useChromium } from './chromium.ts';
 import { findLowContrast } from './contrast.ts';
 import { writeSite, type Published } from './publish.ts';
@@ -22,7 +22,7 @@ const STATUS = new RegExp(CLAIM_STATUSES.join('|'), 'i');
 describe.skipIf(isMissing)('the site of all descriptions', () => {
   let published: Published | undefined;
   beforeAll(async () => {
-    published = await writeSite(renderSite(apis, readRedoc()));
+    published = await writeSite(renderSite(apis, readLibraries()));
   });
   afterAll(() => published?.unpublish());
 

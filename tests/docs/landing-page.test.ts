@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderLandingPage } from '../../scripts/docs/landing-page.ts';
-import { loadMill, loadOrchard } from './orchard.ts';
+import { loadMill, loadOrchard, siteOf } from './orchard.ts';
 
 const api = await loadOrchard();
-const page = renderLandingPage([api]);
+const page = renderLandingPage(siteOf([api]));
 const text = textOf(page);
-const mill = textOf(renderLandingPage([await loadMill()]));
+const mill = textOf(renderLandingPage(siteOf([await loadMill()])));
 
 test.each([
   ['title, version and summary', 'Orchard API 2.1.0 Trees, their harvests, and the people'],
@@ -42,12 +42,14 @@ test('has one main heading', () => {
 });
 
 test('escapes what a description says', () => {
-  expect(renderLandingPage([{ ...api, title: '<script>' }])).toContain('&lt;script&gt;</a>');
+  expect(renderLandingPage(siteOf([{ ...api, title: '<script>' }]))).toContain(
+    '&lt;script&gt;</a>',
+  );
 });
 
 test('does without evidence and limits where a description has none', () => {
   const bare = { ...api, ledger: undefined, policies: { ...api.policies, rateLimits: undefined } };
-  expect(renderLandingPage([bare])).not.toMatch(/Evidence|Rate limits/);
+  expect(renderLandingPage(siteOf([bare]))).not.toMatch(/Evidence|Rate limits/);
 });
 
 function textOf(markup: string): string {

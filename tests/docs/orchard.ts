@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
+import type { SiteLibraries } from '../../scripts/docs/docs.ts';
+import type { SiteFrame } from '../../scripts/docs/shell/site-frame.ts';
 import type { Redoc } from '../../scripts/docs/redoc-script.ts';
 import { loadApi } from '../../scripts/load/load-api.ts';
 
@@ -34,6 +36,16 @@ export function readRedoc(): Redoc {
   };
 }
 
+/** Everything that a site is made with, as installed. */
+export function readLibraries(): SiteLibraries {
+  const folder = resolve(import.meta.dirname, '../../node_modules/minisearch');
+  const read = (path: string) => readFileSync(resolve(folder, path), 'utf8');
+  return {
+    redoc: readRedoc(),
+    search: { script: read('dist/umd/index.js'), licence: read('LICENSE.txt') },
+  };
+}
+
 /** As much of the renderer as a test without a browser needs. */
 export const REDOC_STUB: Redoc = {
   script: [
@@ -47,3 +59,15 @@ export const REDOC_STUB: Redoc = {
   licence: 'the licence',
   notices: 'the notices',
 };
+
+/** The same of all that a site is made with. */
+export const LIBRARY_STUBS: SiteLibraries = {
+  redoc: REDOC_STUB,
+  search: { script: 'var MiniSearch;', licence: 'the licence of the search' },
+};
+
+/** What the pages of a site of these APIs share. */
+export function siteOf(apis: readonly ApiModel[], more: Partial<SiteFrame> = {}): SiteFrame {
+  const assets = { theme: 'assets/theme.js', search: 'assets/search.js' };
+  return { apis, address: undefined, assets, places: [], ...more };
+}

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { renderReferencePage } from '../../scripts/docs/reference-page.ts';
-import { loadOrchard } from './orchard.ts';
+import { twinsOf } from '../../scripts/docs/twins/twins-of.ts';
+import { loadOrchard, siteOf } from './orchard.ts';
 
 const api = await loadOrchard();
-const page = renderReferencePage({ api, site: [api] }, '../assets/redoc.js');
+const site = siteOf([api]);
+const page = renderReferencePage(site, twinsOf(site, api), '../assets/redoc.js');
 
 test('embeds the description so that no text of it can end its script', () => {
   const [, json = ''] = /<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(page) ?? [];

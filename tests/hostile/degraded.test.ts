@@ -7,6 +7,9 @@ import type { Json, JsonObject } from '../../scripts/base/json.ts';
 import { UserError } from '../../scripts/base/user-error.ts';
 import { renderBundle } from '../../scripts/bundle/bundle.ts';
 import { renderLandingPage } from '../../scripts/docs/landing-page.ts';
+import { searchIndex } from '../../scripts/docs/search/search-index.ts';
+import { twinsOf } from '../../scripts/docs/twins/twins-of.ts';
+import { siteOf } from '../docs/orchard.ts';
 import { renderReferencePage } from '../../scripts/docs/reference-page.ts';
 import { renderApiReadme } from '../../scripts/generate/readme.ts';
 import { renderClient } from '../../scripts/generate/render-client.ts';
@@ -79,8 +82,10 @@ test('a description with a stray value anywhere is used without it', async () =>
 
 async function renderAll(api: ApiModel): Promise<'done'> {
   renderBundle(api);
-  renderReferencePage({ api, site: [api] }, 'redoc.js');
-  renderLandingPage([api]);
+  const site = siteOf([api]);
+  renderReferencePage(site, twinsOf(site, api), 'redoc.js');
+  renderLandingPage(site);
+  searchIndex(site);
   renderTypes(api);
   const contract = toContract(api);
   renderClient(api, contract);

@@ -1,10 +1,10 @@
-import type { ApiModel } from '../../model/api-model.ts';
 import { CLAIM_STATUSES } from '../../model/evidence.ts';
 import { html } from '../../page/html.ts';
-import { renderPage } from '../../page/page.ts';
 import { countOf } from '../count-words.ts';
 import { EVIDENCE_BAR_STYLES } from '../evidence-bar.ts';
-import { COMPARISON, renderSiteLinks } from '../site-links.ts';
+import type { SiteFrame } from '../shell/site-frame.ts';
+import { renderSitePage } from '../shell/site-page.ts';
+import { COMPARISON } from '../site-links.ts';
 import { TONES } from '../tones.ts';
 import { compareAuthentication } from './authentication.ts';
 import { compareBeyond } from './beyond.ts';
@@ -16,7 +16,8 @@ import { compareSize } from './size.ts';
 import { compareVersions } from './versions.ts';
 
 /** One page on how the APIs of a site differ in what every client has to get right. */
-export function renderComparison(apis: readonly ApiModel[]): string {
+export function renderComparison(site: SiteFrame): string {
+  const { apis } = site;
   const sections = [
     compareAuthentication(apis),
     compareErrors(apis),
@@ -26,11 +27,10 @@ export function renderComparison(apis: readonly ApiModel[]): string {
     compareBeyond(apis),
     compareSize(apis),
   ];
-  return renderPage({
+  return renderSitePage(site, {
+    path: COMPARISON,
     title: 'Comparison · Kiln',
     description: `How ${countOf(apis.length, 'API')} differ: authentication, errors, limits, paging and versions.`,
-    home: 'index.html',
-    bar: renderSiteLinks(apis, { current: COMPARISON }),
     styles: EVIDENCE_BAR_STYLES + COMPARISON_STYLES,
     body: html`<div class="hero">
         <h1>${countOf(apis.length, 'API')} compared</h1>

@@ -1,0 +1,120 @@
+import type { ApiModel, Operation } from '../../model/api-model.ts';
+import { objectOf, stringOf } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
+import { operationHash, pageOf, sectionHash } from '../deep-links.ts';
+import { plainWords } from '../markdown/plain-words.ts';
+import { bodyFields } from '../twins/body-fields.ts';
+import type { SiteFrame } from '../shell/site-frame.ts';
+import { evidencePageOf } from '../evidence-page.ts';
+
+/** What is found, in the order in which results stand. */
+const KINDS = ['Section', 'Operation', 'Webhook', 'Field', 'Evidence'] as const;
+
+type Entry = readonly [
+  kind: number,
+  api: number,
+  name: string,
+  path: string,
+  text: string,
+  address: string,
+];
+
+interface SearchIndex {
+  readonly kinds: readonly string[];
+  readonly apis: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** All that can be found on a site: pages, sections, operations, webhooks, fields of their bodies, and claims. */
+export function searchIndex({ apis, places }: Pick<SiteFrame, 'apis' | 'places'>): SearchIndex {
+  const pages = places.map(([path, words]): Entry => [0, -1, words, '', '', path]);
+  return {
+    kinds: KINDS,
+    apis: apis.map(({ title }) => title),
+    entries: [...pages, ...apis.flatMap(entriesOf)],
+  };
+}
+
+function entriesOf(api: ApiModel, index: number): Entry[] {
+  const info = objectOf(api.document['info']);
+  const about = stringOf(info['description']) ?? '';
+  const entries: Entry[] = [
+    [0, index, api.title, '', shortened(stringOf(info['summary']) ?? about), pageOf(api)],
+    ...sectionsOf(about).map(({ title, text }): Entry => [
+      0,
+      index,
+      title,
+      '',
+      shortened(text),
+      pageOf(api, sectionHash(title)),
+    ]),
+  ];
+  for (const operation of api.operations) entries.push(operationEntry(api, index, operation, 1));
+  for (const webhook of api.webhooks) entries.push(operationEntry(api, index, webhook, 2));
+  for (const operation of [...api.operations, ...api.webhooks]) {
+    entries.push(...fieldEntries(api, index, operation));
+  }
+  for (const { id, status, says } of api.ledger?.claims.values() ?? []) {
+    entries.push([
+      4,
+      index,
+      shortened(says, 160),
+      id,
+      status,
+      `${evidencePageOf(api)}#${id.toLowerCase()}`,
+    ]);
+  }
+  return entries;
+}
+
+function operationEntry(api: ApiModel, index: number, operation: Operation, kind: number): Entry {
+  const { id, summary, method, path, description = '' } = operation;
+  const called = kind === 2 ? `${id} ${path}` : `${id} ${method.toUpperCase()} ${path}`;
+  return [
+    kind,
+    index,
+    summary ?? id,
+    called,
+    shortened(description),
+    pageOf(api, operationHash(api, operation)),
+  ];
+}
+
+/** Parameters and fields of the body and of the answers of success, each name once for an operation. */
+function fieldEntries(api: ApiModel, index: number, operation: Operation): Entry[] {
+  const { document } = api;
+  const address = pageOf(api, operationHash(api, operation));
+  const found = new Map<string, Entry>();
+  const add = (name: string, description: string) => {
+    if (/\w/.test(name) && !found.has(name)) {
+      found.set(name, [3, index, name, operation.id, shortened(description, 100), address]);
+    }
+  };
+  for (const { name, pointer } of operation.parameters) {
+    add(name, stringOf(objectOf(valueAt(document, pointer))['description']) ?? '');
+  }
+  const answers = operation.responses.filter(({ status }) => status.startsWith('2'));
+  const contents = [operation.body?.content ?? [], ...answers.map(({ content }) => content)].flat();
+  for (const { schema } of contents) {
+    for (const { path, node, schema: all } of schema === undefined
+      ? []
+      : bodyFields(document, schema)) {
+      add(path, stringOf(node['description']) ?? stringOf(all['description']) ?? '');
+    }
+  }
+  return [...found.values()];
+}
+
+/** The sections of a description by its headings, as the renderer of references makes pages of them. */
+function sectionsOf(markdown: string): { readonly title: string; readonly text: string }[] {
+  const [, ...parts] = markdown.split(/^#{1,2} +/m);
+  return parts.map((part) => {
+    const [title = '', ...lines] = part.split('\n');
+    return { title: title.replace(/#+\s*$/, '').trim(), text: lines.join(' ') };
+  });
+}
+
+function shortened(markdown: string, most = 140): string {
+  const plain = plainWords(markdown);
+  return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
