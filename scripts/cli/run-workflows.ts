@@ -9,6 +9,7 @@ import type { WorkflowRun } from '../result/workflow-run.ts';
 import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
 import { createMock } from '../mock/mock.ts';
 import { profilesFor } from './contract/profiles-for.ts';
+import { withProgress } from './contract/progress.ts';
 import type { Io } from './io.ts';
 import { outputsOf } from './settings.ts';
 import { redoclyRespect } from './redocly.ts';
@@ -43,7 +44,8 @@ export async function runOnMock(
         byExample: true,
       });
     });
-    return (await Promise.all(runs)).flat();
+    const all = withProgress(io, 'trying the workflows', () => Promise.all(runs));
+    return (await all).flat();
   } finally {
     await mock.close();
   }

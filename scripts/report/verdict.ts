@@ -8,7 +8,7 @@ import { filterOf, isNothingProven, plannedOf, unprovenOf } from '../result/prov
 import { group } from './totals.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
-interface Verdict {
+export interface Verdict {
   readonly text: string;
   readonly tone: 'good' | 'bad' | 'caution';
 }

@@ -17,7 +17,7 @@ export function addRun(program: Command, { io, finish }: CommandContext): void {
       // It loads what every other command needs.
       const { runAll } = await import('../run-all.ts');
       const { rows, site } = await runAll(io, names, { runs, seed, aside });
-      io.out(renderSummary(rows, site));
+      io.out(renderSummary(rows, site, io.screen));
       finish(rows.some(isBroken) ? 1 : rows.some(isUntried) ? 2 : 0);
     });
 }
