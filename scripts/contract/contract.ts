@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { CheckResult, Violation } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
+import { createLatencyCounter } from '../result/latency.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
 import type { PassTime } from './bench.ts';
 import type { Repeat } from './complaint.ts';
@@ -146,6 +147,7 @@ async function tryCheck(
   const credential = known ?? NO_CREDENTIAL;
   const redactor = createRedactor(api, profiles, headers);
   const { repeat } = options;
+  const latency = createLatencyCounter();
   let unsent = 0;
   const sendAndLearn: Send = async (request, sending) => {
     const hindrance = whyNotSendable(withGivenHeaders(request, headers));
@@ -153,7 +155,9 @@ async function tryCheck(
       unsent += 1;
       throw new NotSendable(hindrance);
     }
+    const since = now();
     const exchange = await send(request, sending);
+    latency.took(now() - since);
     redactor.learn(exchange);
     return exchange;
   };
@@ -213,6 +217,7 @@ async function tryCheck(
   const exchanges = recorder?.exchanges();
   const kept = {
     sightings,
+    latencies: latency.latencies(),
     ...(exchanges && { exchanges }),
     ...(successes > 0 && { isProven: true }),
   };

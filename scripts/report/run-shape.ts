@@ -230,6 +230,13 @@ export function toRunSchema(): JsonObject {
         'undetermined?': count,
       }),
       'causes?': listOf(cause),
+      'latencies?': {
+        ...counts,
+        description: 'Exchanges that took at most so many milliseconds, by that bound, or more.',
+      },
+      'claims?': listOf(
+        object({ id: text, 'at?': text, sources: listOf(object({ title: text, address: text })) }),
+      ),
       'baseline?': baseline,
       'traffic?': traffic,
       'secondOpinion?': { type: 'object' },

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { causesOf } from '../../../scripts/result/causes.ts';
 import type { Violation } from '../../../scripts/result/contract-run.ts';
@@ -47,7 +47,7 @@ const FAILURE: Violation = {
   property: 'conformance',
   message: 'answers 200 with a body that breaks type',
   proof: { ...VIOLATION.proof, seen: 'body/items/0/name is 3: must be a string' },
-  exchange: { ...VIOLATION.exchange, response: undefined, failure: 'the connection was closed' },
+  exchange: { request: VIOLATION.exchange.request, failure: 'the connection was closed' },
 };
 const MANY = Array.from({ length: 25 }, (_, at) => ({
   ...VIOLATION,
