@@ -1,11 +1,4 @@
-import {
-  newViolationsOf,
-  notesOf,
-  totalsOf,
-  violationsOf,
-  type ContractRun,
-  type Violation,
-} from '../result/contract-run.ts';
+import { notesOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
 import { filterOf } from '../result/proven.ts';
 import { causesOf } from '../result/causes.ts';
 import { html, type Html } from '../page/html.ts';
@@ -14,17 +7,18 @@ import { renderLocation } from '../base/source-location.ts';
 import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
 import { renderTiles } from './html/tiles.ts';
 import { FILTER_SCRIPT, FILTER_STYLES, renderFilters } from './html/filters.ts';
+import { renderSinceBefore } from './history/since-before.ts';
 import { FINDING_STYLES } from './html/finding-styles.ts';
-import { renderFindings } from './html/findings.ts';
+import { renderFindingList } from './html/findings.ts';
 import { renderEarlyEnd, renderGaps } from './html/gaps.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
 import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
 import { renderTraffic } from './html/traffic.ts';
 import { renderNotes, renderUndetermined } from './html/notes.ts';
 import { LATENCY_STYLES, renderLatency } from './html/latency.ts';
-import { renderUntried, untriedOf } from './html/untried.ts';
+import { renderUntried, reasonsNotTried } from './html/untried.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
-import { counted, group, renderFindingCounts } from './totals.ts';
+import { group, renderFindingCounts } from './totals.ts';
 import { nameOperations } from './unproven-text.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -66,8 +60,9 @@ export function renderHtmlReport(run: ContractRun): string {
         run.operations.map(({ id }) => id),
         [...violations, ...notes],
       )}
-      ${causes.length > 0 && renderFindings(causes, run)} ${renderNotes(notes)}
-      ${renderBaseline(run)} ${disputes} ${renderUndetermined(run.results)}
+      ${causes.length > 0 && renderFindingList(causes, { claims: run.claims, since: sinceBefore(run) })}
+      ${renderSinceBefore(run)} ${renderNotes(notes)} ${renderBaseline(run)} ${disputes}
+      ${renderUndetermined(run.results)}
       <h2 id="held">Operations and families</h2>
       <p class="muted">
         A figure for each family of properties: how many were violated, not tried, or held. Open an
@@ -79,6 +74,16 @@ export function renderHtmlReport(run: ContractRun): string {
       ${renderProperties(run, violations)} ${renderRepeat(run)}
     `,
   });
+}
+
+/** How each finding stands beside the run before. */
+function sinceBefore({ before }: ContractRun) {
+  if (!before) return undefined;
+  const told = [
+    ...before.fresh.map((id) => [id, 'new'] as const),
+    ...before.remaining.map((id) => [id, 'still there'] as const),
+  ];
+  return new Map(told);
 }
 
 /** `2026-01-02 03:04 UTC` */
@@ -104,8 +109,9 @@ function renderContents(run: ContractRun, findings: number, isDisputed: boolean)
   const links: readonly (readonly [string, string, boolean])[] = [
     ['violations', `Findings (${findings})`, findings > 0],
     ['disputes', 'Not judged', isDisputed],
+    ['since', 'Since the run before', run.before !== undefined],
     ['held', 'Operations and families', true],
-    ['untried', 'Not tried', untriedOf(run.results).length > 0],
+    ['untried', 'Not tried', reasonsNotTried(run.results).length > 0],
     ['coverage', 'What was exercised', run.coverage.length > 0],
     ['latency', 'Times', Object.keys(run.latencies ?? {}).length > 0],
     ['second-opinion', 'Second opinion', run.mode === 'active'],

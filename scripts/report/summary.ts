@@ -1,5 +1,5 @@
 import type { Screen } from './terminal/screen.ts';
-import { fitTable, renderTable } from './terminal/table.ts';
+import { fitTable, alignColumns } from './terminal/table.ts';
 import { renderLineOn } from './terminal/terminal-line.ts';
 import { counted, group } from './totals.ts';
 
@@ -21,7 +21,11 @@ export interface SummaryRow {
 }
 
 /** The closing table of `kiln run`: what held, and where to read on; it fits the screen where there is one. */
-export function renderSummary(rows: readonly SummaryRow[], site: string, screen?: Screen): string {
+export function renderSummary(
+  rows: readonly SummaryRow[],
+  { site, reports }: { readonly site: string; readonly reports: string },
+  screen?: Screen,
+): string {
   const header = [
     'API',
     'operations',
@@ -56,8 +60,8 @@ export function renderSummary(rows: readonly SummaryRow[], site: string, screen?
         : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
   const tone = broken.length > 0 ? 'red' : untried.length > 0 ? 'yellow' : 'green';
   const all = [header, ...table];
-  const drawn = screen ? fitTable(all, screen) : renderTable(all);
-  return `\n${drawn}\n\n${renderLineOn(screen, verdict, [tone, 'bold'])}\nsite: ${site}\n`;
+  const drawn = screen ? fitTable(all, screen) : alignColumns(all);
+  return `\n${drawn}\n\n${renderLineOn(screen, verdict, [tone, 'bold'])}\nreports: ${reports}\nsite: ${site}\n`;
 }
 
 /** `All 6 contracts hold.`, or of how many operations, and which are not proven. */

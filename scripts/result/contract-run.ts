@@ -5,6 +5,7 @@ import type { Pointer } from '../base/json-pointer.ts';
 import type { LeftAside } from '../model/left-aside.ts';
 import type { Dispute } from './dispute.ts';
 import type { Ground } from './ground.ts';
+import type { RunComparison } from './kept-run.ts';
 import type { Latencies } from './latency.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
@@ -148,6 +149,8 @@ export interface ContractRun {
   readonly latencies?: Latencies | undefined;
   /** Where the claims can be read that what was found rests on. */
   readonly claims?: readonly CitedClaim[] | undefined;
+  /** How it stands beside the run before; none where no such run is kept. */
+  readonly before?: RunComparison | undefined;
   /** The known violations it was compared with; none when there is no such file. */
   readonly baseline?: Baseline | undefined;
   /** What recorded traffic held besides; only in a passive run. */

@@ -7,8 +7,8 @@ const MOST_NAMED = 3;
 const PLACE = /^body((?:\/[^\s/:]+)+)(?=[\s:])/;
 
 /** What is wrong, in one line, with the field that it is wrong with: `answers 200 with a body that breaks type: parcels/grams`. */
-export function titleOf({ first, violations }: Pick<Cause, 'first' | 'violations'>): string {
-  const fields = [...new Set(violations.flatMap((it) => fieldOf(it) ?? []))];
+export function findingTitle({ first, violations }: Pick<Cause, 'first' | 'violations'>): string {
+  const fields = [...new Set(violations.flatMap((it) => fieldOfViolation(it) ?? []))];
   const told = fields.slice(0, MOST_NAMED).filter((it) => !first.message.includes(it));
   if (told.length === 0) return first.message;
   const more = fields.length > MOST_NAMED ? `, ${fields.length - MOST_NAMED} more` : '';
@@ -16,7 +16,7 @@ export function titleOf({ first, violations }: Pick<Cause, 'first' | 'violations
 }
 
 /** The field of a body that a violation is about, without the numbers of items; undefined where it is about none. */
-export function fieldOf({ proof }: Pick<Violation, 'proof'>): string | undefined {
+export function fieldOfViolation({ proof }: Pick<Violation, 'proof'>): string | undefined {
   const place = PLACE.exec(proof.seen)?.[1];
   const names = place?.split('/').filter((it) => it !== '' && !/^\d+$/.test(it)) ?? [];
   return names.length === 0 ? undefined : names.join('/');

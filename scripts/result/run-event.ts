@@ -17,6 +17,7 @@ export type RunHeader = Omit<
   | 'coverage'
   | 'latencies'
   | 'claims'
+  | 'before'
   | 'baseline'
   | 'traffic'
 >;

@@ -1,13 +1,7 @@
 import type { Cause } from './causes.ts';
 import type { Violation } from './contract-run.ts';
+import { SEVERITIES, type Severity } from './severities.ts';
 import { isFailure } from './violation-kind.ts';
-
-/**
- * How much a finding matters to whoever runs the server: `critical` where it fails, or lets in who must not be;
- * `minor` where a standard alone is broken, which the description does not repeat; else `major`.
- */
-export const SEVERITIES = ['critical', 'major', 'minor'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** What a finding amounts to: the worst that any of its violations does. */
 export function severityOf({ violations }: Pick<Cause, 'violations'>): Severity {

@@ -20,14 +20,15 @@ import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { renderFindingCounts, renderTotals } from '../../report/totals.ts';
 import { renderUnprovenLines } from '../../report/unproven-text.ts';
+import { renderSince } from '../../report/history/kept-run.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
 import { isNothingProven } from '../../result/proven.ts';
 import { renderAnswers } from '../../report/answers.ts';
-import { renderUnproven, verdictOf, type Verdict } from '../../report/verdict.ts';
+import { renderUnproven, verdictOf, type RunVerdict } from '../../report/verdict.ts';
 import { newCausesOf } from '../../result/causes.ts';
-import type { Style } from '../../report/terminal/screen.ts';
+import type { TextStyle } from '../../report/terminal/screen.ts';
 import { renderLineOn } from '../../report/terminal/terminal-line.ts';
-import { firstOf, tellFindings } from '../../report/terminal/told-findings.ts';
+import { firstLines, tellFindings } from '../../report/terminal/told-findings.ts';
 import type { Io } from '../io.ts';
 
 /**
@@ -44,11 +45,11 @@ export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void 
   );
   const { screen } = io;
   const lines = [known, unchecked, disputesOf(results).map(renderDispute)].flatMap((it) =>
-    firstOf(it, isVerbose).map((line) => renderLineOn(screen, line, 'dim')),
+    firstLines(it, isVerbose).map((line) => renderLineOn(screen, line, 'dim')),
   );
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
   io.out(tellFindings(newCausesOf(run), { screen, isVerbose }));
-  const notes = firstOf(groupNotes(notesOf(run)).map(renderNote), isVerbose).map((line) =>
+  const notes = firstLines(groupNotes(notesOf(run)).map(renderNote), isVerbose).map((line) =>
     renderLineOn(screen, `  ${line}`, 'yellow'),
   );
   if (notes.length > 0) io.out(`by the standards, not the description:\n${notes.join('\n')}\n\n`);
@@ -64,7 +65,7 @@ function renderExcused({ operation, property, message }: Violation, known: Known
   return `${operation}  ${property}  known: ${message}; ${renderKnown(known)}`;
 }
 
-const TONES: Readonly<Record<Verdict['tone'], Style>> = {
+const TONES: Readonly<Record<RunVerdict['tone'], TextStyle>> = {
   good: ['green', 'bold'],
   bad: ['red', 'bold'],
   caution: ['yellow', 'bold'],
@@ -80,6 +81,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     renderCoverageLine(run),
     ...renderUnprovenLines(run),
     ...renderWithoutRefusals(run),
+    ...[renderSince(run)].filter((it) => it !== undefined),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
   ];
   for (const line of lines) io.out(`${renderLineOn(io.screen, line)}\n`);

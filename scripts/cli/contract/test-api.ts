@@ -27,6 +27,7 @@ import { areAllRefused } from './all-refused.ts';
 import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
 import { renderMissing } from './missing-credentials.ts';
+import { besideTheLast, clearReports } from './history.ts';
 import { isLocal } from './is-local.ts';
 import { obtainTokens } from './obtain-tokens.ts';
 import { profilesFor } from './profiles-for.ts';
@@ -190,7 +191,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
       if (interruption) stop(`it was interrupted (${interruption})`, false);
       await refuseOthersReports(io, header);
       const folder = await reportFolderOf(io, header);
-      await io.remove(folder);
+      await clearReports(io, folder);
       log.start(folder, header, count);
     },
     onResult(result, done) {
@@ -206,7 +207,8 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
     onFound: note,
   }).finally(withdraw);
   progress.clear();
-  const run = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  const judged = baseline ? applyBaseline(ended, baseline, io.now()) : ended;
+  const run = await besideTheLast(io, judged);
   log.finish(run);
   const violations = violationsOf(run.results);
   sayFindings(io, run, options.verbose === true);

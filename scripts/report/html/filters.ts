@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Violation } from '../../result/contract-run.ts';
-import { SEVERITIES } from '../../result/severity.ts';
+import { SEVERITIES } from '../../result/severities.ts';
 import { html, type Html } from '../../page/html.ts';
 import { FILTER_SCRIPT_TEXT } from './filter-script.ts';
 import { statusOf } from './finding.ts';

@@ -1,8 +1,9 @@
 import type { Cause } from '../../result/causes.ts';
 import { claimIdOf } from '../../result/claim-text.ts';
 import type { CitedClaim, Violation } from '../../result/contract-run.ts';
-import { fieldOf, titleOf } from '../../result/finding-title.ts';
-import { severityOf, type Severity } from '../../result/severity.ts';
+import { fieldOfViolation, findingTitle } from '../../result/finding-title.ts';
+import type { Severity } from '../../result/severities.ts';
+import { severityOf } from '../../result/severity.ts';
 import { renderKnown } from '../../result/violation-text.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { renderLocation } from '../../base/source-location.ts';
@@ -42,7 +43,7 @@ export function renderFinding(cause: Cause, context: FindingContext): Html {
     <summary>
       <span class="badge ${isKnown ? 'quiet' : TONES[severity]}">${severity}</span>
       <span class="said"
-        ><strong>${first.operation}</strong> ${titleOf(cause)}
+        ><strong>${first.operation}</strong> ${findingTitle(cause)}
         <span class="route">${renderExtent(cause)}</span></span
       >
       ${first.known && html`<span class="badge quiet">${first.known.state}</span>`}
@@ -172,7 +173,7 @@ function renderOthers({ violations }: Cause, context: FindingContext): Html {
 
 function renderLine(violation: Violation): Html {
   const { operation, message, property } = violation;
-  const field = fieldOf(violation);
+  const field = fieldOfViolation(violation);
   return html`<strong>${operation}</strong> ${message}${field !== undefined && `: ${field}`}
     <code>${property}</code>`;
 }

@@ -1,6 +1,7 @@
 import type { Cause } from '../../result/causes.ts';
 import type { CitedClaim } from '../../result/contract-run.ts';
-import { SEVERITIES, severityOf, type Severity } from '../../result/severity.ts';
+import { SEVERITIES, type Severity } from '../../result/severities.ts';
+import { severityOf } from '../../result/severity.ts';
 import { html, type Html } from '../../page/html.ts';
 import { counted } from '../totals.ts';
 import { renderFinding, type FindingContext } from './finding.ts';
@@ -21,7 +22,7 @@ interface Shown {
 }
 
 /** Findings by how much they matter, new ones first, each with what proves it and where it shows besides. */
-export function renderFindings(causes: readonly Cause[], { claims = [], since }: Shown): Html {
+export function renderFindingList(causes: readonly Cause[], { claims = [], since }: Shown): Html {
   const isOpen = causes.length <= UNFOLDED;
   const known = new Map(claims.map((it) => [it.id, it]));
   const sorted = causes.toSorted((left, right) => weightOf(left) - weightOf(right));

@@ -1,5 +1,5 @@
 import type { Cause } from '../../result/causes.ts';
-import { titleOf } from '../../result/finding-title.ts';
+import { findingTitle } from '../../result/finding-title.ts';
 import { severityOf } from '../../result/severity.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import { counted } from '../totals.ts';
@@ -15,7 +15,7 @@ export function renderIssue(cause: Cause): string {
   const more = operations.length - 1 - others.length;
   const beside = more > 0 ? `, ${more} more` : '';
   return [
-    `**${operation}: ${titleOf(cause)}**`,
+    `**${operation}: ${findingTitle(cause)}**`,
     '',
     `Severity: ${severityOf(cause)}. Property: \`${property}\`. Finding: \`${id}\`.`,
     '',

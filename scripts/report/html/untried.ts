@@ -12,7 +12,7 @@ interface Untried {
 }
 
 /** What of a run says nothing about the server, each reason once, that with most checks first. */
-export function untriedOf(results: readonly CheckResult[]): Untried[] {
+export function reasonsNotTried(results: readonly CheckResult[]): Untried[] {
   const untried = results.filter(({ outcome }) => outcome !== 'held' && outcome !== 'violated');
   return [...Map.groupBy(untried, ({ reason = '' }) => reason)]
     .map(([reason, checks]) => ({
@@ -26,7 +26,7 @@ export function untriedOf(results: readonly CheckResult[]): Untried[] {
 
 /** What was not tried, and why. */
 export function renderUntried({ results }: ContractRun): Html | false {
-  const reasons = untriedOf(results);
+  const reasons = reasonsNotTried(results);
   if (reasons.length === 0) return false;
   const checks = reasons.reduce((sum, it) => sum + it.checks.length, 0);
   return html`<section>

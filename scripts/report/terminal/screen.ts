@@ -7,12 +7,12 @@ export interface Screen {
   readonly hasColour: boolean;
 }
 
-export type Style = Parameters<typeof styleText>[0];
+export type TextStyle = Parameters<typeof styleText>[0];
 
 /** Text in a style, where the screen has colours. */
 export function paint(
   { hasColour }: Pick<Screen, 'hasColour'>,
-  style: Style,
+  style: TextStyle,
   text: string,
 ): string {
   return hasColour ? styleText(style, text, { validateStream: false }) : text;

@@ -2,7 +2,7 @@ import { paint, type Screen } from './screen.ts';
 import { wrapWords } from './wrap.ts';
 
 /** Columns as wide as their widest cell, two spaces apart. */
-export function renderTable(rows: readonly (readonly string[])[]): string {
+export function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -21,7 +21,7 @@ export function renderTable(rows: readonly (readonly string[])[]): string {
 export function fitTable(rows: readonly (readonly string[])[], screen: Screen): string {
   const { columns } = screen;
   for (const fitting of [rows, rows.map((row) => row.slice(0, -1))]) {
-    const table = renderTable(fitting);
+    const table = alignColumns(fitting);
     const [head = '', ...body] = table.split('\n');
     if (widthOf(table) <= columns) return [paint(screen, 'bold', head), ...body].join('\n');
   }

@@ -1,11 +1,12 @@
 import type { Cause } from '../../result/causes.ts';
-import { titleOf } from '../../result/finding-title.ts';
-import { severityOf, type Severity } from '../../result/severity.ts';
+import { findingTitle } from '../../result/finding-title.ts';
+import type { Severity } from '../../result/severities.ts';
+import { severityOf } from '../../result/severity.ts';
 import { renderCause } from '../../result/violation-text.ts';
-import { paint, type Screen, type Style } from './screen.ts';
+import { paint, type Screen, type TextStyle } from './screen.ts';
 import { wrapCommand, wrapWords } from './wrap.ts';
 
-const STYLES: Readonly<Record<Severity, Style>> = {
+const STYLES: Readonly<Record<Severity, TextStyle>> = {
   critical: ['red', 'bold'],
   major: 'red',
   minor: 'yellow',
@@ -24,7 +25,7 @@ export function renderCauseOn(screen: Screen, cause: Cause): string {
     paint(screen, 'bold', operation),
     paint(screen, 'cyan', property),
   ].join('  ');
-  const title = `  ${wrapWords(titleOf(cause), screen.columns, 2)}`;
+  const title = `  ${wrapWords(findingTitle(cause), screen.columns, 2)}`;
   const [, ...labelled] = renderCause(cause).split('\n');
   return [head, title, ...labelled.map((line) => layOut(screen, line))].join('\n');
 }

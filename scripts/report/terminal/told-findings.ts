@@ -26,7 +26,7 @@ export function tellFindings(causes: readonly Cause[], { screen, isVerbose }: Te
 }
 
 /** The first of many lines, and a last one that counts the others. */
-export function firstOf(lines: readonly string[], isVerbose: boolean): readonly string[] {
+export function firstLines(lines: readonly string[], isVerbose: boolean): readonly string[] {
   const rest = isVerbose ? 0 : lines.length - MOST_TOLD;
   if (rest <= 0) return lines;
   return [...lines.slice(0, MOST_TOLD), `… and ${rest} more like these`];

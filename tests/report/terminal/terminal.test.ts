@@ -101,7 +101,7 @@ describe('the table of a run', () => {
   }));
 
   test.for([120, 80, 40])('fits %i columns', (columns) => {
-    const text = renderSummary(rows, 'site', { columns, hasColour: false });
+    const text = renderSummary(rows, { site: 'site', reports: 'r' }, { columns, hasColour: false });
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
     expect(text).toContain('commanders-act-v2');
     expect(text.replaceAll(/\s+/g, ' ')).toContain('667 of 667');
