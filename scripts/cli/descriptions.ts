@@ -6,6 +6,7 @@ import { isAddress } from '../load/sources.ts';
 import { boundaryOf } from './boundary.ts';
 import { apiNameOf } from '../load/api-name.ts';
 import { apiSettings, settingsOf } from './settings.ts';
+import { withProgress } from './contract/progress.ts';
 import type { Io } from './io.ts';
 import { tellAside, type AsideFlags } from './left-aside.ts';
 import { readRecordedBundle } from './recorded-bundle.ts';
@@ -26,7 +27,9 @@ export async function loadApis(
   options: LoadOptions = {},
 ): Promise<ApiModel[]> {
   const roots = await rootsOf(io, names);
-  const apis = await Promise.all(roots.map((root) => loadDescription(io, root, options)));
+  const apis = await withProgress(io, `reading ${roots.join(', ')}`, () =>
+    Promise.all(roots.map((root) => loadDescription(io, root, options))),
+  );
   if (options.mayShareNames !== true) refuseOneName(apis, roots);
   for (const { source, upgradedFrom } of apis) {
     if (upgradedFrom === undefined || options.isTold === true) continue;

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import type { Screen } from '../report/terminal/screen.ts';
 import { printable } from '../base/printable.ts';
 import { UserError } from '../base/user-error.ts';
 import { readTextChunks } from './read-text-chunks.ts';
@@ -33,6 +34,10 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether progress may be drawn over itself on stderr. */
   readonly isTerminal: boolean;
+  /** Characters of a line of stderr, where that is a terminal. */
+  readonly progressColumns?: number | undefined;
+  /** What stdout is drawn on, where somebody reads it as it comes; left out for a file or a pipe. */
+  readonly screen?: Screen | undefined;
   readonly isCi: boolean;
   /** Threads that this machine can run at once. */
   readonly cores: number;
@@ -86,10 +91,22 @@ export interface Io {
   readonly interrupted: () => Promise<void>;
 }
 
+/** Characters of a line of a terminal that does not tell. */
+const USUAL_COLUMNS = 80;
+
 export const nodeIo: Io = {
   out: (text) => void process.stdout.write(harmless(text)),
   err: (text) => void process.stderr.write(harmless(text)),
   isTerminal: process.stderr.isTTY,
+  // Asked anew each time: windows change their width.
+  get progressColumns() {
+    return process.stderr.isTTY ? process.stderr.columns || USUAL_COLUMNS : undefined;
+  },
+  get screen() {
+    const { stdout } = process;
+    if (!stdout.isTTY) return undefined;
+    return { columns: stdout.columns || USUAL_COLUMNS, hasColour: stdout.hasColors() };
+  },
   isCi: Boolean(process.env['CI']),
   cores: availableParallelism(),
   now: () => Date.now(),

@@ -18,6 +18,7 @@ import type { AsideFlags } from './left-aside.ts';
 import { runLint } from './run-lint.ts';
 import { runOnMock } from './run-workflows.ts';
 import { writeSite } from './site.ts';
+import { withProgress } from './contract/progress.ts';
 import { whyNoOperations } from './contract/why-no-operations.ts';
 import { unprovenOf } from '../result/proven.ts';
 import { testApi } from './contract/test-api.ts';
@@ -39,14 +40,17 @@ export async function runAll(
   const apis = await loadApis(io, names, { aside });
   say('load', apis.map(({ source }) => source).join(', '));
 
-  const linted = await runLint(io, apis);
+  const linted = await withProgress(io, 'checking the descriptions', () => runLint(io, apis));
   const findings = linted.flatMap((it) => it.findings);
   say('lint', findings.length === 0 ? 'no findings' : counted(findings.length, 'finding'));
   if (findings.length > 0) {
-    io.out(renderFindings(findings, { format: 'stylish', colour: false, rules: RULES }));
+    const colour = io.screen?.hasColour === true;
+    io.out(renderFindings(findings, { format: 'stylish', colour, rules: RULES }));
   }
 
-  const differences = await findDifferences(io, names, { isTold: true });
+  const differences = await withProgress(io, 'making bundles and clients', () =>
+    findDifferences(io, names, { isTold: true }),
+  );
   await applyDifferences(io, differences);
   say(
     'generate',
@@ -115,7 +119,9 @@ export async function runAll(
     await Promise.all([mock.close(), letterbox.close()]);
   }
 
-  const { page } = await writeSite(io, apis, { isAll: names.length === 0 });
+  const { page } = await withProgress(io, 'writing the site', () =>
+    writeSite(io, apis, { isAll: names.length === 0 }),
+  );
   say('docs', page);
   return { rows, site: page };
 }

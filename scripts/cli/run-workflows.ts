@@ -10,6 +10,7 @@ import { parseWorkflowFile, type WorkflowFile } from '../load/workflow-file.ts';
 import { createMock } from '../mock/mock.ts';
 import { isLocal } from './contract/is-local.ts';
 import { profilesFor } from './contract/profiles-for.ts';
+import { withProgress } from './contract/progress.ts';
 import type { Io } from './io.ts';
 import { outputsOf } from './settings.ts';
 import { redoclyRespect } from './redocly.ts';
@@ -42,7 +43,8 @@ export async function runOnMock(
         byExample: true,
       });
     });
-    return (await Promise.all(runs)).flat();
+    const all = withProgress(io, 'trying the workflows', () => Promise.all(runs));
+    return (await all).flat();
   } finally {
     await mock.close();
   }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { UserError } from '../base/user-error.ts';
 import { variableOf } from '../contract/wire/redact.ts';
-import { OUTPUT_DEFAULTS, toConfigSchema } from '../load/config-shape.ts';
+import { KEPT_RUNS, OUTPUT_DEFAULTS, toConfigSchema } from '../load/config-shape.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { isLocal } from './contract/is-local.ts';
 import { loadDescription } from './descriptions.ts';
@@ -90,6 +90,8 @@ ${entries.join('')}lint:
 # outputs:
 #   reports: ${OUTPUT_DEFAULTS.reports}
 #   generated: ${OUTPUT_DEFAULTS.generated}
+# history:
+#   keep: ${KEPT_RUNS}    # runs of each API among the reports
 # client:
 #   name: '@you/clients'
 `;

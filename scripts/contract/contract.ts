@@ -1,6 +1,7 @@
 import type { Operation } from '../model/api-model.ts';
 import type { CheckResult } from '../result/contract-run.ts';
 import { HINDRANCES } from '../result/hindrance.ts';
+import { createLatencyCounter } from '../result/latency.ts';
 import { isDocumentedSuccess } from '../model/documented-response.ts';
 import type { CheckOptions } from './check-options.ts';
 import { endOf } from './end-of.ts';
@@ -89,6 +90,7 @@ async function tryCheck(
   const credential = known ?? NO_CREDENTIAL;
   const redactor = createRedactor(api, profiles, headers);
   const { repeat } = options;
+  const latency = createLatencyCounter();
   let unsent = 0;
   const sendAndLearn: Send = async (request, sending) => {
     const hindrance = whyNotSendable(withGivenHeaders(request, headers));
@@ -96,7 +98,9 @@ async function tryCheck(
       unsent += 1;
       throw new NotSendable(hindrance);
     }
+    const since = now();
     const exchange = await send(request, sending);
+    latency.took(now() - since);
     redactor.learn(exchange);
     return exchange;
   };
@@ -157,6 +161,7 @@ async function tryCheck(
   const exchanges = recorder?.exchanges();
   const kept = {
     sightings,
+    latencies: latency.latencies(),
     ...(exchanges && { exchanges }),
     ...(successes > 0 && { isProven: true }),
     ...(tally.reach && { reach: tally.reach }),

@@ -7,6 +7,9 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 /** Where Kiln writes in a project that says nothing else. */
 export const OUTPUT_DEFAULTS = { reports: '.kiln/reports', generated: '.kiln/generated' } as const;
 
+/** Runs of each API that are kept in a project that says nothing else. */
+export const KEPT_RUNS = 10;
+
 const text = { type: 'string', minLength: 1 } as const;
 /** A folder of the project, and not the project itself: what is written there is cleared before. */
 const folder = {
@@ -76,6 +79,18 @@ export const CONFIG_SHAPE: JsonObject = {
         generated: {
           ...folder,
           description: `Bundles, clients and the site. ${OUTPUT_DEFAULTS.generated} unless said.`,
+        },
+      },
+    },
+    history: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        keep: {
+          type: 'integer',
+          minimum: 0,
+          maximum: 1000,
+          description: `Runs of each API that are kept among the reports. ${KEPT_RUNS} unless said.`,
         },
       },
     },

@@ -3,7 +3,7 @@ import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 import { apiNameOf } from './api-name.ts';
 import { shapeFlawOf } from './check-shape.ts';
-import { CONFIG_SHAPE, OUTPUT_DEFAULTS, type RuleLevel } from './config-shape.ts';
+import { CONFIG_SHAPE, KEPT_RUNS, OUTPUT_DEFAULTS, type RuleLevel } from './config-shape.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What a project says of one of its APIs. Paths are as they are written: from the project's folder. */
@@ -44,6 +44,10 @@ export interface ProjectConfig {
     readonly rules: ReadonlyMap<string, RuleLevel>;
   };
   readonly outputs: Outputs;
+  readonly history: {
+    /** Runs of each API that are kept. */
+    readonly keep: number;
+  };
   /** Name of the npm package of the clients. */
   readonly clientName: string | undefined;
 }
@@ -54,6 +58,7 @@ export const NO_CONFIG: ProjectConfig = {
   apis: new Map(),
   lint: { profile: undefined, rules: new Map() },
   outputs: OUTPUT_DEFAULTS,
+  history: { keep: KEPT_RUNS },
   clientName: undefined,
 };
 
@@ -72,7 +77,8 @@ export function parseProjectConfig(
     const hint = flaw.hint.startsWith('specs/') ? 'README.md says what each key holds.' : flaw.hint;
     throw new UserError('config-misshapen', flaw.message, { at: locate(flaw.tokens), hint });
   }
-  const { apis, lint, outputs, client } = objectOf(value);
+  const { apis, lint, outputs, history, client } = objectOf(value);
+  const { keep } = objectOf(history);
   const { profile, rules } = objectOf(lint);
   const config: ProjectConfig = {
     source,
@@ -92,6 +98,7 @@ export function parseProjectConfig(
       reports: folderOf(objectOf(outputs)['reports'], OUTPUT_DEFAULTS.reports),
       generated: folderOf(objectOf(outputs)['generated'], OUTPUT_DEFAULTS.generated),
     },
+    history: { keep: typeof keep === 'number' ? keep : KEPT_RUNS },
     clientName: textOrNone(objectOf(client)['name']),
   };
   checkNames(config);

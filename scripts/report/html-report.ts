@@ -1,26 +1,24 @@
-import {
-  newViolationsOf,
-  notesOf,
-  totalsOf,
-  violationsOf,
-  type ContractRun,
-  type Violation,
-} from '../result/contract-run.ts';
+import { notesOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
 import { filterOf } from '../result/proven.ts';
 import { causesOf } from '../result/causes.ts';
 import { html, type Html } from '../page/html.ts';
 import { renderPage } from '../page/page.ts';
 import { renderLocation } from '../base/source-location.ts';
 import { COVERAGE_STYLES, renderCoverageSection } from './coverage/coverage-html.ts';
-import { FIND_SCRIPT, FIND_STYLES, renderFind } from './html/find.ts';
+import { renderTiles } from './html/tiles.ts';
+import { FILTER_SCRIPT, FILTER_STYLES, renderFilters } from './html/filters.ts';
+import { renderSinceBefore } from './history/since-before.ts';
+import { FINDING_STYLES } from './html/finding-styles.ts';
+import { renderFindingList } from './html/findings.ts';
 import { renderEarlyEnd, renderGaps } from './html/gaps.ts';
 import { OPERATION_STYLES, renderOperations } from './html/operations.ts';
 import { PROPERTY_STYLES, renderDisputes, renderProperties } from './html/properties.ts';
 import { renderTraffic } from './html/traffic.ts';
 import { renderNotes, renderUndetermined } from './html/notes.ts';
-import { renderViolations, VIOLATION_STYLES } from './html/violations.ts';
+import { LATENCY_STYLES, renderLatency } from './html/latency.ts';
+import { renderUntried, reasonsNotTried } from './html/untried.ts';
 import { renderOpinionHtml } from './schemathesis-html.ts';
-import { counted, group } from './totals.ts';
+import { group, renderFindingCounts } from './totals.ts';
 import { nameOperations } from './unproven-text.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -36,14 +34,17 @@ export function renderHtmlReport(run: ContractRun): string {
     description: `${verdict}: properties of ${run.title} at ${run.target}.`,
     styles:
       STYLES +
-      VIOLATION_STYLES +
+      FINDING_STYLES +
       OPERATION_STYLES +
       PROPERTY_STYLES +
       COVERAGE_STYLES +
-      FIND_STYLES,
-    script: FIND_SCRIPT,
+      LATENCY_STYLES +
+      FILTER_STYLES,
+    script: FILTER_SCRIPT,
     body: html`
-      <p><span class="badge ${tone}">${verdict}</span></p>
+      <p class="verdict ${tone}">
+        ${verdict}${causes.length > 0 && `: ${renderFindingCounts(run)}`}
+      </p>
       <h1>${run.title}</h1>
       <p class="lede">
         ${
@@ -54,19 +55,35 @@ export function renderHtmlReport(run: ContractRun): string {
       </p>
       ${renderEarlyEnd(run)} ${renderGaps(run)} ${renderLeftAside(run)}
       ${renderTiles(run, violations, causes.length)}
-      ${renderContents(run, causes.length, disputes !== false)} ${renderFind()}
-      ${violations.length > 0 && renderViolations(causes, run.properties)} ${renderNotes(notes)}
-      ${renderBaseline(run)} ${disputes} ${renderUndetermined(run.results)}
-      <h2 id="held">What held</h2>
+      ${renderContents(run, causes.length, disputes !== false)}
+      ${renderFilters(
+        run.operations.map(({ id }) => id),
+        [...violations, ...notes],
+      )}
+      ${causes.length > 0 && renderFindingList(causes, { claims: run.claims, since: sinceBefore(run) })}
+      ${renderSinceBefore(run)} ${renderNotes(notes)} ${renderBaseline(run)} ${disputes}
+      ${renderUndetermined(run.results)}
+      <h2 id="held">Operations and families</h2>
       <p class="muted">
         A figure for each family of properties: how many were violated, not tried, or held. Open an
         operation to see each.
       </p>
       ${renderOperations(run, violations)} ${renderUnproven(run)} ${renderTraffic(run)}
-      ${renderCoverageSection(run)} ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
+      ${renderUntried(run)} ${renderCoverageSection(run)} ${renderLatency(run.latencies)}
+      ${run.mode === 'active' && renderOpinionHtml(run.secondOpinion)}
       ${renderProperties(run, violations)} ${renderRepeat(run)}
     `,
   });
+}
+
+/** How each finding stands beside the run before. */
+function sinceBefore({ before }: ContractRun) {
+  if (!before) return undefined;
+  const told = [
+    ...before.fresh.map((id) => [id, 'new'] as const),
+    ...before.remaining.map((id) => [id, 'still there'] as const),
+  ];
+  return new Map(told);
 }
 
 /** `2026-01-02 03:04 UTC` */
@@ -92,8 +109,11 @@ function renderContents(run: ContractRun, findings: number, isDisputed: boolean)
   const links: readonly (readonly [string, string, boolean])[] = [
     ['violations', `Findings (${findings})`, findings > 0],
     ['disputes', 'Not judged', isDisputed],
-    ['held', 'What held', true],
+    ['since', 'Since the run before', run.before !== undefined],
+    ['held', 'Operations and families', true],
+    ['untried', 'Not tried', reasonsNotTried(run.results).length > 0],
     ['coverage', 'What was exercised', run.coverage.length > 0],
+    ['latency', 'Times', Object.keys(run.latencies ?? {}).length > 0],
     ['second-opinion', 'Second opinion', run.mode === 'active'],
     ['properties', 'Properties', true],
     ['repeat', 'Repeat it', true],
@@ -171,58 +191,17 @@ function renderUnproven({ traffic }: ContractRun): Html | false {
     </div>`;
 }
 
-function renderTiles(run: ContractRun, violations: readonly Violation[], findings: number): Html {
-  const { held, violated, skipped, requests, dropped, disputed } = totalsOf(run.results);
-  const excused = violations.length - newViolationsOf(run).length;
-  const tiles: [string, string][] = [
-    [
-      group(findings),
-      `${findings === 1 ? 'finding' : 'findings'}${violations.length > findings ? `: ${counted(violations.length, 'violation')}` : ''}${excused > 0 ? `, ${group(excused)} known` : ''}`,
-    ],
-    [group(held), `${held === 1 ? 'check' : 'checks'} held, ${group(violated)} violated`],
-    [
-      group(run.operations.length),
-      `${run.operations.length === 1 ? 'operation' : 'operations'} × ${run.properties.length} properties`,
-    ],
-    run.traffic
-      ? [group(run.traffic.exchanges), 'exchanges recorded']
-      : [group(requests), 'requests sent'],
-    [
-      `${(run.milliseconds / 1000).toFixed(1)} s`,
-      run.mode === 'active' ? `seed ${run.seed}` : 'to judge them',
-    ],
-  ];
-  const notes = [
-    ...(skipped > 0
-      ? [`${group(skipped)} ${skipped === 1 ? 'check does' : 'checks do'} not apply`]
-      : []),
-    ...(dropped > 0
-      ? [
-          `${group(dropped)} ${dropped === 1 ? 'request was discarded: it' : 'requests were discarded: they'} did not exercise the property`,
-        ]
-      : []),
-    ...(disputed > 0
-      ? [
-          `the two validators disagree on ${group(disputed)} ${disputed === 1 ? 'exchange, so it is not reported as a violation' : 'exchanges, so they are not reported as violations'}`,
-        ]
-      : []),
-  ];
-  return html`<div class="card figures">
-    <ul class="tiles">
-      ${tiles.map(([figure, label]) => html`<li><strong>${figure}</strong> ${label}</li>`)}
-    </ul>
-    ${notes.length > 0 && html`<p class="muted">${notes.join('; ')}.</p>`}
-  </div>`;
-}
-
 const STYLES = `
 .figures { margin-top: 24px; padding: 20px 28px; }
 .figures .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 16px 24px; }
 time { white-space: nowrap; }
 .figures .muted { margin: 16px 0 0; font-size: 14px; }
+.early > details { margin: 0; border: 0; background: none; }
+.early > details > summary { padding: 0; border: 0; }
 .early { padding: 16px 28px; color: var(--caution); background: var(--caution-soft); }
 .contents { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 20px; font-size: 15px; }
-h2 { scroll-margin-top: 80px; }
+h2, h3 { scroll-margin-top: var(--stuck); }
+.verdict { display: inline-block; margin: 0 0 14px; padding: 8px 18px; border-radius: 10px; font-size: 18px; font-weight: 700; }
 .route { display: block; font: 400 13px/1.5 var(--mono); color: var(--ink-soft); }
 th .route { font-family: var(--sans); }
 @media (max-width: 640px) {
@@ -234,5 +213,9 @@ th .route { font-family: var(--sans); }
   .stack td[data-label]::before { content: attr(data-label) " "; color: var(--ink-soft); font-size: 13px; }
 }
 [hidden] { display: none !important; }
-@media print { .find, .contents { display: none; } details::details-content { content-visibility: visible; height: auto; } }
+@media print {
+  .find, .contents, .check-row, .operation, .reasons-of { display: none; }
+  main { max-width: none; padding: 0; }
+  body { font-size: 12px; }
+}
 `;

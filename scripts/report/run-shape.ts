@@ -1,62 +1,38 @@
 import { FACETS } from '../result/coverage.ts';
+import { BEFORE_SHAPE } from './history/before-shape.ts';
 import type { JsonObject } from '../base/json.ts';
+import { count, counts, dateTime, listOf, object, ref, anyText } from './shape-words.ts';
 import { VERSION } from './run-document.ts';
 
-const text = { type: 'string' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const date = { type: 'string', format: 'date-time' } as const;
-const counts = { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } } as const;
-
-/** An object of these properties; all are required but those whose names end in `?`. */
-function object(properties: JsonObject, description?: string): JsonObject {
-  const names = Object.keys(properties);
-  return {
-    type: 'object',
-    ...(description !== undefined && { description }),
-    required: names.filter((name) => !name.endsWith('?')),
-    properties: Object.fromEntries(
-      names.map((name) => [name.replace(/\?$/, ''), properties[name] ?? true]),
-    ),
-  };
-}
-
-function listOf(items: JsonObject | boolean): JsonObject {
-  return { type: 'array', items };
-}
-
-function ref(name: string): JsonObject {
-  return { $ref: `#/$defs/${name}` };
-}
-
 const location = object(
-  { file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } },
+  { file: anyText, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } },
   'Where something was written by hand. Lines and columns count from 1.',
 );
 
-const headers = listOf({ type: 'array', items: text, minItems: 2, maxItems: 2 });
+const headers = listOf({ type: 'array', items: anyText, minItems: 2, maxItems: 2 });
 
 const exchange = object(
   {
-    request: object({ method: text, url: text, headers, 'body?': text, 'bytes?': true }),
+    request: object({ method: anyText, url: anyText, headers, 'body?': anyText, 'bytes?': true }),
     'response?': object({
       status: count,
       headers,
-      body: text,
+      body: anyText,
       'isMangled?': { const: true },
     }),
-    'failure?': text,
+    'failure?': anyText,
   },
   'One request and its response, secrets redacted; "failure" says why there is no response.',
 );
 
 const violation = object(
   {
-    id: { ...text, description: 'The same in every run.' },
-    property: text,
-    operation: text,
-    message: text,
+    id: { ...anyText, description: 'The same in every run.' },
+    property: anyText,
+    operation: anyText,
+    message: anyText,
     'cause?': {
-      ...text,
+      ...anyText,
       description: 'The finding it belongs to: the same for what has one cause.',
     },
     ground: {
@@ -64,23 +40,23 @@ const violation = object(
       description: 'Whether the description says so, or a standard alone, which decides nothing.',
     },
     proof: object({
-      clause: { ...text, pattern: '^#' },
+      clause: { ...anyText, pattern: '^#' },
       location: ref('location'),
-      line: text,
-      states: text,
-      seen: text,
-      claims: listOf(text),
+      line: anyText,
+      states: anyText,
+      seen: anyText,
+      claims: listOf(anyText),
     }),
     exchange: ref('exchange'),
-    curl: text,
-    'replay?': text,
-    'bodyFile?': text,
+    curl: anyText,
+    'replay?': anyText,
+    'bodyFile?': anyText,
     seed: { type: 'integer' },
     'recorded?': ref('location'),
     'known?': object({
       state: { enum: ['known', 'expired'] },
-      owner: text,
-      reason: text,
+      owner: anyText,
+      reason: anyText,
       expires: { type: 'string', format: 'date' },
       location: ref('location'),
     }),
@@ -90,23 +66,23 @@ const violation = object(
 
 const cause = object(
   {
-    id: { ...text, description: 'The same in every run.' },
-    property: text,
-    message: text,
+    id: { ...anyText, description: 'The same in every run.' },
+    property: anyText,
+    message: anyText,
     ground: { enum: ['contract', 'standard'] },
-    operations: listOf(text),
-    properties: listOf(text),
-    violations: { ...listOf(text), description: 'Their ids; the first shows it best.' },
+    operations: listOf(anyText),
+    properties: listOf(anyText),
+    violations: { ...listOf(anyText), description: 'Their ids; the first shows it best.' },
   },
   'A finding: violations that have one cause.',
 );
 
 const result = object(
   {
-    operation: text,
-    property: text,
+    operation: anyText,
+    property: anyText,
     outcome: { enum: ['held', 'violated', 'skipped', 'failed', 'unchecked'] },
-    'reason?': { ...text, description: 'Why it was skipped, failed or could not be checked.' },
+    'reason?': { ...anyText, description: 'Why it was skipped, failed or could not be checked.' },
     requests: count,
     'reach?': {
       ...object({ tried: count, of: count }),
@@ -121,16 +97,16 @@ const result = object(
     violations: listOf(ref('violation')),
     disputes: listOf(
       object({
-        operation: text,
-        property: text,
-        clause: text,
+        operation: anyText,
+        property: anyText,
+        clause: anyText,
         location: ref('location'),
-        message: text,
+        message: anyText,
         exchanges: count,
       }),
     ),
     'undetermined?': listOf(
-      object({ operation: text, property: text, reason: text, exchanges: count }),
+      object({ operation: anyText, property: anyText, reason: anyText, exchanges: count }),
     ),
   },
   'What came of one property on one operation.',
@@ -138,28 +114,28 @@ const result = object(
 
 const row = object(
   {
-    subject: text,
-    says: text,
+    subject: anyText,
+    says: anyText,
     'location?': ref('location'),
     documented: { type: 'boolean' },
-    expected: { ...listOf(text), description: 'The states that a complete run sees.' },
+    expected: { ...listOf(anyText), description: 'The states that a complete run sees.' },
     seen: { ...counts, description: 'How often each state was seen.' },
   },
   'One thing that is documented, or that was seen without being documented.',
 );
 
 const baseline = object({
-  file: text,
+  file: anyText,
   known: count,
   expired: count,
   fixed: listOf(
     object({
-      id: text,
-      'api?': text,
-      operation: text,
-      property: text,
-      owner: text,
-      reason: text,
+      id: anyText,
+      'api?': anyText,
+      operation: anyText,
+      property: anyText,
+      owner: anyText,
+      reason: anyText,
       expires: { type: 'string', format: 'date' },
       location: ref('location'),
     }),
@@ -172,9 +148,9 @@ const traffic = object({
   unanswered: count,
   withoutContent: count,
   unmatched: listOf(
-    object({ method: text, url: text, why: { enum: ['server', 'path', 'method'] }, count }),
+    object({ method: anyText, url: anyText, why: { enum: ['server', 'path', 'method'] }, count }),
   ),
-  unproven: listOf(object({ property: text, reason: text, operations: listOf(text) })),
+  unproven: listOf(object({ property: anyText, reason: anyText, operations: listOf(anyText) })),
 });
 
 /**
@@ -187,41 +163,52 @@ export function toRunSchema(): JsonObject {
     title: 'A run of contract tests',
     ...object({
       version: { const: VERSION },
-      api: text,
-      'description?': { ...text, description: 'What the command line calls the description.' },
-      title: text,
-      target: { ...text, description: 'Address of the server, or the file of recorded traffic.' },
+      api: anyText,
+      'description?': { ...anyText, description: 'What the command line calls the description.' },
+      title: anyText,
+      target: {
+        ...anyText,
+        description: 'Address of the server, or the file of recorded traffic.',
+      },
       mode: { enum: ['active', 'passive'] },
-      started: date,
+      started: dateTime,
       seed: { type: 'integer' },
       runs: count,
       'isStrict?': { const: true },
-      'grep?': { ...text, description: 'What of it was to be tried, where not all was.' },
+      'grep?': { ...anyText, description: 'What of it was to be tried, where not all was.' },
       'shard?': object({
         index: { type: 'integer', minimum: 1 },
         count: { type: 'integer', minimum: 1 },
       }),
-      'interrupted?': object({ reason: text, isLimit: { type: 'boolean' } }),
+      'interrupted?': object({ reason: anyText, isLimit: { type: 'boolean' } }),
       'isRefused?': {
         const: true,
         description: 'Every operation that asks for a credential refused the one that it was sent.',
       },
       milliseconds: { type: 'number', minimum: 0 },
       'leftAside?': listOf(
-        object({ what: text, name: text, pointer: text, at: ref('location'), why: text }),
+        object({
+          what: anyText,
+          name: anyText,
+          pointer: anyText,
+          at: ref('location'),
+          why: anyText,
+        }),
       ),
       'withoutRefusals?': count,
-      operations: listOf(object({ id: text, method: text, path: text, location: ref('location') })),
-      properties: listOf(object({ id: text, title: text })),
+      operations: listOf(
+        object({ id: anyText, method: anyText, path: anyText, location: ref('location') }),
+      ),
+      properties: listOf(object({ id: anyText, title: anyText })),
       results: listOf(ref('result')),
       coverage: listOf(
         object({
-          operation: text,
+          operation: anyText,
           facets: object(Object.fromEntries(FACETS.map((facet) => [facet, listOf(ref('row'))]))),
         }),
       ),
       'notProven?': {
-        ...listOf(text),
+        ...listOf(anyText),
         description: 'Operations that never answered with a documented success.',
       },
       totals: object({
@@ -238,6 +225,18 @@ export function toRunSchema(): JsonObject {
         'undetermined?': count,
       }),
       'causes?': listOf(cause),
+      'latencies?': {
+        ...counts,
+        description: 'Exchanges that took at most so many milliseconds, by that bound, or more.',
+      },
+      'claims?': listOf(
+        object({
+          id: anyText,
+          'at?': anyText,
+          sources: listOf(object({ title: anyText, address: anyText })),
+        }),
+      ),
+      'before?': BEFORE_SHAPE,
       'baseline?': baseline,
       'traffic?': traffic,
       'secondOpinion?': { type: 'object' },

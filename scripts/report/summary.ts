@@ -1,3 +1,6 @@
+import type { Screen } from './terminal/screen.ts';
+import { fitTable, alignColumns } from './terminal/table.ts';
+import { renderLineOn } from './terminal/terminal-line.ts';
 import { counted, group } from './totals.ts';
 
 /** What `kiln run` has to say about one API. */
@@ -17,8 +20,12 @@ export interface SummaryRow {
   readonly report: string;
 }
 
-/** The closing table of `kiln run`: what held, and where to read on. */
-export function renderSummary(rows: readonly SummaryRow[], site: string): string {
+/** The closing table of `kiln run`: what held, and where to read on; it fits the screen where there is one. */
+export function renderSummary(
+  rows: readonly SummaryRow[],
+  { site, reports }: { readonly site: string; readonly reports: string },
+  screen?: Screen,
+): string {
   const header = [
     'API',
     'operations',
@@ -51,7 +58,10 @@ export function renderSummary(rows: readonly SummaryRow[], site: string): string
       : broken.length === 0
         ? renderHolding(rows)
         : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
-  return `\n${renderTable([header, ...table])}\n\n${verdict}\nsite: ${site}\n`;
+  const tone = broken.length > 0 ? 'red' : untried.length > 0 ? 'yellow' : 'green';
+  const all = [header, ...table];
+  const drawn = screen ? fitTable(all, screen) : alignColumns(all);
+  return `\n${drawn}\n\n${renderLineOn(screen, verdict, [tone, 'bold'])}\nreports: ${reports}\nsite: ${site}\n`;
 }
 
 /** `All 6 contracts hold.`, or of how many operations, and which are not proven. */
@@ -72,17 +82,4 @@ export function isBroken({ findings, violations, workflows }: SummaryRow): boole
 /** Whether nothing of an API could be tried, which proves nothing. */
 export function isUntried({ checks }: SummaryRow): boolean {
   return checks === 0;
-}
-
-/** Columns as wide as their widest cell, two spaces apart. */
-function renderTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n');
 }

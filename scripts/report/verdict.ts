@@ -4,17 +4,23 @@ import {
   violationsOf,
   type ContractRun,
 } from '../result/contract-run.ts';
-import { filterOf, isAboutCredential, isNothingProven, plannedOf, unprovenOf } from '../result/proven.ts';
+import {
+  filterOf,
+  isAboutCredential,
+  isNothingProven,
+  plannedOf,
+  unprovenOf,
+} from '../result/proven.ts';
 import { group } from './totals.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
-interface Verdict {
+export interface RunVerdict {
   readonly text: string;
   readonly tone: 'good' | 'bad' | 'caution';
 }
 
 /** A run that ended early, or in which nothing was tried or nothing succeeded, proves nothing about the rest. */
-export function verdictOf(run: ContractRun): Verdict {
+export function verdictOf(run: ContractRun): RunVerdict {
   if (isAboutCredential(run)) {
     return caution('Nothing is proven: the credential was refused wherever one is asked for');
   }
@@ -50,7 +56,7 @@ export function verdictOf(run: ContractRun): Verdict {
 }
 
 /** Of what was not recorded, a recording without a breach says nothing. */
-function recordedVerdict({ results, operations, traffic }: ContractRun): Verdict {
+function recordedVerdict({ results, operations, traffic }: ContractRun): RunVerdict {
   const text = 'The recording breaks nothing of the contract';
   const seen = new Set(results.flatMap((it) => (it.requests > 0 ? it.operation : [])));
   if (seen.size === operations.length && traffic?.unproven.length === 0)
@@ -71,6 +77,6 @@ export function renderUnproven(run: ContractRun): string | undefined {
   return `${group(unproven.length)} not proven: ${unproven.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
-function caution(text: string): Verdict {
+function caution(text: string): RunVerdict {
   return { text, tone: 'caution' };
 }

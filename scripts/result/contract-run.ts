@@ -6,6 +6,8 @@ import type { LeftAside } from '../model/left-aside.ts';
 import type { Dispute } from './dispute.ts';
 import type { Ground } from './ground.ts';
 import type { Reach } from './reach.ts';
+import type { RunComparison } from './kept-run.ts';
+import type { Latencies } from './latency.ts';
 import type { OpinionResult } from './second-opinion.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import type { Traffic } from './traffic.ts';
@@ -51,6 +53,15 @@ export interface Violation {
   readonly known?: Known | undefined;
 }
 
+/** A claim that a finding rests on, and where it can be read. */
+export interface CitedClaim {
+  readonly id: string;
+  /** Heading, table or example within the sources. */
+  readonly at?: string;
+  /** None for what no source states. */
+  readonly sources: readonly { readonly title: string; readonly address: string }[];
+}
+
 /** An exchange and when it took place. */
 export interface TimedExchange {
   readonly exchange: Exchange;
@@ -85,6 +96,8 @@ export interface CheckResult {
   readonly isProven?: boolean;
   /** What its exchanges exercised; a run sums them up as its coverage. */
   readonly sightings?: Sightings | undefined;
+  /** How long its exchanges took; a run sums them up. */
+  readonly latencies?: Latencies | undefined;
   /** Its exchanges, secrets redacted; only where a run is told to keep them. */
   readonly exchanges?: readonly TimedExchange[] | undefined;
 }
@@ -137,6 +150,12 @@ export interface ContractRun {
   readonly results: readonly CheckResult[];
   /** What the exchanges exercised, in the order of the operations. */
   readonly coverage: readonly OperationCoverage[];
+  /** How long its exchanges took; none in a recording that does not tell. */
+  readonly latencies?: Latencies | undefined;
+  /** Where the claims can be read that what was found rests on. */
+  readonly claims?: readonly CitedClaim[] | undefined;
+  /** How it stands beside the run before; none where no such run is kept. */
+  readonly before?: RunComparison | undefined;
   /** The known violations it was compared with; none when there is no such file. */
   readonly baseline?: Baseline | undefined;
   /** What recorded traffic held besides; only in a passive run. */

@@ -2,6 +2,7 @@ import { mergeCoverage } from './coverage.ts';
 import type { Baseline, Known } from './baseline.ts';
 import { violationsOf, type ContractRun, type EarlyEnd, type Violation } from './contract-run.ts';
 import { toRun, type RunHeader } from './run-event.ts';
+import { sumLatencies } from './latency.ts';
 import { UserError } from '../base/user-error.ts';
 
 /** The shards of one run, each with where it was read from. */
@@ -39,7 +40,17 @@ export function mergeRuns(read: readonly ReadRun[]): ContractRun {
     },
   );
   const baseline = mergeBaselines(runs, violationsOf(whole.results));
-  return baseline ? { ...whole, baseline } : whole;
+  const claims = runs.flatMap((run) => run.claims ?? []);
+  return {
+    ...whole,
+    ...(runs.some(({ latencies }) => latencies) && {
+      latencies: sumLatencies(runs.map(({ latencies }) => latencies)),
+    }),
+    ...(claims.length > 0 && {
+      claims: [...new Map(claims.map((it) => [it.id, it])).values()],
+    }),
+    ...(baseline && { baseline }),
+  };
 }
 
 /** What the shards together say of the baseline: what one finds no longer, another may still find. */

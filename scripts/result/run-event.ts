@@ -11,7 +11,15 @@ import {
 /** What is known of a run before it begins. */
 export type RunHeader = Omit<
   ContractRun,
-  'milliseconds' | 'interrupted' | 'results' | 'coverage' | 'baseline' | 'traffic'
+  | 'milliseconds'
+  | 'interrupted'
+  | 'results'
+  | 'coverage'
+  | 'latencies'
+  | 'claims'
+  | 'before'
+  | 'baseline'
+  | 'traffic'
 >;
 
 /** The event stream's own version: it grows when a reader of the former could go wrong. */
@@ -39,7 +47,7 @@ interface CheckFinished {
   /** Checks done so far, this one included. */
   readonly done: number;
   /** Its violations stand in the events before, and here by their ids. */
-  readonly result: Omit<CheckResult, 'violations' | 'sightings' | 'exchanges'> & {
+  readonly result: Omit<CheckResult, 'violations' | 'sightings' | 'latencies' | 'exchanges'> & {
     readonly violations: readonly string[];
   };
 }
@@ -63,7 +71,7 @@ export function runStarted(run: RunHeader, checks: number, now: number): RunEven
 
 /** What a check that is done adds: an event for each violation, then one for its result. */
 export function checkFinished(result: CheckResult, done: number): RunEvent[] {
-  const { sightings: _, exchanges: __, violations, ...rest } = result;
+  const { sightings: _, exchanges: __, latencies: ___, violations, ...rest } = result;
   const { operation, property } = result;
   return [
     ...violations.map((violation): RunEvent => ({

@@ -81,13 +81,17 @@ test('the summary lines columns up and names what is broken', () => {
     report: 'r',
   };
   expect(
-    renderSummary([row, { ...row, api: 'parcels', findings: 2, workflows: [true, false] }], 'site'),
+    renderSummary([row, { ...row, api: 'parcels', findings: 2, workflows: [true, false] }], {
+      site: 'site',
+      reports: 'reports/index.html',
+    }),
   ).toBe(`
 API      operations  lint        client  contract     requests  workflows      report
 pets     1           clean       fresh   3 of 3 held  1,200     -              r
 parcels  1           2 findings  fresh   3 of 3 held  1,200     1 of 2 passed  r
 
 Broken: parcels.
+reports: reports/index.html
 site: site
 `);
 });

@@ -4,6 +4,7 @@ import { DRIFT_FORMATS, isUnchanged, renderDrift } from '../../drift/render-drif
 import { renderEvidenceReport } from '../../report/evidence/evidence-report.ts';
 import { renderMissingEvidence } from '../../report/evidence/missing-evidence.ts';
 import { auditFacts } from '../audit/audit-facts.ts';
+import { withProgress } from '../contract/progress.ts';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
@@ -42,7 +43,9 @@ export function addEvidence(program: Command, { io, finish }: CommandContext): v
         });
       }
       const apis = await loadApis(io, names);
-      const audits = await Promise.all(apis.map((api) => auditFacts(io, api)));
+      const audits = await withProgress(io, 'trying what others found in the documents', () =>
+        Promise.all(apis.map((api) => auditFacts(io, api))),
+      );
       const report = renderEvidenceReport(
         apis,
         audits.filter((audit) => audit !== undefined),

@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import { withProgress } from '../contract/progress.ts';
 import { applyDifferences, findDifferences } from '../generated.ts';
 import { outputsOf } from '../settings.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
@@ -14,7 +15,9 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, { check, ...aside }) => {
       const { generated } = await outputsOf(io);
-      const differences = await findDifferences(io, names, { aside });
+      const differences = await withProgress(io, 'making bundles and clients', () =>
+        findDifferences(io, names, { aside }),
+      );
       if (differences.length === 0) {
         io.out(`${generated}/ is up to date\n`);
         return;

@@ -3,6 +3,8 @@ import { IGNORE_RULE } from '../../lint/ignores.ts';
 import { LINT_PROFILES, rulesOf, type RuleLevels } from '../../lint/profiles.ts';
 import { RULES } from '../../lint/rules.ts';
 import { FINDING_FORMATS, renderFindings } from '../../report/findings/render-findings.ts';
+import { counted } from '../../report/totals.ts';
+import { withProgress } from '../contract/progress.ts';
 import { stagedRoots } from '../staged-roots.ts';
 import { loadApis } from '../descriptions.ts';
 import { settingsOf } from '../settings.ts';
@@ -39,7 +41,11 @@ export function addLint(program: Command, { io, finish }: CommandContext): void 
       }
       const apis = await loadApis(io, roots, { mayShareNames: true });
       const { rules: levels } = (await settingsOf(io)).lint;
-      const results = await runLint(io, apis, profile);
+      const results = await withProgress(
+        io,
+        `checking ${counted(apis.length, 'description')}`,
+        () => runLint(io, apis, profile),
+      );
       const findings = results.flatMap((result) => result.findings);
       const colour = command.configureOutput().getOutHasColors?.() ?? false;
       const rules = [...RULES, IGNORE_RULE];

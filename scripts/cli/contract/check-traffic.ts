@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { outputsOf } from '../settings.ts';
 import { toTargets } from '../options.ts';
 import type { BaselineFile } from './baseline.ts';
+import { besideTheLast } from './history.ts';
 import { createProgress } from './progress.ts';
 import { sayFindings } from './say-run.ts';
 import { writeReports } from './write-reports.ts';
@@ -88,7 +89,8 @@ export async function checkTraffic(
   const checked: Checked[] = [];
   for (const run of matched) {
     const told = strict ? { ...run, isStrict: true as const } : run;
-    const compared = baseline ? applyBaseline(told, baseline, io.now()) : told;
+    const judged = baseline ? applyBaseline(told, baseline, io.now()) : told;
+    const compared = await besideTheLast(io, judged);
     sayFindings(io, compared, verbose);
     const isBroken = newViolationsOf(compared).length > 0;
     checked.push({ run: compared, isBroken, reports: await writeReports(io, compared, formats) });

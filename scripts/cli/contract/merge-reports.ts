@@ -6,6 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import type { Io } from '../io.ts';
 import type { BaselineFile } from './baseline.ts';
+import { besideTheLast } from './history.ts';
 import { EVENTS, writeReports } from './write-reports.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function mergeReports(
   const read: ReadRun[] = [];
   for (const folder of folders) read.push(await readRun(io, folder.replace(/\/+$/, '')));
   const merged = mergeRuns(read);
-  const run = baseline ? applyBaseline(merged, baseline, io.now()) : merged;
+  const judged = baseline ? applyBaseline(merged, baseline, io.now()) : merged;
+  const run = await besideTheLast(io, judged);
   return { run, reports: await writeReports(io, run, formats) };
 }
 

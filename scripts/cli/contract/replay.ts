@@ -12,7 +12,10 @@ import type { ApiModel } from '../../model/api-model.ts';
 import type { ContractRun, Violation } from '../../result/contract-run.ts';
 import { nearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
-import { renderViolation } from '../../result/violation-text.ts';
+import { causesOf } from '../../result/causes.ts';
+import type { Screen } from '../../report/terminal/screen.ts';
+import { renderLineOn } from '../../report/terminal/terminal-line.ts';
+import { tellFindings } from '../../report/terminal/told-findings.ts';
 import { loadApis } from '../descriptions.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
 import type { Io } from '../io.ts';
@@ -22,6 +25,7 @@ import { withServer } from './started-server.ts';
 import { planTest, type GivenPlan } from './test-plan.ts';
 import { obtainTokens } from './obtain-tokens.ts';
 import { probe } from './probe.ts';
+import { keptRunsOf, RUNS } from './history.ts';
 import { isLocal } from './is-local.ts';
 import { profilesFor } from './profiles-for.ts';
 import { withListener } from './with-listener.ts';
@@ -100,14 +104,23 @@ export async function replayViolation(
     const violation = await withListener(io, [api], options.webhookPort, (letterbox) =>
       replay(io, api, recorded, { ...against, letterbox }),
     );
-    io.out(renderReplay(recorded, violation));
+    io.out(renderReplay(io.screen, recorded, violation));
     return violation === undefined ? 0 : 1;
   });
 }
 
-/** Finds a violation in the last JSON report of an API. Throws a UserError where it is not. */
+/**
+ * Finds a violation in the last JSON report of an API, or else in the newest of the runs that are kept and had
+ * it. Throws a UserError where it is in none.
+ */
 async function findRecorded(io: Io, api: ApiModel, id: string): Promise<Recorded> {
-  const path = `${await reportFolderOf(io, { api: api.name })}/run.json`;
+  const folder = await reportFolderOf(io, { api: api.name });
+  const kept = await keptRunsOf(io, api.name);
+  const holder = kept.find(({ violations, mode }) => mode === 'active' && violations.includes(id));
+  const last = `${folder}/run.json`;
+  const old = holder && `${folder}/${RUNS}/${holder.id}/run.json`;
+  const isLast = await hasViolation(io, last, id);
+  const path = !isLast && old !== undefined && (await io.exists(old)) ? old : last;
   if (!(await io.exists(path))) {
     throw new UserError('no-report', `There is no ${path} to take the violation ${id} from`, {
       hint: `Run "kiln test ${api.argument} --target URL" first.`,
@@ -133,6 +146,11 @@ async function findRecorded(io: Io, api: ApiModel, id: string): Promise<Recorded
       (meant === undefined ? '' : `Did you mean ${meant}? `) +
       (list.length === 0 ? 'It has none at all.' : `It has: ${list.join(', ')}.`),
   });
+}
+
+/** Whether a report that is there tells of a violation; of one that is misshapen nobody can say. */
+async function hasViolation(io: Io, path: string, id: string): Promise<boolean> {
+  return (await io.exists(path)) && (await io.readText(path)).includes(`"id": "${id}"`);
 }
 
 /** Whether a check came upon a violation while it looked for another. */
@@ -208,9 +226,19 @@ async function replay(
 }
 
 /** Says how a replay went. */
-function renderReplay(recorded: Recorded, violation: Violation | undefined): string {
+function renderReplay(
+  screen: Screen | undefined,
+  recorded: Recorded,
+  violation: Violation | undefined,
+): string {
   const { operation, property, seed, runs } = recorded;
   const { id } = recorded.violation;
-  if (violation) return `${renderViolation(violation)}\n\n${id} is still violated\n`;
-  return `${id} holds now: ${operation} ${property}, the same requests (--seed ${seed} --runs ${runs})\n`;
+  const [cause] = violation ? causesOf([violation]) : [];
+  if (cause) {
+    const told = tellFindings([cause], { screen, isVerbose: true });
+    return `${told}${renderLineOn(screen, `${id} is still violated`, ['red', 'bold'])}\n`;
+  }
+  const same = `the same requests (--seed ${seed} --runs ${runs})`;
+  const line = `${id} holds now: ${operation} ${property}, ${same}`;
+  return `${renderLineOn(screen, line, ['green', 'bold'])}\n`;
 }

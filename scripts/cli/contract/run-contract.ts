@@ -1,4 +1,5 @@
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
+import { citedClaims } from '../../contract/cited-claims.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
 import type { Cleaning } from '../../contract/things/pool.ts';
 import { addResult } from '../../contract/run/add-result.ts';
@@ -12,6 +13,7 @@ import {
   type EarlyEnd,
   type Violation,
 } from '../../result/contract-run.ts';
+import { sumLatencies } from '../../result/latency.ts';
 import { toRun, type RunHeader } from '../../result/run-event.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
@@ -145,10 +147,9 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   const ended = { interrupted, milliseconds: io.now() - began };
   const { results: inOrder } = toRun(header, all, { ...ended, coverage: [] });
   const coverage = coverageOf(api, inOrder);
-  return {
-    run: toRun(header, withoutSightings(inOrder), { ...ended, coverage }),
-    bug,
-  };
+  const run = toRun(header, withoutSightings(inOrder), { ...ended, coverage });
+  const latencies = sumLatencies(inOrder.map((it) => it.latencies));
+  return { run: { ...run, latencies, claims: citedClaims(api, inOrder) }, bug };
 }
 
 function keyOf({ operation, property }: CheckResult): string {

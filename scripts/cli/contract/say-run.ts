@@ -11,7 +11,6 @@ import { disputesOf } from '../../result/dispute.ts';
 import { groupNotes } from '../../result/notes.ts';
 import { undecidedOf } from '../../result/undetermined.ts';
 import {
-  renderCause,
   renderDispute,
   renderKnown,
   renderNote,
@@ -21,11 +20,15 @@ import { renderBaselineLines } from '../../report/baseline-text.ts';
 import { renderCoverageLine } from '../../report/coverage/facets.ts';
 import { group, renderFindingCounts, renderTotals } from '../../report/totals.ts';
 import { renderUnprovenLines } from '../../report/unproven-text.ts';
+import { renderSince } from '../../report/history/kept-run.ts';
 import { whyNothing } from '../../report/why-nothing.ts';
 import { isNothingProven } from '../../result/proven.ts';
 import { renderAnswers } from '../../report/answers.ts';
-import { renderUnproven, verdictOf } from '../../report/verdict.ts';
+import { renderUnproven, verdictOf, type RunVerdict } from '../../report/verdict.ts';
 import { newCausesOf } from '../../result/causes.ts';
+import type { TextStyle } from '../../report/terminal/screen.ts';
+import { renderLineOn } from '../../report/terminal/terminal-line.ts';
+import { firstLines, tellFindings } from '../../report/terminal/told-findings.ts';
 import type { Io } from '../io.ts';
 
 /**
@@ -40,11 +43,16 @@ export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void 
   const unchecked = results.flatMap(({ outcome, operation, property, reason = '' }) =>
     outcome === 'unchecked' ? [`${operation}  ${property}  ${reason}`] : [],
   );
-  const lines = [...known, ...unchecked, ...disputesOf(results).map(renderDispute)];
+  const { screen } = io;
+  const lines = [known, unchecked, disputesOf(results).map(renderDispute)].flatMap((it) =>
+    firstLines(it, isVerbose).map((line) => renderLineOn(screen, line, 'dim')),
+  );
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
-  for (const cause of newCausesOf(run)) io.out(`${renderCause(cause)}\n\n`);
-  const notes = groupNotes(notesOf(run)).map(renderNote);
-  if (notes.length > 0) io.out(`by the standards, not the description:\n${listed(notes)}\n`);
+  io.out(tellFindings(newCausesOf(run), { screen, isVerbose }));
+  const notes = firstLines(groupNotes(notesOf(run)).map(renderNote), isVerbose).map((line) =>
+    renderLineOn(screen, `  ${line}`, 'yellow'),
+  );
+  if (notes.length > 0) io.out(`by the standards, not the description:\n${notes.join('\n')}\n\n`);
   const undecided = isVerbose ? undecidedOf(results).map(renderUndecided) : [];
   if (undecided.length > 0) io.out(`undetermined:\n${listed(undecided)}\n`);
 }
@@ -57,6 +65,12 @@ function renderExcused({ operation, property, message }: Violation, known: Known
   return `${operation}  ${property}  known: ${message}; ${renderKnown(known)}`;
 }
 
+const TONES: Readonly<Record<RunVerdict['tone'], TextStyle>> = {
+  good: ['green', 'bold'],
+  bad: ['red', 'bold'],
+  caution: ['yellow', 'bold'],
+};
+
 /** Sums a run up on stdout: its figures, what it exercised, where to read on, and last the verdict. */
 export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): void {
   const lines = [
@@ -68,10 +82,11 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     ...renderUnprovenLines(run),
     ...renderWithoutRefusals(run),
     ...renderReach(run),
+    ...[renderSince(run)].filter((it) => it !== undefined),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
-    renderVerdict(run),
   ];
-  for (const line of lines) io.out(`${line}\n`);
+  for (const line of lines) io.out(`${renderLineOn(io.screen, line)}\n`);
+  io.out(`${renderLineOn(io.screen, renderVerdict(run), TONES[verdictOf(run).tone])}\n`);
 }
 
 /** `violated: auth.missing 3, limits.items 1`, where there is more than one to count. */

@@ -26,6 +26,7 @@ import { renderCleaning } from './cleaning.ts';
 import { renderMends } from './mends.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { renderMissing } from './missing-credentials.ts';
+import { besideTheLast, clearReports } from './history.ts';
 import { isLocal } from './is-local.ts';
 import { obtainTokens } from './obtain-tokens.ts';
 import { profilesFor } from './profiles-for.ts';
@@ -189,7 +190,7 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
       if (interruption) stop(`it was interrupted (${interruption})`, false);
       await refuseOthersReports(io, header);
       const folder = await reportFolderOf(io, header);
-      await io.remove(folder);
+      await clearReports(io, folder);
       log.start(folder, header, count);
     },
     onResult(result, done) {
@@ -209,8 +210,9 @@ export async function testApi(io: Io, api: ApiModel, options: TestOptions): Prom
   // A mock of ours, and a server that knows the fixtures, cannot have been sent a wrong one.
   const areRefused = isMock !== true && given.good.size > 0 && areAllRefused(api, compared);
   const { requireProof: isProofRequired, allowEmpty: isEmptyAllowed = false } = options;
-  const run: ContractRun =
+  const judged: ContractRun =
     areRefused && !isEmptyAllowed ? { ...compared, isRefused: true } : compared;
+  const run = await besideTheLast(io, judged);
   log.finish(run);
   const violations = violationsOf(run.results);
   sayFindings(io, run, options.verbose === true);

@@ -8,6 +8,7 @@ import { objectOf } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Io } from '../io.ts';
+import { keepRun } from './history.ts';
 import { outputsOf } from '../settings.ts';
 
 /** Name of the stream that a run writes as it goes, in the folder of its reports. */
@@ -41,6 +42,7 @@ export async function writeReports(
     return { path: isShared ? `${reports}/${path}` : `${folder}${below}`, text };
   });
   for (const { path, text } of files) await io.writeText(path, text);
+  if (!run.shard) await keepRun(io, run, files);
   if (formats.includes('github')) {
     io.out(renderAnnotations(run));
     summarise(io, run);

@@ -43,6 +43,7 @@ export async function runProve(
   const trials = new Map<string, FaultTrial>();
   const clean = new Map<string, string[]>();
   const progress = createProgress(io);
+  progress.update(`0 of ${all} faults, in ${units.length} operations: getting ready`);
   const onMessage = (message: UnitProgress): void => {
     if ('clean' in message) {
       clean.set(message.root, [...(clean.get(message.root) ?? []), message.clean]);

@@ -61,5 +61,5 @@ function rowsOf(
 
 /** Results without what only the coverage is made of, so that reports hold it once. */
 export function withoutSightings(results: readonly CheckResult[]): CheckResult[] {
-  return results.map(({ sightings: _, ...result }) => result);
+  return results.map(({ sightings: _, latencies: __, ...result }) => result);
 }

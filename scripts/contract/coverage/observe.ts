@@ -140,7 +140,8 @@ function isRefused({ errors }: Operation, { status }: WireResponse): boolean {
 }
 
 function rowOf(property: string): string {
-  return property.startsWith('auth.') ? property : VALID_CREDENTIAL;
+  const isOfOthers = property.startsWith('auth.') && property !== 'auth.accepted';
+  return isOfOthers ? property : VALID_CREDENTIAL;
 }
 
 /** `query limit`: how coverage names a parameter. */

@@ -4,6 +4,7 @@ import type { Traffic, UnmatchedRequest } from '../../result/traffic.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { idOf, toViolation, type Repeat } from '../complaint.ts';
 import type { Targets } from '../check-options.ts';
+import { citedClaims } from '../cited-claims.ts';
 import { coverageOf, withoutSightings } from '../coverage/coverage.ts';
 import { createObserver } from '../coverage/observe.ts';
 import { disagreementOn } from '../proof/disagreement.ts';
@@ -163,6 +164,7 @@ export function createPassiveRun(api: ApiModel, options: PassiveOptions): Passiv
         properties: PASSIVE_PROPERTIES.map(({ id, title }) => ({ id, title })),
         results: withoutSightings(results),
         coverage: coverageOf(api, results),
+        claims: citedClaims(api, results),
         traffic: {
           ...traffic,
           unmatched: mostFrequent(unmatched),

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../result/contract-run.ts';
+import { sumLatencies } from '../../result/latency.ts';
 import type { Undetermined } from '../../result/undetermined.ts';
 
 /** What came of a check that was done once more, by another seed: whatever either found. */
@@ -19,6 +20,7 @@ export function addResult(first: CheckResult, more: CheckResult): CheckResult {
     violations,
     disputes: joined(first.disputes, more.disputes, ({ property, clause }) => property + clause),
     undetermined: added(first.undetermined, more.undetermined),
+    latencies: sumLatencies([first.latencies, more.latencies]),
     ...(more.isProven && { isProven: true }),
     ...(more.exchanges && { exchanges: [...(first.exchanges ?? []), ...more.exchanges] }),
   };

@@ -71,7 +71,11 @@ function renderOperation({ operation, facets }: OperationCoverage, route: string
   const rows = FACETS.flatMap((facet) => facets[facet]);
   const { seen, expected } = shareOf(rows);
   const tables = FACETS.filter((facet) => facets[facet].length > 0);
-  return html`<details class="operation" data-group="${operation} ${route}">
+  return html`<details
+    class="operation"
+    data-group="${operation} ${route}"
+    data-operation="${operation}"
+  >
     <summary>
       ${operation} <span class="route">${route}</span>
       <span class="muted">${group(seen)} of ${group(expected)} seen</span>
@@ -107,7 +111,7 @@ function renderRow(row: CoverageRow): Html {
     </th>
     <td class="states">
       ${[...expected, ...others].map((state) => renderState(state, seen[state] ?? 0, row))}
-      ${expected.length === 0 && row.documented && others.length === 0 && html`<span class="muted">not tried</span>`}
+      ${expected.length === 0 && row.documented && others.length === 0 && html`<span class="muted">not asked for</span>`}
     </td>
     <td class="line">${location && html`<code>${renderLocation(location)}</code>`}</td>
   </tr>`;
@@ -139,8 +143,8 @@ meter::-webkit-meter-optimum-value { background: var(--good); border-radius: 999
 meter::-moz-meter-bar { background: var(--good); border-radius: 999px; }
 .coverage td, .coverage th { white-space: nowrap; }
 .operation { margin-top: 12px; }
-.operation > div { scroll-margin-top: 120px; }
-.operation summary .route { display: inline; margin-left: 8px; }
+.operation > div { scroll-margin-top: calc(var(--stuck) + 60px); }
+.operation summary .route { display: inline; margin-left: 8px; overflow-wrap: anywhere; white-space: normal; }
 .operation summary .muted { float: right; font-weight: 400; font-size: 14px; }
 @media (max-width: 640px) { .operation summary .muted { float: none; display: block; margin-left: 20px; } }
 .operation caption { padding-top: 4px; }

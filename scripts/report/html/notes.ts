@@ -3,6 +3,7 @@ import { groupNotes } from '../../result/notes.ts';
 import { undecidedOf } from '../../result/undetermined.ts';
 import { html, type Html } from '../../page/html.ts';
 import { group } from '../totals.ts';
+import { statusOf } from './finding.ts';
 
 /** What the server does against a standard that the description does not repeat, once for all operations. */
 export function renderNotes(notes: readonly Violation[]): Html | false {
@@ -16,7 +17,14 @@ export function renderNotes(notes: readonly Violation[]): Html | false {
     <ul class="notes">
       ${groupNotes(notes).map(
         ({ property, message, operations, first }) =>
-          html`<li data-item>
+          html`<li
+            data-item
+            data-operation="${operations.join('\n')}"
+            data-family="${property.split('.')[0]}"
+            data-status="${statusOf(first)}"
+            data-ground="${first.ground}"
+            data-severity="minor"
+          >
             <strong>${message}</strong> ${first.proof.seen}
             <span class="route">
               <code>${property}</code> ${first.proof.states}; ${group(operations.length)}

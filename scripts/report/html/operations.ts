@@ -40,7 +40,11 @@ function renderOperation(
   const untouched = cells.filter(isUntouched);
   const tried = cells.filter((it) => !skipped.includes(it) && !untouched.includes(it));
   const isBroken = cells.some(({ says }) => says === 'violated');
-  return html`<details class="check-row${isBroken && ' broken'}" data-group="${id} ${route}">
+  return html`<details
+    class="check-row${isBroken && ' broken'}"
+    data-group="${id} ${route}"
+    data-operation="${id}"
+  >
     <summary>
       <span class="check-name">${id} <span class="route">${route}</span></span>
       ${families.map((family) =>
@@ -115,7 +119,7 @@ function renderChip(
 }
 
 function renderCheck({ property, says, violations, result }: Cell): Html {
-  return html`<tr data-item>
+  return html`<tr data-item data-family="${property.id.split('.')[0]}">
     <th scope="row"><code>${property.id}</code> <span class="route">${property.title}</span></th>
     <td>${renderOutcome(says, violations, result)}</td>
     <td class="number" data-label="requests">${group(result?.requests ?? 0)}</td>

@@ -12,23 +12,28 @@ import { group } from '../totals.ts';
 /** Each property with its figures, and why those that were tried nowhere were not. */
 export function renderProperties(run: ContractRun, violations: readonly Violation[]): Html {
   return html`<h2 id="properties">The properties</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="The properties and their figures">
-      <table class="properties stack" data-group="">
-        <thead>
-          <tr>
-            <th scope="col">Property</th>
-            <th scope="col" class="number">Held</th>
-            <th scope="col" class="number">Violations</th>
-            <th scope="col" class="number">Not applicable</th>
-            <th scope="col" class="number">Requests</th>
-            <th scope="col" class="number">Discarded</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${run.properties.map((property) => renderProperty(run, property, violations))}
-        </tbody>
-      </table>
-    </div>`;
+    <details class="reasons-of" data-group="">
+      <summary>
+        ${`${run.properties.length} ${run.properties.length === 1 ? 'property' : 'properties'}`}
+      </summary>
+      <div class="scroll" tabindex="0" role="region" aria-label="The properties and their figures">
+        <table class="properties stack">
+          <thead>
+            <tr>
+              <th scope="col">Property</th>
+              <th scope="col" class="number">Held</th>
+              <th scope="col" class="number">Violations</th>
+              <th scope="col" class="number">Not applicable</th>
+              <th scope="col" class="number">Requests</th>
+              <th scope="col" class="number">Discarded</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${run.properties.map((property) => renderProperty(run, property, violations))}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
 }
 
 function renderProperty(
