@@ -58,10 +58,11 @@ const inOrder = documents.flatMap((it) => tried.find(({ document }) => document 
 const isWhole = documents.length === LISTED_DOCUMENTS.length && !values.stage;
 const out = values.out ?? (isWhole ? resolve(ROOT, 'reports/documents.md') : undefined);
 if (out !== undefined) {
+  const head = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const about = {
     node: process.versions.node,
     machine: MACHINE,
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    commit: `${head}${values.kept ? ', with outcomes that are kept of the commits before it' : ''}`,
     parallel: Number(values.parallel),
     peers: [
       `Prism CLI ${PEERS['@stoplight/prism-cli']}`,
