@@ -11,6 +11,8 @@ const DOG = {
   tags: ['calm'],
 };
 const REFUSED = { error: { code: 'quota', message: 'Slow down.' } };
+/** A reason that the description gives to no status. */
+const OTHERWISE_REFUSED = { error: { code: 'x', message: 'y' } };
 export const MINUTE = BEGAN / 1000 + 60;
 
 /** A list of dogs, asked for by the client with a quota of five in a minute. */
@@ -36,7 +38,7 @@ export const read = (at: number, id: string, name = id): Entry => {
   return { at, ask: `GET /toys/${id}`, reply: toy(id, name) };
 };
 export const lost = (at: number, id: string): Entry => {
-  return { at, ask: `GET /toys/${id}`, status: 404, reply: { error: { code: 'x', message: 'y' } } };
+  return { at, ask: `GET /toys/${id}`, status: 404, reply: OTHERWISE_REFUSED };
 };
 export const ids = (at: number, ...reply: string[]): Entry => ({ at, ask: 'GET /toys/ids', reply });
 export const page = (at: number, number: number, toys: readonly string[], count = 3): Entry => ({
@@ -70,7 +72,7 @@ export const me = (at: number, status = 200): Entry => ({
   ask: 'GET /me',
   as: session,
   status,
-  reply: status === 200 ? { name: 'ada', nick: 'ad' } : REFUSED,
+  reply: status === 200 ? { name: 'ada', nick: 'ad' } : OTHERWISE_REFUSED,
 });
 export const walk = (at: number, state: string): Entry => {
   return { at, ask: 'GET /walks/w9', reply: { id: 'w9', state } };
@@ -81,7 +83,7 @@ export const batch = (bytes: number, status: number): Entry => ({
   ask: 'POST /dogs/batch',
   status,
   body: JSON.stringify({ dogs: [{ name: 'Rex' }] }).padEnd(bytes),
-  reply: status === 200 ? { count: 1 } : REFUSED,
+  reply: status === 200 ? { count: 1 } : OTHERWISE_REFUSED,
   headers: { 'x-quota': '100000', 'x-quota-left': '8', 'x-quota-reset': String(MINUTE) },
 });
 
