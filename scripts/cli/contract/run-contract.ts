@@ -103,7 +103,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
       : setTimeout(() => stopper.stop('the time of --budget is over', true), budget);
   await onStart(header, checks.length, stopper.stop);
   const results: CheckResult[] = [];
-  const found = new Map<string, readonly Violation[]>();
+  const found = new Map<string, Violation[]>();
   let isGivenUp = false;
   const places = new Map<string, number>();
   const add = (result: CheckResult): number => {
@@ -125,7 +125,8 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     else if (message.is === 'sent') onSent(message.requests, message.operations);
     else if (message.is === 'cleaned') onCleaned(message.cleaning);
     else {
-      found.set(`${message.operation} ${message.property}`, message.violations);
+      const key = keyOf(message);
+      found.set(key, [...(found.get(key) ?? []), ...message.violations]);
       onFound(message.violations);
     }
   });
@@ -151,7 +152,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   };
 }
 
-function keyOf({ operation, property }: CheckResult): string {
+function keyOf({ operation, property }: Pick<CheckResult, 'operation' | 'property'>): string {
   return `${operation} ${property}`;
 }
 

@@ -27,6 +27,7 @@ import { renderAnswers } from '../../report/answers.ts';
 import { renderUnproven, verdictOf } from '../../report/verdict.ts';
 import { newCausesOf } from '../../result/causes.ts';
 import type { Io } from '../io.ts';
+import { cutLines } from './cut-lines.ts';
 
 /**
  * Prints what a run found: a line for what is known, disputed or could not be checked, each finding
@@ -42,9 +43,10 @@ export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void 
   );
   const lines = [...known, ...unchecked, ...disputesOf(results).map(renderDispute)];
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
-  for (const cause of newCausesOf(run)) io.out(`${renderCause(cause)}\n\n`);
+  for (const cause of newCausesOf(run)) io.out(`${cutLines(renderCause(cause))}\n\n`);
   const notes = groupNotes(notesOf(run)).map(renderNote);
-  if (notes.length > 0) io.out(`by the standards, not the description:\n${listed(notes)}\n`);
+  if (notes.length > 0)
+    io.out(`by the standards, not the description:\n${cutLines(listed(notes))}\n`);
   const undecided = isVerbose ? undecidedOf(results).map(renderUndecided) : [];
   if (undecided.length > 0) io.out(`undetermined:\n${listed(undecided)}\n`);
 }
