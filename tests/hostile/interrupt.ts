@@ -5,8 +5,8 @@ import type { Watched } from './watch-process.ts';
 const AT_WORK = 2000;
 /** Milliseconds in which it must have ended a process. */
 const GONE = 1000;
-/** On a busy machine, milliseconds that it has worked since: checks and whoever waits for them do so side by side. */
-const WORKED = 1500;
+/** On a busy machine, milliseconds that its two threads have worked since. */
+const WORKED = 2 * GONE;
 const LOOK_AGAIN = 20;
 /** As a shell has it: 128 and the number of SIGINT. */
 const INTERRUPTED = 130;
