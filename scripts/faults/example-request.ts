@@ -7,11 +7,26 @@ import type { RequestDraft } from './operator.ts';
 import { jsonContentOf, readSent, toSent, withParameter } from './request-parts.ts';
 import { sampleAt } from './sample.ts';
 
+interface Found {
+  readonly draft: RequestDraft | undefined;
+}
+
+const FOUND = new WeakMap<ApiModel, WeakMap<Operation, Found>>();
+
 /**
  * A valid request to an operation with a valid credential: examples where there are any, else the
- * least that the schemas ask for. Undefined where that breaks a constraint all the same.
+ * least that the schemas ask for. Undefined where that breaks a constraint all the same. Each of thousands of
+ * faults of an operation asks for it, and it is the same for all.
  */
 export function exampleRequest(api: ApiModel, operation: Operation): RequestDraft | undefined {
+  const byOperation = FOUND.get(api) ?? new WeakMap<Operation, Found>();
+  FOUND.set(api, byOperation);
+  const found = byOperation.get(operation) ?? { draft: findRequest(api, operation) };
+  byOperation.set(operation, found);
+  return found.draft;
+}
+
+function findRequest(api: ApiModel, operation: Operation): RequestDraft | undefined {
   const draft = withSecrets(
     api,
     bareRequest(api, operation),

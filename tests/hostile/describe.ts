@@ -3,6 +3,8 @@ export interface Hostile {
   readonly what: string;
   /** YAML or JSON. */
   readonly text: string;
+  /** Set where it is simply much: what testing it takes grows with its size alone, and `--budget` ends it. */
+  readonly isVast?: true;
 }
 
 const INFO = { title: 'Hostile', version: '1.0.0' };

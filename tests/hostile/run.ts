@@ -34,10 +34,11 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 const INTERRUPTED: ReadonlySet<string> = new Set(['lint', 'test', 'prove']);
 
 let failures = 0;
-for (const { what: name, text } of [...UNUSABLE, ...ODD, ...WILD]) {
+for (const { what: name, text, isVast } of [...UNUSABLE, ...ODD, ...WILD]) {
   if (!new RegExp(what).test(name)) continue;
-  for (const [command, options] of Object.entries(COMMANDS)) {
+  for (const [command, usual] of Object.entries(COMMANDS)) {
     if (!new RegExp(only).test(command)) continue;
+    const options = isVast && command === 'test' ? [...usual, '--budget', '60s'] : usual;
     const folder = await mkdtemp(join(tmpdir(), 'kiln-'));
     const file = join(folder, 'hostile.yaml');
     await writeFile(file, text);

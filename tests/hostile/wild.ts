@@ -138,6 +138,7 @@ export const WILD: readonly Hostile[] = [
   },
   {
     what: '3,000 operations',
+    isVast: true,
     text: JSON.stringify({
       ...(JSON.parse(withOperation({})) as object),
       paths: Object.fromEntries(

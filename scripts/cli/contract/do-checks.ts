@@ -133,9 +133,9 @@ export async function doChecks(
             isRepeated: round > 0,
             send: sendFor(check),
             async takeTurn(found) {
-              const violations = found();
-              if (round === 0 && violations.length > told) {
-                told = violations.length;
+              const violations = found().slice(told);
+              if (round === 0 && violations.length > 0) {
+                told += violations.length;
                 tell({ is: 'found', operation: operation.id, property: property.id, violations });
               }
               await takeTurn();

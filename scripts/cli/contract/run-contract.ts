@@ -105,7 +105,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
       : setTimeout(() => stopper.stop('the time of --budget is over', true), budget);
   await onStart(header, checks.length, stopper.stop);
   const results: CheckResult[] = [];
-  const found = new Map<string, readonly Violation[]>();
+  const found = new Map<string, Violation[]>();
   let isGivenUp = false;
   const places = new Map<string, number>();
   const add = (result: CheckResult): number => {
@@ -127,7 +127,8 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
     else if (message.is === 'sent') onSent(message.requests, message.operations);
     else if (message.is === 'cleaned') onCleaned(message.cleaning);
     else {
-      found.set(`${message.operation} ${message.property}`, message.violations);
+      const key = keyOf(message);
+      found.set(key, [...(found.get(key) ?? []), ...message.violations]);
       onFound(message.violations);
     }
   });
@@ -152,7 +153,7 @@ export async function runContract(io: Io, api: ApiModel, options: ContractOption
   return { run: { ...run, latencies, claims: citedClaims(api, inOrder) }, bug };
 }
 
-function keyOf({ operation, property }: CheckResult): string {
+function keyOf({ operation, property }: Pick<CheckResult, 'operation' | 'property'>): string {
   return `${operation} ${property}`;
 }
 

@@ -30,6 +30,7 @@ import type { TextStyle } from '../../report/terminal/screen.ts';
 import { renderLineOn } from '../../report/terminal/terminal-line.ts';
 import { firstLines, tellFindings } from '../../report/terminal/told-findings.ts';
 import type { Io } from '../io.ts';
+import { cutLines } from './cut-lines.ts';
 
 /**
  * Prints what a run found: a line for what is known, disputed or could not be checked, each finding
@@ -48,11 +49,11 @@ export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void 
     firstLines(it, isVerbose).map((line) => renderLineOn(screen, line, 'dim')),
   );
   if (lines.length > 0) io.out(`${lines.join('\n')}\n\n`);
-  io.out(tellFindings(newCausesOf(run), { screen, isVerbose }));
+  io.out(cutLines(tellFindings(newCausesOf(run), { screen, isVerbose })));
   const notes = firstLines(groupNotes(notesOf(run)).map(renderNote), isVerbose).map((line) =>
     renderLineOn(screen, `  ${line}`, 'yellow'),
   );
-  if (notes.length > 0) io.out(`by the standards, not the description:\n${notes.join('\n')}\n\n`);
+  if (notes.length > 0) io.out(`by the standards, not the description:\n${cutLines(notes.join('\n'))}\n\n`);
   const undecided = isVerbose ? undecidedOf(results).map(renderUndecided) : [];
   if (undecided.length > 0) io.out(`undetermined:\n${listed(undecided)}\n`);
 }

@@ -5,6 +5,8 @@ import { COVERED_KEYWORDS, ownConstraints, type Constraint } from './constraints
 
 /** Nodes of a value that are looked at: in a body of many items the first show what the others do. */
 const MOST_NODES = 400;
+/** Branches that are held against a value, or a part of it: nobody sees thousands of alternatives in one request. */
+const MOST_BRANCHES = 2000;
 
 /** How a value stands to a bound: one below, on it, or one above. */
 export type Distance = 'N-1' | 'N' | 'N+1';
@@ -19,6 +21,7 @@ export interface Exercised extends Constraint {
 export function exercisedBy({ document, schemas }: ApiModel, schema: Pointer, value: Json) {
   const exercised = new Map<Pointer, Map<Distance | undefined, Exercised>>();
   let nodes = 0;
+  let branches = 0;
   const walk = (at: Pointer, given: Json): void => {
     const node = valueAt(document, at);
     nodes += 1;
@@ -34,6 +37,8 @@ export function exercisedBy({ document, schemas }: ApiModel, schema: Pointer, va
     if (typeof $ref === 'string' && $ref.startsWith('#')) walk(pointerOf($ref), given);
     for (const branch of branchesOf(node, at)) {
       // A branch that does not hold says nothing about the value: another one was chosen.
+      branches += branch.always ? 0 : 1;
+      if (branches > MOST_BRANCHES) break;
       if (branch.always || schemas.check(branch.at, given).length === 0) walk(branch.at, given);
     }
     if (Array.isArray(given)) walkItems(node, at, given as readonly Json[]);

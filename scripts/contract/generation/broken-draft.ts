@@ -119,7 +119,7 @@ function firstSingle(
     if (!isChangeSendable(api, change, changed)) continue;
     const breaches = readDraft(api, operation, changed);
     const breach = breaches.find((it) => isNamed(it, part, keyword, instance));
-    if (breach && breaches.every((it) => it === breach || isImplied(it, breach, breaches))) {
+    if (breach && isSingle(breach, breaches)) {
       return { draft: { ...changed, broken: labelOf(part, keyword, instance) }, breach };
     }
   }
@@ -146,17 +146,16 @@ const UMBRELLAS: ReadonlySet<string> = new Set([
   'propertyNames',
 ]);
 
-/** Whether a breach comes with another: as the umbrella over it, or below the same umbrella. */
-function isImplied(
-  breach: RequestBreach,
-  wanted: RequestBreach,
-  breaches: readonly RequestBreach[],
-): boolean {
-  if (breach.part !== wanted.part) return false;
+/** Whether all other breaches come with one: as an umbrella over it, or below the same umbrella. */
+function isSingle(wanted: RequestBreach, breaches: readonly RequestBreach[]): boolean {
   const umbrellas = breaches.filter(
     (it) => UMBRELLAS.has(it.keyword) && wanted.instance.startsWith(it.instance),
   );
-  return umbrellas.some(
-    (it) => it === breach || (it.keyword !== 'if' && breach.instance.startsWith(it.instance)),
-  );
+  // Of thousands of alternatives each has something to say, and most stand below the same places.
+  const over = new Set(umbrellas);
+  const places = new Set(umbrellas.flatMap((it) => (it.keyword === 'if' ? [] : it.instance)));
+  const isImplied = (breach: RequestBreach) =>
+    breach.part === wanted.part &&
+    (over.has(breach) || [...places].some((place) => breach.instance.startsWith(place)));
+  return breaches.every((it) => it === wanted || isImplied(it));
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
  * Characters that requests have together of which each changes one thing of the same draft. Each is written,
  * read back and judged as a whole, so of a larger draft fewer are made.
  */
-const MOST_CHARACTERS = 20_000_000;
+const MOST_CHARACTERS = 10_000_000;
 /** Changes that are tried of a draft of any size. */
 const LEAST = 200;
 

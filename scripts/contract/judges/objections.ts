@@ -17,6 +17,7 @@ import { isAskedByField } from '../../refusal/is-asked-by-field.ts';
 import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
 import { reasonObjections } from './told-reason.ts';
+import { toldBreaches } from './told-breaches.ts';
 import { unreadable } from './unreadable.ts';
 import { describeBreach, shorten } from './words.ts';
 
@@ -113,9 +114,12 @@ function contentObjections(
   }
   const { schema } = media;
   if (schema === undefined) return [];
-  return api.schemas
-    .check(schema, parsed.value, 'response')
-    .map((breach) => bodyObjection(breach, status, schema, parsed.value));
+  const { breaches, left } = toldBreaches(api.schemas.check(schema, parsed.value, 'response'));
+  return breaches.map((breach, at) => {
+    const objection = bodyObjection(breach, status, schema, parsed.value);
+    if (left === 0 || at > 0) return objection;
+    return { ...objection, seen: `${objection.seen}, and ${left} more clauses are broken` };
+  });
 }
 
 /** Whether no content whatever is what is documented: then nobody can be blamed for sending something else. */

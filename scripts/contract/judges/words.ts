@@ -73,7 +73,14 @@ function sizeOf(value: Json | undefined): string {
   if (Array.isArray(value) && value.length > 3) return ` (${value.length} items)`;
   if (typeof value === 'string' && value.length > 20) {
     // JSON Schema counts characters, not code units (validation, section 6.3.1).
-    return ` (${Array.from(value).length} characters)`;
+    return ` (${lengthOf(value)} characters)`;
   }
   return '';
+}
+
+/** Characters of a text: its code units but for the second ones of pairs. */
+function lengthOf(text: string): number {
+  let length = text.length;
+  for (const _ of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) length -= 1;
+  return length;
 }

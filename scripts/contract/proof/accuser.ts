@@ -53,6 +53,8 @@ interface Accuser {
 
 /** Violations of one check that are made as small as can be; the effort for the others is what is left. */
 const WORTH_IT = 5;
+/** Characters of the drafts that are looked at for one of them. */
+const PATIENCE = 4_000_000;
 
 export function createAccuser({
   api,
@@ -65,6 +67,7 @@ export function createAccuser({
   isOneCut,
 }: AccuserOptions): Accuser {
   let effort = most * WORTH_IT;
+  let patience = PATIENCE * WORTH_IT;
   // Where none is needed, none is what everybody sends.
   const isWellBehaved = (used: AppliedCredential | undefined): boolean =>
     used === undefined || JSON.stringify(used) === JSON.stringify(credential);
@@ -105,12 +108,14 @@ export function createAccuser({
         smallest = { ...first, draft, complaint, exchange };
         return true;
       };
-      const search = { isFair, showsTheSame, effort: Math.min(effort, most) };
-      const { requests } = await minimise(first.draft, search).catch((error: unknown) => {
+      const limits = { effort: Math.min(effort, most), patience: Math.min(patience, PATIENCE) };
+      const search = { isFair, showsTheSame, ...limits };
+      const { requests, looked } = await minimise(first.draft, search).catch((error: unknown) => {
         docket.keep(smallest.complaint, smallest.exchange);
         throw error;
       });
       effort -= requests;
+      patience -= looked;
       return smallest;
     },
   };

@@ -8,10 +8,10 @@ interface Search {
   readonly showsTheSame: (draft: Draft) => Promise<boolean>;
   /** Requests that may be sent for it. */
   readonly effort: number;
+  /** Characters that all drafts may have together which are looked at for it: large ones are few, so that nobody waits long. */
+  readonly patience: number;
 }
 
-/** Characters of all drafts that are looked at for one violation: of large bodies few, and none is waited for long. */
-const MOST_LOOKED_AT = 4_000_000;
 /** The part of such a look that it takes to see that a draft was looked at before. */
 const SEEN_AGAIN = 0.1;
 
@@ -23,20 +23,20 @@ const SEEN_AGAIN = 0.1;
  */
 export async function minimise(
   draft: Draft,
-  { isFair, showsTheSame, effort }: Search,
-): Promise<{ readonly draft: Draft; readonly requests: number }> {
+  { isFair, showsTheSame, effort, patience }: Search,
+): Promise<{ readonly draft: Draft; readonly requests: number; readonly looked: number }> {
   const tried = new Set([keyOf(draft)]);
   let smallest = draft;
   let requests = 0;
   let looked = 0;
-  // What was left of the effort went into other violations.
-  if (effort <= 0) return { draft, requests };
+  // Others may have taken all of it.
+  if (effort <= 0 || patience <= 0) return { draft, requests, looked };
   const next = async (): Promise<Draft | undefined> => {
     for (const simpler of simplerDrafts(smallest)) {
       const key = keyOf(simpler);
       const isNew = !tried.has(key);
       looked += key.length * (isNew ? 1 : SEEN_AGAIN);
-      if (looked > MOST_LOOKED_AT) return undefined;
+      if (looked > patience) return undefined;
       if (!isNew) continue;
       tried.add(key);
       if (!isFair(simpler)) continue;
@@ -47,7 +47,7 @@ export async function minimise(
     return undefined;
   };
   for (let simpler = await next(); simpler; simpler = await next()) smallest = simpler;
-  return { draft: smallest, requests };
+  return { draft: smallest, requests, looked };
 }
 
 function keyOf({ parameters, body }: Draft): string {

@@ -41,16 +41,39 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const COMPILED = new WeakMap<JsonObject, Map<Pointer, Promise<CompiledSchema>>>();
 let compilations = 0;
 
+type UnknownFormats = 'hold' | 'fail';
+
+/** What was found of values that are asked about again: an answer may break many clauses at once. */
+const FOUND = new WeakMap<JsonObject, WeakMap<object, Map<string, Promise<Opinion>>>>();
+
 /**
  * Checks a value against a schema of a description, formats asserted, by a validator that shares no
  * code with the first: another author's reading of JSON Schema 2020-12, with formats from their RFCs.
  * A format that nobody here knows asserts nothing of a text, or else nothing keeps it.
  */
-export async function secondOpinion(
+export function secondOpinion(
   document: JsonObject,
   schema: Pointer,
   value: Json,
-  unknownFormats: 'hold' | 'fail' = 'hold',
+  unknownFormats: UnknownFormats = 'hold',
+): Promise<Opinion> {
+  const find = () => findOut(document, schema, value, unknownFormats);
+  if (typeof value !== 'object' || value === null) return find();
+  const byValue = FOUND.get(document) ?? new WeakMap<object, Map<string, Promise<Opinion>>>();
+  FOUND.set(document, byValue);
+  const known = byValue.get(value) ?? new Map<string, Promise<Opinion>>();
+  byValue.set(value, known);
+  const key = `${unknownFormats} ${schema}`;
+  const opinion = known.get(key) ?? find();
+  known.set(key, opinion);
+  return opinion;
+}
+
+async function findOut(
+  document: JsonObject,
+  schema: Pointer,
+  value: Json,
+  unknownFormats: UnknownFormats,
 ): Promise<Opinion> {
   const known = COMPILED.get(document) ?? new Map<Pointer, Promise<CompiledSchema>>();
   COMPILED.set(document, known);

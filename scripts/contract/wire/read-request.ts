@@ -33,14 +33,42 @@ export function readRequest(
   return readParts(api, target, operation, request).flatMap(({ breaches }) => breaches);
 }
 
-/** Every part that the description knows of, as it stands on the wire: parameters, then the body. */
+/** The request of an operation that was read last. */
+interface LatelyRead {
+  readonly request: WireRequest;
+  readonly target: string;
+  readonly direction: Direction;
+  readonly parts: readonly RequestPart[];
+}
+
+const LATEST = new WeakMap<Operation, LatelyRead>();
+
+/**
+ * Every part that the description knows of, as it stands on the wire: parameters, then the body. Several look
+ * at a request in turn, and a large one is read for the first of them only.
+ */
 export function readParts(
   api: ApiModel,
   target: string,
   operation: Operation,
   request: WireRequest,
   direction: Direction = 'request',
-): RequestPart[] {
+): readonly RequestPart[] {
+  const known = LATEST.get(operation);
+  const isSame = known?.request === request && known.target === target;
+  if (isSame && known.direction === direction) return known.parts;
+  const parts = partsOf(api, target, operation, request, direction);
+  LATEST.set(operation, { request, target, direction, parts });
+  return parts;
+}
+
+function partsOf(
+  api: ApiModel,
+  target: string,
+  operation: Operation,
+  request: WireRequest,
+  direction: Direction,
+): readonly RequestPart[] {
   const texts = textsOf(target, operation, request);
   const claims = claimsOf(operation.parameters);
   return [

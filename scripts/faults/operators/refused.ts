@@ -63,14 +63,27 @@ export function isGuarded({ security }: Operation): boolean {
 }
 
 function strangeMethod(api: ApiModel, { path }: Operation): string | undefined {
-  const documented = api.operations.flatMap((it) =>
-    [it, ...it.printedAs].flatMap((place) =>
-      shapeOf(place.path) === shapeOf(path) ? [place.method] : [],
-    ),
-  );
+  const documented = methodsOf(api).get(shapeOf(path)) ?? [];
   return METHODS.filter(
     (it) => !['head', 'options', 'trace', ...documented].includes(it),
   )[0]?.toUpperCase();
+}
+
+const KNOWN = new WeakMap<ApiModel, ReadonlyMap<string, readonly string[]>>();
+
+/** The methods of each path, by its shape: found once, for it is asked for each operation. */
+function methodsOf(api: ApiModel): ReadonlyMap<string, readonly string[]> {
+  const known = KNOWN.get(api);
+  if (known) return known;
+  const methods = new Map<string, string[]>();
+  for (const place of api.operations.flatMap((it) => [it, ...it.printedAs])) {
+    const shape = shapeOf(place.path);
+    const own = methods.get(shape);
+    if (own) own.push(place.method);
+    else methods.set(shape, [place.method]);
+  }
+  KNOWN.set(api, methods);
+  return methods;
 }
 
 /** A template without the names of its variables. */

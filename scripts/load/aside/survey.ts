@@ -42,7 +42,8 @@ export function wordFor(value: Json): string {
 
 /** Which thing a pointer names, for people: `GET /pets`, `Pet/age`. */
 export function nameAt(pointer: Pointer): string {
-  const [top = '', name, ...rest] = tokensOf(pointer);
+  const [top = '', whole, ...rest] = tokensOf(pointer);
+  const name = whole === undefined ? undefined : cut(whole);
   if (name === undefined) return top === '' ? 'the description' : top;
   if (top === 'paths' || top === 'webhooks') {
     const [method, ...below] = rest;
@@ -54,6 +55,13 @@ export function nameAt(pointer: Pointer): string {
   if (top !== 'components') return [top, name, ...inside(rest)].join('/');
   const [component, ...below] = rest;
   return component === undefined ? `${top}/${name}` : [component, ...inside(below)].join('/');
+}
+
+/** Characters of a path that are shown: nobody reads more, and thousands of parts may name it. */
+const LONGEST = 200;
+
+function cut(name: string): string {
+  return name.length > LONGEST ? `${name.slice(0, LONGEST).toWellFormed()}…` : name;
 }
 
 const METHOD = /^[a-z]+$/;

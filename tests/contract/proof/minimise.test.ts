@@ -21,6 +21,7 @@ test('of many members that do not matter halves go first', async () => {
     isFair: () => true,
     showsTheSame: (it) => Promise.resolve(membersOf(it).includes('member777')),
     effort: 100,
+    patience: 4_000_000,
   });
   expect(draft.body?.value).toEqual({ member777: 0 });
   expect(requests).toBeLessThan(100);
@@ -35,12 +36,15 @@ test('drafts that are not worth sending are looked at for a while only', async (
     },
     showsTheSame: () => Promise.resolve(true),
     effort: 200,
+    patience: 4_000_000,
   });
   expect([looks > 5, looks < 100, requests]).toEqual([true, true, 0]);
 });
 
 test('nothing is looked at where the effort is spent', async () => {
   const draft = draftOf(3);
-  const spent = { isFair: looked, showsTheSame: looked, effort: 0 };
-  expect(await minimise(draft, spent)).toEqual({ draft, requests: 0 });
+  const search = { isFair: looked, showsTheSame: looked };
+  const untouched = { draft, requests: 0, looked: 0 };
+  expect(await minimise(draft, { ...search, effort: 0, patience: 9 })).toEqual(untouched);
+  expect(await minimise(draft, { ...search, effort: 9, patience: 0 })).toEqual(untouched);
 });
