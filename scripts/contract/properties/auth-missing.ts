@@ -2,8 +2,12 @@ import * as fc from 'fast-check';
 import type { Exchange } from '../../wire/exchange.ts';
 import { NO_CREDENTIAL } from '../wire/credentials.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
+import { withOwnWords } from '../things/drafts-to-make.ts';
 import { judgeUnauthenticated, needsCredential } from '../judges/unauthenticated.ts';
 import type { Property } from '../property.ts';
+
+/** A number of names that nothing was made by. */
+const AGAIN = 1000;
 
 export const authMissing: Property = {
   id: 'auth.missing',
@@ -22,8 +26,14 @@ export const authMissing: Property = {
       const known = operation.method === 'delete' ? undefined : succeeded();
       if (!known || tried.has(known)) return false;
       tried.add(known);
-      const drafts = fc.constant(known);
-      return await falsify({ drafts, runs: 1, isChanged: true, credential: NO_CREDENTIAL, judge });
+      // What makes something may do so once: then it is made by other names.
+      const others =
+        operation.method === 'post' ? [withOwnWords(api, operation, known, AGAIN)] : [];
+      for (const draft of new Set([...others, known])) {
+        const attempt = { drafts: fc.constant(draft), runs: 1, isChanged: true } as const;
+        if (await falsify({ ...attempt, credential: NO_CREDENTIAL, judge })) return true;
+      }
+      return false;
     };
     const examples = exampleDrafts(api, operation);
     const fixed = { credential: NO_CREDENTIAL, judge };
