@@ -19,7 +19,7 @@ const WORDS = ['', '0', 'null', 'a'];
 export const shortDrafts = perOperation((api, operation): readonly Draft[] => {
   const [plain] = exampleDrafts(api, operation);
   if (!plain) return [];
-  const withWord = (draft: Draft, word: string): readonly Draft[] => {
+  const withWord = (draft: Draft, word: string): Draft | readonly Draft[] => {
     const parts = partsOf(operation, draft).filter((it) => !isShown(api, it) && isFor(it, word));
     return withEach(api, draft, parts, word) ?? [];
   };

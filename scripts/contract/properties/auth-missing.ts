@@ -29,8 +29,8 @@ export const authMissing: Property = {
       // What makes something may do so once: then it is made by other names.
       const others =
         operation.method === 'post' ? [withOwnWords(api, operation, known, AGAIN)] : [];
-      for (const draft of new Set([...others, known])) {
-        const attempt = { drafts: fc.constant(draft), runs: 1, isChanged: true } as const;
+      for (const it of new Set([...others, known])) {
+        const attempt = { drafts: fc.constant(it), runs: 1, isChanged: true } as const;
         if (await falsify({ ...attempt, credential: NO_CREDENTIAL, judge })) return true;
       }
       return false;

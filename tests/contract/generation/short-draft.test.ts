@@ -44,13 +44,14 @@ test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[][
   expect(drafts.map((it) => it.parameters.map(({ value }) => value))).toEqual(want);
 });
 
+const typed = (type: string, names: readonly string[]) => ({
+  type: 'object',
+  required: ['type', ...names],
+  properties: { type: { const: type }, ...Object.fromEntries(names.map((it) => [it, text])) },
+});
+
 test('short texts: of each kind of body there is one', async () => {
-  const of = (type: string, names: readonly string[]) => ({
-    type: 'object',
-    required: ['type', ...names],
-    properties: { type: { const: type }, ...Object.fromEntries(names.map((it) => [it, text])) },
-  });
-  const schema = { oneOf: [of('point', ['at']), of('line', ['from', 'to'])] };
+  const schema = { oneOf: [typed('point', ['at']), typed('line', ['from', 'to'])] };
   const requestBody = { required: true, content: { 'application/json': { schema } } };
   const { api, operation } = await describeOperation({ requestBody });
   const bodies = shortDrafts(api, operation).map(({ body }) => body?.value);
