@@ -12,7 +12,7 @@ import { placeIn } from '../flows/places.ts';
 import type { Draft } from '../generation/draft.ts';
 import { decoded, valuesIn } from './feed.ts';
 import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
-import { distinctMembers, namedMembers } from './named-in-json.ts';
+import { distinctMembers, membersOfThings } from './members-of-things.ts';
 
 /** A thing that an answer has shown: the values of all variables of its path. */
 export interface ShownThing {
@@ -88,7 +88,7 @@ function isLonger(api: ApiModel, { shape }: ThingKind, path: string): boolean {
 
 /** Things that an answer names by the way, such as the shop of an order by `shop_id`. */
 function byNames(api: ApiModel, body: Json | undefined): readonly ShownThing[] {
-  return distinctMembers(namedMembers(api, body)).map(({ kind, value }) => ({
+  return distinctMembers(membersOfThings(api, body)).map(({ kind, value }) => ({
     kind,
     values: [value],
     isMade: false,

@@ -1,8 +1,8 @@
 import { textOf } from '../../base/json.ts';
 import { ABSENT } from '../../values/violations.ts';
 import type { Draft } from '../generation/draft.ts';
-import { isWithin, type Start } from './base.ts';
-import { FORMS, onlyOf, PLAIN, type Form } from './form-rules.ts';
+import { hasRoomFor, type Start } from './base.ts';
+import { FORMS, onlyOf, PLAIN, type TextForm } from './form-rules.ts';
 import { givenAt, put, type InputPlace } from './input-place.ts';
 import type { Inquiry } from './inquiry.ts';
 import { placesNamed } from './named-places.ts';
@@ -28,7 +28,7 @@ export async function namedRules(
 ): Promise<readonly NamedRule[]> {
   if (reaction?.kind !== 'refused' || !reaction.exchange.response) return [];
   let open = placesNamed(reaction.exchange.response, places).filter(
-    (it) => it.isOptional && givenAt(draft, it) === ABSENT && isWithin(draft, it),
+    (it) => it.isOptional && givenAt(draft, it) === ABSENT && hasRoomFor(draft, it),
   );
   for (const text of PLAIN) {
     const named = await namedWith(inquiry, full, open, text);
@@ -36,7 +36,7 @@ export async function namedRules(
     open = open.filter((it) => named.includes(it));
     if (open.length === 0) return [];
   }
-  const kept = new Map<InputPlace, Form[]>();
+  const kept = new Map<InputPlace, TextForm[]>();
   for (const form of FORMS) {
     const named = await namedWith(inquiry, full, open, form.make(FORMED));
     if (named === undefined) return [];
