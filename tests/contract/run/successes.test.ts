@@ -15,7 +15,7 @@ paths:
       operationId: readThing
       security: [{key: []}]
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-      responses: {'200': {description: ok}, '401': {description: who}, '404': {description: none}}
+      responses: {'200': {description: ok, content: {application/json: {}}}, '401': {description: who}, '404': {description: none}}
 components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
 `);
 const [operation] = api.operations;
@@ -43,35 +43,44 @@ test('the newest request that succeeded is kept, and none that was broken or onl
   expect(successes.of(operation)).toBe(newest);
 });
 
+const LET_IN = 'a request without a credential is answered 200, not 401';
+
 test.for([
-  [undefined, []],
-  ['real', ['a request without a credential is answered 200, not 401']],
-] as const)('who lets strangers see what is there is told once %s was seen', async ([id, want]) => {
-  const successes = createSuccesses();
-  if (id !== undefined) successes.note(operation, about(id), answered(200));
-  const property = PROPERTIES.find((it) => it.id === 'auth.missing');
-  if (!property) throw new Error('no property');
-  const none = new Map<string, string>();
-  const good = new Map([['key', 'k-123456']]);
-  const { violations } = await runCheck(
-    {
-      api,
-      successes,
-      targets: new Map([['https://things.test', 'http://server.test']]),
-      profiles: { good, expired: none, readOnly: none, narrow: none, metered: none, other: none },
-      seed: 1,
-      runs: 3,
-      writes: true,
-      now: () => 0,
-      send(request) {
-        const isThere = request.url.endsWith('/real');
-        const isKnown = request.headers.some(([name]) => name.toLowerCase() === 'x-key');
-        const status = isThere ? 200 : isKnown ? 404 : 401;
-        return Promise.resolve({ request, response: { status, headers: [], body: '' } });
+  [undefined, 'real', 401, []],
+  ['real', 'real', 401, [LET_IN]],
+  // Whoever has a credential is told the same.
+  ['real', 'real', 404, [LET_IN]],
+  // Whoever takes anything gets a page.
+  [undefined, '*/*', 401, [LET_IN]],
+] as const)(
+  'who lets strangers in is told where %s succeeded, and %s does, else %i',
+  async ([id, there, other, want]) => {
+    const successes = createSuccesses();
+    if (id !== undefined) successes.note(operation, about(id), answered(200));
+    const property = PROPERTIES.find((it) => it.id === 'auth.missing');
+    if (!property) throw new Error('no property');
+    const none = new Map<string, string>();
+    const good = new Map([['key', 'k-123456']]);
+    const { violations } = await runCheck(
+      {
+        api,
+        successes,
+        targets: new Map([['https://things.test', 'http://server.test']]),
+        profiles: { good, expired: none, readOnly: none, narrow: none, metered: none, other: none },
+        seed: 1,
+        runs: 3,
+        writes: true,
+        now: () => 0,
+        send(request) {
+          const has = (field: string) => request.headers.some((it) => it.join(': ') === field);
+          const isThere = request.url.endsWith(`/${there}`) || has(`accept: ${there}`);
+          const status = isThere ? 200 : has('X-Key: k-123456') ? 404 : other;
+          return Promise.resolve({ request, response: { status, headers: [], body: '' } });
+        },
       },
-    },
-    operation,
-    property,
-  );
-  expect(violations.map(({ message }) => message)).toEqual(want);
-});
+      operation,
+      property,
+    );
+    expect(violations.map(({ message }) => message)).toEqual(want);
+  },
+);
