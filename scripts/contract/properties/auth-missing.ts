@@ -18,6 +18,7 @@ export const authMissing: Property = {
   id: 'auth.missing',
   title: 'a request without a credential is refused',
   unless: needsCredential,
+  usesSuccesses: true,
   async check({ api, operation, runs, falsify, exchange, giveWay, succeeded }) {
     const [draft] = exampleDrafts(api, operation);
     let isLetIn = false;

@@ -29,6 +29,7 @@ export const inputUnstated: Property = {
       return 'the operation takes no input';
     return openRefusals(operation).length > 0 ? undefined : 'no refusal leaves its reason open';
   },
+  usesSuccesses: true,
   async check(bench) {
     const { api, operation, isRepeated, learnNothing, succeeded } = bench;
     // It makes nothing up that another seed would make up otherwise.
