@@ -16,6 +16,8 @@ export interface Property {
   readonly runsAlone?: true;
   /** Set where it calls operations that may change something, whatever the one on trial does. */
   readonly writes?: true;
+  /** Set where it asks again for what other checks of the operation have seen succeed. */
+  readonly usesSuccesses?: true;
   /** Tries to falsify the statement. */
   readonly check: (bench: Bench) => Promise<void>;
 }

@@ -31,6 +31,16 @@ describe('nothing is accepted, and nobody is blamed, by', () => {
       json({ jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no' } }),
     ],
     [
+      'an error of JSON-RPC in a stream of events',
+      'input.rejected',
+      asked({ '200': OK }),
+      {
+        status: 200,
+        headers: [['content-type', 'text/event-stream']],
+        body: 'event: message\ndata: {"id": "", "error": {"code": -32602, "message": "no"}}\n\n',
+      },
+    ],
+    [
       'errors of GraphQL',
       'input.rejected',
       asked({ '200': OK }),

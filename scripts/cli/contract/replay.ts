@@ -6,6 +6,7 @@ import { govern } from '../../contract/wire/govern.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import { createSender } from '../../contract/wire/send.ts';
+import { createSuccesses } from '../../contract/run/successes.ts';
 import { createPool } from '../../contract/things/pool.ts';
 import { toAsk } from '../../contract/things/to-ask.ts';
 import type { ApiModel } from '../../model/api-model.ts';
@@ -30,6 +31,9 @@ import { isLocal } from './is-local.ts';
 import { profilesFor } from './profiles-for.ts';
 import { withListener } from './with-listener.ts';
 import { reportFolderOf } from './write-reports.ts';
+
+/** The property of which each operation is tried first, and most. */
+const FIRST = 'conformance';
 
 /** The check that found a violation, and all that its requests came from. */
 interface Recorded {
@@ -206,6 +210,7 @@ async function replay(
     letterbox,
     repeat,
     pool: isMock ? undefined : createPool(made),
+    successes: isMock ? undefined : createSuccesses(),
   };
   const clean = async (): Promise<void> => {
     const began = io.now();
@@ -213,6 +218,10 @@ async function replay(
     await options.pool?.cleanUp(ask, () => io.now() - began > CLEANING);
     sender.close();
   };
+  // What a run knew by then is found out first.
+  const conformance = PROPERTIES.find(({ id }) => id === FIRST);
+  if (!isMock && property.usesSuccesses && conformance)
+    await runCheck(options, operation, conformance);
   const result = await runCheck(options, operation, property);
   await clean();
   const { id } = recorded.violation;

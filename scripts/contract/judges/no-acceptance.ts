@@ -21,13 +21,19 @@ export function noAcceptance({ status, body }: WireResponse): string | undefined
  * of itself that it is one and which.
  */
 function tellsOfError(body: string): boolean {
-  const value = jsonOrNone(body);
+  const value = jsonOrNone(body) ?? jsonOrNone(firstEvent(body) ?? '');
   if (!isObject(value) || Object.hasOwn(value, 'result')) return false;
   const { error, errors, data = null } = value;
   if (typeof error === 'string' && error !== '') return saysFailure(value);
   if (isObject(error)) return ['code', 'message'].every((it) => Object.hasOwn(error, it));
   const [first] = arrayOf(errors);
   return data === null && isObject(first) && Object.hasOwn(first, 'message');
+}
+
+/** What the first event of a stream holds (HTML, section 9.2.6); undefined where there is none. */
+function firstEvent(body: string): string | undefined {
+  if (!/^(?:event|data|id|retry)?:/.test(body)) return undefined;
+  return /^data: ?(.*)$/m.exec(body)?.[1];
 }
 
 /** Whether a body says of itself that what was asked for has failed. */

@@ -1,9 +1,11 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { WireRequest } from '../../wire/exchange.ts';
 import type { Attempt } from '../bench.ts';
 import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
 import { shortDrafts, strayDraft } from '../generation/short-draft.ts';
 import { wrongsIn } from '../judges/failures.ts';
+import { withHeader } from './with-header.ts';
 import type { Property } from '../property.ts';
 
 /** Different things that are looked for in the answers of one operation. */
@@ -21,6 +23,13 @@ function inTurns(api: ApiModel, operation: Operation): readonly Draft[] {
   return [...new Set([...first, ...others, ...shortDrafts(api, operation)])];
 }
 
+/** Who says nothing of media types gets one that is documented, too (RFC 9110, section 12.5.1). */
+const takingAnything = (request: WireRequest) => withHeader(request, 'accept', '*/*');
+
+function isRead({ method, responses }: Operation): boolean {
+  return method === 'get' && responses.some(({ content }) => content.length > 0);
+}
+
 export const conformance: Property = {
   id: 'conformance',
   title: 'every answer has a documented status, media type, body and headers',
@@ -29,7 +38,7 @@ export const conformance: Property = {
   async check({ api, operation, runs, isRepeated, falsify }) {
     const told = new Set<string>();
     // Each attempt ends with the first thing that it finds: one must not hide the next.
-    const isFound = async (attempt: Pick<Attempt, 'examples' | 'runs' | 'round'>) => {
+    const isFound = async (attempt: Pick<Attempt, 'examples' | 'runs' | 'round' | 'rewrite'>) => {
       let first: string | undefined;
       const isBlamed = await falsify({
         drafts: validDraft(api, operation).map((draft) => {
@@ -60,6 +69,9 @@ export const conformance: Property = {
       while (told.size < MOST && (await isFound({ examples: [draft], runs: 0 }))) continue;
     }
     if (told.size >= MOST) return;
+    const [plain] = exampleDrafts(api, operation);
+    if (plain && !isRepeated && isRead(operation))
+      await isFound({ examples: [plain], runs: 0, rewrite: takingAnything });
     last = undefined;
     // What was made up in the rounds before counts as well.
     const next = (round: number) => ({

@@ -3,7 +3,7 @@ import type { Bench, Objection } from '../bench.ts';
 import { judgeAccepted } from '../judges/accepted.ts';
 import { shorten } from '../judges/words.ts';
 import type { Property } from '../property.ts';
-import { findBase, findStart, isWithin, type Base, type NoteRefused } from '../unstated/base.ts';
+import { findBase, findStart, hasRoomFor, type Base, type NoteRefused } from '../unstated/base.ts';
 import { isOwnRule } from '../unstated/own-rule.ts';
 import { repeats, rulesAt } from '../unstated/find-rules.ts';
 import { namedRules } from '../unstated/named-rules.ts';
@@ -29,6 +29,7 @@ export const inputUnstated: Property = {
       return 'the operation takes no input';
     return openRefusals(operation).length > 0 ? undefined : 'no refusal leaves its reason open';
   },
+  usesSuccesses: true,
   async check(bench) {
     const { api, operation, isRepeated, learnNothing, succeeded } = bench;
     // It makes nothing up that another seed would make up otherwise.
@@ -41,7 +42,7 @@ export const inputUnstated: Property = {
     const alone: Base = { draft: start.draft, lacking: [] };
     const noteRefused: NoteRefused = async (place, refused, about) => {
       const rule = nothingTaken(api, place, refused);
-      const plain = isWithin(start.draft, place) ? alone : about;
+      const plain = hasRoomFor(start.draft, place) ? alone : about;
       if (rule) await proveAlone(bench, inquiry, plain, place, rule);
     };
     const tried = new Set<string>();

@@ -19,13 +19,18 @@ export function draftsToMake(api: ApiModel, maker: Operation, time: number): rea
   const mark = `k${time}`;
   const marked = (text: string) =>
     text.includes('://') ? [] : [`${mark}${text}`, `${mark}${text.slice(mark.length)}`];
-  const named = (_: string, at: number) => [wordOf(FIRST_WORD + time * MOST + at, WORD)];
   const own = [
     example && withTexts(api, maker, example, marked),
-    example && withTexts(api, maker, example, named),
+    example && withOwnWords(api, maker, example, time),
     made && withTexts(api, maker, made, marked),
   ].filter((it) => it !== undefined);
   return time === 0 && example ? [example, ...own] : own;
+}
+
+/** A draft whose body has a word of its own for each text, another for each number, as far as it stays valid. */
+export function withOwnWords(api: ApiModel, maker: Operation, draft: Draft, number: number): Draft {
+  const word = (_: string, at: number) => [wordOf(FIRST_WORD + number * MOST + at, WORD)];
+  return withTexts(api, maker, draft, word);
 }
 
 /** Letters of a word that serves as a name almost anywhere, and the number of the first. */

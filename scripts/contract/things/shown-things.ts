@@ -1,17 +1,18 @@
 import { variablesOf } from '../../model/path-variables.ts';
 import { escapePattern } from '../../base/escape-pattern.ts';
+import { spell } from '../../base/spell.ts';
 import { isObject, objectOf, textOf, type Json } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import { pointerOf, valueAt, append } from '../../base/json-pointer.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { responseFor } from '../../model/documented-response.ts';
-import { idProperty } from '../../model/id-property.ts';
+import { idProperty, isNamedAfter } from '../../model/id-property.ts';
 import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { placeIn } from '../flows/places.ts';
 import type { Draft } from '../generation/draft.ts';
 import { decoded, valuesIn } from './feed.ts';
 import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
-import { distinctMembers, namedMembers } from './named-in-json.ts';
+import { distinctMembers, membersOfThings } from './members-of-things.ts';
 
 /** A thing that an answer has shown: the values of all variables of its path. */
 export interface ShownThing {
@@ -87,7 +88,7 @@ function isLonger(api: ApiModel, { shape }: ThingKind, path: string): boolean {
 
 /** Things that an answer names by the way, such as the shop of an order by `shop_id`. */
 function byNames(api: ApiModel, body: Json | undefined): readonly ShownThing[] {
-  return distinctMembers(namedMembers(api, body)).map(({ kind, value }) => ({
+  return distinctMembers(membersOfThings(api, body)).map(({ kind, value }) => ({
     kind,
     values: [value],
     isMade: false,
@@ -107,7 +108,8 @@ function byAnswer(
   if (!kind || !above) return [];
   const [only, ...others] = Object.values(objectOf(body)).filter(isObject);
   const wrapped = others.length === 0 ? idIn(kind, only) : undefined;
-  const id = idIn(kind, body) ?? wrapped ?? idIn(kind, draft.body?.value);
+  const said = draft.body?.value;
+  const id = idIn(kind, body) ?? wrapped ?? idIn(kind, said) ?? nameIn(kind, said);
   return id === undefined ? [] : [{ kind, values: [...above, id], isMade: true }];
 }
 
@@ -182,10 +184,27 @@ function listed(
   const above = kind && valuesIn(operation, draft, { variables: variablesOf(operation.path) });
   if (!kind || !above) return [];
   const lists = [body, ...Object.values(objectOf(body))].filter((it) => Array.isArray(it));
-  const ids = lists
-    .map((list) => list.slice(0, MOST).flatMap((it) => idIn(kind, it) ?? (isId(it) ? it : [])))
-    .find((it) => it.length > 0);
-  return (ids ?? []).map((id) => ({ kind, values: [...above, id], isMade: false }));
+  const idsIn = (tell: (thing: Json) => Json | undefined) =>
+    lists
+      .map((list) => list.slice(0, MOST).flatMap((it: Json) => tell(it) ?? []))
+      .find((it) => it.length > 0) ?? [];
+  const shown = idsIn((it) => idIn(kind, it) ?? (isId(it) ? it : undefined)).map(
+    (id): ShownThing => ({ kind, values: [...above, id], isMade: false }),
+  );
+  // Where there is none by its id, there may be one by its name.
+  const named = idsIn((it) => nameIn(kind, it)).map((name): ShownThing => ({
+    kind,
+    values: [...above, name],
+    isMade: false,
+    isHinted: true,
+  }));
+  return [...shown, ...named];
+}
+
+/** What a thing is called, where the variable of its path may be that: `{shop}` below `shops`. */
+function nameIn({ variables, segment }: ThingKind, thing: Json | undefined): Json | undefined {
+  const { name } = objectOf(thing);
+  return isNamedAfter(spell(variables.at(-1) ?? ''), segment) && isId(name) ? name : undefined;
 }
 
 /** What tells a thing from others of its kind, by the names of what it has. */

@@ -146,7 +146,7 @@ async function filledUp(
   let draft = first;
   const lacking: InputPlace[] = [];
   const missing = places.filter(
-    (it) => it.isOptional && givenAt(first, it) === ABSENT && isWithin(first, it),
+    (it) => it.isOptional && givenAt(first, it) === ABSENT && hasRoomFor(first, it),
   );
   for (const place of missing.slice(0, MOST_FILLED)) {
     const values = [place.value, ...likelyValues(place)];
@@ -169,7 +169,7 @@ async function filledUp(
 }
 
 /** Whether what is around a place is there. */
-export function isWithin(draft: Draft, place: InputPlace): boolean {
+export function hasRoomFor(draft: Draft, place: InputPlace): boolean {
   if (place.at === '#') return true;
   const parent = place.at.slice(0, place.at.lastIndexOf('/')) as InputPlace['at'];
   return givenAt(draft, { ...place, at: parent }) !== ABSENT;

@@ -4,7 +4,7 @@ import type { UnstatedRule } from './unstated-rule.ts';
 import { wordOf } from './words.ts';
 
 /** A form of text, what JSON Schema calls it, and texts that have it: another one for each number. */
-export interface Form {
+export interface TextForm {
   readonly name: string;
   readonly state: string;
   readonly make: (time: number) => string;
@@ -19,7 +19,7 @@ const uuidOf = (time: number) =>
   )}`;
 
 /** The forms of text that are known. */
-export const FORMS: readonly Form[] = [
+export const FORMS: readonly TextForm[] = [
   { name: 'UUIDs', state: 'format: uuid', make: uuidOf },
   { name: 'dates with a time', state: 'format: date-time', make: (it) => `${dayOf(it)}T10:20:30Z` },
   { name: 'dates', state: 'format: date', make: dayOf },
@@ -51,7 +51,7 @@ export const PLAIN: readonly string[] = [
 /** Finds the form that a text must have where words are refused, whatever they are. */
 export async function formRules(start: string, tries: Try): Promise<UnstatedRule[]> {
   for (const it of PLAIN) if ((await tries(it)) !== false) return [];
-  const kept: Form[] = [];
+  const kept: TextForm[] = [];
   for (const form of FORMS) {
     // What must be there already is never found by chance, three times.
     if (
@@ -73,7 +73,7 @@ export async function formRules(start: string, tries: Try): Promise<UnstatedRule
 }
 
 /** That of a text only some forms are taken, at least one. */
-export function onlyOf(kept: readonly Form[], start: string): UnstatedRule {
+export function onlyOf(kept: readonly TextForm[], start: string): UnstatedRule {
   const shown = kept.filter(({ name }) => !isPartOf(name, kept));
   const names = shown.map(({ name }) => name).join(' or ');
   return {
@@ -86,7 +86,7 @@ export function onlyOf(kept: readonly Form[], start: string): UnstatedRule {
 }
 
 /** Who takes numbers takes whole ones as well, who takes JSON takes both, and who takes a time mostly a date. */
-function isPartOf(name: string, kept: readonly Form[]): boolean {
+function isPartOf(name: string, kept: readonly TextForm[]): boolean {
   const wider =
     { 'whole numbers': ['numbers', 'JSON'], numbers: ['JSON'], dates: ['dates with a time'] }[
       name

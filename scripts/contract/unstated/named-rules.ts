@@ -1,8 +1,8 @@
 import { textOf } from '../../base/json.ts';
 import { ABSENT } from '../../values/violations.ts';
 import type { Draft } from '../generation/draft.ts';
-import { isWithin, type Start } from './base.ts';
-import { FORMS, onlyOf, PLAIN, type Form } from './form-rules.ts';
+import { hasRoomFor, type Start } from './base.ts';
+import { FORMS, onlyOf, PLAIN, type TextForm } from './form-rules.ts';
 import { givenAt, put, type InputPlace } from './input-place.ts';
 import type { Inquiry } from './inquiry.ts';
 import { placesNamed } from './named-places.ts';
@@ -28,7 +28,7 @@ export async function namedRules(
 ): Promise<readonly NamedRule[]> {
   if (reaction?.kind !== 'refused' || !reaction.exchange.response) return [];
   let open = placesNamed(reaction.exchange.response, places).filter(
-    (it) => it.isOptional && givenAt(draft, it) === ABSENT && isWithin(draft, it),
+    (it) => it.isOptional && givenAt(draft, it) === ABSENT && hasRoomFor(draft, it),
   );
   for (const text of PLAIN) {
     const named = await namedWith(inquiry, full, open, text);
@@ -36,17 +36,21 @@ export async function namedRules(
     open = open.filter((it) => named.includes(it));
     if (open.length === 0) return [];
   }
-  const kept = new Map<InputPlace, Form[]>();
+  const kept = new Map<InputPlace, TextForm[]>();
+  const refused: string[] = [...PLAIN];
   for (const form of FORMS) {
-    const named = await namedWith(inquiry, full, open, form.make(FORMED));
-    if (named === undefined) return [];
+    const text = form.make(FORMED);
+    const named = await namedWith(inquiry, full, open, text);
+    // Whoever fails by a text has neither taken nor refused it.
+    if (named === undefined) continue;
+    if (open.every((it) => named.includes(it))) refused.push(text);
     for (const it of open) {
       if (!named.includes(it)) kept.set(it, [...(kept.get(it) ?? []), form]);
     }
   }
   return open.map((place) => {
     const taken = kept.get(place) ?? [];
-    const rule = taken.length > 0 ? onlyOf(taken, textOf(place.value)) : NOTHING;
+    const rule = taken.length > 0 ? onlyOf(taken, textOf(place.value)) : noneOf(refused);
     return { place, rule: { ...rule, isNamed: true } };
   });
 }
@@ -54,15 +58,16 @@ export async function namedRules(
 /** The number of the texts that are made of each form. */
 const FORMED = 5;
 
-const REFUSED = [...PLAIN, ...FORMS.map(({ make }) => make(FORMED))];
-
-const NOTHING: UnstatedRule = {
-  keyword: 'pattern',
-  what: 'every text that was tried',
-  state: 'which texts are taken, by a pattern, a format or a list',
-  refused: REFUSED.filter((_, i) => i % Math.ceil(REFUSED.length / SHOWN) === 0),
-  taken: () => ABSENT,
-};
+function noneOf(refused: readonly string[]): UnstatedRule {
+  const step = Math.ceil(refused.length / SHOWN);
+  return {
+    keyword: 'pattern',
+    what: 'every text that was tried',
+    state: 'which texts are taken, by a pattern, a format or a list',
+    refused: refused.filter((_, i) => i % step === 0),
+    taken: () => ABSENT,
+  };
+}
 
 /** The places that a refusal names when all of them hold one text; none where the request is not refused. */
 async function namedWith(

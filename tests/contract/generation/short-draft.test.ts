@@ -32,11 +32,31 @@ test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[][
       ['a', 'x', 'Ada'],
     ],
   ],
-  ['what is optional is left out', [{ in: 'query', name: 'url', schema: text }], '/things', []],
+  [
+    'what is optional is left out but once',
+    [{ in: 'query', name: 'url', schema: text }],
+    '/things',
+    [['']],
+  ],
 ])('short texts: %s', async ([, parameters, path, want]) => {
   const { api, operation } = await describeOperation({ parameters }, path);
   const drafts = shortDrafts(api, operation);
   expect(drafts.map((it) => it.parameters.map(({ value }) => value))).toEqual(want);
+});
+
+const typed = (type: string, names: readonly string[]) => ({
+  type: 'object',
+  required: ['type', ...names],
+  properties: { type: { const: type }, ...Object.fromEntries(names.map((it) => [it, text])) },
+});
+
+test('short texts: of each kind of body there is one', async () => {
+  const schema = { oneOf: [typed('point', ['at']), typed('line', ['from', 'to'])] };
+  const requestBody = { required: true, content: { 'application/json': { schema } } };
+  const { api, operation } = await describeOperation({ requestBody });
+  const bodies = shortDrafts(api, operation).map(({ body }) => body?.value);
+  expect(bodies).toContainEqual({ type: 'point', at: '' });
+  expect(bodies).toContainEqual({ type: 'line', from: '', to: '' });
 });
 
 test.for<[what: string, parameters: JsonObject[], path: string, want: unknown[] | undefined]>([

@@ -48,3 +48,20 @@ test('an example comes first, and all that may be said at once is next', async (
   expect(sent.slice(0, 2).map(({ length }) => length)).toEqual([2, 7]);
   expect(violations).toHaveLength(1);
 });
+
+test('who takes anything gets what is documented, too', async () => {
+  const json: readonly (readonly [string, string])[] = [['content-type', 'application/json']];
+  const page: typeof json = [['content-type', 'text/html']];
+  const content = { 'application/json': { schema: {} } };
+  const { violations } = await tryProperty(
+    'conformance',
+    { responses: { '200': { description: 'ok', content } } },
+    ({ headers }) => {
+      const isAny = headers.some(([name, value]) => name === 'accept' && value === '*/*');
+      return isAny
+        ? { status: 200, headers: page, body: '<!doctype html>' }
+        : { status: 200, headers: json, body: '{}' };
+    },
+  );
+  expect(violations.map(({ message }) => message)).toEqual(['answers 200 in another media type']);
+});

@@ -73,10 +73,24 @@ test('what does not go with another text is no rule of its own, in words neither
   expect(await statesOf(inQuery({ projection: text, mode: text }), saysMode)).toEqual([]);
 });
 
+const SHADES = Array.from({ length: 20 }, (_, i) => `shade${String.fromCodePoint(97 + i)}`);
+const shades = inQuery(Object.fromEntries(SHADES.map((it) => [it, text])));
+
+const takesNoShade: Check = (said) =>
+  listed(...SHADES.map((it) => (said[it] === undefined ? undefined : problem(it, 'wrong form'))));
+
 test('of many places all are told, however few requests there are for each', async () => {
-  const names = Array.from({ length: 20 }, (_, i) => `shade${String.fromCodePoint(97 + i)}`);
-  const check: Check = (said) =>
-    listed(...names.map((it) => (said[it] === undefined ? undefined : problem(it, 'wrong form'))));
-  const found = await statesOf(inQuery(Object.fromEntries(names.map((it) => [it, text]))), check);
+  expect(await statesOf(shades, takesNoShade)).toHaveLength(20);
+});
+
+test('who fails by one of the texts still tells which others are refused', async () => {
+  const found = await statesOf(shades, (said) => {
+    if (SHADES.some((it) => said[it] === '15')) return 500;
+    const wrong = SHADES.filter((it) => said[it] !== undefined && !isJson(said[it]));
+    return listed(...wrong.map((it) => problem(it, 'wrong form')));
+  });
   expect(found).toHaveLength(20);
+  expect(new Set(found.map((it) => it.replace(/^.*: /, '')))).toEqual(
+    new Set(['application/json']),
+  );
 });

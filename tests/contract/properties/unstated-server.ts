@@ -4,7 +4,7 @@ import { tryProperty, type Reply, type Server } from '../try-property.ts';
 
 /** What a server reads: the members of a body, or the fields of a query. */
 type Said = Readonly<Record<string, unknown>>;
-/** Why a request is refused, in words or as JSON; undefined where it is not. */
+/** Why a request is refused, in words or as JSON; a status where the server fails, undefined where nothing is wrong. */
 export type Check = (said: Said, times: number) => unknown;
 
 const REFUSED = { description: 'No', content: { 'application/json': { schema: {} } } };
@@ -52,6 +52,7 @@ export async function statesOf(
         ? { path: new URL(url).pathname, ...Object.fromEntries(new URL(url).searchParams) }
         : (JSON.parse(Buffer.from(body).toString()) as Said);
     const reason = check(said, count);
+    if (typeof reason === 'number') return json(reason, { detail: 'failed' });
     return reason === undefined ? json(status, shown) : json(422, { detail: reason });
   };
   const now = Date.UTC(2027, 1, 3);

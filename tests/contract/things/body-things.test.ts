@@ -76,3 +76,23 @@ test('an answer shows the things that its members are called after', () => {
   const shown = thingsShown(api, operationOf('addOrder'), given, { request, response });
   expect(shown).toMatchObject([{ values: ['s-9'], isMade: false, isHinted: true }]);
 });
+
+test('what is made goes by the name that the request gave it, where nothing else tells', async () => {
+  const rooms = await loadText(`openapi: 3.1.0
+info: {title: Rooms, version: '1'}
+paths:
+  /rooms:
+    post:
+      requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+      responses: {'200': {description: made}}
+  /rooms/{room}:
+    get: {parameters: [{name: room, in: path, required: true, schema: {type: string}}], responses: {'200': {description: ok}}}
+`);
+  const [maker] = rooms.operations;
+  if (!maker) throw new Error('no operation');
+  const body = { mediaType: 'application/json', value: { name: 'attic' } };
+  const request = { method: 'POST', url: 'http://rooms.test/rooms', headers: [], body: undefined };
+  const response = { status: 200, headers: [], body: '{}' };
+  const shown = thingsShown(rooms, maker, { parameters: [], body }, { request, response });
+  expect(shown).toMatchObject([{ values: ['attic'], isMade: true }]);
+});

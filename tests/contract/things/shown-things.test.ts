@@ -106,6 +106,16 @@ test.each<{
     ],
   },
   {
+    what: 'what a list holds by id, and by name where the variable may be one',
+    by: 'listShops',
+    status: 200,
+    body: [{ id: 'f-1', name: 'Ada' }],
+    want: [
+      ['/shops/{shop}', ['f-1'], WAS_THERE],
+      ['/shops/{shop}', ['Ada'], WAS_THERE],
+    ],
+  },
+  {
     what: 'what was put where nothing was',
     by: 'putOrder',
     want: [['/shops/{shop}/orders/{order_id}', ['some-shop', 'some-order_id'], MADE]],

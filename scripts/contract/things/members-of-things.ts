@@ -16,7 +16,7 @@ const DEEPEST = 4;
 const MOST = 3;
 
 /** The members of a value that are called after kinds of things, and hold what may be an id. */
-export function namedMembers(api: ApiModel, value: Json | undefined): readonly NamedMember[] {
+export function membersOfThings(api: ApiModel, value: Json | undefined): readonly NamedMember[] {
   return value === undefined ? [] : [...membersIn(api, value, '#', DEEPEST)];
 }
 
