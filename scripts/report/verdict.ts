@@ -4,7 +4,13 @@ import {
   violationsOf,
   type ContractRun,
 } from '../result/contract-run.ts';
-import { filterOf, isAboutCredential, isNothingProven, plannedOf, unprovenOf } from '../result/proven.ts';
+import {
+  filterOf,
+  isAboutCredential,
+  isNothingProven,
+  plannedOf,
+  unprovenOf,
+} from '../result/proven.ts';
 import { group } from './totals.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
