@@ -97,7 +97,7 @@ function runsAction({ folder, env }: Where): void {
       );
     }
   }
-  const log = readFileSync(join(folder, '.kiln/reports/openapi.server.log'), 'utf8');
+  const log = readFileSync(join(folder, '.kiln/reports/books.server.log'), 'utf8');
   said('action.yml', `annotations, summary and reports; the application ran ${log.split('\n')[0]}`);
 }
 
@@ -111,7 +111,7 @@ async function leavesNothing({ folder, env }: Where): Promise<void> {
     '?? kiln.config.yaml',
   ]);
   const { stdout: own } = await execute('node', ['--version'], { cwd: folder, env });
-  const log = readFileSync(join(folder, '.kiln/reports/openapi.server.log'), 'utf8');
+  const log = readFileSync(join(folder, '.kiln/reports/books.server.log'), 'utf8');
   assert.match(log, new RegExp(`^on Node ${own.trim()}$`, 'm'), 'the application has its own Node');
   said('files', 'kiln.config.yaml and a line of .gitignore; all else below .kiln/');
 }
