@@ -180,6 +180,8 @@ async function runsEverywhere(kiln: Kiln, env: NodeJS.ProcessEnv): Promise<void>
   await isCalledFromCode(env);
   const { stdout, stderr } = await kiln('schemathesis', 'api.yaml');
   assert.match(stdout + stderr, /Schemathesis is not installed/, 'nothing is installed unasked');
+  // A package's own folder is cleared by the next install.
+  assert.match(stdout + stderr, /93 MB in \.kiln\/schemathesis/);
 }
 
 /** npx ends on a signal and hands it on to nobody: what it has started notices. */
