@@ -34,19 +34,39 @@ function isDescription(text: string): boolean {
   );
 }
 
-/** A name for each path: its own, with those of the folders above it where two would be called the same. */
-export function nameDescriptions(paths: readonly string[]): ReadonlyMap<string, string> {
+/** Names that say where a description stands, and not of which API it is. */
+const PLACES =
+  /^(?:apis?|app|assets|backend|config|contracts?|definitions?|docs?|documentation|openapi|public|resources|schemas?|server|specs?|static|swagger|v\d+)$/i;
+
+/**
+ * A name for each path: its own or, where that says nothing, its title's, with those of the folders above it where two
+ * would be called the same.
+ */
+export function nameDescriptions(
+  paths: readonly string[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const path of paths) {
     const folders = path.split('/').slice(0, -1);
-    const own = apiNameOf(path);
+    const own = PLACES.test(apiNameOf(path))
+      ? (nameOfTitle(titles.get(path)) ?? apiNameOf(path))
+      : apiNameOf(path);
     const longer = folders.map((_, index) => apiNameOf(`${folders.slice(index).join('-')}.yaml`));
-    const wanted = [own, ...longer.toReversed()];
+    const above = longer.toReversed();
+    const wanted = [own, ...above.filter((it) => !PLACES.test(it)), ...above];
     const numbered = paths.map((_, index) => `${own}-${index + 2}`);
     const name = [...wanted, ...numbered].find((it) => !taken.has(it.toLowerCase())) ?? own;
     taken.add(name.toLowerCase());
     names.set(path, name);
   }
   return names;
+}
+
+/** `Invoices API` is called `invoices`; undefined where a title says nothing either. */
+function nameOfTitle(title = ''): string | undefined {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = words.join('-').replace(/-(?:rest-)?api$/, '');
+  return own === '' || PLACES.test(own) ? undefined : apiNameOf(`${own}.yaml`);
 }

@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 import { outputsOf } from './settings.ts';
 
 /** The file in which a project configures Redocly itself. */
-const OWN = 'redocly.yaml';
+export const OWN_CONFIG = 'redocly.yaml';
 /** Rules that say nothing without values, which only Redocly's own configuration holds. */
 const WITH_VALUES: ReadonlySet<string> = new Set(['request-mime-type', 'response-mime-type']);
 
@@ -18,7 +18,7 @@ export async function configOf(
   profile: LintProfile,
   chosen: LintProfile | undefined,
 ): Promise<string> {
-  if (chosen !== 'recommended' && (await io.exists(OWN))) return OWN;
+  if (chosen !== 'recommended' && (await io.exists(OWN_CONFIG))) return OWN_CONFIG;
   const file = profile === 'kiln' ? '../../redocly.yaml' : '../lint/recommended.redocly.yaml';
   return fileURLToPath(new URL(file, import.meta.url));
 }
@@ -45,7 +45,7 @@ export async function withMoreRules<T>(
   const lacking = more.find(([id]) => WITH_VALUES.has(id));
   if (lacking) {
     throw new UserError('rule-needs-values', `The rule ${lacking[0]} needs values`, {
-      hint: `Write them into ${OWN}, under rules: which media types are allowed.`,
+      hint: `Write them into ${OWN_CONFIG}, under rules: which media types are allowed.`,
     });
   }
   const file = `${(await outputsOf(io)).reports}/lint/${name}.redocly.yaml`;

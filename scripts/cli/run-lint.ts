@@ -19,7 +19,7 @@ import type { Io } from './io.ts';
 import { settingsOf } from './settings.ts';
 import { lintWithRedocly } from './lint-with-redocly.ts';
 import { redoclyOffline } from './redocly.ts';
-import { configOf, withMoreRules } from './redocly-config.ts';
+import { configOf, OWN_CONFIG, withMoreRules } from './redocly-config.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
 export interface LintResult {
@@ -44,8 +44,8 @@ export async function runLint(
       return await withMoreRules(io, config, levels, api.name, async (more) => {
         const each = (more === undefined ? [config] : [config, more]).map((it) => [
           ...REPORT_ALL,
-          '--config',
-          it,
+          // Its own it finds itself.
+          ...(it === OWN_CONFIG ? [] : ['--config', it]),
         ]);
         const redocly = async (): Promise<readonly Finding[]> => {
           const found: Finding[] = [];

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { objectOf } from '../base/json.ts';
+import { jsonOrNone } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { variableOf } from '../contract/wire/redact.ts';
 import { KEPT_RUNS, OUTPUT_DEFAULTS, toConfigSchema } from '../load/config-shape.ts';
@@ -28,8 +30,16 @@ export async function writeConfig(io: Io, named: readonly string[]): Promise<rea
         hint: 'Name it: kiln init PATH, or kiln init http://127.0.0.1:3000/openapi.json.',
       });
     }
-    const entries: string[] = [];
-    for (const [path, name] of nameDescriptions(paths)) entries.push(await entryOf(io, name, path));
+    const apis = new Map<string, ApiModel>();
+    for (const path of paths) {
+      const api = await loadOrNone(io, path);
+      if (api) apis.set(path, api);
+    }
+    const titles = new Map([...apis].map(([path, { title }]) => [path, title]));
+    const start = await startOf(io);
+    const entries = [...nameDescriptions(paths, titles)].map(([path, name]) =>
+      entryOf(name, path, start, apis.get(path)),
+    );
     await io.writeText(CONFIG_FILE, renderConfig(entries));
     await io.writeText(SCHEMA, `${JSON.stringify(toConfigSchema(), null, 2)}\n`);
     done.push(`wrote ${CONFIG_FILE}: ${paths.join(', ')}`);
@@ -48,12 +58,23 @@ async function ignore(io: Io): Promise<boolean> {
   return true;
 }
 
-/** What is known of an API, and as comments what only its owner knows. */
-async function entryOf(io: Io, name: string, path: string): Promise<string> {
-  const api = await loadDescription(io, path).catch((error: unknown) => {
+/** A description that cannot be read is for "kiln doctor" to tell. */
+async function loadOrNone(io: Io, path: string): Promise<ApiModel | undefined> {
+  return await loadDescription(io, path).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });
+}
+
+/** What most likely starts the project's server: its own script, where it has one. */
+async function startOf(io: Io): Promise<string> {
+  const text = (await io.exists('package.json')) ? await io.readText('package.json') : '';
+  const { start } = objectOf(objectOf(jsonOrNone(text))['scripts']);
+  return typeof start === 'string' ? 'npm start' : 'node server.mjs';
+}
+
+/** What is known of an API, and as comments what only its owner knows. */
+function entryOf(name: string, path: string, start: string, api: ApiModel | undefined): string {
   const target = api?.servers.map(({ url }) => url).find(isAddressHere);
   const variables = [...(api?.securitySchemes.keys() ?? [])].map((it) => variableOf(it, 'good'));
   return [
@@ -62,7 +83,7 @@ async function entryOf(io: Io, name: string, path: string): Promise<string> {
     target === undefined
       ? `    # target: http://127.0.0.1:3000${basePathOf(api)}`
       : `    target: ${scalarOf(target.replace(/\/+$/, ''))}`,
-    '    # start: node server.mjs    # started by kiln test, and ended with its children',
+    `    # start: ${start}    # started by kiln test, and ended with its children`,
     ...(variables.length > 0
       ? [`    # credentials: secrets.yaml    # or set ${variables.join(', ')}`]
       : []),

@@ -63,7 +63,8 @@ export function toViolation(
     proof: proofOf(trial, complaint),
     exchange: redactor.exchange(exchange),
     curl: curlOf(request, bodyFile && `${repeat.reports}/${bodyFile}`, redactor.pieces),
-    replay: ['kiln test', shellWord(api.argument), '--replay', id, ...repeat.options].join(' '),
+    // Where it is installed in a project, nothing else finds it, and npx finds one that is installed for all.
+    replay: ['npx kiln test', shellWord(api.argument), '--replay', id, ...repeat.options].join(' '),
     bodyFile,
     seed,
   };

@@ -1,8 +1,15 @@
+import { renderMends } from '../cli/contract/mends.ts';
 import { planOf, type PlannedCheck } from '../contract/run/plan.ts';
 import { fixtureProfiles } from '../contract/wire/profiles.ts';
 import type { ApiModel } from '../model/api-model.ts';
-import { renderViolation } from '../result/violation-text.ts';
-import type { CheckResult } from '../result/contract-run.ts';
+import { causesOf, type Cause } from '../result/causes.ts';
+import { renderCause } from '../result/violation-text.ts';
+import {
+  newViolationsOf,
+  type CheckResult,
+  type ContractRun,
+  type Violation,
+} from '../result/contract-run.ts';
 import { QUIET, loadOne } from './load-description.ts';
 import { openRun, type ContractSettings, type OpenRun } from './open-run.ts';
 
@@ -21,8 +28,9 @@ export interface TestRunner {
 
 /**
  * Defines a test for each operation and property of a description that applies to it. All of them are one
- * run, as of `kiln test`: it begins with the first test, and each waits for what is its own. Throws a
- * UserError where the description cannot be read.
+ * run, as of `kiln test`: it begins with the first test, and the first waits for its end. What is found fails
+ * one test, however many checks have met it: that of the property that it breaks. Throws a UserError where the
+ * description cannot be read.
  */
 export async function defineContractTests(
   { describe, test, after }: TestRunner,
@@ -32,50 +40,79 @@ export async function defineContractTests(
   const api = await loadOne(description);
   const grep = typeof settings.grep === 'string' ? settings.grep : settings.grep?.source;
   const checks = planOf(api, { grep }).filter((check) => mayApply(api, check));
-  const results = new Map<string, PromiseWithResolvers<CheckResult>>(
-    checks.map(({ operation, property }) => [
-      `${operation.id} ${property.id}`,
-      Promise.withResolvers(),
-    ]),
+  const keys = new Set(
+    checks.map(({ operation, property }) =>
+      keyOf({ operation: operation.id, property: property.id }),
+    ),
   );
-  for (const { promise } of results.values()) promise.catch(() => {});
-  const hand = async (ended: OpenRun['ended']): Promise<void> => {
-    try {
-      for (const it of (await ended).results)
-        results.get(`${it.operation} ${it.property}`)?.resolve(it);
-    } catch (error) {
-      for (const { reject } of results.values()) reject(error);
-    }
-  };
-  let run: Promise<OpenRun> | undefined;
-  const begin = async (): Promise<OpenRun> => {
-    const opened = await openRun(QUIET, api, settings, (result) =>
-      results.get(`${result.operation} ${result.property}`)?.resolve(result),
-    );
-    void hand(opened.ended);
-    return opened;
+  let opened: Promise<OpenRun> | undefined;
+  let told: Promise<Told> | undefined;
+  const begin = async (): Promise<Told> => {
+    opened = openRun(QUIET, api, settings);
+    const run = await (await opened).ended;
+    return tell(run, keys);
   };
   for (const [id, own] of Map.groupBy(checks, ({ operation }) => operation.id)) {
     describe(`${api.name}: ${id}`, () => {
       for (const { property } of own) {
         test(`${property.id}: ${property.title}`, async ({ skip }) => {
-          run ??= begin();
-          await run;
-          const result = await results.get(`${id} ${property.id}`)?.promise;
-          if (!result) return;
-          const found = result.violations.filter(({ ground }) => ground !== 'standard');
-          if (found.length > 0) throw new Error(found.map(renderViolation).join('\n\n'));
-          if (result.outcome === 'failed' || result.outcome === 'unchecked')
-            throw new Error(result.reason);
-          if (result.outcome === 'skipped') skip(result.reason);
+          told ??= begin();
+          const { results, failures } = await told;
+          const key = keyOf({ operation: id, property: property.id });
+          const causes = failures.get(key) ?? [];
+          if (causes.length > 0) throw new Error(causes.map(renderCause).join('\n\n'));
+          const { outcome, reason } = results.get(key) ?? {};
+          if (outcome === 'failed' || outcome === 'unchecked') throw new Error(reason);
+          if (outcome === 'skipped') skip(reason);
         });
       }
     });
   }
+  // A part of a run may have nothing to prove.
+  if (grep === undefined && checks.length > 0) {
+    describe(api.name, () => {
+      test('proof: an operation answers with a success that is documented', async () => {
+        told ??= begin();
+        const { run } = await told;
+        const why = renderMends(api, run, run.isRefused === true);
+        if (why !== '') throw new Error(why.trimEnd());
+      });
+    });
+  }
   after(async () => {
-    const opened = await run?.catch(() => undefined);
-    await opened?.close();
+    const run = await opened?.catch(() => undefined);
+    await run?.close();
   });
+}
+
+interface Told {
+  readonly run: ContractRun;
+  readonly results: ReadonlyMap<string, CheckResult>;
+  /** What each test fails with. */
+  readonly failures: ReadonlyMap<string, readonly Cause[]>;
+}
+
+function tell(run: ContractRun, keys: ReadonlySet<string>): Told {
+  const failures = new Map<string, Cause[]>();
+  const deciding = newViolationsOf(run);
+  for (const own of Map.groupBy(deciding, ({ operation }) => operation).values()) {
+    for (const cause of causesOf(own)) {
+      const key = testOf(cause.first, run, keys);
+      failures.set(key, [...(failures.get(key) ?? []), cause]);
+    }
+  }
+  return { run, results: new Map(run.results.map((it) => [keyOf(it), it])), failures };
+}
+
+/** The test of the property that is broken or, where that has none, of the check that has found it. */
+function testOf({ id, ...violation }: Violation, run: ContractRun, keys: ReadonlySet<string>) {
+  if (keys.has(keyOf(violation))) return keyOf(violation);
+  const finder = run.results.find(({ violations }) => violations.some((it) => it.id === id));
+  return finder ? keyOf(finder) : keyOf(violation);
+}
+
+function keyOf({ operation, property }: { operation: string; property: string }): string {
+  return `${operation} ${property}`;
 }
 
 /** Whether a property says anything of an operation, whatever server and credentials there are. */

@@ -1,5 +1,3 @@
-import { makeFiles } from '../cli/generated.ts';
-import { parseManifest } from '../generate/manifest.ts';
 import { QUIET, loadSeveral } from './load-description.ts';
 
 /** A file of a generated package. */
@@ -16,6 +14,9 @@ export interface GeneratedFile {
 export async function generateClient(
   descriptions: string | URL | readonly (string | URL)[],
 ): Promise<readonly GeneratedFile[]> {
+  // Loaded when it is used, as in lint.
+  const { makeFiles } = await import('../cli/generated.ts');
+  const { parseManifest } = await import('../generate/manifest.ts');
   const apis = await loadSeveral(descriptions);
   return await makeFiles(QUIET, apis, parseManifest(undefined));
 }

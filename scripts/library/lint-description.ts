@@ -1,4 +1,3 @@
-import { runLint } from '../cli/run-lint.ts';
 import type { LintProfile } from '../lint/profiles.ts';
 import type { Finding } from '../result/finding.ts';
 import { QUIET, loadOne } from './load-description.ts';
@@ -17,6 +16,8 @@ export async function lintDescription(
   description: string | URL,
   { profile }: LintSettings = {},
 ): Promise<readonly Finding[]> {
+  // Loaded when it is used: what mocks and tests need is less, and works in more runners.
+  const { runLint } = await import('../cli/run-lint.ts');
   const api = await loadOne(description);
   const results = await runLint(QUIET, [api], profile);
   return results.flatMap(({ findings }) => findings);

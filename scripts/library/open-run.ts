@@ -8,7 +8,7 @@ import { runContract } from '../cli/contract/run-contract.ts';
 import { toTargets } from '../cli/options.ts';
 import type { GivenProfiles } from '../contract/wire/profiles.ts';
 import type { ApiModel } from '../model/api-model.ts';
-import type { CheckResult, ContractRun } from '../result/contract-run.ts';
+import type { ContractRun } from '../result/contract-run.ts';
 import { serveApp, type App } from './serve-app.ts';
 
 /** What is tested, and how; what is left out is as `kiln test` has it. */
@@ -51,13 +51,8 @@ const CONCURRENCY = 8;
 const TIMEOUT = 10_000;
 const RUNS = 25;
 
-/** Begins to test a server, and tells of each check that has ended. */
-export async function openRun(
-  io: Io,
-  api: ApiModel,
-  settings: ContractSettings,
-  onResult: (result: CheckResult) => void = () => {},
-): Promise<OpenRun> {
+/** Begins to test a server. */
+export async function openRun(io: Io, api: ApiModel, settings: ContractSettings): Promise<OpenRun> {
   const { target, app, basePath = '' } = settings;
   if ((target === undefined) === (app === undefined))
     throw new TypeError('pass either target or app: one of them says what is tested');
@@ -65,7 +60,7 @@ export async function openRun(
   const close = async () => await served?.close();
   try {
     const address = served ? `${served.url}${basePath}` : String(target);
-    return { ended: runOn(io, api, address.replace(/\/+$/, ''), settings, onResult), close };
+    return { ended: runOn(io, api, address.replace(/\/+$/, ''), settings), close };
   } catch (error) {
     await close();
     throw error;
@@ -77,7 +72,6 @@ async function runOn(
   api: ApiModel,
   address: string,
   settings: ContractSettings,
-  onResult: (result: CheckResult) => void,
 ): Promise<ContractRun> {
   const { grep = '', seed = 1, runs = RUNS, budget, timeout = TIMEOUT, headers = {} } = settings;
   const targets = toTargets(api, address, []);
@@ -105,7 +99,7 @@ async function runOn(
     shard: undefined,
     isStrict: undefined,
     onStart: () => Promise.resolve(),
-    onResult,
+    onResult: () => {},
     onSent: () => {},
     onCleaned: () => {},
     onFound: () => {},

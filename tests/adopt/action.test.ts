@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -12,34 +11,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ACTION, runAsRunner } from './run-action.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SHELF = resolve(ROOT, 'tests/library/shelf.yaml');
-
-interface Action {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
-  readonly runs: {
-    readonly using: string;
-    readonly steps: readonly {
-      readonly id?: string;
-      readonly run?: string;
-      readonly shell?: string;
-      readonly env?: Readonly<Record<string, string>>;
-    }[];
-  };
-}
-
-const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Action;
-const step = action.runs.steps.find(({ id }) => id === 'kiln');
-
-/** Puts what a workflow says in the place of `${{ inputs.name }}`. */
-function filledIn(text: string, inputs: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => {
-    const known = action.inputs[name];
-    if (!known) throw new Error(`the action has no input ${name}`);
-    return inputs[name] ?? known.default;
-  });
-}
 
 /** Runs the step as a runner does, in an empty folder where this Kiln, or another program, is installed. */
 function runStep(inputs: Readonly<Record<string, string>>, program?: string) {
@@ -50,23 +25,9 @@ function runStep(inputs: Readonly<Record<string, string>>, program?: string) {
   writeFileSync(join(bin, 'kiln'), `#!/usr/bin/env bash\n${program ?? own}\n`);
   chmodSync(join(bin, 'kiln'), 0o755);
   cpSync(SHELF, join(folder, 'openapi.yaml'));
-  const script = join(folder, 'step.sh');
-  writeFileSync(script, step?.run ?? '');
-  const variables = Object.entries(step?.env ?? {}).map(
-    ([name, text]) => [name, filledIn(text, inputs)] as const,
-  );
-  const output = join(folder, 'output');
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['--noprofile', '--norc', '-e', '-o', 'pipefail', script],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: output },
-    },
-  );
-  const outputs = existsSync(output) ? readFileSync(output, 'utf8') : '';
-  return { folder, status, text: `${stdout}${stderr}`, outputs };
+  const [step] = ACTION.runs.steps;
+  if (!step) throw new Error('the action has no step');
+  return { folder, ...runAsRunner(step, inputs, { cwd: folder, env: process.env }) };
 }
 
 const REPORTS = ['--report', 'html', 'junit', 'json', 'sarif', 'markdown', 'github'];

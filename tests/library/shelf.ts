@@ -4,7 +4,7 @@ import { isObject } from '../../scripts/base/json.ts';
 import { jsonOrNone } from '../../scripts/base/json-text.ts';
 
 /** What the shelf does otherwise than its description says. */
-export type ShelfFault = 'takes-long-titles' | 'lets-strangers-in';
+export type ShelfFault = 'takes-long-titles' | 'lets-strangers-in' | 'leaves-pages-out';
 
 interface Asked {
   readonly method: string;
@@ -28,6 +28,8 @@ function createShelf(fault?: ShelfFault) {
     if (id !== undefined) {
       if (!/^-?\d+$/.test(id)) return refuse(400, 'id is no whole number');
       const book = books.get(Number(id));
+      const { pages: _, ...less } = book ?? {};
+      if (book && fault === 'leaves-pages-out') return { status: 200, content: less };
       return book ? { status: 200, content: book } : refuse(404, 'There is no such book.');
     }
     const value = jsonOrNone(body);

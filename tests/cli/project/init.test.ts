@@ -16,7 +16,7 @@ test('kiln init writes down what it finds, asks nothing, and leaves what is ther
   expect([exitCode, out]).toEqual([0, expect.stringContaining('wrote kiln.config.yaml') as string]);
   const config = files.get('kiln.config.yaml') ?? '';
   expect(config).toContain(
-    '  api:\n    description: api/openapi.yaml\n    target: http://127.0.0.1:4999/v1\n',
+    '  shop:\n    description: api/openapi.yaml\n    target: http://127.0.0.1:4999/v1\n',
   );
   expect(config).toContain('  d-api:\n    description: d/api/openapi.yaml\n    # target: ');
   expect(config).toContain('KILN_BEARER_AUTH');
@@ -30,6 +30,25 @@ test('kiln init writes down what it finds, asks nothing, and leaves what is ther
     config,
     'dist\n.kiln/\n',
   ]);
+});
+
+test('kiln init calls an API by its title where its place says nothing, and knows the script that starts it', async () => {
+  const { files, io } = fakeProject({
+    'docs/api.yml': SHOP.replace('title: Shop', 'title: Invoices REST API'),
+    'openapi.yaml': SHOP,
+    'pets/openapi.yaml': SHOP,
+    'v1/openapi.yaml': SHOP.replace('title: Shop', 'title: API'),
+    'package.json': '{"scripts": {"start": "node index.js"}}',
+  });
+  expect((await runKiln(['init'], io)).exitCode).toBe(0);
+  const config = files.get('kiln.config.yaml') ?? '';
+  expect([...config.matchAll(/^ {2}([\w-]+):\n/gm)].map(([, name]) => name)).toEqual([
+    'invoices',
+    'shop',
+    'pets',
+    'v1',
+  ]);
+  expect(config).toContain('    # start: npm start ');
 });
 
 test('kiln init without a description says how to name one', async () => {

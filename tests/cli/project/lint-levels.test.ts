@@ -88,6 +88,7 @@ test("Redocly knows every rule that is said to be others', and says nothing with
   const text = execFileSync(process.execPath, [...argv, '--format', 'json'], {
     cwd: folder,
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
   });
   const { problems } = JSON.parse(text) as { readonly problems: readonly { ruleId: string }[] };

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,7 @@ createServer((request, response) => {
   response.end();
 }).listen(Number(process.env.PORT), '127.0.0.1');
 `;
+const LATE = 'setTimeout(() => response.end(), 200)';
 
 let folder = '';
 let port = 0;
@@ -121,4 +123,64 @@ test('a server that ends, or never answers, is exit 2 with what it printed', asy
   expect(ended.text).toContain('no database');
   const silent = await kiln([...argv, 'sleep 60', '--wait', '1s']);
   expect([silent.exitCode, silent.text]).toEqual([2, expect.stringContaining('1 seconds after')]);
+});
+
+test.for([
+  { when: 'before it answers', command: 'sleep 60' },
+  { when: 'while it is tested', command: 'starter.mjs' },
+])('Ctrl-C ends the server that was started, $when', async ({ command }) => {
+  // A run that would go on for long: the server takes its time for each answer.
+  writeFileSync(join(folder, 'shop.mjs'), SERVER.replace('response.end()', LATE));
+  const start = command === 'starter.mjs' ? `'${NODE}' starter.mjs` : command;
+  const env = { ...process.env, PORT: String(port), KILN_BEARER_AUTH: 'good-secret-1' };
+  const argv = [KILN, 'test', 'shop.yaml', '--target', target(), '--start', start];
+  const child = spawn(NODE, argv, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+  }
+  const ended = once(child, 'exit');
+  const isUnderWay = async (): Promise<boolean> =>
+    command === 'sleep 60' ? text.includes('starting sleep') : await answers(target(), 500);
+  await vi.waitFor(async () => expect(await isUnderWay()).toBe(true), { timeout: 60_000 });
+  // It has begun to send by then.
+  await new Promise((done) => setTimeout(done, 500));
+  child.kill('SIGINT');
+  expect(await ended).toEqual([130, null]);
+  expect(await answers(target(), 500)).toBe(false);
+});
+
+test('the line that replays a finding works as it stands, whatever the run was told', async () => {
+  // It lets everybody in, and fails without a header that only the command line knows.
+  const open = SERVER.replace("=== 'Bearer good-secret-1'", "!== 'nobody'");
+  const isAsked = 'if (request.headers["x-shop"] !== "it\'s 1") response.writeHead(500);\n  else ';
+  writeFileSync(
+    join(folder, 'shop.mjs'),
+    open.replace('if (!isKnown) response', `${isAsked}if (!isKnown) response`),
+  );
+  writeFileSync(join(folder, 'my secrets.yaml'), 'bearerAuth: ${SHOP_TOKEN}\n');
+  const secrets = { SHOP_TOKEN: 'good-secret-1', KILN_HEADER_X_SHOP: "it's 1" };
+  const options = [
+    '--credentials',
+    'my secrets.yaml',
+    '--header',
+    "X-Shop: it's 1",
+    '--allow-writes',
+  ];
+  const found = await kiln(['test', 'shop.yaml', ...run(), ...options], secrets);
+  const [line = ''] = found.text.match(/(?<=^ {2}replay {2}).*$/m) ?? [];
+  expect(found.text).toMatch(/^shop: the contract is broken/m);
+  // As in a project that has Kiln installed: only npx finds it.
+  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+  const program = join(folder, 'node_modules/.bin/kiln');
+  writeFileSync(program, `#!/bin/sh\nexec '${NODE}' '${KILN}' "$@"\n`);
+  chmodSync(program, 0o755);
+  const again = await new Promise<{ code: unknown; text: string }>((done) => {
+    const env = { ...process.env, PORT: String(port), ...secrets };
+    execFile('sh', ['-c', line], { cwd: folder, env }, (error, out, err) =>
+      done({ code: error?.code ?? 0, text: out + err }),
+    );
+  });
+  expect([again.code, again.text]).toEqual([1, expect.stringContaining('still')]);
+  expect(await answers(target(), 500)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { fetch, ProxyAgent } from 'undici';
-import { findChromium } from '../../browser/chromium.ts';
+import { findChromium } from '../../browser/find-chromium.ts';
 import type { Ask } from './drive.ts';
 
 /** Somebody else's recorder, with a client that goes through it. */

@@ -5,6 +5,6 @@ const listener = toListener(process.env['SHELF_FAULT'] as ShelfFault | undefined
 await contractTests('tests/library/shelf.yaml', {
   app: (request, response) => void listener(request, response),
   basePath: '/v1',
-  credentials: { key: KEY },
+  credentials: { key: process.env['SHELF_KEY'] ?? KEY },
   runs: 5,
 });
