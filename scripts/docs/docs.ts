@@ -7,6 +7,7 @@ import { evidencePageOf, renderEvidencePage } from './evidence-page.ts';
 import { renderLandingPage } from './landing-page.ts';
 import { toClassicScript, type Redoc } from './redoc-script.ts';
 import { renderReferencePage } from './reference-page.ts';
+import type { ClientCall } from './samples/samples-of.ts';
 import { searchIndex } from './search/search-index.ts';
 import { SEARCH_SCRIPT } from './search/search-script.ts';
 import type { SiteFrame } from './shell/site-frame.ts';
@@ -30,16 +31,18 @@ export interface SiteLibraries {
 export interface SiteOptions {
   /** Where the site will be published, for canonical addresses and the sitemap. */
   readonly address?: string | undefined;
+  /** How the typed client calls an operation: the samples in TypeScript. */
+  readonly clientCall?: ClientCall | undefined;
 }
 
 /** The documentation site: pages for people and texts for programs, and the descriptions to download. */
 export function renderSite(
   apis: readonly ApiModel[],
   { redoc, search }: SiteLibraries,
-  { address }: SiteOptions = {},
+  { address, clientCall }: SiteOptions = {},
 ): OutputFile[] {
   const places: SiteFrame['places'] = [];
-  const draft = { apis, address, places };
+  const draft = { apis, address, clientCall, places };
   const assets = [
     asset('redoc', toClassicScript(redoc.script)),
     asset('theme', THEME_SCRIPT),

@@ -53,6 +53,7 @@ export const REDOC_STUB: Redoc = {
     'const logos=[`https://cdn.redoc.ly/redoc/logo-mini-full.svg`,`https://cdn.redoc.ly/redoc/logo-mini.svg`];',
     'const worker=()=>import.meta.dirname+`/node.mjs`+import.meta.url.replace(`a`,`b`);',
     'const markup=/<(?:p|blockquote|h[1-6])(?:\\s[^>]*)?>/;',
+    'const f=(t,e)=>({label:t(`httpAuthorizationScheme`,`HTTP Authorization Scheme`),value:e.type});',
     'return{RedocStandalone:logos,hydrate:markup,init:worker}})();',
     'export{RedocStandalone,hydrate,init};',
   ].join(''),

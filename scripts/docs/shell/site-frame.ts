@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../model/api-model.ts';
+import type { ClientCall } from '../samples/samples-of.ts';
 
 /** What all pages of a site share. */
 export interface SiteFrame {
@@ -7,6 +8,8 @@ export interface SiteFrame {
   readonly address: string | undefined;
   /** The scripts of every page, by their paths in the site. */
   readonly assets: { readonly theme: string; readonly search: string };
+  /** How the typed client calls an operation, where clients are made. */
+  readonly clientCall?: ClientCall | undefined;
   /** Pages that stand in the bar beside the APIs, as paths with words. */
   readonly places: readonly (readonly [path: string, words: string])[];
 }
