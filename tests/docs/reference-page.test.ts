@@ -39,13 +39,13 @@ test('calls a security scheme by what it asks for, with each operation too', () 
   const titles = Object.keys(schemes);
   expect(titles).toContain('API key in the Authorization header as "Token …"');
   for (const id of api.securitySchemes.keys()) expect(titles).not.toContain(id);
-  for (const { pointer, security } of api.operations) {
-    const used = arrayOf(objectOf(valueAt(document, pointer))['security']).flatMap((it) =>
+  const used = api.operations.flatMap(({ pointer }) =>
+    arrayOf(objectOf(valueAt(document, pointer))['security']).flatMap((it) =>
       Object.keys(objectOf(it)),
-    );
-    if (security.length > 0 && used.length > 0)
-      expect(titles).toEqual(expect.arrayContaining(used));
-  }
+    ),
+  );
+  expect(used.length).toBeGreaterThan(0);
+  expect(titles).toEqual(expect.arrayContaining(used));
 });
 
 test('holds every operation for print and for readers without scripts', () => {
