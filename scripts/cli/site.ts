@@ -9,6 +9,7 @@ import { sampleCalls } from '../generate/sample-call.ts';
 import { loadDescription } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { redoclyPath } from './redocly.ts';
+import { besideOf, guidesOf } from './site-parts.ts';
 import { outputsOf, settingsOf } from './settings.ts';
 
 /** The folder of the documentation site. */
@@ -66,6 +67,8 @@ export async function writeSite(
   const files = renderSite(apis, await librariesOf(io), {
     address,
     clientCall: (api, operation) => calls.get(api)?.(operation),
+    guides: await guidesOf(io),
+    beside: await besideOf(io, apis),
   });
   await io.remove(site);
   for (const { path, text } of files) await io.writeText(`${site}/${path}`, text);

@@ -4,6 +4,9 @@ import type { ApiModel } from '../model/api-model.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import { renderComparison } from './compare/compare-page.ts';
 import { evidencePageOf, renderEvidencePage } from './evidence-page.ts';
+import { besidePages, type BesideApi } from './beside-api.ts';
+import { GUIDES, type Guide } from './guides/guide.ts';
+import { guidePages } from './guides/guide-pages.ts';
 import { renderLandingPage } from './landing-page.ts';
 import { toClassicScript, type Redoc } from './redoc-script.ts';
 import { renderReferencePage } from './reference-page.ts';
@@ -33,29 +36,33 @@ export interface SiteOptions {
   readonly address?: string | undefined;
   /** How the typed client calls an operation: the samples in TypeScript. */
   readonly clientCall?: ClientCall | undefined;
+  /** Texts that become pages, in the order of the list. */
+  readonly guides?: readonly Guide[];
+  /** What else is known of an API, by its name. */
+  readonly beside?: ReadonlyMap<string, BesideApi>;
 }
 
 /** The documentation site: pages for people and texts for programs, and the descriptions to download. */
 export function renderSite(
   apis: readonly ApiModel[],
   { redoc, search }: SiteLibraries,
-  { address, clientCall }: SiteOptions = {},
+  { address, clientCall, guides = [], beside = new Map() }: SiteOptions = {},
 ): OutputFile[] {
-  const places: SiteFrame['places'] = [];
+  const places: SiteFrame['places'] = guides.length > 0 ? [[GUIDES, 'Guides']] : [];
   const draft = { apis, address, clientCall, places };
   const assets = [
     asset('redoc', toClassicScript(redoc.script)),
     asset('theme', THEME_SCRIPT),
     asset(
       'search',
-      `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft))};\n${SEARCH_SCRIPT}`,
+      `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft, guides))};\n${SEARCH_SCRIPT}`,
     ),
   ] as const;
   const [renderer, theme, finder] = assets;
   const site: SiteFrame = { ...draft, assets: { theme: theme.path, search: finder.path } };
   const twins = apis.map((api) => twinsOf(site, api));
   const pages: OutputFile[] = [
-    { path: 'index.html', text: renderLandingPage(site) },
+    { path: 'index.html', text: renderLandingPage(site, beside) },
     ...(isCompared(apis) ? [{ path: COMPARISON, text: renderComparison(site) }] : []),
     ...twins.flatMap((all) => {
       const { api, paths, bodies } = all;
@@ -68,10 +75,12 @@ export function renderSite(
           ? [{ path: evidencePageOf(api), text: renderEvidencePage(site, api, api.ledger) }]
           : []),
         ...all.pages,
+        ...besidePages(site, api, beside.get(api.name)),
         { path: `${api.name}/all.html`, text: renderAllPage(site, api, paths, bodies) },
       ];
     }),
   ];
+  pages.push(...guidePages(site, guides));
   return [
     ...pages,
     ...twins.flatMap((it) => it.markdown),

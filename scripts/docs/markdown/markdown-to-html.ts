@@ -5,7 +5,7 @@ import { slugOf } from './slug-of.ts';
 interface Reading {
   /** How many levels the headings stand below those that are written. */
   readonly deeper?: number;
-  /** Where a link leads to that is written so; undefined for one that stays as it is. */
+  /** Where a link leads to that is written so; one that leads nowhere is its words alone. */
   readonly resolve?: (target: string) => string | undefined;
 }
 
@@ -26,8 +26,10 @@ export function markdownToHtml(text: string, { deeper = 0, resolve }: Reading = 
       },
       link({ href, tokens }: Tokens.Link) {
         const words = this.parser.parseInline(tokens);
-        const target = resolve?.(href) ?? href;
-        return isSafe(target) ? `<a href="${escapeHtml(target)}">${words}</a>` : words;
+        const target = resolve ? resolve(href) : href;
+        return target !== undefined && isSafe(target)
+          ? `<a href="${escapeHtml(target)}">${words}</a>`
+          : words;
       },
       image: ({ text: words }: Tokens.Image) => escapeHtml(words),
       code: ({ text: code, lang = '' }: Tokens.Code) =>
