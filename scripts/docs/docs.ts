@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { ApiModel } from '../model/api-model.ts';
+import { SHARED_STYLES } from '../page/page.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import { renderComparison } from './compare/compare-page.ts';
 import { evidencePageOf, renderEvidencePage } from './evidence-page.ts';
@@ -14,6 +15,7 @@ import type { ClientCall } from './samples/samples-of.ts';
 import { searchIndex } from './search/search-index.ts';
 import { SEARCH_SCRIPT } from './search/search-script.ts';
 import type { SiteFrame } from './shell/site-frame.ts';
+import { SITE_STYLES } from './shell/site-styles.ts';
 import { THEME_SCRIPT } from './shell/theme-script.ts';
 import { renderMissingPage, renderSitemap, wayPages } from './shell/way-pages.ts';
 import { COMPARISON, isCompared } from './site-links.ts';
@@ -57,9 +59,13 @@ export function renderSite(
       'search',
       `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft, guides))};\n${SEARCH_SCRIPT}`,
     ),
+    asset('styles', SHARED_STYLES + SITE_STYLES, 'css'),
   ] as const;
-  const [renderer, theme, finder] = assets;
-  const site: SiteFrame = { ...draft, assets: { theme: theme.path, search: finder.path } };
+  const [renderer, theme, finder, styles] = assets;
+  const site: SiteFrame = {
+    ...draft,
+    assets: { theme: theme.path, search: finder.path, styles: styles.path },
+  };
   const twins = apis.map((api) => twinsOf(site, api));
   const pages: OutputFile[] = [
     { path: 'index.html', text: renderLandingPage(site, beside) },
@@ -109,8 +115,8 @@ export function renderSite(
   ];
 }
 
-/** A script under a name that changes with it, so that a kept copy is never stale. */
-function asset(name: string, text: string): OutputFile {
+/** A script or a style sheet under a name that changes with it, so that a kept copy is never stale. */
+function asset(name: string, text: string, ending = 'js'): OutputFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return { path: `assets/${name}.${hash}.js`, text };
+  return { path: `assets/${name}.${hash}.${ending}`, text };
 }

@@ -69,6 +69,10 @@ export const LIBRARY_STUBS: SiteLibraries = {
 
 /** What the pages of a site of these APIs share. */
 export function siteOf(apis: readonly ApiModel[], more: Partial<SiteFrame> = {}): SiteFrame {
-  const assets = { theme: 'assets/theme.js', search: 'assets/search.js' };
+  const assets = {
+    theme: 'assets/theme.js',
+    search: 'assets/search.js',
+    styles: 'assets/styles.css',
+  };
   return { apis, address: undefined, assets, places: [], ...more };
 }

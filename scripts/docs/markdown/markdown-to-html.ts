@@ -34,11 +34,16 @@ export function markdownToHtml(text: string, { deeper = 0, resolve }: Reading = 
       image: ({ text: words }: Tokens.Image) => escapeHtml(words),
       code: ({ text: code, lang = '' }: Tokens.Code) =>
         `<pre tabindex="0"${lang === '' ? '' : ` data-language="${escapeHtml(lang)}"`}>` +
-        `<code>${escapeHtml(code)}\n</code></pre>\n`,
+        `<code>${escapeText(code)}\n</code></pre>\n`,
     },
   });
   const markup = marked.parse(text, { async: false });
   return trusted(markup.replaceAll('<table>', SCROLL).replaceAll('</table>', '</table></div>'));
+}
+
+/** Text between tags, in which quotes mean nothing: code has many of them. */
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** A table may be wider than a phone; who scrolls by keyboard has to reach it. */

@@ -1,8 +1,7 @@
-import { html, trusted, type Html } from '../../page/html.ts';
+import { html, type Html } from '../../page/html.ts';
 import { renderPage } from '../../page/page.ts';
 import { renderSiteLinks } from '../site-links.ts';
 import { canonicalOf, rootFrom, type SiteFrame } from './site-frame.ts';
-import { SITE_STYLES } from './site-styles.ts';
 
 interface SitePage {
   /** From the site's folder: `clayva/operations/getUser.html`. */
@@ -26,7 +25,8 @@ export function renderSitePage(site: SiteFrame, page: SitePage): string {
     body,
     home: `${root}index.html`,
     bar: renderSiteLinks(site, { root, current: path }),
-    styles: SITE_STYLES + styles,
+    styles,
+    sheet: `${root}${site.assets.styles}`,
     policy: SITE_POLICY,
     head: renderSiteHead(site, page),
   });
@@ -47,10 +47,9 @@ export function renderSiteHead(
       src="${root}${site.assets.theme}"
       data-root="${root}"
       data-search="${root}${site.assets.search}"
-    ></script>
-    ${trusted('')}`;
+    ></script>`;
 }
 
 /** The site's own scripts run, and nothing is asked of any host. */
 const SITE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
