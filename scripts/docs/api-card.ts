@@ -13,6 +13,7 @@ import { pathWords } from './schema-fields.ts';
 import { securityWords } from './security-words.ts';
 import { byteWords, durationWords } from './size-words.ts';
 import { STATUS_WORDS } from './status-words.ts';
+import { tryPageOf } from './try/try-page.ts';
 import { TONES } from './tones.ts';
 
 /** What a reader wants to know of an API before opening its reference. */
@@ -50,6 +51,9 @@ export function renderCard(api: ApiModel, beside: BesideApi = {}): Html {
       >
       <a class="button plain" href="${api.name}/all.html"
         >On one page<span class="hidden">: ${api.title}</span></a
+      >
+      <a class="button plain" href="${tryPageOf(api)}"
+        >Try it<span class="hidden">: ${api.title}</span></a
       >
     </p>
   </article> `;

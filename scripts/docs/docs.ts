@@ -19,6 +19,8 @@ import { SITE_STYLES } from './shell/site-styles.ts';
 import { THEME_SCRIPT } from './shell/theme-script.ts';
 import { renderMissingPage, renderSitemap, wayPages } from './shell/way-pages.ts';
 import { COMPARISON, isCompared } from './site-links.ts';
+import { renderTryPage, tryPageOf } from './try/try-page.ts';
+import { TRY_SCRIPT } from './try/try-script.ts';
 import { renderAgentIndex, renderAgentText } from './twins/agent-texts.ts';
 import { renderAllPage } from './twins/all-page.ts';
 import { twinsOf } from './twins/twins-of.ts';
@@ -60,8 +62,9 @@ export function renderSite(
       `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft, guides))};\n${SEARCH_SCRIPT}`,
     ),
     asset('styles', SHARED_STYLES + SITE_STYLES, 'css'),
+    asset('try', TRY_SCRIPT),
   ] as const;
-  const [renderer, theme, finder, styles] = assets;
+  const [renderer, theme, finder, styles, trial] = assets;
   const site: SiteFrame = {
     ...draft,
     assets: { theme: theme.path, search: finder.path, styles: styles.path },
@@ -81,6 +84,7 @@ export function renderSite(
           ? [{ path: evidencePageOf(api), text: renderEvidencePage(site, api, api.ledger) }]
           : []),
         ...all.pages,
+        { path: tryPageOf(api), text: renderTryPage(site, api, `../${trial.path}`) },
         ...besidePages(site, api, beside.get(api.name)),
         { path: `${api.name}/all.html`, text: renderAllPage(site, api, paths, bodies) },
       ];

@@ -21,6 +21,7 @@ const PAGES = [
   'orchard/operations/plantTree.html',
   'orchard/evidence.html',
   'orchard/all.html',
+  'orchard/try.html',
   '404.html',
 ];
 const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>

@@ -39,6 +39,7 @@ test('leads to the reference, the evidence and the downloads by paths that also 
       'orchard/openapi.json',
       'orchard/all.html',
       'orchard/evidence.html',
+      'orchard/try.html',
     ]),
   );
 });

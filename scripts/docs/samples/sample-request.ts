@@ -179,7 +179,11 @@ function contentOf(body: RequestBody | undefined): MediaType | undefined {
 }
 
 /** `ORDER_ID` for `orderId`, `order-id` or `order_id`. */
-function variable(name: string): { readonly variable: string } {
+export function sampleVariable(name: string): string {
   const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_');
-  return { variable: words.toUpperCase() };
+  return words.toUpperCase();
+}
+
+function variable(name: string): { readonly variable: string } {
+  return { variable: sampleVariable(name) };
 }

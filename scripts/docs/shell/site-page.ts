@@ -11,13 +11,15 @@ interface SitePage {
   readonly description: string;
   readonly body: Html;
   readonly styles?: string;
+  /** Content Security Policy of a page that may do more than the others. */
+  readonly policy?: string;
   /** Path of the same as Markdown. */
   readonly markdown?: string;
 }
 
 /** A page of the site: readable without a script, with a search and a choice of colours where there are scripts. */
 export function renderSitePage(site: SiteFrame, page: SitePage): string {
-  const { path, title, description, body, styles = '' } = page;
+  const { path, title, description, body, styles = '', policy = SITE_POLICY } = page;
   const root = rootFrom(path);
   return renderPage({
     title,
@@ -27,7 +29,7 @@ export function renderSitePage(site: SiteFrame, page: SitePage): string {
     bar: renderSiteLinks(site, { root, current: path }),
     styles,
     sheet: `${root}${site.assets.styles}`,
-    policy: SITE_POLICY,
+    policy,
     head: renderSiteHead(site, page),
   });
 }
