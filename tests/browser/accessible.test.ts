@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderSite } from '../../scripts/docs/docs.ts';
@@ -10,7 +10,7 @@ import { visit } from './visit.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const { isMissing, browser } = useChromium();
 const apis = [await loadOrchard(), await loadMill()];
 

@@ -19,7 +19,7 @@ import { writeParts, type WrittenPart } from '../../wire/write-multipart.ts';
 import { writeParameter } from '../../wire/write-parameter.ts';
 
 /** A piece of a request: text, or what only the reader knows, such as a secret, by the name of a variable. */
-export type SamplePiece = string | { readonly variable: string };
+type SamplePiece = string | { readonly variable: string };
 
 export type SampleText = readonly SamplePiece[];
 

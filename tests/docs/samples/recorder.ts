@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { isJsonType } from '../../../scripts/base/media-type.ts';
 
 /** What a sample sent, as far as it means something, and what it was answered. */
-export interface RecordedCall {
+interface RecordedCall {
   readonly method: string;
   readonly target: string;
   readonly credentials: readonly string[];
