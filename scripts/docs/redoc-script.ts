@@ -38,6 +38,13 @@ export function toClassicScript(module: string): string {
     1,
     '`HTTP authentication scheme`),value:e.scheme',
   );
+  // The choice of an example is called after what it shows (WCAG 2.1, section 2.5.3).
+  script = replaceExactly(
+    script,
+    '"aria-label":`Example`,options:e.map(',
+    1,
+    '"aria-label":`Example: `+(r[e[t]]?.summary??`Example ${t+1}`),options:e.map(',
+  );
   return `var Redoc=(()=>{${script}})();\n`;
 }
 

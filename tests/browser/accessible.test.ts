@@ -17,7 +17,7 @@ const apis = [await loadOrchard(), await loadMill()];
 const PAGES = [
   'index.html',
   'compare.html',
-  'orchard/index.html#/trees/planttree',
+  'orchard/index.html#/trees/replacetree',
   'orchard/operations/plantTree.html',
   'orchard/evidence.html',
   'orchard/all.html',

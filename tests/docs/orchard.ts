@@ -54,6 +54,7 @@ export const REDOC_STUB: Redoc = {
     'const worker=()=>import.meta.dirname+`/node.mjs`+import.meta.url.replace(`a`,`b`);',
     'const markup=/<(?:p|blockquote|h[1-6])(?:\\s[^>]*)?>/;',
     'const f=(t,e)=>({label:t(`httpAuthorizationScheme`,`HTTP Authorization Scheme`),value:e.type});',
+    'const choice=(e,t,r)=>({"aria-label":`Example`,options:e.map((it)=>r[it])});',
     'return{RedocStandalone:logos,hydrate:markup,init:worker}})();',
     'export{RedocStandalone,hydrate,init};',
   ].join(''),
