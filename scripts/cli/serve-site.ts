@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { UserError } from '../base/user-error.ts';
@@ -26,12 +26,12 @@ export interface ServedSite {
  * not there is `404.html`. Throws a UserError where the port is taken.
  */
 export async function serveSite(folder: string, port: number): Promise<ServedSite> {
-  const server = createServer((request, response) => {
-    void answer(folder, request.url ?? '/').then(({ status, type, octets }) => {
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-      response.end(request.method === 'HEAD' ? undefined : octets);
-    });
-  });
+  const send = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, type, octets } = await answer(folder, request.url ?? '/');
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+    response.end(request.method === 'HEAD' ? undefined : octets);
+  };
+  const server = createServer((request, response) => void send(request, response));
   await listen(server, port);
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

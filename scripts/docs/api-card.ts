@@ -178,6 +178,8 @@ export function renderTile(number: number, noun: string): Html {
 }
 
 export const CARD_STYLES = `
+.api .links .button { padding: 8px 13px; }
+.api .facts .beside { margin-top: 10px; }
 .api { display: flex; flex-direction: column; }
 .api > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; }
 .api > header h2 { flex: 1 1 240px; }
@@ -188,7 +190,7 @@ export const CARD_STYLES = `
 .api h2 a:hover { color: var(--accent); }
 .facts { display: grid; gap: 0 56px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); }
 .api h3 { font-size: 13px; color: var(--ink-soft); font-weight: 600; margin: 24px 0 8px; }
-.api .links { display: flex; flex-wrap: wrap; gap: 10px; margin-top: auto; padding-top: 24px; }
+.api .links { display: flex; flex-wrap: wrap; gap: 8px; margin-top: auto; padding-top: 24px; }
 .stack { list-style: none; margin: 0; padding: 0; }
 .stack li::first-letter { text-transform: uppercase; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 10px 0 16px; padding: 0; font-size: 14px; }
