@@ -5,10 +5,12 @@ import { jsonOrNone } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { apiNameOf } from '../load/api-name.ts';
 import { renderSite, type SiteLibraries } from '../docs/docs.ts';
+import { sampleCalls } from '../generate/sample-call.ts';
 import { loadDescription } from './descriptions.ts';
 import type { Io } from './io.ts';
 import { redoclyPath } from './redocly.ts';
-import { outputsOf } from './settings.ts';
+import { besideOf, guidesOf } from './site-parts.ts';
+import { outputsOf, settingsOf } from './settings.ts';
 
 /** The folder of the documentation site. */
 async function siteFolder(io: Io): Promise<string> {
@@ -60,7 +62,14 @@ export async function writeSite(
   const site = await siteFolder(io);
   const others = isAll ? [] : await othersOf(io, named);
   const apis = [...named, ...others].toSorted((left, right) => left.name.localeCompare(right.name));
-  const files = renderSite(apis, await librariesOf(io), { address });
+  const { clientName } = await settingsOf(io);
+  const calls = new Map(apis.map((api) => [api, sampleCalls(api, clientName)]));
+  const files = renderSite(apis, await librariesOf(io), {
+    address,
+    clientCall: (api, operation) => calls.get(api)?.(operation),
+    guides: await guidesOf(io),
+    beside: await besideOf(io, apis),
+  });
   await io.remove(site);
   for (const { path, text } of files) await io.writeText(`${site}/${path}`, text);
   const sources = apis.map(placeOf);

@@ -11,6 +11,7 @@ import {
   renderOtherAccounts,
   renderSource,
 } from './evidence-notes.ts';
+import type { ClientCall } from './samples/samples-of.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { lifecycleNote, sessionNote, type NoteContext } from './policy-notes.ts';
 
@@ -18,7 +19,7 @@ import { lifecycleNote, sessionNote, type NoteContext } from './policy-notes.ts'
  * The document as a reader gets to see it: evidence, limits and samples in the places that the
  * renderer draws, instead of in extensions that it does not.
  */
-export function annotateDocument(shelf: NoteContext): JsonObject {
+export function annotateDocument(shelf: NoteContext, clientCall?: ClientCall): JsonObject {
   const { api } = shelf;
   const { document, ledger } = api;
   const noted = ledger ? annotateNode(document, { ledger, document, describes: false }) : document;
@@ -26,7 +27,10 @@ export function annotateDocument(shelf: NoteContext): JsonObject {
     const node = { ...annotateOperation(shelf, operation, whole), ...extra };
     return withValueAt(whole, operation.pointer, node);
   };
-  const called = api.operations.reduce((whole, it) => put(whole, it, sampleOf(api, it)), noted);
+  const called = api.operations.reduce(
+    (whole, it) => put(whole, it, sampleOf(api, it, clientCall)),
+    noted,
+  );
   const annotated = api.webhooks.reduce((whole, it) => put(whole, it, {}), called);
   return openWebhooks({
     ...objectOf(annotateSession(annotated, api)),

@@ -2,7 +2,6 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Claim, ClaimStatus, EvidenceLedger } from '../model/evidence.ts';
 import { arrayOf, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
-import { renderCurl } from './curl-sample.ts';
 import {
   claimsBehind,
   renderEvidence,
@@ -11,9 +10,10 @@ import {
 } from './evidence-notes.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { policyNotes, type NoteContext } from './policy-notes.ts';
+import { SAMPLE_LABELS, samplesOf, type ClientCall } from './samples/samples-of.ts';
 
 /** Labels of the samples: the renderer drops what its list does not name exactly. */
-export const SAMPLE_LANGUAGES = ['curl', 'Payload'] as const;
+export const SAMPLE_LANGUAGES = [...SAMPLE_LABELS, 'Payload'] as const;
 
 /** The node of an operation or a webhook with its policies, evidence and a badge for its weakest claim. */
 export function annotateOperation(
@@ -38,11 +38,13 @@ export function annotateOperation(
   };
 }
 
-/** A sample of a call; a webhook has none, because its reader does not send it. */
-export function sampleOf(api: ApiModel, operation: Operation): JsonObject {
+/** Samples of a call; a webhook has none, because its reader does not send it. */
+export function sampleOf(api: ApiModel, operation: Operation, clientCall?: ClientCall): JsonObject {
   const written = objectOf(valueAt(api.document, operation.pointer))['x-codeSamples'];
-  const sample = { lang: 'curl', label: 'curl', source: renderCurl(api, operation) };
-  return { 'x-codeSamples': written ?? [sample] };
+  const samples = samplesOf(api, operation, clientCall).map(({ label, source }) => {
+    return { lang: label, label, source };
+  });
+  return { 'x-codeSamples': written ?? samples };
 }
 
 /** The claims of the operation itself, then those of its policies. */

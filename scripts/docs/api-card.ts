@@ -3,17 +3,21 @@ import { CLAIM_STATUSES, type EvidenceLedger } from '../model/evidence.ts';
 import { html, type Html } from '../page/html.ts';
 import { objectOf, stringOf } from '../base/json.ts';
 import type { RateLimitPolicy } from '../model/policies.ts';
+import { renderBeside, type BesideApi } from './beside-api.ts';
 import { countOf, plural } from './count-words.ts';
+import { evidencePageOf } from './evidence-page.ts';
 import { renderEvidenceBar } from './evidence-bar.ts';
 import { countByStatus } from './evidence-notes.ts';
 import { quotaWords, windowWords } from './rate-words.ts';
 import { pathWords } from './schema-fields.ts';
 import { securityWords } from './security-words.ts';
 import { byteWords, durationWords } from './size-words.ts';
+import { STATUS_WORDS } from './status-words.ts';
+import { tryPageOf } from './try/try-page.ts';
 import { TONES } from './tones.ts';
 
 /** What a reader wants to know of an API before opening its reference. */
-export function renderCard(api: ApiModel): Html {
+export function renderCard(api: ApiModel, beside: BesideApi = {}): Html {
   const summary = summaryOf(api);
   return html`<article class="card api" id="${api.name}">
     <header>
@@ -31,9 +35,9 @@ export function renderCard(api: ApiModel): Html {
           ${securityWords(api).map((words) => html`<li>${words}</li>`)}
         </ul>
         ${renderSession(api)} ${api.policies.rateLimits && renderQuotas(api.policies.rateLimits)}
-        ${renderSizes(api)}
+        ${renderSizes(api)} ${renderBeside(api, beside)}
       </div>
-      ${api.ledger && html`<div>${renderEvidence(api.ledger)}</div>`}
+      ${api.ledger && html`<div>${renderEvidence(api, api.ledger)}</div>`}
     </div>
     <p class="links">
       <a class="button" href="${api.name}/index.html"
@@ -44,6 +48,12 @@ export function renderCard(api: ApiModel): Html {
       >
       <a class="button plain" href="${api.name}/openapi.json" download="${api.name}.openapi.json"
         >JSON<span class="hidden"> of ${api.title}</span></a
+      >
+      <a class="button plain" href="${api.name}/all.html"
+        >On one page<span class="hidden">: ${api.title}</span></a
+      >
+      <a class="button plain" href="${tryPageOf(api)}"
+        >Try it<span class="hidden">: ${api.title}</span></a
       >
     </p>
   </article> `;
@@ -125,7 +135,7 @@ function renderQuotas({ quotas, window, partition }: RateLimitPolicy): Html {
     </div> `;
 }
 
-function renderEvidence(ledger: EvidenceLedger): Html {
+function renderEvidence(api: ApiModel, ledger: EvidenceLedger): Html {
   const { claims, sources } = ledger;
   const counts = countByStatus(claims.values());
   const present = CLAIM_STATUSES.filter((status) => counts[status] > 0);
@@ -135,7 +145,11 @@ function renderEvidence(ledger: EvidenceLedger): Html {
       ${present.map(
         (status) =>
           html`<li>
-            <i class="${TONES[status]}"></i>${status} <b>${share(counts[status], claims.size)}</b>
+            <i class="${TONES[status]}"></i
+            ><a href="${evidencePageOf(api)}#${status}" title="${STATUS_WORDS[status]}"
+              >${status}</a
+            >
+            <b>${share(counts[status], claims.size)}</b>
           </li>`,
       )}
     </ul>
@@ -164,6 +178,8 @@ export function renderTile(number: number, noun: string): Html {
 }
 
 export const CARD_STYLES = `
+.api .links .button { padding: 8px 13px; }
+.api .facts .beside { margin-top: 10px; }
 .api { display: flex; flex-direction: column; }
 .api > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; }
 .api > header h2 { flex: 1 1 240px; }
@@ -174,12 +190,14 @@ export const CARD_STYLES = `
 .api h2 a:hover { color: var(--accent); }
 .facts { display: grid; gap: 0 56px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); }
 .api h3 { font-size: 13px; color: var(--ink-soft); font-weight: 600; margin: 24px 0 8px; }
-.api .links { display: flex; flex-wrap: wrap; gap: 10px; margin-top: auto; padding-top: 24px; }
+.api .links { display: flex; flex-wrap: wrap; gap: 8px; margin-top: auto; padding-top: 24px; }
 .stack { list-style: none; margin: 0; padding: 0; }
 .stack li::first-letter { text-transform: uppercase; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 10px 0 16px; padding: 0; font-size: 14px; }
 .legend i { display: inline-block; width: 10px; height: 10px; margin-right: 7px; border-radius: 3px;
   background: currentColor; }
+.legend a { color: inherit; text-decoration-style: dotted; }
+.api pre { margin: 0; padding: 8px 12px; font-size: 13px; }
 .legend b { font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

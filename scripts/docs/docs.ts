@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { ApiModel } from '../model/api-model.ts';
+import { SHARED_STYLES } from '../page/page.ts';
 import type { OutputFile } from '../base/output-file.ts';
 import { renderComparison } from './compare/compare-page.ts';
 import { evidencePageOf, renderEvidencePage } from './evidence-page.ts';
+import { besidePages, type BesideApi } from './beside-api.ts';
+import { GUIDES, type Guide } from './guides/guide.ts';
+import { guidePages } from './guides/guide-pages.ts';
 import { renderLandingPage } from './landing-page.ts';
 import { toClassicScript, type Redoc } from './redoc-script.ts';
 import { renderReferencePage } from './reference-page.ts';
+import type { ClientCall } from './samples/samples-of.ts';
 import { searchIndex } from './search/search-index.ts';
 import { SEARCH_SCRIPT } from './search/search-script.ts';
 import type { SiteFrame } from './shell/site-frame.ts';
+import { SITE_STYLES } from './shell/site-styles.ts';
 import { THEME_SCRIPT } from './shell/theme-script.ts';
 import { renderMissingPage, renderSitemap, wayPages } from './shell/way-pages.ts';
 import { COMPARISON, isCompared } from './site-links.ts';
+import { renderTryPage, tryPageOf } from './try/try-page.ts';
+import { TRY_SCRIPT } from './try/try-script.ts';
 import { renderAgentIndex, renderAgentText } from './twins/agent-texts.ts';
 import { renderAllPage } from './twins/all-page.ts';
 import { twinsOf } from './twins/twins-of.ts';
@@ -30,29 +38,40 @@ export interface SiteLibraries {
 export interface SiteOptions {
   /** Where the site will be published, for canonical addresses and the sitemap. */
   readonly address?: string | undefined;
+  /** How the typed client calls an operation: the samples in TypeScript. */
+  readonly clientCall?: ClientCall | undefined;
+  /** Texts that become pages, in the order of the list. */
+  readonly guides?: readonly Guide[];
+  /** What else is known of an API, by its name. */
+  readonly beside?: ReadonlyMap<string, BesideApi>;
 }
 
 /** The documentation site: pages for people and texts for programs, and the descriptions to download. */
 export function renderSite(
   apis: readonly ApiModel[],
   { redoc, search }: SiteLibraries,
-  { address }: SiteOptions = {},
+  { address, clientCall, guides = [], beside = new Map() }: SiteOptions = {},
 ): OutputFile[] {
-  const places: SiteFrame['places'] = [];
-  const draft = { apis, address, places };
+  const places: SiteFrame['places'] = guides.length > 0 ? [[GUIDES, 'Guides']] : [];
+  const draft = { apis, address, clientCall, places };
   const assets = [
     asset('redoc', toClassicScript(redoc.script)),
     asset('theme', THEME_SCRIPT),
     asset(
       'search',
-      `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft))};\n${SEARCH_SCRIPT}`,
+      `${search.script}\n;var KILN_INDEX=${JSON.stringify(searchIndex(draft, guides))};\n${SEARCH_SCRIPT}`,
     ),
+    asset('styles', SHARED_STYLES + SITE_STYLES, 'css'),
+    asset('try', TRY_SCRIPT),
   ] as const;
-  const [renderer, theme, finder] = assets;
-  const site: SiteFrame = { ...draft, assets: { theme: theme.path, search: finder.path } };
+  const [renderer, theme, finder, styles, trial] = assets;
+  const site: SiteFrame = {
+    ...draft,
+    assets: { theme: theme.path, search: finder.path, styles: styles.path },
+  };
   const twins = apis.map((api) => twinsOf(site, api));
   const pages: OutputFile[] = [
-    { path: 'index.html', text: renderLandingPage(site) },
+    { path: 'index.html', text: renderLandingPage(site, beside) },
     ...(isCompared(apis) ? [{ path: COMPARISON, text: renderComparison(site) }] : []),
     ...twins.flatMap((all) => {
       const { api, paths, bodies } = all;
@@ -65,10 +84,13 @@ export function renderSite(
           ? [{ path: evidencePageOf(api), text: renderEvidencePage(site, api, api.ledger) }]
           : []),
         ...all.pages,
+        { path: tryPageOf(api), text: renderTryPage(site, api, `../${trial.path}`) },
+        ...besidePages(site, api, beside.get(api.name)),
         { path: `${api.name}/all.html`, text: renderAllPage(site, api, paths, bodies) },
       ];
     }),
   ];
+  pages.push(...guidePages(site, guides));
   return [
     ...pages,
     ...twins.flatMap((it) => it.markdown),
@@ -97,8 +119,8 @@ export function renderSite(
   ];
 }
 
-/** A script under a name that changes with it, so that a kept copy is never stale. */
-function asset(name: string, text: string): OutputFile {
+/** A script or a style sheet under a name that changes with it, so that a kept copy is never stale. */
+function asset(name: string, text: string, ending = 'js'): OutputFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return { path: `assets/${name}.${hash}.js`, text };
+  return { path: `assets/${name}.${hash}.${ending}`, text };
 }

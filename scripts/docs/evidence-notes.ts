@@ -77,9 +77,9 @@ function renderList(claims: readonly Claim[], ledger: EvidenceLedger): string {
 }
 
 function renderClaim(claim: Claim, ledger: EvidenceLedger): string {
-  const { status, says, because, resolved } = claim;
+  const { id, status, says, because, resolved } = claim;
   return [
-    `**${capital(status)}.** ${sentence(says)}`,
+    `**[${capital(status)}](evidence.html#${id.toLowerCase()}).** ${sentence(says)}`,
     because === undefined ? '' : `Why: ${sentence(because)}`,
     resolved === undefined ? '' : `Resolved: ${sentence(resolved)}`,
     renderSources(claim, ledger),

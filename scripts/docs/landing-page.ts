@@ -1,5 +1,6 @@
 import { html } from '../page/html.ts';
 import { CARD_STYLES, renderCard, renderTile } from './api-card.ts';
+import type { BesideApi } from './beside-api.ts';
 import { countOf } from './count-words.ts';
 import { EVIDENCE_BAR_STYLES } from './evidence-bar.ts';
 import type { SiteFrame } from './shell/site-frame.ts';
@@ -7,7 +8,10 @@ import { renderSitePage } from './shell/site-page.ts';
 import { COMPARISON, isCompared } from './site-links.ts';
 
 /** The front page: a card for each API. */
-export function renderLandingPage(site: SiteFrame): string {
+export function renderLandingPage(
+  site: SiteFrame,
+  beside: ReadonlyMap<string, BesideApi> = new Map(),
+): string {
   const { apis } = site;
   const operations = apis.reduce((sum, api) => sum + api.operations.length, 0);
   const claims = apis.reduce((sum, api) => sum + (api.ledger?.claims.size ?? 0), 0);
@@ -27,7 +31,7 @@ export function renderLandingPage(site: SiteFrame): string {
         </ul>
         ${isCompared(apis) && html`<p><a class="button" href="${COMPARISON}">Compare all ${apis.length}</a></p>`}
       </div>
-      <div class="cards">${apis.map(renderCard)}</div>`,
+      <div class="cards">${apis.map((api) => renderCard(api, beside.get(api.name)))}</div>`,
   });
 }
 

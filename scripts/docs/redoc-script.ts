@@ -31,6 +31,20 @@ export function toClassicScript(module: string): string {
   script = replaceExactly(script, 'import.meta.url.replace', 1, '``.replace');
   // Search results print whatever markup is not on this list; folded evidence must not show as tags.
   script = replaceExactly(script, '|blockquote|h[1-6])', 1, '|blockquote|details|summary|h[1-6])');
+  // It prints the kind of the scheme, which is `http`, where the scheme belongs.
+  script = replaceExactly(
+    script,
+    '`HTTP Authorization Scheme`),value:e.type',
+    1,
+    '`HTTP authentication scheme`),value:e.scheme',
+  );
+  // The choice of an example is called after what it shows (WCAG 2.1, section 2.5.3).
+  script = replaceExactly(
+    script,
+    '"aria-label":`Example`,options:e.map(',
+    1,
+    '"aria-label":`Example: `+(r[e[t]]?.summary??`Example ${t+1}`),options:e.map(',
+  );
   return `var Redoc=(()=>{${script}})();\n`;
 }
 

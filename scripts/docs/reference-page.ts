@@ -3,6 +3,8 @@ import { html, trusted, type Html } from '../page/html.ts';
 import { HEADER_STYLES, renderHead, renderHeader, TOKENS } from '../page/page.ts';
 import { annotateDocument } from './annotate-document.ts';
 import { SAMPLE_LANGUAGES } from './annotate-operation.ts';
+import { escapeDescriptions } from './escape-descriptions.ts';
+import { nameSchemes } from './name-schemes.ts';
 import { REFERENCE_STYLES } from './reference-styles.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { operationHash, tagHash } from './deep-links.ts';
@@ -29,6 +31,8 @@ export function renderReferencePage(site: SiteFrame, reference: Reference, scrip
   const path = `${api.name}/index.html`;
   const title = `${api.title} reference`;
   const boot = renderBoot(api);
+  const noted = annotateDocument({ api, site: site.apis }, site.clientCall);
+  const drawn = escapeDescriptions(nameSchemes(noted, api));
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -48,7 +52,7 @@ export function renderReferencePage(site: SiteFrame, reference: Reference, scrip
         <div id="reference"></div>
         ${renderStatic(reference)}
         <script type="application/json" id="description">
-          ${trusted(toInertJson(annotateDocument({ api, site: site.apis })))}
+          ${trusted(toInertJson(drawn))}
         </script>
         <script src="${script}"></script>
         ${trusted(`<script>${boot}</script>`)}
@@ -79,7 +83,8 @@ function renderBoot(api: ApiModel): string {
   const options = {
     disableTelemetry: true,
     router: 'hash',
-    sanitize: true,
+    // `escapeDescriptions` has left no markup in; the renderer would empty code as well.
+    sanitize: false,
     schemaDefinitionsTagName: 'Schemas',
     codeSamples: { languages: SAMPLE_LANGUAGES.map((label) => ({ lang: label, label })) },
     downloadUrls: [

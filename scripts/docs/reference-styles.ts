@@ -23,9 +23,9 @@ body { background: var(--ground); }
 #reference .menu-content { top: var(--bar-height); height: calc(100vh - var(--bar-height)); }
 `;
 
-/** The site's own search finds more than the renderer's. The menu is for finding, so it leaves the badges to the headings; no page is handed to other hosts. */
+/** The site's own search finds more than the renderer's, and its choice of colours holds for all pages. The menu is for finding, so it leaves the badges to the headings; no page is handed to other hosts. */
 const HIDDEN = `
-[data-testid="search-trigger"], [data-component-name="Search/SearchTrigger"] { display: none !important; }
+[data-testid="color-mode-switcher"], [data-testid="search-trigger"], [data-component-name="Search/SearchTrigger"] { display: none !important; }
 .menu-item-type-operation [data-component-name="Tag/Tag"] { display: none; }
 [data-testid="page-actions"] [data-component-name="Dropdown/Dropdown"] { display: none; }
 [data-testid="page-actions"] button { border: 1px solid var(--border-color-primary) !important; border-radius: 8px !important; }

@@ -34,7 +34,11 @@ function inputOf(api: ApiModel, { parameters, body }: Operation): JsonObject | u
   return input;
 }
 
-function exampleOf({ document }: ApiModel, { examples, schema }: Parameter): Json | undefined {
+/** The example of a parameter that is shown first; undefined where the description has none. */
+export function exampleOf(
+  { document }: ApiModel,
+  { examples, schema }: Parameter,
+): Json | undefined {
   const node = objectOf(schema && valueAt(document, schema));
   return examples[0]?.value ?? node['example'] ?? arrayOf(node['examples'])[0] ?? node['default'];
 }

@@ -18,20 +18,23 @@ export interface Page {
   readonly script?: { readonly text: string; readonly policy: string } | undefined;
   /** What the head holds beside its title, such as links to other forms of the page. */
   readonly head?: Html | undefined;
+  /** Address of the style sheet that holds `SHARED_STYLES`, where pages share one; else they stand in the page. */
+  readonly sheet?: string | undefined;
   /** Content Security Policy of a page that may do more than a static one. */
   readonly policy?: string | undefined;
 }
 
 /** A complete HTML document that loads nothing, so it also reads well as a file; most run no script. */
 export function renderPage(page: Page): string {
-  const { title, description, body, styles = '', home, bar, script, head } = page;
+  const { title, description, body, styles = '', home, bar, script, head, sheet } = page;
   const policy = page.policy ?? script?.policy ?? STATIC_POLICY;
   const document = html`<!doctype html>
     <html lang="en">
       <head>
         ${renderHead({ title, description, policy })}${head}
+        ${sheet !== undefined && html`<link rel="stylesheet" href="${sheet}" />`}
         <style>
-          ${trusted(PAGE_STYLES + styles)}
+          ${trusted((sheet === undefined ? SHARED_STYLES : '') + styles)}
         </style>
       </head>
       <body>
@@ -198,4 +201,4 @@ details > :not(summary) { margin: 16px; }
 `;
 
 /** The look that all pages share: cards, badges by tone, tiles, tables, code and details. */
-const PAGE_STYLES = TOKENS + HEADER_STYLES + TEXT_STYLES + PART_STYLES;
+export const SHARED_STYLES = TOKENS + HEADER_STYLES + TEXT_STYLES + PART_STYLES;

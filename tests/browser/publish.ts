@@ -14,6 +14,7 @@ export interface Published {
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
 };
 
 export async function serveSite(files: readonly OutputFile[]): Promise<Published> {

@@ -103,12 +103,12 @@ describe.skipIf(isMissing)('the search of a site of all descriptions', () => {
 
 async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('/');
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('combobox', { name: 'Search all APIs' }).waitFor();
 }
 
 /** The texts of the results. */
 async function search(page: Page, query: string): Promise<string[]> {
-  await page.getByRole('combobox').fill(query);
+  await page.getByRole('combobox', { name: 'Search all APIs' }).fill(query);
   await page.getByRole('option').first().waitFor({ timeout: 5000 });
   return await page.getByRole('option').allInnerTexts();
 }

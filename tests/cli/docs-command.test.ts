@@ -33,6 +33,7 @@ test('the site of one API keeps the pages of those that it showed before', async
   const { out } = await runKiln(['docs', KENNELS], io);
   expect(out).toBe('wrote generated/site/index.html and 2 reference pages\n');
   expect([...written.keys()].filter((path) => path.endsWith('index.html')).toSorted()).toEqual([
+    'generated/site/guides/index.html',
     'generated/site/index.html',
     'generated/site/kennels/index.html',
     'generated/site/parcels/index.html',
@@ -47,4 +48,14 @@ test('a description that is gone leaves the site, and somebody says so', async (
   const { out, err } = await runKiln(['docs', KENNELS], io);
   expect(out).toBe('wrote generated/site/index.html and 1 reference page\n');
   expect(err).toContain('tests/no/such.yaml is no longer in the site: Cannot read');
+});
+
+test('names the address at which it will be published', async () => {
+  const { io, written } = inMemory();
+  await runKiln(['docs', PARCELS, '--address', 'https://docs.example/apis'], io);
+  expect(written.get('generated/site/sitemap.xml')).toContain(
+    '<loc>https://docs.example/apis/parcels/all.html</loc>',
+  );
+  const { exitCode, err } = await runKiln(['docs', PARCELS, '--address', 'docs.example'], io);
+  expect([exitCode, err]).toEqual([2, expect.stringContaining('https://docs.example.com/')]);
 });

@@ -15,7 +15,7 @@ test('tells under an operation its limits and each claim with source and date', 
       'Every tree, the oldest first.',
       '**Limits** Requests per minute and credential: 100 on free, 1,000 on team, by agreement on enterprise (counted as `read`)',
       '**Evidence** 1 corroborated',
-      '- **Corroborated.** Trees are listed oldest first. Source: ' +
+      '- **[Corroborated](evidence.html#trees-listed).** Trees are listed oldest first. Source: ' +
         '[Orchard developer guide](https://orchard.example/docs/guide) (read 2026-11-20) and ' +
         '[Orchard help centre](https://orchard.example/help) (read 2026-11-21): Reading.',
     ].join('\n\n'),
@@ -31,7 +31,7 @@ test('tells how a contradiction was resolved and why a conclusion is believed', 
   expect(textAt('#/paths/~1trees/post/description')).toContain('Resolved: the guide is newer.');
   expect(textAt('#/components/schemas/NewTree/properties/species/description')).toBe(
     'What it bears.\n\n<details><summary>Evidence: 1 inferred</summary>\n\n' +
-      '- **Inferred.** Two species exist. Why: no example shows another.\n\n</details>',
+      '- **[Inferred](evidence.html#species-guess).** Two species exist. Why: no example shows another.\n\n</details>',
   );
 });
 

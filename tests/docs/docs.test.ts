@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { renderSite } from '../../scripts/docs/docs.ts';
+import { guideOf } from '../../scripts/docs/guides/guide.ts';
 import { loadMill, loadOrchard, LIBRARY_STUBS } from './orchard.ts';
 
 const api = await loadOrchard();
@@ -15,6 +16,7 @@ test('has pages for people, texts for programs, and the scripts with their licen
     'index.html',
     'orchard/index.html',
     'orchard/evidence.html',
+    'orchard/try.html',
     'orchard/all.html',
     '404.html',
     'llms.txt',
@@ -22,6 +24,8 @@ test('has pages for people, texts for programs, and the scripts with their licen
     'assets/redoc.HASH.js',
     'assets/theme.HASH.js',
     'assets/search.HASH.js',
+    'assets/styles.HASH.css',
+    'assets/try.HASH.js',
     'assets/redoc.LICENSE.txt',
     'assets/search.LICENSE.txt',
     'orchard/openapi.json',
@@ -44,7 +48,20 @@ test('has a page, a text and a permanent address for each operation and webhook'
 
 test('leads nowhere that is not there', async () => {
   const both = [api, await loadMill()];
-  const files = renderSite(both, LIBRARY_STUBS, { address: 'https://docs.example/kiln/' });
+  const guides = [
+    guideOf(
+      'docs/a.md',
+      '# A guide\n\nIt leads to [another](../README.md#a-part), and [nowhere](gone.md).',
+      'Guides',
+    ),
+    guideOf('README.md', '# Read me\n\n## A part\n', 'Use it'),
+  ];
+  const run = { day: '2026-11-30', held: 1, violated: 0, requests: 1, report: '<html></html>' };
+  const files = renderSite(both, LIBRARY_STUBS, {
+    address: 'https://docs.example/kiln/',
+    guides,
+    beside: new Map([['orchard', { changelog: '# Changes\n\n[Elsewhere](../x.md)', run }]]),
+  });
   const paths = new Set(files.map(({ path }) => path));
   const ids = new Map(
     files.map(({ path, text }) => [
@@ -55,14 +72,17 @@ test('leads nowhere that is not there', async () => {
   const broken = files
     .filter(({ path }) => path.endsWith('.html'))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/ (?:href|src|data-search)="([^"]*)"/g)].flatMap(([, written = '']) => {
+      [...text.matchAll(/\s(?:href|src|data-search)="([^"]*)"/g)].flatMap(([, written = '']) => {
         const target = new URL(written, `https://docs.example/kiln/${path}`);
         if (target.origin !== 'https://docs.example') return [];
         const to = target.pathname.replace('/kiln/', '').replace(/(^|\/)$/, '$1index.html');
         if (!paths.has(to)) return [`${path}: ${written}`];
         const fragment = decodeURIComponent(target.hash.slice(1));
         // The renderer answers the others.
-        return fragment === '' || fragment.startsWith('/') || ids.get(to)?.has(fragment)
+        return fragment === '' ||
+          to.endsWith('/try.html') ||
+          fragment.startsWith('/') ||
+          ids.get(to)?.has(fragment)
           ? []
           : [`${path}: ${written}`];
       }),

@@ -30,11 +30,33 @@ test.each([
   expect(mill).toContain(words);
 });
 
-test('leads to the reference and to both downloads by paths that also work as files', () => {
-  const targets = [...page.matchAll(/href="(orchard[^"]*)"/g)].map(([, target]) => target);
+test('leads to the reference, the evidence and the downloads by paths that also work as files', () => {
+  const targets = [...page.matchAll(/href="(orchard[^"#]*)/g)].map(([, target]) => target);
   expect(new Set(targets)).toEqual(
-    new Set(['orchard/index.html', 'orchard/openapi.yaml', 'orchard/openapi.json']),
+    new Set([
+      'orchard/index.html',
+      'orchard/openapi.yaml',
+      'orchard/openapi.json',
+      'orchard/all.html',
+      'orchard/evidence.html',
+      'orchard/try.html',
+    ]),
   );
+});
+
+test('tells how the client is installed, what the last test came to, and what changed', () => {
+  const run = { day: '2026-11-30', held: 1206, violated: 2, requests: 1, report: '<html>' };
+  const beside = new Map([
+    ['orchard', { changelog: '# Changes', install: 'npm install ./clients', run }],
+  ]);
+  const markup = renderLandingPage(siteOf([api]), beside);
+  expect(textOf(markup)).toContain('Typed client npm install ./clients');
+  expect(textOf(markup)).toContain(
+    '2 checks of 1,208 failed 1 request on 2026-11-30, report of Orchard API',
+  );
+  expect(markup).toContain('href="orchard/report.html"');
+  expect(markup).toContain('href="orchard/changelog.html"');
+  expect(page).not.toMatch(/Typed client|Last contract test|changelog/);
 });
 
 test('has one main heading', () => {

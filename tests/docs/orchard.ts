@@ -53,6 +53,8 @@ export const REDOC_STUB: Redoc = {
     'const logos=[`https://cdn.redoc.ly/redoc/logo-mini-full.svg`,`https://cdn.redoc.ly/redoc/logo-mini.svg`];',
     'const worker=()=>import.meta.dirname+`/node.mjs`+import.meta.url.replace(`a`,`b`);',
     'const markup=/<(?:p|blockquote|h[1-6])(?:\\s[^>]*)?>/;',
+    'const f=(t,e)=>({label:t(`httpAuthorizationScheme`,`HTTP Authorization Scheme`),value:e.type});',
+    'const choice=(e,t,r)=>({"aria-label":`Example`,options:e.map((it)=>r[it])});',
     'return{RedocStandalone:logos,hydrate:markup,init:worker}})();',
     'export{RedocStandalone,hydrate,init};',
   ].join(''),
@@ -68,6 +70,10 @@ export const LIBRARY_STUBS: SiteLibraries = {
 
 /** What the pages of a site of these APIs share. */
 export function siteOf(apis: readonly ApiModel[], more: Partial<SiteFrame> = {}): SiteFrame {
-  const assets = { theme: 'assets/theme.js', search: 'assets/search.js' };
+  const assets = {
+    theme: 'assets/theme.js',
+    search: 'assets/search.js',
+    styles: 'assets/styles.css',
+  };
   return { apis, address: undefined, assets, places: [], ...more };
 }

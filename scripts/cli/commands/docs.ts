@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
-import { toFolderUrl } from '../options.ts';
+import { toFolderUrl, toPort } from '../options.ts';
 import { writeSite } from '../site.ts';
 
 export function addDocs(program: Command, { io }: CommandContext): void {
@@ -15,6 +15,8 @@ export function addDocs(program: Command, { io }: CommandContext): void {
       'where the site will be published: pages name it as theirs, and a sitemap lists them',
       toFolderUrl,
     )
+    .option('--serve', 'serve it on this machine afterwards, until Ctrl-C')
+    .option('--port <n>', 'port to serve it on; 0 takes any free one', toPort, 4020)
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
     .action(async (names, options) => {
@@ -25,5 +27,13 @@ export function addDocs(program: Command, { io }: CommandContext): void {
       });
       const pages = site.apis.length === 1 ? 'reference page' : 'reference pages';
       io.out(`wrote ${site.page} and ${site.apis.length} ${pages}\n`);
+      if (options.serve !== true) return;
+      const { serveSite } = await import('../serve-site.ts');
+      const served = await serveSite(site.page.replace(/\/[^/]*$/, ''), options.port);
+      // Whoever reads the address may stop it at once.
+      const stopped = io.interrupted();
+      io.out(`serving it at ${served.address}; Ctrl-C stops\n`);
+      await stopped;
+      await served.stop();
     });
 }

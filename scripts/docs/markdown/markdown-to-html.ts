@@ -5,7 +5,7 @@ import { slugOf } from './slug-of.ts';
 interface Reading {
   /** How many levels the headings stand below those that are written. */
   readonly deeper?: number;
-  /** Where a link leads to that is written so; undefined for one that stays as it is. */
+  /** Where a link leads to that is written so; one that leads nowhere is its words alone. */
   readonly resolve?: (target: string) => string | undefined;
 }
 
@@ -26,17 +26,24 @@ export function markdownToHtml(text: string, { deeper = 0, resolve }: Reading = 
       },
       link({ href, tokens }: Tokens.Link) {
         const words = this.parser.parseInline(tokens);
-        const target = resolve?.(href) ?? href;
-        return isSafe(target) ? `<a href="${escapeHtml(target)}">${words}</a>` : words;
+        const target = resolve ? resolve(href) : href;
+        return target !== undefined && isSafe(target)
+          ? `<a href="${escapeHtml(target)}">${words}</a>`
+          : words;
       },
       image: ({ text: words }: Tokens.Image) => escapeHtml(words),
       code: ({ text: code, lang = '' }: Tokens.Code) =>
         `<pre tabindex="0"${lang === '' ? '' : ` data-language="${escapeHtml(lang)}"`}>` +
-        `<code>${escapeHtml(code)}\n</code></pre>\n`,
+        `<code>${escapeText(code)}\n</code></pre>\n`,
     },
   });
   const markup = marked.parse(text, { async: false });
   return trusted(markup.replaceAll('<table>', SCROLL).replaceAll('</table>', '</table></div>'));
+}
+
+/** Text between tags, in which quotes mean nothing: code has many of them. */
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** A table may be wider than a phone; who scrolls by keyboard has to reach it. */

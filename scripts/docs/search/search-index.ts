@@ -2,6 +2,8 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { objectOf, stringOf } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { operationHash, pageOf, sectionHash } from '../deep-links.ts';
+import type { Guide } from '../guides/guide.ts';
+import { slugOf } from '../markdown/slug-of.ts';
 import { plainWords } from '../markdown/plain-words.ts';
 import { bodyFields } from '../twins/body-fields.ts';
 import type { SiteFrame } from '../shell/site-frame.ts';
@@ -26,13 +28,31 @@ interface SearchIndex {
 }
 
 /** All that can be found on a site: pages, sections, operations, webhooks, fields of their bodies, and claims. */
-export function searchIndex({ apis, places }: Pick<SiteFrame, 'apis' | 'places'>): SearchIndex {
+export function searchIndex(
+  { apis, places }: Pick<SiteFrame, 'apis' | 'places'>,
+  guides: readonly Guide[] = [],
+): SearchIndex {
   const pages = places.map(([path, words]): Entry => [0, -1, words, '', '', path]);
   return {
     kinds: KINDS,
     apis: apis.map(({ title }) => title),
-    entries: [...pages, ...apis.flatMap(entriesOf)],
+    entries: [...pages, ...guides.flatMap(guideEntries), ...apis.flatMap(entriesOf)],
   };
+}
+
+/** A guide and its sections. */
+function guideEntries({ path, title, markdown }: Guide): Entry[] {
+  return [
+    [0, -1, title, '', '', path],
+    ...sectionsOf(markdown).map((it): Entry => [
+      0,
+      -1,
+      it.title.replaceAll('`', ''),
+      '',
+      shortened(`${title}: ${it.text}`),
+      `${path}#${slugOf(it.title)}`,
+    ]),
+  ];
 }
 
 function entriesOf(api: ApiModel, index: number): Entry[] {

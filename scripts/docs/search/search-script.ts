@@ -54,7 +54,7 @@ const start = ({ root }) => {
   const input = make('input', { type: 'text', placeholder: 'Search all APIs', spellcheck: false, autocomplete: 'off' });
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-label': 'Search all APIs', 'aria-expanded': 'false',
     'aria-controls': 'search-hits', 'aria-autocomplete': 'list' })) input.setAttribute(name, value);
-  const list = make('ul', { className: 'hits', id: 'search-hits', hidden: true });
+  const list = make('div', { className: 'hits', id: 'search-hits', hidden: true });
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Results');
   list.tabIndex = -1;
@@ -85,15 +85,14 @@ const start = ({ root }) => {
     const hits = find(input.value);
     list.replaceChildren(...hits.map(({ id, words }, i) => {
       const [kind, api, name, path, text, address] = entries[id];
-      const link = make('a', { href: root + address, tabIndex: -1 },
+      const link = make('a', { href: root + address, tabIndex: -1, id: 'search-hit-' + i },
         make('b', {}, ...marked(name, words)),
         make('span', { className: 'kind' }, kinds[kind] + (apis[api] ? ' · ' + apis[api] : '')));
       const more = [path, text].filter(Boolean).join(' · ');
       if (more) link.append(make('span', { className: 'more' }, ...marked(more, words)));
-      const item = make('li', { id: 'search-hit-' + i }, link);
-      item.setAttribute('role', 'option');
-      item.setAttribute('aria-selected', 'false');
-      return item;
+      link.setAttribute('role', 'option');
+      link.setAttribute('aria-selected', 'false');
+      return link;
     }));
     at = -1;
     list.hidden = hits.length === 0;
@@ -105,7 +104,7 @@ const start = ({ root }) => {
     choose(0);
   };
   const go = () => {
-    const link = list.children[at]?.querySelector('a');
+    const link = list.children[at];
     if (!link) return;
     dialog.close();
     link.click();

@@ -1,12 +1,15 @@
 import type { ApiModel } from '../../model/api-model.ts';
+import type { ClientCall } from '../samples/samples-of.ts';
 
 /** What all pages of a site share. */
 export interface SiteFrame {
   readonly apis: readonly ApiModel[];
   /** Where it will be published, with a slash at its end: only a whole address can stand in a sitemap. */
   readonly address: string | undefined;
-  /** The scripts of every page, by their paths in the site. */
-  readonly assets: { readonly theme: string; readonly search: string };
+  /** The scripts and styles of every page, by their paths in the site. */
+  readonly assets: { readonly theme: string; readonly search: string; readonly styles: string };
+  /** How the typed client calls an operation, where clients are made. */
+  readonly clientCall?: ClientCall | undefined;
   /** Pages that stand in the bar beside the APIs, as paths with words. */
   readonly places: readonly (readonly [path: string, words: string])[];
 }

@@ -1,8 +1,7 @@
-import { html, trusted, type Html } from '../../page/html.ts';
+import { html, type Html } from '../../page/html.ts';
 import { renderPage } from '../../page/page.ts';
 import { renderSiteLinks } from '../site-links.ts';
 import { canonicalOf, rootFrom, type SiteFrame } from './site-frame.ts';
-import { SITE_STYLES } from './site-styles.ts';
 
 interface SitePage {
   /** From the site's folder: `clayva/operations/getUser.html`. */
@@ -12,13 +11,15 @@ interface SitePage {
   readonly description: string;
   readonly body: Html;
   readonly styles?: string;
+  /** Content Security Policy of a page that may do more than the others. */
+  readonly policy?: string;
   /** Path of the same as Markdown. */
   readonly markdown?: string;
 }
 
 /** A page of the site: readable without a script, with a search and a choice of colours where there are scripts. */
 export function renderSitePage(site: SiteFrame, page: SitePage): string {
-  const { path, title, description, body, styles = '' } = page;
+  const { path, title, description, body, styles = '', policy = SITE_POLICY } = page;
   const root = rootFrom(path);
   return renderPage({
     title,
@@ -26,8 +27,9 @@ export function renderSitePage(site: SiteFrame, page: SitePage): string {
     body,
     home: `${root}index.html`,
     bar: renderSiteLinks(site, { root, current: path }),
-    styles: SITE_STYLES + styles,
-    policy: SITE_POLICY,
+    styles,
+    sheet: `${root}${site.assets.styles}`,
+    policy,
     head: renderSiteHead(site, page),
   });
 }
@@ -47,10 +49,9 @@ export function renderSiteHead(
       src="${root}${site.assets.theme}"
       data-root="${root}"
       data-search="${root}${site.assets.search}"
-    ></script>
-    ${trusted('')}`;
+    ></script>`;
 }
 
 /** The site's own scripts run, and nothing is asked of any host. */
 const SITE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

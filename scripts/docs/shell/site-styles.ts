@@ -17,9 +17,9 @@ dialog.search::backdrop { background: rgb(20 12 6 / 45%); }
 .search-bar input { flex: 1; min-width: 0; height: 54px; border: 0; outline: 0; background: none; color: inherit; font: 17px var(--sans); }
 .search-bar:focus-within { box-shadow: inset 0 -2px var(--accent); }
 .search-close { height: 34px; padding: 0 10px; border: 0; border-radius: 8px; background: none; color: var(--ink-soft); cursor: pointer; font: 13px var(--sans); }
-.hits { list-style: none; margin: 0; padding: 8px; overflow-y: auto; }
-.hits li { border-radius: 9px; }
-.hits a { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 8px 10px; color: inherit; text-decoration: none; }
+.hits { padding: 8px; overflow-y: auto; }
+.hits[hidden] { display: none; }
+.hits a { border-radius: 9px; display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 8px 10px; color: inherit; text-decoration: none; }
 .hits [aria-selected="true"] { background: var(--accent-soft); }
 .hits b { font-weight: 600; overflow-wrap: anywhere; }
 .hits .kind { color: var(--ink-soft); font-size: 13px; text-align: right; }
@@ -29,7 +29,9 @@ dialog.search::backdrop { background: rgb(20 12 6 / 45%); }
 @media (max-width: 720px) {
   .site-header { gap: 8px 12px; padding: 0 14px; }
   .site-header nav { gap: 14px; font-size: 14px; }
-  .site-header .brand span, .site-header .tool .words, .site-header .tool kbd, .site-header .page-title { display: none; }
+  .site-header .tool kbd { display: none; }
+  .site-header :is(.brand span, .tool .words, .page-title) { position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%); white-space: nowrap; }
   .tool { width: 36px; padding: 0; justify-content: center; }
 }
 @media print {

@@ -41,6 +41,7 @@ export function renderTwinPage(site: SiteFrame, twin: Twin): string {
         <a class="button plain" href="../index.html${operationHash(api, operation)}"
           >Open in the reference</a
         >
+        ${!isSent && html`<a class="button plain" href="../try.html#${id}">Try it on a mock</a>`}
         <a class="button plain" href="../all.html">All operations on one page</a>
         <a class="button plain" href="${place.split('/').at(-1) ?? ''}.md">Markdown</a>
       </p>

@@ -19,7 +19,7 @@ interface RenderedTwins extends ApiTwins {
 export function twinsOf(site: SiteFrame, api: ApiModel): RenderedTwins {
   const paths = twinPaths(api);
   const twins = [...paths].map(([operation, path]) => {
-    const samples = samplesOf(api, operation);
+    const samples = samplesOf(api, operation, site.clientCall);
     const markdown = renderOperationMarkdown(
       { api, site: site.apis, samples, evidence: OWN },
       operation,

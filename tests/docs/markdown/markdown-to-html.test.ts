@@ -51,6 +51,6 @@ test('lets a wide table and a block of code be scrolled by keyboard', () => {
     '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>',
   );
   expect(markup).toContain(
-    '<pre tabindex="0" data-language="sh"><code>echo &quot;&lt;b&gt;&quot;\n</code></pre>',
+    '<pre tabindex="0" data-language="sh"><code>echo "&lt;b>"\n</code></pre>',
   );
 });
