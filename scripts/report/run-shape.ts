@@ -228,6 +228,7 @@ export function toRunSchema(): JsonObject {
           sources: listOf(object({ title: anyText, address: anyText })),
         }),
       ),
+      'faultScore?': object({ faults: count, found: count }),
       'before?': BEFORE_SHAPE,
       'baseline?': baseline,
       'traffic?': traffic,
