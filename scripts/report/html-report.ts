@@ -49,7 +49,7 @@ export function renderHtmlReport(run: ContractRun): string {
       <p class="lede">
         ${
           run.mode === 'active'
-            ? 'Every property was tried with generated requests against '
+            ? `${renderReach(run)} tried with generated requests against `
             : 'Every property was judged on the traffic recorded in '
         }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
@@ -84,6 +84,13 @@ function sinceBefore({ before }: ContractRun) {
     ...before.remaining.map((id) => [id, 'still there'] as const),
   ];
   return new Map(told);
+}
+
+/** `22 of 26 operations were`: those that a request was sent for. */
+function renderReach({ operations, results }: ContractRun): string {
+  const reached = new Set(results.flatMap((it) => (it.requests > 0 ? it.operation : []))).size;
+  const all = operations.length;
+  return `${group(reached)} of ${group(all)} ${all === 1 ? 'operation was' : 'operations were'}`;
 }
 
 /** `2026-01-02 03:04 UTC` */

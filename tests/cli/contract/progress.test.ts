@@ -10,8 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+function err(text: string): void {
+  said.push(text);
+}
+
 function ioOf(isTerminal: boolean, progressColumns?: number) {
-  const err = (text: string) => void said.push(text);
   return { ...nodeIo, err, isTerminal, now: () => now, progressColumns };
 }
 
