@@ -116,7 +116,7 @@ function renderContents(run: ContractRun, findings: number, isDisputed: boolean)
   const links: readonly (readonly [string, string, boolean])[] = [
     ['violations', `Findings (${findings})`, findings > 0],
     ['disputes', 'Not judged', isDisputed],
-    ['since', 'Since the run before', run.before !== undefined],
+    ['since', 'Since the run before', renderSinceBefore(run) !== false],
     ['held', 'Operations and families', true],
     ['untried', 'Not tried', reasonsNotTried(run.results).length > 0],
     ['coverage', 'What was exercised', run.coverage.length > 0],
