@@ -33,7 +33,7 @@ export function renderControlPage(
     description: 'Requests to the mock as they come, how each ended and why.',
     styles: PAGE_STYLES,
     bar: html`<span class="where">mock control</span>
-      <span id="link" class="badge quiet" role="status">as it was when it was loaded</span>`,
+      <span id="link" class="badge quiet" role="status">not live</span>`,
     body: renderBody(apis, mounts, scriptless),
     script: { text: PAGE_SCRIPT, policy },
   });

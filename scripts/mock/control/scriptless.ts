@@ -49,7 +49,7 @@ export function renderScriptless(shown: Scriptless): Html {
       <time datetime="${clock.now}">${clock.now.slice(0, 19).replace('T', ' ')}</time>
       UTC${clock.frozen && ', frozen'}${clock.offsetSeconds !== 0 && `, ${Math.round(clock.offsetSeconds)} s beside the real time`}.
     </p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Requests">
       <table>
         <caption>
           Requests, newest first
@@ -100,7 +100,7 @@ function renderRow(entry: EntryView): Html {
 }
 
 function renderLimits(limits: Scriptless['limits']): Html {
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Limits">
     <table>
       <caption>
         Limits
