@@ -49,7 +49,7 @@ export function renderHtmlReport(run: ContractRun): string {
       <p class="lede">
         ${
           run.mode === 'active'
-            ? 'Every property was tried with generated requests against '
+            ? `${renderReach(run)} tried with generated requests against `
             : 'Every property was judged on the traffic recorded in '
         }<code>${run.target}</code>, <time datetime="${run.started}">${dateOf(run)}</time>.
       </p>
@@ -86,6 +86,13 @@ function sinceBefore({ before }: ContractRun) {
   return new Map(told);
 }
 
+/** `22 of 26 operations were`: those that a request was sent for. */
+function renderReach({ operations, results }: ContractRun): string {
+  const reached = new Set(results.flatMap((it) => (it.requests > 0 ? it.operation : []))).size;
+  const all = operations.length;
+  return `${group(reached)} of ${group(all)} ${all === 1 ? 'operation was' : 'operations were'}`;
+}
+
 /** `2026-01-02 03:04 UTC` */
 function dateOf({ started }: ContractRun): string {
   return `${started.slice(0, 10)} ${started.slice(11, 16)} UTC`;
@@ -109,7 +116,7 @@ function renderContents(run: ContractRun, findings: number, isDisputed: boolean)
   const links: readonly (readonly [string, string, boolean])[] = [
     ['violations', `Findings (${findings})`, findings > 0],
     ['disputes', 'Not judged', isDisputed],
-    ['since', 'Since the run before', run.before !== undefined],
+    ['since', 'Since the run before', renderSinceBefore(run) !== false],
     ['held', 'Operations and families', true],
     ['untried', 'Not tried', reasonsNotTried(run.results).length > 0],
     ['coverage', 'What was exercised', run.coverage.length > 0],

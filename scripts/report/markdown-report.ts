@@ -8,6 +8,8 @@ import {
 import { causesOf, type Cause } from '../result/causes.ts';
 import { disputesOf } from '../result/dispute.ts';
 import { renderLocation } from '../base/source-location.ts';
+import { findingTitle } from '../result/finding-title.ts';
+import { bySeverity, severityOf } from '../result/severity.ts';
 import { groupNotes } from '../result/notes.ts';
 import { undecidedOf } from '../result/undetermined.ts';
 import {
@@ -19,6 +21,7 @@ import {
 import { renderBaselineLines } from './baseline-text.ts';
 import { renderCoverageMarkdown } from './coverage/coverage-markdown.ts';
 import { renderOpinionBlock } from './schemathesis-markdown.ts';
+import { renderSince } from './history/kept-run.ts';
 import { renderUnproven, verdictOf } from './verdict.ts';
 import { counted, group, renderTotals } from './totals.ts';
 import { renderUnprovenLines } from './unproven-text.ts';
@@ -36,13 +39,13 @@ export function renderMarkdown(run: ContractRun): string {
     const cells = [`\`${id}\``, title, held, found, skipped + failed + unchecked, group(requests)];
     return `| ${cells.join(' | ')} |`;
   });
-  const details = causesOf(violationsOf(run.results), violations).map((cause) => {
-    const { operation, property, message, proof, curl, id, known, recorded } = cause.first;
+  const details = bySeverity(causesOf(violationsOf(run.results), violations)).map((cause) => {
+    const { operation, property, proof, curl, id, known, recorded } = cause.first;
     return [
-      `### ${operation}: ${message}`,
+      `### ${operation}: ${findingTitle(cause)}`,
       '',
       ...sameAs(cause),
-      `\`${property}\` · \`${id}\` · \`${renderLocation(proof.location)}\``,
+      `${severityOf(cause)} · \`${property}\` · \`${id}\` · \`${renderLocation(proof.location)}\``,
       '',
       `- states: \`${proof.states.replaceAll('`', "'")}\``,
       `- seen: ${proof.seen.replaceAll('<', '&lt;')}`,
@@ -61,6 +64,7 @@ export function renderMarkdown(run: ContractRun): string {
     '',
     `${renderTotals(run)}, against \`${run.target}\`.`,
     '',
+    ...[renderSince(run)].flatMap((it) => (it === undefined ? [] : [`${it}.`, ''])),
     ...(unproven === undefined ? [] : [`${unproven}.`, '']),
     ...details,
     '### Properties',

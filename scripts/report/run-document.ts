@@ -1,5 +1,7 @@
 import { unprovenOf } from '../result/proven.ts';
 import { causeIds, causesOf } from '../result/causes.ts';
+import { findingTitle } from '../result/finding-title.ts';
+import { severityOf } from '../result/severity.ts';
 import { totalsOf, violationsOf, type ContractRun } from '../result/contract-run.ts';
 
 /** The document's own version: it grows when a reader of the former could go wrong. */
@@ -13,10 +15,22 @@ export function toRunDocument(run: ContractRun) {
     ...result,
     violations: result.violations.map((it) => ({ ...it, cause: ids.get(it.id) })),
   }));
-  const causes = causesOf(found).map(({ id, first, violations, operations, properties }) => {
+  const causes = causesOf(found).map((cause) => {
+    const { id, first, violations, operations, properties } = cause;
     const { property, message, ground } = first;
+    const [title, severity] = [findingTitle(cause), severityOf(cause)];
     const all = violations.map((it) => it.id);
-    return { id, property, message, ground, operations, properties, violations: all };
+    return {
+      id,
+      property,
+      message,
+      title,
+      severity,
+      ground,
+      operations,
+      properties,
+      violations: all,
+    };
   });
   const notProven = unprovenOf(run);
   return { version: VERSION, ...run, notProven, totals: totalsOf(run.results), causes, results };

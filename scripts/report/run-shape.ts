@@ -1,4 +1,5 @@
 import { FACETS } from '../result/coverage.ts';
+import { SEVERITIES } from '../result/severities.ts';
 import { BEFORE_SHAPE } from './history/before-shape.ts';
 import type { JsonObject } from '../base/json.ts';
 import { count, counts, dateTime, listOf, object, ref, anyText } from './shape-words.ts';
@@ -69,6 +70,8 @@ const cause = object(
     id: { ...anyText, description: 'The same in every run.' },
     property: anyText,
     message: anyText,
+    'title?': { ...anyText, description: 'The message with the field that it is about.' },
+    'severity?': { enum: SEVERITIES },
     ground: { enum: ['contract', 'standard'] },
     operations: listOf(anyText),
     properties: listOf(anyText),
@@ -236,6 +239,7 @@ export function toRunSchema(): JsonObject {
           sources: listOf(object({ title: anyText, address: anyText })),
         }),
       ),
+      'faultScore?': object({ faults: count, found: count }),
       'before?': BEFORE_SHAPE,
       'baseline?': baseline,
       'traffic?': traffic,

@@ -4,6 +4,7 @@ import { sizeOf, type Exchange } from '../wire/exchange.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { LeftAside } from '../model/left-aside.ts';
 import type { Dispute } from './dispute.ts';
+import type { FaultScore } from './fault-trial.ts';
 import type { Ground } from './ground.ts';
 import type { Reach } from './reach.ts';
 import type { RunComparison } from './kept-run.ts';
@@ -154,6 +155,8 @@ export interface ContractRun {
   readonly latencies?: Latencies | undefined;
   /** Where the claims can be read that what was found rests on. */
   readonly claims?: readonly CitedClaim[] | undefined;
+  /** How many faults of a mock of this API its properties found, when they were last measured. */
+  readonly faultScore?: FaultScore | undefined;
   /** How it stands beside the run before; none where no such run is kept. */
   readonly before?: RunComparison | undefined;
   /** The known violations it was compared with; none when there is no such file. */

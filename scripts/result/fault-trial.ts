@@ -73,3 +73,9 @@ export interface FaultRun {
   readonly nullOperators: number;
   readonly properties: number;
 }
+
+/** How many deviations of a mock the properties found. */
+export interface FaultScore {
+  readonly faults: number;
+  readonly found: number;
+}

@@ -46,7 +46,7 @@ export function mergeRuns(read: readonly ReadRun[]): ContractRun {
     ...(runs.some(({ latencies }) => latencies) && {
       latencies: sumLatencies(runs.map(({ latencies }) => latencies)),
     }),
-    ...(claims.length > 0 && {
+    ...(runs.some((run) => run.claims) && {
       claims: [...new Map(claims.map((it) => [it.id, it])).values()],
     }),
     ...(baseline && { baseline }),

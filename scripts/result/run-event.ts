@@ -18,6 +18,7 @@ export type RunHeader = Omit<
   | 'latencies'
   | 'claims'
   | 'before'
+  | 'faultScore'
   | 'baseline'
   | 'traffic'
 >;

@@ -84,7 +84,7 @@ describe.skipIf(isMissing)('the report of a run, opened as a file', () => {
       expect(await page.locator('.verdict').textContent()).toContain('The contract is broken: 4');
       await page.getByText('auth ✗ 1').click();
       await page.getByRole('link', { name: '4 violated' }).click();
-      expect(page.url()).toMatch(/#abc123$/);
+      expect(await page.evaluate('location.hash')).toBe('#abc123');
       await page.locator('#abc123').getByText('The exchange').click();
       await page.locator('#abc123').getByText('GET http://a/pets').last().waitFor();
       const width = await page.evaluate('document.documentElement.scrollWidth');
@@ -131,7 +131,7 @@ describe.skipIf(isMissing)('the report of a run, opened as a file', () => {
       expect(await shown(page)).toBe(1);
       await page.locator('[name=family]').selectOption('auth');
       await page.getByRole('searchbox').fill('getPet');
-      expect(new URL(page.url()).hash).toBe('#?text=getPet&family=auth&status=202');
+      expect(await page.evaluate('location.hash')).toBe('#?text=getPet&family=auth&status=202');
     });
     await visit(
       async (page) => {

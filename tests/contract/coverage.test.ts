@@ -51,6 +51,28 @@ describe('what a run exercises of a conforming server', () => {
     expect(all.map(({ subject }) => subject)).toEqual(['404']);
   });
 
+  test('a right server is not asked to fail, nor for the examples that it happens to document', () => {
+    const facets = coverage.flatMap(({ facets: own }) => own.example);
+    const ofAnswers = facets.filter(({ subject }) => subject.includes('/responses/'));
+    expect(ofAnswers.length).toBeGreaterThan(0);
+    expect(ofAnswers.flatMap(({ expected }) => expected)).toEqual([]);
+    const failures = coverage.flatMap(({ facets: { status } }) =>
+      status.filter(({ subject, documented }) => documented && subject.startsWith('5')),
+    );
+    expect(failures.flatMap(({ expected }) => expected)).toEqual([]);
+    // Whoever has a valid credential is told of once.
+    expect(coverage.flatMap(({ facets: own }) => unseenOf(own.auth))).toEqual([]);
+  });
+
+  test('a quota that nothing limits is not asked for', () => {
+    const skipped = results.map((it) =>
+      it.property === 'rate.quota' ? { ...it, outcome: 'skipped' as const } : it,
+    );
+    const status = rowIn(coverageOf(api, skipped), 'getParcel', 'status')('429');
+    expect(status).toMatchObject({ documented: true, expected: [] });
+    expect(rowIn(coverage, 'getParcel', 'status')('429')?.expected).toEqual(['seen']);
+  });
+
   test('parameters are sent, left out and broken', () => {
     const row = rowIn(coverage, 'getParcel', 'parameter')('query weigh');
     expect(Object.keys(row?.seen ?? {}).toSorted()).toEqual(['invalid', 'omitted', 'sent']);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import type {
   ApiTrials,
@@ -34,6 +35,15 @@ test('lists each survivor with its witness, and why something is not admitted', 
   expect(PAGE).toContain('- `null-vary@listPets` (a false alarm)');
   expect(PAGE).toContain('| `retry-after-missing` | 1 | why not |');
   expect(PAGE).toContain('Repeat it: `kiln prove --report`. Measured with Node 24.');
+});
+
+test('on a terminal what was missed is red, and a score that is not whole does not look well', () => {
+  const text = renderFaultRun(RUN, { columns: 70, hasColour: true });
+  expect(text).toContain('\u001B[31msurvived ');
+  expect(text).not.toContain('\u001B[32m');
+  for (const line of stripVTControlCharacters(text).split('\n')) {
+    expect(line.length).toBeLessThanOrEqual(70);
+  }
 });
 
 test('prints the same in a few lines', () => {

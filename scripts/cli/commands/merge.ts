@@ -22,10 +22,11 @@ export function addMerge(program: Command, { io, finish }: CommandContext): void
         .choices(REPORT_CHOICES)
         .default([...REPORT_FORMATS]),
     )
-    .action(async (folders, { report, baseline: file }) => {
+    .option('--verbose', 'print every finding, and not only the first twenty')
+    .action(async (folders, { report, baseline: file, verbose = false }) => {
       const baseline = file === undefined ? undefined : await readBaseline(io, file);
       const { run, reports } = await mergeReports(io, folders, report, baseline);
-      sayFindings(io, run, false);
+      sayFindings(io, run, verbose);
       sayIncomplete(io, run);
       sayRun(io, run, reports);
       finish(exitCodeOf(run));

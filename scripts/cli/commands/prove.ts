@@ -46,7 +46,7 @@ export function addProve(program: Command, { io, finish }: CommandContext): void
         const { sample, share, runs, jobs } = rest;
         const options = { operators: operator, operations: operation, sample, share, runs, jobs };
         const run = await runProve(io, apis, { ...options, seeds: seed });
-        io.out(`${renderFaultRun(run)}\n`);
+        io.out(`${renderFaultRun(run, io.screen)}\n`);
         if (report) {
           const path = await pageOf(io);
           await io.writeText(path, renderFaultsPage(run, names));

@@ -1,6 +1,7 @@
 import type { ContractRun } from '../../result/contract-run.ts';
 import { checkFinished, runFinished, runStarted, type RunHeader } from '../../result/run-event.ts';
 import type { CheckResult, Shard } from '../../result/contract-run.ts';
+import { parseFaultScore } from '../../report/faults/fault-score.ts';
 import { renderReports, type ReportFormat } from '../../report/report.ts';
 import { renderJobSummary } from '../../report/markdown-report.ts';
 import { renderAnnotations } from '../../report/run-sarif.ts';
@@ -29,11 +30,12 @@ export async function reportFolderOf(
  */
 export async function writeReports(
   io: Io,
-  run: ContractRun,
+  given: ContractRun,
   formats: readonly ReportFormat[],
 ): Promise<string[]> {
-  const folder = await reportFolderOf(io, run);
+  const folder = await reportFolderOf(io, given);
   const { reports } = await outputsOf(io);
+  const run = await withFaultScore(io, given, `${reports}/faults.md`);
   // Shards are merged from their JSON, and what is found is replayed from it.
   const wanted = [...new Set([...formats, 'json' as const])];
   const files = renderReports(run, wanted).map(({ path, text }) => {
@@ -48,6 +50,13 @@ export async function writeReports(
     summarise(io, run);
   }
   return files.map(({ path }) => path);
+}
+
+/** A run with what `kiln prove --report` found out about the properties of its API, where it was asked. */
+async function withFaultScore(io: Io, run: ContractRun, page: string): Promise<ContractRun> {
+  if (run.mode === 'passive' || !(await io.exists(page))) return run;
+  const faultScore = parseFaultScore(await io.readText(page), run.api);
+  return faultScore ? { ...run, faultScore } : run;
 }
 
 /** Adds a run to the summary of the job, where GitHub names a file for it. */

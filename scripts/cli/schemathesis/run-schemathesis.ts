@@ -13,6 +13,7 @@ import { toLogin } from '../../schemathesis/login.ts';
 import { toOpinion } from '../../schemathesis/opinion.ts';
 import { toPace, UNPACED } from '../../schemathesis/pace.ts';
 import { addressOf, retarget, type Addresses } from '../../schemathesis/retarget.ts';
+import { withProgress } from '../contract/progress.ts';
 import type { Io } from '../io.ts';
 import { outputsOf } from '../settings.ts';
 import { readExplanations } from './explanations.ts';
@@ -48,7 +49,11 @@ export async function runSchemathesis(
   const { addresses, seed, profiles } = options;
   const redactor = createRedactor(api, profiles);
   const explanations = await readExplanations(io, api);
-  const report = await runProgram(io, api, options);
+  const report = await withProgress(
+    io,
+    `${api.name}: Schemathesis, ${options.budget} s at most`,
+    () => runProgram(io, api, options),
+  );
   return toOpinion(
     {
       api,

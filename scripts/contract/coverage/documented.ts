@@ -57,7 +57,7 @@ export function documentedRows(
 
   return {
     status: responses.map(({ status, description, pointer }) =>
-      row(status, firstLine(description), askedOf(status), pointer),
+      row(status, firstLine(description), askedOf(status, results), pointer),
     ),
     media: [
       ...(body?.content.map(({ mediaType, pointer }) =>
@@ -65,7 +65,7 @@ export function documentedRows(
       ) ?? []),
       ...responses.flatMap(({ status, content }) =>
         content.map(({ mediaType, pointer }) =>
-          row(`${status} ${mediaType}`, mediaType, askedOf(status), pointer),
+          row(`${status} ${mediaType}`, mediaType, askedOf(status, results), pointer),
         ),
       ),
     ],
@@ -91,7 +91,12 @@ export function documentedRows(
       ...constraints
         .filter(({ keyword }) => isBound(keyword))
         .map(({ pointer, keyword, value }) =>
-          row(pointer, `${keyword}: ${shorten(value)}`, neighboursOf(keyword, value), pointer),
+          row(
+            pointer,
+            `${keyword}: ${shorten(value)}`,
+            neighboursOf(keyword, value).filter((it) => it !== 'N-1' || !textual.has(pointer)),
+            pointer,
+          ),
         ),
       ...(body && limits.bodyBytes !== undefined
         ? [bytesPointer(api, operation, 'bodyBytes')].map((at) =>
@@ -111,9 +116,21 @@ export function documentedRows(
   };
 }
 
-/** What a run can ask of a documented answer: no request makes a right server fail. */
-function askedOf(status: string): readonly string[] {
-  return status.startsWith('5') ? [] : ['seen'];
+/** The properties that lead to a status to which nothing else does: without a rule for them none is tried. */
+const LEADING_TO: Readonly<Record<string, RegExp>> = {
+  403: /^auth\.(?:read-only|scope)$/,
+  429: /^rate\.quota$/,
+};
+
+/**
+ * What a run can ask of a documented answer. No request makes a right server fail, and none is forbidden or too
+ * many where nothing says which.
+ */
+function askedOf(status: string, results: readonly CheckResult[]): readonly string[] {
+  if (status.startsWith('5')) return [];
+  const leading = LEADING_TO[status];
+  const own = leading ? results.filter(({ property }) => leading.test(property)) : [];
+  return own.length > 0 && own.every(({ outcome }) => outcome === 'skipped') ? [] : ['seen'];
 }
 
 function examplesOf(content: readonly MediaType[]) {
@@ -149,7 +166,7 @@ function authRows(
 interface ParameterConstraint {
   readonly constraint: Constraint;
   readonly parameter: Parameter;
-  /** Whether any text satisfies it, as everything in a URL or a header is text. */
+  /** Whether whatever is sent satisfies it: all in a URL or a header is text, and nothing in a path is empty. */
   readonly isTextual: boolean;
 }
 
@@ -158,7 +175,9 @@ function parameterConstraints(api: ApiModel, parameter: Parameter): ParameterCon
   return constraintsIn(api.document, parameter.schema).map((constraint) => {
     const { keyword, value } = constraint;
     const types: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const isTextual = keyword === 'type' && (types.includes('string') || types.includes('array'));
+    const isEmptyPath = parameter.in === 'path' && keyword === 'minLength' && value === 1;
+    const isTextual =
+      isEmptyPath || (keyword === 'type' && (types.includes('string') || types.includes('array')));
     return { constraint, parameter, isTextual };
   });
 }

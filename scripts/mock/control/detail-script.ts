@@ -47,17 +47,29 @@ const sheetOf = (it) => {
   const close = make('button', 'button plain', 'Close');
   close.type = 'button';
   close.addEventListener('click', () => $('detail').close());
+  const copy = make('button', 'button plain', 'Copy as curl');
+  copy.type = 'button';
+  copy.addEventListener('click', () => act(navigator.clipboard.writeText(it.curl), 'The curl line is in the clipboard.'));
+  const again = make('button', 'button plain', 'Send again');
+  again.type = 'button';
+  again.addEventListener('click', () => act(call('POST', '/requests/' + it.id + '/resend').then(({ id, status }) => {
+    $('detail').close();
+    say('Sent again: ' + status + '.');
+    return showDetail(id);
+  })));
   const fact = (text) => (text ? make('span', 'badge quiet', text) : '');
   return make('div', 'sheet',
     make('header', '', title, close),
     make('p', 'facts', make('span', 'badge ' + toneOf(it), it.status + ' ' + it.verdict),
       fact(it.stage && 'at ' + it.stage), fact(it.operation), fact(it.credential && 'as ' + it.credential),
       fact(it.at.slice(0, 10) + ' ' + it.at.slice(11, 23)), fact(it.milliseconds.toFixed(2) + ' ms')),
+    make('p', 'buttons', copy, again),
     verdictOf(it),
     ...(grounds.length > 0 ? [make('h3', '', it.verdict === 'refused' ? 'Why, and who says so' : 'Who says so')] : []),
     ...grounds.map(groundOf),
     make('h3', '', 'Stages'), make('ol', 'steps', ...steps.map(stepOf)),
     make('h3', '', 'Messages'),
+    folded('As curl', make('pre', '', it.curl)),
     folded('Request', it.request.query ? make('p', '', make('code', '', '?' + it.request.query)) : '',
       fieldsOf(it.request.headers), bodyOf(it.request.body)),
     folded('Response', fieldsOf(it.response.headers), bodyOf(it.response.body)));

@@ -4,6 +4,7 @@ import { stageOf } from '../stage-of.ts';
 import { DEFAULT_NAMESPACE, isNamespace, NAMESPACE_HEADER } from '../../wire/namespace.ts';
 import { explainOutcome, type OutcomeExplanation } from './explain.ts';
 import type { Entry } from './journal.ts';
+import { toCurl } from './resend.ts';
 import { HIDDEN, type JournalRedactor } from './redact.ts';
 
 /** One request in a list: what happened to it, without a secret. */
@@ -30,6 +31,8 @@ export interface EntryDetail extends EntryView {
   readonly request: MessageView & { readonly query: string };
   readonly response: MessageView;
   readonly explanation: OutcomeExplanation;
+  /** The request for a shell, with a variable where a secret stood. */
+  readonly curl: string;
 }
 
 interface MessageView {
@@ -59,7 +62,7 @@ export function viewEntry(entry: Entry, redactor: JournalRedactor): EntryView {
   };
 }
 
-export function viewDetail(entry: Entry, redactor: JournalRedactor): EntryDetail {
+export function viewDetail(entry: Entry, redactor: JournalRedactor, origin: string): EntryDetail {
   const { status, query, headers, body, answerHeaders, answerBody } = entry;
   const outcome = { ...entry, answer: { status, headers: answerHeaders, body: undefined } };
   const echoed = echoOf(entry, redactor);
@@ -68,18 +71,21 @@ export function viewDetail(entry: Entry, redactor: JournalRedactor): EntryDetail
     const shown = redactor.body(bytes, type ?? '');
     return echoed === undefined ? shown : shown.replaceAll(echoed, HIDDEN);
   };
+  const request = {
+    query: redactor.query(query),
+    headers: redactor.headers(headers),
+    body: show(body, headers['content-type']),
+  };
+  const view = viewEntry(entry, redactor);
   return {
-    ...viewEntry(entry, redactor),
-    request: {
-      query: redactor.query(query),
-      headers: redactor.headers(headers),
-      body: show(body, headers['content-type']),
-    },
+    ...view,
+    request,
     response: {
       headers: redactor.headers(answerHeaders),
       body: show(answerBody, answerHeaders['content-type']),
     },
     explanation: viewExplanation(outcome, redactor),
+    curl: toCurl({ ...view, request }, origin),
   };
 }
 

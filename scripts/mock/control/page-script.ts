@@ -10,6 +10,7 @@ const MOST_ROWS = 300;
 const MOST_KEPT = 1000;
 const $ = (id) => document.getElementById(id);
 $('scriptless').remove();
+$('board').hidden = false;
 
 /** An element with children; a string among them is text, never markup. */
 const make = (tag, className, ...children) => {
@@ -116,7 +117,19 @@ const load = async () => {
   redraw();
 };
 
-$('filters').addEventListener('input', redraw);
+/* What is chosen stands in the address, so that it can be kept and handed on. */
+const names = ['api', 'ended', 'text'];
+const readAddress = () => {
+  const chosen = new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
+  for (const name of names) filters[name].value = chosen.get(name) || '';
+};
+readAddress();
+addEventListener('hashchange', () => { readAddress(); redraw(); });
+$('filters').addEventListener('input', () => {
+  redraw();
+  const chosen = new URLSearchParams(names.filter((name) => filters[name].value).map((name) => [name, filters[name].value]));
+  history.replaceState(null, '', chosen.size > 0 ? '#?' + chosen : '#');
+});
 $('filters').addEventListener('submit', (event) => event.preventDefault());
 $('clear').addEventListener('click', () => act(call('DELETE', '/requests').then(load), 'The list is empty.'));
 $('rows').addEventListener('focusin', ({ target }) => enter(target));

@@ -5,6 +5,7 @@ import { renderPage } from '../../page/page.ts';
 import type { Mount } from '../mounts.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLES } from './page-styles.ts';
+import { renderScriptless, type Scriptless } from './scriptless.ts';
 
 interface ControlPage {
   readonly html: string;
@@ -15,7 +16,7 @@ interface ControlPage {
 export function renderControlPage(
   apis: readonly ApiModel[],
   mounts: readonly Mount[],
-  origin: string,
+  scriptless: Scriptless,
 ): ControlPage {
   const digest = hash('sha256', PAGE_SCRIPT, 'base64');
   const policy = [
@@ -25,15 +26,15 @@ export function renderControlPage(
     "connect-src 'self'",
     'img-src data:',
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
   ].join('; ');
   const page = renderPage({
     title: 'Kiln mock: live requests',
     description: 'Requests to the mock as they come, how each ended and why.',
     styles: PAGE_STYLES,
     bar: html`<span class="where">mock control</span>
-      <span id="link" class="badge quiet" role="status">needs JavaScript</span>`,
-    body: renderBody(apis, mounts, origin),
+      <span id="link" class="badge quiet" role="status">not live</span>`,
+    body: renderBody(apis, mounts, scriptless),
     script: { text: PAGE_SCRIPT, policy },
   });
   return {
@@ -47,14 +48,15 @@ export function renderControlPage(
   };
 }
 
-function renderBody(apis: readonly ApiModel[], mounts: readonly Mount[], origin: string): Html {
+function renderBody(
+  apis: readonly ApiModel[],
+  mounts: readonly Mount[],
+  scriptless: Scriptless,
+): Html {
   return html`
     <h1>Live requests</h1>
-    <p id="scriptless" class="card">
-      This page shows nothing without JavaScript. The same is told as JSON:
-      <a href="/requests">requests</a>, <a href="/limits">limits</a>, <a href="/clock">clock</a>.
-    </p>
-    <div class="board">
+    ${renderScriptless(scriptless)}
+    <div id="board" class="board" hidden>
       <section class="feed" aria-label="Requests">
         ${renderFilters(apis)}
         <p id="count" class="muted" role="status"></p>
@@ -64,7 +66,7 @@ function renderBody(apis: readonly ApiModel[], mounts: readonly Mount[], origin:
           <p>Send one to any of these; it shows here at once.</p>
           <ul>
             ${[...new Set(mounts.map(({ basePath }) => basePath))].map(
-              (path) => html`<li><code>${origin}${path}</code></li>`,
+              (path) => html`<li><code>${scriptless.origin}${path}</code></li>`,
             )}
           </ul>
         </div>

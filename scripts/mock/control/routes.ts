@@ -17,12 +17,21 @@ import openapi from './openapi.json' with { type: 'json' };
 import { renderControlPage } from './page.ts';
 import { misuse, sendProblem, toProblem } from './problem.ts';
 import { toRedactor } from './redact.ts';
+import { toResend } from './resend.ts';
 import { openStream, type EventStream } from './stream.ts';
 
 export interface ControlOptions {
   readonly mock: Pick<
     Mock,
-    'apis' | 'mounts' | 'rehearse' | 'standings' | 'reset' | 'deliveries' | 'settle' | 'fire'
+    | 'apis'
+    | 'mounts'
+    | 'rehearse'
+    | 'standings'
+    | 'reset'
+    | 'deliveries'
+    | 'settle'
+    | 'fire'
+    | 'inject'
   >;
   readonly clock: ControllableClock;
   readonly journal: Journal;
@@ -41,7 +50,6 @@ const MOST_STREAMS = 16;
 
 export function toRoutes({ mock, clock, journal, origin = '' }: ControlOptions): Routes {
   const redactorOf = once((apis) => toRedactor(apis));
-  const pageOf = once((apis) => renderControlPage(apis, mock.mounts, origin));
   const streams = new Set<EventStream>();
   const tellClock = () => {
     const told = renderClock(clock.state());
@@ -78,8 +86,18 @@ export function toRoutes({ mock, clock, journal, origin = '' }: ControlOptions):
 
   return {
     '/': {
-      GET(_, reply) {
-        const page = pageOf(mock.apis);
+      async GET(request, reply) {
+        const query = queryOf(request);
+        const { limit, matches } = parseFilter(query);
+        const found = journal.list().filter(matches).slice(0, limit);
+        const page = renderControlPage(mock.apis, mock.mounts, {
+          origin,
+          requests: found.map((entry) => viewEntry(entry, redactorOf(mock.apis))),
+          clock: renderClock(clock.state()),
+          limits: (await mock.standings()).map((it) => viewStanding(it, clock.now())),
+          chosen: { api: query.get('api') ?? '', status: query.get('status') ?? '' },
+          apis: mock.apis.map(({ name }) => name),
+        });
         return reply.headers(page.headers).send(page.html);
       },
     },
@@ -111,8 +129,19 @@ export function toRoutes({ mock, clock, journal, origin = '' }: ControlOptions):
       GET(request, reply) {
         const { id } = request.params as { id: string };
         const entry = /^\d{1,15}$/.test(id) ? journal.find(Number(id)) : undefined;
-        if (entry) return viewDetail(entry, redactorOf(mock.apis));
+        if (entry) return viewDetail(entry, redactorOf(mock.apis), origin);
         return sendProblem(reply, toProblem(404, `No request ${id} is kept.`));
+      },
+    },
+    '/requests/:id/resend': {
+      async POST(request, reply) {
+        const { id } = request.params as { id: string };
+        const entry = /^\d{1,15}$/.test(id) ? journal.find(Number(id)) : undefined;
+        if (!entry) return sendProblem(reply, toProblem(404, `No request ${id} is kept.`));
+        const again = toResend(entry);
+        if (!again) throw misuse('Its body is not kept: start the mock with --log-bodies.');
+        const { statusCode } = await mock.inject(again);
+        return { id: journal.list()[0]?.id ?? entry.id, status: statusCode };
       },
     },
     '/explain': {

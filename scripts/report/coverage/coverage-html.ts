@@ -56,15 +56,29 @@ function renderMeter(facet: Facet, { seen, expected }: Share): Html {
   return html`<li>
     <span class="meter-name">${name}</span>
     <span class="meter-figure">${group(seen)} of ${group(expected)}</span>
-    <meter min="0" max="${expected}" value="${seen}" title="${means}">${percent} %</meter>
+    <meter
+      class="${toneOf({ seen, expected })}"
+      min="0"
+      max="${expected}"
+      value="${seen}"
+      title="${means}"
+    >
+      ${percent} %
+    </meter>
     <span class="muted">${means}</span>
   </li>`;
 }
 
 function renderShare({ seen, expected }: Share): Html {
   if (expected === 0) return html`<td class="muted">–</td>`;
-  const tone = seen === expected ? 'good' : seen === 0 ? 'bad' : 'caution';
-  return html`<td><span class="badge ${tone}">${seen}/${expected}</span></td>`;
+  return html`<td>
+    <span class="badge ${toneOf({ seen, expected })}">${seen}/${expected}</span>
+  </td>`;
+}
+
+/** Only what is whole is good. */
+function toneOf({ seen, expected }: Share): string {
+  return seen === expected ? 'good' : seen === 0 ? 'bad' : 'caution';
 }
 
 function renderOperation({ operation, facets }: OperationCoverage, route: string): Html {
@@ -140,6 +154,9 @@ meter { width: 100%; height: 8px; border: 0; border-radius: 999px; overflow: hid
   background: var(--sunken); appearance: none; }
 meter::-webkit-meter-bar { height: 8px; border: 0; border-radius: 999px; background: var(--sunken); }
 meter::-webkit-meter-optimum-value { background: var(--good); border-radius: 999px; }
+meter.caution::-webkit-meter-optimum-value { background: var(--caution); }
+meter.caution::-moz-meter-bar { background: var(--caution); }
+meter.good, meter.caution, meter.bad { background: var(--sunken); }
 meter::-moz-meter-bar { background: var(--good); border-radius: 999px; }
 .coverage td, .coverage th { white-space: nowrap; }
 .operation { margin-top: 12px; }

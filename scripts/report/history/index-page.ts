@@ -96,7 +96,7 @@ function renderChange({ findings }: KeptRun, before: KeptRun): Html {
   const absent = [...then].filter((id) => !now.has(id)).length;
   if (fresh + absent === 0) return html`<span class="muted">the same</span>`;
   return html`${fresh > 0 && html`<span class="badge bad">${fresh} new</span>`}
-  ${absent > 0 && html`<span class="badge good">${absent} not there any more</span>`}`;
+  ${absent > 0 && html`<span class="badge good">${absent} not seen</span>`}`;
 }
 
 const STYLES = `
@@ -105,6 +105,7 @@ const STYLES = `
 .apis h2 { margin: 0 0 10px; overflow-wrap: anywhere; }
 .apis h2 code { font-size: 13px; font-weight: 400; color: var(--ink-soft); margin-left: 8px; }
 .apis td, .apis th { white-space: nowrap; }
+.apis td:nth-child(2), .apis td:nth-child(4) { white-space: normal; min-width: 130px; }
 .apis td:last-child { white-space: normal; overflow-wrap: anywhere; min-width: 160px; }
 .apis .badge { white-space: normal; }
 @media print { .apis > .card { break-inside: avoid; } }

@@ -44,6 +44,7 @@ function nameFor(started: string, taken: ReadonlySet<string>): string {
 export function renderSince({ before }: ContractRun): string | undefined {
   if (!before) return undefined;
   const { fresh, gone, remaining, untried } = before;
+  if (fresh.length + gone.length + remaining.length + untried.length === 0) return undefined;
   const parts = [
     `${fresh.length} new`,
     `${gone.length} gone`,

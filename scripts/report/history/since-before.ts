@@ -7,6 +7,7 @@ import { timeOf } from './kept-run.ts';
 export function renderSinceBefore({ before, target }: ContractRun): Html | false {
   if (!before) return false;
   const { fresh, remaining, gone, untried, id } = before;
+  if (fresh.length + remaining.length + gone.length + untried.length === 0) return false;
   return html`<section>
     <h2 id="since">Since the run before</h2>
     <p>

@@ -20,7 +20,7 @@ export function renderLatency(latencies: Latencies = {}): Html | false {
     <ol class="bars" aria-label="Exchanges by how long they took">
       ${steps.map((step) => {
         const count = latencies[step] ?? 0;
-        const width = Math.round((100 * count) / most);
+        const width = Math.ceil((100 * count) / most);
         return html`<li>
           <span class="bar-name">${wordOf(step)}</span>
           <span class="bar" aria-hidden="true"><span style="width: ${width}%"></span></span>
@@ -39,8 +39,9 @@ function wordOf(step: string): string {
 
 export const LATENCY_STYLES = `
 .bars { margin: 0; padding: 0; list-style: none; max-width: 720px; }
-.bars li { display: grid; grid-template-columns: 110px 1fr 64px; gap: 12px; align-items: center; padding: 3px 0; font-size: 14px; }
+.bars li { display: grid; grid-template-columns: 132px 1fr 64px; gap: 12px; align-items: center; padding: 3px 0; font-size: 14px; }
 .bar { height: 14px; border-radius: 4px; background: var(--sunken); overflow: hidden; }
-.bar span { display: block; height: 100%; background: var(--steady); min-width: 2px; print-color-adjust: exact; }
+.bar span { display: block; height: 100%; background: var(--steady); print-color-adjust: exact; }
+.bar-name { white-space: nowrap; }
 .bar-figure { text-align: right; font-variant-numeric: tabular-nums; }
 `;

@@ -2,6 +2,7 @@ import type { ContractRun, RunOperation, Violation } from '../../result/contract
 import { html, type Html } from '../../page/html.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import { unprovenOf } from '../../result/proven.ts';
+import { unexplainedOf } from '../../result/second-opinion.ts';
 import { operationFigures } from '../operation-figures.ts';
 import { group } from '../totals.ts';
 import { createLookup, familiesOf, type Cell } from './families.ts';
@@ -18,21 +19,49 @@ export function renderOperations(run: ContractRun, violations: readonly Violatio
   const families = familiesOf(run.properties.filter(({ id }) => tried.has(id)));
   const unproven = new Set(unprovenOf(run));
   const names = families.map(({ name }) => name);
-  return html`<div class="checks" style="--families: ${names.length}">
+  const opinion = opinionsOf(run);
+  return html`<div class="checks" style="--families: ${names.length + (opinion ? 1 : 0)}">
     <div class="check-head" aria-hidden="true">
-      <span>Operation</span>${names.map((name) => html`<span class="upright">${name}</span>`)}
+      <span>Operation</span>${names.map((name) => html`<span class="upright">${name}</span>`)}${
+        opinion && html`<span class="upright">${TESTER}</span>`
+      }
     </div>
     ${rows.map(({ operation, cells }) =>
-      renderOperation(operation, cells, names, unproven.has(operation.id)),
+      renderOperation(operation, cells, names, {
+        isUnproven: unproven.has(operation.id),
+        opinion,
+      }),
     )}
   </div>`;
+}
+
+const TESTER = 'Schemathesis';
+
+/** What an operation is told with besides its checks. */
+interface Beside {
+  readonly isUnproven: boolean;
+  /** What another tester found, by `POST /pets`; undefined where it was not asked. */
+  readonly opinion: ReadonlyMap<string, number> | undefined;
+}
+
+/** How many findings of another tester nothing explains, for each operation. */
+function opinionsOf({ secondOpinion, mode }: ContractRun): ReadonlyMap<string, number> | undefined {
+  if (mode === 'passive' || !secondOpinion || 'notRun' in secondOpinion) return undefined;
+  const open = Map.groupBy(unexplainedOf(secondOpinion), ({ operation }) => operation);
+  return new Map([...open].map(([operation, own]) => [operation, own.length]));
+}
+
+function renderOpinion(findings: number): Html {
+  return findings > 0
+    ? renderChip('bad', TESTER, '✗', findings, 'found')
+    : renderChip('good', TESTER, '✓', 0, 'found');
 }
 
 function renderOperation(
   { id, method, path, location }: RunOperation,
   cells: readonly Cell[],
   families: readonly string[],
-  isUnproven: boolean,
+  { isUnproven, opinion }: Beside,
 ): Html {
   const { requests, milliseconds } = operationFigures(cells.flatMap(({ result }) => result ?? []));
   const route = `${method.toUpperCase()} ${path}`;
@@ -53,6 +82,7 @@ function renderOperation(
           cells.filter(({ property }) => property.id.split('.')[0] === family),
         ),
       )}
+      ${opinion && renderOpinion(opinion.get(route) ?? 0)}
     </summary>
     <p class="muted">
       <code>${renderLocation(location)}</code> ${group(requests)}

@@ -52,6 +52,18 @@ export function renderTiles(
     <ul class="tiles">
       ${tiles.map(([figure, label]) => html`<li><strong>${figure}</strong> ${label}</li>`)}
     </ul>
-    ${notes.length > 0 && html`<p class="muted">${notes.join('; ')}.</p>`}
+    ${notes.length > 0 && html`<p class="muted">${notes.join('; ')}.</p>`} ${renderScore(run)}
   </div>`;
+}
+
+/** How much such a run would find: what `kiln prove` measured. */
+function renderScore({ faultScore }: ContractRun): Html | false {
+  if (!faultScore || faultScore.faults === 0) return false;
+  const { faults, found } = faultScore;
+  // Rounded down: never 100 of something incomplete.
+  const percent = Math.floor((1000 * found) / faults) / 10;
+  return html`<p class="muted">
+    These properties find ${percent} % of the ${group(faults)} faults that a mock of this API was
+    given (<code>kiln prove</code>).
+  </p>`;
 }

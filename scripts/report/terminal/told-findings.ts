@@ -5,7 +5,7 @@ import type { Screen } from './screen.ts';
 import { renderCauseOn } from './terminal-cause.ts';
 
 /** Findings, and lines of one kind, that are printed: more than these nobody reads where they scroll away. */
-export const MOST_TOLD = 20;
+const MOST_TOLD = 20;
 
 interface Telling {
   /** Undefined where nobody reads it as it comes. */

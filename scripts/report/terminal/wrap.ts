@@ -35,7 +35,14 @@ function fill(words: readonly string[], { columns, indent, end }: Filling): stri
   return lines.join(`${end}\n${' '.repeat(indent)}`);
 }
 
-/** The words of a command, each as it is written: `-H 'A: b'` are two. */
+/** The words of a command, each as it is written, an option with its value: `-H 'A: b'`. */
 function shellWordsOf(command: string): readonly string[] {
-  return command.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/gs) ?? [];
+  const words = command.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/gs) ?? [];
+  const units: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const isValue = /^--?[a-zA-Z]/.test(words[at - 1] ?? '') && !word.startsWith('-');
+    if (isValue) units[units.length - 1] = `${units.at(-1)} ${word}`;
+    else units.push(word);
+  }
+  return units;
 }

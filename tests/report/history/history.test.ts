@@ -90,6 +90,6 @@ test('the page above all reports tells how each API stands, its trend, and links
   expect(page).toContain('aria-label="Findings of the last 2 runs: 2, 1"');
   expect(page).toContain('href="pets/report.html"');
   expect(page).toContain('href="pets/runs/2026-01-01T00-00-00Z/report.html"');
-  expect(page.replaceAll(/\s+/g, ' ')).toContain('1 not there any more');
+  expect(page.replaceAll(/\s+/g, ' ')).toContain('1 not seen');
   expect(page).not.toContain('<odd>');
 });

@@ -34,8 +34,9 @@ describe('text in lines', () => {
     expect(wrapCommand(command, 42, 2)).toBe(
       [
         'curl -i -X POST \\',
-        `  'http://a/pets?name=two words' -H \\`,
-        `  'X-Key: '"$KILN_KEY" -d '{"a": "b c"}'`,
+        `  'http://a/pets?name=two words' \\`,
+        `  -H 'X-Key: '"$KILN_KEY" \\`,
+        `  -d '{"a": "b c"}'`,
       ].join('\n'),
     );
   });
