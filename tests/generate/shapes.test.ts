@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   // The compiler takes its time, so that it runs once.
   problems = problemsOf(new Map([...declarations, ...callers]), PACKAGE);
-}, 30_000);
+}, 120_000);
 
 function callerOf(name: string): string {
   return `${PACKAGE}/${name.replaceAll(/\W/g, '-')}.ts`;
