@@ -13,20 +13,22 @@ export function renderClient(api: ApiModel, contract: Contract): string {
   const schemes = Object.keys(contract.schemes).filter((it) => isGiven(contract, it));
   const hasServer = contract.servers.length > 0;
   const isNeeded = needsCredentials(api, contract);
-  const isOptional = hasServer && !isNeeded;
-  const writer = hasOnlyPlainBodies(api) ? 'writePlainBody' : 'writeAnyBody';
+  const isOptional = !needsOptions(api, contract);
+  const writer = bodyWriterOf(api);
   const parts = ['operations', 'schemes', 'servers', ...(contract.xml ? ['xml'] : [])].join(', ');
   return `import type { Client } from 'openapi-fetch';
-import { createClient, type ClientOptions } from '../runtime/client.ts';
+import { createClient } from '../runtime/client.ts';
 import type { BasicCredential, Secret } from '../runtime/credentials.ts';
 import type { Input } from '../runtime/input.ts';
 import type { Result } from '../runtime/result.ts';
+import type { ClientOptions } from '../runtime/settings.ts';
 import { ${writer} } from '../runtime/${writer === 'writeAnyBody' ? 'write-any-body' : 'write-plain-body'}.ts';
 import { ${parts} } from './operations.ts';
 import type { paths } from './types.ts';
 
 export { ClientError, UnexpectedResponseError } from '../runtime/errors.ts';
 export { operations, schemes, servers };
+export type { BasicCredential, ClientOptions, Input, Result, Secret };
 
 ${schemes.length > 0 ? renderCredentials(api, contract, name) : ''}\
 export interface ${name}ClientOptions extends ClientOptions {
@@ -48,10 +50,17 @@ export function create${name}Client(options: ${name}ClientOptions${isOptional ? 
 `;
 }
 
-/** Whether JSON is all that has to be written: what else there is, callers have as text or bytes. */
-function hasOnlyPlainBodies({ operations }: ApiModel): boolean {
+/** What writes the bodies of an API: where JSON is all of it, what else there is callers have as text or bytes. */
+export function bodyWriterOf({ operations }: ApiModel): 'writePlainBody' | 'writeAnyBody' {
   const media = operations.flatMap(({ body }) => body?.content ?? []);
-  return media.every(({ mediaType }) => isJsonType(mediaType) || mediaType.startsWith('text/'));
+  return media.every(({ mediaType }) => isJsonType(mediaType) || mediaType.startsWith('text/'))
+    ? 'writePlainBody'
+    : 'writeAnyBody';
+}
+
+/** Whether nothing works before the caller has said something: where the API is, or who calls. */
+export function needsOptions(api: ApiModel, contract: Contract): boolean {
+  return contract.servers.length === 0 || needsCredentials(api, contract);
 }
 
 /** Whether there is no operation that works without a credential. */

@@ -1,36 +1,15 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { BodyWriter } from './body.ts';
+import { toInit, type AnyInput } from './call.ts';
 import { METHODS, type Contract, type Method } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
-import type { Values } from './parameters.ts';
-import { prepareCall, type CallInit, type Settings } from './prepare.ts';
+import { prepareCall, type CallInit } from './prepare.ts';
 import { readResult } from './result.ts';
-import { toBaseUrl, type Fetch } from './transport.ts';
-
-export interface ClientOptions {
-  /** Where the API is: the description's first server by default. */
-  readonly baseUrl?: string | undefined;
-  /** Where its other servers are, by their URL in the description; needed with `baseUrl`. */
-  readonly baseUrls?: Readonly<Record<string, string>> | undefined;
-  /** Sends the requests: by default what `globalThis.fetch` is at the time of a call. */
-  readonly fetch?: Fetch | undefined;
-}
+import { toSettings, type ClientOptions, type Settings } from './settings.ts';
 
 /** The paths of any API: callers see the types of theirs, which are made from its description. */
 type AnyPaths = Record<string, Record<Method, { parameters: object; responses: object }>>;
-
-/** `Input` of any operation. */
-interface AnyInput {
-  readonly path?: Values;
-  readonly query?: Values;
-  readonly header?: Values;
-  readonly cookie?: Values;
-  readonly body?: unknown;
-  readonly contentType?: string;
-  readonly headers?: Headers | Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
@@ -38,18 +17,10 @@ interface AnyInput {
  */
 export function createClient(
   contract: Contract,
-  {
-    auth = {},
-    baseUrl,
-    baseUrls,
-    fetch,
-  }: ClientOptions & { readonly auth?: Credentials | undefined },
+  options: ClientOptions & { readonly auth?: Credentials | undefined },
   writeBody: BodyWriter,
 ): object {
-  // Checked here too: the mistake is in the call that made the client.
-  toBaseUrl(baseUrl, contract.servers);
-  const send = fetch ?? ((request) => globalThis.fetch(request));
-  const settings: Settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
+  const settings = toSettings(contract, options, { writeBody });
   // A redirect is an answer: to follow it could carry the credential to another host.
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();
@@ -73,16 +44,6 @@ export function createClient(
 /** openapi-fetch sends any method, and its types know some. */
 function methodOf({ method }: { readonly method: string }): Method {
   return method as Method;
-}
-
-function toInit({ path, query, header, cookie, contentType, ...rest }: AnyInput): CallInit {
-  const headers = {
-    ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
-    ...(contentType !== undefined && { 'Content-Type': contentType }),
-  };
-  // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
-  const reading = { parseAs: 'stream' };
-  return { ...reading, ...rest, headers, params: { path, query, header, cookie } };
 }
 
 /** openapi-fetch's client, each call prepared. */

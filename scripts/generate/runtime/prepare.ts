@@ -32,7 +32,13 @@ export interface CallInit {
 }
 
 export interface PreparedCall {
+  /** The options as openapi-fetch takes them. */
   readonly init: Readonly<Record<string, unknown>>;
+  /** The same for whoever sends it without openapi-fetch. */
+  readonly location: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly send: Fetch;
   readonly secrets: readonly string[];
 }
 
@@ -68,18 +74,24 @@ export async function prepareCall(
     signature.headers,
   );
   const body = await bodyOf({ contract, writeBody }, id, operation, init, headers);
+  const location = `${address}${filledPath}`;
+  const send = guard(init.fetch ?? fetch, id, servers, secrets);
   return {
     secrets,
+    location: search === '' ? location : `${location}?${search}`,
+    headers,
+    body,
+    send,
     init: {
       ...init,
       baseUrl: address,
       params: { path, query },
-      pathSerializer: () => `${address}${filledPath}`,
+      pathSerializer: () => location,
       querySerializer: () => search,
       headers,
       body,
       bodySerializer: () => body,
-      fetch: guard(init.fetch ?? fetch, id, servers, secrets),
+      fetch: send,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { renderTypes } from '../../scripts/generate/render-types.ts';
-import { loadText } from '../mock/pets.ts';
-import { problemsOf } from './type-problems.ts';
+import { renderTypes } from '../../../scripts/generate/render-types.ts';
+import { loadText } from '../../mock/pets.ts';
+import { problemsOf } from '../type-problems.ts';
 import { renderRow, TYPE_ROWS, TYPE_ROWS_DOCUMENT } from './type-rows.ts';
 
 let problems: readonly string[];
