@@ -106,7 +106,10 @@ export async function makeFiles(
     runtime: [...runtime].map(([path, text]) => ({ path, text })),
     floors: floors.flat(),
     bundles: [
-      ...(isBare ? [] : apis.flatMap(renderBundle)),
+      // What is imported is JSON; the other form is for people.
+      ...(isBare ? [] : apis.flatMap(renderBundle)).filter(
+        ({ path }) => out === undefined || path.endsWith('.json'),
+      ),
       // A package of clients alone is no place for what editors know our files by.
       ...(out === undefined ? [EXTENSIONS, LEDGER, CONFIG, RUN, EVENT] : []),
     ],

@@ -12,7 +12,7 @@ export function callNamesOf(operations: readonly Operation[]): ReadonlyMap<strin
   const taken = new Set([...OWN, ...operations.map(({ id }) => id).filter(isCallName)]);
   const names = operations.map(({ id }): [string, string] => {
     if (isCallName(id)) return [id, id];
-    const name = freeName(spelt(id), taken);
+    const name = freeName(spelt(id), taken, isCallName);
     taken.add(name);
     return [id, name];
   });
@@ -25,7 +25,8 @@ export function modelNamesOf(schemas: readonly string[]): ReadonlyMap<string, st
   const names = schemas.map((schema): [string, string] => {
     if (isTypeName(schema)) return [schema, schema];
     const word = spelt(schema);
-    const name = freeName(`${word.charAt(0).toUpperCase()}${word.slice(1)}`, taken);
+    const wanted = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+    const name = freeName(wanted, taken, isTypeName);
     taken.add(name);
     return [schema, name];
   });
@@ -70,8 +71,12 @@ function spelt(id: string): string {
   return /^\d/.test(name) ? `_${name}` : name;
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  const first = isIdentifier(wanted) && !TYPES.has(wanted) ? wanted : `${wanted}_`;
+function freeName(
+  wanted: string,
+  taken: ReadonlySet<string>,
+  isUsable: (name: string) => boolean,
+): string {
+  const first = isUsable(wanted) ? wanted : `${wanted}_`;
   if (!taken.has(first)) return first;
   for (let count = 2; ; count += 1) {
     if (!taken.has(`${wanted}_${count}`)) return `${wanted}_${count}`;

@@ -19,7 +19,8 @@ export function compareFiles(
   isOurs: (path: string) => boolean,
 ): Difference[] {
   const recorded = parseManifest(actual.get(MANIFEST));
-  const now = parseManifest(expected.find(({ path }) => path === MANIFEST)?.text);
+  const now = parseManifest(textOf(expected, MANIFEST));
+  const isRenamed = nameIn(actual.get(PACKAGE)) !== nameIn(textOf(expected, PACKAGE));
   const paths = new Set(expected.map(({ path }) => path));
   const differing = expected.flatMap((file): Difference[] => {
     const text = actual.get(file.path);
@@ -27,12 +28,26 @@ export function compareFiles(
     if (text === undefined) return [{ state: 'missing', file }];
     const written = recorded.files[file.path];
     const isEdited = written !== undefined && written !== hashOf(text);
-    return [{ state: isEdited ? 'edited by hand' : stalenessOf(file.path, recorded, now), file }];
+    if (isEdited) return [{ state: 'edited by hand', file }];
+    const state = stalenessOf(file.path, recorded, now);
+    // Pages say from what to import.
+    const isPage = isRenamed && file.path.endsWith('README.md');
+    return [{ state: isPage && state === 'generator changed' ? 'package changed' : state, file }];
   });
   const leftOver = [...actual.keys()]
     .filter((path) => !paths.has(path) && isOurs(path))
     .map((path): Difference => ({ state: 'left over', file: { path } }));
   return [...differing, ...leftOver];
+}
+
+const PACKAGE = 'package.json';
+
+function textOf(files: readonly OutputFile[], wanted: string): string | undefined {
+  return files.find(({ path }) => path === wanted)?.text;
+}
+
+function nameIn(text: string | undefined): string | undefined {
+  return /"name": (".*")/.exec(text ?? '')?.[1];
 }
 
 function stalenessOf(path: string, recorded: Manifest, now: Manifest): Staleness {

@@ -47,9 +47,8 @@ function toPackage(
     [`./${name}/operations`, moduleAt(`./${name}/calls`)],
     [`./${name}/models`, moduleAt(`./${name}/models`)],
     [`./${name}/types`, moduleAt(`./${name}/types`)],
-    ...(isDescribed(name)
-      ? ['json', 'yaml'].map((form) => [`./${name}/openapi.${form}`, `./${name}/openapi.${form}`])
-      : []),
+    // Nothing imports YAML.
+    ...(isDescribed(name) ? [[`./${name}/openapi.json`, `./${name}/openapi.json`]] : []),
   ]);
   return {
     name: packageName ?? PACKAGE_NAME,

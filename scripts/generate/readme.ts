@@ -40,7 +40,7 @@ export function renderPackageReadme(
     ({ name, title, version }) =>
       `| [${markdownCell(title)}](${name}/README.md) | ${markdownCell(version)} | \`${packageName}/${name}\` |`,
   );
-  const described = `| \`/openapi.json\`, \`/openapi.yaml\` | the OpenAPI description that the client was made of |\n`;
+  const described = `| \`/openapi.json\` | the OpenAPI description that the client was made of |\n`;
   return `# Typed API clients
 
 Plain JavaScript with types and source maps: nothing to build. Each API has an entry point of its own.

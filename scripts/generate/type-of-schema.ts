@@ -78,9 +78,10 @@ const DONE = new WeakMap<JsonObject, ts.TypeNode>();
 function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const keywords = new Set<ts.SyntaxKind>();
   const distinct = types.filter((type) => {
-    if (!ts.isToken(type)) return true;
-    const isNew = !keywords.has(type.kind);
-    keywords.add(type.kind);
+    const { kind } = ts.isLiteralTypeNode(type) ? type.literal : type;
+    if (kind < ts.SyntaxKind.FirstKeyword || kind > ts.SyntaxKind.LastKeyword) return true;
+    const isNew = !keywords.has(kind);
+    keywords.add(kind);
     return isNew;
   });
   return ts.factory.createUnionTypeNode(distinct);

@@ -54,6 +54,32 @@ describe('the client', () => {
   });
 });
 
+describe('the operations one by one', () => {
+  test.for([
+    [
+      'have the types of the client',
+      "declare const listPets: OperationOf<PetsClient['listPets']>;",
+    ],
+    ['are told as in the client', /\n \* Requests per 60 s \(`reading`\): free 10/],
+    ['are spelt as names', "declare const getHealth: OperationOf<PetsClient['get /health']>;"],
+    ['are spelt as names with a dash too', 'declare const readGreeting: '],
+  ] as const)('%s', ([, text]) => {
+    expect(files.get('pets/calls.d.ts')).toMatch(text);
+  });
+
+  test('are marked as what a bundler may leave out', () => {
+    const made = files.get('pets/calls.js')?.match(/^export const .* = .*$/gm) ?? [];
+    expect(made).toHaveLength(api.operations.length);
+    for (const it of made) expect(it).toMatch(/ = \/\* @__PURE__ \*\/ operation\('/);
+  });
+});
+
+test('named schemas are types by their names', () => {
+  expect(files.get('pets/models.d.ts')).toContain(
+    "export type Pet = components['schemas']['Pet'];\n",
+  );
+});
+
 describe('the types', () => {
   test.for([
     [
@@ -114,7 +140,9 @@ test('the package has an entry point for each API and no other', () => {
     sideEffects: false,
     exports: {
       './pets': { types: './pets/client.d.ts', default: './pets/client.js' },
-      './pets/types': { types: './pets/types.d.ts' },
+      './pets/operations': { types: './pets/calls.d.ts', default: './pets/calls.js' },
+      './pets/models': { types: './pets/models.d.ts', default: './pets/models.js' },
+      './pets/types': { types: './pets/types.d.ts', default: './pets/types.js' },
       './package.json': './package.json',
     },
     dependencies: { 'openapi-fetch': expect.stringMatching(/^\d+\.\d+\.\d+$/) },
