@@ -1,13 +1,14 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
-import { type ClientOptions } from '../runtime/client.js';
-import type { Secret } from '../runtime/credentials.js';
+import type { BasicCredential, Secret } from '../runtime/credentials.js';
 import type { Input } from '../runtime/input.js';
 import type { Result } from '../runtime/result.js';
+import type { ClientOptions } from '../runtime/settings.js';
 import { operations, schemes, servers } from './operations.js';
 import type { paths } from './types.js';
 export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
 export { operations, schemes, servers };
+export type { BasicCredential, ClientOptions, Input, Result, Secret };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface ClayComCredentials {
     /**

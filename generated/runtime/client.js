@@ -1,19 +1,17 @@
 // Made by "kiln generate": change the description, not this.
 import createFetchClient, {} from 'openapi-fetch';
+import { toInit } from './call.js';
 import { METHODS } from './contract.js';
 import { ClientError } from './errors.js';
 import { prepareCall } from './prepare.js';
 import { readResult } from './result.js';
-import { toBaseUrl } from './transport.js';
+import { toSettings } from './settings.js';
 /**
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
  * requests signed and written as the description says. Its type is that of the description.
  */
-export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, }, writeBody) {
-    // Checked here too: the mistake is in the call that made the client.
-    toBaseUrl(baseUrl, contract.servers);
-    const send = fetch ?? ((request) => globalThis.fetch(request));
-    const settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
+export function createClient(contract, options, writeBody) {
+    const settings = toSettings(contract, options, { writeBody });
     // A redirect is an answer: to follow it could carry the credential to another host.
     const core = createFetchClient({ redirect: 'manual' });
     const unread = new WeakMap();
@@ -37,15 +35,6 @@ export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, },
 /** openapi-fetch sends any method, and its types know some. */
 function methodOf({ method }) {
     return method;
-}
-function toInit({ path, query, header, cookie, contentType, ...rest }) {
-    const headers = {
-        ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
-        ...(contentType !== undefined && { 'Content-Type': contentType }),
-    };
-    // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
-    const reading = { parseAs: 'stream' };
-    return { ...reading, ...rest, headers, params: { path, query, header, cookie } };
 }
 /** openapi-fetch's client, each call prepared. */
 function httpOf(core, settings) {
@@ -74,3 +63,4 @@ function httpOf(core, settings) {
         eject: (...middleware) => core.eject(...middleware),
     };
 }
+//# sourceMappingURL=client.js.map

@@ -20,3 +20,4 @@ export class UnexpectedResponseError extends ClientError {
         this.body = body;
     }
 }
+//# sourceMappingURL=errors.js.map

@@ -29,7 +29,13 @@ export interface CallInit {
     readonly fetch?: Fetch | undefined;
 }
 export interface PreparedCall {
+    /** The options as openapi-fetch takes them. */
     readonly init: Readonly<Record<string, unknown>>;
+    /** The same for whoever sends it without openapi-fetch. */
+    readonly location: string;
+    readonly headers: Headers;
+    readonly body: unknown;
+    readonly send: Fetch;
     readonly secrets: readonly string[];
 }
 /**

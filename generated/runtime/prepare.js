@@ -25,18 +25,24 @@ export async function prepareCall({ contract, baseUrl, baseUrls = {}, auth, fetc
     const cookies = [...written.cookies, ...signature.cookies].join('; ');
     const headers = joinHeaders(id, defaultHeaders(operation), init.headers, written.headers, cookies === '' ? {} : { Cookie: cookies }, signature.headers);
     const body = await bodyOf({ contract, writeBody }, id, operation, init, headers);
+    const location = `${address}${filledPath}`;
+    const send = guard(init.fetch ?? fetch, id, servers, secrets);
     return {
         secrets,
+        location: search === '' ? location : `${location}?${search}`,
+        headers,
+        body,
+        send,
         init: {
             ...init,
             baseUrl: address,
             params: { path, query },
-            pathSerializer: () => `${address}${filledPath}`,
+            pathSerializer: () => location,
             querySerializer: () => search,
             headers,
             body,
             bodySerializer: () => body,
-            fetch: guard(init.fetch ?? fetch, id, servers, secrets),
+            fetch: send,
         },
     };
 }
@@ -89,3 +95,4 @@ function defaultHeaders({ content, responses }) {
         ...(sent !== undefined && { 'Content-Type': sent }),
     };
 }
+//# sourceMappingURL=prepare.js.map

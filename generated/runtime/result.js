@@ -39,3 +39,4 @@ export async function readResult(id, { method, responses }, response, secrets) {
 function isJson(mediaType) {
     return /[/+]json$/.test(essenceOf(mediaType));
 }
+//# sourceMappingURL=result.js.map

@@ -12,6 +12,7 @@ import { counted, renderTotals } from '../report/totals.ts';
 import { renderWorkflows } from '../report/workflow-table.ts';
 import { RULES } from '../lint/rules.ts';
 import { loadApis } from './descriptions.ts';
+import { clientPackageOf } from './client-package.ts';
 import { applyDifferences, findDifferences } from './generated.ts';
 import type { Io } from './io.ts';
 import type { AsideFlags } from './left-aside.ts';
@@ -46,8 +47,9 @@ export async function runAll(
     io.out(renderFindings(findings, { format: 'stylish', colour: false, rules: RULES }));
   }
 
-  const differences = await findDifferences(io, names, { isTold: true });
-  await applyDifferences(io, differences);
+  const place = await clientPackageOf(io);
+  const differences = await findDifferences(io, names, { isTold: true, place });
+  await applyDifferences(io, differences, place);
   say(
     'generate',
     differences.length === 0 ? 'fresh' : `${counted(differences.length, 'file')} written`,

@@ -1,3 +1,4 @@
+import { clientPackageOf } from '../cli/client-package.ts';
 import { makeFiles } from '../cli/generated.ts';
 import { parseManifest } from '../generate/manifest.ts';
 import { QUIET, loadSeveral } from './load-description.ts';
@@ -17,5 +18,5 @@ export async function generateClient(
   descriptions: string | URL | readonly (string | URL)[],
 ): Promise<readonly GeneratedFile[]> {
   const apis = await loadSeveral(descriptions);
-  return await makeFiles(QUIET, apis, parseManifest(undefined));
+  return await makeFiles(QUIET, apis, parseManifest(undefined), await clientPackageOf(QUIET));
 }

@@ -44,8 +44,14 @@ export interface ProjectConfig {
     readonly rules: ReadonlyMap<string, RuleLevel>;
   };
   readonly outputs: Outputs;
-  /** Name of the npm package of the clients. */
-  readonly clientName: string | undefined;
+  /** The npm package of the clients. */
+  readonly client: {
+    readonly name: string | undefined;
+    /** Its folder; undefined where it lies in `outputs.generated`. */
+    readonly out: string | undefined;
+    /** Whether the descriptions are in it. */
+    readonly hasDescriptions: boolean;
+  };
 }
 
 export const NO_CONFIG: ProjectConfig = {
@@ -54,7 +60,7 @@ export const NO_CONFIG: ProjectConfig = {
   apis: new Map(),
   lint: { profile: undefined, rules: new Map() },
   outputs: OUTPUT_DEFAULTS,
-  clientName: undefined,
+  client: { name: undefined, out: undefined, hasDescriptions: true },
 };
 
 /**
@@ -92,10 +98,15 @@ export function parseProjectConfig(
       reports: folderOf(objectOf(outputs)['reports'], OUTPUT_DEFAULTS.reports),
       generated: folderOf(objectOf(outputs)['generated'], OUTPUT_DEFAULTS.generated),
     },
-    clientName: textOrNone(objectOf(client)['name']),
+    client: {
+      name: textOrNone(objectOf(client)['name']),
+      out: textOrNone(objectOf(client)['out']) && folderOf(objectOf(client)['out'], ''),
+      hasDescriptions: objectOf(client)['descriptions'] !== false,
+    },
   };
   checkNames(config);
   checkOutputs(config.outputs, locate(['outputs']));
+  checkClient(config, locate(['client', 'out']));
   return config;
 }
 
@@ -153,6 +164,17 @@ function checkOutputs({ reports, generated }: Outputs, at: SourceLocation): void
   throw new UserError('outputs-mixed', `${reports} and ${generated} lie in each other`, {
     at,
     hint: 'Name two folders, such as reports and generated: what is generated anew is cleared first.',
+  });
+}
+
+function checkClient({ client, outputs }: ProjectConfig, at: SourceLocation): void {
+  const { out } = client;
+  if (out === undefined) return;
+  const other = Object.values(outputs).find((it) => isWithin(it, out) || isWithin(out, it));
+  if (other === undefined) return;
+  throw new UserError('outputs-mixed', `${out} and ${other} lie in each other`, {
+    at,
+    hint: 'Name another folder for the clients, such as packages/clients.',
   });
 }
 

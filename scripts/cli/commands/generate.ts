@@ -1,7 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
+import { clientPackageOf } from '../client-package.ts';
 import { applyDifferences, findDifferences } from '../generated.ts';
 import { outputsOf } from '../settings.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
+import { toPackageName } from '../options.ts';
 import type { CommandContext } from '../command.ts';
 
 export function addGenerate(program: Command, { io, finish }: CommandContext): void {
@@ -10,24 +12,35 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .description('write the bundles and the typed clients')
     .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--check', 'write nothing; exit 1 unless what is there is what the descriptions give')
+    .option('--out <folder>', 'write the package of clients there, and nothing else')
+    .option('--name <package>', 'what the package is called', toPackageName)
+    .option('--no-descriptions', 'leave the descriptions out of the package')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
-    .action(async (names, { check, ...aside }) => {
-      const { generated } = await outputsOf(io);
-      const differences = await findDifferences(io, names, { aside });
+    .action(async (names, { check, out, name, descriptions, ...aside }) => {
+      const place = await clientPackageOf(io, { out, name, descriptions });
+      const folder = place.out ?? (await outputsOf(io)).generated;
+      const differences = await findDifferences(io, names, { aside, place });
       if (differences.length === 0) {
-        io.out(`${generated}/ is up to date\n`);
+        io.out(`${folder}/ is up to date\n`);
         return;
       }
       if (check) {
-        for (const { state, file } of differences) io.out(`${generated}/${file.path}: ${state}\n`);
-        io.err(`hint: Run "${['kiln generate', ...names].join(' ')}" and commit what it writes.\n`);
+        const { explainDifferences } = await import('../../generate/explain-differences.ts');
+        for (const { state, file } of differences) io.out(`${folder}/${file.path}: ${state}\n`);
+        const flags = [
+          ...(out === undefined ? [] : ['--out', out]),
+          ...(name === undefined ? [] : ['--name', name]),
+          ...(descriptions ? [] : ['--no-descriptions']),
+        ];
+        const command = ['kiln generate', ...names, ...flags].join(' ');
+        for (const it of explainDifferences(differences, command)) io.err(`hint: ${it}\n`);
         finish(1);
         return;
       }
-      await applyDifferences(io, differences);
+      await applyDifferences(io, differences, place);
       for (const { state, file } of differences) {
-        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${generated}/${file.path}\n`);
+        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${folder}/${file.path}\n`);
       }
     });
 }
