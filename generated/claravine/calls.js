@@ -1,15 +1,23 @@
 // Made by "kiln generate": change the description, not this.
+import { toConnection } from '../runtime/connect.js';
 import { operation } from '../runtime/operation.js';
-import { toSettings } from '../runtime/settings.js';
-import { writeParameter } from '../runtime/wire/write-parameter.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { writePlainBody } from '../runtime/write-plain-body.js';
-import { schemes, servers } from './operations.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+import { hooks } from '../runtime/hooks.js';
+import { dryRuns } from '../runtime/dry-run.js';
+import { pacing } from '../runtime/pace.js';
+import { accessChecking } from '../runtime/access.js';
+export { TooLargeError } from '../runtime/check-size.js';
+import { batching } from '../runtime/batch.js';
+import { waiting } from '../runtime/work.js';
+import { schemes, servers, rate } from './operations.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 /**
  * Where Claravine Data Standards Cloud API is, and who calls it: what each operation takes first.
  */
 export function connect(options) {
-    return toSettings({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameter });
+    return toConnection({ operations: {}, schemes, servers, rate }, options, { writeBody: writePlainBody, writeParameters }, [hooks, pacing, accessChecking]);
 }
 /**
  * List datasets.
@@ -48,8 +56,10 @@ export const listDatasets = /* @__PURE__ */ operation('listDatasets', {
             "apiKey",
             "apiSecret"
         ]
-    ]
-});
+    ],
+    "access": "read",
+    "rate": "all"
+}, { dryRun: dryRuns });
 /**
  * Create a transaction.
  *
@@ -100,7 +110,73 @@ export const createTransaction = /* @__PURE__ */ operation('createTransaction', 
             "apiKey",
             "apiSecret"
         ]
-    ]
+    ],
+    "access": "write",
+    "rate": "all",
+    "work": {
+        "id": "#/transactionUuid",
+        "statusOperation": "getTransactionStatus",
+        "parameter": "transactionUuid",
+        "in": "path",
+        "state": "#/status",
+        "pending": [
+            "Pending"
+        ],
+        "succeeded": [
+            "Complete"
+        ],
+        "failed": [
+            "Failed"
+        ]
+    },
+    "batch": {
+        "at": "#/rows",
+        "maxItems": 1000
+    }
+}, { dryRun: dryRuns, inBatches: batching, submitAndWait: waiting }, {
+    "getTransactionStatus": {
+        "method": "get",
+        "path": "/datasets/{datasetUuid}/transactions/{transactionUuid}/status",
+        "parameters": [
+            {
+                "name": "datasetUuid",
+                "in": "path"
+            },
+            {
+                "name": "transactionUuid",
+                "in": "path"
+            }
+        ],
+        "content": [],
+        "responses": {
+            "200": [
+                "application/json"
+            ],
+            "400": [
+                "application/json"
+            ],
+            "401": [
+                "application/json"
+            ],
+            "403": [
+                "application/json"
+            ],
+            "404": [
+                "application/json"
+            ],
+            "429": [
+                "application/json"
+            ]
+        },
+        "security": [
+            [
+                "apiKey",
+                "apiSecret"
+            ]
+        ],
+        "access": "read",
+        "rate": "all"
+    }
 });
 /**
  * List the transactions of a dataset.
@@ -157,8 +233,10 @@ export const listTransactions = /* @__PURE__ */ operation('listTransactions', {
             "apiKey",
             "apiSecret"
         ]
-    ]
-});
+    ],
+    "access": "read",
+    "rate": "all"
+}, { dryRun: dryRuns });
 /**
  * Get the data of a transaction.
  *
@@ -211,8 +289,10 @@ export const getTransactionData = /* @__PURE__ */ operation('getTransactionData'
             "apiKey",
             "apiSecret"
         ]
-    ]
-});
+    ],
+    "access": "read",
+    "rate": "all"
+}, { dryRun: dryRuns });
 /**
  * Get the status of a transaction.
  *
@@ -264,5 +344,7 @@ export const getTransactionStatus = /* @__PURE__ */ operation('getTransactionSta
             "apiKey",
             "apiSecret"
         ]
-    ]
-});
+    ],
+    "access": "read",
+    "rate": "all"
+}, { dryRun: dryRuns });

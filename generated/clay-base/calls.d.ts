@@ -1,11 +1,13 @@
 // Made by "kiln generate": change the description, not this.
-import type { OperationOf } from '../runtime/operation.js';
 import type { Settings } from '../runtime/settings.js';
-import type { ClayBaseClient, ClayBaseClientOptions } from './client.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+import type { ClayBaseClientOptions } from './client.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
 /** Where Clay Base API is, and who calls it: what each operation takes first. */
 export declare function connect(options?: ClayBaseClientOptions): Settings;
+import type { OperationOf } from '../runtime/operation.js';
+import type { ClayBaseClient } from './client.js';
 /**
  * List bases.
  *

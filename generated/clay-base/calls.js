@@ -1,13 +1,18 @@
 // Made by "kiln generate": change the description, not this.
+import { toConnection } from '../runtime/connect.js';
 import { operation } from '../runtime/operation.js';
-import { toSettings } from '../runtime/settings.js';
-import { writeParameter } from '../runtime/wire/write-parameter.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { writePlainBody } from '../runtime/write-plain-body.js';
+import { hooks } from '../runtime/hooks.js';
+import { dryRuns } from '../runtime/dry-run.js';
+import { accessChecking } from '../runtime/access.js';
+import { paging } from '../runtime/pages.js';
 import { schemes, servers } from './operations.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 /** Where Clay Base API is, and who calls it: what each operation takes first. */
 export function connect(options = {}) {
-    return toSettings({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameter });
+    return toConnection({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameters }, [hooks, accessChecking]);
 }
 /**
  * List bases.
@@ -45,8 +50,9 @@ export const listBases = /* @__PURE__ */ operation('listBases', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "read"
+}, { dryRun: dryRuns });
 /**
  * Create a base.
  *
@@ -87,8 +93,9 @@ export const createBase = /* @__PURE__ */ operation('createBase', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Run an SQL query.
  *
@@ -141,8 +148,10 @@ export const queryBase = /* @__PURE__ */ operation('queryBase', {
         [
             "baseKey"
         ]
-    ]
-});
+    ],
+    "access": "read",
+    "isRead": true
+}, { dryRun: dryRuns });
 /**
  * List tables.
  *
@@ -189,8 +198,9 @@ export const listTables = /* @__PURE__ */ operation('listTables', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "read"
+}, { dryRun: dryRuns });
 /**
  * Create a table.
  *
@@ -241,8 +251,9 @@ export const createTable = /* @__PURE__ */ operation('createTable', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Delete a table.
  *
@@ -293,8 +304,9 @@ export const deleteTable = /* @__PURE__ */ operation('deleteTable', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Create a column.
  *
@@ -348,8 +360,9 @@ export const createColumn = /* @__PURE__ */ operation('createColumn', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Describe a table.
  *
@@ -400,8 +413,9 @@ export const describeTable = /* @__PURE__ */ operation('describeTable', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "read"
+}, { dryRun: dryRuns });
 /**
  * Rename a column.
  *
@@ -459,8 +473,9 @@ export const renameColumn = /* @__PURE__ */ operation('renameColumn', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Delete a column.
  *
@@ -515,8 +530,9 @@ export const deleteColumn = /* @__PURE__ */ operation('deleteColumn', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Convert a column.
  *
@@ -575,8 +591,9 @@ export const convertColumn = /* @__PURE__ */ operation('convertColumn', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Create records.
  *
@@ -627,8 +644,9 @@ export const createRecords = /* @__PURE__ */ operation('createRecords', {
         [
             "baseKey"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Find records.
  *
@@ -681,8 +699,19 @@ export const findRecords = /* @__PURE__ */ operation('findRecords', {
         [
             "baseKey"
         ]
-    ]
-});
+    ],
+    "access": "read",
+    "isRead": true,
+    "pages": {
+        "style": "page",
+        "in": "body",
+        "size": "#/config/limit",
+        "place": "#/config/page",
+        "first": 0,
+        "items": "#/result",
+        "usual": 30
+    }
+}, { dryRun: dryRuns, pages: paging, items: paging });
 /**
  * Update records.
  *
@@ -733,8 +762,9 @@ export const updateRecords = /* @__PURE__ */ operation('updateRecords', {
         [
             "baseKey"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Delete a record.
  *
@@ -786,8 +816,9 @@ export const deleteRecord = /* @__PURE__ */ operation('deleteRecord', {
         [
             "baseKey"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * List functions.
  *
@@ -823,8 +854,9 @@ export const listFunctions = /* @__PURE__ */ operation('listFunctions', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "read"
+}, { dryRun: dryRuns });
 /**
  * Create a function.
  *
@@ -865,8 +897,9 @@ export const createFunction = /* @__PURE__ */ operation('createFunction', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Deploy a function.
  *
@@ -916,8 +949,9 @@ export const deployFunction = /* @__PURE__ */ operation('deployFunction', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * List function logs.
  *
@@ -965,8 +999,9 @@ export const listFunctionLogs = /* @__PURE__ */ operation('listFunctionLogs', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "read"
+}, { dryRun: dryRuns });
 /**
  * Run a function.
  *
@@ -1023,7 +1058,7 @@ export const runFunction = /* @__PURE__ */ operation('runFunction', {
         ]
     },
     "security": []
-});
+}, { dryRun: dryRuns });
 /**
  * Create a workflow.
  *
@@ -1065,8 +1100,9 @@ export const createWorkflow = /* @__PURE__ */ operation('createWorkflow', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Update a workflow.
  *
@@ -1116,8 +1152,9 @@ export const updateWorkflow = /* @__PURE__ */ operation('updateWorkflow', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * List workflows.
  *
@@ -1153,8 +1190,9 @@ export const listWorkflows = /* @__PURE__ */ operation('listWorkflows', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "read"
+}, { dryRun: dryRuns });
 /**
  * Run a workflow by GET.
  *
@@ -1201,8 +1239,9 @@ export const runWorkflowByGet = /* @__PURE__ */ operation('runWorkflowByGet', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Run a workflow.
  *
@@ -1252,8 +1291,9 @@ export const runWorkflow = /* @__PURE__ */ operation('runWorkflow', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });
 /**
  * Delete a workflow.
  *
@@ -1300,5 +1340,6 @@ export const deleteWorkflow = /* @__PURE__ */ operation('deleteWorkflow', {
         [
             "accountToken"
         ]
-    ]
-});
+    ],
+    "access": "write"
+}, { dryRun: dryRuns });

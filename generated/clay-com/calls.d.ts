@@ -1,11 +1,13 @@
 // Made by "kiln generate": change the description, not this.
-import type { OperationOf } from '../runtime/operation.js';
 import type { Settings } from '../runtime/settings.js';
-import type { ClayComClient, ClayComClientOptions } from './client.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+import type { ClayComClientOptions } from './client.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
 /** Where Clay.com API v3 (unofficial) is, and who calls it: what each operation takes first. */
 export declare function connect(options?: ClayComClientOptions): Settings;
+import type { OperationOf } from '../runtime/operation.js';
+import type { ClayComClient } from './client.js';
 /**
  * Log in.
  *

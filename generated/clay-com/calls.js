@@ -1,13 +1,44 @@
 // Made by "kiln generate": change the description, not this.
+import { toConnection } from '../runtime/connect.js';
 import { operation } from '../runtime/operation.js';
-import { toSettings } from '../runtime/settings.js';
-import { writeParameter } from '../runtime/wire/write-parameter.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { writeAnyBody } from '../runtime/write-any-body.js';
-import { schemes, servers } from './operations.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+import { hooks } from '../runtime/hooks.js';
+import { dryRuns } from '../runtime/dry-run.js';
+import { sessions } from '../runtime/session.js';
+import { schemes, servers, session } from './operations.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 /** Where Clay.com API v3 (unofficial) is, and who calls it: what each operation takes first. */
 export function connect(options = {}) {
-    return toSettings({ operations: {}, schemes, servers }, options, { writeBody: writeAnyBody, writeParameter });
+    return toConnection({ operations: {
+            "login": {
+                "method": "post",
+                "path": "/auth/login",
+                "parameters": [],
+                "content": [
+                    "application/json"
+                ],
+                "responses": {
+                    "200": [
+                        "application/json"
+                    ],
+                    "400": [
+                        "application/json"
+                    ],
+                    "401": [
+                        "application/json"
+                    ],
+                    "429": [
+                        "application/json"
+                    ],
+                    "500": [
+                        "application/json"
+                    ]
+                },
+                "security": []
+            }
+        }, schemes, servers, session }, options, { writeBody: writeAnyBody, writeParameters }, [hooks, sessions]);
 }
 /**
  * Log in.
@@ -45,7 +76,7 @@ export const login = /* @__PURE__ */ operation('login', {
         ]
     },
     "security": []
-});
+}, { dryRun: dryRuns });
 /**
  * List workspaces.
  *
@@ -80,7 +111,7 @@ export const listWorkspaces = /* @__PURE__ */ operation('listWorkspaces', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Create a folder.
  *
@@ -127,7 +158,7 @@ export const createFolder = /* @__PURE__ */ operation('createFolder', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Delete a folder.
  *
@@ -174,7 +205,7 @@ export const deleteFolder = /* @__PURE__ */ operation('deleteFolder', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * List resources.
  *
@@ -222,8 +253,9 @@ export const fetchResources = /* @__PURE__ */ operation('fetchResources', {
         [
             "sessionCookie"
         ]
-    ]
-});
+    ],
+    "isRead": true
+}, { dryRun: dryRuns });
 /**
  * Search resources.
  *
@@ -270,8 +302,9 @@ export const searchResources = /* @__PURE__ */ operation('searchResources', {
         [
             "sessionCookie"
         ]
-    ]
-});
+    ],
+    "isRead": true
+}, { dryRun: dryRuns });
 /**
  * Create a workbook.
  *
@@ -314,7 +347,7 @@ export const createWorkbook = /* @__PURE__ */ operation('createWorkbook', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Delete a workbook.
  *
@@ -361,7 +394,7 @@ export const deleteWorkbook = /* @__PURE__ */ operation('deleteWorkbook', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * List row ids.
  *
@@ -410,7 +443,7 @@ export const listRecordIds = /* @__PURE__ */ operation('listRecordIds', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Add rows.
  *
@@ -459,7 +492,7 @@ export const addRows = /* @__PURE__ */ operation('addRows', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Delete all rows.
  *
@@ -508,7 +541,7 @@ export const deleteRows = /* @__PURE__ */ operation('deleteRows', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Delete a row.
  *
@@ -558,7 +591,7 @@ export const deleteRow = /* @__PURE__ */ operation('deleteRow', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Run enrichment columns.
  *
@@ -609,7 +642,7 @@ export const runEnrichment = /* @__PURE__ */ operation('runEnrichment', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Count rows.
  *
@@ -654,7 +687,7 @@ export const countRows = /* @__PURE__ */ operation('countRows', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * List sources.
  *
@@ -700,7 +733,7 @@ export const listSources = /* @__PURE__ */ operation('listSources', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Add a webhook.
  *
@@ -749,7 +782,7 @@ export const addWebhook = /* @__PURE__ */ operation('addWebhook', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Delete a source.
  *
@@ -799,7 +832,7 @@ export const deleteSource = /* @__PURE__ */ operation('deleteSource', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * List owners.
  *
@@ -834,7 +867,7 @@ export const listOwners = /* @__PURE__ */ operation('listOwners', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Get a user's credit usage.
  *
@@ -880,7 +913,7 @@ export const getUserCredits = /* @__PURE__ */ operation('getUserCredits', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * List a user's resources.
  *
@@ -926,7 +959,7 @@ export const fetchUserResources = /* @__PURE__ */ operation('fetchUserResources'
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Get a workspace's credit usage.
  *
@@ -972,7 +1005,7 @@ export const getWorkspaceCredits = /* @__PURE__ */ operation('getWorkspaceCredit
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * List integrations.
  *
@@ -1007,7 +1040,7 @@ export const listIntegrations = /* @__PURE__ */ operation('listIntegrations', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Get an integration.
  *
@@ -1053,7 +1086,7 @@ export const getIntegration = /* @__PURE__ */ operation('getIntegration', {
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Get an integration's credit usage.
  *
@@ -1100,7 +1133,7 @@ export const getIntegrationCredits = /* @__PURE__ */ operation('getIntegrationCr
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });
 /**
  * Get an integration's credit report.
  *
@@ -1146,4 +1179,4 @@ export const getIntegrationCreditReport = /* @__PURE__ */ operation('getIntegrat
             "sessionCookie"
         ]
     ]
-});
+}, { dryRun: dryRuns });

@@ -1,11 +1,14 @@
 // Made by "kiln generate": change the description, not this.
-import type { OperationOf } from '../runtime/operation.js';
 import type { Settings } from '../runtime/settings.js';
-import type { ClayvaClient, ClayvaClientOptions } from './client.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { TooLargeError } from '../runtime/check-size.js';
+import type { ClayvaClientOptions } from './client.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
 /** Where Clayva API is, and who calls it: what each operation takes first. */
 export declare function connect(options: ClayvaClientOptions): Settings;
+import type { OperationOf } from '../runtime/operation.js';
+import type { ClayvaClient } from './client.js';
 /**
  * Track an event.
  *

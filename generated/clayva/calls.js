@@ -1,13 +1,19 @@
 // Made by "kiln generate": change the description, not this.
+import { toConnection } from '../runtime/connect.js';
 import { operation } from '../runtime/operation.js';
-import { toSettings } from '../runtime/settings.js';
-import { writeParameter } from '../runtime/wire/write-parameter.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { writePlainBody } from '../runtime/write-plain-body.js';
-import { schemes, servers } from './operations.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+import { hooks } from '../runtime/hooks.js';
+import { dryRuns } from '../runtime/dry-run.js';
+import { pacing } from '../runtime/pace.js';
+export { TooLargeError } from '../runtime/check-size.js';
+import { batching } from '../runtime/batch.js';
+import { schemes, servers, rate } from './operations.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 /** Where Clayva API is, and who calls it: what each operation takes first. */
 export function connect(options) {
-    return toSettings({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameter });
+    return toConnection({ operations: {}, schemes, servers, rate }, options, { writeBody: writePlainBody, writeParameters }, [hooks, pacing]);
 }
 /**
  * Track an event.
@@ -52,8 +58,9 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "event-tracking"
+}, { dryRun: dryRuns });
 /**
  * Track several events.
  *
@@ -97,8 +104,13 @@ export const trackEventBatch = /* @__PURE__ */ operation('trackEventBatch', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "batch-events",
+    "batch": {
+        "at": "#/events",
+        "maxItems": 1000
+    }
+}, { dryRun: dryRuns, inBatches: batching });
 /**
  * Get an event.
  *
@@ -148,8 +160,9 @@ export const getEvent = /* @__PURE__ */ operation('getEvent', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "query-apis"
+}, { dryRun: dryRuns });
 /**
  * Identify a user.
  *
@@ -193,8 +206,9 @@ export const identifyUser = /* @__PURE__ */ operation('identifyUser', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "user-operations"
+}, { dryRun: dryRuns });
 /**
  * Get a user.
  *
@@ -244,8 +258,9 @@ export const getUser = /* @__PURE__ */ operation('getUser', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "user-operations"
+}, { dryRun: dryRuns });
 /**
  * Update a user.
  *
@@ -297,8 +312,9 @@ export const updateUser = /* @__PURE__ */ operation('updateUser', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "user-operations"
+}, { dryRun: dryRuns });
 /**
  * List workspaces.
  *
@@ -336,8 +352,9 @@ export const listWorkspaces = /* @__PURE__ */ operation('listWorkspaces', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "admin-apis"
+}, { dryRun: dryRuns });
 /**
  * Create a workspace.
  *
@@ -381,5 +398,6 @@ export const createWorkspace = /* @__PURE__ */ operation('createWorkspace', {
         [
             "bearerAuth"
         ]
-    ]
-});
+    ],
+    "rate": "admin-apis"
+}, { dryRun: dryRuns });

@@ -1,13 +1,16 @@
 // Made by "kiln generate": change the description, not this.
-import type { OperationOf } from '../runtime/operation.js';
 import type { Settings } from '../runtime/settings.js';
-import type { CommandersActV1Client, CommandersActV1ClientOptions } from './client.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { TooLargeError } from '../runtime/check-size.js';
+import type { CommandersActV1ClientOptions } from './client.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
 /**
  * Where Commanders Act HTTP Tracking API (deprecated) is, and who calls it: what each operation takes first.
  */
 export declare function connect(options: CommandersActV1ClientOptions): Settings;
+import type { OperationOf } from '../runtime/operation.js';
+import type { CommandersActV1Client } from './client.js';
 /**
  * Track an event (1.0).
  *

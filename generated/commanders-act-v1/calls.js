@@ -1,15 +1,20 @@
 // Made by "kiln generate": change the description, not this.
+import { toConnection } from '../runtime/connect.js';
 import { operation } from '../runtime/operation.js';
-import { toSettings } from '../runtime/settings.js';
-import { writeParameter } from '../runtime/wire/write-parameter.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { writePlainBody } from '../runtime/write-plain-body.js';
+import { hooks } from '../runtime/hooks.js';
+import { dryRuns } from '../runtime/dry-run.js';
+import { sizeChecking } from '../runtime/check-size.js';
+export { TooLargeError } from '../runtime/check-size.js';
 import { schemes, servers } from './operations.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 /**
  * Where Commanders Act HTTP Tracking API (deprecated) is, and who calls it: what each operation takes first.
  */
 export function connect(options) {
-    return toSettings({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameter });
+    return toConnection({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameters }, [hooks, sizeChecking]);
 }
 /**
  * Track an event (1.0).
@@ -42,5 +47,8 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
         [
             "sourceKey"
         ]
-    ]
-});
+    ],
+    "limits": {
+        "bodyBytes": 32768
+    }
+}, { dryRun: dryRuns });

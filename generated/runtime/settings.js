@@ -1,10 +1,10 @@
 // Made by "kiln generate": change the description, not this.
-import { toBaseUrl } from './transport.js';
 /** Makes the settings of a client or of single calls from what a description declares. */
-export function toSettings(contract, { auth = {}, baseUrl, baseUrls, fetch, }, { writeBody }) {
-    // Checked here too: the mistake is in the call that made the client.
-    toBaseUrl(baseUrl, contract.servers);
-    const send = fetch ?? ((request) => globalThis.fetch(request));
-    return { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
+export function toSettings(contract, { auth = {}, ...options }, writers, policies = []) {
+    const settings = { contract, options, auth, ...writers };
+    // Policies see what the later ones add.
+    for (const policy of policies)
+        Object.assign(settings, policy(settings));
+    return settings;
 }
 //# sourceMappingURL=settings.js.map
