@@ -2,7 +2,7 @@ import type { OutputFile } from '../base/output-file.ts';
 import { hashOf, MANIFEST, parseManifest, type Manifest } from './manifest.ts';
 
 /** Why a file that nobody has touched is not what would be written now. */
-export type Staleness = 'description changed' | 'generator changed' | 'package changed' | 'stale';
+type Staleness = 'description changed' | 'generator changed' | 'package changed' | 'stale';
 
 /** How a file on disk differs from what the descriptions give. */
 export type Difference =

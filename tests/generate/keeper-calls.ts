@@ -62,6 +62,12 @@ export const KEEPER_CALLS: Readonly<Record<string, string>> = {
     for (const photo of [new Blob(), new File([], 'a'), Uint8Array.of(1)]) {
       await client.putForm({ contentType, body: { photo } });
     }
+    const photos: readonly Blob[] = [new Blob()];
+    await client.putForm({ contentType, body: { photos } });
+    await client.putForm({ contentType, body: { photos: [Uint8Array.of(1), new File([], 'a')] } });
+    for (const body of [new DataView(new ArrayBuffer(1)), new Float64Array(1).subarray(1)]) {
+      await client.putFile({ body });
+    }
     // @ts-expect-error a file is no text
     await client.putForm({ contentType, body: { photo: 'a' } });
     const form = 'application/x-www-form-urlencoded';

@@ -6,7 +6,7 @@ import {
 } from '../../../scripts/contract/generation/draft.ts';
 import { callNamesOf } from '../../../scripts/generate/call-names.ts';
 import { withMethodNames } from '../../../scripts/generate/with-method-names.ts';
-import type { RunningMock } from '../../../scripts/library/start-mock.ts';
+import type { MockRequest, RunningMock } from '../../../scripts/library/start-mock.ts';
 import { toMounts } from '../../../scripts/mock/mounts.ts';
 import type { ApiModel } from '../../../scripts/model/api-model.ts';
 
@@ -23,7 +23,7 @@ export interface MethodCall {
   /** The operation that the mock answered for; undefined where it answered for none. */
   readonly reached: string | undefined;
   readonly status: number | undefined;
-  /** Why there was no result. */
+  /** Why nothing was sent, or why the mock refused what was. */
   readonly problem: string | undefined;
 }
 
@@ -63,11 +63,18 @@ export async function callEveryMethod(
       const before = mock.requests().length;
       const outcome = await outcomeOf(ask);
       const [answered] = mock.requests().slice(before);
-      made.push({ method, operation: operation.id, reached: answered?.operation, ...outcome });
+      const { status, problem = refusalOf(answered) } = outcome;
+      made.push({ method, operation: operation.id, reached: answered?.operation, status, problem });
       await mock.reset();
     }
   }
   return made;
+}
+
+/** What a valid request is not refused for; that nothing of its name is there is no fault of it. */
+function refusalOf(answered: MockRequest | undefined): string | undefined {
+  const { refused } = answered ?? {};
+  return refused === 'invalid' || refused === 'malformed' ? `refused as ${refused}` : undefined;
 }
 
 const nothing = { reached: undefined, status: undefined };
@@ -81,7 +88,9 @@ async function outcomeOf(
       ? { status: answer.status, problem: undefined }
       : { status: undefined, problem: 'there is no such method' };
   } catch (error) {
-    return { status: undefined, problem: String(error) };
+    // Descriptions do not document all that their mocks answer.
+    const { status } = error as { readonly status?: number };
+    return { status, problem: status === undefined ? String(error) : undefined };
   }
 }
 

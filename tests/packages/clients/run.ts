@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,14 +25,9 @@ const { values: options } = parseArgs({
 });
 const ROOT = resolve(import.meta.dirname, '../../..');
 const NAME = '@example/clients';
-const OURS = [
-  'claravine',
-  'clay-base',
-  'clay-com',
-  'clayva',
-  'commanders-act-v1',
-  'commanders-act-v2',
-];
+const OURS = readdirSync(join(ROOT, 'specs'), { withFileTypes: true })
+  .filter((it) => it.isDirectory())
+  .map(({ name }) => name);
 const place = mkdtempSync(join(tmpdir(), 'kiln-clients-'));
 const user = join(place, 'user');
 
