@@ -8,6 +8,7 @@ import {
   type ClayvaClient,
   type ClayvaClientOptions,
 } from '../../generated/clayva/client.js';
+import type { Connection, trackEvent, trackEventBatch } from '../../generated/clayva/calls.js';
 import type { components } from '../../generated/clayva/types.d.ts';
 import { problemsOf } from '../generate/type-problems.ts';
 
@@ -56,6 +57,20 @@ test('only what is documented can be sent and expected', () => {
   expectTypeOf<ClayvaClient['listWorkspaces']>().toBeCallableWith();
   expectTypeOf<{ auth: { bearerAuth: string | undefined } }>().toExtend<ClayvaClientOptions>();
   expectTypeOf<{ baseUrl: string }>().not.toExtend<ClayvaClientOptions>();
+});
+
+test('an operation by itself is called as its method, after the connection, and so is what it has beside itself', () => {
+  type Method = ClayvaClient['trackEvent'];
+  expectTypeOf<Parameters<typeof trackEvent>>().toEqualTypeOf<
+    [connection: Connection, ...Parameters<Method>]
+  >();
+  expectTypeOf<ReturnType<typeof trackEvent>>().toEqualTypeOf<ReturnType<Method>>();
+  type DryRun = (typeof trackEvent)['dryRun'];
+  expectTypeOf<Parameters<DryRun>>().toEqualTypeOf<
+    [connection: Connection, ...Parameters<Method['dryRun']>]
+  >();
+  expectTypeOf<ReturnType<DryRun>>().toEqualTypeOf<ReturnType<Method['dryRun']>>();
+  expectTypeOf<Parameters<(typeof trackEventBatch)['inBatches']>[0]>().toEqualTypeOf<Connection>();
 });
 
 test('the package works in plain Node, by its own name', async () => {
