@@ -121,9 +121,9 @@ function toInput({ parameters, body }: Draft, { body: described }: Operation): o
 function optionsFor(api: ApiModel, mock: RunningMock): object {
   const origin = new URL(mock.url).origin;
   // The longest first: one server may lie below another.
-  const mounts = toMounts([api]).toSorted(
-    (left, right) => right.server.length - left.server.length,
-  );
+  const mounts = toMounts([api])
+    .map(({ server, basePath }) => ({ server: server.replace(/\/+$/, ''), basePath }))
+    .toSorted((left, right) => right.server.length - left.server.length);
   const credentials = (mock.credentials[api.name] ?? []).toReversed();
   const auth = Object.fromEntries(
     credentials.map(({ scheme, secret }) => [scheme, credentialOf(api, scheme, secret)]),
