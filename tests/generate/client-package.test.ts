@@ -54,6 +54,15 @@ describe('generate --out', () => {
     expect(written(io)).toEqual(['packages/clients/mine.ts']);
   });
 
+  test('takes the place of no other description there, and of any elsewhere', async () => {
+    const other = 'other/pets/openapi.yaml';
+    const io = fakeIo({ [other]: PETS_YAML, ...PETS });
+    expect(await run(['generate', 'specs/pets/openapi.yaml'], io)).toBe(0);
+    expect(await run(['generate', other], io)).toBe(2);
+    expect(await run([...OUT, other], io)).toBe(0);
+    expect(await run([...OUT, 'specs/pets/openapi.yaml'], io)).toBe(2);
+  });
+
   test('is said once in the configuration', async () => {
     const config = 'client: {name: "@acme/pets", out: packages/clients, descriptions: false}\n';
     const io = fakeIo({ ...PETS, 'kiln.config.yaml': config });
