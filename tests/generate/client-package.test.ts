@@ -6,10 +6,12 @@ import { PETS_YAML } from './pets.ts';
 const PETS = { 'specs/pets/openapi.yaml': PETS_YAML };
 const CATS = { 'specs/cats/openapi.yaml': PETS_YAML };
 
+function written(io: FakeIo): string[] {
+  return [...io.files.keys()].filter((it) => it.startsWith('packages/clients/'));
+}
+
 describe('generate --out', () => {
   const OUT = ['generate', '--out', './packages/clients/', '--name', '@acme/clients'];
-  const written = (io: FakeIo) =>
-    [...io.files.keys()].filter((it) => it.startsWith('packages/clients/'));
 
   test('writes a package of clients and nothing else', async () => {
     const io = fakeIo({ ...PETS, ...CATS });
