@@ -98,14 +98,9 @@ export async function makeFiles(
 ): Promise<readonly OutputFile[]> {
   // Loaded when it is needed: it brings the TypeScript compiler along.
   const { generateClients } = await import('../generate/generate.ts');
-  const [runtime, floors, license] = await Promise.all([
-    readFolder(io, RUNTIME),
-    Promise.all(FLOORS.map((floor) => readFloor(io, floor))),
-    io.readText(LICENSE),
-  ]);
+  const [modules, license] = await Promise.all([readModules(io), io.readText(LICENSE)]);
   return await generateClients(apis, {
-    runtime: [...runtime].map(([path, text]) => ({ path, text })),
-    floors: floors.flat(),
+    ...modules,
     bundles: [
       // What is imported is JSON; the other form is for people.
       ...(isBare ? [] : apis.flatMap(renderBundle)).filter(
@@ -119,6 +114,20 @@ export async function makeFiles(
     recorded,
     bundler: await bundlerOf(io),
   });
+}
+
+/** The modules that clients are made of, as they are written. */
+export async function readModules(
+  io: Io,
+): Promise<Record<'runtime' | 'floors', readonly OutputFile[]>> {
+  const [runtime, floors] = await Promise.all([
+    readFolder(io, RUNTIME),
+    Promise.all(FLOORS.map((floor) => readFloor(io, floor))),
+  ]);
+  return {
+    runtime: [...runtime].map(([path, text]) => ({ path, text })),
+    floors: floors.flat(),
+  };
 }
 
 async function readFloor(io: Io, floor: string): Promise<OutputFile[]> {

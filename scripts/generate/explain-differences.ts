@@ -1,8 +1,6 @@
-import type { Difference } from './compare-files.ts';
-
 /** What to do about what differs, a sentence for each kind of difference; `command` writes everything anew. */
 export function explainDifferences(
-  differences: readonly Difference[],
+  differences: readonly { readonly state: string }[],
   command: string,
 ): readonly string[] {
   const states = new Set(differences.map(({ state }) => state));

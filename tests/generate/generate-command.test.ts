@@ -15,7 +15,7 @@ const CATS = { 'specs/cats/openapi.yaml': PETS_YAML.replace('Pets API', 'Cats AP
 const MANIFEST = '.kiln/generated/MANIFEST.json';
 
 /** A file as somebody else wrote it, the manifest included. */
-function edit(io: FakeIo, path: string, to: (text: string) => string): void {
+function rewrite(io: FakeIo, path: string, to: (text: string) => string): void {
   const before = io.files.get(path) ?? '';
   const after = to(before);
   io.files.set(path, after);
@@ -197,9 +197,9 @@ describe('generate --check', () => {
 
   test('tells what another version of a tool makes of it', async () => {
     const io = generated();
-    edit(io, '.kiln/generated/pets/client.js', (text) => `${text}// of before\n`);
-    edit(io, '.kiln/generated/runtime/errors.js', (text) => `${text}// of before\n`);
-    edit(io, MANIFEST, (text) => text.replace(/"kiln": "[^"]+"/, '"kiln": "0.0.1"'));
+    rewrite(io, '.kiln/generated/pets/client.js', (text) => `${text}// of before\n`);
+    rewrite(io, '.kiln/generated/runtime/errors.js', (text) => `${text}// of before\n`);
+    rewrite(io, MANIFEST, (text) => text.replace(/"kiln": "[^"]+"/, '"kiln": "0.0.1"'));
     expect(await run(['generate', '--check'], io)).toBe(1);
     expect(io.printed).toEqual([
       '.kiln/generated/pets/client.js: generator changed\n',

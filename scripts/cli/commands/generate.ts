@@ -4,6 +4,7 @@ import { applyDifferences, findDifferences } from '../generated.ts';
 import { outputsOf } from '../settings.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
 import { toPackageName } from '../options.ts';
+import { writeSingleFile } from '../write-single-file.ts';
 import type { CommandContext } from '../command.ts';
 
 export function addGenerate(program: Command, { io, finish }: CommandContext): void {
@@ -15,9 +16,15 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .option('--out <folder>', 'write the package of clients there, and nothing else')
     .option('--name <package>', 'what the package is called', toPackageName)
     .option('--no-descriptions', 'leave the descriptions out of the package')
+    .option('--single-file <file>', 'write one client as one TypeScript module, and nothing else')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
-    .action(async (names, { check, out, name, descriptions, ...aside }) => {
+    .action(async (names, { check, out, name, descriptions, singleFile, ...aside }) => {
+      if (singleFile !== undefined) {
+        const isRight = await writeSingleFile(io, names, singleFile, { isCheck: check, aside });
+        if (!isRight) finish(1);
+        return;
+      }
       const place = await clientPackageOf(io, { out, name, descriptions });
       const folder = place.out ?? (await outputsOf(io)).generated;
       const differences = await findDifferences(io, names, { aside, place });
