@@ -93,7 +93,7 @@ export async function makeFiles(
   io: Io,
   apis: readonly ApiModel[],
   recorded: Manifest,
-  { out, packageName, isBare }: ClientPackage,
+  { out, packageName, isBare, hasBigints }: ClientPackage,
 ): Promise<readonly OutputFile[]> {
   // Loaded when it is needed: it brings the TypeScript compiler along.
   const { generateClients } = await import('../generate/generate.ts');
@@ -109,6 +109,7 @@ export async function makeFiles(
       ...(out === undefined ? [EXTENSIONS, LEDGER, CONFIG, RUN, EVENT] : []),
     ],
     packageName,
+    hasBigints,
     license,
     recorded,
     bundler: await bundlerOf(io),
