@@ -9,12 +9,15 @@ export interface ClientPackage {
   readonly packageName: string | undefined;
   /** Whether the descriptions stay outside of it. */
   readonly isBare: boolean;
+  /** Whether integers of 64 bits may be bigints. */
+  readonly hasBigints: boolean;
 }
 
 interface ClientFlags {
   readonly out?: string | undefined;
   readonly name?: string | undefined;
   readonly descriptions?: boolean | undefined;
+  readonly bigint?: boolean | undefined;
 }
 
 /** What flags say of the package of clients, and the project's configuration where they say nothing. */
@@ -24,6 +27,7 @@ export async function clientPackageOf(io: Io, flags: ClientFlags = {}): Promise<
   return {
     out,
     packageName: flags.name ?? client.name,
+    hasBigints: flags.bigint ?? client.hasBigints,
     isBare: flags.descriptions === false || !client.hasDescriptions,
   };
 }

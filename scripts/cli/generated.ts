@@ -94,7 +94,7 @@ export async function makeFiles(
   io: Io,
   apis: readonly ApiModel[],
   recorded: Manifest,
-  { out, packageName, isBare }: ClientPackage,
+  { out, packageName, isBare, hasBigints }: ClientPackage,
 ): Promise<readonly OutputFile[]> {
   // Loaded when it is needed: it brings the TypeScript compiler along.
   const { generateClients } = await import('../generate/generate.ts');
@@ -110,6 +110,7 @@ export async function makeFiles(
       ...(out === undefined ? [EXTENSIONS, LEDGER, CONFIG, RUN, EVENT] : []),
     ],
     packageName,
+    hasBigints,
     license,
     recorded,
     bundler: await bundlerOf(io),

@@ -1,4 +1,5 @@
 import { UserError } from '../base/user-error.ts';
+import { clientPackageOf } from './client-package.ts';
 import { loadApis, type LoadOptions } from './descriptions.ts';
 import { readModules } from './generated.ts';
 import type { Io } from './io.ts';
@@ -6,6 +7,7 @@ import type { Io } from './io.ts';
 interface SingleFileOptions extends Pick<LoadOptions, 'aside'> {
   /** Whether nothing is written. */
   readonly isCheck: boolean | undefined;
+  readonly bigint: boolean | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export async function writeSingleFile(
   io: Io,
   names: readonly string[],
   path: string,
-  { isCheck = false, ...options }: SingleFileOptions,
+  { isCheck = false, bigint, ...options }: SingleFileOptions,
 ): Promise<boolean> {
   if (!/\.m?ts$/.test(path)) {
     throw new UserError('file-unusable', `${path} is no name of a TypeScript module`, {
@@ -31,8 +33,9 @@ export async function writeSingleFile(
     });
   }
   const { renderSingleFile, stalenessOfFile } = await import('../generate/single-file.ts');
+  const { hasBigints } = await clientPackageOf(io, { bigint });
   const { runtime, floors } = await readModules(io);
-  const text = renderSingleFile(api, runtime, floors);
+  const text = renderSingleFile(api, runtime, floors, hasBigints);
   const there = (await io.exists(path)) ? await io.readText(path) : undefined;
   const staleness = stalenessOfFile(text, there);
   if (staleness === 'not made by Kiln') {
@@ -50,7 +53,13 @@ export async function writeSingleFile(
     return true;
   }
   const { explainDifferences } = await import('../generate/explain-differences.ts');
-  const command = ['kiln generate', ...names, '--single-file', path].join(' ');
+  const command = [
+    'kiln generate',
+    ...names,
+    '--single-file',
+    path,
+    ...(bigint ? ['--bigint'] : []),
+  ].join(' ');
   io.out(`${path}: ${staleness}\n`);
   for (const it of explainDifferences([{ state: staleness }], command)) io.err(`hint: ${it}\n`);
   return false;

@@ -31,6 +31,8 @@ export interface PackageParts {
   readonly bundler: string;
   /** Name of the package, where the user gives one. */
   readonly packageName?: string | undefined;
+  /** Whether integers of 64 bits may be bigints. */
+  readonly hasBigints?: boolean | undefined;
   /** The licence of the code that it is made of, as its file has it. */
   readonly license?: string | undefined;
 }
@@ -44,11 +46,20 @@ const RESERVED = ['runtime', 'site', 'node_modules'];
  */
 export async function generateClients(
   models: readonly ApiModel[],
-  { runtime, floors, bundles, recorded, bundler, packageName, license }: PackageParts,
+  {
+    runtime,
+    floors,
+    bundles,
+    recorded,
+    bundler,
+    packageName,
+    license,
+    hasBigints = false,
+  }: PackageParts,
 ): Promise<OutputFile[]> {
   for (const api of models) checkName(api);
   const apis = models.map(withMethodNames);
-  const clients = apis.map((api) => generateClient(api, packageName ?? PACKAGE_NAME));
+  const clients = apis.map((api) => generateClient(api, packageName ?? PACKAGE_NAME, hasBigints));
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`, true),
   );
@@ -74,13 +85,13 @@ const NOTICE = 'Made by "kiln generate": change the description, not this.';
 /** A module of types, for whoever imports it without saying that types are all that is wanted. */
 const NO_VALUES = 'export {};\n';
 
-function generateClient(api: ApiModel, packageName: string): OutputFile[] {
+function generateClient(api: ApiModel, packageName: string, hasBigints: boolean): OutputFile[] {
   const contract = toContract(api);
   const header = `// ${NOTICE}\n`;
   const folder = api.name;
   const shapes = toShapes(api);
   return [
-    { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api, shapes)}` },
+    { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api, { shapes, hasBigints })}` },
     { path: `${folder}/types.js`, text: `${header}${NO_VALUES}` },
     { path: `${folder}/models.d.ts`, text: `${header}${renderModels(shapes)}` },
     { path: `${folder}/models.js`, text: `${header}${NO_VALUES}` },

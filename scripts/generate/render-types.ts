@@ -1,19 +1,30 @@
 import { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import type { ApiModel } from '../model/api-model.ts';
+import type { JsonObject } from '../base/json.ts';
 import { pointerOf, tokensOf, valueAt } from '../base/json-pointer.ts';
 import { UserError } from '../base/user-error.ts';
 import { withConstraintTags } from './constraint-tags.ts';
 import { toShapes } from './shapes/to-shapes.ts';
 import { toTypeNodes } from './to-type-nodes.ts';
-import { typeOfSchema } from './type-of-schema.ts';
+import { exactTypeOfSchema, typeOfSchema } from './type-of-schema.ts';
 import { withAliases } from './with-aliases.ts';
 
+interface TypeOptions {
+  /** The API as types are made of it, where it is known already. */
+  readonly shapes?: JsonObject | undefined;
+  /** Whether integers of 64 bits may be bigints. */
+  readonly hasBigints?: boolean | undefined;
+}
+
 /** The types of an API, by openapi-typescript, of its shapes. */
-export function renderTypes(api: ApiModel, shapes = toShapes(api)): string {
+export function renderTypes(
+  api: ApiModel,
+  { shapes = toShapes(api), hasBigints = false }: TypeOptions = {},
+): string {
   try {
     const nodes = toTypeNodes(withConstraintTags(shapes), {
-      transform: typeOfSchema,
+      transform: hasBigints ? exactTypeOfSchema : typeOfSchema,
       postTransform: (type, { path = '' }) => besideInherited(type, path),
     });
     return astToString([...withAliases(nodes)]);

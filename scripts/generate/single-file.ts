@@ -29,6 +29,7 @@ export function renderSingleFile(
   model: ApiModel,
   runtime: readonly OutputFile[],
   floors: readonly OutputFile[],
+  hasBigints = false,
 ): string {
   const api = withMethodNames(model);
   const contract = toContract(api);
@@ -44,7 +45,7 @@ export function renderSingleFile(
     [
       ...modules,
       { path: 'api/operations.ts', text: constants.join('') },
-      { path: 'api/types.ts', text: renderTypes(api) },
+      { path: 'api/types.ts', text: renderTypes(api, { hasBigints }) },
       { path: 'api/client.ts', text: withoutConstants(renderClient(api, contract)) },
     ],
     new Set(['api/types.ts']),

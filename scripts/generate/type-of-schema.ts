@@ -19,6 +19,14 @@ export function typeOfSchema(schema: Schema, options: Options): ts.TypeNode | un
   return node['type'] === 'object' ? objectType(node, options) : undefined;
 }
 
+/** The same, and integers of 64 bits may be of a size that a number cannot hold, as a reader that is exact gives them. */
+export function exactTypeOfSchema(schema: Schema, options: Options): ts.TypeNode | undefined {
+  const { type, format } = objectOf(schema);
+  const isLong =
+    (type === 'integer' || type === 'number') && (format === 'int64' || format === 'uint64');
+  return isLong ? ts.factory.createUnionTypeNode([NUMBER, BIGINT]) : typeOfSchema(schema, options);
+}
+
 function objectType(schema: JsonObject, options: Options): ts.TypeNode | undefined {
   const { properties, additionalProperties = true, patternProperties } = schema;
   const hasPatterns = Object.keys(objectOf(patternProperties)).length > 0;
@@ -108,6 +116,8 @@ function transform(schema: Json, options: Options): ts.TypeNode {
   return transformSchemaObject(schema as unknown as Schema, options);
 }
 
+const NUMBER = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword);
+const BIGINT = ts.factory.createKeywordTypeNode(ts.SyntaxKind.BigIntKeyword);
 const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 const UNDEFINED = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
 const KEY = ts.factory.createParameterDeclaration(

@@ -100,6 +100,11 @@ export const CONFIG_SHAPE: JsonObject = {
           type: 'boolean',
           description: 'Whether the package holds the descriptions as well; it does unless said.',
         },
+        bigint: {
+          type: 'boolean',
+          description:
+            'Whether integers of 64 bits are number or bigint in the types; number unless said.',
+        },
       },
     },
   },

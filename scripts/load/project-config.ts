@@ -51,6 +51,8 @@ export interface ProjectConfig {
     readonly out: string | undefined;
     /** Whether the descriptions are in it. */
     readonly hasDescriptions: boolean;
+    /** Whether integers of 64 bits may be bigints in its types. */
+    readonly hasBigints: boolean;
   };
 }
 
@@ -60,7 +62,7 @@ export const NO_CONFIG: ProjectConfig = {
   apis: new Map(),
   lint: { profile: undefined, rules: new Map() },
   outputs: OUTPUT_DEFAULTS,
-  client: { name: undefined, out: undefined, hasDescriptions: true },
+  client: { name: undefined, out: undefined, hasDescriptions: true, hasBigints: false },
 };
 
 /**
@@ -102,6 +104,7 @@ export function parseProjectConfig(
       name: textOrNone(objectOf(client)['name']),
       out: textOrNone(objectOf(client)['out']) && folderOf(objectOf(client)['out'], ''),
       hasDescriptions: objectOf(client)['descriptions'] !== false,
+      hasBigints: objectOf(client)['bigint'] === true,
     },
   };
   checkNames(config);

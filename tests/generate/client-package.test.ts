@@ -38,6 +38,17 @@ describe('generate --out', () => {
     expect(io.files.get('packages/clients/README.md')).not.toContain('/openapi.json');
   });
 
+  test('types long integers as bigints where that is said', async () => {
+    const long = PETS_YAML.replace(
+      'weight: { type: number',
+      'weight: { type: integer, format: int64',
+    );
+    const io = fakeIo({ 'specs/pets/openapi.yaml': long });
+    expect(await run([...OUT, '--bigint'], io)).toBe(0);
+    expect(io.files.get('packages/clients/pets/types.d.ts')).toContain('number | bigint');
+    expect(await run([...OUT, '--check'], io)).toBe(1);
+  });
+
   test('keeps what others have put beside its files, and removes its own', async () => {
     const io = fakeIo({ ...PETS, ...CATS });
     await run(OUT, io);

@@ -16,16 +16,21 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .option('--out <folder>', 'write the package of clients there, and nothing else')
     .option('--name <package>', 'what the package is called', toPackageName)
     .option('--no-descriptions', 'leave the descriptions out of the package')
+    .option('--bigint', 'type integers of 64 bits as number or bigint')
     .option('--single-file <file>', 'write one client as one TypeScript module, and nothing else')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
-    .action(async (names, { check, out, name, descriptions, singleFile, ...aside }) => {
+    .action(async (names, { check, out, name, descriptions, bigint, singleFile, ...aside }) => {
       if (singleFile !== undefined) {
-        const isRight = await writeSingleFile(io, names, singleFile, { isCheck: check, aside });
+        const isRight = await writeSingleFile(io, names, singleFile, {
+          isCheck: check,
+          bigint,
+          aside,
+        });
         if (!isRight) finish(1);
         return;
       }
-      const place = await clientPackageOf(io, { out, name, descriptions });
+      const place = await clientPackageOf(io, { out, name, descriptions, bigint });
       const folder = place.out ?? (await outputsOf(io)).generated;
       const differences = await findDifferences(io, names, { aside, place });
       if (differences.length === 0) {
@@ -39,6 +44,7 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
           ...(out === undefined ? [] : ['--out', out]),
           ...(name === undefined ? [] : ['--name', name]),
           ...(descriptions ? [] : ['--no-descriptions']),
+          ...(bigint ? ['--bigint'] : []),
         ];
         const command = ['kiln generate', ...names, ...flags].join(' ');
         for (const it of explainDifferences(differences, command)) io.err(`hint: ${it}\n`);
