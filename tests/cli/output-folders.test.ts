@@ -68,7 +68,7 @@ test.for(['generate', 'bundle'])(
     expect(readdirSync(around).toSorted()).toEqual(['openapi.yaml', 'work']);
     for (const name of readdirSync(join(folder, '.kiln/generated'))) {
       expect(name).toMatch(
-        /^([\p{L}\p{N}][\p{L}\p{N}.-]*-api|api|openapi|img-src-x|runtime|(?:MANIFEST|package|\w+\.schema)\.json|README\.md)$/u,
+        /^([\p{L}\p{N}][\p{L}\p{N}.-]*-api|api|openapi|img-src-x|runtime|(?:MANIFEST|package|\w+\.schema)\.json|README\.md|LICENSE)$/u,
       );
     }
   },
