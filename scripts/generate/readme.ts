@@ -4,6 +4,7 @@ import { callNamesOf } from './call-names.ts';
 import { firstCall, type ExampleCall } from './example-call.ts';
 import { markdownCell, markdownCode } from './markdown-cell.ts';
 import { quote, toEnvironmentName, toPropertyName, toTypeName, toVariableName } from './names.ts';
+import { renderCalling, renderFailures } from './readme-failures.ts';
 import type { Contract, SchemeContract } from './runtime/contract.ts';
 
 /** The page of one API: how to make a first call, and what comes back. */
@@ -16,15 +17,8 @@ ${example}${renderOperations(api)}
 Every answer that the description documents is a value, refusals too: \`switch (result.status)\` tells
 the type of \`result.body\`. A call that got no such answer throws a \`ClientError\`:
 
-| \`error.code\` | What happened |
-| --- | --- |
-| \`credential-missing\`, \`credential-unusable\` | nothing was sent: the operation needs a credential |
-| \`parameter-missing\`, \`parameter-unusable\` | nothing was sent: a parameter cannot be written |
-| \`header-unusable\`, \`body-unusable\` | nothing was sent: HTTP or the media type has no room for the value |
-| \`url-insecure\`, \`url-unusable\` | nothing was sent: \`baseUrl\` is not an address to trust |
-| \`no-response\` | the connection failed |
-| \`response-unexpected\` | the answer is not a documented one; the error has its \`status\` and \`body\` |
-
+${renderFailures(contract)}
+${renderCalling(contract)}
 A credential may be a function, which is called for each request. \`baseUrl\` names another server, such
 as \`kiln mock\`. \`client.http\` is openapi-fetch with the same credentials, for middleware and streams.
 `;
