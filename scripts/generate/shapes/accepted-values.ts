@@ -16,63 +16,52 @@ type Accepted = readonly string[] | undefined;
  * undefined where nothing restricts it to texts by name.
  */
 export function acceptedTexts(document: JsonObject, schema: Json, member: string): Accepted {
-  return membersOf(document, schema, member, new Set());
+  const values = makeFinder(document, (node) => {
+    const own = 'const' in node ? [node['const'] ?? null] : node['enum'];
+    if (!Array.isArray(own)) return undefined;
+    return (own as readonly Json[]).filter((it) => typeof it === 'string');
+  });
+  return makeFinder(document, (node) => {
+    const properties = objectOf(node['properties']);
+    return Object.hasOwn(properties, member) ? values(properties[member] ?? true) : undefined;
+  })(schema);
 }
 
 /** Whether a schema, or one that it extends, requires a member. */
-export function requiresMember(
-  document: JsonObject,
-  schema: Json,
-  member: string,
-  seen: ReadonlySet<Json> = new Set(),
-): boolean {
-  if (!isObject(schema) || seen.has(schema)) return false;
-  const now = new Set([...seen, schema]);
-  if (arrayOf(schema['required']).includes(member)) return true;
-  return partsOf(document, schema).some((it) => requiresMember(document, it, member, now));
+export function requiresMember(document: JsonObject, schema: Json, member: string): boolean {
+  const parts = new Set<Json>([schema]);
+  // A set gives out what is added while it is gone through.
+  for (const part of parts) {
+    if (!isObject(part)) continue;
+    if (arrayOf(part['required']).includes(member)) return true;
+    for (const it of partsOf(document, part)) parts.add(it);
+  }
+  return false;
 }
 
-type Find = (schema: Json, seen: ReadonlySet<Json>) => Accepted;
-
-function membersOf(
+/**
+ * Finds what a schema says itself, cut by what it extends, and by what any of its alternatives lets in. Each schema is
+ * looked at once: they may hold each other, and double with every level.
+ */
+function makeFinder(
   document: JsonObject,
-  schema: Json,
-  member: string,
-  seen: ReadonlySet<Json>,
-): Accepted {
-  const find: Find = (it, known) => membersOf(document, it, member, known);
-  return accepted(document, schema, seen, find, (node) => {
-    const properties = objectOf(node['properties']);
-    if (!Object.hasOwn(properties, member)) return undefined;
-    return textsOf(document, properties[member] ?? true, new Set());
-  });
-}
-
-function textsOf(document: JsonObject, schema: Json, seen: ReadonlySet<Json>): Accepted {
-  const find: Find = (it, known) => textsOf(document, it, known);
-  return accepted(document, schema, seen, find, (node) => {
-    const values = 'const' in node ? [node['const'] ?? null] : node['enum'];
-    if (!Array.isArray(values)) return undefined;
-    return (values as readonly Json[]).filter((it) => typeof it === 'string');
-  });
-}
-
-/** What a schema says itself, cut by what it extends, and by what any of its alternatives lets in. */
-function accepted(
-  document: JsonObject,
-  schema: Json,
-  seen: ReadonlySet<Json>,
-  find: Find,
   own: (node: JsonObject) => Accepted,
-): Accepted {
-  if (!isObject(schema) || seen.has(schema)) return undefined;
-  const now = new Set([...seen, schema]);
-  const unions = [schema['oneOf'], schema['anyOf']].filter((it) => Array.isArray(it));
-  return [
-    own(schema),
-    ...partsOf(document, schema).map((it) => find(it, now)),
-    ...unions.map((branches) => union((branches as readonly Json[]).map((it) => find(it, now)))),
-  ].reduce(both, undefined);
+): (schema: Json) => Accepted {
+  const known = new Map<Json, Accepted>();
+  const find = (schema: Json): Accepted => {
+    if (!isObject(schema)) return undefined;
+    if (known.has(schema)) return known.get(schema);
+    known.set(schema, undefined);
+    const unions = [schema['oneOf'], schema['anyOf']].filter((it) => Array.isArray(it));
+    const found = [
+      own(schema),
+      ...partsOf(document, schema).map(find),
+      ...unions.map((branches) => union((branches as readonly Json[]).map(find))),
+    ].reduce(both, undefined);
+    known.set(schema, found);
+    return found;
+  };
+  return find;
 }
 
 /** What holds for the same value besides: what is referred to, and what is extended. */
