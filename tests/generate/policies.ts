@@ -31,7 +31,9 @@ export interface PoliciesCall extends AnyCall {
     input?: object,
     options?: object,
   ) => Promise<{ readonly ok: boolean; readonly state: string }>;
-  readonly dryRun: (input?: object) => Promise<{ readonly request: Request; readonly curl: string }>;
+  readonly dryRun: (
+    input?: object,
+  ) => Promise<{ readonly request: Request; readonly curl: string }>;
 }
 
 interface Sent {
@@ -66,7 +68,10 @@ export function policiesClient(
     [dryRuns, paging, batching, waiting],
   );
   // It has a method for each operation of the description, and `http`.
-  return { client: client as Readonly<Record<string, PoliciesCall>> & { readonly http: Http }, requests };
+  return {
+    client: client as Readonly<Record<string, PoliciesCall>> & { readonly http: Http },
+    requests,
+  };
 }
 
 interface Http {
@@ -75,10 +80,7 @@ interface Http {
 }
 
 /** The method of an operation. */
-export function methodOf(
-  client: Readonly<Record<string, PoliciesCall>>,
-  id: string,
-): PoliciesCall {
+export function methodOf(client: Readonly<Record<string, PoliciesCall>>, id: string): PoliciesCall {
   const method = client[id];
   if (!method) throw new Error(`there is no ${id}`);
   return method;
