@@ -93,16 +93,16 @@ describe('waits', () => {
   });
 });
 
-describe('what an answer tells of waiting', () => {
-  const rate = (resetUnit: 'unix-seconds' | 'delta-seconds') =>
-    ({
-      partition: 'credential',
-      window: 60,
-      quotas: {},
-      headers: { reset: 'X-Reset', resetUnit },
-    }) as const;
-  const date = 'Tue, 01 Jan 2030 00:00:00 GMT';
+const rate = (resetUnit: 'unix-seconds' | 'delta-seconds') =>
+  ({
+    partition: 'credential',
+    window: 60,
+    quotas: {},
+    headers: { reset: 'X-Reset', resetUnit },
+  }) as const;
+const date = 'Tue, 01 Jan 2030 00:00:00 GMT';
 
+describe('what an answer tells of waiting', () => {
   test.for([
     ['seconds', { 'Retry-After': '3' }, undefined, 3_000],
     [
