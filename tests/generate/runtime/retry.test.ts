@@ -9,6 +9,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const rate = (resetUnit: 'unix-seconds' | 'delta-seconds') =>
+  ({
+    partition: 'credential',
+    window: 60,
+    quotas: {},
+    headers: { reset: 'X-Reset', resetUnit },
+  }) as const;
+
 /** Answers with these statuses, one after the other, and with the last one from then on. */
 function inTurn(statuses: readonly number[], headers: Record<string, string> = {}) {
   let count = 0;
@@ -94,13 +102,6 @@ describe('waits', () => {
 });
 
 describe('what an answer tells of waiting', () => {
-  const rate = (resetUnit: 'unix-seconds' | 'delta-seconds') =>
-    ({
-      partition: 'credential',
-      window: 60,
-      quotas: {},
-      headers: { reset: 'X-Reset', resetUnit },
-    }) as const;
   const date = 'Tue, 01 Jan 2030 00:00:00 GMT';
 
   test.for([
