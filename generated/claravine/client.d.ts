@@ -1,12 +1,16 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
-import { type ClientOptions } from '../runtime/client.js';
+import type { Batched, Call, FreeCall, Waited } from '../runtime/calls.js';
 import type { Secret } from '../runtime/credentials.js';
-import type { Input } from '../runtime/input.js';
-import type { Result } from '../runtime/result.js';
+import type { ClientOptions } from '../runtime/settings.js';
+import { type HookOptions } from '../runtime/hooks.js';
+import { type PaceOptions } from '../runtime/pace.js';
+import { type AccessOptions } from '../runtime/access.js';
+export { TooLargeError } from '../runtime/check-size.js';
 import { operations, schemes, servers } from './operations.js';
 import type { paths } from './types.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export { operations, schemes, servers };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface ClaravineCredentials {
@@ -21,8 +25,10 @@ export interface ClaravineCredentials {
      */
     readonly apiSecret: Secret;
 }
-export interface ClaravineClientOptions extends ClientOptions {
+export interface ClaravineClientOptions extends ClientOptions, HookOptions, PaceOptions, AccessOptions {
     readonly auth: ClaravineCredentials;
+    /** The plan whose quotas hold; without one they are learnt from what answers say. */
+    readonly plan?: 'default' | undefined;
 }
 /** Claravine Data Standards Cloud API 1.0.0: a method for each operation. */
 export interface ClaravineClient {
@@ -39,7 +45,7 @@ export interface ClaravineClient {
      *
      * Evidence: CLARAVINE-017, CLARAVINE-018, CLARAVINE-019, CLARAVINE-013, CLARAVINE-049.
      */
-    readonly listDatasets: (input?: Input<paths['/datasets']['get']>) => Promise<Result<paths['/datasets']['get']>>;
+    readonly listDatasets: FreeCall<paths['/datasets']['get']>;
     /**
      * Create a transaction.
      *
@@ -53,7 +59,7 @@ export interface ClaravineClient {
      *
      * Evidence: CLARAVINE-034, CLARAVINE-041, CLARAVINE-042, CLARAVINE-045, CLARAVINE-013, CLARAVINE-049.
      */
-    readonly createTransaction: (input: Input<paths['/datasets/{datasetUuid}/data']['post']>) => Promise<Result<paths['/datasets/{datasetUuid}/data']['post']>>;
+    readonly createTransaction: Call<paths['/datasets/{datasetUuid}/data']['post']> & Batched<paths['/datasets/{datasetUuid}/data']['post'], '#/rows'> & Waited<paths['/datasets/{datasetUuid}/data']['post'], paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/status']['get']>;
     /**
      * List the transactions of a dataset.
      *
@@ -66,7 +72,7 @@ export interface ClaravineClient {
      *
      * Evidence: CLARAVINE-022, CLARAVINE-023, CLARAVINE-024, CLARAVINE-027, CLARAVINE-013, CLARAVINE-049.
      */
-    readonly listTransactions: (input: Input<paths['/datasets/{datasetUuid}/transactions']['get']>) => Promise<Result<paths['/datasets/{datasetUuid}/transactions']['get']>>;
+    readonly listTransactions: Call<paths['/datasets/{datasetUuid}/transactions']['get']>;
     /**
      * Get the data of a transaction.
      *
@@ -80,7 +86,7 @@ export interface ClaravineClient {
      *
      * Evidence: CLARAVINE-030, CLARAVINE-031, CLARAVINE-032, CLARAVINE-027, CLARAVINE-013, CLARAVINE-049.
      */
-    readonly getTransactionData: (input: Input<paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/data']['get']>) => Promise<Result<paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/data']['get']>>;
+    readonly getTransactionData: Call<paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/data']['get']>;
     /**
      * Get the status of a transaction.
      *
@@ -93,9 +99,14 @@ export interface ClaravineClient {
      *
      * Evidence: CLARAVINE-046, CLARAVINE-027, CLARAVINE-013, CLARAVINE-049.
      */
-    readonly getTransactionStatus: (input: Input<paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/status']['get']>) => Promise<Result<paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/status']['get']>>;
+    readonly getTransactionStatus: Call<paths['/datasets/{datasetUuid}/transactions/{transactionUuid}/status']['get']>;
     /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
     readonly http: Client<paths>;
 }
+/** The same for a credential that may only read: what writes is not there. */
+export type ClaravineReadClient = Omit<ClaravineClient, 'createTransaction'>;
 /** Makes a client of Claravine Data Standards Cloud API. */
+export declare function createClaravineClient(options: ClaravineClientOptions & {
+    readonly access: 'read';
+}): ClaravineReadClient;
 export declare function createClaravineClient(options: ClaravineClientOptions): ClaravineClient;

@@ -26,6 +26,8 @@ export declare const operations: {
             readonly "429": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["apiKey", "apiSecret"]];
+        readonly access: "read";
+        readonly rate: "all";
     };
     readonly createTransaction: {
         readonly method: "post";
@@ -44,6 +46,22 @@ export declare const operations: {
             readonly "429": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["apiKey", "apiSecret"]];
+        readonly access: "write";
+        readonly rate: "all";
+        readonly work: {
+            readonly id: "#/transactionUuid";
+            readonly statusOperation: "getTransactionStatus";
+            readonly parameter: "transactionUuid";
+            readonly in: "path";
+            readonly state: "#/status";
+            readonly pending: readonly ["Pending"];
+            readonly succeeded: readonly ["Complete"];
+            readonly failed: readonly ["Failed"];
+        };
+        readonly batch: {
+            readonly at: "#/rows";
+            readonly maxItems: 1000;
+        };
     };
     readonly listTransactions: {
         readonly method: "get";
@@ -68,6 +86,8 @@ export declare const operations: {
             readonly "429": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["apiKey", "apiSecret"]];
+        readonly access: "read";
+        readonly rate: "all";
     };
     readonly getTransactionData: {
         readonly method: "get";
@@ -89,6 +109,8 @@ export declare const operations: {
             readonly "429": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["apiKey", "apiSecret"]];
+        readonly access: "read";
+        readonly rate: "all";
     };
     readonly getTransactionStatus: {
         readonly method: "get";
@@ -110,5 +132,21 @@ export declare const operations: {
             readonly "429": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["apiKey", "apiSecret"]];
+        readonly access: "read";
+        readonly rate: "all";
+    };
+};
+/** Requests in a window of seconds. */
+export declare const rate: {
+    readonly partition: "credential";
+    readonly window: 60;
+    readonly headers: {
+        readonly limit: "X-RateLimit-Limit";
+        readonly remaining: "X-RateLimit-Remaining";
+    };
+    readonly quotas: {
+        readonly all: {
+            readonly default: 30;
+        };
     };
 };

@@ -40,7 +40,9 @@ export const operations = {
                 "apiKey",
                 "apiSecret"
             ]
-        ]
+        ],
+        "access": "read",
+        "rate": "all"
     },
     "createTransaction": {
         "method": "post",
@@ -79,7 +81,29 @@ export const operations = {
                 "apiKey",
                 "apiSecret"
             ]
-        ]
+        ],
+        "access": "write",
+        "rate": "all",
+        "work": {
+            "id": "#/transactionUuid",
+            "statusOperation": "getTransactionStatus",
+            "parameter": "transactionUuid",
+            "in": "path",
+            "state": "#/status",
+            "pending": [
+                "Pending"
+            ],
+            "succeeded": [
+                "Complete"
+            ],
+            "failed": [
+                "Failed"
+            ]
+        },
+        "batch": {
+            "at": "#/rows",
+            "maxItems": 1000
+        }
     },
     "listTransactions": {
         "method": "get",
@@ -124,7 +148,9 @@ export const operations = {
                 "apiKey",
                 "apiSecret"
             ]
-        ]
+        ],
+        "access": "read",
+        "rate": "all"
     },
     "getTransactionData": {
         "method": "get",
@@ -165,7 +191,9 @@ export const operations = {
                 "apiKey",
                 "apiSecret"
             ]
-        ]
+        ],
+        "access": "read",
+        "rate": "all"
     },
     "getTransactionStatus": {
         "method": "get",
@@ -206,6 +234,22 @@ export const operations = {
                 "apiKey",
                 "apiSecret"
             ]
-        ]
+        ],
+        "access": "read",
+        "rate": "all"
+    }
+};
+/** Requests in a window of seconds. */
+export const rate = {
+    "partition": "credential",
+    "window": 60,
+    "headers": {
+        "limit": "X-RateLimit-Limit",
+        "remaining": "X-RateLimit-Remaining"
+    },
+    "quotas": {
+        "all": {
+            "default": 30
+        }
     }
 };

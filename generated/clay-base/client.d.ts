@@ -1,12 +1,15 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
-import { type ClientOptions } from '../runtime/client.js';
+import type { Call, FreeCall, Paged } from '../runtime/calls.js';
 import type { Secret } from '../runtime/credentials.js';
-import type { Input } from '../runtime/input.js';
-import type { Result } from '../runtime/result.js';
-import { operations, schemes, servers } from './operations.js';
-import type { paths } from './types.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+import type { ClientOptions } from '../runtime/settings.js';
+import { type HookOptions } from '../runtime/hooks.js';
+import { type AccessOptions } from '../runtime/access.js';
+import { type PayloadOf, type WebhookHandler } from '../runtime/webhook.js';
+import { operations, schemes, servers, webhooks } from './operations.js';
+import type { paths, webhooks as WebhookTypes } from './types.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export { operations, schemes, servers };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface ClayBaseCredentials {
@@ -22,7 +25,7 @@ export interface ClayBaseCredentials {
      */
     readonly baseKey?: Secret;
 }
-export interface ClayBaseClientOptions extends ClientOptions {
+export interface ClayBaseClientOptions extends ClientOptions, HookOptions, AccessOptions {
     readonly auth?: ClayBaseCredentials;
 }
 /** Clay Base API 1.0.0: a method for each operation. */
@@ -37,7 +40,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-038, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly listBases: (input?: Input<paths['/bases']['get']>) => Promise<Result<paths['/bases']['get']>>;
+    readonly listBases: FreeCall<paths['/bases']['get']>;
     /**
      * Create a base.
      *
@@ -47,7 +50,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-036, CLAYBASE-044, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly createBase: (input: Input<paths['/bases']['post']>) => Promise<Result<paths['/bases']['post']>>;
+    readonly createBase: Call<paths['/bases']['post']>;
     /**
      * Run an SQL query.
      *
@@ -58,7 +61,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-045, CLAYBASE-013, CLAYBASE-018, CLAYBASE-019, CLAYBASE-028.
      */
-    readonly queryBase: (input: Input<paths['/bases/{baseId}/query']['post']>) => Promise<Result<paths['/bases/{baseId}/query']['post']>>;
+    readonly queryBase: Call<paths['/bases/{baseId}/query']['post']>;
     /**
      * List tables.
      *
@@ -68,7 +71,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-052, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly listTables: (input: Input<paths['/bases/{baseId}/tables']['get']>) => Promise<Result<paths['/bases/{baseId}/tables']['get']>>;
+    readonly listTables: Call<paths['/bases/{baseId}/tables']['get']>;
     /**
      * Create a table.
      *
@@ -80,7 +83,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-048, CLAYBASE-050, CLAYBASE-051, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly createTable: (input: Input<paths['/bases/{baseId}/tables']['post']>) => Promise<Result<paths['/bases/{baseId}/tables']['post']>>;
+    readonly createTable: Call<paths['/bases/{baseId}/tables']['post']>;
     /**
      * Delete a table.
      *
@@ -90,7 +93,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-053, CLAYBASE-054, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly deleteTable: (input: Input<paths['/bases/{baseId}/tables/{tableName}']['delete']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}']['delete']>>;
+    readonly deleteTable: Call<paths['/bases/{baseId}/tables/{tableName}']['delete']>;
     /**
      * Create a column.
      *
@@ -101,7 +104,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-065, CLAYBASE-067, CLAYBASE-071, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly createColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>>;
+    readonly createColumn: Call<paths['/bases/{baseId}/tables/{tableName}/columns']['post']>;
     /**
      * Describe a table.
      *
@@ -111,7 +114,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-072, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly describeTable: (input: Input<paths['/bases/{baseId}/tables/{tableName}/describe']['get']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/describe']['get']>>;
+    readonly describeTable: Call<paths['/bases/{baseId}/tables/{tableName}/describe']['get']>;
     /**
      * Rename a column.
      *
@@ -122,7 +125,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-074, CLAYBASE-050, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly renameColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['post']>>;
+    readonly renameColumn: Call<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['post']>;
     /**
      * Delete a column.
      *
@@ -132,7 +135,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-079, CLAYBASE-050, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly deleteColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['delete']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['delete']>>;
+    readonly deleteColumn: Call<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}']['delete']>;
     /**
      * Convert a column.
      *
@@ -144,7 +147,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-076, CLAYBASE-050, CLAYBASE-026, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly convertColumn: (input: Input<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}/convert']['post']>) => Promise<Result<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}/convert']['post']>>;
+    readonly convertColumn: Call<paths['/bases/{baseId}/tables/{tableName}/columns/{columnName}/convert']['post']>;
     /**
      * Create records.
      *
@@ -153,7 +156,7 @@ export interface ClayBaseClient {
      *
      * `POST /bases/{baseId}/insert`
      */
-    readonly createRecords: (input: Input<paths['/bases/{baseId}/insert']['post']>) => Promise<Result<paths['/bases/{baseId}/insert']['post']>>;
+    readonly createRecords: Call<paths['/bases/{baseId}/insert']['post']>;
     /**
      * Find records.
      *
@@ -164,7 +167,7 @@ export interface ClayBaseClient {
      *
      * `POST /bases/{baseId}/find`
      */
-    readonly findRecords: (input: Input<paths['/bases/{baseId}/find']['post']>) => Promise<Result<paths['/bases/{baseId}/find']['post']>>;
+    readonly findRecords: Call<paths['/bases/{baseId}/find']['post']> & Paged<paths['/bases/{baseId}/find']['post'], '#/result'>;
     /**
      * Update records.
      *
@@ -173,7 +176,7 @@ export interface ClayBaseClient {
      *
      * `POST /bases/{baseId}/update`
      */
-    readonly updateRecords: (input: Input<paths['/bases/{baseId}/update']['post']>) => Promise<Result<paths['/bases/{baseId}/update']['post']>>;
+    readonly updateRecords: Call<paths['/bases/{baseId}/update']['post']>;
     /**
      * Delete a record.
      *
@@ -183,7 +186,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-101, CLAYBASE-013, CLAYBASE-011, CLAYBASE-017, CLAYBASE-105, CLAYBASE-028.
      */
-    readonly deleteRecord: (input: Input<paths['/bases/{baseId}/delete']['post']>) => Promise<Result<paths['/bases/{baseId}/delete']['post']>>;
+    readonly deleteRecord: Call<paths['/bases/{baseId}/delete']['post']>;
     /**
      * List functions.
      *
@@ -193,7 +196,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-131, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly listFunctions: (input?: Input<paths['/functions']['get']>) => Promise<Result<paths['/functions']['get']>>;
+    readonly listFunctions: FreeCall<paths['/functions']['get']>;
     /**
      * Create a function.
      *
@@ -203,7 +206,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-125, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly createFunction: (input: Input<paths['/functions']['post']>) => Promise<Result<paths['/functions']['post']>>;
+    readonly createFunction: Call<paths['/functions']['post']>;
     /**
      * Deploy a function.
      *
@@ -214,7 +217,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-128, CLAYBASE-130, CLAYBASE-123, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly deployFunction: (input: Input<paths['/functions/{functionId}/deploy']['post']>) => Promise<Result<paths['/functions/{functionId}/deploy']['post']>>;
+    readonly deployFunction: Call<paths['/functions/{functionId}/deploy']['post']>;
     /**
      * List function logs.
      *
@@ -225,7 +228,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-135, CLAYBASE-138, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly listFunctionLogs: (input: Input<paths['/functions/{functionId}/logs']['get']>) => Promise<Result<paths['/functions/{functionId}/logs']['get']>>;
+    readonly listFunctionLogs: Call<paths['/functions/{functionId}/logs']['get']>;
     /**
      * Run a function.
      *
@@ -237,7 +240,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-132, CLAYBASE-133, CLAYBASE-015, CLAYBASE-004, CLAYBASE-028.
      */
-    readonly runFunction: (input: Input<paths['/{user}/{function}']['post']>) => Promise<Result<paths['/{user}/{function}']['post']>>;
+    readonly runFunction: Call<paths['/{user}/{function}']['post']>;
     /**
      * Create a workflow.
      *
@@ -248,7 +251,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-142, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly createWorkflow: (input: Input<paths['/workflow']['post']>) => Promise<Result<paths['/workflow']['post']>>;
+    readonly createWorkflow: Call<paths['/workflow']['post']>;
     /**
      * Update a workflow.
      *
@@ -259,7 +262,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-144, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly updateWorkflow: (input: Input<paths['/workflow/{workflowId}']['patch']>) => Promise<Result<paths['/workflow/{workflowId}']['patch']>>;
+    readonly updateWorkflow: Call<paths['/workflow/{workflowId}']['patch']>;
     /**
      * List workflows.
      *
@@ -269,7 +272,7 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-151, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly listWorkflows: (input?: Input<paths['/workflows']['get']>) => Promise<Result<paths['/workflows']['get']>>;
+    readonly listWorkflows: FreeCall<paths['/workflows']['get']>;
     /**
      * Run a workflow by GET.
      *
@@ -278,7 +281,7 @@ export interface ClayBaseClient {
      *
      * `GET /workflows/run/{publicKey}`
      */
-    readonly runWorkflowByGet: (input: Input<paths['/workflows/run/{publicKey}']['get']>) => Promise<Result<paths['/workflows/run/{publicKey}']['get']>>;
+    readonly runWorkflowByGet: Call<paths['/workflows/run/{publicKey}']['get']>;
     /**
      * Run a workflow.
      *
@@ -288,7 +291,7 @@ export interface ClayBaseClient {
      *
      * `POST /workflows/run/{publicKey}`
      */
-    readonly runWorkflow: (input: Input<paths['/workflows/run/{publicKey}']['post']>) => Promise<Result<paths['/workflows/run/{publicKey}']['post']>>;
+    readonly runWorkflow: Call<paths['/workflows/run/{publicKey}']['post']>;
     /**
      * Delete a workflow.
      *
@@ -298,9 +301,19 @@ export interface ClayBaseClient {
      *
      * Evidence: CLAYBASE-152, CLAYBASE-141, CLAYBASE-017, CLAYBASE-028.
      */
-    readonly deleteWorkflow: (input: Input<paths['/workflows/{workflowId}']['delete']>) => Promise<Result<paths['/workflows/{workflowId}']['delete']>>;
+    readonly deleteWorkflow: Call<paths['/workflows/{workflowId}']['delete']>;
     /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
     readonly http: Client<paths>;
 }
+/** The same for a credential that may only read: what writes is not there. */
+export type ClayBaseReadClient = Omit<ClayBaseClient, 'createBase' | 'createTable' | 'deleteTable' | 'createColumn' | 'renameColumn' | 'deleteColumn' | 'convertColumn' | 'createRecords' | 'updateRecords' | 'deleteRecord' | 'createFunction' | 'deployFunction' | 'createWorkflow' | 'updateWorkflow' | 'runWorkflowByGet' | 'runWorkflow' | 'deleteWorkflow'>;
 /** Makes a client of Clay Base API. */
+export declare function createClayBaseClient(options: ClayBaseClientOptions & {
+    readonly access: 'read';
+}): ClayBaseReadClient;
 export declare function createClayBaseClient(options?: ClayBaseClientOptions): ClayBaseClient;
+/**
+ * Answers the webhooks of a name: gives the payload to a function, which accepts it by returning nothing, or stops
+ * what is about to happen, where the sender asks, with `{ veto: reason }`.
+ */
+export declare function receiveClayBaseWebhook<Name extends keyof typeof webhooks & keyof WebhookTypes>(name: Name, handle: WebhookHandler<PayloadOf<WebhookTypes[Name]>>): (request: Request) => Promise<Response>;

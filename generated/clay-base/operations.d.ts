@@ -28,6 +28,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "read";
     };
     readonly createBase: {
         readonly method: "post";
@@ -43,6 +44,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly queryBase: {
         readonly method: "post";
@@ -62,6 +64,8 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"], readonly ["baseKey"]];
+        readonly access: "read";
+        readonly isRead: true;
     };
     readonly listTables: {
         readonly method: "get";
@@ -81,6 +85,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "read";
     };
     readonly createTable: {
         readonly method: "post";
@@ -100,6 +105,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly deleteTable: {
         readonly method: "delete";
@@ -122,6 +128,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly createColumn: {
         readonly method: "post";
@@ -144,6 +151,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly describeTable: {
         readonly method: "get";
@@ -166,6 +174,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "read";
     };
     readonly renameColumn: {
         readonly method: "post";
@@ -191,6 +200,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly deleteColumn: {
         readonly method: "delete";
@@ -216,6 +226,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly convertColumn: {
         readonly method: "post";
@@ -241,6 +252,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly createRecords: {
         readonly method: "post";
@@ -260,6 +272,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"], readonly ["baseKey"]];
+        readonly access: "write";
     };
     readonly findRecords: {
         readonly method: "post";
@@ -279,6 +292,17 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"], readonly ["baseKey"]];
+        readonly access: "read";
+        readonly isRead: true;
+        readonly pages: {
+            readonly style: "page";
+            readonly in: "body";
+            readonly size: "#/config/limit";
+            readonly place: "#/config/page";
+            readonly first: 0;
+            readonly items: "#/result";
+            readonly usual: 30;
+        };
     };
     readonly updateRecords: {
         readonly method: "post";
@@ -298,6 +322,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"], readonly ["baseKey"]];
+        readonly access: "write";
     };
     readonly deleteRecord: {
         readonly method: "post";
@@ -317,6 +342,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"], readonly ["baseKey"]];
+        readonly access: "write";
     };
     readonly listFunctions: {
         readonly method: "get";
@@ -331,6 +357,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "read";
     };
     readonly createFunction: {
         readonly method: "post";
@@ -346,6 +373,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly deployFunction: {
         readonly method: "post";
@@ -365,6 +393,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly listFunctionLogs: {
         readonly method: "get";
@@ -384,6 +413,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "read";
     };
     readonly runFunction: {
         readonly method: "post";
@@ -423,6 +453,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly updateWorkflow: {
         readonly method: "patch";
@@ -442,6 +473,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly listWorkflows: {
         readonly method: "get";
@@ -456,6 +488,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "read";
     };
     readonly runWorkflowByGet: {
         readonly method: "get";
@@ -475,6 +508,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly [], readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly runWorkflow: {
         readonly method: "post";
@@ -494,6 +528,7 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly [], readonly ["accountToken"]];
+        readonly access: "write";
     };
     readonly deleteWorkflow: {
         readonly method: "delete";
@@ -513,5 +548,24 @@ export declare const operations: {
             readonly "503": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["accountToken"]];
+        readonly access: "write";
+    };
+};
+/** How each is answered. */
+export declare const webhooks: {
+    readonly recordInsert: {
+        readonly method: "post";
+        readonly accept: 200;
+        readonly veto: 422;
+    };
+    readonly recordUpdate: {
+        readonly method: "post";
+        readonly accept: 200;
+        readonly veto: 422;
+    };
+    readonly recordDelete: {
+        readonly method: "post";
+        readonly accept: 200;
+        readonly veto: 422;
     };
 };

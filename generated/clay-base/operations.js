@@ -44,7 +44,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "read"
     },
     "createBase": {
         "method": "post",
@@ -77,7 +78,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "queryBase": {
         "method": "post",
@@ -121,7 +123,9 @@ export const operations = {
             [
                 "baseKey"
             ]
-        ]
+        ],
+        "access": "read",
+        "isRead": true
     },
     "listTables": {
         "method": "get",
@@ -160,7 +164,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "read"
     },
     "createTable": {
         "method": "post",
@@ -201,7 +206,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "deleteTable": {
         "method": "delete",
@@ -244,7 +250,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "createColumn": {
         "method": "post",
@@ -289,7 +296,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "describeTable": {
         "method": "get",
@@ -332,7 +340,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "read"
     },
     "renameColumn": {
         "method": "post",
@@ -381,7 +390,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "deleteColumn": {
         "method": "delete",
@@ -428,7 +438,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "convertColumn": {
         "method": "post",
@@ -477,7 +488,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "createRecords": {
         "method": "post",
@@ -521,7 +533,8 @@ export const operations = {
             [
                 "baseKey"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "findRecords": {
         "method": "post",
@@ -565,7 +578,18 @@ export const operations = {
             [
                 "baseKey"
             ]
-        ]
+        ],
+        "access": "read",
+        "isRead": true,
+        "pages": {
+            "style": "page",
+            "in": "body",
+            "size": "#/config/limit",
+            "place": "#/config/page",
+            "first": 0,
+            "items": "#/result",
+            "usual": 30
+        }
     },
     "updateRecords": {
         "method": "post",
@@ -609,7 +633,8 @@ export const operations = {
             [
                 "baseKey"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "deleteRecord": {
         "method": "post",
@@ -653,7 +678,8 @@ export const operations = {
             [
                 "baseKey"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "listFunctions": {
         "method": "get",
@@ -681,7 +707,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "read"
     },
     "createFunction": {
         "method": "post",
@@ -714,7 +741,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "deployFunction": {
         "method": "post",
@@ -755,7 +783,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "listFunctionLogs": {
         "method": "get",
@@ -794,7 +823,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "read"
     },
     "runFunction": {
         "method": "post",
@@ -873,7 +903,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "updateWorkflow": {
         "method": "patch",
@@ -914,7 +945,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "listWorkflows": {
         "method": "get",
@@ -942,7 +974,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "read"
     },
     "runWorkflowByGet": {
         "method": "get",
@@ -982,7 +1015,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "runWorkflow": {
         "method": "post",
@@ -1024,7 +1058,8 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
     },
     "deleteWorkflow": {
         "method": "delete",
@@ -1063,6 +1098,25 @@ export const operations = {
             [
                 "accountToken"
             ]
-        ]
+        ],
+        "access": "write"
+    }
+};
+/** How each is answered. */
+export const webhooks = {
+    "recordInsert": {
+        "method": "post",
+        "accept": 200,
+        "veto": 422
+    },
+    "recordUpdate": {
+        "method": "post",
+        "accept": 200,
+        "veto": 422
+    },
+    "recordDelete": {
+        "method": "post",
+        "accept": 200,
+        "veto": 422
     }
 };

@@ -1,12 +1,14 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
-import { type ClientOptions } from '../runtime/client.js';
+import type { Call, FreeCall } from '../runtime/calls.js';
 import type { Secret } from '../runtime/credentials.js';
 import type { Input } from '../runtime/input.js';
-import type { Result } from '../runtime/result.js';
+import type { ClientOptions } from '../runtime/settings.js';
+import { type HookOptions } from '../runtime/hooks.js';
 import { operations, schemes, servers } from './operations.js';
 import type { paths } from './types.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export { operations, schemes, servers };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface ClayComCredentials {
@@ -15,10 +17,12 @@ export interface ClayComCredentials {
      * is opaque: take it as it comes. A session acts as the user who logged in and has no scopes, so treat the token as a
      * password: it belongs on a server, not in client code.
      */
-    readonly sessionCookie: Secret;
+    readonly sessionCookie?: Secret;
 }
-export interface ClayComClientOptions extends ClientOptions {
+export interface ClayComClientOptions extends ClientOptions, HookOptions {
     readonly auth?: ClayComCredentials;
+    /** What 'login' is called with when a session is needed, and again when it has ended. */
+    readonly login?: Input<paths['/auth/login']['post']> | (() => Input<paths['/auth/login']['post']> | Promise<Input<paths['/auth/login']['post']>>) | undefined;
 }
 /** Clay.com API v3 (unofficial) 3.0.0: a method for each operation. */
 export interface ClayComClient {
@@ -33,7 +37,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-027, CLAYCOM-018, CLAYCOM-019, CLAYCOM-030, CLAYCOM-036.
      */
-    readonly login: (input: Input<paths['/auth/login']['post']>) => Promise<Result<paths['/auth/login']['post']>>;
+    readonly login: Call<paths['/auth/login']['post']>;
     /**
      * List workspaces.
      *
@@ -44,7 +48,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-037, CLAYCOM-038.
      */
-    readonly listWorkspaces: (input?: Input<paths['/my-workspaces']['get']>) => Promise<Result<paths['/my-workspaces']['get']>>;
+    readonly listWorkspaces: FreeCall<paths['/my-workspaces']['get']>;
     /**
      * Create a folder.
      *
@@ -54,7 +58,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-040, CLAYCOM-041.
      */
-    readonly createFolder: (input: Input<paths['/workspaces/{workspaceId}/folders']['post']>) => Promise<Result<paths['/workspaces/{workspaceId}/folders']['post']>>;
+    readonly createFolder: Call<paths['/workspaces/{workspaceId}/folders']['post']>;
     /**
      * Delete a folder.
      *
@@ -66,7 +70,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-044, CLAYCOM-045.
      */
-    readonly deleteFolder: (input: Input<paths['/folders/{folderId}']['delete']>) => Promise<Result<paths['/folders/{folderId}']['delete']>>;
+    readonly deleteFolder: Call<paths['/folders/{folderId}']['delete']>;
     /**
      * List resources.
      *
@@ -78,7 +82,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-047, CLAYCOM-048, CLAYCOM-049.
      */
-    readonly fetchResources: (input: Input<paths['/workspaces/{workspaceId}/resources_v2/']['post']>) => Promise<Result<paths['/workspaces/{workspaceId}/resources_v2/']['post']>>;
+    readonly fetchResources: Call<paths['/workspaces/{workspaceId}/resources_v2/']['post']>;
     /**
      * Search resources.
      *
@@ -89,7 +93,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-055, CLAYCOM-058.
      */
-    readonly searchResources: (input: Input<paths['/workspaces/{workspaceId}/resources/search']['post']>) => Promise<Result<paths['/workspaces/{workspaceId}/resources/search']['post']>>;
+    readonly searchResources: Call<paths['/workspaces/{workspaceId}/resources/search']['post']>;
     /**
      * Create a workbook.
      *
@@ -100,7 +104,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-061, CLAYCOM-062.
      */
-    readonly createWorkbook: (input: Input<paths['/workbooks']['post']>) => Promise<Result<paths['/workbooks']['post']>>;
+    readonly createWorkbook: Call<paths['/workbooks']['post']>;
     /**
      * Delete a workbook.
      *
@@ -112,7 +116,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-065, CLAYCOM-066.
      */
-    readonly deleteWorkbook: (input: Input<paths['/workbooks/{workbookId}']['delete']>) => Promise<Result<paths['/workbooks/{workbookId}']['delete']>>;
+    readonly deleteWorkbook: Call<paths['/workbooks/{workbookId}']['delete']>;
     /**
      * List row ids.
      *
@@ -122,7 +126,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-068.
      */
-    readonly listRecordIds: (input: Input<paths['/tables/{tableId}/views/{viewId}/records/ids']['get']>) => Promise<Result<paths['/tables/{tableId}/views/{viewId}/records/ids']['get']>>;
+    readonly listRecordIds: Call<paths['/tables/{tableId}/views/{viewId}/records/ids']['get']>;
     /**
      * Add rows.
      *
@@ -134,7 +138,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-071, CLAYCOM-072, CLAYCOM-143, CLAYCOM-144.
      */
-    readonly addRows: (input: Input<paths['/tables/{tableId}/records']['post']>) => Promise<Result<paths['/tables/{tableId}/records']['post']>>;
+    readonly addRows: Call<paths['/tables/{tableId}/records']['post']>;
     /**
      * Delete all rows.
      *
@@ -146,7 +150,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-080, CLAYCOM-081, CLAYCOM-082.
      */
-    readonly deleteRows: (input: Input<paths['/tables/{tableId}/records']['delete']>) => Promise<Result<paths['/tables/{tableId}/records']['delete']>>;
+    readonly deleteRows: Call<paths['/tables/{tableId}/records']['delete']>;
     /**
      * Delete a row.
      *
@@ -157,7 +161,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-078.
      */
-    readonly deleteRow: (input: Input<paths['/tables/{tableId}/records/{recordId}']['delete']>) => Promise<Result<paths['/tables/{tableId}/records/{recordId}']['delete']>>;
+    readonly deleteRow: Call<paths['/tables/{tableId}/records/{recordId}']['delete']>;
     /**
      * Run enrichment columns.
      *
@@ -170,7 +174,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-085, CLAYCOM-086, CLAYCOM-093, CLAYCOM-095, CLAYCOM-091.
      */
-    readonly runEnrichment: (input: Input<paths['/tables/{tableId}/run']['patch']>) => Promise<Result<paths['/tables/{tableId}/run']['patch']>>;
+    readonly runEnrichment: Call<paths['/tables/{tableId}/run']['patch']>;
     /**
      * Count rows.
      *
@@ -180,7 +184,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-097.
      */
-    readonly countRows: (input: Input<paths['/tables/{tableId}/count']['get']>) => Promise<Result<paths['/tables/{tableId}/count']['get']>>;
+    readonly countRows: Call<paths['/tables/{tableId}/count']['get']>;
     /**
      * List sources.
      *
@@ -191,7 +195,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-099.
      */
-    readonly listSources: (input: Input<paths['/tables/{tableId}/sources']['get']>) => Promise<Result<paths['/tables/{tableId}/sources']['get']>>;
+    readonly listSources: Call<paths['/tables/{tableId}/sources']['get']>;
     /**
      * Add a webhook.
      *
@@ -203,7 +207,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-101, CLAYCOM-102, CLAYCOM-105, CLAYCOM-108.
      */
-    readonly addWebhook: (input: Input<paths['/tables/{tableId}']['patch']>) => Promise<Result<paths['/tables/{tableId}']['patch']>>;
+    readonly addWebhook: Call<paths['/tables/{tableId}']['patch']>;
     /**
      * Delete a source.
      *
@@ -214,7 +218,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-109.
      */
-    readonly deleteSource: (input: Input<paths['/tables/{tableId}/sources/{sourceId}']['delete']>) => Promise<Result<paths['/tables/{tableId}/sources/{sourceId}']['delete']>>;
+    readonly deleteSource: Call<paths['/tables/{tableId}/sources/{sourceId}']['delete']>;
     /**
      * List owners.
      *
@@ -225,7 +229,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-111.
      */
-    readonly listOwners: (input?: Input<paths['/owners']['get']>) => Promise<Result<paths['/owners']['get']>>;
+    readonly listOwners: FreeCall<paths['/owners']['get']>;
     /**
      * Get a user's credit usage.
      *
@@ -236,7 +240,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-113.
      */
-    readonly getUserCredits: (input: Input<paths['/users/{userId}/credits']['get']>) => Promise<Result<paths['/users/{userId}/credits']['get']>>;
+    readonly getUserCredits: Call<paths['/users/{userId}/credits']['get']>;
     /**
      * List a user's resources.
      *
@@ -247,7 +251,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-115.
      */
-    readonly fetchUserResources: (input: Input<paths['/users/{userId}/resources']['post']>) => Promise<Result<paths['/users/{userId}/resources']['post']>>;
+    readonly fetchUserResources: Call<paths['/users/{userId}/resources']['post']>;
     /**
      * Get a workspace's credit usage.
      *
@@ -258,7 +262,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-117, CLAYCOM-118.
      */
-    readonly getWorkspaceCredits: (input: Input<paths['/workspaces/{workspaceId}/credits']['get']>) => Promise<Result<paths['/workspaces/{workspaceId}/credits']['get']>>;
+    readonly getWorkspaceCredits: Call<paths['/workspaces/{workspaceId}/credits']['get']>;
     /**
      * List integrations.
      *
@@ -269,7 +273,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-120.
      */
-    readonly listIntegrations: (input?: Input<paths['/integrations']['get']>) => Promise<Result<paths['/integrations']['get']>>;
+    readonly listIntegrations: FreeCall<paths['/integrations']['get']>;
     /**
      * Get an integration.
      *
@@ -280,7 +284,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-122.
      */
-    readonly getIntegration: (input: Input<paths['/integrations/{integrationType}']['get']>) => Promise<Result<paths['/integrations/{integrationType}']['get']>>;
+    readonly getIntegration: Call<paths['/integrations/{integrationType}']['get']>;
     /**
      * Get an integration's credit usage.
      *
@@ -292,7 +296,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-125.
      */
-    readonly getIntegrationCredits: (input: Input<paths['/integrations/{integrationType}/credits']['get']>) => Promise<Result<paths['/integrations/{integrationType}/credits']['get']>>;
+    readonly getIntegrationCredits: Call<paths['/integrations/{integrationType}/credits']['get']>;
     /**
      * Get an integration's credit report.
      *
@@ -303,7 +307,7 @@ export interface ClayComClient {
      *
      * Evidence: CLAYCOM-127.
      */
-    readonly getIntegrationCreditReport: (input: Input<paths['/integrations/{integrationType}/credits/report']['get']>) => Promise<Result<paths['/integrations/{integrationType}/credits/report']['get']>>;
+    readonly getIntegrationCreditReport: Call<paths['/integrations/{integrationType}/credits/report']['get']>;
     /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
     readonly http: Client<paths>;
 }

@@ -89,6 +89,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["sessionCookie"]];
+        readonly isRead: true;
     };
     readonly searchResources: {
         readonly method: "post";
@@ -107,6 +108,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["sessionCookie"]];
+        readonly isRead: true;
     };
     readonly createWorkbook: {
         readonly method: "post";
@@ -446,4 +448,10 @@ export declare const operations: {
         };
         readonly security: readonly [readonly ["sessionCookie"]];
     };
+};
+/** What issues a credential. */
+export declare const session: {
+    readonly scheme: "sessionCookie";
+    readonly lifetime: 86400;
+    readonly issuedBy: "login";
 };

@@ -172,7 +172,8 @@ export const operations = {
             [
                 "sessionCookie"
             ]
-        ]
+        ],
+        "isRead": true
     },
     "searchResources": {
         "method": "post",
@@ -210,7 +211,8 @@ export const operations = {
             [
                 "sessionCookie"
             ]
-        ]
+        ],
+        "isRead": true
     },
     "createWorkbook": {
         "method": "post",
@@ -892,4 +894,10 @@ export const operations = {
             ]
         ]
     }
+};
+/** What issues a credential. */
+export const session = {
+    "scheme": "sessionCookie",
+    "lifetime": 86400,
+    "issuedBy": "login"
 };

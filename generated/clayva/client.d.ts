@@ -1,12 +1,15 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
-import { type ClientOptions } from '../runtime/client.js';
+import type { Batched, Call, FreeCall } from '../runtime/calls.js';
 import type { Secret } from '../runtime/credentials.js';
-import type { Input } from '../runtime/input.js';
-import type { Result } from '../runtime/result.js';
+import type { ClientOptions } from '../runtime/settings.js';
+import { type HookOptions } from '../runtime/hooks.js';
+import { type PaceOptions } from '../runtime/pace.js';
+export { TooLargeError } from '../runtime/check-size.js';
 import { operations, schemes, servers } from './operations.js';
 import type { paths } from './types.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export { operations, schemes, servers };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface ClayvaCredentials {
@@ -16,8 +19,10 @@ export interface ClayvaCredentials {
      */
     readonly bearerAuth: Secret;
 }
-export interface ClayvaClientOptions extends ClientOptions {
+export interface ClayvaClientOptions extends ClientOptions, HookOptions, PaceOptions {
     readonly auth: ClayvaCredentials;
+    /** The plan whose quotas hold; without one they are learnt from what answers say. */
+    readonly plan?: 'free' | 'pro' | 'enterprise' | undefined;
 }
 /** Clayva API 1.0.0: a method for each operation. */
 export interface ClayvaClient {
@@ -33,7 +38,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-012, CLAYVA-083.
      */
-    readonly trackEvent: (input: Input<paths['/events/track']['post']>) => Promise<Result<paths['/events/track']['post']>>;
+    readonly trackEvent: Call<paths['/events/track']['post']>;
     /**
      * Track several events.
      *
@@ -46,7 +51,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-026, CLAYVA-029, CLAYVA-084.
      */
-    readonly trackEventBatch: (input: Input<paths['/events/batch']['post']>) => Promise<Result<paths['/events/batch']['post']>>;
+    readonly trackEventBatch: Call<paths['/events/batch']['post']> & Batched<paths['/events/batch']['post'], '#/events'>;
     /**
      * Get an event.
      *
@@ -59,7 +64,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-032, CLAYVA-033, CLAYVA-034, CLAYVA-086.
      */
-    readonly getEvent: (input: Input<paths['/events/{eventId}']['get']>) => Promise<Result<paths['/events/{eventId}']['get']>>;
+    readonly getEvent: Call<paths['/events/{eventId}']['get']>;
     /**
      * Identify a user.
      *
@@ -72,7 +77,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-038, CLAYVA-039, CLAYVA-085.
      */
-    readonly identifyUser: (input: Input<paths['/users/identify']['post']>) => Promise<Result<paths['/users/identify']['post']>>;
+    readonly identifyUser: Call<paths['/users/identify']['post']>;
     /**
      * Get a user.
      *
@@ -85,7 +90,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-042, CLAYVA-043, CLAYVA-044, CLAYVA-085.
      */
-    readonly getUser: (input: Input<paths['/users/{userId}']['get']>) => Promise<Result<paths['/users/{userId}']['get']>>;
+    readonly getUser: Call<paths['/users/{userId}']['get']>;
     /**
      * Update a user.
      *
@@ -98,7 +103,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-045, CLAYVA-043, CLAYVA-046, CLAYVA-085.
      */
-    readonly updateUser: (input: Input<paths['/users/{userId}']['patch']>) => Promise<Result<paths['/users/{userId}']['patch']>>;
+    readonly updateUser: Call<paths['/users/{userId}']['patch']>;
     /**
      * List workspaces.
      *
@@ -110,7 +115,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-052, CLAYVA-054, CLAYVA-053, CLAYVA-087.
      */
-    readonly listWorkspaces: (input?: Input<paths['/workspaces']['get']>) => Promise<Result<paths['/workspaces']['get']>>;
+    readonly listWorkspaces: FreeCall<paths['/workspaces']['get']>;
     /**
      * Create a workspace.
      *
@@ -123,7 +128,7 @@ export interface ClayvaClient {
      *
      * Evidence: CLAYVA-056, CLAYVA-057, CLAYVA-087.
      */
-    readonly createWorkspace: (input?: Input<paths['/workspaces']['post']>) => Promise<Result<paths['/workspaces']['post']>>;
+    readonly createWorkspace: FreeCall<paths['/workspaces']['post']>;
     /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
     readonly http: Client<paths>;
 }

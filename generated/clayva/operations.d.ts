@@ -24,6 +24,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "event-tracking";
     };
     readonly trackEventBatch: {
         readonly method: "post";
@@ -39,6 +40,11 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "batch-events";
+        readonly batch: {
+            readonly at: "#/events";
+            readonly maxItems: 1000;
+        };
     };
     readonly getEvent: {
         readonly method: "get";
@@ -58,6 +64,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "query-apis";
     };
     readonly identifyUser: {
         readonly method: "post";
@@ -73,6 +80,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "user-operations";
     };
     readonly getUser: {
         readonly method: "get";
@@ -92,6 +100,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "user-operations";
     };
     readonly updateUser: {
         readonly method: "patch";
@@ -111,6 +120,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "user-operations";
     };
     readonly listWorkspaces: {
         readonly method: "get";
@@ -125,6 +135,7 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "admin-apis";
     };
     readonly createWorkspace: {
         readonly method: "post";
@@ -140,5 +151,44 @@ export declare const operations: {
             readonly "500": readonly ["application/json"];
         };
         readonly security: readonly [readonly ["bearerAuth"]];
+        readonly rate: "admin-apis";
+    };
+};
+/** Requests in a window of seconds. */
+export declare const rate: {
+    readonly partition: "credential";
+    readonly window: 60;
+    readonly headers: {
+        readonly limit: "X-RateLimit-Limit";
+        readonly remaining: "X-RateLimit-Remaining";
+        readonly reset: "X-RateLimit-Reset";
+        readonly resetUnit: "unix-seconds";
+    };
+    readonly quotas: {
+        readonly "event-tracking": {
+            readonly free: 100;
+            readonly pro: 1000;
+            readonly enterprise: "custom";
+        };
+        readonly "batch-events": {
+            readonly free: 10;
+            readonly pro: 100;
+            readonly enterprise: "custom";
+        };
+        readonly "user-operations": {
+            readonly free: 50;
+            readonly pro: 500;
+            readonly enterprise: "custom";
+        };
+        readonly "query-apis": {
+            readonly free: 20;
+            readonly pro: 200;
+            readonly enterprise: "custom";
+        };
+        readonly "admin-apis": {
+            readonly free: 5;
+            readonly pro: 50;
+            readonly enterprise: "custom";
+        };
     };
 };

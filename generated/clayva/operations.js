@@ -43,7 +43,8 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "event-tracking"
     },
     "trackEventBatch": {
         "method": "post",
@@ -76,7 +77,12 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "batch-events",
+        "batch": {
+            "at": "#/events",
+            "maxItems": 1000
+        }
     },
     "getEvent": {
         "method": "get",
@@ -115,7 +121,8 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "query-apis"
     },
     "identifyUser": {
         "method": "post",
@@ -148,7 +155,8 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "user-operations"
     },
     "getUser": {
         "method": "get",
@@ -187,7 +195,8 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "user-operations"
     },
     "updateUser": {
         "method": "patch",
@@ -228,7 +237,8 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "user-operations"
     },
     "listWorkspaces": {
         "method": "get",
@@ -256,7 +266,8 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "admin-apis"
     },
     "createWorkspace": {
         "method": "post",
@@ -289,6 +300,45 @@ export const operations = {
             [
                 "bearerAuth"
             ]
-        ]
+        ],
+        "rate": "admin-apis"
+    }
+};
+/** Requests in a window of seconds. */
+export const rate = {
+    "partition": "credential",
+    "window": 60,
+    "headers": {
+        "limit": "X-RateLimit-Limit",
+        "remaining": "X-RateLimit-Remaining",
+        "reset": "X-RateLimit-Reset",
+        "resetUnit": "unix-seconds"
+    },
+    "quotas": {
+        "event-tracking": {
+            "free": 100,
+            "pro": 1000,
+            "enterprise": "custom"
+        },
+        "batch-events": {
+            "free": 10,
+            "pro": 100,
+            "enterprise": "custom"
+        },
+        "user-operations": {
+            "free": 50,
+            "pro": 500,
+            "enterprise": "custom"
+        },
+        "query-apis": {
+            "free": 20,
+            "pro": 200,
+            "enterprise": "custom"
+        },
+        "admin-apis": {
+            "free": 5,
+            "pro": 50,
+            "enterprise": "custom"
+        }
     }
 };

@@ -23,5 +23,8 @@ export declare const operations: {
             readonly "400": readonly [];
         };
         readonly security: readonly [readonly ["sourceKey"]];
+        readonly limits: {
+            readonly bodyBytes: 32768;
+        };
     };
 };

@@ -32,6 +32,9 @@ export const operations = {
             [
                 "sourceKey"
             ]
-        ]
+        ],
+        "limits": {
+            "bodyBytes": 32768
+        }
     }
 };

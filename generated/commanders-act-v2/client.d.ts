@@ -1,12 +1,14 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
-import { type ClientOptions } from '../runtime/client.js';
+import type { Batched, Call } from '../runtime/calls.js';
 import type { Secret } from '../runtime/credentials.js';
-import type { Input } from '../runtime/input.js';
-import type { Result } from '../runtime/result.js';
+import type { ClientOptions } from '../runtime/settings.js';
+import { type HookOptions } from '../runtime/hooks.js';
+export { TooLargeError } from '../runtime/check-size.js';
 import { operations, schemes, servers } from './operations.js';
 import type { paths } from './types.js';
-export { ClientError, UnexpectedResponseError } from '../runtime/errors.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
 export { operations, schemes, servers };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface CommandersActV2Credentials {
@@ -16,7 +18,7 @@ export interface CommandersActV2Credentials {
      */
     readonly sourceKey: Secret;
 }
-export interface CommandersActV2ClientOptions extends ClientOptions {
+export interface CommandersActV2ClientOptions extends ClientOptions, HookOptions {
     readonly auth: CommandersActV2Credentials;
 }
 /** Commanders Act HTTP Tracking API 2.0.0: a method for each operation. */
@@ -31,7 +33,7 @@ export interface CommandersActV2Client {
      *
      * Evidence: COMMANDERSV2-001, COMMANDERSV2-003, COMMANDERSV2-004.
      */
-    readonly trackEvent: (input: Input<paths['/events']['post']>) => Promise<Result<paths['/events']['post']>>;
+    readonly trackEvent: Call<paths['/events']['post']>;
     /**
      * Track several events.
      *
@@ -43,7 +45,7 @@ export interface CommandersActV2Client {
      *
      * Evidence: COMMANDERSV2-010, COMMANDERSV2-043, COMMANDERSV2-044, COMMANDERSV2-045.
      */
-    readonly trackEventBatch: (input: Input<paths['/events/batch']['post']>) => Promise<Result<paths['/events/batch']['post']>>;
+    readonly trackEventBatch: Call<paths['/events/batch']['post']> & Batched<paths['/events/batch']['post'], '#/batch'>;
     /** openapi-fetch with the credentials and parameter styles of this API. Look at `response.ok`: an empty error leaves `error` undefined. */
     readonly http: Client<paths>;
 }

@@ -22,6 +22,9 @@ export declare const operations: {
             readonly "400": readonly [];
         };
         readonly security: readonly [readonly ["sourceKey"]];
+        readonly limits: {
+            readonly bodyBytes: 32768;
+        };
     };
     readonly trackEventBatch: {
         readonly method: "post";
@@ -36,5 +39,13 @@ export declare const operations: {
             readonly "400": readonly [];
         };
         readonly security: readonly [readonly ["sourceKey"]];
+        readonly limits: {
+            readonly bodyBytes: 512000;
+            readonly itemBytes: 32768;
+            readonly itemsAt: "#/batch";
+        };
+        readonly batch: {
+            readonly at: "#/batch";
+        };
     };
 };

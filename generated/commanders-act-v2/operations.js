@@ -31,7 +31,10 @@ export const operations = {
             [
                 "sourceKey"
             ]
-        ]
+        ],
+        "limits": {
+            "bodyBytes": 32768
+        }
     },
     "trackEventBatch": {
         "method": "post",
@@ -53,6 +56,14 @@ export const operations = {
             [
                 "sourceKey"
             ]
-        ]
+        ],
+        "limits": {
+            "bodyBytes": 512000,
+            "itemBytes": 32768,
+            "itemsAt": "#/batch"
+        },
+        "batch": {
+            "at": "#/batch"
+        }
     }
 };

@@ -1,20 +1,18 @@
 // Made by "kiln generate": change the description, not this.
 import createFetchClient, {} from 'openapi-fetch';
+import { call, perform } from './call.js';
 import { METHODS } from './contract.js';
 import { ClientError } from './errors.js';
-import { prepareCall } from './prepare.js';
-import { readResult } from './result.js';
+import { toSettings, } from './settings.js';
 import { toBaseUrl } from './transport.js';
 /**
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
- * requests signed and written as the description says. Its type is that of the description.
+ * requests signed, written and sent as the description says. Its type is that of the description.
  */
-export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, }, writeBody) {
+export function createClient(contract, options, writers, policies = [], extras = []) {
+    const settings = toSettings(contract, options, writers, policies);
     // Checked here too: the mistake is in the call that made the client.
-    toBaseUrl(baseUrl, contract.servers);
-    const send = fetch ?? ((request) => globalThis.fetch(request));
-    const settings = { contract, baseUrl, baseUrls, auth, fetch: send, writeBody };
-    // A redirect is an answer: to follow it could carry the credential to another host.
+    toBaseUrl(settings.options.baseUrl, settings);
     const core = createFetchClient({ redirect: 'manual' });
     const unread = new WeakMap();
     // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.
@@ -24,28 +22,38 @@ export function createClient(contract, { auth = {}, baseUrl, baseUrls, fetch, },
                 unread.set(response, response.clone());
         },
     });
-    const methods = Object.entries(contract.operations).map(([id, operation]) => {
-        const call = async (input = {}) => {
-            const { init, secrets } = await prepareCall(settings, id, operation, toInit(input));
-            const { response } = await core.request(methodOf(operation), operation.path, init);
-            return await readResult(id, operation, unread.get(response) ?? response, secrets);
-        };
-        return [id, call];
-    });
-    return { ...Object.fromEntries(methods), http: httpOf(core, settings) };
+    const transmit = async (operation, _init, prepared, fetch) => {
+        // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
+        const sent = { ...toFetchInit(prepared, fetch), parseAs: 'stream' };
+        const { response } = await core.request(methodOf(operation), operation.path, sent);
+        return unread.get(response) ?? response;
+    };
+    const calls = {};
+    for (const [id, operation] of Object.entries(contract.operations)) {
+        const own = call(settings, id, operation, transmit);
+        for (const extra of extras)
+            Object.assign(own, extra(settings, id, operation, own, calls));
+        calls[id] = own;
+    }
+    return { ...calls, http: httpOf(core, settings) };
 }
 /** openapi-fetch sends any method, and its types know some. */
 function methodOf({ method }) {
     return method;
 }
-function toInit({ path, query, header, cookie, contentType, ...rest }) {
-    const headers = {
-        ...(rest.headers instanceof Headers ? Object.fromEntries(rest.headers) : rest.headers),
-        ...(contentType !== undefined && { 'Content-Type': contentType }),
+/** What makes openapi-fetch send a request as it is written: by itself it knows no styles, cookies or forms. */
+function toFetchInit({ location, baseUrl, search, headers, body, credentials }, fetch) {
+    return {
+        baseUrl,
+        pathSerializer: () => location,
+        querySerializer: () => search,
+        params: { path: {}, query: {} },
+        headers,
+        body,
+        bodySerializer: () => body,
+        fetch,
+        ...(credentials !== undefined && { credentials }),
     };
-    // openapi-fetch would read the answer as JSON; `readResult` knows what it is.
-    const reading = { parseAs: 'stream' };
-    return { ...reading, ...rest, headers, params: { path, query, header, cookie } };
 }
 /** openapi-fetch's client, each call prepared. */
 function httpOf(core, settings) {
@@ -60,8 +68,19 @@ function httpOf(core, settings) {
             throw new ClientError('operation-unknown', `The description has no ${method} ${path}`);
         }
         const { id, operation } = route;
-        const { init } = await prepareCall(settings, id, operation, options);
-        return await core.request(methodOf(operation), path, init);
+        let answer;
+        const transmit = async (_operation, init, prepared, fetch) => {
+            const sent = { ...init, ...toFetchInit(prepared, fetch) };
+            const result = await core.request(methodOf(operation), path, sent);
+            answer = result;
+            return result.response;
+        };
+        const own = options.fetch
+            ? { ...settings, options: { ...settings.options, fetch: options.fetch } }
+            : settings;
+        const { sending } = await perform(own, id, operation, options, transmit);
+        sending.settle();
+        return answer;
     };
     const shortcuts = METHODS.map((method) => [
         method.toUpperCase(),

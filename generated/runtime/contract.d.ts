@@ -9,6 +9,11 @@ export interface Contract {
     readonly operations: Readonly<Record<string, OperationContract>>;
     /** XML Objects of the bodies, which refer to each other by their places here. */
     readonly xml?: readonly XmlContract[];
+    /** `x-rate-limits`. */
+    readonly rate?: RateContract;
+    /** `x-session`. */
+    readonly session?: SessionContract;
+    readonly webhooks?: Readonly<Record<string, WebhookContract>>;
 }
 export declare const METHODS: readonly ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 export type Method = (typeof METHODS)[number];
@@ -26,6 +31,86 @@ export interface OperationContract {
     readonly responses: Readonly<Record<string, readonly string[]>>;
     /** Alternatives of schemes that are needed together; none where the operation is public. */
     readonly security: readonly (readonly string[])[];
+    /** `x-access`: what a credential must be allowed to do. */
+    readonly access?: 'read' | 'write';
+    /** It only reads, whatever its method: to send it twice does no harm. */
+    readonly isRead?: true;
+    /** Category of `x-rate-limits`. */
+    readonly rate?: string;
+    /** `x-limits`, in bytes. */
+    readonly limits?: LimitsContract;
+    /** `x-idempotency`: the header that takes a key. */
+    readonly idempotencyKey?: string;
+    /** `x-pagination`. */
+    readonly pages?: PagesContract;
+    /** `x-async`. */
+    readonly work?: WorkContract;
+    /** The one list of its body that is limited in length or in bytes. */
+    readonly batch?: BatchContract;
+}
+/** `x-rate-limits`: a window in seconds, and requests in it by category and plan. */
+export interface RateContract {
+    readonly partition: 'credential' | 'address';
+    readonly window: number;
+    readonly headers: {
+        readonly limit?: string;
+        readonly remaining?: string;
+        readonly reset?: string;
+        readonly resetUnit?: 'unix-seconds' | 'delta-seconds';
+        readonly retryAfter?: string;
+    };
+    readonly quotas: Readonly<Record<string, Readonly<Record<string, number | 'custom'>>>>;
+}
+/** `x-session`: which operation issues the credential of a scheme, and for how many seconds. */
+export interface SessionContract {
+    readonly scheme: string;
+    readonly lifetime: number;
+    readonly issuedBy: string;
+    /** Pointer into the answer; the cookie of the scheme when left out. */
+    readonly token?: string;
+}
+export interface LimitsContract {
+    readonly bodyBytes?: number;
+    readonly itemBytes?: number;
+    readonly itemsAt?: string;
+}
+/** `x-pagination`: places are names of parameters, or pointers into the body. */
+export interface PagesContract {
+    readonly style: 'page' | 'offset' | 'cursor' | 'link';
+    readonly in: 'query' | 'body';
+    readonly size?: string;
+    /** What takes the page, the offset or the cursor. */
+    readonly place?: string;
+    readonly first?: number;
+    /** Where an answer holds the next cursor. */
+    readonly next?: string;
+    /** Where an answer holds the items; unknown when left out. */
+    readonly items?: string;
+    /** How many items a page has where the request does not say. */
+    readonly usual?: number;
+}
+/** `x-async`: how the end of accepted work is found. */
+export interface WorkContract {
+    readonly id: string;
+    readonly statusOperation: string;
+    readonly parameter: string;
+    readonly in: WireParameter['in'];
+    readonly state: string;
+    readonly pending: readonly string[];
+    readonly succeeded: readonly string[];
+    readonly failed: readonly string[];
+}
+export interface BatchContract {
+    /** Pointer into the body; `#` where the body is the list. */
+    readonly at: string;
+    readonly maxItems?: number;
+}
+export interface WebhookContract {
+    readonly method: string;
+    /** The status that lets what is about to happen go on (`x-veto`), or that takes the webhook. */
+    readonly accept: number;
+    /** The status that stops it; left out where the sender asks nothing. */
+    readonly veto?: number;
 }
 /** Parameter Object (OpenAPI 3.1.1, section 4.8.12); what is left out has its default. */
 export interface ParameterContract {

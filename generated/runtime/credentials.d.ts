@@ -19,9 +19,10 @@ export interface Signature {
 }
 /**
  * Meets the first security alternative for which there are credentials (OpenAPI 3.1.1, section
- * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met.
+ * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met. A browser
+ * that sends its own cookies has the credential of a cookie, which nobody else can see.
  */
-export declare function sign(id: string, operation: OperationContract, schemes: Readonly<Record<string, SchemeContract>>, credentials: Credentials): Promise<Signature>;
+export declare function sign(id: string, operation: OperationContract, schemes: Readonly<Record<string, SchemeContract>>, credentials: Credentials, hasCookies?: boolean): Promise<Signature>;
 /** The text with every secret replaced. */
 export declare function redact(text: string, secrets: readonly string[]): string;
 export {};

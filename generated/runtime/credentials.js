@@ -5,12 +5,13 @@ import { ClientError } from './errors.js';
 const UNSIGNED = { headers: {}, query: [], cookies: [], secrets: [] };
 /**
  * Meets the first security alternative for which there are credentials (OpenAPI 3.1.1, section
- * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met.
+ * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met. A browser
+ * that sends its own cookies has the credential of a cookie, which nobody else can see.
  */
-export async function sign(id, operation, schemes, credentials) {
+export async function sign(id, operation, schemes, credentials, hasCookies = false) {
     const { security } = operation;
     for (const alternative of security.filter((names) => names.length > 0)) {
-        const signature = await meet(alternative, schemes, credentials);
+        const signature = await meet(alternative, schemes, credentials, hasCookies);
         if (signature)
             return signature;
     }
@@ -24,7 +25,7 @@ export function redact(text, secrets) {
     const longestFirst = secrets.toSorted((left, right) => right.length - left.length);
     return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text);
 }
-async function meet(names, schemes, credentials) {
+async function meet(names, schemes, credentials, hasCookies) {
     let signature = UNSIGNED;
     for (const name of names) {
         const scheme = schemes[name];
@@ -32,7 +33,10 @@ async function meet(names, schemes, credentials) {
             continue;
         const supplied = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
         const value = typeof supplied === 'function' ? await supplied() : supplied;
-        if (!scheme || value === undefined || value === '')
+        const isGiven = value !== undefined && value !== '';
+        if (!isGiven && hasCookies && scheme?.kind === 'key' && scheme.in === 'cookie')
+            continue;
+        if (!scheme || !isGiven)
             return undefined;
         signature = add(signature, name, scheme, value);
     }

@@ -1,7 +1,8 @@
 // Made by "kiln generate": change the description, not this.
+import type { Patience } from './settings.js';
 /** What a call takes: the operation's parameters by place, and its body. */
 export type Input<Operation> = Parameters<Operation> & Body<Operation> & CallOptions;
-export interface CallOptions {
+export interface CallOptions extends Patience {
     readonly signal?: AbortSignal | undefined;
     /** More headers; those of the description and of credentials win over them. */
     readonly headers?: Headers | Readonly<Record<string, string>> | undefined;

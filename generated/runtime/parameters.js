@@ -2,6 +2,13 @@
 import { fillPath } from './wire/fill-path.js';
 import { writeParameter } from './wire/write-parameter.js';
 import { ClientError } from './errors.js';
+/** Writes parameters of every style (OpenAPI 3.1.1, section 4.8.12). */
+export const writeParameters = (id, operation, { path = {}, query = {}, header = {}, cookie = {} }) => ({
+    path: toPath(id, operation, path),
+    query: toQuery(id, operation, query),
+    headers: toHeaders(id, operation, header),
+    cookies: toCookies(id, operation, cookie),
+});
 /**
  * The path with its variables filled in. Throws before a request is made when a value is absent, or
  * would lead to another address.

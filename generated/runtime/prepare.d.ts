@@ -1,21 +1,10 @@
 // Made by "kiln generate": change the description, not this.
-import { type HeadersOptions } from 'openapi-fetch';
-import { type BodyWriter } from './body.js';
-import type { Contract, OperationContract } from './contract.js';
-import { type Credentials } from './credentials.js';
-import { type Values } from './parameters.js';
-import { type Fetch } from './transport.js';
-/** What a client was made with. */
-export interface Settings {
-    readonly contract: Contract;
-    readonly baseUrl: string | undefined;
-    readonly baseUrls: Readonly<Record<string, string>> | undefined;
-    readonly auth: Credentials;
-    readonly fetch: Fetch;
-    readonly writeBody: BodyWriter;
-}
-/** The options of one openapi-fetch call, as far as they are read here. */
-export interface CallInit {
+import type { HeadersOptions } from 'openapi-fetch';
+import type { OperationContract } from './contract.js';
+import type { Values } from './parameters.js';
+import type { Patience, Settings } from './settings.js';
+/** The options of one call, as far as they are read here; those of openapi-fetch are called so. */
+export interface CallInit extends Patience {
     readonly params?: {
         readonly path?: Values | undefined;
         readonly query?: Values | undefined;
@@ -26,14 +15,24 @@ export interface CallInit {
     readonly body?: unknown;
     readonly bodySerializer?: ((body: unknown) => unknown) | undefined;
     readonly baseUrl?: string | undefined;
-    readonly fetch?: Fetch | undefined;
+    readonly signal?: AbortSignal | null | undefined;
+    /** The address of another page, as its server wrote it. */
+    readonly address?: string | undefined;
 }
+/** A request, written as the description says. */
 export interface PreparedCall {
-    readonly init: Readonly<Record<string, unknown>>;
+    /** Base URL and filled path. */
+    readonly location: string;
+    readonly baseUrl: string;
+    readonly search: string;
+    readonly headers: Headers;
+    readonly body: unknown;
     readonly secrets: readonly string[];
+    readonly hasKey: boolean;
+    readonly credentials: Settings['options']['credentials'];
 }
 /**
- * Turns the options of a call into those that make openapi-fetch send what the description says: by
- * itself it knows no styles, cookies, forms or credentials. Throws rather than send something else.
+ * Writes a request as the description says: styles, cookies, forms, credentials. Throws rather than send
+ * something else.
  */
-export declare function prepareCall({ contract, baseUrl, baseUrls, auth, fetch, writeBody }: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;
+export declare function prepareCall(settings: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;

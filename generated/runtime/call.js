@@ -1,0 +1,91 @@
+// Made by "kiln generate": change the description, not this.
+import { ResponseError } from './errors.js';
+import { prepareCall } from './prepare.js';
+import { readResult, shownParts } from './result.js';
+import { retrying } from './retry.js';
+import { sendOnce, toClientError } from './transport.js';
+/**
+ * Makes the function that calls an operation: it writes the request, sends it until it is answered as far as
+ * that may be repeated, and reads the answer. All failures are a `ClientError`.
+ */
+export function call(settings, id, operation, transmit = transmitDirectly) {
+    const answer = async (input = {}) => {
+        const answered = await perform(settings, id, operation, toInit(input), transmit);
+        return [await readResult(id, operation, answered), answered.sending];
+    };
+    return (input) => {
+        const answering = answer(input);
+        const orThrow = async () => {
+            const [result, { secrets }] = await answering;
+            if (result.ok)
+                return result;
+            const { status, headers, body } = result;
+            throw new ResponseError(`${id} was refused with ${status}`, shownParts(status, headers, body, secrets));
+        };
+        return Object.assign(answering.then(([result]) => result), { orThrow });
+    };
+}
+/** Sends one call, again with another session where its own was refused. */
+export async function perform(settings, id, operation, init, transmit) {
+    const patience = { ...settings.options, ...definedOf(init) };
+    const { deadline = Infinity } = patience;
+    const endsAt = Date.now() + deadline;
+    for (let isFresh = false;; isFresh = true) {
+        const prepared = await prepareCall(settings, id, operation, init);
+        // Its session was there by now; two may begin within a millisecond.
+        const since = performance.now();
+        const { secrets, hasKey } = prepared;
+        const sending = {
+            id,
+            operation,
+            settings,
+            patience,
+            secrets,
+            hasKey,
+            endsAt,
+            signal: init.signal ?? undefined,
+            attempt: 1,
+            settle: () => undefined,
+            isTimedOut: false,
+        };
+        const send = retrying(settings.pace?.(sendOnce) ?? sendOnce);
+        let response;
+        try {
+            response = await transmit(operation, init, prepared, (request) => send(request, sending));
+        }
+        catch (error) {
+            sending.settle();
+            // What openapi-fetch stumbles over while it reads; what the caller's middleware throws is the caller's.
+            const isPlatforms = error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException;
+            throw isPlatforms ? toClientError(error, sending, 'body-cut') : error;
+        }
+        await settings.onAnswer?.(id, response, new URL(prepared.location));
+        const isRenewed = response.status === 401 && !isFresh && (await settings.renew?.(operation, since)) === true;
+        if (!isRenewed)
+            return { response, sending };
+        sending.settle();
+        void response.body?.cancel().catch(() => undefined);
+    }
+}
+/** The request as it goes to `fetch`; a redirect is an answer, as to follow it could carry the credential elsewhere. */
+export function toRequest({ method }, { location, search, headers, body, credentials }) {
+    return new Request(search === '' ? location : `${location}?${search}`, {
+        method: method.toUpperCase(),
+        headers,
+        ...(body !== undefined && { body: body }),
+        redirect: 'manual',
+        ...(credentials !== undefined && { credentials }),
+    });
+}
+const transmitDirectly = (operation, _init, prepared, fetch) => fetch(toRequest(operation, prepared));
+/** The input of a method as the options of a call. */
+export function toInit({ path, query, header, cookie, contentType, headers, ...rest }) {
+    const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+    const typed = contentType === undefined ? given : { ...given, 'Content-Type': contentType };
+    return { ...rest, headers: typed, params: { path, query, header, cookie } };
+}
+/** What a call says of its own patience. */
+function definedOf({ timeout, deadline, retries, maxWait }) {
+    const said = { timeout, deadline, retries, maxWait };
+    return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,28 @@
+// Made by "kiln generate": change the description, not this.
+import { toInit, toRequest } from './call.js';
+import { redact } from './credentials.js';
+import { prepareCall } from './prepare.js';
+/** `dryRun` of every operation: what a call would send. Nothing is sent but what a session takes. */
+export const dryRuns = (settings, id, operation) => ({
+    dryRun: async (input = {}) => {
+        const prepared = await prepareCall(settings, id, operation, toInit(input));
+        const request = toRequest(operation, prepared);
+        return { request, curl: redact(await curlOf(request, prepared.body), prepared.secrets) };
+    },
+});
+async function curlOf(request, body) {
+    const words = ['curl', '--request', request.method, quote(request.url)];
+    for (const [name, value] of request.headers)
+        words.push('--header', quote(`${name}: ${value}`));
+    // What is no text has no place on a command line.
+    if (typeof body === 'string' || body instanceof URLSearchParams) {
+        words.push('--data-binary', quote(await request.clone().text()));
+    }
+    else if (body !== undefined)
+        words.push('--data-binary', '@body');
+    return words.join(' ');
+}
+/** One word of a POSIX shell, whatever it holds. */
+function quote(text) {
+    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
+}

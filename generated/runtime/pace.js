@@ -1,0 +1,89 @@
+// Made by "kiln generate": change the description, not this.
+import { ClientError } from './errors.js';
+import { fits, pause, toldWait } from './retry.js';
+const SHARED = new Map();
+/**
+ * Keeps to the quotas that a description declares (`x-rate-limits`): no more requests in any window than the plan
+ * has, and none before the end of a window of which an answer says that it is spent. Who is refused anyway makes
+ * all others wait too. A request that would have to wait longer than it may is not sent.
+ */
+export const pacing = ({ options }) => {
+    const { plan, shareQuotas = false } = options;
+    const gates = shareQuotas ? SHARED : new Map();
+    return {
+        pace: (send) => async (request, sending) => {
+            const { rate } = sending.settings.contract;
+            const category = sending.operation.rate;
+            if (!rate || category === undefined)
+                return await send(request, sending);
+            const quotas = rate.quotas[category] ?? {};
+            const quota = plan === undefined ? undefined : quotas[plan];
+            if (plan !== undefined && quota === undefined) {
+                const plans = Object.keys(quotas).join(', ');
+                throw new ClientError('option-unusable', `${category} has no plan ${plan}, only ${plans}`);
+            }
+            const key = keyOf(new URL(request.url).origin, category, sending, rate.partition);
+            const gate = gates.get(key) ?? {
+                passed: [],
+                quota: typeof quota === 'number' ? quota : undefined,
+                closedUntil: 0,
+                turn: Promise.resolve(),
+            };
+            gates.set(key, gate);
+            await pass(gate, rate.window * 1000, sending);
+            const response = await send(request, sending);
+            learn(gate, response, sending.settings);
+            return response;
+        },
+    };
+};
+function keyOf(origin, category, { secrets }, partition) {
+    return [origin, category, ...(partition === 'credential' ? secrets : [])].join('\n');
+}
+/** Waits for its turn, and until the gate is open. */
+async function pass(gate, window, sending) {
+    const enter = async () => {
+        for (;;) {
+            const now = Date.now();
+            const milliseconds = waitAt(gate, window, now);
+            if (milliseconds <= 0) {
+                gate.passed.push(now);
+                return;
+            }
+            const { maxWait = 60_000 } = sending.patience;
+            if (milliseconds > Math.max(maxWait, window) || !fits(milliseconds, sending)) {
+                throw new ClientError('quota-spent', `${sending.id} would have to wait ${Math.ceil(milliseconds / 1000)} s for its quota`);
+            }
+            await pause(milliseconds, sending);
+        }
+    };
+    const turn = gate.turn.then(enter);
+    gate.turn = turn.catch(() => undefined);
+    await turn;
+}
+/** Milliseconds until a request may pass. */
+function waitAt({ passed, quota, closedUntil }, window, now) {
+    while (passed[0] !== undefined && passed[0] + window <= now)
+        passed.shift();
+    const oldest = quota === undefined ? undefined : passed[passed.length - quota];
+    return Math.max(closedUntil - now, oldest === undefined ? 0 : oldest + window - now);
+}
+/** What an answer tells of the quota. */
+function learn(gate, { status, headers: told }, { contract }) {
+    const { rate } = contract;
+    if (!rate)
+        return;
+    const { headers, window } = rate;
+    const numberIn = (name) => {
+        const text = name === undefined ? null : told.get(name);
+        return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+    };
+    const limit = numberIn(headers.limit);
+    if (limit !== undefined && limit > 0)
+        gate.quota = limit;
+    const isSpent = status === 429 || numberIn(headers.remaining) === 0;
+    if (!isSpent)
+        return;
+    const wait = toldWait(told, rate, true) ?? (status === 429 ? 0 : window * 1000);
+    gate.closedUntil = Math.max(gate.closedUntil, Date.now() + wait);
+}
