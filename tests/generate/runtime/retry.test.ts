@@ -9,6 +9,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const rate = (resetUnit: 'unix-seconds' | 'delta-seconds') =>
+  ({
+    partition: 'credential',
+    window: 60,
+    quotas: {},
+    headers: { reset: 'X-Reset', resetUnit },
+  }) as const;
+
 /** Answers with these statuses, one after the other, and with the last one from then on. */
 function inTurn(statuses: readonly number[], headers: Record<string, string> = {}) {
   let count = 0;
@@ -93,16 +101,9 @@ describe('waits', () => {
   });
 });
 
-const rate = (resetUnit: 'unix-seconds' | 'delta-seconds') =>
-  ({
-    partition: 'credential',
-    window: 60,
-    quotas: {},
-    headers: { reset: 'X-Reset', resetUnit },
-  }) as const;
-const date = 'Tue, 01 Jan 2030 00:00:00 GMT';
-
 describe('what an answer tells of waiting', () => {
+  const date = 'Tue, 01 Jan 2030 00:00:00 GMT';
+
   test.for([
     ['seconds', { 'Retry-After': '3' }, undefined, 3_000],
     [
