@@ -135,7 +135,6 @@ export interface components {
              * @example 0b9d7f42-6a15-4c3e-8d20-7e5f1a2b3c4d
              */
             transactionUuid: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -164,7 +163,6 @@ export interface components {
              * @example 5f0c6c1e-8a34-4d52-9b7e-2f1d3c4b5a69
              */
             uuid?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description A dataset, by its UUID alone or with what else is known about it. */
@@ -183,7 +181,6 @@ export interface components {
              * @example A request may have at most 1000 rows.
              */
             message?: unknown;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -211,7 +208,6 @@ export interface components {
              *     ]
              */
             rows?: unknown[];
-        } & {
             [key: string]: unknown;
         };
         /** @description A transaction, by its UUID alone or with what else is known about it. */
@@ -269,7 +265,6 @@ export interface components {
              * @enum {string}
              */
             status?: "Pending" | "Complete" | "Failed";
-        } & {
             [key: string]: unknown;
         };
     };

@@ -879,7 +879,6 @@ export interface components {
              * @example authors
              */
             table?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description A column to make. */
@@ -904,7 +903,6 @@ export interface components {
              * @example false
              */
             unique?: boolean;
-        } & {
             [key: string]: unknown;
         };
         /** @description Columns of a table. */
@@ -1055,8 +1053,7 @@ export interface components {
          */
         DeletedRecordEvent: {
             objectId?: components["schemas"]["ObjectId"];
-        } & {
-            [key: string]: components["schemas"]["CellValue"];
+            [key: string]: components["schemas"]["CellValue"] | components["schemas"]["ObjectId"] | undefined;
         };
         /** @description The record to delete. */
         DeleteRecordInput: {
@@ -1219,7 +1216,6 @@ export interface components {
              * @example false
              */
             $null?: boolean;
-        } & {
             [key: string]: unknown;
         };
         /** @description A value that the field must equal, or an object of operators. */
@@ -1326,7 +1322,6 @@ export interface components {
              * @example The function failed.
              */
             message?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description An input of a function, as its package.json defines it. */
@@ -1346,7 +1341,6 @@ export interface components {
              * @example text
              */
             type?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description The functions of the account. */
@@ -1399,8 +1393,7 @@ export interface components {
         /** @description The record to change, by its `objectId`, and the new values of some of its columns. */
         IdentifiedRecordValues: {
             objectId: components["schemas"]["ObjectId"];
-        } & {
-            [key: string]: components["schemas"]["CellValue"];
+            [key: string]: components["schemas"]["CellValue"] | components["schemas"]["ObjectId"];
         };
         /**
          * @description The record that is about to be inserted. It has no id and no dates yet, so `objectId`, `created_at` and
@@ -1413,8 +1406,7 @@ export interface components {
             objectId?: null;
             /** @description Null before the insertion. */
             updated_at?: null;
-        } & {
-            [key: string]: components["schemas"]["CellValue"];
+            [key: string]: components["schemas"]["CellValue"] | null | undefined;
         };
         /**
          * @description Length of `result`, the number of items of a list or of characters of a text. Not always sent.
@@ -1552,8 +1544,7 @@ export interface components {
              * @example 2019-05-06T09:31:07.482Z
              */
             updated_at?: string;
-        } & {
-            [key: string]: components["schemas"]["CellValue"];
+            [key: string]: components["schemas"]["CellValue"] | string | components["schemas"]["ObjectId"] | undefined;
         };
         /** @description What every success has; one that has nothing to tell has nothing else. */
         SuccessResponse: {
@@ -1616,7 +1607,7 @@ export interface components {
          */
         Timing: number;
         /** @description What the type of the column needs; null for types that need nothing. Fields beyond these may come. */
-        TypeSpecific: ({
+        TypeSpecific: {
             /**
              * @description A column; the reference does not say which.
              * @example
@@ -1641,9 +1632,8 @@ export interface components {
              * @example authors
              */
             table?: string;
-        } & {
             [key: string]: unknown;
-        }) | null;
+        } | null;
         /** @description A change that is about to be made. */
         UpdatedRecordEvent: {
             /** @description The record as it was before. */
@@ -1661,8 +1651,7 @@ export interface components {
                  * @example null
                  */
                 updated_at?: string | null;
-            } & {
-                [key: string]: components["schemas"]["CellValue"];
+                [key: string]: components["schemas"]["CellValue"] | (string | null) | components["schemas"]["ObjectId"] | (string | null) | undefined;
             };
             /** @description The updated fields with their new values. */
             row?: {
@@ -1801,7 +1790,6 @@ export interface components {
              * @example async
              */
             type?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description What became of a request to run a workflow. */

@@ -587,7 +587,6 @@ export interface components {
         AddRowsInput: {
             /** @description The rows. No largest number is documented. */
             records: components["schemas"]["RowInput"][];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -601,7 +600,6 @@ export interface components {
              */
             name?: string;
             source?: components["schemas"]["NewSource"];
-        } & {
             [key: string]: unknown;
         };
         /** @description The webhook to add. The same call can change other parts of a table, so further fields are allowed. */
@@ -621,7 +619,6 @@ export interface components {
             tableSettings?: {
                 [key: string]: unknown;
             };
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -647,7 +644,6 @@ export interface components {
              * @example Acme
              */
             value?: unknown;
-        } & {
             [key: string]: unknown;
         };
         /** @description The folder to make. */
@@ -664,7 +660,6 @@ export interface components {
              * @example fld_clients01
              */
             parentFolderId?: string | null;
-        } & {
             [key: string]: unknown;
         };
         /** @description The workbook to make. */
@@ -676,7 +671,6 @@ export interface components {
             name: string;
             settings?: components["schemas"]["WorkbookSettings"];
             workspaceId: components["schemas"]["WorkspaceIdValue"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -689,7 +683,6 @@ export interface components {
              * @example true
              */
             success?: boolean;
-        } & {
             [key: string]: unknown;
         };
         /** @description Which rows to delete. Only other sources know this body. */
@@ -701,7 +694,6 @@ export interface components {
              *     ]
              */
             recordIds?: string[];
-        } & {
             [key: string]: unknown;
         };
         /** @description The body of a refusal as three observers saw it. The index and its documents print none. */
@@ -723,8 +715,8 @@ export interface components {
              */
             details?: {
                 /** @description What is wrong with the body. One observer saw an object with `issues`, another an array. */
-                bodyErrors?: ({
-                    issues?: ({
+                bodyErrors?: {
+                    issues?: {
                         /**
                          * @description What is wrong with the field, for people.
                          * @example Required
@@ -737,13 +729,10 @@ export interface components {
                          *     ]
                          */
                         path?: (string | number)[];
-                    } & {
                         [key: string]: unknown;
-                    })[];
-                } & {
+                    }[];
                     [key: string]: unknown;
-                }) | unknown[];
-            } & {
+                } | unknown[];
                 [key: string]: unknown;
             };
             /**
@@ -766,7 +755,6 @@ export interface components {
              * @example InternalServerError
              */
             type: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -775,7 +763,6 @@ export interface components {
          */
         FetchResourcesInput: {
             filters?: components["schemas"]["ResourceFilters"];
-        } & {
             [key: string]: unknown;
         };
         /** @description A folder of a workspace. */
@@ -797,7 +784,6 @@ export interface components {
              */
             parentFolderId?: string | null;
             workspaceId?: components["schemas"]["WorkspaceIdValue"];
-        } & {
             [key: string]: unknown;
         };
         /** @description A type of integration. The documents print no answer, so any content is allowed. */
@@ -830,7 +816,6 @@ export interface components {
             password: string;
             /** @description Always null. What it is for is not known. */
             source: null;
-        } & {
             [key: string]: unknown;
         };
         /** @description The login went well. The session itself is in the header `Set-Cookie`. */
@@ -845,7 +830,6 @@ export interface components {
              * @example true
              */
             success: boolean;
-        } & {
             [key: string]: unknown;
         };
         /** @description The source itself. */
@@ -862,7 +846,6 @@ export interface components {
             type?: string;
             typeSettings?: components["schemas"]["WebhookTypeSettings"];
             workspaceId?: components["schemas"]["WorkspaceIdValue"];
-        } & {
             [key: string]: unknown;
         };
         /** @description The owners and admins. The documents print no answer, so any list or object is allowed. */
@@ -890,7 +873,6 @@ export interface components {
              *     ]
              */
             results?: string[];
-        } & {
             [key: string]: unknown;
         };
         /** @description A workbook, a table or a folder. */
@@ -919,7 +901,6 @@ export interface components {
              */
             type?: string;
             updatedAt?: components["schemas"]["Timestamp"];
-        } & {
             [key: string]: unknown;
         };
         /** @description What to list. An empty object lists everything. */
@@ -931,26 +912,23 @@ export interface components {
              *     ]
              */
             resourceTypes?: ("WORKBOOK" | "TABLE" | "FOLDER")[];
-        } & {
             [key: string]: unknown;
         };
         /** @description The resources at the top level of a workspace. */
         ResourceListResponse: {
             /** @description Workbooks, folders, and tables that lie in neither. */
             resources: components["schemas"]["Resource"][];
-        } & {
             [key: string]: unknown;
         };
         /**
          * @description Workbooks, tables and folders that match. No source prints this answer; `resources` is our reading, and a bare list is
          *     allowed.
          */
-        ResourceSearchResponse: ({
+        ResourceSearchResponse: {
             /** @description The matches. */
             resources?: components["schemas"]["Resource"][];
-        } & {
             [key: string]: unknown;
-        }) | unknown[];
+        } | unknown[];
         /** @description A row as observers saw it. The documents do not print one, so nothing is required. */
         Row: {
             /** @description Its cells, by the id of their column. */
@@ -983,7 +961,6 @@ export interface components {
              */
             tableId?: string;
             updatedAt?: components["schemas"]["Timestamp"];
-        } & {
             [key: string]: unknown;
         };
         /** @description The number of rows, under `count` as the documents print it or under `tableTotalRecordsCount` as clients read it. */
@@ -998,7 +975,6 @@ export interface components {
              * @example 150
              */
             tableTotalRecordsCount?: number;
-        } & {
             [key: string]: unknown;
         };
         /** @description One row to add. */
@@ -1020,14 +996,12 @@ export interface components {
              * @example row_acme01
              */
             id?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description The rows that were added. */
         RowListResponse: {
             /** @description The new rows, their ids included. */
             records: components["schemas"]["Row"][];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -1054,7 +1028,6 @@ export interface components {
              */
             fieldIds: string[];
             runRecords: components["schemas"]["RunSelection"];
-        } & {
             [key: string]: unknown;
         };
         /** @description The run was taken on, or nothing was to be done. The documents do not print this answer, so nothing is required. */
@@ -1072,7 +1045,6 @@ export interface components {
              * @example NONE
              */
             runMode?: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -1081,7 +1053,6 @@ export interface components {
          */
         RunSelection: {
             viewIdTopRecords?: components["schemas"]["TopRecords"];
-        } & {
             [key: string]: unknown;
         };
         /** @description What to look for. */
@@ -1091,7 +1062,6 @@ export interface components {
              * @example lead enrichment
              */
             query: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description The sources of a table. The documents print no answer, so any list or object is allowed. */
@@ -1101,7 +1071,6 @@ export interface components {
         /** @description What to change about the sources of the table. */
         SourceSettings: {
             addSource: components["schemas"]["AddSource"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -1122,7 +1091,6 @@ export interface components {
              * @example gv_allrows01
              */
             viewId: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description What a user spent. The documents print no answer, so any content is allowed. */
@@ -1160,7 +1128,6 @@ export interface components {
              * @example Pull in data from a Webhook
              */
             urlSlugText?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description A workbook, which holds related tables. */
@@ -1178,7 +1145,6 @@ export interface components {
             name?: string;
             settings?: components["schemas"]["WorkbookSettings"];
             workspaceId?: components["schemas"]["WorkspaceIdValue"];
-        } & {
             [key: string]: unknown;
         };
         /** @description Settings of a workbook. Others than `isAutoRun` are allowed. */
@@ -1188,7 +1154,6 @@ export interface components {
              * @example true
              */
             isAutoRun?: boolean;
-        } & {
             [key: string]: unknown;
         };
         /** @description A workspace, the user's own or one shared with a team. */
@@ -1204,7 +1169,6 @@ export interface components {
             settings?: {
                 [key: string]: unknown;
             };
-        } & {
             [key: string]: unknown;
         };
         /** @description Credits of a workspace in a period. Nothing is required, for other sources know another answer. */
@@ -1226,7 +1190,6 @@ export interface components {
              * @example 3500
              */
             usedCredits?: number;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -1241,7 +1204,6 @@ export interface components {
             results?: components["schemas"]["Workspace"][];
             /** @description The workspaces, where the answer has the documented form. */
             workspaces?: components["schemas"]["Workspace"][];
-        } & {
             [key: string]: unknown;
         };
     };

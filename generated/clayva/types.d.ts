@@ -152,7 +152,6 @@ export interface components {
              * @example Storefront
              */
             name?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description Facts about the refusal. Which ones there are depends on the code, and the list is open. */
@@ -169,7 +168,6 @@ export interface components {
              * @example 123
              */
             provided?: unknown;
-        } & {
             [key: string]: unknown;
         };
         /** @description The body of every refusal. */
@@ -253,7 +251,6 @@ export interface components {
         /** @description The circumstances of the event. Other entries than `library` are allowed. */
         EventContext: {
             library?: components["schemas"]["EventLibrary"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -307,7 +304,6 @@ export interface components {
              * @example 1.2.0
              */
             version?: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -338,7 +334,6 @@ export interface components {
              * @example user_123
              */
             userId: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description What every success has. */
@@ -356,7 +351,6 @@ export interface components {
         /** @description The traits to change. Fields beyond these are allowed. */
         UpdateUserInput: {
             traits?: components["schemas"]["UserTraits"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -384,7 +378,6 @@ export interface components {
              * @example user_123
              */
             userId?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description One profile. */
@@ -417,7 +410,6 @@ export interface components {
              * @example ws_storefront
              */
             workspaceId?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description The workspaces that the key opens. */

@@ -54,7 +54,6 @@ export interface components {
              * @example Mozilla/5.0 (X11; Linux x86_64; rv:95.0) Gecko/20100101 Firefox/95.0
              */
             user_agent?: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -87,7 +86,6 @@ export interface components {
             event_timestamp?: number;
             page?: components["schemas"]["Page"];
             properties?: components["schemas"]["EventProperties"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -101,7 +99,6 @@ export interface components {
          */
         EventProperties: {
             user?: components["schemas"]["User"];
-        } & {
             [key: string]: unknown;
         };
         /** @description The page on which it happened. Other members are allowed. */
@@ -116,7 +113,6 @@ export interface components {
              * @example Search
              */
             title?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description The person behind the event. Other members are allowed. */
@@ -139,7 +135,6 @@ export interface components {
              * @example 12345
              */
             id?: string;
-        } & {
             [key: string]: unknown;
         };
     };

@@ -1,7 +1,9 @@
 // Made by "kiln generate": change the description, not this.
 import type { Client } from 'openapi-fetch';
 import type { Batched, Call } from '../runtime/calls.js';
-import type { Secret } from '../runtime/credentials.js';
+import type { BasicCredential, Secret } from '../runtime/credentials.js';
+import type { Input } from '../runtime/input.js';
+import type { Result } from '../runtime/result.js';
 import type { ClientOptions } from '../runtime/settings.js';
 import { type HookOptions } from '../runtime/hooks.js';
 export { TooLargeError } from '../runtime/check-size.js';
@@ -10,6 +12,7 @@ import type { paths } from './types.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
 export { operations, schemes, servers };
+export type { BasicCredential, ClientOptions, Input, Result, Secret };
 /** Credentials by security scheme: values, or functions that are called for each request. */
 export interface CommandersActV2Credentials {
     /**

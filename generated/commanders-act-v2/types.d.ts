@@ -84,7 +84,6 @@ export interface components {
              * @example 1.4.0
              */
             version?: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -96,7 +95,6 @@ export interface components {
             event_name: components["schemas"]["EventName"];
             event_timestamp?: components["schemas"]["EventTimestamp"];
             user?: components["schemas"]["User"];
-        } & {
             [key: string]: unknown;
         };
         /** @description The circumstances of an event of a batch. Other members are allowed. */
@@ -106,7 +104,6 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             event_timestamp?: components["schemas"]["EventTimestamp"];
             page?: components["schemas"]["Page"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -193,7 +190,6 @@ export interface components {
              * @example Mozilla/5.0 (X11; Linux x86_64; rv:95.0) Gecko/20100101 Firefox/95.0
              */
             user_agent?: string;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -296,7 +292,6 @@ export interface components {
              * @example 1
              */
             visit_number?: number;
-        } & {
             [key: string]: unknown;
         };
         /** @description The connections of a device. Other members are allowed. */
@@ -321,7 +316,6 @@ export interface components {
              * @example true
              */
             wifi?: boolean;
-        } & {
             [key: string]: unknown;
         };
         /** @description The operating system of a device. Other members are allowed. */
@@ -336,7 +330,6 @@ export interface components {
              * @example 13
              */
             version?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description The screen of a device. Other members are allowed. */
@@ -356,7 +349,6 @@ export interface components {
              * @example 1080
              */
             width?: number;
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -367,7 +359,6 @@ export interface components {
             context: components["schemas"]["EventContext"];
             event_name: components["schemas"]["EventName"];
             user?: components["schemas"]["User"];
-        } & {
             [key: string]: unknown;
         };
         /** @description Events to send together. Other members are allowed. */
@@ -378,7 +369,6 @@ export interface components {
              *     @minItems 1
              */
             batch: components["schemas"]["BatchEvent"][];
-        } & {
             [key: string]: unknown;
         };
         /** @description The circumstances of an event. Other members are allowed. */
@@ -388,7 +378,6 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             event_timestamp: components["schemas"]["EventTimestamp"];
             page?: components["schemas"]["Page"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -435,7 +424,6 @@ export interface components {
              */
             url?: string;
             viewport?: components["schemas"]["Viewport"];
-        } & {
             [key: string]: unknown;
         };
         /**
@@ -556,7 +544,6 @@ export interface components {
              * @example 02108
              */
             zipcode?: string;
-        } & {
             [key: string]: unknown;
         };
         /** @description Size of the part of the page that shows, in pixels. Other members are allowed. */
@@ -571,7 +558,6 @@ export interface components {
              * @example 320
              */
             width?: number;
-        } & {
             [key: string]: unknown;
         };
     };

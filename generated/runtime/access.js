@@ -13,3 +13,4 @@ export const accessChecking = ({ options }) => {
         },
     };
 };
+//# sourceMappingURL=access.js.map

@@ -85,3 +85,4 @@ function toBatches(entries, most, room) {
     }
     return batches;
 }
+//# sourceMappingURL=batch.js.map

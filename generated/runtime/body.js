@@ -36,3 +36,4 @@ function isReady(body) {
         body instanceof ArrayBuffer ||
         ArrayBuffer.isView(body));
 }
+//# sourceMappingURL=body.js.map

@@ -31,8 +31,9 @@ export async function perform(settings, id, operation, init, transmit) {
     const { deadline = Infinity } = patience;
     const endsAt = Date.now() + deadline;
     for (let isFresh = false;; isFresh = true) {
-        const since = Date.now();
         const prepared = await prepareCall(settings, id, operation, init);
+        // Its session was there by now; two may begin within a millisecond.
+        const since = performance.now();
         const { secrets, hasKey } = prepared;
         const sending = {
             id,
@@ -88,3 +89,4 @@ function definedOf({ timeout, deadline, retries, maxWait }) {
     const said = { timeout, deadline, retries, maxWait };
     return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
+//# sourceMappingURL=call.js.map

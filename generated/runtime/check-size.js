@@ -59,3 +59,4 @@ function bytesOf(body) {
         return body.byteLength;
     return body instanceof URLSearchParams ? body.toString().length : undefined;
 }
+//# sourceMappingURL=check-size.js.map

@@ -2,7 +2,7 @@
 import { type AnyCall } from './call.js';
 import { type Contract, type OperationContract } from './contract.js';
 import type { Credentials } from './credentials.js';
-import { type ClientOptions, type Policy, type Settings, type Writers } from './settings.js';
+import type { ClientOptions, Policy, Settings, Writers } from './settings.js';
 /** What the calls of a client have beside themselves, such as the pages of a list. */
 export type Extra = (settings: Settings, id: string, operation: OperationContract, call: AnyCall, calls: Readonly<Record<string, AnyCall>>) => object;
 /**

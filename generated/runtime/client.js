@@ -1,18 +1,15 @@
 // Made by "kiln generate": change the description, not this.
 import createFetchClient, {} from 'openapi-fetch';
 import { call, perform } from './call.js';
+import { toConnection } from './connect.js';
 import { METHODS } from './contract.js';
 import { ClientError } from './errors.js';
-import { toSettings, } from './settings.js';
-import { toBaseUrl } from './transport.js';
 /**
  * Makes a client: a method for each operation of the contract, and `http`, which is openapi-fetch with
  * requests signed, written and sent as the description says. Its type is that of the description.
  */
 export function createClient(contract, options, writers, policies = [], extras = []) {
-    const settings = toSettings(contract, options, writers, policies);
-    // Checked here too: the mistake is in the call that made the client.
-    toBaseUrl(settings.options.baseUrl, settings);
+    const settings = toConnection(contract, options, writers, policies);
     const core = createFetchClient({ redirect: 'manual' });
     const unread = new WeakMap();
     // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.
@@ -93,3 +90,4 @@ function httpOf(core, settings) {
         eject: (...middleware) => core.eject(...middleware),
     };
 }
+//# sourceMappingURL=client.js.map

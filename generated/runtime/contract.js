@@ -9,3 +9,4 @@ export const METHODS = [
     'patch',
     'trace',
 ];
+//# sourceMappingURL=contract.js.map

@@ -70,3 +70,4 @@ function isWithin(hostname, domain) {
         return true;
     return hostname.endsWith(`.${domain}`) && !/^[\d.]+$/.test(hostname);
 }
+//# sourceMappingURL=cookie-jar.js.map

@@ -82,3 +82,4 @@ function unusable(name) {
 function texts(secret) {
     return [...new Set([secret, encodeComponent(secret)])].filter((text) => text !== '');
 }
+//# sourceMappingURL=credentials.js.map

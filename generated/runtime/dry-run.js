@@ -26,3 +26,4 @@ async function curlOf(request, body) {
 function quote(text) {
     return `'${text.replaceAll("'", String.raw `'\''`)}'`;
 }
+//# sourceMappingURL=dry-run.js.map

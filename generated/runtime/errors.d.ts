@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-export type ClientErrorCode = 'aborted' | 'access-refused' | 'batch-unusable' | 'body-cut' | 'body-too-large' | 'body-unusable' | 'credential-missing' | 'credential-unusable' | 'header-unusable' | 'no-response' | 'operation-unknown' | 'option-unusable' | 'pages-endless' | 'parameter-missing' | 'parameter-unusable' | 'quota-spent' | 'response-refused' | 'response-unexpected' | 'session-refused' | 'timeout' | 'url-insecure' | 'url-unusable' | 'work-unknown';
+export type ClientErrorCode = 'aborted' | 'access-refused' | 'body-cut' | 'body-too-large' | 'body-unusable' | 'credential-missing' | 'credential-unusable' | 'header-unusable' | 'no-response' | 'operation-unknown' | 'option-unusable' | 'pages-endless' | 'parameter-missing' | 'parameter-unusable' | 'quota-spent' | 'response-refused' | 'response-unexpected' | 'session-refused' | 'timeout' | 'url-insecure' | 'url-unusable' | 'work-unknown';
 /** Why a call gave no result. Neither it nor anything it holds shows a credential. */
 export declare class ClientError extends Error {
     readonly name: string;

@@ -39,3 +39,4 @@ function requestIdOf(headers) {
     }
     return undefined;
 }
+//# sourceMappingURL=errors.js.map

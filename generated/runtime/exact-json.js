@@ -37,3 +37,4 @@ function large(digits) {
     const value = Number(digits);
     return Number.isSafeInteger(value) || digits.length > MOST_DIGITS ? value : BigInt(digits);
 }
+//# sourceMappingURL=exact-json.js.map

@@ -47,3 +47,4 @@ function shown(headers, { secrets, settings }) {
         hidden.has(name) ? '[redacted]' : redact(value, secrets),
     ]));
 }
+//# sourceMappingURL=hooks.js.map

@@ -12,3 +12,4 @@ export function linkXml(table) {
     }
     return nodes;
 }
+//# sourceMappingURL=link-xml.js.map

@@ -12,3 +12,4 @@ export function linkIn(headers, relation) {
 /** A target and its parameters, in which commas may stand between quotation marks. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^=;,\s]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s";,]*))?)*)/g;
 const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s";,]+))/i;
+//# sourceMappingURL=link.js.map

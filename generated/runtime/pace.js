@@ -87,3 +87,4 @@ function learn(gate, { status, headers: told }, { contract }) {
     const wait = toldWait(told, rate, true) ?? (status === 429 ? 0 : window * 1000);
     gate.closedUntil = Math.max(gate.closedUntil, Date.now() + wait);
 }
+//# sourceMappingURL=pace.js.map

@@ -89,3 +89,4 @@ function numberAt({ body, query = {} }, { in: location }, place) {
     const number = typeof said === 'string' && said !== '' ? Number(said) : said;
     return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
+//# sourceMappingURL=pages.js.map

@@ -92,3 +92,4 @@ function isSayable(value) {
 function valueOf(values, name) {
     return Object.hasOwn(values, name) ? values[name] : undefined;
 }
+//# sourceMappingURL=parameters.js.map

@@ -27,3 +27,4 @@ function tokensOf(pointer) {
         .slice(1)
         .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+//# sourceMappingURL=places.js.map

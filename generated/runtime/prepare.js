@@ -111,3 +111,4 @@ function defaultHeaders({ content, responses }) {
         ...(sent !== undefined && { 'Content-Type': sent }),
     };
 }
+//# sourceMappingURL=prepare.js.map

@@ -88,3 +88,4 @@ function jsonOr(text, headers, readJson) {
 function isJson(mediaType) {
     return /[/+]json$/.test(essenceOf(mediaType));
 }
+//# sourceMappingURL=result.js.map

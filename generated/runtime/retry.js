@@ -92,3 +92,4 @@ export function toldWait(headers, rate, isSpent) {
         return undefined;
     return Math.max(0, Number(end) * 1000 - (resetUnit === 'unix-seconds' ? now : 0));
 }
+//# sourceMappingURL=retry.js.map

@@ -56,7 +56,7 @@ export const sessions = (settings) => {
             jar.keep(url, response.headers);
             if (id !== session.issuedBy || !response.ok)
                 return;
-            openedAt = Date.now();
+            openedAt = performance.now();
             endsAt = Date.now() + session.lifetime * 1000;
             if (session.token === undefined) {
                 const name = scheme?.kind === 'key' ? scheme.name : '';
@@ -89,3 +89,4 @@ function isBrowsers({ options }, { schemes }, name) {
     const scheme = schemes[name];
     return options.credentials === 'include' && scheme?.kind === 'key' && scheme.in === 'cookie';
 }
+//# sourceMappingURL=session.js.map

@@ -7,3 +7,4 @@ export function toSettings(contract, { auth = {}, ...options }, writers, policie
         Object.assign(settings, policy(settings));
     return settings;
 }
+//# sourceMappingURL=settings.js.map

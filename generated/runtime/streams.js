@@ -93,3 +93,4 @@ async function* eventsOf(lines) {
             retry = Number(value);
     }
 }
+//# sourceMappingURL=streams.js.map

@@ -88,3 +88,4 @@ function reasonOf(error) {
     }
     return messages.filter(Boolean).join(': ') || 'the connection failed';
 }
+//# sourceMappingURL=transport.js.map

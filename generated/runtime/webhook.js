@@ -30,3 +30,4 @@ export function receive({ method, accept, veto }, handle) {
         return Response.json({ error: verdict.veto }, { status: veto ?? 500 });
     };
 }
+//# sourceMappingURL=webhook.js.map

@@ -60,3 +60,4 @@ function toStatusInput({ contract }, work, { path, query, header, cookie, signal
     const { timeout, deadline, retries, maxWait } = rest;
     return { ...input, timeout, deadline, retries, maxWait, ...(signal && { signal }) };
 }
+//# sourceMappingURL=work.js.map

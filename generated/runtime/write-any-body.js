@@ -35,3 +35,4 @@ async function readFile(value) {
     };
     return file;
 }
+//# sourceMappingURL=write-any-body.js.map

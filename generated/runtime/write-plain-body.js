@@ -9,3 +9,4 @@ export function writePlainBody({ mediaType }, value) {
     }
     return { contentType: mediaType, bytes: new TextEncoder().encode(text), text };
 }
+//# sourceMappingURL=write-plain-body.js.map

@@ -7,6 +7,7 @@ import { toMounts } from '../mock/mounts.ts';
 import type { Shard } from '../result/contract-run.ts';
 import { arrayOf } from '../base/json.ts';
 import { parseProgress } from '../model/job-progress.ts';
+import { PACKAGE_NAME_PATTERN } from '../load/config-shape.ts';
 import { UserError } from '../base/user-error.ts';
 
 /** Parses a count or a seed. */
@@ -41,6 +42,12 @@ export function toFolderUrl(text: string): string {
     throw new InvalidArgumentError('It must be an address such as https://docs.example.com/.');
   }
   return new URL('.', url.href.replace(/[?#].*$/, '').replace(/\/?$/, '/')).href;
+}
+
+/** Parses the name of an npm package, such as `@acme/clients`. */
+export function toPackageName(text: string): string {
+  if (text.length <= 214 && new RegExp(PACKAGE_NAME_PATTERN).test(text)) return text;
+  throw new InvalidArgumentError('It must be the name of a package, such as @acme/clients.');
 }
 
 /** Parses a port to listen on; 0 takes any free one. */

@@ -12,6 +12,7 @@ import { counted, renderTotals } from '../report/totals.ts';
 import { renderWorkflows } from '../report/workflow-table.ts';
 import { RULES } from '../lint/rules.ts';
 import { loadApis } from './descriptions.ts';
+import { clientPackageOf } from './client-package.ts';
 import { applyDifferences, findDifferences } from './generated.ts';
 import type { Io } from './io.ts';
 import type { AsideFlags } from './left-aside.ts';
@@ -48,10 +49,11 @@ export async function runAll(
     io.out(renderFindings(findings, { format: 'stylish', colour, rules: RULES }));
   }
 
+  const place = await clientPackageOf(io);
   const differences = await withProgress(io, 'making bundles and clients', () =>
-    findDifferences(io, names, { isTold: true }),
+    findDifferences(io, names, { isTold: true, place }),
   );
-  await applyDifferences(io, differences);
+  await applyDifferences(io, differences, place);
   say(
     'generate',
     differences.length === 0 ? 'fresh' : `${counted(differences.length, 'file')} written`,

@@ -8,14 +8,15 @@ import { outputsOf } from './settings.ts';
 
 /**
  * Throws a UserError where the folder of an API holds the bundle, or the client, of another description that is still
- * there: it would be written over. `recorded` is what the manifest of the clients says, where it is known.
+ * there: it would be written over. `folder` is where they go, that of what is generated unless said; `recorded` is
+ * what the manifest of the clients says, where it is known.
  */
 export async function refuseOthersFolders(
   io: Io,
   apis: readonly ApiModel[],
-  recorded?: Manifest,
+  { folder, recorded }: { readonly folder?: string; readonly recorded?: Manifest } = {},
 ): Promise<void> {
-  const { generated } = await outputsOf(io);
+  const generated = folder ?? (await outputsOf(io)).generated;
   for (const { name, source } of apis) {
     const sources = Object.keys(recorded?.descriptions[name]?.sources ?? {});
     if (sources.includes(source)) continue;

@@ -60,11 +60,6 @@ export function featuresOf(contract: Contract): ClientFeatures {
     extras.push('waiting');
     modules.push(`import { waiting } from '../runtime/work.ts';`);
   }
-  if (contract.webhooks) {
-    modules.push(
-      `import { receive, type PayloadOf, type WebhookHandler } from '../runtime/webhook.ts';`,
-    );
-  }
   return { policies, extras, options, modules };
 }
 

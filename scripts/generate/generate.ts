@@ -5,11 +5,14 @@ import { GENERATORS } from './generators.ts';
 import { MANIFEST, toManifest, withoutApis, type Manifest } from './manifest.ts';
 import { PACKAGE_NAME, renderJson, renderPackageFiles } from './package-files.ts';
 import { renderApiReadme } from './readme.ts';
+import { renderCalls } from './render-calls.ts';
 import { renderClient } from './render-client.ts';
 import { renderConstants } from './render-constants.ts';
+import { renderModels } from './render-models.ts';
 import { renderTypes } from './render-types.ts';
 import { runtimeModules } from './runtime-modules.ts';
 import type { Contract } from './runtime/contract.ts';
+import { toShapes } from './shapes/to-shapes.ts';
 import { toContract } from './to-contract.ts';
 import { transpile } from './transpile.ts';
 import { withMethodNames } from './with-method-names.ts';
@@ -28,6 +31,10 @@ export interface PackageParts {
   readonly bundler: string;
   /** Name of the package, where the user gives one. */
   readonly packageName?: string | undefined;
+  /** Whether integers of 64 bits may be bigints. */
+  readonly hasBigints?: boolean | undefined;
+  /** The licence of the code that it is made of, as its file has it. */
+  readonly license?: string | undefined;
 }
 
 /** Folders of the package that are not an API's. */
@@ -38,31 +45,57 @@ const RESERVED = ['runtime', 'site', 'node_modules'];
  * comes last, so that it is written when all it lists is there.
  */
 export async function generateClients(
-  described: readonly ApiModel[],
-  { runtime, floors, bundles, recorded, bundler, packageName = PACKAGE_NAME }: PackageParts,
+  models: readonly ApiModel[],
+  {
+    runtime,
+    floors,
+    bundles,
+    recorded,
+    bundler,
+    packageName,
+    license,
+    hasBigints = false,
+  }: PackageParts,
 ): Promise<OutputFile[]> {
-  for (const api of described) checkName(api);
-  const apis = described.map(withMethodNames);
-  const clients = apis.map((api) => generateClient(api, packageName));
+  for (const api of models) checkName(api);
+  const apis = models.map(withMethodNames);
+  const clients = apis.map((api) => generateClient(api, packageName ?? PACKAGE_NAME, hasBigints));
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
-    transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`),
+    transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`, true),
   );
   const kept = withoutApis(recorded, apis);
   const own = [...bundles, ...clients.flat(), ...modules];
   const making = { generators: GENERATORS, bundler };
-  const common = renderPackageFiles(toManifest(apis, [], kept, making), packageName);
+  const described = new Set(
+    [...own.map(({ path }) => path), ...Object.keys(kept.files)].filter((path) =>
+      path.endsWith('/openapi.json'),
+    ),
+  );
+  const common = renderPackageFiles(toManifest(apis, [], kept, making), {
+    packageName,
+    license,
+    isDescribed: (name) => described.has(`${name}/openapi.json`),
+  });
   const files = [...own, ...common];
   return [...files, { path: MANIFEST, text: renderJson(toManifest(apis, files, kept, making)) }];
 }
 
 const NOTICE = 'Made by "kiln generate": change the description, not this.';
 
-function generateClient(api: ApiModel, packageName: string): OutputFile[] {
+/** A module of types, for whoever imports it without saying that types are all that is wanted. */
+const NO_VALUES = 'export {};\n';
+
+function generateClient(api: ApiModel, packageName: string, hasBigints: boolean): OutputFile[] {
   const contract = toContract(api);
   const header = `// ${NOTICE}\n`;
   const folder = api.name;
+  const shapes = toShapes(api);
   return [
-    { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api)}` },
+    { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api, { shapes, hasBigints })}` },
+    { path: `${folder}/types.js`, text: `${header}${NO_VALUES}` },
+    { path: `${folder}/models.d.ts`, text: `${header}${renderModels(shapes)}` },
+    { path: `${folder}/models.js`, text: `${header}${NO_VALUES}` },
+    ...renderCalls(api, contract, header),
     ...renderConstants(`${folder}/operations`, constantsOf(contract), header),
     ...transpile({ path: `${folder}/client.ts`, text: renderClient(api, contract) }, header),
     { path: `${folder}/README.md`, text: renderApiReadme(api, contract, packageName) },

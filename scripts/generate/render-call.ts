@@ -1,18 +1,45 @@
 import type { ApiModel } from '../model/api-model.ts';
 import { isObject, type Json } from '../base/json.ts';
+import { callNamesOf } from './call-names.ts';
 import type { ExampleCall } from './example-call.ts';
 import { quote, toEnvironmentName, toPropertyName, toTypeName, toVariableName } from './names.ts';
 import type { Contract, SchemeContract } from './runtime/contract.ts';
 
-/** A program that makes the call and tells what came back. */
+/** A program that makes the call with a client, and tells what came back. */
 export function renderCall(
   api: ApiModel,
-  { schemes }: Contract,
-  { operation, input }: ExampleCall,
+  contract: Contract,
+  call: ExampleCall,
   packageName: string,
 ): string {
-  const variable = toVariableName(api.name);
+  const { variable, options, written } = partsOf(api, contract, call);
   const create = `create${toTypeName(api.name)}Client`;
+  return `import { ${create} } from '${packageName}/${api.name}';
+
+const ${variable} = ${create}(${options});
+const result = await ${variable}${access(call.operation.id)}(${written});
+${renderAnswer(call.operation)}
+`;
+}
+
+/** The same with the function of its operation, which takes the connection first. */
+export function renderOperationCall(
+  api: ApiModel,
+  contract: Contract,
+  call: ExampleCall,
+  packageName: string,
+): string {
+  const { variable, options, written } = partsOf(api, contract, call);
+  const name = callNamesOf(api.operations).get(call.operation.id) ?? '';
+  return `import { connect, ${name} } from '${packageName}/${api.name}/operations';
+
+const ${variable} = connect(${options});
+const result = await ${name}(${[variable, ...(written === '' ? [] : [written])].join(', ')});
+${renderAnswer(call.operation)}
+`;
+}
+
+function partsOf(api: ApiModel, { schemes }: Contract, { operation, input }: ExampleCall) {
   const needed = [...(operation.security[0]?.keys() ?? [])];
   const auth = needed.flatMap((name) => {
     const scheme = schemes[name];
@@ -20,20 +47,20 @@ export function renderCall(
       ? [`${toPropertyName(name)}: ${credentialOf(api.name, name, scheme)}`]
       : [];
   });
-  const options = auth.length > 0 ? `{ auth: { ${auth.join(', ')} } }` : '';
-  const written = Object.keys(input).length > 0 ? renderValue(input, '') : '';
-  const success = operation.responses.find(({ status }) => /^2\d\d$/.test(status))?.status;
-  return `import { ${create} } from '${packageName}/${api.name}';
-
-const ${variable} = ${create}(${options});
-const result = await ${variable}${access(operation.id)}(${written});
-${
-  success === undefined
-    ? 'console.log(result.status, result.body);'
-    : `if (result.status === ${success}) console.log(result.body);
-else throw new Error(\`refused with \${result.status}\`);`
+  return {
+    variable: toVariableName(api.name),
+    options: auth.length > 0 ? `{ auth: { ${auth.join(', ')} } }` : '',
+    written: Object.keys(input).length > 0 ? renderValue(input, '') : '',
+  };
 }
-`;
+
+/** What is done with the answer; one without a body has nothing but its status to show. */
+function renderAnswer({ responses }: ExampleCall['operation']): string {
+  const success = responses.find(({ status }) => /^2\d\d$/.test(status));
+  if (!success) return 'console.log(result.status, result.body);';
+  const shown = success.content.length > 0 ? 'result.body' : 'result.status';
+  return `if (result.status === ${success.status}) console.log(${shown});
+else throw new Error(\`refused with \${result.status}\`);`;
 }
 
 function credentialOf(api: string, name: string, { kind }: SchemeContract): string {

@@ -14,10 +14,10 @@ export function renderClient(api: ApiModel, contract: Contract): string {
   const schemes = Object.keys(contract.schemes).filter((it) => isGiven(contract, it));
   const hasServer = contract.servers.length > 0;
   const isNeeded = needsCredentials(api, contract);
-  const isOptional = hasServer && !isNeeded;
-  const writer = hasOnlyPlainBodies(api) ? 'writePlainBody' : 'writeAnyBody';
+  const isOptional = !needsOptions(api, contract);
+  const writer = bodyWriterOf(api);
   const { policies, extras, options, modules } = featuresOf(contract);
-  const parts = ['operations', 'schemes', 'servers', ...optionalParts(contract)];
+  const parts = ['operations', ...sharedParts(contract)];
   const writes = Object.entries(contract.operations).filter(([, { access }]) => access === 'write');
   const optional = isOptional ? ' = {}' : '';
   const made = `createClient({ ${parts.join(', ')} }, options, { writeBody: ${writer}, writeParameters }, [${policies.join(', ')}], [${extras.join(', ')}])`;
@@ -27,15 +27,18 @@ import { createClient } from '../runtime/client.ts';
 import type { BasicCredential, Secret } from '../runtime/credentials.ts';
 import type { Input } from '../runtime/input.ts';
 import { writeParameters } from '../runtime/parameters.ts';
+import type { Result } from '../runtime/result.ts';
 import type { ClientOptions } from '../runtime/settings.ts';
 import { ${writer} } from '../runtime/${writer === 'writeAnyBody' ? 'write-any-body' : 'write-plain-body'}.ts';
 ${modules.join('\n')}
+${contract.webhooks ? `import { receive, type PayloadOf, type WebhookHandler } from '../runtime/webhook.ts';\n` : ''}\
 import { ${[...parts, ...(contract.webhooks ? ['webhooks'] : [])].join(', ')} } from './operations.ts';
 import type { paths${contract.webhooks ? ', webhooks as WebhookTypes' : ''} } from './types.ts';
 
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.ts';
 export { readExactJson } from '../runtime/exact-json.ts';
 export { operations, schemes, servers };
+export type { BasicCredential, ClientOptions, Input, Result, Secret };
 
 ${schemes.length > 0 ? renderCredentials(api, contract, name) : ''}\
 export interface ${name}ClientOptions extends ${options.join(', ')} {
@@ -67,9 +70,10 @@ export function create${name}Client(options: ${name}ClientOptions${optional}): $
 ${contract.webhooks ? renderWebhooks(name) : ''}`;
 }
 
-/** Constants of the contract that only some descriptions have. */
-function optionalParts({ xml, rate, session }: Contract): string[] {
-  return Object.entries({ xml, rate, session }).flatMap(([name, it]) => (it ? [name] : []));
+/** Constants of the contract that every call needs; some of them only some descriptions have. */
+export function sharedParts({ xml, rate, session }: Contract): string[] {
+  const optional = Object.entries({ xml, rate, session });
+  return ['schemes', 'servers', ...optional.flatMap(([name, it]) => (it ? [name] : []))];
 }
 
 /** A client without the operations that write, for credentials that may only read. */
@@ -121,10 +125,17 @@ function renderLogin(api: ApiModel, { session }: Contract): string {
 `;
 }
 
-/** Whether JSON is all that has to be written: what else there is, callers have as text or bytes. */
-function hasOnlyPlainBodies({ operations }: ApiModel): boolean {
+/** What writes the bodies of an API: where JSON is all of it, what else there is callers have as text or bytes. */
+export function bodyWriterOf({ operations }: ApiModel): 'writePlainBody' | 'writeAnyBody' {
   const media = operations.flatMap(({ body }) => body?.content ?? []);
-  return media.every(({ mediaType }) => isJsonType(mediaType) || mediaType.startsWith('text/'));
+  return media.every(({ mediaType }) => isJsonType(mediaType) || mediaType.startsWith('text/'))
+    ? 'writePlainBody'
+    : 'writeAnyBody';
+}
+
+/** Whether nothing works before the caller has said something: where the API is, or who calls. */
+export function needsOptions(api: ApiModel, contract: Contract): boolean {
+  return contract.servers.length === 0 || needsCredentials(api, contract);
 }
 
 /** Whether there is no operation that works without a credential. */

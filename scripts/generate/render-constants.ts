@@ -32,7 +32,8 @@ export function renderConstants(
   ];
 }
 
-function literalOf(value: Json): string {
+/** A value as JavaScript writes it. */
+export function literalOf(value: Json): string {
   const text = JSON.stringify(value, null, 4);
   // In an object literal this name alone is not that of a member.
   return text.replaceAll(/^( *)"__proto__":/gm, '$1["__proto__"]:');

@@ -8,7 +8,7 @@ import type {
   ParameterContract,
   SchemeContract,
 } from './runtime/contract.ts';
-import { toOperationPolicies, toPolicies } from './policy-contract.ts';
+import { policiesOfOperation, policiesOfApi } from './policies-contract.ts';
 import { makeXmlTable, type XmlTable } from './xml-table.ts';
 
 /** The part of a description that its client carries along. */
@@ -23,7 +23,7 @@ export function toContract(api: ApiModel): Contract {
     ),
     operations: Object.fromEntries(operations),
     ...(xmls.rows.length > 0 && { xml: xmls.rows }),
-    ...toPolicies(api),
+    ...policiesOfApi(api),
   };
 }
 
@@ -51,7 +51,7 @@ function toOperation(api: ApiModel, operation: Operation, xmls: XmlTable): Opera
       responses.map(({ status, content }) => [status, content.map(({ mediaType }) => mediaType)]),
     ),
     security: security.map((alternative) => [...alternative.keys()]),
-    ...toOperationPolicies(api, operation),
+    ...policiesOfOperation(api, operation),
   };
 }
 

@@ -15,8 +15,9 @@ export async function generateClient(
   descriptions: string | URL | readonly (string | URL)[],
 ): Promise<readonly GeneratedFile[]> {
   // Loaded when it is used, as in lint.
+  const { clientPackageOf } = await import('../cli/client-package.ts');
   const { makeFiles } = await import('../cli/generated.ts');
   const { parseManifest } = await import('../generate/manifest.ts');
   const apis = await loadSeveral(descriptions);
-  return await makeFiles(QUIET, apis, parseManifest(undefined));
+  return await makeFiles(QUIET, apis, parseManifest(undefined), await clientPackageOf(QUIET));
 }

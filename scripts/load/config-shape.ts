@@ -9,6 +9,8 @@ export const OUTPUT_DEFAULTS = { reports: '.kiln/reports', generated: '.kiln/gen
 
 /** Runs of each API that are kept in a project that says nothing else. */
 export const KEPT_RUNS = 10;
+/** How npm packages are called. */
+export const PACKAGE_NAME_PATTERN = String.raw`^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$`;
 
 const text = { type: 'string', minLength: 1 } as const;
 /** A folder of the project, and not the project itself: what is written there is cleared before. */
@@ -101,8 +103,21 @@ export const CONFIG_SHAPE: JsonObject = {
         name: {
           type: 'string',
           maxLength: 214,
-          pattern: String.raw`^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$`,
+          pattern: PACKAGE_NAME_PATTERN,
           description: 'Name of the npm package that holds the clients.',
+        },
+        out: {
+          ...folder,
+          description: 'Folder of that package; outputs.generated unless said.',
+        },
+        descriptions: {
+          type: 'boolean',
+          description: 'Whether the package holds the descriptions as well; it does unless said.',
+        },
+        bigint: {
+          type: 'boolean',
+          description:
+            'Whether integers of 64 bits are number or bigint in the types; number unless said.',
         },
       },
     },

@@ -48,8 +48,16 @@ export interface ProjectConfig {
     /** Runs of each API that are kept. */
     readonly keep: number;
   };
-  /** Name of the npm package of the clients. */
-  readonly clientName: string | undefined;
+  /** The npm package of the clients. */
+  readonly client: {
+    readonly name: string | undefined;
+    /** Its folder; undefined where it lies in `outputs.generated`. */
+    readonly out: string | undefined;
+    /** Whether the descriptions are in it. */
+    readonly hasDescriptions: boolean;
+    /** Whether integers of 64 bits may be bigints in its types. */
+    readonly hasBigints: boolean;
+  };
 }
 
 export const NO_CONFIG: ProjectConfig = {
@@ -59,7 +67,7 @@ export const NO_CONFIG: ProjectConfig = {
   lint: { profile: undefined, rules: new Map() },
   outputs: OUTPUT_DEFAULTS,
   history: { keep: KEPT_RUNS },
-  clientName: undefined,
+  client: { name: undefined, out: undefined, hasDescriptions: true, hasBigints: false },
 };
 
 /**
@@ -99,10 +107,16 @@ export function parseProjectConfig(
       generated: folderOf(objectOf(outputs)['generated'], OUTPUT_DEFAULTS.generated),
     },
     history: { keep: typeof keep === 'number' ? keep : KEPT_RUNS },
-    clientName: textOrNone(objectOf(client)['name']),
+    client: {
+      name: textOrNone(objectOf(client)['name']),
+      out: textOrNone(objectOf(client)['out']) && folderOf(objectOf(client)['out'], ''),
+      hasDescriptions: objectOf(client)['descriptions'] !== false,
+      hasBigints: objectOf(client)['bigint'] === true,
+    },
   };
   checkNames(config);
   checkOutputs(config.outputs, locate(['outputs']));
+  checkClient(config, locate(['client', 'out']));
   return config;
 }
 
@@ -160,6 +174,17 @@ function checkOutputs({ reports, generated }: Outputs, at: SourceLocation): void
   throw new UserError('outputs-mixed', `${reports} and ${generated} lie in each other`, {
     at,
     hint: 'Name two folders, such as reports and generated: what is generated anew is cleared first.',
+  });
+}
+
+function checkClient({ client, outputs }: ProjectConfig, at: SourceLocation): void {
+  const { out } = client;
+  if (out === undefined) return;
+  const other = Object.values(outputs).find((it) => isWithin(it, out) || isWithin(out, it));
+  if (other === undefined) return;
+  throw new UserError('outputs-mixed', `${out} and ${other} lie in each other`, {
+    at,
+    hint: 'Name another folder for the clients, such as packages/clients.',
   });
 }
 

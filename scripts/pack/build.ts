@@ -22,6 +22,8 @@ for (const folder of SOURCES) {
     copy(join(SCRIPTS, file), join(DIST, 'source', file));
   }
 }
+// The package of clients is made of code under it.
+copy(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE'));
 for (const { path, text } of await bundleWriter(ROOT)) write(path, text);
 for (const file of globSync('**/*.js', { cwd: DIST })) pointToWriter(file);
 

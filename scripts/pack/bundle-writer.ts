@@ -10,7 +10,13 @@ export const WRITER = {
 } as const;
 
 /** What `scripts/generate/` takes of it. */
-const TAKEN = ['astToString', 'resolveRef', 'scanDiscriminators', 'stringToAST', 'transformSchema'];
+const TAKEN = [
+  'astToString',
+  'resolveRef',
+  'scanDiscriminators',
+  'transformSchema',
+  'transformSchemaObject',
+];
 
 /** Of Redocly's helpers for references, which are taken, the only one that theirs need: with the rest its linter comes along. */
 const HELPERS = 'exports.isTruthy = Boolean;';

@@ -60,7 +60,7 @@ test.for(['generate', 'bundle'])(
     for (const name of ['...yaml', '.yaml', '..openapi.yaml']) {
       const { exitCode, text } = await kiln(command, name);
       // All three would be called the same.
-      const isTaken = command === 'generate' && name !== '...yaml';
+      const isTaken = name !== '...yaml';
       expect(exitCode).toBe(isTaken ? 2 : 0);
       expect(text.includes(`${name} are both called `)).toBe(isTaken);
     }
@@ -68,7 +68,7 @@ test.for(['generate', 'bundle'])(
     expect(readdirSync(around).toSorted()).toEqual(['openapi.yaml', 'work']);
     for (const name of readdirSync(join(folder, '.kiln/generated'))) {
       expect(name).toMatch(
-        /^([\p{L}\p{N}][\p{L}\p{N}.-]*-api|api|openapi|img-src-x|runtime|(?:MANIFEST|package|\w+\.schema)\.json|README\.md)$/u,
+        /^([\p{L}\p{N}][\p{L}\p{N}.-]*-api|api|openapi|img-src-x|runtime|(?:MANIFEST|package|\w+\.schema)\.json|README\.md|LICENSE)$/u,
       );
     }
   },

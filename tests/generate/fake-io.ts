@@ -6,7 +6,10 @@ export interface FakeIo extends Io {
 }
 
 /** An `Io` whose project is a map of paths to texts. Kiln's own modules are read from disk. */
-export function fakeIo(files: Readonly<Record<string, string>>): FakeIo {
+export function fakeIo(
+  files: Readonly<Record<string, string>>,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): FakeIo {
   const project = new Map(Object.entries(files));
   const printed: string[] = [];
   return {
@@ -27,7 +30,9 @@ export function fakeIo(files: Readonly<Record<string, string>>): FakeIo {
       if (!isOurs(folder)) {
         const names = (await nodeIo.list(folder)).toSorted();
         // Any two modules show what becomes of all, and the compiler takes its time.
-        return folder.endsWith('/runtime') ? names.filter((it) => TWO.includes(it)) : names;
+        return folder.endsWith('/runtime') && !isWhole
+          ? names.filter((it) => TWO.includes(it))
+          : names;
       }
       const below = [...project.keys()].filter((path) => path.startsWith(`${folder}/`));
       const names = below.map((path) => path.slice(folder.length + 1).split('/')[0] ?? '');

@@ -1,15 +1,27 @@
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeIo, type Io } from '../../scripts/cli/io.ts';
 import { run } from '../../scripts/cli/main.ts';
+import { hashOf } from '../../scripts/generate/manifest.ts';
 import { toExtensionsSchema } from '../../scripts/load/extension-shapes.ts';
 import { fakeIo, type FakeIo } from './fake-io.ts';
 import { PETS_YAML } from './pets.ts';
 
 const PETS = { 'specs/pets/openapi.yaml': PETS_YAML };
 const CATS = { 'specs/cats/openapi.yaml': PETS_YAML.replace('Pets API', 'Cats API') };
+
+const MANIFEST = '.kiln/generated/MANIFEST.json';
+
+/** A file as somebody else wrote it, the manifest included. */
+function rewrite(io: FakeIo, path: string, to: (text: string) => string): void {
+  const before = io.files.get(path) ?? '';
+  const after = to(before);
+  io.files.set(path, after);
+  const manifest = io.files.get(MANIFEST) ?? '';
+  io.files.set(MANIFEST, manifest.replace(hashOf(before), hashOf(after)));
+}
 
 /** The project after `kiln generate`. */
 let complete: ReadonlyMap<string, string>;
@@ -72,7 +84,7 @@ describe('generate', () => {
 
   test('takes away the folders that it empties, and minds none that is empty', async () => {
     const root = await mkdtemp(join(tmpdir(), 'kiln-generated-'));
-    const at = (path: string) => join(root, path);
+    const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
     const disk: Io = {
       ...fakeIo(PETS),
       readText: (path) => (path in PETS ? Promise.resolve(PETS_YAML) : nodeIo.readText(at(path))),
@@ -117,7 +129,7 @@ describe('generate', () => {
     const text = PETS_YAML.replace('operationId: addPet', `operationId: ${id}`);
     const io = fakeIo({ 'specs/pets/openapi.yaml': text });
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.files.get('.kiln/generated/pets/client.d.ts')).toContain(`readonly ${id}_: (`);
+    expect(io.files.get('.kiln/generated/pets/client.d.ts')).toContain(`readonly ${id}_: Call<`);
   });
 
   test('leaves a second name aside, at its line, unless that is refused', async () => {
@@ -164,22 +176,51 @@ describe('generate --check', () => {
       expect(await run(['generate', '--check'], io)).toBe(1);
       expect(io.printed).toEqual([
         `${path}: ${state}\n`,
-        'hint: Run "kiln generate" and commit what it writes.\n',
+        expect.stringContaining('"kiln generate"'),
       ]);
       expect(io.files).toEqual(before);
     },
   );
 
-  test('calls stale what a changed description makes so, the bundle included', async () => {
+  test('tells what a changed description makes of it, the bundle included', async () => {
     const io = generated();
     io.files.set('specs/pets/openapi.yaml', PETS_YAML.replace('maxLength: 40', 'maxLength: 41'));
     expect(await run(['generate', '--check', 'pets'], io)).toBe(1);
     expect(io.printed).toEqual([
-      '.kiln/generated/pets/openapi.json: stale\n',
-      '.kiln/generated/pets/openapi.yaml: stale\n',
-      '.kiln/generated/pets/types.d.ts: stale\n',
+      '.kiln/generated/pets/openapi.json: description changed\n',
+      '.kiln/generated/pets/openapi.yaml: description changed\n',
+      '.kiln/generated/pets/types.d.ts: description changed\n',
       '.kiln/generated/MANIFEST.json: stale\n',
-      'hint: Run "kiln generate pets" and commit what it writes.\n',
+      'hint: A description has changed since: run "kiln generate pets" and commit what it writes with that change.\n',
+    ]);
+  });
+
+  test('tells what another version of a tool makes of it', async () => {
+    const io = generated();
+    rewrite(io, '.kiln/generated/pets/client.js', (text) => `${text}// of before\n`);
+    rewrite(io, '.kiln/generated/runtime/errors.js', (text) => `${text}// of before\n`);
+    rewrite(io, MANIFEST, (text) => text.replace(/"kiln": "[^"]+"/, '"kiln": "0.0.1"'));
+    expect(await run(['generate', '--check'], io)).toBe(1);
+    expect(io.printed).toEqual([
+      '.kiln/generated/pets/client.js: generator changed\n',
+      '.kiln/generated/runtime/errors.js: generator changed\n',
+      '.kiln/generated/MANIFEST.json: stale\n',
+      'hint: Another version of Kiln or of its tools made this: run "kiln generate" and commit what it writes apart from changes of yours.\n',
+    ]);
+  });
+
+  test('tells a package of another name, and what somebody wrote into it', async () => {
+    const io = generated();
+    io.files.set('.kiln/generated/pets/client.js', 'mine');
+    expect(await run(['generate', '--check', '--name', '@acme/pets'], io)).toBe(1);
+    expect(io.printed).toContain('.kiln/generated/package.json: package changed\n');
+    expect(io.printed).toContain('.kiln/generated/pets/client.js: edited by hand\n');
+    const hints = io.printed.filter((it) => it.startsWith('hint: '));
+    expect(hints).toEqual([
+      expect.stringMatching(
+        /^hint: A file was edited by hand, and "kiln generate --name @acme\/pets"/,
+      ),
+      expect.stringMatching(/^hint: The package has other APIs, another name/),
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 import { withConstraintTags } from '../../scripts/generate/constraint-tags.ts';
+import { callNamesOf } from '../../scripts/generate/call-names.ts';
 import { generateClients } from '../../scripts/generate/generate.ts';
 import { parseManifest } from '../../scripts/generate/manifest.ts';
 import { quote, toEnvironmentName, toTypeName } from '../../scripts/generate/names.ts';
@@ -46,6 +47,43 @@ describe('the client', () => {
   test('leaves out a scheme that no operation uses', () => {
     expect(files.get('pets/client.d.ts')).not.toContain('unused');
   });
+});
+
+describe('the operations one by one', () => {
+  test.for([
+    [
+      'have the types of the client',
+      "declare const listPets: OperationOf<PetsClient['listPets']>;",
+    ],
+    ['are told as in the client', /\n \* Requests per 60 s \(`reading`\): free 10/],
+    ['are spelt as names', "declare const getHealth: OperationOf<PetsClient['get /health']>;"],
+    ['are spelt as names with a dash too', 'declare const readGreeting: '],
+  ] as const)('%s', ([, text]) => {
+    expect(files.get('pets/calls.d.ts')).toMatch(text);
+  });
+
+  test('are marked as what a bundler may leave out', () => {
+    const made = files.get('pets/calls.js')?.match(/^export const .* = .*$/gm) ?? [];
+    expect(made).toHaveLength(api.operations.length);
+    for (const it of made) expect(it).toMatch(/ = \/\* @__PURE__ \*\/ operation\('/);
+  });
+});
+
+test('no operation has the name of something else in its module', () => {
+  for (const path of ['pets/calls.js', 'pets/calls.d.ts']) {
+    const text = files.get(path) ?? '';
+    const lists = [...text.matchAll(/^(?:im|ex)port (?:type )?\{ ([^}]*) \}/gm)];
+    const names = lists.flatMap(([, list = '']) => list.split(/, | as |(?<=^|, )type /));
+    expect(names.length).toBeGreaterThan(5);
+    const clash = names.map((id) => ({ ...api.operations[0], id }) as (typeof api.operations)[0]);
+    for (const [id, name] of callNamesOf(clash)) expect(name).not.toBe(id);
+  }
+});
+
+test('named schemas are types by their names', () => {
+  expect(files.get('pets/models.d.ts')).toContain(
+    "export type Pet = components['schemas']['Pet'];\n",
+  );
 });
 
 describe('the types', () => {
@@ -108,7 +146,9 @@ test('the package has an entry point for each API and no other', () => {
     sideEffects: false,
     exports: {
       './pets': { types: './pets/client.d.ts', default: './pets/client.js' },
-      './pets/types': { types: './pets/types.d.ts' },
+      './pets/operations': { types: './pets/calls.d.ts', default: './pets/calls.js' },
+      './pets/models': { types: './pets/models.d.ts', default: './pets/models.js' },
+      './pets/types': { types: './pets/types.d.ts', default: './pets/types.js' },
       './package.json': './package.json',
     },
     dependencies: { 'openapi-fetch': expect.stringMatching(/^\d+\.\d+\.\d+$/) },

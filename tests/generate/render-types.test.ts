@@ -16,6 +16,29 @@ test.each(['constructor', 'toString'])('an object without its own %s fits', asyn
   expect(types).toContain(`${name}: string;`);
 });
 
+test('integers of 64 bits are of any size on demand', async () => {
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Long', version: '1' },
+    paths: {},
+    components: {
+      schemas: {
+        Long: { type: 'integer', format: 'int64' },
+        MayBe: { type: ['integer', 'null'], format: 'int64' },
+        Short: { type: 'integer', format: 'int32' },
+        Held: { type: 'object', properties: { at: { type: 'integer', format: 'uint64' } } },
+      },
+    },
+  };
+  const api = await loadText(JSON.stringify(document));
+  const types = renderTypes(api, { hasBigints: true });
+  expect(types).toMatch(/ Long: number \| bigint;/);
+  expect(types).toMatch(/ MayBe: \(?number \| bigint\)? \| null;/);
+  expect(types).toMatch(/ Short: number;/);
+  expect(types).toMatch(/ at\?: number \| bigint;/);
+  expect(renderTypes(api)).not.toContain('bigint');
+});
+
 test('a "$ref" within an example is data, and shown as it is written', async () => {
   const example = { $ref: '#/components/examples/thing/value' };
   const content = { 'application/json': { schema: { type: 'object' }, example } };

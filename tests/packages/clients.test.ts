@@ -8,6 +8,7 @@ import {
   type ClayvaClient,
   type ClayvaClientOptions,
 } from '../../generated/clayva/client.js';
+import type { Connection, trackEvent, trackEventBatch } from '../../generated/clayva/calls.js';
 import type { components } from '../../generated/clayva/types.d.ts';
 import { problemsOf } from '../generate/type-problems.ts';
 
@@ -58,6 +59,20 @@ test('only what is documented can be sent and expected', () => {
   expectTypeOf<{ baseUrl: string }>().not.toExtend<ClayvaClientOptions>();
 });
 
+test('an operation by itself is called as its method, after the connection, and so is what it has beside itself', () => {
+  type Method = ClayvaClient['trackEvent'];
+  expectTypeOf<Parameters<typeof trackEvent>>().toEqualTypeOf<
+    [connection: Connection, ...Parameters<Method>]
+  >();
+  expectTypeOf<ReturnType<typeof trackEvent>>().toEqualTypeOf<ReturnType<Method>>();
+  type DryRun = (typeof trackEvent)['dryRun'];
+  expectTypeOf<Parameters<DryRun>>().toEqualTypeOf<
+    [connection: Connection, ...Parameters<Method['dryRun']>]
+  >();
+  expectTypeOf<ReturnType<DryRun>>().toEqualTypeOf<ReturnType<Method['dryRun']>>();
+  expectTypeOf<Parameters<(typeof trackEventBatch)['inBatches']>[0]>().toEqualTypeOf<Connection>();
+});
+
 test('the package works in plain Node, by its own name', async () => {
   const program = `
     import { createClayvaClient, ClientError } from 'kiln-clients/clayva';
@@ -76,21 +91,25 @@ test('the package works in plain Node, by its own name', async () => {
 });
 
 test(
-  'the first calls of the pages and the declarations type-check strictly',
-  { timeout: 30_000 },
+  'the samples of the pages and the declarations type-check strictly',
+  { timeout: 120_000 },
   () => {
     const samples = new Map(
       readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('/README.md') && !path.includes('node_modules'))
-        .map((path) => [`${PACKAGE}/${path}.ts`, firstSample(`${PACKAGE}/${path}`)]),
+        .flatMap((path) =>
+          samplesOf(`${PACKAGE}/${path}`).map(
+            (code, index) => [`${PACKAGE}/${path}-${index}.ts`, code] as const,
+          ),
+        ),
     );
     expect(samples.size).toBeGreaterThan(0);
     expect(problemsOf(samples, PACKAGE)).toEqual([]);
   },
 );
 
-function firstSample(page: string): string {
-  const sample = /```ts\n(.*?)```/s.exec(readFileSync(page, 'utf8'))?.[1];
-  if (sample === undefined) throw new Error(`${page} shows no call`);
-  return sample;
+function samplesOf(page: string): string[] {
+  const samples = [...readFileSync(page, 'utf8').matchAll(/```ts\n(.*?)```/gs)];
+  if (samples.length < 2) throw new Error(`${page} does not show both ways to call`);
+  return samples.map(([, code = '']) => code);
 }

@@ -8,3 +8,4 @@ export function encodeComponent(text) {
     // oxlint-disable-next-line no-restricted-globals
     return encodeURIComponent(text.toWellFormed());
 }
+//# sourceMappingURL=encode-component.js.map

@@ -40,3 +40,4 @@ export function servedAs(mediaType) {
     const [type = '*'] = essence.split('/');
     return OF_RANGES.get(essence) ?? (type === '*' ? 'application/json' : `${type}/octet-stream`);
 }
+//# sourceMappingURL=media-type.js.map

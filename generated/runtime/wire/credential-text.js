@@ -12,3 +12,4 @@ export function encodeBasic(secret) {
         return secret;
     return btoa(String.fromCharCode(...new TextEncoder().encode(secret)));
 }
+//# sourceMappingURL=credential-text.js.map

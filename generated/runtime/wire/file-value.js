@@ -27,3 +27,4 @@ export function isScalar(value) {
     const data = jsonOf(value);
     return typeof data !== 'object' || data === null;
 }
+//# sourceMappingURL=file-value.js.map

@@ -15,3 +15,4 @@ export function fillPath(template, textOf) {
     });
     return isAddress && !path.split('/').some((segment) => DOTS.test(segment)) ? path : undefined;
 }
+//# sourceMappingURL=fill-path.js.map

@@ -21,3 +21,4 @@ function encodeForm(text) {
         .replaceAll(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
         .replaceAll('%20', '+');
 }
+//# sourceMappingURL=form-pairs.js.map

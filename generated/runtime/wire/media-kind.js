@@ -58,3 +58,4 @@ function splitList(listed) {
     const types = listed.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
     return types.map((type) => type.trim()).filter((type) => type !== '');
 }
+//# sourceMappingURL=media-kind.js.map

@@ -28,3 +28,4 @@ export function decodePercent(text) {
 export function decodeForm(text) {
     return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
 }
+//# sourceMappingURL=percent-encoding.js.map

@@ -72,3 +72,4 @@ export function jsonOf(value) {
 export function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+//# sourceMappingURL=plain-data.js.map

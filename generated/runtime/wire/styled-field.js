@@ -8,3 +8,4 @@ export function asQuery(name, field) {
     const { style = 'form', explode = style === 'form', allowReserved = false } = field;
     return { name, in: 'query', style, explode, allowReserved };
 }
+//# sourceMappingURL=styled-field.js.map

@@ -1,2 +1,3 @@
 // Made by "kiln generate": change the description, not this.
 export {};
+//# sourceMappingURL=wire-body.js.map

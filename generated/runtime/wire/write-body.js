@@ -54,3 +54,4 @@ export function withBoundaryOf(contentType, text) {
     const isNamed = /;\s*boundary=/i.test(contentType);
     return boundary === undefined || isNamed ? contentType : `${contentType}; boundary="${boundary}"`;
 }
+//# sourceMappingURL=write-body.js.map

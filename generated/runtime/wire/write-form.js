@@ -41,3 +41,4 @@ function toBase64(bytes) {
         text += String.fromCharCode(byte);
     return btoa(text);
 }
+//# sourceMappingURL=write-form.js.map

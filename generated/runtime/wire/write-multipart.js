@@ -140,3 +140,4 @@ function join(pieces) {
 function quote(name) {
     return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
+//# sourceMappingURL=write-multipart.js.map

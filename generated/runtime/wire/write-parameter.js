@@ -127,3 +127,4 @@ function contentText(mediaType, location, value) {
 function inAscii(json) {
     return json.replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+//# sourceMappingURL=write-parameter.js.map

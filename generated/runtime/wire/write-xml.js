@@ -96,3 +96,4 @@ const ESCAPES = {
     '>': '&gt;',
     '"': '&quot;',
 };
+//# sourceMappingURL=write-xml.js.map

@@ -1,8 +1,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import { withProgress } from '../contract/progress.ts';
+import { clientPackageOf } from '../client-package.ts';
 import { applyDifferences, findDifferences } from '../generated.ts';
 import { outputsOf } from '../settings.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
+import { toPackageName } from '../options.ts';
+import { writeSingleFile } from '../write-single-file.ts';
 import type { CommandContext } from '../command.ts';
 
 export function addGenerate(program: Command, { io, finish }: CommandContext): void {
@@ -11,26 +14,49 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .description('write the bundles and the typed clients')
     .argument('[api...]', 'folders under specs/, paths or addresses; all by default')
     .option('--check', 'write nothing; exit 1 unless what is there is what the descriptions give')
+    .option('--out <folder>', 'write the package of clients there, and nothing else')
+    .option('--name <package>', 'what the package is called', toPackageName)
+    .option('--no-descriptions', 'leave the descriptions out of the package')
+    .option('--bigint', 'type integers of 64 bits as number or bigint')
+    .option('--single-file <file>', 'write one client as one TypeScript module, and nothing else')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
-    .action(async (names, { check, ...aside }) => {
-      const { generated } = await outputsOf(io);
+    .action(async (names, { check, out, name, descriptions, bigint, singleFile, ...aside }) => {
+      if (singleFile !== undefined) {
+        const isRight = await writeSingleFile(io, names, singleFile, {
+          isCheck: check,
+          bigint,
+          aside,
+        });
+        if (!isRight) finish(1);
+        return;
+      }
+      const place = await clientPackageOf(io, { out, name, descriptions, bigint });
+      const folder = place.out ?? (await outputsOf(io)).generated;
       const differences = await withProgress(io, 'making bundles and clients', () =>
-        findDifferences(io, names, { aside }),
+        findDifferences(io, names, { aside, place }),
       );
       if (differences.length === 0) {
-        io.out(`${generated}/ is up to date\n`);
+        io.out(`${folder}/ is up to date\n`);
         return;
       }
       if (check) {
-        for (const { state, file } of differences) io.out(`${generated}/${file.path}: ${state}\n`);
-        io.err(`hint: Run "${['kiln generate', ...names].join(' ')}" and commit what it writes.\n`);
+        const { explainDifferences } = await import('../../generate/explain-differences.ts');
+        for (const { state, file } of differences) io.out(`${folder}/${file.path}: ${state}\n`);
+        const flags = [
+          ...(out === undefined ? [] : ['--out', out]),
+          ...(name === undefined ? [] : ['--name', name]),
+          ...(descriptions ? [] : ['--no-descriptions']),
+          ...(bigint ? ['--bigint'] : []),
+        ];
+        const command = ['kiln generate', ...names, ...flags].join(' ');
+        for (const it of explainDifferences(differences, command)) io.err(`hint: ${it}\n`);
         finish(1);
         return;
       }
-      await applyDifferences(io, differences);
+      await applyDifferences(io, differences, place);
       for (const { state, file } of differences) {
-        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${generated}/${file.path}\n`);
+        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${folder}/${file.path}\n`);
       }
     });
 }

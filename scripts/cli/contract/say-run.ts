@@ -53,7 +53,8 @@ export function sayFindings(io: Io, run: ContractRun, isVerbose: boolean): void 
   const notes = firstLines(groupNotes(notesOf(run)).map(renderNote), isVerbose).map((line) =>
     renderLineOn(screen, `  ${line}`, 'yellow'),
   );
-  if (notes.length > 0) io.out(`by the standards, not the description:\n${cutLines(notes.join('\n'))}\n\n`);
+  if (notes.length > 0)
+    io.out(`by the standards, not the description:\n${cutLines(notes.join('\n'))}\n\n`);
   const undecided = isVerbose ? undecidedOf(results).map(renderUndecided) : [];
   if (undecided.length > 0) io.out(`undetermined:\n${listed(undecided)}\n`);
 }

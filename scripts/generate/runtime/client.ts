@@ -1,18 +1,11 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import { call, perform, type AnyCall, type Transmit } from './call.ts';
+import { toConnection } from './connect.ts';
 import { METHODS, type Contract, type Method, type OperationContract } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
 import type { CallInit } from './prepare.ts';
-import {
-  toSettings,
-  type ClientOptions,
-  type Fetch,
-  type Policy,
-  type Settings,
-  type Writers,
-} from './settings.ts';
-import { toBaseUrl } from './transport.ts';
+import type { ClientOptions, Fetch, Policy, Settings, Writers } from './settings.ts';
 
 /** What the calls of a client have beside themselves, such as the pages of a list. */
 export type Extra = (
@@ -37,9 +30,7 @@ export function createClient(
   policies: readonly Policy[] = [],
   extras: readonly Extra[] = [],
 ): object {
-  const settings = toSettings(contract, options, writers, policies);
-  // Checked here too: the mistake is in the call that made the client.
-  toBaseUrl(settings.options.baseUrl, settings);
+  const settings = toConnection(contract, options, writers, policies);
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();
   // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.

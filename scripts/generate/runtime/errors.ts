@@ -1,7 +1,6 @@
 export type ClientErrorCode =
   | 'aborted'
   | 'access-refused'
-  | 'batch-unusable'
   | 'body-cut'
   | 'body-too-large'
   | 'body-unusable'

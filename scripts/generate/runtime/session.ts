@@ -62,7 +62,7 @@ export const sessions: Policy = (settings) => {
     async onAnswer(id, response, url) {
       jar.keep(url, response.headers);
       if (id !== session.issuedBy || !response.ok) return;
-      openedAt = Date.now();
+      openedAt = performance.now();
       endsAt = Date.now() + session.lifetime * 1000;
       if (session.token === undefined) {
         const name = scheme?.kind === 'key' ? scheme.name : '';

@@ -1,4 +1,4 @@
-import { arrayOf, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { pointerOf, tokensOf } from '../../base/json-pointer.ts';
 import { mapSubschemas } from './subschemas.ts';
 
@@ -22,29 +22,14 @@ export function mappedNameOf(schemas: JsonObject, value: Json): string | undefin
 export function referredNames(schemas: JsonObject, schema: Json): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: Json): Json => {
-    const { $ref, discriminator, ...rest } = objectOf(node);
-    const mapped = Object.values(objectOf(objectOf(discriminator)['mapping']));
-    for (const name of [
-      schemaNameOf($ref),
-      ...mapped.map((value) => mappedNameOf(schemas, value)),
-      ...(discriminator === undefined ? [] : childrenOf(schemas, node)),
-    ]) {
-      if (name !== undefined) names.add(name);
-    }
+    const { $ref, ...rest } = objectOf(node);
+    const name = schemaNameOf($ref);
+    if (name !== undefined && Object.hasOwn(schemas, name)) names.add(name);
     mapSubschemas(rest, visit);
     return node;
   };
   visit(schema);
   return names;
-}
-
-/** Names of the schemas that extend this one by `allOf`. */
-export function childrenOf(schemas: JsonObject, parent: Json): string[] {
-  return Object.entries(schemas).flatMap(([name, child]) => {
-    const refs = arrayOf(objectOf(child)['allOf']).map((it) => schemaNameOf(objectOf(it)['$ref']));
-    const isChild = refs.some((ref) => ref !== undefined && schemas[ref] === parent);
-    return isChild ? [name] : [];
-  });
 }
 
 /** Names by name: which schemas a named schema refers to. */

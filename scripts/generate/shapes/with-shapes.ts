@@ -1,34 +1,20 @@
-import {
-  arrayOf,
-  isObject,
-  objectOf,
-  stringOf,
-  type Json,
-  type JsonObject,
-} from '../../base/json.ts';
+import { isObject, objectOf, stringOf, type Json, type JsonObject } from '../../base/json.ts';
 import { hiddenMembersIn, withoutMembers, type HiddenMembers } from './hidden-members.ts';
 import { mapSchemas, type Side } from './map-schemas.ts';
-import {
-  childrenOf,
-  graphOf,
-  mappedNameOf,
-  reachableNames,
-  referredNames,
-  reversed,
-  schemaNameOf,
-} from './schema-names.ts';
+import { graphOf, reachableNames, referredNames, reversed, schemaNameOf } from './schema-names.ts';
 import { IN_PLACE, mapSubschemas } from './subschemas.ts';
 
 /**
  * A copy of a description in which requests lack what is `readOnly` and answers what is `writeOnly`.
- * A named schema that both use and that has such members, at any depth, gets a second one for requests.
+ * A named schema that both use and that has such members, at any depth, gets a second one for requests. What
+ * discriminators say has to stand in the schemas already: by the name of a second one they would say another thing.
  */
 export function withShapes(document: JsonObject): JsonObject {
   const components = objectOf(document['components']);
   const schemas = objectOf(components['schemas']);
   const hiddenMembers = hiddenMembersIn(document);
   const plan = planShapes(document, schemas, hiddenMembers);
-  const rewrite = rewriterOf(schemas, hiddenMembers, plan);
+  const rewrite = rewriterOf(hiddenMembers, plan);
   const shaped = Object.entries(schemas).flatMap(([name, schema]): [string, Json][] => {
     const second = plan.requestNames.get(name);
     // What no operation uses keeps all its members.
@@ -101,41 +87,12 @@ function unusedName(wanted: string, taken: ReadonlySet<string>): string {
 
 type Rewrite = (schema: Json, side: Side | undefined) => Json;
 
-function rewriterOf(
-  schemas: JsonObject,
-  hiddenMembers: HiddenMembers,
-  { requestNames }: Plan,
-): Rewrite {
+function rewriterOf(hiddenMembers: HiddenMembers, { requestNames }: Plan): Rewrite {
   const referTo = (ref: string, name: string | undefined, side: Side | undefined): string => {
     const second = name !== undefined && side === 'request' ? requestNames.get(name) : undefined;
     if (second === undefined) return ref;
     const [head = '', components = '', section = '', , ...rest] = ref.split('/');
     return [head, components, section, second, ...rest].join('/');
-  };
-  const refOf = (name: string | undefined, side: Side | undefined): string | undefined =>
-    name === undefined ? undefined : referTo(`#/components/schemas/${name}`, name, side);
-  const rewriteDiscriminator = (schema: JsonObject, side: Side | undefined): JsonObject => {
-    const { discriminator } = schema;
-    if (!isObject(discriminator)) return {};
-    const implied = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].flatMap(
-      (it) => schemaNameOf(objectOf(it)['$ref']) ?? [],
-    );
-    const written = Object.entries(objectOf(discriminator['mapping'])).map(
-      ([value, target]) => [value, target, mappedNameOf(schemas, target)] as const,
-    );
-    const mapped = new Set(written.map(([, , name]) => name));
-    // A value without an entry is the name of the first schema, whatever the second is called.
-    const unwritten =
-      side !== 'request'
-        ? []
-        : [...implied, ...childrenOf(schemas, schema)].filter((it) => !mapped.has(it));
-    const mapping = [
-      ...written.map(([value, target, name]) => [value, refOf(name, side) ?? target]),
-      ...unwritten.map((name) => [name, refOf(name, side) ?? name]),
-    ];
-    return {
-      discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) as JsonObject },
-    };
   };
   const rewrite = (schema: Json, side: Side | undefined, outer: ReadonlySet<string>): Json => {
     if (!isObject(schema)) return schema;
@@ -148,7 +105,6 @@ function rewriterOf(
     return {
       ...copy,
       ...(typeof $ref === 'string' && { $ref: referTo($ref, schemaNameOf($ref), side) }),
-      ...rewriteDiscriminator(schema, side),
     };
   };
   return (schema, side) => rewrite(schema, side, NONE);

@@ -15,7 +15,7 @@ import type {
 } from './runtime/contract.ts';
 
 /** What a client has to know of the policies of a whole description. */
-export function toPolicies(api: ApiModel): Pick<Contract, 'rate' | 'session' | 'webhooks'> {
+export function policiesOfApi(api: ApiModel): Pick<Contract, 'rate' | 'session' | 'webhooks'> {
   const { rateLimits, session } = api.policies;
   const webhooks = api.webhooks.map((it) => [it.path, toWebhook(it)] as const);
   return {
@@ -45,7 +45,7 @@ type OperationPolicies = Pick<
 >;
 
 /** What a client has to know of the policies of an operation; what is not declared is left out. */
-export function toOperationPolicies(api: ApiModel, operation: Operation): OperationPolicies {
+export function policiesOfOperation(api: ApiModel, operation: Operation): OperationPolicies {
   const {
     access,
     limits,
@@ -115,14 +115,17 @@ function toWork({ operations }: ApiModel, work: AsyncPolicy): WorkContract | und
   return { id, statusOperation, parameter, in: place, state, pending, succeeded, failed };
 }
 
-/** The list of a body that has a limit of its own, where there is one alone. */
+/** The list of things that a body is about: it is limited, needed, and there is no other such list. */
 function toBatch({ document }: ApiModel, { body, limits }: Operation): BatchContract | undefined {
   const media = body?.content.find(isJson);
   const limited = listsIn(document, media?.schema).filter(
-    ({ at, maxItems }) => maxItems !== undefined || at === limits.itemsAt,
+    ({ at, maxItems, isOfThings }) =>
+      at === limits.itemsAt || (maxItems !== undefined && isOfThings),
   );
   const [only, ...others] = limited;
-  return only && others.length === 0 ? defined(only) : undefined;
+  return only && others.length === 0
+    ? defined({ at: only.at, maxItems: only.maxItems })
+    : undefined;
 }
 
 function toWebhook({ method, responses, veto }: Operation): WebhookContract {
@@ -136,23 +139,28 @@ function isJson({ mediaType }: MediaType): boolean {
   return isJsonType(mediaType);
 }
 
+interface ListPlace {
+  readonly at: Pointer;
+  readonly maxItems: number | undefined;
+  /** Whether its items are objects or lists, and the value is nothing without it. */
+  readonly isOfThings: boolean;
+}
+
 /** Lists that a value of a schema is, or has as its properties. */
-function listsIn(
-  document: ApiModel['document'],
-  schema: Pointer | undefined,
-): { readonly at: Pointer; readonly maxItems: number | undefined }[] {
+function listsIn(document: ApiModel['document'], schema: Pointer | undefined): ListPlace[] {
   const node = schema === undefined ? undefined : valueAt(document, schema);
   const shape = shapeOf(document, node);
+  const toPlace = (at: Pointer, list: Json | undefined, isNeeded: boolean): ListPlace => {
+    const { properties, isOpen, items } = shapeOf(document, shapeOf(document, list).items);
+    const isMade = isOpen || items !== undefined || Object.keys(properties).length > 0;
+    const isOfThings = isNeeded && isMade;
+    return { at, maxItems: maxItemsOf(document, list), isOfThings };
+  };
   const properties = Object.entries(shape.properties);
-  if (shape.items !== undefined && properties.length === 0) {
-    return [{ at: '#', maxItems: maxItemsOf(document, node) }];
-  }
+  if (shape.items !== undefined && properties.length === 0) return [toPlace('#', node, true)];
   return properties
     .filter(([, property]) => shapeOf(document, property).items !== undefined)
-    .map(([name, property]) => ({
-      at: append('#', name),
-      maxItems: maxItemsOf(document, property),
-    }));
+    .map(([name, property]) => toPlace(append('#', name), property, shape.required.has(name)));
 }
 
 /** The smallest `maxItems` of all that must hold (JSON Schema 2020-12, validation, section 6.4.1). */

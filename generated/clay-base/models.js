@@ -1,0 +1,2 @@
+// Made by "kiln generate": change the description, not this.
+export {};

@@ -1,0 +1,54 @@
+// Made by "kiln generate": change the description, not this.
+import { toConnection } from '../runtime/connect.js';
+import { operation } from '../runtime/operation.js';
+import { writeParameters } from '../runtime/parameters.js';
+import { writePlainBody } from '../runtime/write-plain-body.js';
+import { hooks } from '../runtime/hooks.js';
+import { dryRuns } from '../runtime/dry-run.js';
+import { sizeChecking } from '../runtime/check-size.js';
+export { TooLargeError } from '../runtime/check-size.js';
+import { schemes, servers } from './operations.js';
+export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
+export { readExactJson } from '../runtime/exact-json.js';
+/**
+ * Where Commanders Act HTTP Tracking API (deprecated) is, and who calls it: what each operation takes first.
+ */
+export function connect(options) {
+    return toConnection({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameters }, [hooks, sizeChecking]);
+}
+/**
+ * Track an event (1.0).
+ *
+ * Sends one event in the format of 1.0. Support ended on 31 August 2023, and since December 2023 a request in this
+ * format may be answered with an error: use `trackEvent` of 2.0, which has the same path. A 200 says that the request
+ * has arrived, not that the event is good.
+ *
+ * `POST /events`
+ *
+ * @deprecated
+ */
+export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
+    "method": "post",
+    "path": "/events",
+    "parameters": [
+        {
+            "name": "tc_s",
+            "in": "query"
+        }
+    ],
+    "content": [
+        "application/json"
+    ],
+    "responses": {
+        "200": [],
+        "400": []
+    },
+    "security": [
+        [
+            "sourceKey"
+        ]
+    ],
+    "limits": {
+        "bodyBytes": 32768
+    }
+}, { dryRun: dryRuns });
