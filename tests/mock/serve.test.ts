@@ -50,11 +50,16 @@ test.each([
     `POST /pets/v1/pets HTTP/1.1\r\n${HOST}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`,
   ],
   ['a length that is no number', `POST /pets/v1/pets HTTP/1.1\r\n${HOST}Content-Length: x\r\n\r\n`],
-  ['headers without end', `GET /pets/v1/pets HTTP/1.1\r\n${HOST}X: ${'x'.repeat(70_000)}\r\n\r\n`],
+  // RFC 6585, section 5.
+  [
+    'headers without end',
+    `GET /pets/v1/pets HTTP/1.1\r\n${HOST}X: ${'x'.repeat(70_000)}\r\n\r\n`,
+    431,
+  ],
   ['a tunnel', `CONNECT pets.example:443 HTTP/1.1\r\n${HOST}\r\n`],
-])('answers %s in the envelope', async (_, bytes) => {
+])('answers %s in the envelope', async (_, bytes, want = 400) => {
   const { status, head, body } = await speak(bytes);
-  expect(status).toBe(400);
+  expect(status).toBe(want);
   expect(JSON.parse(body)).toMatchObject({ ok: false, error: { code: 'MALFORMED' } });
   expect(head).toContain(`x-ratelimit-reset: ${START / 1000 + 60}`);
 });
