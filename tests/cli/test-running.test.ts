@@ -50,8 +50,16 @@ test('two shards and a merge report what one run reports', async () => {
   close();
   const merged = await kiln('merge', `${FOLDER}/shards/1-of-2`, `${FOLDER}/shards/2-of-2/`);
   expect([whole.exitCode, merged.exitCode]).toEqual([1, 1]);
-  expect(readRun()).toEqual(run);
+  expect(withoutCounts(readRun())).toEqual(withoutCounts(run));
 });
+
+/** A part of a run asks again for what succeeded in it, and the whole for what succeeded anywhere: it asks more. */
+function withoutCounts(run: object): unknown {
+  const counts = ['requests', 'seen', 'dropped', 'answers'];
+  return JSON.parse(JSON.stringify(run), (name, value: unknown) =>
+    counts.includes(name) ? undefined : value,
+  );
+}
 
 test('an interrupted run writes what it found, says so, and exits as the shell has it', async () => {
   let isTold = false;
