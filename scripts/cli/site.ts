@@ -62,8 +62,8 @@ export async function writeSite(
   const site = await siteFolder(io);
   const others = isAll ? [] : await othersOf(io, named);
   const apis = [...named, ...others].toSorted((left, right) => left.name.localeCompare(right.name));
-  const { clientName } = await settingsOf(io);
-  const calls = new Map(apis.map((api) => [api, sampleCalls(api, clientName)]));
+  const { client } = await settingsOf(io);
+  const calls = new Map(apis.map((api) => [api, sampleCalls(api, client.name)]));
   const files = renderSite(apis, await librariesOf(io), {
     address,
     clientCall: (api, operation) => calls.get(api)?.(operation),

@@ -34,6 +34,6 @@ test.for(GUIDES)('followed word for word, it prints what it says: $heading', asy
 
 test('the table of npm start has the columns that it is shown with', () => {
   const [, shown = ''] = /^```text\n(API .*)$/m.exec(README) ?? [];
-  const [, header = ''] = renderSummary([], '').split('\n');
+  const [, header = ''] = renderSummary([], { site: '', reports: '' }).split('\n');
   expect(shown.split(/ {2,}/)).toEqual(header.split(/ {2,}/));
 });
