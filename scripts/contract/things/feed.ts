@@ -6,7 +6,7 @@ import { fillPath } from '../../wire/fill-path.ts';
 import type { Draft } from '../generation/draft.ts';
 import { isSendable } from '../generation/sendable.ts';
 import { kindNamed, kindsIn, type ThingKind } from './kinds.ts';
-import { membersOfThings } from './members-of-things.ts';
+import { membersOfThings, type NamedMember } from './members-of-things.ts';
 import { encodeComponent } from '../../base/encode-component.ts';
 
 /** The path of a thing; undefined where one of its values makes none. */
@@ -60,7 +60,11 @@ export type IsFixed = (
 ) => boolean;
 
 /** The kinds of things that members of a request's body are called after, but for the one that it makes. */
-export function kindsInBody(api: ApiModel, operation: Operation, { body }: Draft) {
+export function kindsInBody(
+  api: ApiModel,
+  operation: Operation,
+  { body }: Draft,
+): readonly NamedMember[] {
   if (!body || body.file !== undefined) return [];
   return membersOfThings(api, body.value).filter(({ kind }) => kind.maker !== operation);
 }

@@ -5,7 +5,7 @@ import { isNumber } from '../../values/exact-numbers.ts';
 import { kindNamed, type ThingKind } from './kinds.ts';
 
 /** A member such as `shop_id` that is called after a kind of things that paths name. */
-interface NamedMember {
+export interface NamedMember {
   readonly kind: ThingKind;
   readonly at: Pointer;
   readonly value: Json;
