@@ -4,7 +4,7 @@ import { renderSiteLinks } from '../site-links.ts';
 import { canonicalOf, rootFrom, type SiteFrame } from './site-frame.ts';
 
 interface SitePage {
-  /** From the site's folder: `clayva/operations/getUser.html`. */
+  /** From the site's folder: `pets/operations/getPet.html`. */
   readonly path: string;
   readonly title: string;
   /** One sentence for search engines and link previews. */
