@@ -83,6 +83,8 @@ function renderBoot(api: ApiModel): string {
   const options = {
     disableTelemetry: true,
     router: 'hash',
+    // A heading that a link leads to stands clear of the site's bar.
+    scrollYOffset: 24,
     // `escapeDescriptions` has left no markup in; the renderer would empty code as well.
     sanitize: false,
     schemaDefinitionsTagName: 'Schemas',
