@@ -5,7 +5,7 @@ import { operationHash, pageOf, sectionHash } from '../deep-links.ts';
 import type { Guide } from '../guides/guide.ts';
 import { slugOf } from '../markdown/slug-of.ts';
 import { plainWords } from '../markdown/plain-words.ts';
-import { bodyFields } from '../twins/body-fields.ts';
+import { bodyFields, upperFields } from '../twins/body-fields.ts';
 import type { SiteFrame } from '../shell/site-frame.ts';
 import { evidencePageOf } from '../evidence-page.ts';
 
@@ -71,9 +71,7 @@ function entriesOf(api: ApiModel, index: number): Entry[] {
   ];
   for (const operation of api.operations) entries.push(operationEntry(api, index, operation, 1));
   for (const webhook of api.webhooks) entries.push(operationEntry(api, index, webhook, 2));
-  for (const operation of [...api.operations, ...api.webhooks]) {
-    entries.push(...fieldEntries(api, index, operation));
-  }
+  entries.push(...fieldEntries(api, index));
   for (const { id, status, says } of api.ledger?.claims.values() ?? []) {
     entries.push([
       4,
@@ -100,15 +98,40 @@ function operationEntry(api: ApiModel, index: number, operation: Operation, kind
   ];
 }
 
-/** Parameters and fields of the body and of the answers of success, each name once for an operation. */
-function fieldEntries(api: ApiModel, index: number, operation: Operation): Entry[] {
-  const { document } = api;
-  const address = pageOf(api, operationHash(api, operation));
-  const found = new Map<string, Entry>();
-  const add = (name: string, description: string) => {
-    if (/\w/.test(name) && !found.has(name)) {
-      found.set(name, [3, index, name, operation.id, shortened(description, 100), address]);
+/**
+ * Parameters and fields of the bodies and of the answers of success. One that is told alike for several operations is
+ * found once, and leads to the first of them.
+ */
+function fieldEntries(api: ApiModel, index: number): Entry[] {
+  const found = new Map<string, { readonly entry: Entry; readonly users: Set<string> }>();
+  for (const operation of [...api.operations, ...api.webhooks]) {
+    const address = pageOf(api, operationHash(api, operation));
+    for (const [name, description] of fieldsOf(api, operation)) {
+      const text = shortened(description, 100);
+      const key = `${name}\n${text}`;
+      const known = found.get(key);
+      if (known) known.users.add(operation.id);
+      else {
+        const entry: Entry = [3, index, name, operation.id, text, address];
+        found.set(key, { entry, users: new Set([operation.id]) });
+      }
     }
+  }
+  return [...found.values()].map(({ entry: [kind, api, name, id, text, address], users }) => [
+    kind,
+    api,
+    name,
+    users.size === 1 ? id : `${id} and ${users.size - 1} more`,
+    text,
+    address,
+  ]);
+}
+
+/** Names of an operation's parameters and fields with what is said of them, each name once. */
+function fieldsOf({ document }: ApiModel, operation: Operation): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (name: string, description: string) => {
+    if (/\w/.test(name) && !found.has(name)) found.set(name, description);
   };
   for (const { name, pointer } of operation.parameters) {
     add(name, stringOf(objectOf(valueAt(document, pointer))['description']) ?? '');
@@ -116,13 +139,12 @@ function fieldEntries(api: ApiModel, index: number, operation: Operation): Entry
   const answers = operation.responses.filter(({ status }) => status.startsWith('2'));
   const contents = [operation.body?.content ?? [], ...answers.map(({ content }) => content)].flat();
   for (const { schema } of contents) {
-    for (const { path, node, schema: all } of schema === undefined
-      ? []
-      : bodyFields(document, schema)) {
+    const fields = schema === undefined ? [] : bodyFields(document, schema);
+    for (const { path, node, schema: all } of upperFields(fields).shown) {
       add(path, stringOf(node['description']) ?? stringOf(all['description']) ?? '');
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** The sections of a description by its headings, as the renderer of references makes pages of them. */

@@ -24,9 +24,17 @@ export function renderAllPage(
         <a href="../index.html">All APIs</a> / <a href="index.html">${api.title}</a>
       </nav>
       <h1>${api.title} ${api.version}</h1>
-      ${renderContents(api, paths)} ${renderArticles(paths, bodies)}`,
+      ${
+        bodies.size > MOST_WHOLE
+          ? html`<p>Each of the ${bodies.size} operations has a page of its own.</p>
+              ${renderContents(api, paths, 'page')}`
+          : html`${renderContents(api, paths)} ${renderArticles(paths, bodies)}`
+      }`,
   });
 }
+
+/** More than that no browser shows at once with ease, and nobody prints. */
+const MOST_WHOLE = 300;
 
 /** Links to the pages of all operations, by tag. */
 export function renderContents(

@@ -54,6 +54,35 @@ export function bodyFields(document: JsonObject, schema: Pointer): BodyField[] {
   return [...fields.values()];
 }
 
+/** The fields that a table shows, and how many it leaves out. */
+export interface ShownFields {
+  readonly shown: readonly BodyField[];
+  readonly left: number;
+}
+
+/**
+ * As many levels of fields as a table of `most` rows has room for, and the first level in any case: a body of a
+ * thousand fields is read level by level, not row by row.
+ */
+export function upperFields(fields: readonly BodyField[], most = MOST_ROWS): ShownFields {
+  if (fields.length <= most) return { shown: fields, left: 0 };
+  const byDepth = Map.groupBy(fields, ({ path }) => depthOf(path));
+  let shown = new Set<BodyField>();
+  for (const depth of [...byDepth.keys()].toSorted((a, b) => a - b)) {
+    const level = byDepth.get(depth) ?? [];
+    if (shown.size > 1 && shown.size + level.length > most) break;
+    shown = new Set([...shown, ...level]);
+  }
+  return { shown: fields.filter((it) => shown.has(it)), left: fields.length - shown.size };
+}
+
+const MOST_ROWS = 120;
+
+/** How far below the body a field is: `error.code` two levels, `rows[].id` three. */
+function depthOf(path: string): number {
+  return path === '' ? 0 : path.split(/\.|(?=\[\])/).length;
+}
+
 /** A schema, its `$ref`s followed, and those that apply to the same value beside it. */
 function partsOf(
   document: JsonObject,

@@ -8,7 +8,7 @@ import { joinParagraphs } from '../paragraphs.ts';
 import type { NoteContext } from '../policy-notes.ts';
 import type { CallSample } from '../samples/call-sample.ts';
 import { schemeTitles } from '../scheme-titles.ts';
-import { bodyFields } from './body-fields.ts';
+import { bodyFields, upperFields } from './body-fields.ts';
 import { constraintWords, typeWords } from './schema-words.ts';
 
 interface TwinContext extends NoteContext {
@@ -105,7 +105,8 @@ function contentOf(
   const { mediaType, schema, examples } = content;
   const { document } = context.api;
   const fields = schema === undefined ? [] : bodyFields(document, schema);
-  const [whole, ...inner] = fields;
+  const { shown: upper, left } = upperFields(fields);
+  const [whole, ...inner] = upper;
   const rows = inner.map((field) => [
     `\`${field.path}\``,
     cell(typeWords(field.schema)),
@@ -121,6 +122,9 @@ function contentOf(
       tableOf(['Field', 'Type', status === undefined ? 'Required' : 'Always there', 'Says'], rows),
       { status, shown },
     ),
+    left === 0
+      ? undefined
+      : `${left} more ${left === 1 ? 'field lies' : 'fields lie'} deeper down. The reference opens them one by one.`,
     example && `Example:\n\n${fence(valueText(example.value, isJson), isJson ? 'json' : '')}`,
   );
 }

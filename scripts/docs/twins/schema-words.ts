@@ -41,8 +41,12 @@ function refName(schema: JsonObject): string | undefined {
   return name === '' ? undefined : name;
 }
 
-/** What a value has to keep, each as a few words: `at most 50 characters`, `one of "a", "b"`. */
-export function constraintWords(schema: JsonObject): string[] {
+/**
+ * What a value has to keep, each as a few words: `at most 50 characters`, `one of "a", "b"`. A keyword about values of
+ * another type than the schema has says nothing (JSON Schema Validation 2020-12, section 6), so nothing is told of it.
+ */
+export function constraintWords(given: JsonObject): string[] {
+  const schema = withoutIdle(given);
   const words: string[] = [];
   const { enum: choices, const: only, default: usual, pattern } = schema;
   if (only !== undefined) words.push(`always ${code(only)}`);
@@ -64,6 +68,25 @@ export function constraintWords(schema: JsonObject): string[] {
   if (schema['writeOnly'] === true) words.push('in requests only');
   if (schema['deprecated'] === true) words.push('deprecated');
   return words;
+}
+
+const ABOUT: Readonly<Record<string, readonly string[]>> = {
+  string: ['minLength', 'maxLength', 'pattern'],
+  array: ['minItems', 'maxItems', 'uniqueItems'],
+  object: ['minProperties', 'maxProperties'],
+  number: ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf'],
+};
+
+/** A schema without the keywords that none of its types knows. */
+function withoutIdle(schema: JsonObject): JsonObject {
+  const { type } = schema;
+  if (type === undefined) return schema;
+  const types = new Set(Array.isArray(type) ? type : [type]);
+  if (types.has('integer')) types.add('number');
+  const idle = new Set(
+    Object.entries(ABOUT).flatMap(([it, names]) => (types.has(it) ? [] : names)),
+  );
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !idle.has(name)));
 }
 
 const BOUNDS = [

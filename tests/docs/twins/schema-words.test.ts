@@ -24,6 +24,10 @@ test.each<[JsonObject, string[]]>([
   [{ const: 2, default: 2 }, ['always `2`', '`2` unless told otherwise']],
   [{ pattern: '^`$' }, ['matches ``"^`$"``']],
   [{ readOnly: true, uniqueItems: true }, ['no item twice', 'in answers only']],
+  // Section 6 of JSON Schema Validation 2020-12: about another type, so nothing is to keep.
+  [{ type: 'string', uniqueItems: true, minimum: 3, maxLength: 5 }, ['at most 5 characters']],
+  [{ type: 'integer', minimum: 3, minLength: 5, maxItems: 1 }, ['at least 3']],
+  [{ type: ['array', 'null'], maxItems: 2, maxProperties: 1 }, ['at most 2 items']],
   [{}, []],
 ])('%j keeps %j', (schema, want) => {
   expect(constraintWords(schema)).toEqual(want);
