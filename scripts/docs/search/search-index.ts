@@ -117,14 +117,10 @@ function fieldEntries(api: ApiModel, index: number): Entry[] {
       }
     }
   }
-  return [...found.values()].map(({ entry: [kind, api, name, id, text, address], users }) => [
-    kind,
-    api,
-    name,
-    users.size === 1 ? id : `${id} and ${users.size - 1} more`,
-    text,
-    address,
-  ]);
+  return [...found.values()].map(({ entry, users }): Entry => {
+    const [kind, place, name, id, ...rest] = entry;
+    return [kind, place, name, users.size === 1 ? id : `${id} and ${users.size - 1} more`, ...rest];
+  });
 }
 
 /** Names of an operation's parameters and fields with what is said of them, each name once. */

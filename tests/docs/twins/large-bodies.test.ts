@@ -11,6 +11,14 @@ const many = (count: number, schema: JsonObject): JsonObject => ({
   properties: Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, schema])),
 });
 
+const operation = (id: string) => ({
+  operationId: id,
+  requestBody: {
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } },
+  },
+  responses: { 204: { description: 'Done.' } },
+});
+
 describe('a body of many fields', () => {
   const deep = bodyFields({ schema: many(30, many(10, text)) }, '#/schema');
 
@@ -32,13 +40,6 @@ describe('a body of many fields', () => {
 });
 
 describe('the site of 320 operations with a body of many fields', async () => {
-  const operation = (id: string) => ({
-    operationId: id,
-    requestBody: {
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } },
-    },
-    responses: { 204: { description: 'Done.' } },
-  });
   const ids = Array.from({ length: 320 }, (_, n) => `put${n}`);
   const api = await loadText(
     JSON.stringify({
