@@ -3,7 +3,7 @@ import { CLAIM_STATUSES, type EvidenceLedger } from '../model/evidence.ts';
 import { html, type Html } from '../page/html.ts';
 import { objectOf, stringOf } from '../base/json.ts';
 import type { RateLimitPolicy } from '../model/policies.ts';
-import { renderBeside, type BesideApi } from './beside-api.ts';
+import { renderBeside, renderChangesLink, type BesideApi } from './beside-api.ts';
 import { countOf, plural } from './count-words.ts';
 import { evidencePageOf } from './evidence-page.ts';
 import { renderEvidenceBar } from './evidence-bar.ts';
@@ -55,6 +55,7 @@ export function renderCard(api: ApiModel, beside: BesideApi = {}): Html {
       <a class="button plain" href="${tryPageOf(api)}"
         >Try it<span class="hidden">: ${api.title}</span></a
       >
+      ${renderChangesLink(api, beside)}
     </p>
   </article> `;
 }
@@ -178,8 +179,7 @@ export function renderTile(number: number, noun: string): Html {
 }
 
 export const CARD_STYLES = `
-.api .links .button { padding: 8px 13px; }
-.api .facts .beside { margin-top: 10px; }
+.api .links .button { padding: 7px 12px; font-size: 14px; }
 .api { display: flex; flex-direction: column; }
 .api > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; }
 .api > header h2 { flex: 1 1 240px; }

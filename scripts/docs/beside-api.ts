@@ -39,7 +39,7 @@ export function besidePages(site: SiteFrame, api: ApiModel, beside: BesideApi = 
 }
 
 /** What the card of an API adds of these; nothing where nothing is known. */
-export function renderBeside(api: ApiModel, { changelog, run, install }: BesideApi): Html {
+export function renderBeside(api: ApiModel, { run, install }: BesideApi): Html {
   return html`${
     install !== undefined &&
     html`<h3>Typed client</h3>
@@ -48,12 +48,16 @@ export function renderBeside(api: ApiModel, { changelog, run, install }: BesideA
         aria-label="Install the client of ${api.title}"
       ><code>${install}</code></pre>`
   }
-  ${run && renderRun(api, run)}
-  ${
+  ${run && renderRun(api, run)}`;
+}
+
+/** The way to the changelog, where there is one. */
+export function renderChangesLink(api: ApiModel, { changelog }: BesideApi): Html {
+  return html`${
     changelog !== undefined &&
-    html`<p class="beside">
-      <a href="${changelogOf(api)}">Changes<span class="hidden"> to ${api.title}</span></a>
-    </p>`
+    html`<a class="button plain" href="${changelogOf(api)}"
+      >Changes<span class="hidden"> to ${api.title}</span></a
+    >`
   }`;
 }
 
