@@ -40,9 +40,11 @@ describe('generate', () => {
   test('says what it wrote, and then that there is nothing to do', async () => {
     const io = fakeIo(PETS);
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.printed).toContain('wrote .kiln/generated/pets/openapi.yaml\n');
-    expect(io.printed).toContain('wrote .kiln/generated/pets/client.js\n');
-    expect(io.printed.at(-1)).toBe('wrote .kiln/generated/MANIFEST.json\n');
+    expect(io.printed).toContain('wrote .kiln/generated/pets/: 13 files\n');
+    expect(io.printed.at(-1)).toBe(
+      "next: import { createPetsClient } from './.kiln/generated/pets/client.js'\n",
+    );
+    expect(io.printed).toHaveLength(4);
     io.printed.length = 0;
     expect(await run(['generate'], io)).toBe(0);
     expect(io.printed.join('')).toBe('.kiln/generated/ is up to date\n');
@@ -75,7 +77,7 @@ describe('generate', () => {
     const io = generated();
     io.files.delete('specs/cats/openapi.yaml');
     expect(await run(['generate'], io)).toBe(0);
-    expect(io.printed).toContain('removed .kiln/generated/cats/client.js\n');
+    expect(io.printed).toContain('removed .kiln/generated/cats/: 13 files\n');
     const paths = [...io.files.keys()];
     expect(paths.filter((path) => path.startsWith('.kiln/generated/cats/'))).toEqual([]);
     expect(paths).toContain('.kiln/generated/site/index.html');

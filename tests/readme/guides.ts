@@ -47,10 +47,11 @@ export async function rewrite(readme: string): Promise<string> {
   return written;
 }
 
-/** A text without what differs from run to run: how long it took, and how much a busy machine came to. */
+/** A text without what differs from run to run: how long it took, how much a busy machine came to, and how many files a client is. */
 export function alike(text: string): string {
   return text
     .replaceAll(/\b\d+(?:\.\d+)? (?:ms|s)\b/g, '0 s')
+    .replaceAll(/\b\d+ files?\b/g, '0 files')
     .replaceAll(/\b[\d,]+ requests(?: \([^)]*\))?/g, '0 requests');
 }
 

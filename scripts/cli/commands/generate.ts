@@ -55,8 +55,8 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
         return;
       }
       await applyDifferences(io, differences, place);
-      for (const { state, file } of differences) {
-        io.out(`${state === 'left over' ? 'removed' : 'wrote'} ${folder}/${file.path}\n`);
-      }
+      const { importLines, writtenLines } = await import('../written-files.ts');
+      const lines = [...writtenLines(folder, differences), ...importLines(folder, differences)];
+      for (const line of lines) io.out(`${line}\n`);
     });
 }
