@@ -4,6 +4,7 @@ import { shellWord } from '../base/shell-word.ts';
 import { UserError } from '../base/user-error.ts';
 import type { ProjectConfig } from '../load/project-config.ts';
 import type { ApiModel } from '../model/api-model.ts';
+import { documentedTarget } from './contract/documented-target.ts';
 import { readBaseline } from './contract/baseline.ts';
 import { sayHowToGive } from './contract/missing-credentials.ts';
 import { answers } from './contract/probe.ts';
@@ -84,13 +85,15 @@ async function examineApi(io: Io, settings: ProjectConfig, root: string): Promis
           ),
         ]
       : []),
-    ...(await orWhy(() => credentialSights(io, settings, api, own?.target !== undefined))),
+    ...(await orWhy(() =>
+      credentialSights(io, settings, api, (own?.target ?? documentedTarget(api)) !== undefined),
+    )),
     ...(await orWhy(async () => {
       if (own?.baseline === undefined) return [];
       const { entries } = await readBaseline(io, own.baseline);
       return [ok(`${name}: ${own.baseline}, ${entries.length} known violations`)];
     })),
-    await targetSight(name, own?.target, own?.start),
+    await targetSight(name, own?.target ?? documentedTarget(api), own?.start),
   ];
 }
 

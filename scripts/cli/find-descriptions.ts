@@ -1,4 +1,6 @@
 import { apiNameOf } from '../load/api-name.ts';
+import { isAddress } from '../load/sources.ts';
+import { isLocal } from './contract/is-local.ts';
 import type { Io } from './io.ts';
 
 /** Folders that hold what others made, or what was made from something else. */
@@ -50,9 +52,10 @@ export function nameDescriptions(
   const taken = new Set<string>();
   for (const path of paths) {
     const folders = path.split('/').slice(0, -1);
-    const own = PLACES.test(apiNameOf(path))
-      ? (nameOfTitle(titles.get(path)) ?? apiNameOf(path))
-      : apiNameOf(path);
+    const own =
+      PLACES.test(apiNameOf(path)) || isHere(path)
+        ? (nameOfTitle(titles.get(path)) ?? apiNameOf(path))
+        : apiNameOf(path);
     const longer = folders.map((_, index) => apiNameOf(`${folders.slice(index).join('-')}.yaml`));
     const above = longer.toReversed();
     const wanted = [own, ...above.filter((it) => !PLACES.test(it)), ...above];
@@ -62,6 +65,11 @@ export function nameDescriptions(
     names.set(path, name);
   }
   return names;
+}
+
+/** An address on this machine, which says as little as a folder. */
+function isHere(path: string): boolean {
+  return isAddress(path) && isLocal(path);
 }
 
 /** `Invoices API` is called `invoices`; undefined where a title says nothing either. */

@@ -5,7 +5,7 @@ import { UserError } from '../base/user-error.ts';
 import { variableOf } from '../contract/wire/redact.ts';
 import { KEPT_RUNS, OUTPUT_DEFAULTS, toConfigSchema } from '../load/config-shape.ts';
 import type { ApiModel } from '../model/api-model.ts';
-import { isLocal } from './contract/is-local.ts';
+import { documentedTarget } from './contract/documented-target.ts';
 import { loadDescription } from './descriptions.ts';
 import { findDescriptions, nameDescriptions } from './find-descriptions.ts';
 import type { Io } from './io.ts';
@@ -75,24 +75,20 @@ async function startOf(io: Io): Promise<string> {
 
 /** What is known of an API, and as comments what only its owner knows. */
 function entryOf(name: string, path: string, start: string, api: ApiModel | undefined): string {
-  const target = api?.servers.map(({ url }) => url).find(isAddressHere);
+  const target = documentedTarget(api ?? { servers: [{ url: '/' }], source: path });
   const variables = [...(api?.securitySchemes.keys() ?? [])].map((it) => variableOf(it, 'good'));
   return [
     `  ${keyOf(name)}:`,
     `    description: ${scalarOf(path)}`,
     target === undefined
       ? `    # target: http://127.0.0.1:3000${basePathOf(api)}`
-      : `    target: ${scalarOf(target.replace(/\/+$/, ''))}`,
+      : `    target: ${scalarOf(target)}`,
     `    # start: ${start}    # started by kiln test, and ended with its children`,
     ...(variables.length > 0
       ? [`    # credentials: secrets.yaml    # or set ${variables.join(', ')}`]
       : []),
     '',
   ].join('\n');
-}
-
-function isAddressHere(url: string): boolean {
-  return URL.canParse(url) && /^https?:/.test(url) && isLocal(url);
 }
 
 function basePathOf(api: ApiModel | undefined): string {

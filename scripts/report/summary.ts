@@ -20,10 +20,17 @@ export interface SummaryRow {
   readonly report: string;
 }
 
+/** Where to read on, and whether there is no server of the user's that could be asked as well. */
+interface SummaryPlaces {
+  readonly site: string;
+  readonly reports: string;
+  readonly isServerAsked?: boolean;
+}
+
 /** The closing table of `kiln run`: what held, and where to read on; it fits the screen where there is one. */
 export function renderSummary(
   rows: readonly SummaryRow[],
-  { site, reports }: { readonly site: string; readonly reports: string },
+  { site, reports, isServerAsked = true }: SummaryPlaces,
   screen?: Screen,
 ): string {
   const header = [
@@ -60,14 +67,18 @@ export function renderSummary(
         : `Broken: ${broken.map(({ api }) => api).join(', ')}.`;
   const tone = broken.length > 0 ? 'red' : untried.length > 0 ? 'yellow' : 'green';
   const all = [header, ...table];
+  const next = isServerAsked ? '' : 'next: npx kiln test asks your server\n';
   const drawn = screen ? fitTable(all, screen) : alignColumns(all);
-  return `\n${drawn}\n\n${renderLineOn(screen, verdict, [tone, 'bold'])}\nreports: ${reports}\nsite: ${site}\n`;
+  return `\n${drawn}\n\n${renderLineOn(screen, verdict, [tone, 'bold'])}\nreports: ${reports}\nsite: ${site}\n${next}`;
 }
 
-/** `All 6 contracts hold.`, or of how many operations, and which are not proven. */
+/** `All 6 contracts hold on their mocks.`, or of how many operations, and which are not proven. */
 function renderHolding(rows: readonly SummaryRow[]): string {
   const unproven = rows.flatMap(({ api, unproven: own }) => own.map((id) => `${api} ${id}`));
-  const contracts = rows.length === 1 ? 'The contract holds' : `All ${rows.length} contracts hold`;
+  const contracts =
+    rows.length === 1
+      ? 'The contract holds on its mock'
+      : `All ${rows.length} contracts hold on their mocks`;
   if (unproven.length === 0) return `${contracts}.`;
   const all = rows.reduce((sum, { operations }) => sum + operations, 0);
   const where = `${group(all - unproven.length)} of ${group(all)} operations`;

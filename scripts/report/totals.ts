@@ -5,6 +5,7 @@ import {
   violationsOf,
   type ContractRun,
 } from '../result/contract-run.ts';
+import { isHindered } from '../result/hindrance.ts';
 import { newCausesOf } from '../result/causes.ts';
 import type { Traffic } from '../result/traffic.ts';
 
@@ -12,14 +13,16 @@ import type { Traffic } from '../result/traffic.ts';
 export function renderTotals(run: ContractRun): string {
   const { held, violated, noted, skipped, failed, begun, ...sums } = totalsOf(run.results);
   const { unchecked, requests, dropped, disputed, undetermined } = sums;
+  const hindered = run.results.filter(isHindered).length;
+  const untried = failed - begun + hindered;
   const parts = [
     `${held} held`,
     `${violated} violated`,
     ...(noted > 0 ? [`${noted} against a standard alone`] : []),
-    ...(skipped > 0 ? [`${skipped} not applicable`] : []),
+    ...(skipped > hindered ? [`${skipped - hindered} not applicable`] : []),
     ...(unchecked > 0 ? [`${unchecked} could not be checked`] : []),
     ...(begun > 0 ? [`${begun} tried in part`] : []),
-    ...(failed > begun ? [`${failed - begun} not tried`] : []),
+    ...(untried > 0 ? [`${untried} not tried`] : []),
   ];
   const notJudged = [
     ...(dropped > 0 ? [`${group(dropped)} discarded: they did not exercise the property`] : []),

@@ -11,6 +11,7 @@ import {
   plannedOf,
   unprovenOf,
 } from '../result/proven.ts';
+import { hasAskedAnother } from '../result/asked-another.ts';
 import { group } from './totals.ts';
 
 /** What a run proves, in words and as the tone of a badge. */
@@ -23,6 +24,9 @@ export interface RunVerdict {
 export function verdictOf(run: ContractRun): RunVerdict {
   if (isAboutCredential(run)) {
     return caution('Nothing is proven: the credential was refused wherever one is asked for');
+  }
+  if (hasAskedAnother(run)) {
+    return caution('Nothing is proven: another server than the described one seems to answer');
   }
   if (newViolationsOf(run).length > 0) {
     return { text: 'The contract is broken', tone: 'bad' };

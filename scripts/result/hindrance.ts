@@ -1,4 +1,4 @@
-import type { ContractRun } from './contract-run.ts';
+import type { CheckResult, ContractRun } from './contract-run.ts';
 
 /** Why an operation is not tried although there is something to test: what a run was not given, by how it is told. */
 export const HINDRANCES = {
@@ -38,6 +38,12 @@ export function untriedOf({ operations, results }: ContractRun): readonly Untrie
       return first ? [{ ...first, operations: alike.length }] : [];
     })
     .toSorted((left, right) => right.operations - left.operations);
+}
+
+/** Whether a check was left out for what the run was not given, and not since there is nothing to it. */
+export function isHindered({ outcome, reason }: Pick<CheckResult, 'outcome' | 'reason'>): boolean {
+  if (outcome !== 'skipped' || reason === undefined) return false;
+  return KINDS.some((kind) => reason.startsWith(HINDRANCES[kind]));
 }
 
 function hindranceIn(reasons: readonly string[]): Pick<Untried, 'kind' | 'what'> {

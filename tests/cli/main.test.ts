@@ -14,7 +14,7 @@ test.for([
   },
   {
     name: 'a missing target',
-    argv: ['test', 'x'],
+    argv: ['test'],
     error: 'error: There is no --target to test (no-target)\n',
   },
   {

@@ -12,7 +12,8 @@ export function addDoctor(program: Command, { io, finish }: CommandContext): voi
       const seen = await examine(io, names);
       for (const { state, text } of seen) io.out(`${state.padEnd(8)} ${text}\n`);
       const missing = seen.filter(({ state }) => state === 'missing').length;
-      io.out(missing === 0 ? 'Nothing is missing.\n' : `${missing} to mend.\n`);
+      const notes = seen.some(({ state }) => state === 'note') ? ' but what the notes say' : '';
+      io.out(missing === 0 ? `Nothing is missing${notes}.\n` : `${missing} to mend.\n`);
       finish(missing === 0 ? 0 : 1);
     });
 }

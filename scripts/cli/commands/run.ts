@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command.ts';
 import { STRICT, STRICT_HELP, VERBOSE, VERBOSE_HELP } from '../left-aside.ts';
-import { outputsOf } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 import { toCount } from '../options.ts';
 import { isBroken, isUntried, renderSummary } from '../../report/summary.ts';
 
@@ -18,8 +18,9 @@ export function addRun(program: Command, { io, finish }: CommandContext): void {
       // It loads what every other command needs.
       const { runAll } = await import('../run-all.ts');
       const { rows, site } = await runAll(io, names, { runs, seed, aside });
-      const reports = `${(await outputsOf(io)).reports}/index.html`;
-      io.out(renderSummary(rows, { site, reports }, io.screen));
+      const { outputs, apis } = await settingsOf(io);
+      const reports = `${outputs.reports}/index.html`;
+      io.out(renderSummary(rows, { site, reports, isServerAsked: apis.size === 0 }, io.screen));
       finish(rows.some(isBroken) ? 1 : rows.some(isUntried) ? 2 : 0);
     });
 }

@@ -14,8 +14,9 @@ export function addTest(program: Command, { io, finish }: CommandContext): void 
       return;
     }
     const { apis } = await settingsOf(io);
-    // Checked here, so that a mistyped --target is reported as such and not as a missing one.
-    if (target === undefined && mock === undefined && apis.size === 0) {
+    // Checked here, so that a mistyped --target is reported as such and not as a missing one. A description that is
+    // named may say itself where its server is.
+    if (target === undefined && mock === undefined && names.length === 0 && apis.size === 0) {
       throw new UserError('no-target', 'There is no --target to test', {
         hint: `Start a mock with "kiln mock" and pass the address it prints: --mock http://127.0.0.1:4010. "kiln init" writes down where your own server is.`,
       });

@@ -1,4 +1,5 @@
 import { newViolationsOf, totalsOf, type ContractRun } from '../../result/contract-run.ts';
+import { hasAskedAnother } from '../../result/asked-another.ts';
 import { isAboutCredential, isNothingProven, unprovenOf } from '../../result/proven.ts';
 import type { FinishCode } from '../command.ts';
 import type { Interruption } from '../io.ts';
@@ -26,9 +27,10 @@ export function exitCodeOf(
   // A server that is gone answers nothing: that is not what its contract is about.
   const isGone =
     interrupted?.isLimit === false && found.every(({ exchange }) => !exchange.response);
-  if (found.length > 0 && !isGone && !isAboutCredential(run)) return 1;
+  const isAboutServer = !isGone && !isAboutCredential(run) && !hasAskedAnother(run);
+  if (found.length > 0 && isAboutServer) return 1;
   const { unchecked, held, violated, noted, begun } = totalsOf(results);
-  const isVain = isNothingProven(run) || run.isRefused === true;
+  const isVain = isNothingProven(run) || hasAskedAnother(run) || run.isRefused === true;
   if (unchecked > 0 || (isVain && !isEmptyAllowed)) return 2;
   const isSilent = interrupted
     ? !interrupted.isLimit || held + begun === 0

@@ -20,6 +20,7 @@ export function renderMissing(api: ApiModel, run: ContractRun): string {
     ...(isLocal(run.target)
       ? ['  Where a "kiln mock" answers, pass --mock URL: it knows its own.']
       : []),
+    '  Of these nothing is proven; --require-proof makes a run fail for that.',
     '',
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { ContractRun } from '../../result/contract-run.ts';
 import type { FinishCode } from '../command.ts';
 import { loadApis } from '../descriptions.ts';
 import type { Io } from '../io.ts';
+import { earlyStart } from './early-start.ts';
 import { toExcuse, writeBaseline } from './baseline.ts';
 import { refuseCredentialHeaders } from './refuse-credential-headers.ts';
 import { whyNoOperations } from './why-no-operations.ts';
@@ -25,7 +26,7 @@ export async function testAll(
   const thread = openSuiteThread(io);
   const { budget, allowEmpty = false, header: headers = [], verbose, strict } = options;
   const { writeBaseline: newFile, owner, reason, expires } = options;
-  const test = async (): Promise<FinishCode> => {
+  const test = async (isStarted: boolean): Promise<FinishCode> => {
     const apis = await loadApis(io, names, { aside: { strict, verbose } });
     const plans = new Map<ApiModel, TestPlan>();
     for (const api of apis) {
@@ -79,7 +80,9 @@ export async function testAll(
           io.out(`${api.name}: nothing to test: ${whyNoOperations(api)}\n`);
           continue;
         }
-        const exitCode = await withServer(io, plan.start, () => testOne(api, plan, letterbox));
+        const exitCode = await withServer(io, isStarted ? undefined : plan.start, () =>
+          testOne(api, plan, letterbox),
+        );
         exitCodes.push(exitCode);
         if (exitCode >= 128) break;
       }
@@ -93,7 +96,8 @@ export async function testAll(
     );
   };
   try {
-    return await test();
+    const start = await earlyStart(io, names, options);
+    return await withServer(io, start, () => test(start !== undefined));
   } finally {
     await thread.close();
   }

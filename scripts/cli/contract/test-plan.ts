@@ -5,10 +5,11 @@ import { UserError } from '../../base/user-error.ts';
 import type { ApiModel } from '../../model/api-model.ts';
 import { parseProgress } from '../../model/job-progress.ts';
 import type { HeaderFields } from '../../wire/exchange.ts';
-import type { ProjectConfig } from '../../load/project-config.ts';
+import type { ProjectApi, ProjectConfig } from '../../load/project-config.ts';
 import type { Io } from '../io.ts';
 import { toMockTargets, toTargets } from '../options.ts';
 import { apiSettings, outputsOf, settingsOf } from '../settings.ts';
+import { documentedTarget, remoteServer } from './documented-target.ts';
 import { readBaseline, type BaselineFile } from './baseline.ts';
 import { readCredentials, type CredentialSource } from './profiles.ts';
 import type { ServerStart } from './started-server.ts';
@@ -51,13 +52,17 @@ export async function planTest(io: Io, api: ApiModel, given: GivenPlan): Promise
   const own = ownOf(settings, api);
   const { mock, server = [] } = given;
   const isMock = mock !== undefined;
-  const target = given.target ?? (isMock ? undefined : own?.target);
+  const named = given.target ?? own?.target;
+  const target = isMock ? given.target : (named ?? documentedTarget(api));
   if (!isMock && target === undefined) throw noTarget(api, settings);
+  if (!isMock && named === undefined) {
+    io.err(`testing ${target}, where the description says its server is\n`);
+  }
   const targets = isMock ? toMockTargets(api, mock) : toTargets(api, target ?? '', server);
   const baseline = given.baseline ?? own?.baseline;
   // A mock of ours is not what the configuration starts, nor is another server that the command line names.
-  const isConfigured = own?.target !== undefined && target === own.target;
-  const command = given.start ?? (isConfigured ? own.start : undefined);
+  const isConfigured = !isMock && (given.target ?? own?.target) === own?.target;
+  const command = given.start ?? (isConfigured ? own?.start : undefined);
   const { reports } = await outputsOf(io);
   return {
     targets,
@@ -72,7 +77,7 @@ export async function planTest(io: Io, api: ApiModel, given: GivenPlan): Promise
         : {
             command,
             targets: [...targets.values()],
-            wait: given.wait ?? waitOf(own?.wait) ?? WAIT,
+            wait: waitFor(given, own),
             log: `${reports}/${api.name}.server.log`,
           },
     options: optionsOf(given),
@@ -98,15 +103,20 @@ export function ownOf(settings: ProjectConfig, api: ApiModel) {
     : apiSettings(settings, api.source);
 }
 
-function waitOf(text: string | undefined): number | undefined {
-  const time = text === undefined ? undefined : parseProgress(text);
-  return time?.kind === 'time' ? time.milliseconds : undefined;
+/** Milliseconds that a started server may take to answer: as the command line says, else as the configuration does. */
+export function waitFor(given: GivenPlan, own: Pick<ProjectApi, 'wait'> | undefined): number {
+  const time = own?.wait === undefined ? undefined : parseProgress(own.wait);
+  return given.wait ?? (time?.kind === 'time' ? time.milliseconds : WAIT);
 }
 
-function noTarget({ name, argument }: ApiModel, { source }: ProjectConfig): UserError {
+function noTarget(api: ApiModel, { source }: ProjectConfig): UserError {
+  const { name, argument } = api;
+  const remote = remoteServer(api);
+  const address = remote === undefined ? 'URL' : remote.replace(/\/+$/, '');
+  const why = remote === undefined ? '' : ', which the description names, if it may be asked';
   const where = source ? `, or write a target for ${name} into ${source.file}` : '';
   return new UserError('no-target', `There is no --target to test ${name} at`, {
-    hint: `Pass the address of your server: kiln test ${shellWord(argument)} --target URL${where}. Or start a mock with "kiln mock" and pass the address it prints: --mock http://127.0.0.1:4010.`,
+    hint: `Pass the address of your server: kiln test ${shellWord(argument)} --target ${address}${why}${where}. Or start a mock with "kiln mock" and pass the address it prints: --mock http://127.0.0.1:4010.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { isHindered } from '../../result/hindrance.ts';
 import {
   isNoted,
   type CheckResult,
@@ -51,7 +52,7 @@ function keyOf({ operation, property }: { operation: string; property: string })
 function outcomeOf(own: readonly Violation[], result: CheckResult | undefined): Cell['says'] {
   if (own.length === 0 && result && isNoted(result)) return 'noted';
   if (own.length > 0 || result?.outcome === 'violated') return 'violated';
-  if (result?.outcome === 'failed') return 'not tried';
+  if (result && (result.outcome === 'failed' || isHindered(result))) return 'not tried';
   if (result?.outcome === 'unchecked') return 'not checked';
   return result?.outcome === 'held' ? 'held' : 'not applicable';
 }

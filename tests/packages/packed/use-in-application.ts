@@ -20,7 +20,7 @@ export async function useInApplication(where: Where): Promise<void> {
   assert.match(did, /^wrote kiln\.config\.yaml: openapi\.yaml$/m);
   const ran = await kiln('run');
   assert.equal(ran.exitCode, 0, ran.stdout + ran.stderr);
-  assert.match(ran.stdout, /^The contract holds\.$/m);
+  assert.match(ran.stdout, /^The contract holds on its mock\.$/m);
   said('kiln init, kiln run', 'the contract holds on the mock');
   await failsInRunners(where);
   await showsMock(where);
