@@ -20,7 +20,7 @@ export function judgeSurvived(
       : `a request with ${what} is not answered`,
     clause: operation.body?.pointer ?? append(operation.pointer, 'parameters'),
     states:
-      'such values break no constraint; who does not want them refuses them with a 4xx status',
+      'no such request makes a server fail; who does not want it refuses it with a 4xx status',
     seen: response ? `status ${response.status}: ${shorten(response.body)}` : failure,
   };
 }

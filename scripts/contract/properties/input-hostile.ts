@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
+import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, jsonMedia } from '../generation/draft.ts';
+import { HOSTILE_BODIES } from '../generation/hostile-bodies.ts';
 import { hostileDraft, hostileDrafts } from '../generation/hostile-draft.ts';
 import { withHeader } from './with-header.ts';
 import { judgeSurvived } from '../judges/survived.ts';
@@ -54,12 +56,19 @@ export const inputHostile: Property = {
     }
     if (takesForm && !isDeletion) await tryForm();
     if (!base.body || base.body.mediaType !== jsonMedia(operation)?.mediaType) return;
-    for (const [what, body] of STRUCTURES) {
+    // Some fail only at what comes after all that they know.
+    const rich = richDrafts(api, operation).at(-1);
+    const full = rich?.body?.mediaType === base.body.mediaType ? rich : base;
+    for (const { what, make } of HOSTILE_BODIES) {
       await falsify({
-        drafts: fc.constant(base),
+        drafts: fc.constant(full),
+        base: full,
         runs: 1,
         conforming: false,
-        rewrite: (request: WireRequest): WireRequest => ({ ...request, body }),
+        rewrite: (request: WireRequest): WireRequest => ({
+          ...request,
+          body: make(request.body ?? ''),
+        }),
         judge: (exchange) => judgeSurvived(operation, what, exchange),
       });
     }
@@ -70,12 +79,3 @@ const FORM = 'multipart/form-data';
 
 /** Methods whose content servers look for, documented or not (RFC 9110, section 9.3). */
 const WITH_CONTENT: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete']);
-
-/** JSON that is small and takes much to read (RFC 8259, section 9: a parser may set limits). */
-const STRUCTURES: readonly (readonly [what: string, body: string])[] = [
-  ['a body nested 20,000 deep', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
-  [
-    'a body of 2,000 members',
-    JSON.stringify(Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`kiln${i}`, i]))),
-  ],
-];

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
-import type { JsonObject } from '../../../scripts/base/json.ts';
+import { isObject, type JsonObject } from '../../../scripts/base/json.ts';
+import { jsonOrNone } from '../../../scripts/base/json-text.ts';
 import { runCheck } from '../../../scripts/contract/contract.ts';
 import { inputHostile } from '../../../scripts/contract/properties/input-hostile.ts';
 import { NO_PROFILES } from '../../../scripts/contract/wire/profiles.ts';
@@ -72,8 +73,8 @@ function optionsFor(api: ApiModel, target: string) {
 
 /** The value of a member of a JSON text, or nothing. */
 function memberOf(body: string, name: string): unknown {
-  const value: unknown = body.startsWith('{') ? JSON.parse(body) : undefined;
-  return (value as Record<string, unknown> | undefined)?.[name];
+  const value = jsonOrNone(body);
+  return isObject(value) ? value[name] : undefined;
 }
 
 const failsOnForms: Answer = (_, __, type) => (type === 'multipart/form-data' ? 500 : 200);
@@ -82,13 +83,30 @@ test.for<[fault: string, answer: Answer, message: RegExp]>([
   ['a NUL', (_, body) => (body.includes('\\u0000') ? 500 : 200), /control characters .* 500$/],
   [
     'an integer above 63 bits',
-    (_, body) => (Number(memberOf(body, 'size')) > 2 ** 62 ? 500 : 200),
+    (_, body) => {
+      const size = Number(memberOf(body, 'size'));
+      return size > 2 ** 62 && size < 2 ** 70 ? 500 : 200;
+    },
     /64 bits do not hold is answered 500$/,
   ],
   ['half a pair', (_, body) => (/\\ud800/.test(body) ? 'hang up' : 200), /half .* not answered$/],
   ['a percent sign in a path', (path) => (path.includes('%25') ? 502 : 200), /in its path .* 502$/],
   ['a form without a boundary', failsOnForms, /type multipart\/form-data alone is answered 500/],
   ['deep JSON', (_, body) => (body.startsWith('[[[[') ? 500 : 200), /nested 20,000 deep/],
+  [
+    'all that there may be, twice',
+    (_, body) => (body.match(/"small":/g)?.length === 2 ? 500 : 200),
+    /names its members twice is answered 500$/,
+  ],
+  [
+    'a member that is there twice',
+    (_, body) => (/^\{("\w+":).*,\1/.test(body) ? 500 : 200),
+    /names its members twice is answered 500$/,
+  ],
+  ['NaN', (_, body) => (/:NaN[,}]/.test(body) ? 500 : 200), /NaN in place of a number/],
+  ['a number beyond all doubles', (_, body) => (body.includes('1e400') ? 500 : 200), /1e400/],
+  ['many digits', (_, body) => (/:1{5000}/.test(body) ? 500 : 200), /number of 5,000 digits/],
+  ['a long name', (_, body) => (/"k{100000}":1/.test(body) ? 500 : 200), /name of 100,000/],
 ])('a server that fails on %s is found out', async ([, answer, message]) => {
   const { found } = await tryOn(answer);
   expect(found).toEqual([expect.stringMatching(message)]);
