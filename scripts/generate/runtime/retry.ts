@@ -43,7 +43,7 @@ export function fits(milliseconds: number, { endsAt }: Sending): boolean {
 }
 
 /** What setTimeout takes (HTML Standard, section 8.6): longer waits would end at once. */
-export const LONGEST_TIMER = 2 ** 31 - 1;
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 /** Waits; throws when the caller gives up. */
 export function pause(
