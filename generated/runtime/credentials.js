@@ -1,6 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import { encodeComponent } from './base/encode-component.js';
 import { credentialPair, encodeBasic } from './wire/credential-text.js';
+import { encodePercent } from './wire/percent-encoding.js';
 import { ClientError } from './errors.js';
 const UNSIGNED = { headers: {}, query: [], cookies: [], secrets: [] };
 /**
@@ -79,7 +80,9 @@ function add(signature, name, scheme, value) {
 function unusable(name) {
     return new ClientError('credential-unusable', `auth.${name} cannot be sent as it is`);
 }
+/** A secret as it stands in headers, and as queries and forms write it. */
 function texts(secret) {
-    return [...new Set([secret, encodeComponent(secret)])].filter((text) => text !== '');
+    const forms = [secret, encodeComponent(secret), encodePercent(secret)];
+    return [...new Set(forms)].filter((text) => text !== '');
 }
 //# sourceMappingURL=credentials.js.map

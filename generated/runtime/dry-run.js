@@ -7,16 +7,18 @@ export const dryRuns = (settings, id, operation) => ({
     dryRun: async (input = {}) => {
         const prepared = await prepareCall(settings, id, operation, toInit(input));
         const request = toRequest(operation, prepared);
-        return { request, curl: redact(await curlOf(request, prepared.body), prepared.secrets) };
+        return { request, curl: await curlOf(request, prepared) };
     },
 });
-async function curlOf(request, body) {
-    const words = ['curl', '--request', request.method, quote(request.url)];
+async function curlOf(request, { body, secrets }) {
+    // Blotted out before they are quoted: a quotation mark in a secret is written otherwise then.
+    const word = (text) => quote(redact(text, secrets));
+    const words = ['curl', '--request', request.method, word(request.url)];
     for (const [name, value] of request.headers)
-        words.push('--header', quote(`${name}: ${value}`));
+        words.push('--header', word(`${name}: ${value}`));
     // What is no text has no place on a command line.
     if (typeof body === 'string' || body instanceof URLSearchParams) {
-        words.push('--data-binary', quote(await request.clone().text()));
+        words.push('--data-binary', word(await request.clone().text()));
     }
     else if (body !== undefined)
         words.push('--data-binary', '@body');

@@ -6,7 +6,13 @@
 export function readExactJson(text) {
     if (!/\d{16}/.test(text))
         return JSON.parse(text);
-    return JSON.parse(hasSource ? text : marked(text), revive);
+    if (hasSource)
+        return JSON.parse(text, reviveSourced);
+    // What is no JSON could be some once it is marked.
+    JSON.parse(text);
+    const count = longestRunOf(text) + 1;
+    const [mark, begin] = [MARK.repeat(count), '\0'.repeat(count)];
+    return JSON.parse(marked(text, mark), (_key, value) => typeof value === 'string' && value.startsWith(begin) ? large(value.slice(begin.length)) : value);
 }
 /** Engines from 2024 hand a reviver the text of a number (ECMAScript, JSON.parse source text access). */
 const hasSource = (() => {
@@ -16,21 +22,43 @@ const hasSource = (() => {
     }));
     return source === '1';
 })();
-/** A character of no text's beginning that servers send: it parts marked digits from texts. */
-const MARK = '\u0000';
-/** The integers of a JSON text that may be large, as texts; the texts in it stay as they are. */
-function marked(text) {
-    return text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (part, at) => part.startsWith('"') || /[\d.eE+]/.test(text[at - 1] ?? '') ? part : `"\\u0000${part}"`);
-}
-const revive = ((_key, value, context) => {
-    if (typeof value === 'string' && !hasSource) {
-        return /^\0-?\d+$/.test(value) ? large(value.slice(MARK.length)) : value;
-    }
+const reviveSourced = ((_key, value, context) => {
     const source = context?.source;
     if (typeof value !== 'number' || source === undefined)
         return value;
     return /^-?\d+$/.test(source) ? large(source) : value;
 });
+/** As JSON writes NUL: more of them than any text has in a row part the digits of a number from texts. */
+const MARK = String.raw `\u0000`;
+function longestRunOf(text) {
+    const runs = text.match(/(?:\\u0000)+/g) ?? [];
+    return runs.reduce((longest, run) => Math.max(longest, run.length / MARK.length), 0);
+}
+/** A JSON text in which integers that may be large are texts that begin with a mark; the texts in it stay as they are. */
+function marked(text, mark) {
+    const parts = [];
+    for (let at = 0; at < text.length;) {
+        const start = text.indexOf('"', at);
+        const between = text.slice(at, start < 0 ? text.length : start);
+        parts.push(between.replaceAll(INTEGER, (digits, offset) => /[\d.eE+]/.test(between[offset - 1] ?? '') ? digits : `"${mark}${digits}"`));
+        if (start < 0)
+            break;
+        // No pattern: those that repeat something run out of stack in long texts.
+        let end = text.indexOf('"', start + 1);
+        while (isEscaped(text, end))
+            end = text.indexOf('"', end + 1);
+        parts.push(text.slice(start, end + 1));
+        at = end + 1;
+    }
+    return parts.join('');
+}
+const INTEGER = /-?\d{16,}(?![\d.eE])/g;
+function isEscaped(text, at) {
+    let count = 0;
+    while (text[at - 1 - count] === '\\')
+        count += 1;
+    return count % 2 === 1;
+}
 /** More digits cost time squared, and no API means them. */
 const MOST_DIGITS = 1_000;
 function large(digits) {

@@ -30,5 +30,5 @@ export interface HookOptions {
     /** Takes a line for each of them, such as `console.debug`. */
     readonly log?: ((line: string) => void) | undefined;
 }
-/** Tells hooks and a log what goes on. They only look on: to change requests there is `http.use`, or `fetch`. */
+/** Tells hooks and a log what goes on. They only look on: to change requests there is `http.use`, or `fetch`. A call in which one fails, fails. */
 export declare const hooks: Policy;

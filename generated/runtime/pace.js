@@ -27,7 +27,6 @@ export const pacing = ({ options }) => {
                 passed: [],
                 quota: typeof quota === 'number' ? quota : undefined,
                 closedUntil: 0,
-                turn: Promise.resolve(),
             };
             gates.set(key, gate);
             await pass(gate, rate.window * 1000, sending);
@@ -40,33 +39,42 @@ export const pacing = ({ options }) => {
 function keyOf(origin, category, { secrets }, partition) {
     return [origin, category, ...(partition === 'credential' ? secrets : [])].join('\n');
 }
-/** Waits for its turn, and until the gate is open. */
+/**
+ * Waits until the gate is open. A request has its place from the start, in the order in which they come, so that it
+ * is known at once whether its call would end before.
+ */
 async function pass(gate, window, sending) {
-    const enter = async () => {
-        for (;;) {
-            const now = Date.now();
-            const milliseconds = waitAt(gate, window, now);
-            if (milliseconds <= 0) {
-                gate.passed.push(now);
-                return;
-            }
-            const { maxWait = 60_000 } = sending.patience;
-            if (milliseconds > Math.max(maxWait, window) || !fits(milliseconds, sending)) {
-                throw new ClientError('quota-spent', `${sending.id} would have to wait ${Math.ceil(milliseconds / 1000)} s for its quota`);
-            }
-            await pause(milliseconds, sending);
+    const { passed } = gate;
+    const { maxWait = 60_000 } = sending.patience;
+    for (;;) {
+        const now = Date.now();
+        while (passed[0] !== undefined && passed[0] + window <= now)
+            passed.shift();
+        const before = gate.quota === undefined ? undefined : passed.at(-gate.quota);
+        const at = Math.max(now, gate.closedUntil, before === undefined ? 0 : before + window);
+        if (gate.closedUntil - now > Math.max(maxWait, window) || !fits(at - now, sending)) {
+            throw new ClientError('quota-spent', `${sending.id} would have to wait ${Math.ceil((at - now) / 1000)} s for its quota`);
         }
-    };
-    const turn = gate.turn.then(enter);
-    gate.turn = turn.catch(() => undefined);
-    await turn;
+        passed.push(at);
+        if (at === now)
+            return;
+        try {
+            await pause(at - now, sending);
+        }
+        catch (error) {
+            leave(passed, at);
+            throw error;
+        }
+        // Another one was refused meanwhile.
+        if (gate.closedUntil <= Date.now())
+            return;
+        leave(passed, at);
+    }
 }
-/** Milliseconds until a request may pass. */
-function waitAt({ passed, quota, closedUntil }, window, now) {
-    while (passed[0] !== undefined && passed[0] + window <= now)
-        passed.shift();
-    const oldest = quota === undefined ? undefined : passed[passed.length - quota];
-    return Math.max(closedUntil - now, oldest === undefined ? 0 : oldest + window - now);
+function leave(passed, at) {
+    const index = passed.lastIndexOf(at);
+    if (index >= 0)
+        passed.splice(index, 1);
 }
 /** What an answer tells of the quota. */
 function learn(gate, { status, headers: told }, { contract }) {

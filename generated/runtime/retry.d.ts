@@ -9,6 +9,8 @@ import type { Send, Sending } from './settings.js';
 export declare function retrying(send: Send): Send;
 /** Whether a wait ends before the call has to. */
 export declare function fits(milliseconds: number, { endsAt }: Sending): boolean;
+/** What setTimeout takes (HTML Standard, section 8.6): longer waits would end at once. */
+export declare const LONGEST_TIMER: number;
 /** Waits; throws when the caller gives up. */
 export declare function pause(milliseconds: number, { id, signal }: Pick<Sending, 'id' | 'signal'>): Promise<void>;
 /**

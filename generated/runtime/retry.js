@@ -37,6 +37,8 @@ export function retrying(send) {
 export function fits(milliseconds, { endsAt }) {
     return Date.now() + milliseconds < endsAt;
 }
+/** What setTimeout takes (HTML Standard, section 8.6): longer waits would end at once. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
 /** Waits; throws when the caller gives up. */
 export function pause(milliseconds, { id, signal }) {
     return new Promise((resolve, reject) => {
@@ -47,7 +49,7 @@ export function pause(milliseconds, { id, signal }) {
         const timer = setTimeout(() => {
             signal?.removeEventListener('abort', abort);
             resolve();
-        }, milliseconds);
+        }, Math.min(milliseconds, LONGEST_TIMER));
         if (signal?.aborted)
             abort();
         else

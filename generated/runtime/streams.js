@@ -5,27 +5,41 @@ export const streaming = () => ({ readStream });
 const readStream = (mediaType, response, fail, readJson) => {
     switch (essenceOf(mediaType)) {
         case 'text/event-stream':
-            return eventsOf(linesOf(response, fail, /\r\n|\n|\r(?!$)/));
+            return eventsOf(linesOf(response, fail, /\r\n|\n|\r/));
         case 'application/x-ndjson':
         case 'application/ndjson':
         case 'application/jsonl':
         case 'application/x-jsonlines':
-            return valuesOf(linesOf(response, fail, /\r?\n/), readJson, fail);
+            return valuesOf(linesOf(response, fail, /\n/), readJson, fail);
         case 'application/json-seq':
             // RFC 7464, section 2: a record separator stands before each text.
-            return valuesOf(linesOf(response, fail, RECORD_SEPARATOR), readJson, fail);
+            return valuesOf(linesOf(response, fail, RECORD_SEPARATOR), ended(readJson), fail);
         default:
             return undefined;
     }
 };
+/** A number or a word may be the beginning of a longer one, unless a space follows (RFC 7464, section 2.4). */
+function ended(readJson) {
+    return (text) => {
+        if (/\w$/.test(text))
+            throw new SyntaxError(`a value that may not be all of it: ${text}`);
+        return readJson(text);
+    };
+}
 const RECORD_SEPARATOR = new RegExp(String.fromCharCode(0x1e));
-/** The parts of a body between separators, as they come; the last one at its end. */
+/**
+ * The parts of a body between separators, as they come; the last one, without a separator, at its end. A line that ends
+ * with a return is there at once, and a line feed that comes after it ends no other one.
+ */
 async function* linesOf({ body }, fail, separator) {
     if (body === null)
         return;
     const reader = body.getReader();
     const decoder = new TextDecoder();
-    let rest = '';
+    // What has come of a line, in pieces: to look through all of it again for each would take time squared.
+    let pieces = [];
+    const endsAtReturn = separator.test('\r');
+    let isReturned = false;
     let isDone = false;
     try {
         while (!isDone) {
@@ -33,11 +47,20 @@ async function* linesOf({ body }, fail, separator) {
                 throw fail(error);
             });
             isDone = read.done;
-            rest += decoder.decode(read.value, { stream: !isDone });
-            const lines = rest.split(separator);
-            rest = lines.pop() ?? '';
-            yield* lines;
+            const come = decoder.decode(read.value, { stream: !isDone });
+            if (come === '')
+                continue;
+            const [first = '', ...more] = come
+                .slice(isReturned && come.startsWith('\n') ? 1 : 0)
+                .split(separator);
+            isReturned = endsAtReturn && come.endsWith('\r');
+            pieces.push(first);
+            for (const piece of more) {
+                yield pieces.join('');
+                pieces = [piece];
+            }
         }
+        const rest = pieces.join('');
         if (rest !== '')
             yield rest;
     }
@@ -67,10 +90,8 @@ async function* eventsOf(lines) {
     let event = '';
     let id;
     let retry;
-    let isFirst = true;
-    for await (const text of lines) {
-        const line = isFirst ? text.replace(/^\uFEFF/, '') : text;
-        isFirst = false;
+    // The decoder has taken a byte order mark away.
+    for await (const line of lines) {
         if (line === '') {
             if (data.length > 0)
                 yield { event: event || 'message', data: data.join('\n'), id, retry };

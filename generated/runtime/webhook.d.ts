@@ -22,7 +22,7 @@ export type Verdict = {
 export type WebhookHandler<Payload> = (received: Received<Payload>) => Verdict | void | Promise<Verdict | void>;
 /**
  * Answers a webhook as its sender reads it: the status that accepts it, or, where it asks before something happens
- * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON is answered 400, another method
+ * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON, or breaks off, is answered 400, another method
  * 405, and a handler that throws 500, which also stops it.
  */
 export declare function receive<Payload>({ method, accept, veto }: WebhookContract, handle: WebhookHandler<Payload>): (request: Request) => Promise<Response>;

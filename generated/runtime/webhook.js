@@ -1,7 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 /**
  * Answers a webhook as its sender reads it: the status that accepts it, or, where it asks before something happens
- * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON is answered 400, another method
+ * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON, or breaks off, is answered 400, another method
  * 405, and a handler that throws 500, which also stops it.
  */
 export function receive({ method, accept, veto }, handle) {
@@ -9,9 +9,10 @@ export function receive({ method, accept, veto }, handle) {
         if (request.method.toLowerCase() !== method) {
             return new Response(null, { status: 405, headers: { Allow: method.toUpperCase() } });
         }
-        const raw = new Uint8Array(await request.arrayBuffer());
+        let raw;
         let payload;
         try {
+            raw = new Uint8Array(await request.arrayBuffer());
             payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
         }
         catch {

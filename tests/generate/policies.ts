@@ -16,7 +16,7 @@ import { writePlainBody } from '../../scripts/generate/runtime/write-plain-body.
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import { loadCase } from './pets.ts';
 
-type Options = Parameters<typeof createClient>[1] &
+export type Options = Parameters<typeof createClient>[1] &
   AccessOptions &
   HookOptions &
   PaceOptions &
@@ -52,7 +52,7 @@ export function policiesClient(
   options: Options = {},
   respond: Respond = () => Response.json({ name: 'thing' }),
 ): {
-  readonly client: Readonly<Record<string, PoliciesCall>> & { readonly http: Http };
+  readonly client: PoliciesClient;
   readonly requests: Request[];
 } {
   const requests: Request[] = [];
@@ -60,18 +60,21 @@ export function policiesClient(
     requests.push(request.clone());
     return await respond(request);
   };
-  const client = createClient(
-    POLICIES,
-    { fetch, auth: { key: 's3cret' }, ...options },
+  return { client: clientOf(POLICIES, { fetch, auth: { key: 's3cret' }, ...options }), requests };
+}
+
+/** A method for each operation of a description, and `http`. */
+export type PoliciesClient = Readonly<Record<string, PoliciesCall>> & { readonly http: Http };
+
+/** A client that keeps to every policy that a contract declares. */
+export function clientOf(contract: Contract, options: Options): PoliciesClient {
+  return createClient(
+    contract,
+    options,
     { writeBody: writePlainBody, writeParameters },
     [hooks, pacing, sessions, accessChecking, sizeChecking, streaming],
     [dryRuns, paging, batching, waiting],
-  );
-  // It has a method for each operation of the description, and `http`.
-  return {
-    client: client as Readonly<Record<string, PoliciesCall>> & { readonly http: Http },
-    requests,
-  };
+  ) as PoliciesClient;
 }
 
 interface Http {

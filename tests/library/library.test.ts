@@ -6,6 +6,7 @@ import {
   checkExchange,
   generate,
   lint,
+  mockFetch,
   startMock,
   testContract,
   UserError,
@@ -107,6 +108,44 @@ test('a mock answers as the description says, and tells what it was asked', asyn
   ]);
   await mock.reset();
   expect(mock.requests()).toEqual([]);
+});
+
+describe('mockFetch', () => {
+  const url = 'https://shelf.example.com/v1/books';
+
+  test('checks what is sent and answers it, without a port', async () => {
+    await using mock = await mockFetch(SHELF);
+    const headers = { 'x-key': mock.credentials['shelf']?.[0]?.secret ?? '' };
+    const add = (book: object) =>
+      mock.fetch(url, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(book),
+      });
+    const made = await add({ title: 'A book', pages: 12 });
+    expect([made.status, await made.json()]).toMatchObject([201, { title: 'A book', pages: 12 }]);
+    expect((await add({ title: 'A book', pages: 'twelve' })).status).toBe(400);
+    expect((await mock.fetch(new URL(`${url}/1`))).status).toBe(401);
+    expect((await mock.fetch(new Request(`${url}/1?a=%20`, { headers }))).status).toBe(200);
+    const ids = mock.requests().map(({ operation, status }) => `${operation} ${status}`);
+    expect(ids).toEqual(['addBook 201', 'addBook 400', 'readBook 401', 'readBook 200']);
+  });
+
+  test.for([
+    'https://shelf.example.com/v10/books/1',
+    'https://other.example.com/v1/books/1',
+    'http://shelf.example.com/v1/books/1',
+  ])('rejects as fetch does where nobody is: %s', async (elsewhere) => {
+    await using mock = await mockFetch(SHELF);
+    await expect(mock.fetch(elsewhere)).rejects.toThrow(TypeError);
+    expect(mock.requests()).toEqual([]);
+  });
+
+  test('hears a signal', async () => {
+    await using mock = await mockFetch(SHELF);
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(mock.fetch(url, { signal })).rejects.toThrow('enough');
+  });
 });
 
 test('a mock holds its own contract, faults aside', PATIENCE, async () => {

@@ -1,5 +1,6 @@
 import { encodeComponent } from '../../base/encode-component.ts';
 import { credentialPair, encodeBasic } from '../../wire/credential-text.ts';
+import { encodePercent } from '../../wire/percent-encoding.ts';
 import type { OperationContract, SchemeContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 
@@ -115,6 +116,8 @@ function unusable(name: string): ClientError {
   return new ClientError('credential-unusable', `auth.${name} cannot be sent as it is`);
 }
 
+/** A secret as it stands in headers, and as queries and forms write it. */
 function texts(secret: string): string[] {
-  return [...new Set([secret, encodeComponent(secret)])].filter((text) => text !== '');
+  const forms = [secret, encodeComponent(secret), encodePercent(secret)];
+  return [...new Set(forms)].filter((text) => text !== '');
 }

@@ -1,7 +1,7 @@
 import { toInit, toRequest, type AnyInput } from './call.ts';
 import type { Extra } from './client.ts';
 import { redact } from './credentials.ts';
-import { prepareCall } from './prepare.ts';
+import { prepareCall, type PreparedCall } from './prepare.ts';
 
 /** A call as it would be sent. */
 export interface DryRun {
@@ -16,16 +16,18 @@ export const dryRuns: Extra = (settings, id, operation) => ({
   dryRun: async (input: AnyInput = {}): Promise<DryRun> => {
     const prepared = await prepareCall(settings, id, operation, toInit(input));
     const request = toRequest(operation, prepared);
-    return { request, curl: redact(await curlOf(request, prepared.body), prepared.secrets) };
+    return { request, curl: await curlOf(request, prepared) };
   },
 });
 
-async function curlOf(request: Request, body: unknown): Promise<string> {
-  const words = ['curl', '--request', request.method, quote(request.url)];
-  for (const [name, value] of request.headers) words.push('--header', quote(`${name}: ${value}`));
+async function curlOf(request: Request, { body, secrets }: PreparedCall): Promise<string> {
+  // Blotted out before they are quoted: a quotation mark in a secret is written otherwise then.
+  const word = (text: string) => quote(redact(text, secrets));
+  const words = ['curl', '--request', request.method, word(request.url)];
+  for (const [name, value] of request.headers) words.push('--header', word(`${name}: ${value}`));
   // What is no text has no place on a command line.
   if (typeof body === 'string' || body instanceof URLSearchParams) {
-    words.push('--data-binary', quote(await request.clone().text()));
+    words.push('--data-binary', word(await request.clone().text()));
   } else if (body !== undefined) words.push('--data-binary', '@body');
   return words.join(' ');
 }

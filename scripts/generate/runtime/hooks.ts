@@ -1,4 +1,5 @@
 import { redact } from './credentials.ts';
+import { ClientError } from './errors.ts';
 import type { CallEvent, Policy, Sending } from './settings.ts';
 
 /** What hooks are told; credentials are blotted out, wherever they stand. */
@@ -35,35 +36,44 @@ export interface HookOptions {
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** Tells hooks and a log what goes on. They only look on: to change requests there is `http.use`, or `fetch`. */
+/** Tells hooks and a log what goes on. They only look on: to change requests there is `http.use`, or `fetch`. A call in which one fails, fails. */
 export const hooks: Policy = ({ options }) => {
   const { onRequest, onResponse, onRetry, log } = options as HookOptions;
   if (!onRequest && !onResponse && !onRetry && !log) return {};
   return {
     observe(event: CallEvent) {
-      const told = toRequestEvent(event.request, event.sending);
-      const line = `${told.id}: ${told.method} ${told.url}`;
-      switch (event.type) {
-        case 'request':
-          log?.(`${line}, attempt ${told.attempt}`);
-          onRequest?.(told);
-          return;
-        case 'response': {
-          const { response, milliseconds } = event;
-          const answered = shown(response.headers, event.sending);
-          log?.(`${line} was answered ${response.status} in ${milliseconds} ms`);
-          onResponse?.({ ...told, status: response.status, milliseconds, answered });
-          return;
-        }
-        case 'retry': {
-          const { cause, milliseconds } = event;
-          const why = cause instanceof Response ? cause.status : codeOf(cause);
-          log?.(`${line} is sent again in ${Math.round(milliseconds)} ms after ${why}`);
-          onRetry?.({ ...told, cause: why, milliseconds });
-        }
+      try {
+        tell(event);
+      } catch (cause) {
+        throw new ClientError('option-unusable', 'a hook or the log of this client failed', {
+          cause,
+        });
       }
     },
   };
+  function tell(event: CallEvent): void {
+    const told = toRequestEvent(event.request, event.sending);
+    const line = `${told.id}: ${told.method} ${told.url}`;
+    switch (event.type) {
+      case 'request':
+        log?.(`${line}, attempt ${told.attempt}`);
+        onRequest?.(told);
+        return;
+      case 'response': {
+        const { response, milliseconds } = event;
+        const answered = shown(response.headers, event.sending);
+        log?.(`${line} was answered ${response.status} in ${milliseconds} ms`);
+        onResponse?.({ ...told, status: response.status, milliseconds, answered });
+        return;
+      }
+      case 'retry': {
+        const { cause, milliseconds } = event;
+        const why = cause instanceof Response ? cause.status : codeOf(cause);
+        log?.(`${line} is sent again in ${Math.round(milliseconds)} ms after ${why}`);
+        onRetry?.({ ...told, cause: why, milliseconds });
+      }
+    }
+  }
 };
 
 function codeOf(cause: Error): string {

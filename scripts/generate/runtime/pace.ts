@@ -11,13 +11,11 @@ export interface PaceOptions {
 
 /** How a client stands in a quota. */
 interface Gate {
-  /** When requests were let through in this window, the oldest first; by `Date.now()`. */
+  /** When requests are let through, in this window or a later one, the oldest first; by `Date.now()`. */
   readonly passed: number[];
   quota: number | undefined;
   /** Until when the server lets nothing through. */
   closedUntil: number;
-  /** The ones before, so that requests go in the order in which they came. */
-  turn: Promise<unknown>;
 }
 
 type Gates = Map<string, Gate>;
@@ -53,7 +51,6 @@ export const pacing: Policy = ({ options }) => {
           passed: [],
           quota: typeof quota === 'number' ? quota : undefined,
           closedUntil: 0,
-          turn: Promise.resolve(),
         };
         gates.set(key, gate);
         await pass(gate, rate.window * 1000, sending);
@@ -73,36 +70,41 @@ function keyOf(
   return [origin, category, ...(partition === 'credential' ? secrets : [])].join('\n');
 }
 
-/** Waits for its turn, and until the gate is open. */
+/**
+ * Waits until the gate is open. A request has its place from the start, in the order in which they come, so that it
+ * is known at once whether its call would end before.
+ */
 async function pass(gate: Gate, window: number, sending: Sending): Promise<void> {
-  const enter = async () => {
-    for (;;) {
-      const now = Date.now();
-      const milliseconds = waitAt(gate, window, now);
-      if (milliseconds <= 0) {
-        gate.passed.push(now);
-        return;
-      }
-      const { maxWait = 60_000 } = sending.patience;
-      if (milliseconds > Math.max(maxWait, window) || !fits(milliseconds, sending)) {
-        throw new ClientError(
-          'quota-spent',
-          `${sending.id} would have to wait ${Math.ceil(milliseconds / 1000)} s for its quota`,
-        );
-      }
-      await pause(milliseconds, sending);
+  const { passed } = gate;
+  const { maxWait = 60_000 } = sending.patience;
+  for (;;) {
+    const now = Date.now();
+    while (passed[0] !== undefined && passed[0] + window <= now) passed.shift();
+    const before = gate.quota === undefined ? undefined : passed.at(-gate.quota);
+    const at = Math.max(now, gate.closedUntil, before === undefined ? 0 : before + window);
+    if (gate.closedUntil - now > Math.max(maxWait, window) || !fits(at - now, sending)) {
+      throw new ClientError(
+        'quota-spent',
+        `${sending.id} would have to wait ${Math.ceil((at - now) / 1000)} s for its quota`,
+      );
     }
-  };
-  const turn = gate.turn.then(enter);
-  gate.turn = turn.catch(() => undefined);
-  await turn;
+    passed.push(at);
+    if (at === now) return;
+    try {
+      await pause(at - now, sending);
+    } catch (error) {
+      leave(passed, at);
+      throw error;
+    }
+    // Another one was refused meanwhile.
+    if (gate.closedUntil <= Date.now()) return;
+    leave(passed, at);
+  }
 }
 
-/** Milliseconds until a request may pass. */
-function waitAt({ passed, quota, closedUntil }: Gate, window: number, now: number): number {
-  while (passed[0] !== undefined && passed[0] + window <= now) passed.shift();
-  const oldest = quota === undefined ? undefined : passed[passed.length - quota];
-  return Math.max(closedUntil - now, oldest === undefined ? 0 : oldest + window - now);
+function leave(passed: number[], at: number): void {
+  const index = passed.lastIndexOf(at);
+  if (index >= 0) passed.splice(index, 1);
 }
 
 /** What an answer tells of the quota. */

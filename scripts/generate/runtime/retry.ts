@@ -42,6 +42,9 @@ export function fits(milliseconds: number, { endsAt }: Sending): boolean {
   return Date.now() + milliseconds < endsAt;
 }
 
+/** What setTimeout takes (HTML Standard, section 8.6): longer waits would end at once. */
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
+
 /** Waits; throws when the caller gives up. */
 export function pause(
   milliseconds: number,
@@ -52,10 +55,13 @@ export function pause(
       clearTimeout(timer);
       reject(new ClientError('aborted', `${id} was aborted`, { cause: signal?.reason }));
     };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      },
+      Math.min(milliseconds, LONGEST_TIMER),
+    );
     if (signal?.aborted) abort();
     else signal?.addEventListener('abort', abort, { once: true });
   });

@@ -24,7 +24,7 @@ export type WebhookHandler<Payload> = (
 
 /**
  * Answers a webhook as its sender reads it: the status that accepts it, or, where it asks before something happens
- * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON is answered 400, another method
+ * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON, or breaks off, is answered 400, another method
  * 405, and a handler that throws 500, which also stops it.
  */
 export function receive<Payload>(
@@ -35,9 +35,10 @@ export function receive<Payload>(
     if (request.method.toLowerCase() !== method) {
       return new Response(null, { status: 405, headers: { Allow: method.toUpperCase() } });
     }
-    const raw = new Uint8Array(await request.arrayBuffer());
+    let raw: Uint8Array;
     let payload: Payload;
     try {
+      raw = new Uint8Array(await request.arrayBuffer());
       payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw)) as Payload;
     } catch {
       return Response.json({ error: 'the body is not JSON' }, { status: 400 });
