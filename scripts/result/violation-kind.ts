@@ -11,10 +11,30 @@ export function kindOfViolation(violation: Violation): string {
     const refusal = /answered (4\d\d), not /.exec(message)?.[1];
     return refusal === undefined ? `${property}\n${says}` : `auth\nrefused by ${refusal}`;
   }
+  // Whichever request was refused with it, the answer is what is wrong.
+  if (message.startsWith(WRONG_REASON)) return `reason\n${message}`;
+  if (breaksShapeOfRefusal(violation)) return `refusal\n${proof.clause}`;
   if (property === 'envelope') return `envelope\n${/answered \d+/.exec(message)?.[0] ?? says}`;
   // In one answer each keyword is a mistake of its own; of requests a server does not check a whole kind.
   const isOfAnswer = /^(?:answers|sends) .* breaks /.test(message);
-  return `${property}\n${says}${isOfAnswer ? `\n${proof.clause}` : ''}`;
+  return `${property}\n${says}${isOfAnswer ? `\n${ofAnySuccess(proof.clause)}` : ''}`;
+}
+
+/** How it is told that a refusal gives the reason of another status, by whatever property. */
+const WRONG_REASON = 'refuses with ';
+
+/** Whether the body of a refusal breaks a clause of its schema, as answer of an operation or of none. */
+function breaksShapeOfRefusal({ property, message, proof, exchange }: Violation): boolean {
+  const status = statusOf({ exchange });
+  if (status < 400 || status > 499) return false;
+  // What is no JSON at all breaks the policy, and no schema.
+  if (property === 'envelope') return !proof.clause.startsWith('#/x-errors');
+  return property === 'conformance' && /^answers \d+ with a body that breaks /.test(message);
+}
+
+/** A clause of an answer with success, whichever success it is: one schema may be written below each. */
+function ofAnySuccess(clause: string): string {
+  return clause.replace(/\/responses\/2\d\d\//, '/responses/2xx/');
 }
 
 /** Whether a server failed, or gave no answer. */
@@ -71,5 +91,5 @@ function statusOf({ exchange }: Pick<Violation, 'exchange'>): number {
 function inGeneral(message: string): string {
   return message
     .replaceAll(/\b(path|query|header|cookie) parameter .+? breaks/g, '$1 parameter breaks')
-    .replaceAll(/\banswered 2\d\d\b/g, 'answered 2xx');
+    .replaceAll(/\b(answers|answered) 2\d\d\b/g, '$1 2xx');
 }

@@ -35,6 +35,11 @@ function told(violations: readonly Violation[]): string[] {
 }
 
 const REFUSED = 'a valid request is answered 422';
+const WRONG_REASON = 'refuses with 400 and the reason of 404';
+const CODE: Pointer = '#/c/Problem/properties/code/enum';
+const POLICY: Pointer = '#/x-errors/notFound';
+const bodyOf = (status: number): Pointer =>
+  `#/paths/~1a/put/responses/${status}/content/x/schema/type`;
 const UNKNOWN_STATUS = 'answers 422, which is not documented';
 
 test.for([
@@ -174,6 +179,37 @@ test.for([
       violationOf('b', 'conformance', 'gives no answer', undefined),
     ],
     want: ['input.rejected a +conformance', 'conformance b', 'conformance a'],
+  },
+  {
+    what: 'a reason of another status, by whichever request it is seen',
+    violations: [
+      violationOf('a', 'envelope', WRONG_REASON, 400),
+      violationOf('a', 'conformance', WRONG_REASON, 400),
+      violationOf('b', 'encoding.malformed', WRONG_REASON, 400),
+      violationOf('b', 'input.rejected', WRONG_REASON, 400),
+      violationOf('b', 'auth.missing', 'refuses with 401 and the reason of 403', 401),
+    ],
+    want: ['envelope a,b +conformance +encoding.malformed +input.rejected', 'auth.missing b'],
+  },
+  {
+    what: 'one clause that the bodies of refusals break, of operations and of nothing',
+    violations: [
+      violationOf('a', 'conformance', 'answers 400 with a body that breaks enum', 400, CODE),
+      violationOf('b', 'conformance', 'answers 404 with a body that breaks enum', 404, CODE),
+      violationOf('b', 'envelope', 'a path is answered 404 outside of the envelope', 404, CODE),
+      violationOf('b', 'envelope', 'a path is answered 404 outside of the envelope', 404, POLICY),
+      violationOf('a', 'conformance', 'answers 200 with a body that breaks enum', 200, CODE),
+    ],
+    want: ['conformance a,b +envelope', 'envelope b', 'conformance a'],
+  },
+  {
+    what: 'a field that is wrong whichever success has it',
+    violations: [
+      violationOf('a', 'conformance', 'answers 200 with a body that breaks type', 200, bodyOf(200)),
+      violationOf('a', 'conformance', 'answers 201 with a body that breaks type', 201, bodyOf(201)),
+      violationOf('a', 'conformance', 'answers 400 with a body that breaks type', 400, bodyOf(400)),
+    ],
+    want: ['conformance a', 'conformance a'],
   },
   { what: 'nothing', violations: [], want: [] },
 ])('makes one finding of $what', ({ violations, want }) => {
