@@ -1,4 +1,3 @@
-import { renderMends } from '../cli/contract/mends.ts';
 import { planOf, type PlannedCheck } from '../contract/run/plan.ts';
 import { fixtureProfiles } from '../contract/wire/profiles.ts';
 import type { ApiModel } from '../model/api-model.ts';
@@ -11,7 +10,8 @@ import {
   type Violation,
 } from '../result/contract-run.ts';
 import { QUIET, loadOne } from './load-description.ts';
-import { openRun, type ContractSettings, type OpenRun } from './open-run.ts';
+import { checkSettings, openRun, type ContractSettings, type OpenRun } from './open-run.ts';
+import { whyVain } from './why-vain.ts';
 
 /** What a test may do besides failing. */
 interface TestContext {
@@ -29,8 +29,8 @@ export interface TestRunner {
 /**
  * Defines a test for each operation and property of a description that applies to it. All of them are one
  * run, as of `kiln test`: it begins with the first test, and the first waits for its end. What is found fails
- * one test, however many checks have met it: that of the property that it breaks. Throws a UserError where the
- * description cannot be read.
+ * one test, however many checks have met it: that of the property that it breaks. A test `proof` fails where the run
+ * shows nothing. Throws a UserError where the description cannot be read, or for a credential of no scheme.
  */
 export async function defineContractTests(
   { describe, test, after }: TestRunner,
@@ -38,6 +38,7 @@ export async function defineContractTests(
   settings: ContractSettings,
 ): Promise<void> {
   const api = await loadOne(description);
+  checkSettings(api, settings);
   const grep = typeof settings.grep === 'string' ? settings.grep : settings.grep?.source;
   const checks = planOf(api, { grep }).filter((check) => mayApply(api, check));
   const keys = new Set(
@@ -68,17 +69,19 @@ export async function defineContractTests(
       }
     });
   }
-  // A part of a run may have nothing to prove.
-  if (grep === undefined && checks.length > 0) {
-    describe(api.name, () => {
-      test('proof: an operation answers with a success that is documented', async () => {
-        told ??= begin();
-        const { run } = await told;
-        const why = renderMends(api, run, run.isRefused === true);
-        if (why !== '') throw new Error(why.trimEnd());
-      });
+  describe(api.name, () => {
+    // A part of a run may have nothing to prove, and tries something all the same.
+    const what =
+      grep === undefined
+        ? 'an operation answers with a success that is documented'
+        : 'something is tried';
+    test(`proof: ${what}`, async () => {
+      told ??= begin();
+      const { run } = await told;
+      const why = whyVain(api, run, settings);
+      if (why !== '') throw new Error(why);
     });
-  }
+  });
   after(async () => {
     const run = await opened?.catch(() => undefined);
     await run?.close();

@@ -3,7 +3,7 @@ import { areAllRefused } from '../cli/contract/all-refused.ts';
 import { isLocal } from '../cli/contract/is-local.ts';
 import { obtainTokens } from '../cli/contract/obtain-tokens.ts';
 import { profilesFor } from '../cli/contract/profiles-for.ts';
-import { readCredentials } from '../cli/contract/profiles.ts';
+import { readCredentials, unknownCredential } from '../cli/contract/profiles.ts';
 import { runContract } from '../cli/contract/run-contract.ts';
 import { toTargets } from '../cli/options.ts';
 import type { GivenProfiles } from '../contract/wire/profiles.ts';
@@ -17,10 +17,16 @@ export interface ContractSettings {
   readonly target?: string | URL;
   /** Instead: an application that needs no port of its own. */
   readonly app?: App;
-  /** A path that comes before those of the description, where `app` serves it below one: `/v1`. */
+  /**
+   * The path below which `app` serves those of the description, such as `/v1`, or `''` for none; that of the first
+   * of its `servers` when left out.
+   */
   readonly basePath?: string;
-  /** A secret for each security scheme, by its name; `KILN_<SCHEME>` of the environment when left out. */
-  readonly credentials?: Readonly<Record<string, string>>;
+  /**
+   * A secret for each security scheme, by its name; `KILN_<SCHEME>` of the environment where one is left out, undefined
+   * or empty.
+   */
+  readonly credentials?: Readonly<Record<string, string | undefined>>;
   /** Header fields of every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Repeats a run; 1 when left out, so that a test does not change by itself. */
@@ -51,20 +57,47 @@ const CONCURRENCY = 8;
 const TIMEOUT = 10_000;
 const RUNS = 25;
 
-/** Begins to test a server. */
-export async function openRun(io: Io, api: ApiModel, settings: ContractSettings): Promise<OpenRun> {
-  const { target, app, basePath = '' } = settings;
-  if ((target === undefined) === (app === undefined))
+/** Throws a UserError for a credential that is for no security scheme of the description, and a TypeError for no target. */
+export function checkSettings(api: ApiModel, settings: ContractSettings): void {
+  if ((settings.target === undefined) === (settings.app === undefined))
     throw new TypeError('pass either target or app: one of them says what is tested');
+  const known = [...api.securitySchemes.keys()];
+  const strange = Object.keys(settings.credentials ?? {}).find((it) => !known.includes(it));
+  if (strange !== undefined) throw unknownCredential(strange, known);
+}
+
+/** The path below which an application serves those of a description. */
+export function basePathOf(api: ApiModel, { basePath }: ContractSettings): string {
+  return basePath?.replace(/^(?=[^/])/, '/') ?? api.servers[0]?.basePath ?? '';
+}
+
+/** Begins to test a server. Throws as `checkSettings` does. */
+export async function openRun(io: Io, api: ApiModel, settings: ContractSettings): Promise<OpenRun> {
+  const { target, app } = settings;
+  checkSettings(api, settings);
   const served = app === undefined ? undefined : await serveApp(app);
   const close = async () => await served?.close();
   try {
-    const address = served ? `${served.url}${basePath}` : String(target);
-    return { ended: runOn(io, api, address.replace(/\/+$/, ''), settings), close };
+    const address = served ? `${served.url}${basePathOf(api, settings)}` : String(target);
+    const ended = runOn(io, api, address.replace(/\/+$/, ''), settings);
+    if (!served || served.wasListening) return { ended, close };
+    return { ended: ended.then((run) => withoutPort(run, served.url)), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A run whose lines to paste name no port that is closed by then: who serves the application puts in their own. */
+function withoutPort(run: ContractRun, url: string): ContractRun {
+  const results = run.results.map((result) => ({
+    ...result,
+    violations: result.violations.map((it) => ({
+      ...it,
+      curl: it.curl.replaceAll(url, 'http://127.0.0.1:PORT'),
+    })),
+  }));
+  return { ...run, results };
 }
 
 async function runOn(
@@ -116,5 +149,8 @@ async function givenTo(
   own: ContractSettings['credentials'] = {},
 ): Promise<GivenProfiles> {
   const read = await readCredentials(io, undefined, [api]);
-  return { ...read, good: new Map([...read.good, ...Object.entries(own)]) };
+  const secrets = Object.entries(own).flatMap(([scheme, secret = '']) =>
+    secret === '' ? [] : [[scheme, secret] as const],
+  );
+  return { ...read, good: new Map([...read.good, ...secrets]) };
 }

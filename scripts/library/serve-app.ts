@@ -28,6 +28,8 @@ export type App =
 export interface ServedApp extends AsyncDisposable {
   /** Its address, such as `http://127.0.0.1:40123`. */
   readonly url: string;
+  /** Whether it had a port of its own, which is there when the run has ended. */
+  readonly wasListening: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -37,12 +39,12 @@ export interface ServedApp extends AsyncDisposable {
  */
 export async function serveApp(app: App): Promise<ServedApp> {
   if (isServer(app) && app.listening) {
-    return toServed(urlOf(app), () => Promise.resolve());
+    return toServed(urlOf(app), true, () => Promise.resolve());
   }
   const server = isServer(app) ? app : createServer(await listenerOf(app));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return toServed(urlOf(server), async () => {
+  return toServed(urlOf(server), false, async () => {
     const closed = once(server, 'close');
     server.close();
     server.closeAllConnections();
@@ -50,8 +52,8 @@ export async function serveApp(app: App): Promise<ServedApp> {
   });
 }
 
-function toServed(url: string, close: () => Promise<void>): ServedApp {
-  return { url, close, [Symbol.asyncDispose]: close };
+function toServed(url: string, wasListening: boolean, close: () => Promise<void>): ServedApp {
+  return { url, wasListening, close, [Symbol.asyncDispose]: close };
 }
 
 function urlOf(server: Server): string {

@@ -3,7 +3,9 @@ import { openRun, type ContractSettings } from './open-run.ts';
 import { renderViolation } from '../result/violation-text.ts';
 import { renderTotals } from '../report/totals.ts';
 import { newViolationsOf, violationsOf, type Violation } from '../result/contract-run.ts';
-import { isNothingProven, unprovenOf } from '../result/proven.ts';
+import { exitCodeOf } from '../cli/contract/exit-code.ts';
+import { unprovenOf } from '../result/proven.ts';
+import { whyVain } from './why-vain.ts';
 
 /** What came of a contract test. */
 export interface ContractResult {
@@ -17,13 +19,13 @@ export interface ContractResult {
   readonly unproven: readonly string[];
   /** Why the run ended before its end; undefined where it did not. */
   readonly interrupted: string | undefined;
-  /** Each violation with its proof, and a line of totals: what `expect(…).toBe('')` would show. */
+  /** Each violation with its proof, a line of totals and, where nothing is proven, why: to be shown where a test fails. */
   readonly toString: () => string;
 }
 
 /**
  * Tries every property on every operation of a server or an application, as `kiln test` does, and writes
- * nothing. Throws a UserError where the description cannot be read or nothing answers.
+ * nothing. Throws a UserError where the description cannot be read, nothing answers, or a credential is for no scheme.
  */
 export async function testContract(
   description: string | URL,
@@ -35,19 +37,17 @@ export async function testContract(
     const run = await ended;
     const violations = newViolationsOf(run);
     const deciding = new Set(violations);
-    const unproven = unprovenOf(run);
+    const why = whyVain(api, run, settings);
     return {
-      holds:
-        violations.length === 0 &&
-        !isNothingProven(run) &&
-        run.isRefused !== true &&
-        run.interrupted === undefined,
+      holds: exitCodeOf(run) === 0 && run.interrupted === undefined,
       violations,
       remarks: violationsOf(run.results).filter((it) => !deciding.has(it)),
-      unproven,
+      unproven: unprovenOf(run),
       interrupted: run.interrupted?.reason,
       toString: () =>
-        [...violations.map(renderViolation), `${run.api}: ${renderTotals(run)}`].join('\n\n'),
+        [...violations.map(renderViolation), `${run.api}: ${renderTotals(run)}`, why]
+          .filter((it) => it !== '')
+          .join('\n\n'),
     };
   } finally {
     await close();

@@ -12,12 +12,13 @@ import {
   UserError,
   type App,
 } from '../../scripts/library/index.ts';
+import { defineContractTests } from '../../scripts/library/contract-tests.ts';
 import { KEY, toFetching, toListener, type ShelfFault } from './shelf.ts';
 
 const SHELF = 'tests/library/shelf.yaml';
 /** Milliseconds for a run of everything, beside other tests. */
 const PATIENCE = { timeout: 120_000 };
-const given = { basePath: '/v1', credentials: { key: KEY }, runs: 5 };
+const given = { credentials: { key: KEY }, runs: 5 };
 
 const APPS: readonly [name: string, make: (fault?: ShelfFault) => App][] = [
   ['a listener', (fault) => (request, response) => void toListener(fault)(request, response)],
@@ -51,6 +52,11 @@ const APPS: readonly [name: string, make: (fault?: ShelfFault) => App][] = [
   ['an object with fetch', (fault) => ({ fetch: toFetching(fault) })],
 ];
 
+const toListenerApp = (): App => {
+  const listener = toListener();
+  return (request, response) => void listener(request, response);
+};
+
 describe('testContract', () => {
   test.for(APPS)('finds nothing wrong with %s that is right', PATIENCE, async ([, make]) => {
     const result = await testContract(SHELF, { app: make(), ...given });
@@ -68,6 +74,8 @@ describe('testContract', () => {
     ]);
     expect(new Set(places.map((it) => it.join(' ')))).toEqual(new Set([`addBook ${SHELF}`]));
     expect(result.toString()).toContain('maxLength: 40');
+    // What was served for the run alone is closed by now.
+    expect(result.toString()).toContain("curl -i -X POST 'http://127.0.0.1:PORT/v1/books'");
   });
 
   test('does not hold where every call was refused', PATIENCE, async () => {
@@ -76,6 +84,44 @@ describe('testContract', () => {
     const result = await testContract(SHELF, { ...(app && { app }), ...settings });
     expect(result.holds).toBe(false);
     expect(result.unproven).toEqual(['addBook', 'readBook']);
+  });
+
+  test('does not hold where nothing was tried, and says what mends it', PATIENCE, async () => {
+    const settings = { app: toListenerApp(), runs: 5, credentials: { key: undefined } };
+    const result = await testContract(SHELF, settings);
+    expect(result.holds).toBe(false);
+    const text = result.toString();
+    expect(text).toContain('shelf: nothing was tried: 2 operations need a credential for key');
+    expect(text).toContain("pass credentials: { key: 'KEY' }, or set KILN_KEY.");
+    expect(text).not.toMatch(/--\w/);
+  });
+
+  test('refuses a credential of no scheme before anything is tried', async () => {
+    const settings = { app: toListenerApp(), credentials: { ky: KEY } };
+    const refusal = expect.objectContaining({
+      message: 'Nothing takes the credential "ky"',
+      hint: 'Did you mean key? It can be one of: key.',
+    });
+    await expect(testContract(SHELF, settings)).rejects.toEqual(refusal);
+    const defined: string[] = [];
+    const runner = {
+      describe: (name: string) => defined.push(name),
+      test: () => {},
+      after: () => {},
+    };
+    await expect(defineContractTests(runner, SHELF, settings)).rejects.toEqual(refusal);
+    expect(defined).toEqual([]);
+  });
+
+  test('says where it looked for the paths of an application', PATIENCE, async () => {
+    const app = toListenerApp();
+    const { unproven, toString } = await testContract(SHELF, { ...given, app, basePath: '' });
+    expect(unproven).toEqual(['addBook', 'readBook']);
+    expect(toString()).toContain("Where app serves it below a path, pass basePath: '/api/v1'.");
+    const other = await testContract(SHELF, { ...given, app: toListenerApp(), basePath: 'v2' });
+    expect(other.toString()).toContain(
+      "/books of the description is asked for at /v2/books of app. Where app serves it elsewhere, pass basePath: ''",
+    );
   });
 
   test('wants to know what is tested', async () => {

@@ -77,6 +77,13 @@ test.for(RUNNERS)(
   },
 );
 
+test.for(RUNNERS)('%s is not green where nothing was tried', PATIENCE, async ([, argv]) => {
+  const { code, text } = await runWith(argv, { SHELF_KEY: '' });
+  expect(brokenOf(text)).toEqual(['proof']);
+  expect(text).toContain('nothing was tried: 2 operations need a credential for key');
+  expect(code).toBe(1);
+});
+
 /** The properties whose tests have failed, without what the tests stand in, which Node's runner counts as well. */
 function brokenOf(text: string): string[] {
   const failed = text.matchAll(/^\s*not ok \d+ - (?:.*[ >])?([a-z.-]+): (?!\w+$)/gm);

@@ -4,10 +4,15 @@ import type { ContractRun } from '../../result/contract-run.ts';
 import { untriedOf } from '../../result/hindrance.ts';
 import { isBasic, isSupported } from '../../wire/credential.ts';
 import { isLocal } from './is-local.ts';
+import { FLAG_WORDS, type MendWords } from './mend-words.ts';
 import { variableOf } from '../../contract/wire/redact.ts';
 
 /** Says which operations a run did not try for want of a credential, and how each is given; empty where it had all. */
-export function renderMissing(api: ApiModel, run: ContractRun): string {
+export function renderMissing(
+  api: ApiModel,
+  run: ContractRun,
+  words: MendWords = FLAG_WORDS,
+): string {
   const missing = untriedOf(run).filter(({ kind }) => kind === 'credential');
   if (missing.length === 0) return '';
   const parts = missing.map(({ what, operations }) => `${operations} for ${what}`);
@@ -16,25 +21,26 @@ export function renderMissing(api: ApiModel, run: ContractRun): string {
   );
   return [
     `${api.name}: operations that were not tried for want of a credential: ${parts.join(', ')}`,
-    ...names.map((name) => `  ${sayHowToGive(api, name)}`),
-    ...(isLocal(run.target)
-      ? ['  Where a "kiln mock" answers, pass --mock URL: it knows its own.']
-      : []),
-    '  Of these nothing is proven; --require-proof makes a run fail for that.',
+    ...names.map((name) => `  ${sayHowToGive(api, name, words)}`),
+    ...(isLocal(run.target) && words.mock !== undefined ? [`  ${words.mock}`] : []),
+    ...(words.unproven === undefined ? [] : [`  ${words.unproven}`]),
     '',
   ].join('\n');
 }
 
 /** One sentence: what to write where, so that a credential of a scheme is sent. */
-export function sayHowToGive({ securitySchemes }: ApiModel, name: string): string {
+export function sayHowToGive(
+  { securitySchemes }: ApiModel,
+  name: string,
+  words: MendWords = FLAG_WORDS,
+): string {
   const scheme = securitySchemes.get(name);
-  const words = scheme && wordsOfScheme(scheme);
-  const told = words === undefined ? name : `${name} (${words})`;
+  const asked = scheme && wordsOfScheme(scheme);
+  const told = asked === undefined ? name : `${name} (${asked})`;
   if (!scheme) return `${told}: the description has no such security scheme.`;
   if (scheme.type === 'mutualTLS') return `${told}: Kiln cannot show one.`;
   if (!isSupported(scheme)) return `${told}: Kiln cannot make such a credential.`;
   const isToken = scheme.type === 'oauth2' || scheme.type === 'openIdConnect';
   const secret = isBasic(scheme) ? 'USER:PASSWORD' : scheme.type === 'apiKey' ? 'KEY' : 'TOKEN';
-  const client = isToken ? ` or "${name}: {clientId: ID, clientSecret: SECRET}"` : '';
-  return `${told}: write "${name}: ${secret}"${client} into a YAML file and pass --credentials FILE, or set ${variableOf(name, 'good')}.`;
+  return `${told}: ${words.credential(name, secret, isToken)}, or set ${variableOf(name, 'good')}.`;
 }

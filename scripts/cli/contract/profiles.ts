@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../model/api-model.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { SourceLocation } from '../../base/source-location.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
   NO_PROFILES,
@@ -154,10 +155,23 @@ function checkNames(
   const names = Object.keys(isObject(value) ? value : {});
   const strange = names.find((name) => known && !known.includes(name));
   if (strange === undefined || !known) return;
-  const meant = nearest(strange, known);
-  throw new UserError('credentials-unknown', `Nothing takes the credential "${strange}"`, {
-    at: source.locate([...below, strange]),
-    hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}It can be one of: ${known.join(', ') || 'none'}.`,
+  throw unknownCredential(strange, known, source.locate([...below, strange]));
+}
+
+/** Says that a secret is for none of the security schemes that there are. */
+export function unknownCredential(
+  name: string,
+  known: readonly string[],
+  at?: SourceLocation,
+): UserError {
+  const meant = nearest(name, known);
+  const choice =
+    known.length === 0
+      ? 'The description has no securitySchemes.'
+      : `It can be one of: ${known.join(', ')}.`;
+  return new UserError('credentials-unknown', `Nothing takes the credential "${name}"`, {
+    ...(at && { at }),
+    hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}${choice}`,
   });
 }
 
