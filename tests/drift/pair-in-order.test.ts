@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toKey, type DocumentFact, type PlacedFact } from '../../scripts/drift/document-fact.ts';
 import { pairInOrder } from '../../scripts/drift/pair-in-order.ts';
