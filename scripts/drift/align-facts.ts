@@ -1,12 +1,26 @@
-import type { DocumentFact, FactSection, PlacedFact } from './document-fact.ts';
+import type { FactSection, PlacedFact } from './document-fact.ts';
+import {
+  isLeft,
+  matchBy,
+  matchFact,
+  replaceFact,
+  toFactMatches,
+  type FactMatches,
+} from './fact-matches.ts';
 import { pairChanges } from './pair-changes.ts';
+import { pairGaps } from './pair-gaps.ts';
+import { pairInOrder } from './pair-in-order.ts';
 import { pairSections } from './pair-sections.ts';
+import { areAlike, classOf, placeFacts } from './place-facts.ts';
+import { isRepeated, isSpelled } from './still-said.ts';
 
 export interface Alignment {
   readonly old: readonly PlacedFact[];
   readonly fresh: readonly PlacedFact[];
   /** What became of each old fact that is not stated as before: another one in its place, or undefined where it is gone. */
   readonly changed: ReadonlyMap<PlacedFact, PlacedFact | undefined>;
+  /** What is gone because the field that held it is. */
+  readonly followed: ReadonlySet<PlacedFact>;
   /** Facts that were not there. */
   readonly added: readonly PlacedFact[];
   /** From sections of the old document to those of the new one. */
@@ -14,175 +28,110 @@ export interface Alignment {
 }
 
 /**
- * Finds each fact of a document again in a new one: by what it is, what it is a fact of, and the
- * facts beside it. Prose counts for nothing, so that re-wording is silent; sections may move.
+ * Finds each fact of a document again in a new one: by its place among the facts of its section first,
+ * then by what it is, what it is a fact of, and the facts beside it. Prose counts for nothing, so that
+ * re-wording is silent; sections may move.
  */
 export function alignFacts(was: readonly FactSection[], is: readonly FactSection[]): Alignment {
-  const old = placed(was);
-  const fresh = placed(is);
   const sections = pairSections(was, is);
-  const matches = new Map<PlacedFact, PlacedFact>();
-  const changes = new Map<PlacedFact, PlacedFact | undefined>();
-  const taken = new Set<PlacedFact>();
-  const owners = new Set(fresh.map(({ section, label }) => join(section, label)));
-  // What still has a value of its own in the section did not lend it to another.
-  const isAnchored = ({ label, section, kind }: PlacedFact) =>
-    label !== '' && kind !== 'path' && owners.has(join(sections.get(section) ?? 'nowhere', label));
-  const pass = (
-    nameOf: (fact: PlacedFact, place: number | string) => string | undefined,
-    isFree = false,
-  ) => {
-    const waiting = Map.groupBy(
-      fresh.filter((it) => !taken.has(it)),
-      (it) => nameOf(it, it.section) ?? '',
-    );
-    for (const fact of old) {
-      if (matches.has(fact) || changes.has(fact) || (isFree && isAnchored(fact))) continue;
-      const name = nameOf(fact, sections.get(fact.section) ?? 'nowhere');
-      const found = name === undefined ? undefined : waiting.get(name)?.shift();
-      if (!found) continue;
-      matches.set(fact, found);
-      taken.add(found);
-    }
-  };
-  pass(({ kind, key, label, before, after }, at) => join(at, kind, key, label, before, after));
-  pass(({ kind, key, label, before }, at) => join(at, kind, key, label, before));
-  pass(({ kind, key, label, after }, at) => join(at, kind, key, label, after));
-  pass(({ kind, key, label }, at) => join(at, kind, key, label));
-  pass(({ kind, key, before, after }) => join(kind, key, before, after), true);
-  pass(({ kind, key, label, before }) => join(kind, key, label, before));
-  pass(({ kind, key, label, after }) => join(kind, key, label, after));
-  const left = () => old.filter((it) => !matches.has(it) && !changes.has(it));
-  const spare = () => fresh.filter((it) => !taken.has(it));
-  const replace = (least: number) => {
-    for (const [from, to] of pairChanges(left(), spare(), { matches, sections, least })) {
-      changes.set(from, to);
-      taken.add(to);
-    }
-  };
-  // What stands in the very place of another is that one changed, before it is taken for a third that moved.
-  pass(({ kind, key }, at) =>
-    kind === 'figure' || kind === 'value' ? undefined : join(at, kind, key),
+  const matching = toFactMatches(placeFacts(was), placeFacts(is), sections);
+  const { old, fresh, matches, changes } = matching;
+  const orders = inOrder(matching);
+  matchInPlace(orders, matching);
+  matchBy(
+    ({ kind, key, label, before, after }, at) => [at, kind, key, label, before, after],
+    matching,
   );
-  pass((fact, at) => join(at, classOf(fact), fact.key));
-  const counts = [countsOf(old), countsOf(fresh)];
-  pass((fact) => {
-    const name = join(classOf(fact), fact.key);
-    return counts[0]?.get(name) === counts[1]?.get(name) ? name : undefined;
-  }, true);
-  replace(2.5);
-  pass((fact) => (fact.label === '' ? undefined : join(fact.kind, fact.key, fact.label)));
-  const isLost = ({ section, label }: PlacedFact) =>
-    left().some((it) => it.kind === 'field' && it.section === section && it.text === label) ||
-    [...changes.keys()].some((it) => it.section === section && it.text === label);
-  for (const fact of left()) {
-    // What a field held goes with the field.
-    if (fact.label !== '' && fact.kind !== 'path' && isLost(fact)) continue;
-    if (isRepeated(fact, matches, sections) || isSpelled(fact, is, sections)) continue;
-    changes.set(fact, undefined);
+  matchBy(({ kind, key, label, before }, at) => [at, kind, key, label, before], matching);
+  matchBy(({ kind, key, label, after }, at) => [at, kind, key, label, after], matching);
+  matchBy(({ kind, key, label }, at) => [at, kind, key, label], matching);
+  for (const { was: before, is: now, pairs } of orders) {
+    const found = pairs.filter(([from, to]) => matches.get(from) === to);
+    const gaps = pairGaps(found, before, now, (it) => isLeft(it, matching));
+    for (const [from, to] of gaps) replaceFact(from, to, matching);
   }
-  for (const [from, to] of matches) if (isOtherMethod(from, to)) changes.set(from, to);
-  return { old, fresh, changed: changes, added: spare(), sections };
+  matchElsewhere(matching);
+  const followed = giveUp(is, matching);
+  for (const [from, to] of matches) if (isOther(from, to)) changes.set(from, to);
+  const added = fresh.filter((it) => isLeft(it, matching));
+  return { old, fresh, changed: changes, followed, added, sections };
 }
 
-/** The same path with another method is another operation. */
-function isOtherMethod(from: PlacedFact, to: PlacedFact): boolean {
-  return from.kind === 'path' && from.label !== '' && to.label !== '' && from.label !== to.label;
+interface Order {
+  readonly was: readonly PlacedFact[];
+  readonly is: readonly PlacedFact[];
+  readonly pairs: readonly (readonly [PlacedFact, PlacedFact])[];
 }
 
-function placed(sections: readonly FactSection[]): PlacedFact[] {
-  let index = 0;
-  return sections.flatMap(({ facts }, section) =>
-    facts.map((fact, at) => ({
-      ...fact,
-      section,
-      before: facts[at - 1]?.key ?? '',
-      after: facts[at + 1]?.key ?? '',
-      index: index++,
-    })),
-  );
+function inOrder({ old, fresh, sections }: FactMatches): Order[] {
+  const [earlier, today] = [old, fresh].map((it) => Map.groupBy(it, ({ section }) => section));
+  return [...sections].map(([from, to]) => {
+    const [was, is] = [earlier?.get(from) ?? [], today?.get(to) ?? []];
+    return { was, is, pairs: pairInOrder(was, is) };
+  });
 }
 
-function join(...parts: readonly (string | number)[]): string {
-  return parts.join('\u0000');
+/** What says the same in the same place, and what a field that is still there holds now. */
+function matchInPlace(orders: readonly Order[], matching: FactMatches): void {
+  const { old, matches, fits } = matching;
+  const pairs = orders.flatMap((it) => it.pairs);
+  const same = pairs.filter(([from, to]) => from.key === to.key && classOf(from) === classOf(to));
+  for (const [from, to] of same) if (from.label === to.label) matchFact(from, to, matching);
+  for (const [from, to] of same) {
+    if (isLeft(from, matching) && fits(from, to)) matchFact(from, to, matching);
+  }
+  for (const [from, to] of pairs) {
+    const holder = old[from.owner ?? -1];
+    const isHeld = holder !== undefined && matches.get(holder)?.index === to.owner;
+    if (isHeld && isLeft(from, matching) && areAlike(from, to)) replaceFact(from, to, matching);
+  }
 }
 
-/** A field of a table may be a word in a sentence of the new document, and a value one in code. */
-function classOf({ kind }: DocumentFact): string {
-  return kind === 'field' || kind === 'name' || kind === 'value' ? 'word' : kind;
+/** What stands elsewhere now, or beside other facts. */
+function matchElsewhere(matching: FactMatches): void {
+  const { old, fresh, sections, matches } = matching;
+  const counts = [countsOf(old), countsOf(fresh)];
+  matchBy(({ kind, key, before, after }) => [kind, key, before, after], matching);
+  matchBy(({ kind, key, label, before }) => [kind, key, label, before], matching);
+  matchBy(({ kind, key, label, after }) => [kind, key, label, after], matching);
+  matchBy((fact, at) => [at, classOf(fact), fact.key], matching);
+  matchBy((fact) => {
+    const name = nameOf(fact);
+    return counts[0]?.get(name) === counts[1]?.get(name) ? [name] : undefined;
+  }, matching);
+  const [lost, spare] = [old, fresh].map((facts) => facts.filter((it) => isLeft(it, matching)));
+  const pairs = pairChanges(lost ?? [], spare ?? [], { matches, sections, least: 2.5 });
+  for (const [from, to] of pairs) replaceFact(from, to, matching);
+  matchBy(({ kind, key, label }) => (label === '' ? undefined : [kind, key, label]), matching);
 }
 
 function countsOf(facts: readonly PlacedFact[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const fact of facts) {
-    const name = join(classOf(fact), fact.key);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const fact of facts) counts.set(nameOf(fact), (counts.get(nameOf(fact)) ?? 0) + 1);
   return counts;
 }
 
-/** What the section still says once need not be said twice. */
-function isRepeated(
-  fact: PlacedFact,
-  matches: ReadonlyMap<PlacedFact, PlacedFact>,
-  sections: ReadonlyMap<number, number>,
-): boolean {
-  if (fact.kind === 'field') return false;
-  const at = sections.get(fact.section);
-  return matches
-    .values()
-    .some(
-      (it) =>
-        it.section === at &&
-        it.key === fact.key &&
-        (it.kind === 'name' ||
-          it.kind === 'field' ||
-          (fact.label !== '' && it.label === fact.label)),
-    );
+function nameOf(fact: PlacedFact): string {
+  return `${classOf(fact)} ${fact.key}`;
 }
 
-/** Whether the section says it in words: `thirty`, or a value that no longer looks like one beside what has it. */
-function isSpelled(
-  { kind, key, text, label, section }: PlacedFact,
-  is: readonly FactSection[],
-  sections: ReadonlyMap<number, number>,
-): boolean {
-  const prose = is[sections.get(section) ?? -1]?.text ?? '';
-  if (kind === 'figure') {
-    const word = NUMBERS[key];
-    return word !== undefined && new RegExp(`\\b${word}\\b`, 'i').test(prose);
+/** What nothing has become of is gone, unless it is said in words or said still. Returns what went with its field. */
+function giveUp(is: readonly FactSection[], matching: FactMatches): ReadonlySet<PlacedFact> {
+  const { old, matches, changes, sections } = matching;
+  const followed = new Set<PlacedFact>();
+  for (const fact of old.filter((it) => isLeft(it, matching))) {
+    const holder = old[fact.owner ?? -1];
+    const renamed = holder && changes.get(holder);
+    // A value is looked for beside what its field is called now.
+    const wanted = renamed ? { ...fact, label: renamed.text } : fact;
+    if (holder && !renamed && !matches.has(holder)) followed.add(fact);
+    else if (isRepeated(fact, old, matches) || isSpelled(wanted, is, sections)) continue;
+    changes.set(fact, undefined);
   }
-  if ((kind !== 'value' && kind !== 'name') || text.length < 3) return false;
-  return prose
-    .split('\n')
-    .some((line) => hasWord(line, text) && (label === '' || line.includes(label)));
+  return followed;
 }
 
-function hasWord(line: string, word: string): boolean {
-  const at = line.indexOf(word);
-  return at >= 0 && !/\w/.test(`${line[at - 1] ?? ''}${line[at + word.length] ?? ''}`);
+/** The same path with another method is another operation. */
+function isOther(from: PlacedFact, to: PlacedFact): boolean {
+  return from.kind === 'path' && from.label !== '' && to.label !== '' && from.label !== to.label;
 }
-
-const NUMBERS: Readonly<Record<string, string>> = {
-  1: 'one',
-  2: 'two|twice',
-  3: 'three',
-  4: 'four',
-  5: 'five',
-  6: 'six',
-  7: 'seven',
-  8: 'eight',
-  9: 'nine',
-  10: 'ten',
-  12: 'twelve|dozen',
-  15: 'fifteen',
-  20: 'twenty',
-  30: 'thirty',
-  40: 'forty',
-  50: 'fifty',
-  60: 'sixty',
-  100: 'hundred',
-  500: 'five hundred',
-  1000: 'thousand',
-  86400: 'day',
-};

@@ -31,6 +31,10 @@ export interface PlacedFact extends DocumentFact {
   readonly after: string;
   /** Its place among all facts of the document. */
   readonly index: number;
+  /** Place of the field that holds it, undefined where none does. */
+  readonly owner: number | undefined;
+  /** Place of the last field before it in its section, undefined where there is none. */
+  readonly entry: number | undefined;
 }
 
 /** How a person would write the fact: `POST /pets`, `1000 events`, `limit: 30`. */

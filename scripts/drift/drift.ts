@@ -62,7 +62,9 @@ export function toDrift({ ledger, source, kept, text, name, described }: DriftIn
     );
     return { claim, changes: withoutRepeats(changes) };
   });
-  const others = alignment.old.filter((it) => alignment.changed.has(it) && !claimed.has(it));
+  const others = alignment.old.filter(
+    (it) => alignment.changed.has(it) && !alignment.followed.has(it) && !claimed.has(it),
+  );
   return {
     source,
     claims: claims.filter(({ claim }) => printsIn(claim, source).length > 0),

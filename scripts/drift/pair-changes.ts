@@ -1,5 +1,6 @@
 import { distanceOf } from '../base/nearest.ts';
 import type { PlacedFact } from './document-fact.ts';
+import { areAlike } from './place-facts.ts';
 
 interface Known {
   readonly matches: ReadonlyMap<PlacedFact, PlacedFact>;
@@ -69,17 +70,6 @@ interface Neighbour {
 function isNear(neighbour: Neighbour | undefined, index: number, side: 1 | -1): boolean {
   return neighbour !== undefined && index - neighbour.at === side * neighbour.gap;
 }
-
-function areAlike(from: PlacedFact, to: PlacedFact): boolean {
-  return (
-    from.kind === to.kind || GROUPS.some((group) => group.has(from.kind) && group.has(to.kind))
-  );
-}
-
-const GROUPS: readonly ReadonlySet<string>[] = [
-  new Set(['field', 'name']),
-  new Set(['figure', 'value', 'date']),
-];
 
 /** From 0, nothing in common, to 1. */
 function likeness(left: string, right: string): number {

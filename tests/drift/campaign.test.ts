@@ -3,7 +3,7 @@ import { newTally, tryChanges, tryRewordings, keptOf, compare } from './campaign
 import { REWORDINGS } from './rewordings.ts';
 import { inventedSubjects, realSubjects } from './subjects.ts';
 
-/** `KILN_SEEDS=20` tries as many. */
+/** `KILN_SEEDS=20` tries as many, and half of them in the documents of the descriptions, which are long. */
 const SEEDS = Number(process.env['KILN_SEEDS'] ?? 2);
 const CHANGES = 60;
 
@@ -42,12 +42,12 @@ describe.skipIf(real.length === 0).each(real)('the document of $ledger.file', (s
     tryRewordings(subject, 1, tally);
     expect(tally.invented).toEqual([]);
   });
-  // Among hundreds of facts of few words some changes at a time can be taken for each other.
-  test('names at least 57 of 60 changed facts, and hardly anything else', () => {
+  test('names each changed fact by its claim, and nothing else', () => {
     const tally = newTally();
-    tryChanges(subject, 1, CHANGES, tally);
-    // What is beyond the first three is shown.
-    expect(tally.missed.slice(3)).toEqual([]);
-    expect(tally.invented.slice(3)).toEqual([]);
+    for (let seed = 1; seed <= SEEDS / 2; seed += 1) tryChanges(subject, seed, CHANGES, tally);
+    expect({ missed: tally.missed, invented: tally.invented }).toEqual({
+      missed: [],
+      invented: [],
+    });
   });
 });

@@ -38,7 +38,7 @@ export function keptOf({ text, name, ledger, source, toDocument }: DriftSubject)
 export function tryChanges(subject: DriftSubject, seed: number, count: number, tally: Tally): void {
   const draw = toDraw(seed);
   const kept = keptOf(subject);
-  const targets = targetsIn(subject.text, subject.ledger, subject.source, kept);
+  const targets = targetsIn(subject, kept);
   let left = count;
   while (left > 0) {
     const copy = Math.min(left, targets.length, 4);

@@ -5,6 +5,7 @@ import {
   type DocumentFact,
   type FactSection,
 } from '../../scripts/drift/document-fact.ts';
+import { readDocument } from '../../scripts/drift/read-document.ts';
 import type { Draw } from './rewordings.ts';
 
 /** A fact that claims rest on, where it stands in a text. */
@@ -25,11 +26,16 @@ export interface Mutation extends Target {
   readonly length: number;
 }
 
+interface Document {
+  readonly text: string;
+  readonly name: string;
+  readonly ledger: EvidenceLedger;
+  readonly source: string;
+}
+
 /** The facts that some claim rests on and that can be told apart in the text of the document. */
 export function targetsIn(
-  text: string,
-  ledger: EvidenceLedger,
-  source: string,
+  { text, name, ledger, source }: Document,
   sections: readonly FactSection[],
 ): Target[] {
   const claimsOf = new Map<DocumentFact, string[]>();
@@ -43,34 +49,48 @@ export function targetsIn(
         within.flatMap((index) => sections[index]?.facts ?? []),
       );
       for (const fact of here.length > 0 ? here : factsOfPrint(print, all)) {
-        claimsOf.set(fact, [...(claimsOf.get(fact) ?? []), claim.id]);
+        const known = claimsOf.get(fact) ?? [];
+        if (!known.includes(claim.id)) claimsOf.set(fact, [...known, claim.id]);
       }
     }
   }
+  const headings = (ledger.sources.get(source)?.sections ?? []).map(({ heading }) => heading);
+  const lines = readDocument(text, name, headings).flatMap((it) => it.lines);
+  const begins = lines.map(({ at }) => at);
   return [...claimsOf].flatMap(([fact, claims]) => {
-    const start = findIn(text, fact, all);
+    const start = findIn(text, fact, all, begins);
     return start === undefined ? [] : [{ fact, claims, start }];
   });
 }
 
-/** Where a fact stands: in its line of a plain text, and else only where it stands once. */
+/** Where a fact stands: within the lines that it was read from, and else only where it stands once. */
 function findIn(
   text: string,
   fact: DocumentFact,
   all: readonly DocumentFact[],
+  begins: readonly number[],
 ): number | undefined {
-  const places = placesOf(fact.text, text, fact.kind === 'path');
-  if (fact.at === 0) return places.length === 1 ? places[0] : undefined;
+  const isPath = fact.kind === 'path';
+  if (fact.at === 0) {
+    const places = placesOf(fact.text, text, isPath);
+    return places.length === 1 ? places[0] : undefined;
+  }
   const lines = text.split('\n');
-  const from = lines.slice(0, fact.at - 1).join('\n').length;
+  const end = begins.find((it) => it > fact.at) ?? lines.length + 1;
+  const from = lines.slice(0, fact.at - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const within = lines.slice(fact.at - 1, end - 1).join('\n');
   const alike = all.filter((it) => it.at === fact.at && it.text === fact.text);
-  return places.filter((it) => it >= from)[alike.indexOf(fact)];
+  const places = placesOf(fact.text, within, isPath);
+  // `True/false` has a value behind its slash; a path has none.
+  const found = places.length >= alike.length ? places : placesOf(fact.text, within, isPath, '');
+  const place = found[alike.indexOf(fact)];
+  return place === undefined ? undefined : from + place;
 }
 
-function placesOf(word: string, text: string, isPath: boolean): number[] {
+function placesOf(word: string, text: string, isPath: boolean, apart = '/'): number[] {
   const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
   const found = text.matchAll(
-    new RegExp(String.raw`(?<![\w/.-])${escaped}(?!${isPath ? '[\\w/]' : '\\w'})`, 'g'),
+    new RegExp(String.raw`(?<![\w.${apart}-])${escaped}(?!${isPath ? '[\\w/]' : '\\w'})`, 'g'),
   );
   return [...found].map(({ index }) => index);
 }
