@@ -1,4 +1,5 @@
 import type { ApiModel, MediaType, Operation } from '../model/api-model.ts';
+import { perOperation } from '../model/per-operation.ts';
 import { isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { jsonOrNone } from '../base/json-text.ts';
@@ -53,10 +54,10 @@ export function successContent(operation: Operation): MediaType | undefined {
 }
 
 /** What that JSON may look like. */
-export function likelyBody(api: ApiModel, operation: Operation): Json | undefined {
+export const likelyBody = perOperation((api, operation): Json | undefined => {
   const media = successContent(operation);
   return media?.examples[0]?.value ?? (media?.schema && sampleAt(api.document, media.schema));
-}
+});
 
 /** A success in place of a refusal: what was last seen of the operation, else its example. */
 export function toSuccess(

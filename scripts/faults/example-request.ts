@@ -1,17 +1,23 @@
 import type { ApiModel, Operation, Parameter } from '../model/api-model.ts';
 import type { Json } from '../base/json.ts';
+import { perOperation } from '../model/per-operation.ts';
 import { waysInto, withSecrets } from './credential-parts.ts';
 import { describeBody } from '../wire/describe-body.ts';
 import { writeBody } from '../wire/write-body.ts';
 import type { RequestDraft } from './operator.ts';
-import { jsonContentOf, readSent, toSent, withParameter } from './request-parts.ts';
+import {
+  jsonContentOf,
+  readSent,
+  toSent,
+  withParameter,
+  type ReadRequest,
+} from './request-parts.ts';
 import { sampleAt } from './sample.ts';
 
 interface Found {
   readonly draft: RequestDraft | undefined;
+  readonly read: ReadRequest | undefined;
 }
-
-const FOUND = new WeakMap<ApiModel, WeakMap<Operation, Found>>();
 
 /**
  * A valid request to an operation with a valid credential: examples where there are any, else the
@@ -19,27 +25,29 @@ const FOUND = new WeakMap<ApiModel, WeakMap<Operation, Found>>();
  * faults of an operation asks for it, and it is the same for all.
  */
 export function exampleRequest(api: ApiModel, operation: Operation): RequestDraft | undefined {
-  const byOperation = FOUND.get(api) ?? new WeakMap<Operation, Found>();
-  FOUND.set(api, byOperation);
-  const found = byOperation.get(operation) ?? { draft: findRequest(api, operation) };
-  byOperation.set(operation, found);
-  return found.draft;
+  return foundFor(api, operation).draft;
 }
 
-function findRequest(api: ApiModel, operation: Operation): RequestDraft | undefined {
+/** A draft as its description reads it; undefined where its encoding defeats that. The example is read once. */
+export function readAsSent(
+  api: ApiModel,
+  operation: Operation,
+  draft: RequestDraft,
+): ReadRequest | undefined {
+  const found = foundFor(api, operation);
+  return found.draft === draft ? found.read : readSent(api, operation, toSent(draft));
+}
+
+const foundFor = perOperation((api, operation): Found => {
   const draft = withSecrets(
     api,
     bareRequest(api, operation),
     waysInto(api, operation)[0]?.secrets ?? [],
   );
-  return isValid(api, operation, draft) ? draft : undefined;
-}
-
-/** Whether a draft breaks no constraint. */
-function isValid(api: ApiModel, operation: Operation, draft: RequestDraft): boolean {
   const read = readSent(api, operation, toSent(draft));
-  return read !== undefined && read.content !== 'malformed' && read.breaches.length === 0;
-}
+  const isValid = read && read.content !== 'malformed' && read.breaches.length === 0;
+  return isValid ? { draft, read } : { draft: undefined, read: undefined };
+});
 
 function bareRequest(api: ApiModel, operation: Operation): RequestDraft {
   const { body, parameters } = operation;

@@ -1,22 +1,18 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
-import { jsonOrNone } from '../base/json-text.ts';
-import { exampleRequest } from './example-request.ts';
+import { exampleRequest, readAsSent } from './example-request.ts';
 import { CONSTRAINTS, type BreakableConstraint } from './constraints.ts';
 import type { RequestDraft, Sent } from './operator.ts';
 import {
   jsonContentOf,
-  readSent,
-  toSent,
   withBytes,
   withParameter,
   type SentPart,
   type ReadRequest,
   type SentBreach,
 } from './request-parts.ts';
-import { sampleAt } from './sample.ts';
-import { isOnPath, locate, sitesOf, without } from './schema-sites.ts';
+import { isOnPath, sitesOf, without } from './schema-sites.ts';
 
 const KEYWORDS = CONSTRAINTS.map(({ keyword }) => keyword);
 
@@ -66,116 +62,14 @@ export function inputSitesOf(
   );
 }
 
-/** Valid requests but for a single broken constraint, for each constraint that can be broken alone. */
-export function eachBrokenRequest(api: ApiModel, operation: Operation): Iterable<RequestDraft> {
-  return inputSitesOf(api, operation)
-    .values()
-    .flatMap((site) => {
-      const constraint = CONSTRAINTS.find(({ keyword }) => keyword === site.keyword);
-      const draft = constraint && breakingRequest(api, operation, site, constraint.breaking);
-      return draft ? [draft] : [];
-    });
-}
-
-/** The first of them; none where no constraint can be broken alone. */
-export function brokenRequests(api: ApiModel, operation: Operation): readonly RequestDraft[] {
-  for (const draft of eachBrokenRequest(api, operation)) return [draft];
-  return [];
-}
-
-/** A request that breaks this constraint and no other; undefined where examples do not lead there. */
-export function breakingRequest(
-  api: ApiModel,
-  operation: Operation,
-  site: InputSite,
-  candidates: BreakableConstraint['breaking'],
-): RequestDraft | undefined {
-  return requestWith(api, operation, site, candidates, (read) => {
-    const [first] = read.breaches;
-    return first !== undefined && read.breaches.every((it) => isAt(site, it));
-  });
-}
-
-/** A valid request with one of the candidates at a site. */
-export function fittingRequest(
-  api: ApiModel,
-  operation: Operation,
-  site: InputSite,
-  candidates: BreakableConstraint['breaking'],
-): RequestDraft | undefined {
-  return requestWith(api, operation, site, candidates, (read) => read.breaches.length === 0);
-}
-
-function requestWith(
-  api: ApiModel,
-  operation: Operation,
-  site: InputSite,
-  candidates: BreakableConstraint['breaking'],
-  isWanted: (read: ReadRequest) => boolean,
-): RequestDraft | undefined {
-  const base = exampleRequest(api, operation);
-  if (!base) return undefined;
-  for (const place of startsOf(api, operation, site, base)) {
-    for (const value of candidates(place.value, site.schema, site.path.at(-1) ?? '')) {
-      const draft = place.with(value);
-      const read = readSent(api, operation, toSent(draft));
-      if (read && isWanted(read)) return draft;
-    }
-  }
-  return undefined;
-}
-
-interface Start {
-  /** The value that the constraint is about; the object around it for a required property. */
-  readonly value: Json;
-  readonly with: (value: Json) => RequestDraft;
-}
-
-/** The places in a request where a site's value stands, or can be put. */
-function startsOf(
-  api: ApiModel,
-  operation: Operation,
-  { part, path, keyword, constraint }: InputSite,
-  base: RequestDraft,
-): readonly Start[] {
-  const isRequired = keyword === 'required';
-  const inside = isRequired ? path.slice(0, -1) : path;
-  const schema = `#${constraint.slice(1, constraint.lastIndexOf('/'))}` as const;
-  const given = part === 'body' ? bodyOf(base) : readValue(api, operation, base, part);
-  const whole = given ?? sampleAt(api.document, schema);
-  const rewrite = (value: Json): RequestDraft =>
-    part === 'body'
-      ? {
-          ...base,
-          headers: { 'content-type': 'application/json', ...base.headers },
-          body: JSON.stringify(value),
-        }
-      : withParameter(operation, base, part, value);
-  const [found] = locate(whole, inside);
-  // What no example shows is put where it belongs, if the way there exists.
-  const parents = found === undefined ? locate(whole, inside.slice(0, -1)) : [];
-  const name = inside.at(-1);
-  const places: readonly Pointer[] =
-    found !== undefined
-      ? [found]
-      : parents.flatMap((it) => (name === undefined || name === '*' ? [] : [append(it, name)]));
-  return places.map((at) => ({
-    value: valueAt(whole, at) ?? sampleAt(api.document, schema),
-    with: (value) => rewrite(withValueAt(whole, at, value)),
-  }));
-}
-
-function bodyOf({ body }: RequestDraft): Json | undefined {
-  return body === undefined ? undefined : jsonOrNone(body);
-}
-
-function readValue(
+/** What a draft says in a parameter; undefined where it does not. */
+export function readValue(
   api: ApiModel,
   operation: Operation,
   draft: RequestDraft,
   part: SentPart,
 ): Json | undefined {
-  const read = readSent(api, operation, toSent(draft));
+  const read = readAsSent(api, operation, draft);
   return read?.parameters.find(
     ({ parameter }) => part !== 'body' && parameter.pointer === part.pointer,
   )?.value;

@@ -4,10 +4,10 @@ import { append, pointerOf, tokensOf, valueAt, type Pointer } from '../base/json
 import type { MembersPolicy, ResourcePolicy } from '../model/resource-policy.ts';
 import type { Answer } from '../wire/answer.ts';
 import { bodyJson } from './answer-parts.ts';
-import { exampleRequest } from './example-request.ts';
+import { exampleRequest, readAsSent } from './example-request.ts';
 import type { RequestDraft, WitnessStep } from './operator.ts';
 import { doing, idPlace, type Doing } from './remembered-things.ts';
-import { readSent, toSent, valueIn, withValueIn } from './request-parts.ts';
+import { valueIn, withValueIn } from './request-parts.ts';
 
 /** Operations on things whose properties others describe (`holds.members`), with valid requests. */
 export interface MemberDoings {
@@ -70,7 +70,7 @@ export function heldSteps(
 }
 
 function ownersIn({ api, operation, resource, draft }: Doing, answer: Answer): readonly Json[] {
-  const read = readSent(api, operation, toSent(draft));
+  const read = readAsSent(api, operation, draft);
   const place = idPlace(resource);
   const told = place && valueAt(bodyJson(answer) ?? null, place);
   const said = (at: string) => (read && valueIn(read, at)) ?? null;
@@ -112,7 +112,7 @@ export function thingRequest(
 ): Request {
   const { api, operation, resource, draft } = creator;
   const { input = '#' } = resource;
-  const read = readSent(api, operation, toSent(draft));
+  const read = readAsSent(api, operation, draft);
   const said = (read && valueIn(read, input)) ?? null;
   return (owners, previous) => {
     const one = objectOf(Array.isArray(said) ? arrayOf(said)[0] : said);

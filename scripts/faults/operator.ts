@@ -2,6 +2,7 @@ import type { ApiModel, Operation } from '../model/api-model.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { ErrorKind } from '../model/policies.ts';
+import type { Reach } from '../result/reach.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import type { Deliver } from '../wire/webhook-request.ts';
@@ -51,6 +52,10 @@ export interface Operator {
   readonly changes: 'status' | 'headers' | 'body' | 'verdict' | 'delivery' | 'webhook';
   /** Where in an operation it applies; nowhere when its precondition does not hold. */
   readonly places: (api: ApiModel, operation: Operation) => readonly FaultPlace[];
+  /** The places of one name, where `places` does not have all of a large message. */
+  readonly placesAt?: (api: ApiModel, operation: Operation, at: string) => readonly FaultPlace[];
+  /** How many sites `places` looks at, where a large message has more than there is time for. */
+  readonly reach?: (api: ApiModel, operation: Operation) => Reach;
 }
 
 /** An operator at one spot of an operation: a single fault. */

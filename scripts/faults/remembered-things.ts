@@ -4,9 +4,9 @@ import { append, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts
 import type { ResourcePolicy } from '../model/policies.ts';
 import type { Answer } from '../wire/answer.ts';
 import { bodyJson } from './answer-parts.ts';
-import { exampleRequest } from './example-request.ts';
+import { exampleRequest, readAsSent } from './example-request.ts';
 import type { RequestDraft, Sent, WitnessStep } from './operator.ts';
-import { readSent, toSent, valueIn, withValueIn } from './request-parts.ts';
+import { readSent, valueIn, withValueIn } from './request-parts.ts';
 
 /** An operation on things that the API remembers. */
 export interface Remembering {
@@ -40,7 +40,7 @@ export function listing(of: Remembering): Doing | undefined {
   const { size } = list?.operation.pagination ?? {};
   if (!list || size === undefined) return list;
   const sized = MANY.map((many) => withValueIn(list.operation, list.draft, size, many)).find(
-    (it) => readSent(list.api, list.operation, toSent(it))?.breaches.length === 0,
+    (it) => readAsSent(list.api, list.operation, it)?.breaches.length === 0,
   );
   return sized ? { ...list, draft: sized } : list;
 }

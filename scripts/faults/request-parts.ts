@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../model/api-model.ts';
 import { essenceOf, isCoveredBy, isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
-import { append, pointerOf, valueAt, withValueAt } from '../base/json-pointer.ts';
+import { append, pointerOf, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
 import { jsonOrNone, parseJson } from '../base/json-text.ts';
 import { fillPath } from '../wire/fill-path.ts';
 import { decodeForm } from '../wire/percent-encoding.ts';
-import { toRouter } from '../model/router.ts';
+import { toRouter, type Router } from '../model/router.ts';
 import { cookiesOf, fieldIn, type Call } from '../wire/call.ts';
 import { writeParameter } from '../wire/write-parameter.ts';
 import { readParameters, type ReadParameter } from '../refusal/read-parameters.ts';
@@ -32,14 +32,51 @@ export interface ReadRequest {
 
 /** Reads a request by the rules of its description; undefined where its encoding defeats that. */
 export function readSent(api: ApiModel, operation: Operation, sent: Sent): ReadRequest | undefined {
-  const variables = toRouter([operation])(sent.path)?.variables ?? new Map<string, string>();
-  // A missing parameter is one breach among others here, and no reason to stop.
-  const optional = operation.parameters.map((it) => ({ ...it, required: false }));
-  const parameters = readParameters(api, { ...operation, parameters: optional }, variables, sent);
+  const { optional } = readyOf(operation);
+  const parameters = readParameters(api, optional, variablesIn(operation, sent), sent);
   if (isRefusal(parameters)) return undefined;
   const body = readBody(operation, sent);
   return { ...body, parameters, breaches: [...breachesOf(api, operation, parameters, body)] };
 }
+
+/** Reads a single parameter of a request and judges it alone; undefined where its encoding defeats that. */
+export function breachesIn(
+  api: ApiModel,
+  operation: Operation,
+  sent: Sent,
+  part: Parameter,
+): readonly SentBreach[] | undefined {
+  const { optional } = readyOf(operation);
+  const variables = variablesIn(operation, sent);
+  const alone = optional.parameters.filter(({ pointer }) => pointer === part.pointer);
+  const read = readParameters(api, optional, variables, sent, alone);
+  if (isRefusal(read)) return undefined;
+  return [...breachesOfParameters(api, [part], read)];
+}
+
+/** What of an operation is made once for all the requests that are read. */
+interface Ready {
+  /** The operation as if no parameter were required: a missing one is a breach among others, and no reason to stop. */
+  readonly optional: Operation;
+  readonly route: Router;
+}
+
+const READY = new WeakMap<Operation, Ready>();
+
+function readyOf(operation: Operation): Ready {
+  const known = READY.get(operation);
+  if (known) return known;
+  const parameters = operation.parameters.map((it) => ({ ...it, required: false }));
+  const ready = { optional: { ...operation, parameters }, route: toRouter([operation]) };
+  READY.set(operation, ready);
+  return ready;
+}
+
+function variablesIn(operation: Operation, { path }: Pick<Sent, 'path'>) {
+  return readyOf(operation).route(path)?.variables ?? NO_VARIABLES;
+}
+
+const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
 
 interface ReadBody {
   readonly body: Json | undefined;
@@ -65,20 +102,31 @@ function* breachesOf(
   parameters: readonly ReadParameter[],
   { body, content, media }: ReadBody,
 ): Generator<SentBreach> {
-  for (const { parameter, value } of parameters) {
-    const part = operation.parameters.find((it) => it.pointer === parameter.pointer) ?? parameter;
-    const found = part.schema === undefined ? [] : api.schemas.check(part.schema, value, 'request');
-    for (const breach of found) yield { ...breach, part };
-  }
-  for (const part of operation.parameters) {
-    const isMissing = !parameters.some((it) => it.parameter.pointer === part.pointer);
-    if (part.required && isMissing) yield absent(part, part);
-  }
+  yield* breachesOfParameters(api, operation.parameters, parameters);
   if (operation.body?.required && content === 'none') yield absent('body', operation.body);
   const schema = media?.schema;
   if (schema === undefined || body === undefined) return;
   for (const breach of api.schemas.check(schema, body, 'request'))
     yield { ...breach, part: 'body' };
+}
+
+function* breachesOfParameters(
+  api: ApiModel,
+  parts: readonly Parameter[],
+  read: readonly ReadParameter[],
+): Generator<SentBreach> {
+  // The first of those that stand twice.
+  const byPointer = new Map(parts.toReversed().map((it) => [it.pointer, it]));
+  const given = new Set<Pointer>();
+  for (const { parameter, value } of read) {
+    const part = byPointer.get(parameter.pointer) ?? parameter;
+    given.add(part.pointer);
+    const found = part.schema === undefined ? [] : api.schemas.check(part.schema, value, 'request');
+    for (const breach of found) yield { ...breach, part };
+  }
+  for (const part of parts) {
+    if (part.required && !given.has(part.pointer)) yield absent(part, part);
+  }
 }
 
 function absent(
@@ -114,8 +162,8 @@ export function withParameter<T extends Lines | Call>(
   const written = value === undefined ? undefined : writeParameter(parameter, value);
   switch (location) {
     case 'path': {
-      const variables = toRouter([operation])(request.path)?.variables;
-      const path = fillPath(operation.path, (it) => (it === name ? written : variables?.get(it)));
+      const variables = variablesIn(operation, request);
+      const path = fillPath(operation.path, (it) => (it === name ? written : variables.get(it)));
       // Without a text for it there is no such address: the request stays as it was.
       return path === undefined ? request : { ...request, path };
     }

@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import type { FaultClass, Operator } from './operator.ts';
 import { OPERATORS } from './operators.ts';
-import { faultsOf, type Fault } from './fault.ts';
+import { faultsAt, faultsOf, type Fault } from './fault.ts';
 
 /** What each class of operators needs of a description. */
 export const NEEDS: Readonly<Record<FaultClass, string>> = {
@@ -55,7 +55,12 @@ function selectFault(name: string, apis: readonly ApiModel[]): readonly Fault[] 
   const here = everywhere.filter((it) => operation === undefined || it.operation.id === operation);
   if (here.length === 0) refuseOperation(operator, operation, everywhere, apis);
   const wanted = at?.replace(/^\/?/, '/');
-  const chosen = wanted === undefined ? here : here.filter(({ place }) => place.at === wanted);
+  const chosen =
+    wanted === undefined
+      ? here
+      : apis
+          .flatMap((api) => faultsAt(api, operator, wanted))
+          .filter((it) => operation === undefined || it.operation.id === operation);
   if (chosen.length === 0) refusePlace(operator, wanted ?? '', here);
   const first = new Map(
     chosen.toReversed().map((it) => [`${it.api} ${it.operation.id}`, { ...it, share: part }]),

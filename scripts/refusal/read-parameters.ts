@@ -16,12 +16,13 @@ export interface ReadParameter {
 
 const NONE: readonly ReadParameter[] = [];
 
-/** Reads the documented parameters of a request; what is not documented is ignored. */
+/** Reads the documented parameters of a request, or those asked for; what is not documented is ignored. */
 export function readParameters(
   api: ApiModel,
   { parameters }: Operation,
   variables: ReadonlyMap<string, string>,
   { query, headers }: Call,
+  asked: readonly Parameter[] = parameters,
 ): readonly ReadParameter[] | Refusal {
   const { pairs, isDecodable } = readQuery(query);
   if (!isDecodable) return refuse('malformed', 'The query is not properly percent-encoded.');
@@ -29,7 +30,7 @@ export function readParameters(
   const texts = { variables, query: pairs, lines: (name: string) => linesIn(headers, name) };
   const claims = claimsOf(parameters);
   const found: ReadParameter[] = [];
-  for (const parameter of parameters) {
+  for (const parameter of asked) {
     const { name, in: location, required, schema } = parameter;
     const shape = textShapeAt(api.document, schema);
     // What nobody can write is neither missed nor judged.

@@ -1,4 +1,5 @@
 import type { Pointer } from '../base/json-pointer.ts';
+import type { Reach } from './reach.ts';
 
 /** One deviation of a server at one place of an operation, as whoever makes it describes it. */
 export interface SeededFault {
@@ -51,6 +52,11 @@ export interface FaultTrial {
   readonly milliseconds: number;
 }
 
+/** How many sites of an operation's messages have faults, where there are too many to look at each. */
+export interface FaultReach extends Reach {
+  readonly operation: string;
+}
+
 /** All faults that were tried on one description. */
 export interface ApiTrials {
   readonly api: string;
@@ -58,6 +64,8 @@ export interface ApiTrials {
   readonly operations: number;
   /** How many there are; fewer are tried when a sample is drawn. */
   readonly faults: number;
+  /** The operations whose messages are so large that faults are at some of their sites only. */
+  readonly reach?: readonly FaultReach[];
   readonly trials: readonly FaultTrial[];
   /** What is reported of the server as it should be, in words. */
   readonly clean: readonly string[];

@@ -30,6 +30,23 @@ test('counts what is admitted and killed, by difficulty, null faults apart', () 
   expect(PAGE).toContain('| `pets` | access | 2 | 2 | 0 | 0 | 0% | 6 | 2 |');
 });
 
+test('tells on screen and page where large messages have faults at some places only', () => {
+  const reach = ['listPets', 'readPet', 'addPet', 'petPet', 'feedPet'].map((operation) => ({
+    operation,
+    tried: 1200,
+    of: 20_000,
+  }));
+  const told =
+    'listPets 1,200 of 20,000, readPet 1,200 of 20,000, addPet 1,200 of 20,000 and 2 more';
+  const run = runOf(TRIALS, { reach });
+  expect(renderFaultRun(run)).toContain(
+    `\nnote: large messages have faults at some of their places only: ${told} operations; kiln mock --fault`,
+  );
+  expect(renderFaultsReport(run, { versions: [], command: '' })).toContain(told);
+  expect(renderFaultRun(RUN)).not.toContain('large messages');
+  expect(PAGE).not.toContain('large messages');
+});
+
 test('lists each survivor with its witness, and why something is not admitted', () => {
   expect(PAGE).toContain('- `admits-prefix@listPets` (difficulty 2): GET /pets → 200');
   expect(PAGE).toContain('- `null-vary@listPets` (a false alarm)');

@@ -90,8 +90,14 @@ export function seededFaults(api: ApiModel): readonly SeededFault[] {
   return everyFault(api).map(toSeeded);
 }
 
+const FAULTS = new WeakMap<ApiModel, readonly Fault[]>();
+
+/** Found once: of a large description that takes longer than to try a few. */
 function everyFault(api: ApiModel): readonly Fault[] {
-  return OPERATORS_OF_CONTRACTS.flatMap((it) => faultsOf(api, it));
+  const faults =
+    FAULTS.get(api) ?? OPERATORS_OF_CONTRACTS.flatMap((operator) => faultsOf(api, operator));
+  FAULTS.set(api, faults);
+  return faults;
 }
 
 /** The first midnight of 2026, or that after the last fixture has ended, so that it has. */

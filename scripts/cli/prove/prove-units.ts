@@ -1,3 +1,4 @@
+import type { ApiModel } from '../../model/api-model.ts';
 import { proveUnit, type UnitProgress, type SeededStand, type Unit } from '../../prove/prove.ts';
 import { loadDescription } from '../descriptions.ts';
 import type { Io } from '../io.ts';
@@ -14,9 +15,11 @@ export async function proveUnits(
   io: Io,
   { units, seeds, runs }: ProveInput,
   report: (progress: UnitProgress) => void,
+  /** Descriptions that are loaded already, by their roots: a thread has none. */
+  loaded: ReadonlyMap<string, ApiModel> = new Map(),
 ): Promise<void> {
   for (const [root, own] of Map.groupBy(units, (it) => it.root)) {
-    const api = await loadDescription(io, root, { isKnown: true });
+    const api = loaded.get(root) ?? (await loadDescription(io, root, { isKnown: true }));
     const stands: (SeededStand & { readonly stand: MockStand })[] = [];
     for (const seed of seeds) {
       const stand = await createMockStand(api, { seed, runs, now: () => performance.now() });

@@ -9,6 +9,7 @@ import { sampleFaults } from '../../prove/sample.ts';
 import { createProgress } from '../contract/progress.ts';
 import { rootToLoad } from '../descriptions.ts';
 import type { Io } from '../io.ts';
+import { reachOf } from '../../faults/fault.ts';
 import { OPERATORS_OF_CONTRACTS, seededFaults } from './mock-stand.ts';
 import { proveUnits } from './prove-units.ts';
 
@@ -55,12 +56,13 @@ export async function runProve(
     progress.update(`${trials.size} of ${all} faults, ${missed} missed; now ${trial.fault.name}`);
   };
   const hands = dealUnits(units, Math.max(1, jobs));
+  const loaded = new Map(apis.map((api) => [rootToLoad(api), api]));
   const inputs = hands.map((own) => ({ units: own, seeds, runs }));
   await (inputs.length > 1
     ? Promise.all(
         inputs.map((it) => io.openThread(WORKER).run(it, (it2) => onMessage(it2 as UnitProgress))),
       )
-    : Promise.all(inputs.map((it) => proveUnits(io, it, onMessage))));
+    : Promise.all(inputs.map((it) => proveUnits(io, it, onMessage, loaded))));
   progress.clear();
   const nulls = OPERATORS_OF_CONTRACTS.filter((it) => it.class === 'null').length;
   return {
@@ -69,6 +71,7 @@ export async function runProve(
       title: api.title,
       operations: api.operations.length,
       faults,
+      reach: reachOf(api, OPERATORS_OF_CONTRACTS),
       trials: chosen.flatMap(({ name }) => trials.get(`${api.source} ${name}`) ?? []),
       clean: (clean.get(api.source) ?? []).toSorted(),
     })),

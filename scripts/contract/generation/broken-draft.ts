@@ -16,7 +16,7 @@ import {
 } from './change.ts';
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
 import { fullDraft } from './full-draft.ts';
-import { perOperation } from './per-operation.ts';
+import { perOperation } from '../../model/per-operation.ts';
 import { toChanges, withinReach, type Changes } from './reach.ts';
 import { withoutReadOnly } from './without-read-only.ts';
 import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';

@@ -6,7 +6,7 @@ import { append, tokensOf, withValueAt, type Pointer } from '../../base/json-poi
 import { idsFor } from '../../values/shown-ids.ts';
 import { allowedValues } from './allowed-values.ts';
 import { bodyOf, shownBodies, type DraftBody } from './draft-body.ts';
-import { perOperation } from './per-operation.ts';
+import { perOperation } from '../../model/per-operation.ts';
 import { destinationOf, isOfHttp, isSendable, withoutNamesOfOthers } from './sendable.ts';
 import { isWithinLimits } from './within-limits.ts';
 import { withShortHead } from './with-short-head.ts';

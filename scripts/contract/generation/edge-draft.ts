@@ -5,7 +5,7 @@ import { edgesOf, type Edge } from '../../values/boundaries.ts';
 import { readDraft, richDrafts } from './broken-draft.ts';
 import { isChangeSendable, partsOf, withChange, type Change } from './change.ts';
 import type { Draft } from './draft.ts';
-import { perOperation } from './per-operation.ts';
+import { perOperation } from '../../model/per-operation.ts';
 import { toChanges, withinReach, type Changes } from './reach.ts';
 import { isWithinLimits } from './within-limits.ts';
 import { withoutReadOnly } from './without-read-only.ts';

@@ -6,7 +6,7 @@ import { HOSTILE_STRINGS, type HostileKind } from '../../values/generate/hostile
 import { richDrafts } from './broken-draft.ts';
 import { partsOf, type Part } from './change.ts';
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
-import { perOperation } from './per-operation.ts';
+import { perOperation } from '../../model/per-operation.ts';
 import { withEach } from './with-each.ts';
 
 /** A request that breaks no schema, with values that servers are known to stumble over. */

@@ -1,3 +1,4 @@
+import { spread } from '../../base/spread.ts';
 import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
 import type { Reach } from '../../result/reach.ts';
 import type { Draft } from './draft.ts';
@@ -27,10 +28,7 @@ export function withinReach<Change>(
   // The rarest first: what they leave is for those that are many.
   for (const [at, own] of kinds.toSorted((one, other) => one.length - other.length).entries()) {
     const share = Math.min(own.length, Math.floor(left / (kinds.length - at)));
-    for (let i = 0; i < share; i += 1) {
-      const [index] = own[Math.floor((i * own.length) / share)] ?? [];
-      if (index !== undefined) taken.add(index);
-    }
+    for (const [index] of spread(own, share)) taken.add(index);
     left -= share;
   }
   return changes.filter((_, at) => taken.has(at));

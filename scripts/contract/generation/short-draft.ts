@@ -5,7 +5,7 @@ import { richDrafts } from './broken-draft.ts';
 import { partsOf, type Part } from './change.ts';
 import { isDocumentedValue } from './documented-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
-import { perOperation } from './per-operation.ts';
+import { perOperation } from '../../model/per-operation.ts';
 import { isSendable } from './sendable.ts';
 import { withEach } from './with-each.ts';
 

@@ -1,8 +1,9 @@
 import { textOf } from '../../base/json.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { CONSTRAINTS, type BreakableConstraint } from '../constraints.ts';
+import { atSites } from '../at-sites.ts';
+import { breakingRequest, sizeOfRequest } from '../site-requests.ts';
 import {
-  breakingRequest,
   inputSitesOf,
   isAt,
   likeExample,
@@ -94,19 +95,20 @@ function toOperator(
   only?: Only,
 ): Operator {
   const constraint = CONSTRAINTS.find((it) => it.keyword === keyword);
-  return {
+  return atSites({
     id,
     class: 'input',
     difficulty,
     title,
     changes: 'verdict',
-    places: (api, operation) =>
+    sites: (api, operation) =>
       constraint && statusOfRefusal(operation, 'invalid') >= 400
-        ? inputSitesOf(api, operation, [keyword]).flatMap((site) =>
-            acceptingPlace(api, operation, site, constraint, only),
-          )
+        ? inputSitesOf(api, operation, [keyword])
         : [],
-  };
+    sizeOf: sizeOfRequest,
+    placeAt: (api, operation, site) =>
+      constraint && acceptingPlace(api, operation, site, constraint, only),
+  });
 }
 
 function acceptingPlace(
@@ -115,9 +117,9 @@ function acceptingPlace(
   site: InputSite,
   { breaking, mend }: BreakableConstraint,
   only: Only | undefined,
-): readonly FaultPlace[] {
+): FaultPlace | undefined {
   const draft = breakingRequest(api, operation, site, breaking);
-  if (!draft) return [];
+  if (!draft) return undefined;
   const bound = Number(site.schema[site.keyword]);
   const breachesOf = (sent: Sent) => readSent(api, operation, sent)?.breaches ?? [];
   const before = (sent: Sent): Sent => {
@@ -134,14 +136,12 @@ function acceptingPlace(
     // One more place may break it; what breaks another constraint stays refused.
     return mended && breachesOf(mended).some(isMeant) ? before(mended) : (mended ?? sent);
   };
-  return [
-    {
-      at: site.at,
-      clause: site.constraint,
-      deviate: () => ({ before }),
-      witness: () => stepsOf(draft),
-    },
-  ];
+  return {
+    at: site.at,
+    clause: site.constraint,
+    deviate: () => ({ before }),
+    witness: () => stepsOf(draft),
+  };
 }
 
 /** Operators that let through what a constraint forbids. */

@@ -4,10 +4,10 @@ import { append, pointerOf, valueAt, withValueAt } from '../../base/json-pointer
 import type { Comparison, ResourcePolicy } from '../../model/resource-policy.ts';
 import { asThing } from '../../model/named.ts';
 import { plainRequest, rewritten, withoutSaid } from '../asked-parts.ts';
-import { exampleRequest } from '../example-request.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
 import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
 import { doing, type Doing } from '../remembered-things.ts';
-import { readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
+import { valueIn, withValueIn } from '../request-parts.ts';
 
 /** Operators on what a request says of the things that it wants to see, or to change all at once. */
 export const ASKED_LIST_OPERATORS: readonly Operator[] = [
@@ -62,7 +62,7 @@ function groundOf(api: ApiModel, operation: Operation): Ground | undefined {
   const example = exampleRequest(api, operation);
   const creator = resource && doing({ api, operation, resource }, 'create');
   if (!resource || !example || !creator) return undefined;
-  const read = readSent(api, creator.operation, toSent(creator.draft));
+  const read = readAsSent(api, creator.operation, creator.draft);
   const { input = '#', within = [] } = creator.resource;
   const given = objectOf(read && valueIn(read, input));
   for (const [said, value] of Object.entries(given)) {
@@ -191,7 +191,7 @@ function orderPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[]
   );
   const asked = [[[property, 'DESC']], `${property} DESC`]
     .map((it) => withValueIn(operation, draft, order, it))
-    .find((it) => readSent(api, operation, toSent(it))?.breaches.length === 0);
+    .find((it) => readAsSent(api, operation, it)?.breaches.length === 0);
   if (!asked) return [];
   return [
     {

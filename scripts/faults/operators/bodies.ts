@@ -1,43 +1,40 @@
 import type { Json } from '../../base/json.ts';
-import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { valueAt, withValueAt } from '../../base/json-pointer.ts';
+import { answerSitesOf, sizeOfAnswer } from '../answer-sites.ts';
 import { likelyBody, successContent, withJson } from '../answer-parts.ts';
+import { atSites } from '../at-sites.ts';
 import type { Operator } from '../operator.ts';
-import { locate, sitesOf, type SchemaSite } from '../schema-sites.ts';
+import { locate, type SchemaSite } from '../schema-sites.ts';
 import { BREAKERS, type Breaker } from './breakers.ts';
 import { successPlace } from './spots.ts';
 
 /** Operators that break what the schema of a response says about its JSON. */
 export const BODY_OPERATORS: readonly Operator[] = BREAKERS.map((breaker) => {
   const { id, title, keyword, difficulty = 0, spoil } = breaker;
-  return {
+  return atSites({
     id,
     class: 'body',
     difficulty,
     title,
     changes: 'body',
-    places(api, operation) {
+    sites: (api, operation) => answerSitesOf(api, operation, keyword),
+    sizeOf: sizeOfAnswer,
+    placeAt(api, operation, site) {
       const root = successContent(operation)?.schema;
       const likely = likelyBody(api, operation);
-      if (root === undefined || likely === undefined) return [];
-      return sitesOf(api.document, root).flatMap((site) => {
-        const clause = append(site.pointer, keyword);
-        if (site.schema[keyword] === undefined) return [];
-        const spoiled = spoilAt(likely, site, spoil);
-        const isBroken =
-          spoiled !== undefined &&
-          api.schemas
-            .check(root, spoiled, 'response')
-            .some(({ constraint }) => constraint === clause);
-        if (!isBroken) return [];
-        const at = `/${[...site.path, keyword].join('/')}`;
-        return [
-          successPlace(api, operation, at, clause, (answer) =>
-            withJson(answer, (value) => spoilAt(value, site, spoil)),
-          ),
-        ];
-      });
+      const spoiled = likely === undefined ? undefined : spoilAt(likely, site, spoil);
+      const isBroken =
+        root !== undefined &&
+        spoiled !== undefined &&
+        api.schemas
+          .check(root, spoiled, 'response')
+          .some(({ constraint }) => constraint === site.clause);
+      if (!isBroken) return undefined;
+      return successPlace(api, operation, site.at, site.clause, (answer) =>
+        withJson(answer, (value) => spoilAt(value, site, spoil)),
+      );
     },
-  };
+  });
 });
 
 /** The value broken at the first place that can be. */

@@ -4,9 +4,9 @@ import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { othersThan } from '../../values/other-values.ts';
 import { statedDefaults, type StatedDefault } from '../../values/stated-defaults.ts';
 import { isCarriedOut, likelyBody, successContent, withJson } from '../answer-parts.ts';
-import { exampleRequest } from '../example-request.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
 import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
-import { jsonContentOf, readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
+import { jsonContentOf, readSent, valueIn, withValueIn } from '../request-parts.ts';
 import { stepsOf } from './spots.ts';
 
 /** A moment long past. */
@@ -88,7 +88,7 @@ function withoutMember(
   name: string,
 ): RequestDraft | undefined {
   const { input = '#' } = operation.resource ?? {};
-  const read = readSent(api, operation, toSent(draft));
+  const read = readAsSent(api, operation, draft);
   const said = read && valueIn(read, input);
   if (said === undefined) return undefined;
   const bare = (it: Json) => {
@@ -97,5 +97,5 @@ function withoutMember(
   };
   const left = Array.isArray(said) ? (said as readonly Json[]).map(bare) : bare(said);
   const sent = withValueIn(operation, draft, input, left);
-  return readSent(api, operation, toSent(sent))?.breaches.length === 0 ? sent : undefined;
+  return readAsSent(api, operation, sent)?.breaches.length === 0 ? sent : undefined;
 }

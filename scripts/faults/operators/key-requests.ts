@@ -3,9 +3,10 @@ import { isObject, type Json } from '../../base/json.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { IdempotencyPolicy } from '../../model/policies.ts';
 import type { ApiModel, Operation, Parameter } from '../../model/api-model.ts';
+import { readAsSent } from '../example-request.ts';
 import type { RequestDraft, WitnessStep } from '../operator.ts';
 import { listing } from '../remembered-things.ts';
-import { readSent, toSent, withParameter } from '../request-parts.ts';
+import { withParameter } from '../request-parts.ts';
 
 /** An operation whose requests have keys, and one of them. */
 export interface Own {
@@ -37,7 +38,7 @@ export function keyed(
   bare: RequestDraft,
 ): RequestDraft | undefined {
   return KEYS.map((key) => withParameter(operation, bare, parameter, key)).find(
-    (it) => readSent(api, operation, toSent(it))?.breaches.length === 0,
+    (it) => readAsSent(api, operation, it)?.breaches.length === 0,
   );
 }
 
@@ -59,8 +60,7 @@ export function withAnother({ api, operation, draft }: Own): readonly WitnessSte
     if (typeof value !== 'string' || value === '') continue;
     const other = JSON.stringify({ ...body, [name]: `${value.slice(0, -1)}~` });
     const send = { ...draft, body: other };
-    if (readSent(api, operation, toSent(send))?.breaches.length === 0)
-      return [{ send: draft }, { send }];
+    if (readAsSent(api, operation, send)?.breaches.length === 0) return [{ send: draft }, { send }];
   }
   return [];
 }

@@ -11,10 +11,10 @@ import {
 import type { ResourcePolicy } from '../../model/policies.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { bodyJson, isCarriedOut, successContent, toSuccess, withJson } from '../answer-parts.ts';
-import { exampleRequest } from '../example-request.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
 import type { FaultPlace, Operator } from '../operator.ts';
 import { doing, idAsked, idPlace, madeAnd, type Doing } from '../remembered-things.ts';
-import { namespaceIn, readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
+import { namespaceIn, readSent, valueIn, withValueIn } from '../request-parts.ts';
 import { keyProperty } from '../../model/named.ts';
 import { initialPlaces } from './initial-values.ts';
 import { WHOLE_ANSWER } from './spots.ts';
@@ -172,7 +172,7 @@ function within(
   question: Doing['draft'],
   answer: Answer,
 ): Doing['draft'] {
-  const read = readSent(api, operation, toSent(draft));
+  const read = readAsSent(api, operation, draft);
   const place = idPlace(holder);
   const told = place && valueAt(bodyJson(answer) ?? null, place);
   const asked = read && holder.id !== undefined ? valueIn(read, holder.id) : undefined;

@@ -3,7 +3,7 @@ import type { Credential } from '../../model/fixtures.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 import { judgeSecret, secretOf, withoutSecrets, withSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import { brokenRequests } from '../input-sites.ts';
+import { brokenRequests } from '../site-requests.ts';
 import type {
   RequestDraft,
   Operator,

@@ -3,11 +3,11 @@ import { tokensOf, valueAt } from '../../base/json-pointer.ts';
 import { jsonOrNone } from '../../base/json-text.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { likelyBody, toRefused } from '../answer-parts.ts';
-import { exampleRequest } from '../example-request.ts';
-import { eachBrokenRequest } from '../input-sites.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
+import { eachBrokenRequest } from '../site-requests.ts';
 import type { Deviation, Operator, RequestDraft, Sent, WitnessStep } from '../operator.ts';
 import { doing, listing, madeAnd, type Remembering } from '../remembered-things.ts';
-import { readSent, toSent, valueIn, withBytes } from '../request-parts.ts';
+import { readSent, valueIn, withBytes } from '../request-parts.ts';
 import { placesOf } from './state.ts';
 
 /** Operators on what becomes of a write that is refused. */
@@ -73,7 +73,7 @@ function brokenBody(
   names: readonly string[],
 ): RequestDraft | undefined {
   const isTelling = (it: RequestDraft) => {
-    const { breaches = [] } = readSent(api, operation, toSent(it)) ?? {};
+    const { breaches = [] } = readAsSent(api, operation, it) ?? {};
     const wrong = new Set(breaches.map(({ instance }) => tokensOf(`#${instance}`)[0] ?? ''));
     const said = Object.keys(objectOf(jsonOrNone(it.body ?? '')));
     // What says nothing rightly cannot be known again.
@@ -90,7 +90,7 @@ function refusedCreation(creating: Remembering): readonly WitnessStep[] {
   const list = listing(creating);
   // What the client names itself may be there already, and a condition may leave it out.
   if (!list || resource.id !== undefined || (resource.input ?? '#') !== '#') return [];
-  const read = readSent(api, list.operation, toSent(list.draft));
+  const read = readAsSent(api, list.operation, list.draft);
   const { items = '#', filter } = list.resource;
   if (!read || (filter !== undefined && valueIn(read, filter) !== undefined)) return [];
   const [item] = arrayOf(valueAt(likelyBody(api, list.operation) ?? null, items));

@@ -7,7 +7,7 @@ import { successContent } from '../answer-parts.ts';
 import { clauseOfRefusal, statusOfRefusal } from '../../refusal/documented-refusal.ts';
 import { withoutSecrets } from '../credential-parts.ts';
 import { exampleRequest } from '../example-request.ts';
-import { brokenRequests } from '../input-sites.ts';
+import { brokenRequests } from '../site-requests.ts';
 import type { RequestDraft, FaultPlace, SeenExchange } from '../operator.ts';
 import { withField } from '../request-parts.ts';
 import { stepsOf } from './spots.ts';

@@ -8,8 +8,10 @@ import {
   type JsonObject,
 } from '../../base/json.ts';
 import { append, valueAt } from '../../base/json-pointer.ts';
+import { atSites } from '../at-sites.ts';
 import { filledTo, LONGEST, resize } from '../constraints.ts';
-import { fittingRequest, inputSitesOf, type InputSite } from '../input-sites.ts';
+import { inputSitesOf, type InputSite } from '../input-sites.ts';
+import { fittingRequest, sizeOfRequest } from '../site-requests.ts';
 import type { Operator, Sent } from '../operator.ts';
 import { readSent, toSent } from '../request-parts.ts';
 import { locate, without } from '../schema-sites.ts';
@@ -188,23 +190,25 @@ function optionalOf({ properties, required }: JsonObject): string | undefined {
 /** Operators that refuse values which a constraint allows. */
 export const REFUSING_OPERATORS: readonly Operator[] = REFUSING.map((refusing) => {
   const { id, title, keyword, difficulty, isRefused, candidates } = refusing;
-  return {
+  return atSites({
     id,
     class: 'input',
     difficulty,
     title,
     changes: 'verdict',
-    places: (api, operation) =>
-      (isRefusable(operation) ? inputSitesOf(api, operation, [keyword]) : []).flatMap((site) => {
-        const draft = fittingRequest(api, operation, site, candidates);
-        const name = site.path.at(-1) ?? '';
-        const isMeant = (sent: Sent) =>
-          valuesAt(api, operation, site, sent).some((it) => isRefused(it, site.schema, name));
-        return draft && isMeant(toSent(draft))
-          ? [refusingPlace(api, operation, site.at, site.constraint, draft, isMeant)]
-          : [];
-      }),
-  };
+    sites: (api, operation) =>
+      isRefusable(operation) ? inputSitesOf(api, operation, [keyword]) : [],
+    sizeOf: sizeOfRequest,
+    placeAt(api, operation, site) {
+      const draft = fittingRequest(api, operation, site, candidates);
+      const name = site.path.at(-1) ?? '';
+      const isMeant = (sent: Sent) =>
+        valuesAt(api, operation, site, sent).some((it) => isRefused(it, site.schema, name));
+      return draft && isMeant(toSent(draft))
+        ? refusingPlace(api, operation, site.at, site.constraint, draft, isMeant)
+        : undefined;
+    },
+  });
 });
 
 /** The values of a site in a request. */

@@ -4,9 +4,9 @@ import { append, valueAt, withValueAt, type Pointer } from '../../base/json-poin
 import type { RepeatsPolicy } from '../../model/resource-policy.ts';
 import { othersThan } from '../../values/other-values.ts';
 import { isCarriedOut, successContent, withJson } from '../answer-parts.ts';
-import { exampleRequest } from '../example-request.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
 import type { FaultPlace, Operator } from '../operator.ts';
-import { readSent, toSent, valueIn, withValueIn, type ReadRequest } from '../request-parts.ts';
+import { readSent, valueIn, withValueIn, type ReadRequest } from '../request-parts.ts';
 
 /** Operators on what an answer says again of its request. */
 export const REPEATS_OPERATORS: readonly Operator[] = [
@@ -38,7 +38,7 @@ function placesOf(
       (it, [at, value]) => withValueIn(operation, it, at, value),
       example,
     );
-  const asked = draft && readSent(api, operation, toSent(draft));
+  const asked = draft && readAsSent(api, operation, draft);
   if (!draft || !asked || schema === undefined) return [];
   const isMet = (read: ReadRequest) =>
     Object.entries(when).every(([at, value]) => isEqual(valueIn(read, at) ?? null, value));

@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { objectOf, textOf, type Json } from '../../base/json.ts';
 import { append, pointerOf, valueAt } from '../../base/json-pointer.ts';
 import { bodyJson } from '../answer-parts.ts';
-import { exampleRequest } from '../example-request.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
 import {
   aboutOwners,
   heldSteps,
@@ -12,7 +12,7 @@ import {
 } from '../member-doings.ts';
 import type { FaultPlace, Operator, RequestDraft, Sent } from '../operator.ts';
 import { doing } from '../remembered-things.ts';
-import { readSent, toSent, valueIn, withParameter, withValueIn } from '../request-parts.ts';
+import { valueIn, withParameter, withValueIn } from '../request-parts.ts';
 import { plainRequest, rewritten, withoutSaid } from '../asked-parts.ts';
 
 /** Operators on how a list shows what is asked for: links, the length of texts, and a period. */
@@ -44,7 +44,7 @@ export const SHOWN_OPERATORS: readonly Operator[] = [
 ];
 
 function isValid(api: ApiModel, operation: Operation, draft: RequestDraft): boolean {
-  return readSent(api, operation, toSent(draft))?.breaches.length === 0;
+  return readAsSent(api, operation, draft)?.breaches.length === 0;
 }
 
 function linkPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
@@ -110,7 +110,7 @@ function cutPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[] {
   const example = exampleRequest(api, operation);
   const creator = resource && doing({ api, operation, resource }, 'create');
   if (!resource || !cut || action !== 'list' || !example || !creator) return [];
-  const read = readSent(api, creator.operation, toSent(creator.draft));
+  const read = readAsSent(api, creator.operation, creator.draft);
   const { input = '#', within = [], id } = creator.resource;
   const said = objectOf(read && valueIn(read, input));
   const made = Object.keys(said)
@@ -145,7 +145,7 @@ function periodPlaces(api: ApiModel, operation: Operation): readonly FaultPlace[
   const example = exampleRequest(api, operation);
   const creator = resource && doing({ api, operation, resource }, 'create');
   if (!resource || !period || action !== 'list' || !example || !creator) return [];
-  const read = readSent(api, creator.operation, toSent(creator.draft));
+  const read = readAsSent(api, creator.operation, creator.draft);
   const { within = [] } = creator.resource;
   const owners = within.map((place) => (read && valueIn(read, place)) ?? null);
   const plain = aboutOwners({ api, operation, resource, draft: example }, owners);

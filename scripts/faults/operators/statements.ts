@@ -10,10 +10,10 @@ import {
   withJson,
 } from '../answer-parts.ts';
 import { secretOf, withSecrets } from '../credential-parts.ts';
-import { exampleRequest } from '../example-request.ts';
+import { exampleRequest, readAsSent } from '../example-request.ts';
 import type { FaultPlace, Operator, RequestDraft } from '../operator.ts';
 import { doing, type Doing } from '../remembered-things.ts';
-import { readSent, toSent, valueIn, withValueIn } from '../request-parts.ts';
+import { valueIn, withValueIn } from '../request-parts.ts';
 import { credentialsOf } from '../../wire/credentials.ts';
 import { WHOLE_ANSWER } from './spots.ts';
 
@@ -58,7 +58,7 @@ function tableOf(
     { api, operation, resource: { name: sql.records, action: 'list' } },
     'create',
   );
-  const read = creator && readSent(api, creator.operation, toSent(creator.draft));
+  const read = creator && readAsSent(api, creator.operation, creator.draft);
   const { within = [] } = creator?.resource ?? {};
   const owners = within.map((place) => (read ? valueIn(read, place) : undefined));
   const table = owners.at(-1);

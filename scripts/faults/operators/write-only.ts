@@ -1,36 +1,40 @@
 import { append, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { isObject, type Json } from '../../base/json.ts';
+import { answerSitesOf, sizeOfAnswer } from '../answer-sites.ts';
 import { likelyBody, successContent, withJson } from '../answer-parts.ts';
+import { atSites } from '../at-sites.ts';
 import type { Operator } from '../operator.ts';
 import { sampleAt } from '../sample.ts';
-import { locate, sitesOf, type SchemaSite } from '../schema-sites.ts';
+import { locate, type SchemaSite } from '../schema-sites.ts';
 import { successPlace } from './spots.ts';
 
 /** Operators on what is written and never read (OpenAPI 3.1.1, section 4.8.24). */
 export const WRITE_ONLY_OPERATORS: readonly Operator[] = [
-  {
+  atSites({
     id: 'write-only-shown',
     class: 'body',
     difficulty: 0,
     title: 'shows a property that is only written',
     changes: 'body',
-    places(api, operation) {
+    sites: (api, operation) =>
+      answerSitesOf(api, operation, 'writeOnly').filter(
+        ({ schema }) => schema['writeOnly'] === true,
+      ),
+    sizeOf: sizeOfAnswer,
+    placeAt(api, operation, site) {
       const root = successContent(operation)?.schema;
       const likely = likelyBody(api, operation);
-      if (root === undefined || likely === undefined) return [];
-      return sitesOf(api.document, root).flatMap((site) => {
-        const clause = append(site.pointer, 'writeOnly');
-        if (site.schema['writeOnly'] !== true) return [];
-        const secret = sampleAt(api.document, site.pointer);
-        const shown = showAt(likely, site, secret);
-        const breaches = shown === undefined ? [] : api.schemas.check(root, shown, 'response');
-        if (!breaches.some(({ constraint }) => constraint === clause)) return [];
-        const change = (value: Json) => showAt(value, site, secret);
-        const at = `/${[...site.path, 'writeOnly'].join('/')}`;
-        return [successPlace(api, operation, at, clause, (answer) => withJson(answer, change))];
-      });
+      const secret = sampleAt(api.document, site.pointer);
+      const shown = likely === undefined ? undefined : showAt(likely, site, secret);
+      const breaches =
+        root === undefined || shown === undefined ? [] : api.schemas.check(root, shown, 'response');
+      if (!breaches.some(({ constraint }) => constraint === site.clause)) return undefined;
+      const change = (value: Json) => showAt(value, site, secret);
+      return successPlace(api, operation, site.at, site.clause, (answer) =>
+        withJson(answer, change),
+      );
     },
-  },
+  }),
 ];
 
 /** The value with the property in the first object that may have it. */

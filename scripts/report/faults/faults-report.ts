@@ -5,6 +5,7 @@ import {
   type FaultTrial,
 } from '../../result/fault-trial.ts';
 import { escapeMarkdown, renderCode, renderTable } from '../evidence/markdown.ts';
+import { renderReach } from './reach-text.ts';
 import { byFamily, renderScore, survivorsOf, tallyOf } from './tally.ts';
 
 /** What the figures were measured with. */
@@ -23,6 +24,9 @@ export function renderFaultsReport(run: FaultRun, provenance: Provenance): strin
     '# Faults',
     renderIntroduction(run, provenance),
     renderScores(run),
+    ...run.apis.flatMap(({ api, reach = [] }) =>
+      reach.length > 0 ? [`${renderCode(api)}: ${escapeMarkdown(renderReach(reach))}.`] : [],
+    ),
     '## By family and difficulty',
     renderFamilies(run),
     '## Survivors',

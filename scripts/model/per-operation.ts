@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from '../../model/api-model.ts';
+import type { ApiModel, Operation } from './api-model.ts';
 
 /** What a description says of an operation never changes: worked out once, whoever asks. */
 export function perOperation<Result>(
