@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, jsonMedia } from '../generation/draft.ts';
-import { HOSTILE_BODIES } from '../generation/hostile-bodies.ts';
+import {
+  AMBIGUOUS_BODIES,
+  ENDLESS_BODIES,
+  type HostileBody,
+} from '../generation/hostile-bodies.ts';
 import { hostileDraft, hostileDrafts } from '../generation/hostile-draft.ts';
 import { withHeader } from './with-header.ts';
 import { judgeSurvived } from '../judges/survived.ts';
@@ -27,11 +31,12 @@ export const inputHostile: Property = {
       await falsify({ drafts, base, runs, conforming: false, judge });
       return;
     }
-    const takesForm =
-      WITH_CONTENT.has(operation.method) && base.body?.mediaType.includes(FORM) !== true;
+    const mayHaveForm = WITH_CONTENT.has(operation.method) || operation.method === 'get';
+    const takesForm = mayHaveForm && base.body?.mediaType.includes(FORM) !== true;
     const tryForm = () =>
       falsify({
         drafts: fc.constant(base),
+        base,
         runs: 1,
         conforming: false,
         // Without its boundary a form cannot be read (RFC 2046, section 5.1.1).
@@ -41,6 +46,26 @@ export const inputHostile: Property = {
     // Where no content is expected it tells more than all values do.
     const isDeletion = operation.method === 'delete';
     if (takesForm && isDeletion) await tryForm();
+    const takesJson = base.body && base.body.mediaType === jsonMedia(operation)?.mediaType;
+    // Some fail only at what comes after all that they know.
+    const rich = richDrafts(api, operation).at(-1);
+    const full = rich?.body?.mediaType === base.body?.mediaType && rich ? rich : base;
+    const tryBodies = async (bodies: readonly HostileBody[]) => {
+      for (const { what, make } of takesJson ? bodies : []) {
+        await falsify({
+          drafts: fc.constant(full),
+          base: full,
+          runs: 1,
+          conforming: false,
+          rewrite: (request: WireRequest): WireRequest => ({
+            ...request,
+            body: make(request.body ?? ''),
+          }),
+          judge: (exchange) => judgeSurvived(operation, what, exchange),
+        });
+      }
+    };
+    await tryBodies(AMBIGUOUS_BODIES);
     let left = FEWEST + runs;
     for (const { draft, what } of hostileDrafts(api, operation)) {
       if (left <= 0) break;
@@ -55,23 +80,7 @@ export const inputHostile: Property = {
       });
     }
     if (takesForm && !isDeletion) await tryForm();
-    if (!base.body || base.body.mediaType !== jsonMedia(operation)?.mediaType) return;
-    // Some fail only at what comes after all that they know.
-    const rich = richDrafts(api, operation).at(-1);
-    const full = rich?.body?.mediaType === base.body.mediaType ? rich : base;
-    for (const { what, make } of HOSTILE_BODIES) {
-      await falsify({
-        drafts: fc.constant(full),
-        base: full,
-        runs: 1,
-        conforming: false,
-        rewrite: (request: WireRequest): WireRequest => ({
-          ...request,
-          body: make(request.body ?? ''),
-        }),
-        judge: (exchange) => judgeSurvived(operation, what, exchange),
-      });
-    }
+    await tryBodies(ENDLESS_BODIES);
   },
 };
 

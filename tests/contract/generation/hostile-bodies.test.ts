@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { HOSTILE_BODIES } from '../../../scripts/contract/generation/hostile-bodies.ts';
+import {
+  AMBIGUOUS_BODIES,
+  ENDLESS_BODIES,
+} from '../../../scripts/contract/generation/hostile-bodies.ts';
+
+const HOSTILE_BODIES = [...AMBIGUOUS_BODIES, ...ENDLESS_BODIES];
 
 const made = (what: string, body: string): string =>
   HOSTILE_BODIES.find((it) => it.what === what)?.make(body) ?? '';

@@ -136,7 +136,20 @@ test('an operation without a place for them gets a form without a boundary, and 
   expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
 });
 
+test('who fails at the plain request is not blamed for what else it has', async () => {
+  const { found } = await tryOn((_, body) => (body.startsWith('[[') ? 200 : 500));
+  expect(found.filter((it) => !it.startsWith('fails with'))).toEqual([]);
+});
+
 test('whoever deletes gets a form without a boundary as well', async () => {
   const { found } = await tryOn(failsOnForms, {}, '/things', 'delete');
   expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
+});
+
+test('whoever is asked for something gets it where there is something to say', async () => {
+  const { parameters = [] } = NAMED;
+  const { found } = await tryOn(failsOnForms, { parameters }, '/things/{id}', 'get');
+  expect(found).toEqual([expect.stringMatching(/type multipart\/form-data alone is answered 500/)]);
+  const { sent } = await tryOn(failsOnForms, {}, '/things', 'get');
+  expect(sent).toEqual([]);
 });
