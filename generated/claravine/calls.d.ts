@@ -1,14 +1,22 @@
 // Made by "kiln generate": change the description, not this.
-import type { Settings } from '../runtime/settings.js';
-export { TooLargeError } from '../runtime/check-size.js';
+import { type OptionsOf } from '../runtime/connect.js';
+import type { Policy, Settings } from '../runtime/settings.js';
+import { hooks } from '../runtime/hooks.js';
+import type { HookOptions } from '../runtime/hooks.js';
+import { type PaceOptions } from '../runtime/pace.js';
 import type { ClaravineClientOptions } from './client.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
+export { dryRun } from '../runtime/dry-run.js';
+export { TooLargeError } from '../runtime/check-size.js';
+export { hooks };
+/** Keeps to the quotas of the API: no call is sent that would be refused for its number. */
+export declare const pacing: Policy<PaceOptions>;
 /**
- * Where Claravine Data Standards Cloud API is, and who calls it: what each operation takes first.
+ * Where Claravine Data Standards Cloud API is, and who calls it: what each operation takes first. Name `pacing` and `hooks` behind the options to wait for quotas, and to be told what goes on.
  */
-export declare function connect(options: ClaravineClientOptions): Settings;
+export declare function connect<Used extends readonly Policy<never>[] = []>(options: Omit<ClaravineClientOptions, keyof HookOptions | keyof PaceOptions> & OptionsOf<Used>, ...used: Used): Settings;
 import type { OperationOf } from '../runtime/operation.js';
 import type { ClaravineClient } from './client.js';
 /**

@@ -1,23 +1,31 @@
 // Made by "kiln generate": change the description, not this.
 import { toConnection } from '../runtime/connect.js';
-import { operation } from '../runtime/operation.js';
-import { writeParameters } from '../runtime/parameters.js';
-import { writePlainBody } from '../runtime/write-plain-body.js';
-import { hooks } from '../runtime/hooks.js';
-import { dryRuns } from '../runtime/dry-run.js';
-import { pacing } from '../runtime/pace.js';
 import { accessChecking } from '../runtime/access.js';
-export { TooLargeError } from '../runtime/check-size.js';
 import { batching } from '../runtime/batch.js';
+import { extended } from '../runtime/operation.js';
+import { hooks } from '../runtime/hooks.js';
+import { operation } from '../runtime/operation.js';
+import { signHeader } from '../runtime/signers.js';
 import { waiting } from '../runtime/work.js';
+import { writeJsonBody } from '../runtime/write-json-body.js';
+import { writeParameters } from '../runtime/parameters.js';
+import { pacingBy } from '../runtime/pace.js';
 import { schemes, servers, rate } from './operations.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
+export { dryRun } from '../runtime/dry-run.js';
+export { TooLargeError } from '../runtime/check-size.js';
+export { hooks };
+/** Keeps to the quotas of the API: no call is sent that would be refused for its number. */
+export const pacing = /* @__PURE__ */ pacingBy(rate);
 /**
- * Where Claravine Data Standards Cloud API is, and who calls it: what each operation takes first.
+ * Where Claravine Data Standards Cloud API is, and who calls it: what each operation takes first. Name `pacing` and `hooks` behind the options to wait for quotas, and to be told what goes on.
  */
-export function connect(options) {
-    return toConnection({ operations: {}, schemes, servers, rate }, options, { writeBody: writePlainBody, writeParameters }, [hooks, pacing, accessChecking]);
+export function connect(options, ...used) {
+    return toConnection({ operations: {}, schemes, servers, rate: { headers: {
+                "limit": "X-RateLimit-Limit",
+                "remaining": "X-RateLimit-Remaining"
+            } } }, options, { signers: { header: signHeader } }, [accessChecking, ...used]);
 }
 /**
  * List datasets.
@@ -59,7 +67,7 @@ export const listDatasets = /* @__PURE__ */ operation('listDatasets', {
     ],
     "access": "read",
     "rate": "all"
-}, { dryRun: dryRuns });
+});
 /**
  * Create a transaction.
  *
@@ -73,7 +81,7 @@ export const listDatasets = /* @__PURE__ */ operation('listDatasets', {
  *
  * Evidence: CLARAVINE-034, CLARAVINE-041, CLARAVINE-042, CLARAVINE-045, CLARAVINE-013, CLARAVINE-049.
  */
-export const createTransaction = /* @__PURE__ */ operation('createTransaction', {
+export const createTransaction = /* @__PURE__ */ extended('createTransaction', {
     "method": "post",
     "path": "/datasets/{datasetUuid}/data",
     "parameters": [
@@ -133,7 +141,7 @@ export const createTransaction = /* @__PURE__ */ operation('createTransaction', 
         "at": "#/rows",
         "maxItems": 1000
     }
-}, { dryRun: dryRuns, inBatches: batching, submitAndWait: waiting }, {
+}, { writeBody: writeJsonBody, writeParameters }, { inBatches: batching, submitAndWait: waiting }, {
     "getTransactionStatus": {
         "method": "get",
         "path": "/datasets/{datasetUuid}/transactions/{transactionUuid}/status",
@@ -236,7 +244,7 @@ export const listTransactions = /* @__PURE__ */ operation('listTransactions', {
     ],
     "access": "read",
     "rate": "all"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Get the data of a transaction.
  *
@@ -292,7 +300,7 @@ export const getTransactionData = /* @__PURE__ */ operation('getTransactionData'
     ],
     "access": "read",
     "rate": "all"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Get the status of a transaction.
  *
@@ -347,4 +355,4 @@ export const getTransactionStatus = /* @__PURE__ */ operation('getTransactionSta
     ],
     "access": "read",
     "rate": "all"
-}, { dryRun: dryRuns });
+}, { writeParameters });

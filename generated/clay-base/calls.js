@@ -1,18 +1,24 @@
 // Made by "kiln generate": change the description, not this.
 import { toConnection } from '../runtime/connect.js';
-import { operation } from '../runtime/operation.js';
-import { writeParameters } from '../runtime/parameters.js';
-import { writePlainBody } from '../runtime/write-plain-body.js';
-import { hooks } from '../runtime/hooks.js';
-import { dryRuns } from '../runtime/dry-run.js';
 import { accessChecking } from '../runtime/access.js';
+import { chooseServer } from '../runtime/choose-server.js';
+import { extended } from '../runtime/operation.js';
+import { hooks } from '../runtime/hooks.js';
+import { operation } from '../runtime/operation.js';
 import { paging } from '../runtime/pages.js';
+import { signHeader } from '../runtime/signers.js';
+import { writeJsonBody } from '../runtime/write-json-body.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers } from './operations.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
-/** Where Clay Base API is, and who calls it: what each operation takes first. */
-export function connect(options = {}) {
-    return toConnection({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameters }, [hooks, accessChecking]);
+export { dryRun } from '../runtime/dry-run.js';
+export { hooks };
+/**
+ * Where Clay Base API is, and who calls it: what each operation takes first. Name `hooks` behind the options to be told what goes on.
+ */
+export function connect(options = {}, ...used) {
+    return toConnection({ operations: {}, schemes, servers }, options, { signers: { header: signHeader } }, [accessChecking, ...used]);
 }
 /**
  * List bases.
@@ -52,7 +58,7 @@ export const listBases = /* @__PURE__ */ operation('listBases', {
         ]
     ],
     "access": "read"
-}, { dryRun: dryRuns });
+});
 /**
  * Create a base.
  *
@@ -95,7 +101,7 @@ export const createBase = /* @__PURE__ */ operation('createBase', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * Run an SQL query.
  *
@@ -151,7 +157,7 @@ export const queryBase = /* @__PURE__ */ operation('queryBase', {
     ],
     "access": "read",
     "isRead": true
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * List tables.
  *
@@ -200,7 +206,7 @@ export const listTables = /* @__PURE__ */ operation('listTables', {
         ]
     ],
     "access": "read"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Create a table.
  *
@@ -253,7 +259,7 @@ export const createTable = /* @__PURE__ */ operation('createTable', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a table.
  *
@@ -306,7 +312,7 @@ export const deleteTable = /* @__PURE__ */ operation('deleteTable', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Create a column.
  *
@@ -362,7 +368,7 @@ export const createColumn = /* @__PURE__ */ operation('createColumn', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Describe a table.
  *
@@ -415,7 +421,7 @@ export const describeTable = /* @__PURE__ */ operation('describeTable', {
         ]
     ],
     "access": "read"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Rename a column.
  *
@@ -475,7 +481,7 @@ export const renameColumn = /* @__PURE__ */ operation('renameColumn', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a column.
  *
@@ -532,7 +538,7 @@ export const deleteColumn = /* @__PURE__ */ operation('deleteColumn', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Convert a column.
  *
@@ -593,7 +599,7 @@ export const convertColumn = /* @__PURE__ */ operation('convertColumn', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Create records.
  *
@@ -646,7 +652,7 @@ export const createRecords = /* @__PURE__ */ operation('createRecords', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Find records.
  *
@@ -657,7 +663,7 @@ export const createRecords = /* @__PURE__ */ operation('createRecords', {
  *
  * `POST /bases/{baseId}/find`
  */
-export const findRecords = /* @__PURE__ */ operation('findRecords', {
+export const findRecords = /* @__PURE__ */ extended('findRecords', {
     "method": "post",
     "path": "/bases/{baseId}/find",
     "parameters": [
@@ -711,7 +717,7 @@ export const findRecords = /* @__PURE__ */ operation('findRecords', {
         "items": "#/result",
         "usual": 30
     }
-}, { dryRun: dryRuns, pages: paging, items: paging });
+}, { writeBody: writeJsonBody, writeParameters }, { pages: paging, items: paging });
 /**
  * Update records.
  *
@@ -764,7 +770,7 @@ export const updateRecords = /* @__PURE__ */ operation('updateRecords', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a record.
  *
@@ -818,7 +824,7 @@ export const deleteRecord = /* @__PURE__ */ operation('deleteRecord', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * List functions.
  *
@@ -856,7 +862,7 @@ export const listFunctions = /* @__PURE__ */ operation('listFunctions', {
         ]
     ],
     "access": "read"
-}, { dryRun: dryRuns });
+});
 /**
  * Create a function.
  *
@@ -899,7 +905,7 @@ export const createFunction = /* @__PURE__ */ operation('createFunction', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * Deploy a function.
  *
@@ -951,7 +957,7 @@ export const deployFunction = /* @__PURE__ */ operation('deployFunction', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * List function logs.
  *
@@ -1001,7 +1007,7 @@ export const listFunctionLogs = /* @__PURE__ */ operation('listFunctionLogs', {
         ]
     ],
     "access": "read"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Run a function.
  *
@@ -1058,7 +1064,7 @@ export const runFunction = /* @__PURE__ */ operation('runFunction', {
         ]
     },
     "security": []
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters, chooseServer });
 /**
  * Create a workflow.
  *
@@ -1102,7 +1108,7 @@ export const createWorkflow = /* @__PURE__ */ operation('createWorkflow', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * Update a workflow.
  *
@@ -1154,7 +1160,7 @@ export const updateWorkflow = /* @__PURE__ */ operation('updateWorkflow', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * List workflows.
  *
@@ -1192,7 +1198,7 @@ export const listWorkflows = /* @__PURE__ */ operation('listWorkflows', {
         ]
     ],
     "access": "read"
-}, { dryRun: dryRuns });
+});
 /**
  * Run a workflow by GET.
  *
@@ -1241,7 +1247,7 @@ export const runWorkflowByGet = /* @__PURE__ */ operation('runWorkflowByGet', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Run a workflow.
  *
@@ -1293,7 +1299,7 @@ export const runWorkflow = /* @__PURE__ */ operation('runWorkflow', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a workflow.
  *
@@ -1342,4 +1348,4 @@ export const deleteWorkflow = /* @__PURE__ */ operation('deleteWorkflow', {
         ]
     ],
     "access": "write"
-}, { dryRun: dryRuns });
+}, { writeParameters });

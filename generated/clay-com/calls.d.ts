@@ -1,11 +1,18 @@
 // Made by "kiln generate": change the description, not this.
-import type { Settings } from '../runtime/settings.js';
+import { type OptionsOf } from '../runtime/connect.js';
+import type { Policy, Settings } from '../runtime/settings.js';
+import { hooks } from '../runtime/hooks.js';
+import type { HookOptions } from '../runtime/hooks.js';
 import type { ClayComClientOptions } from './client.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
-/** Where Clay.com API v3 (unofficial) is, and who calls it: what each operation takes first. */
-export declare function connect(options?: ClayComClientOptions): Settings;
+export { dryRun } from '../runtime/dry-run.js';
+export { hooks };
+/**
+ * Where Clay.com API v3 (unofficial) is, and who calls it: what each operation takes first. Name `hooks` behind the options to be told what goes on.
+ */
+export declare function connect<Used extends readonly Policy<never>[] = []>(options?: Omit<ClayComClientOptions, keyof HookOptions> & OptionsOf<Used>, ...used: Used): Settings;
 import type { OperationOf } from '../runtime/operation.js';
 import type { ClayComClient } from './client.js';
 /**

@@ -1,16 +1,21 @@
 // Made by "kiln generate": change the description, not this.
 import { toConnection } from '../runtime/connect.js';
-import { operation } from '../runtime/operation.js';
-import { writeParameters } from '../runtime/parameters.js';
-import { writeAnyBody } from '../runtime/write-any-body.js';
 import { hooks } from '../runtime/hooks.js';
-import { dryRuns } from '../runtime/dry-run.js';
+import { operation } from '../runtime/operation.js';
 import { sessions } from '../runtime/session.js';
+import { signCookie } from '../runtime/signers.js';
+import { writeAnyBody } from '../runtime/write-any-body.js';
+import { writeJsonBody } from '../runtime/write-json-body.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers, session } from './operations.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
-/** Where Clay.com API v3 (unofficial) is, and who calls it: what each operation takes first. */
-export function connect(options = {}) {
+export { dryRun } from '../runtime/dry-run.js';
+export { hooks };
+/**
+ * Where Clay.com API v3 (unofficial) is, and who calls it: what each operation takes first. Name `hooks` behind the options to be told what goes on.
+ */
+export function connect(options = {}, ...used) {
     return toConnection({ operations: {
             "login": {
                 "method": "post",
@@ -38,7 +43,7 @@ export function connect(options = {}) {
                 },
                 "security": []
             }
-        }, schemes, servers, session }, options, { writeBody: writeAnyBody, writeParameters }, [hooks, sessions]);
+        }, schemes, servers, session }, options, { signers: { cookie: signCookie }, writeBody: writeJsonBody }, [sessions, ...used]);
 }
 /**
  * Log in.
@@ -76,7 +81,7 @@ export const login = /* @__PURE__ */ operation('login', {
         ]
     },
     "security": []
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * List workspaces.
  *
@@ -111,7 +116,7 @@ export const listWorkspaces = /* @__PURE__ */ operation('listWorkspaces', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+});
 /**
  * Create a folder.
  *
@@ -158,7 +163,7 @@ export const createFolder = /* @__PURE__ */ operation('createFolder', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a folder.
  *
@@ -205,7 +210,7 @@ export const deleteFolder = /* @__PURE__ */ operation('deleteFolder', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * List resources.
  *
@@ -255,7 +260,7 @@ export const fetchResources = /* @__PURE__ */ operation('fetchResources', {
         ]
     ],
     "isRead": true
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Search resources.
  *
@@ -304,7 +309,7 @@ export const searchResources = /* @__PURE__ */ operation('searchResources', {
         ]
     ],
     "isRead": true
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Create a workbook.
  *
@@ -347,7 +352,7 @@ export const createWorkbook = /* @__PURE__ */ operation('createWorkbook', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * Delete a workbook.
  *
@@ -394,7 +399,7 @@ export const deleteWorkbook = /* @__PURE__ */ operation('deleteWorkbook', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * List row ids.
  *
@@ -443,7 +448,7 @@ export const listRecordIds = /* @__PURE__ */ operation('listRecordIds', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Add rows.
  *
@@ -492,7 +497,7 @@ export const addRows = /* @__PURE__ */ operation('addRows', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete all rows.
  *
@@ -541,7 +546,7 @@ export const deleteRows = /* @__PURE__ */ operation('deleteRows', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a row.
  *
@@ -591,7 +596,7 @@ export const deleteRow = /* @__PURE__ */ operation('deleteRow', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Run enrichment columns.
  *
@@ -642,7 +647,7 @@ export const runEnrichment = /* @__PURE__ */ operation('runEnrichment', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeBody: writeAnyBody, writeParameters });
 /**
  * Count rows.
  *
@@ -687,7 +692,7 @@ export const countRows = /* @__PURE__ */ operation('countRows', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * List sources.
  *
@@ -733,7 +738,7 @@ export const listSources = /* @__PURE__ */ operation('listSources', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Add a webhook.
  *
@@ -782,7 +787,7 @@ export const addWebhook = /* @__PURE__ */ operation('addWebhook', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * Delete a source.
  *
@@ -832,7 +837,7 @@ export const deleteSource = /* @__PURE__ */ operation('deleteSource', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * List owners.
  *
@@ -867,7 +872,7 @@ export const listOwners = /* @__PURE__ */ operation('listOwners', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+});
 /**
  * Get a user's credit usage.
  *
@@ -913,7 +918,7 @@ export const getUserCredits = /* @__PURE__ */ operation('getUserCredits', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * List a user's resources.
  *
@@ -959,7 +964,7 @@ export const fetchUserResources = /* @__PURE__ */ operation('fetchUserResources'
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Get a workspace's credit usage.
  *
@@ -1005,7 +1010,7 @@ export const getWorkspaceCredits = /* @__PURE__ */ operation('getWorkspaceCredit
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * List integrations.
  *
@@ -1040,7 +1045,7 @@ export const listIntegrations = /* @__PURE__ */ operation('listIntegrations', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+});
 /**
  * Get an integration.
  *
@@ -1086,7 +1091,7 @@ export const getIntegration = /* @__PURE__ */ operation('getIntegration', {
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Get an integration's credit usage.
  *
@@ -1133,7 +1138,7 @@ export const getIntegrationCredits = /* @__PURE__ */ operation('getIntegrationCr
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Get an integration's credit report.
  *
@@ -1179,4 +1184,4 @@ export const getIntegrationCreditReport = /* @__PURE__ */ operation('getIntegrat
             "sessionCookie"
         ]
     ]
-}, { dryRun: dryRuns });
+}, { writeParameters });

@@ -1,19 +1,31 @@
 // Made by "kiln generate": change the description, not this.
 import { toConnection } from '../runtime/connect.js';
-import { operation } from '../runtime/operation.js';
-import { writeParameters } from '../runtime/parameters.js';
-import { writePlainBody } from '../runtime/write-plain-body.js';
-import { hooks } from '../runtime/hooks.js';
-import { dryRuns } from '../runtime/dry-run.js';
-import { pacing } from '../runtime/pace.js';
-export { TooLargeError } from '../runtime/check-size.js';
 import { batching } from '../runtime/batch.js';
+import { extended } from '../runtime/operation.js';
+import { hooks } from '../runtime/hooks.js';
+import { operation } from '../runtime/operation.js';
+import { signHeader } from '../runtime/signers.js';
+import { writeJsonBody } from '../runtime/write-json-body.js';
+import { writeParameters } from '../runtime/parameters.js';
+import { pacingBy } from '../runtime/pace.js';
 import { schemes, servers, rate } from './operations.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
-/** Where Clayva API is, and who calls it: what each operation takes first. */
-export function connect(options) {
-    return toConnection({ operations: {}, schemes, servers, rate }, options, { writeBody: writePlainBody, writeParameters }, [hooks, pacing]);
+export { dryRun } from '../runtime/dry-run.js';
+export { TooLargeError } from '../runtime/check-size.js';
+export { hooks };
+/** Keeps to the quotas of the API: no call is sent that would be refused for its number. */
+export const pacing = /* @__PURE__ */ pacingBy(rate);
+/**
+ * Where Clayva API is, and who calls it: what each operation takes first. Name `pacing` and `hooks` behind the options to wait for quotas, and to be told what goes on.
+ */
+export function connect(options, ...used) {
+    return toConnection({ operations: {}, schemes, servers, rate: { headers: {
+                "limit": "X-RateLimit-Limit",
+                "remaining": "X-RateLimit-Remaining",
+                "reset": "X-RateLimit-Reset",
+                "resetUnit": "unix-seconds"
+            } } }, options, { signers: { header: signHeader } }, [...used]);
 }
 /**
  * Track an event.
@@ -60,7 +72,7 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
         ]
     ],
     "rate": "event-tracking"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * Track several events.
  *
@@ -73,7 +85,7 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
  *
  * Evidence: CLAYVA-026, CLAYVA-029, CLAYVA-084.
  */
-export const trackEventBatch = /* @__PURE__ */ operation('trackEventBatch', {
+export const trackEventBatch = /* @__PURE__ */ extended('trackEventBatch', {
     "method": "post",
     "path": "/events/batch",
     "parameters": [],
@@ -110,7 +122,7 @@ export const trackEventBatch = /* @__PURE__ */ operation('trackEventBatch', {
         "at": "#/events",
         "maxItems": 1000
     }
-}, { dryRun: dryRuns, inBatches: batching });
+}, { writeBody: writeJsonBody }, { inBatches: batching });
 /**
  * Get an event.
  *
@@ -162,7 +174,7 @@ export const getEvent = /* @__PURE__ */ operation('getEvent', {
         ]
     ],
     "rate": "query-apis"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Identify a user.
  *
@@ -208,7 +220,7 @@ export const identifyUser = /* @__PURE__ */ operation('identifyUser', {
         ]
     ],
     "rate": "user-operations"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });
 /**
  * Get a user.
  *
@@ -260,7 +272,7 @@ export const getUser = /* @__PURE__ */ operation('getUser', {
         ]
     ],
     "rate": "user-operations"
-}, { dryRun: dryRuns });
+}, { writeParameters });
 /**
  * Update a user.
  *
@@ -314,7 +326,7 @@ export const updateUser = /* @__PURE__ */ operation('updateUser', {
         ]
     ],
     "rate": "user-operations"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters });
 /**
  * List workspaces.
  *
@@ -354,7 +366,7 @@ export const listWorkspaces = /* @__PURE__ */ operation('listWorkspaces', {
         ]
     ],
     "rate": "admin-apis"
-}, { dryRun: dryRuns });
+});
 /**
  * Create a workspace.
  *
@@ -400,4 +412,4 @@ export const createWorkspace = /* @__PURE__ */ operation('createWorkspace', {
         ]
     ],
     "rate": "admin-apis"
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody });

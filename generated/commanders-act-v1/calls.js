@@ -1,20 +1,22 @@
 // Made by "kiln generate": change the description, not this.
 import { toConnection } from '../runtime/connect.js';
-import { operation } from '../runtime/operation.js';
-import { writeParameters } from '../runtime/parameters.js';
-import { writePlainBody } from '../runtime/write-plain-body.js';
 import { hooks } from '../runtime/hooks.js';
-import { dryRuns } from '../runtime/dry-run.js';
+import { operation } from '../runtime/operation.js';
+import { signHeader } from '../runtime/signers.js';
 import { sizeChecking } from '../runtime/check-size.js';
-export { TooLargeError } from '../runtime/check-size.js';
+import { writeJsonBody } from '../runtime/write-json-body.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers } from './operations.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
+export { dryRun } from '../runtime/dry-run.js';
+export { TooLargeError } from '../runtime/check-size.js';
+export { hooks };
 /**
- * Where Commanders Act HTTP Tracking API (deprecated) is, and who calls it: what each operation takes first.
+ * Where Commanders Act HTTP Tracking API (deprecated) is, and who calls it: what each operation takes first. Name `hooks` behind the options to be told what goes on.
  */
-export function connect(options) {
-    return toConnection({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameters }, [hooks, sizeChecking]);
+export function connect(options, ...used) {
+    return toConnection({ operations: {}, schemes, servers }, options, { signers: { header: signHeader } }, [...used]);
 }
 /**
  * Track an event (1.0).
@@ -51,4 +53,4 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
     "limits": {
         "bodyBytes": 32768
     }
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters, policies: [sizeChecking] });

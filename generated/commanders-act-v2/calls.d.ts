@@ -1,14 +1,19 @@
 // Made by "kiln generate": change the description, not this.
-import type { Settings } from '../runtime/settings.js';
-export { TooLargeError } from '../runtime/check-size.js';
+import { type OptionsOf } from '../runtime/connect.js';
+import type { Policy, Settings } from '../runtime/settings.js';
+import { hooks } from '../runtime/hooks.js';
+import type { HookOptions } from '../runtime/hooks.js';
 import type { CommandersActV2ClientOptions } from './client.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
 export type { Settings as Connection } from '../runtime/settings.js';
+export { dryRun } from '../runtime/dry-run.js';
+export { TooLargeError } from '../runtime/check-size.js';
+export { hooks };
 /**
- * Where Commanders Act HTTP Tracking API is, and who calls it: what each operation takes first.
+ * Where Commanders Act HTTP Tracking API is, and who calls it: what each operation takes first. Name `hooks` behind the options to be told what goes on.
  */
-export declare function connect(options: CommandersActV2ClientOptions): Settings;
+export declare function connect<Used extends readonly Policy<never>[] = []>(options: Omit<CommandersActV2ClientOptions, keyof HookOptions> & OptionsOf<Used>, ...used: Used): Settings;
 import type { OperationOf } from '../runtime/operation.js';
 import type { CommandersActV2Client } from './client.js';
 /**

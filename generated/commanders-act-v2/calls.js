@@ -1,21 +1,24 @@
 // Made by "kiln generate": change the description, not this.
 import { toConnection } from '../runtime/connect.js';
-import { operation } from '../runtime/operation.js';
-import { writeParameters } from '../runtime/parameters.js';
-import { writePlainBody } from '../runtime/write-plain-body.js';
-import { hooks } from '../runtime/hooks.js';
-import { dryRuns } from '../runtime/dry-run.js';
-import { sizeChecking } from '../runtime/check-size.js';
-export { TooLargeError } from '../runtime/check-size.js';
 import { batching } from '../runtime/batch.js';
+import { extended } from '../runtime/operation.js';
+import { hooks } from '../runtime/hooks.js';
+import { operation } from '../runtime/operation.js';
+import { signQuery } from '../runtime/signers.js';
+import { sizeChecking } from '../runtime/check-size.js';
+import { writeJsonBody } from '../runtime/write-json-body.js';
+import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers } from './operations.js';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.js';
 export { readExactJson } from '../runtime/exact-json.js';
+export { dryRun } from '../runtime/dry-run.js';
+export { TooLargeError } from '../runtime/check-size.js';
+export { hooks };
 /**
- * Where Commanders Act HTTP Tracking API is, and who calls it: what each operation takes first.
+ * Where Commanders Act HTTP Tracking API is, and who calls it: what each operation takes first. Name `hooks` behind the options to be told what goes on.
  */
-export function connect(options) {
-    return toConnection({ operations: {}, schemes, servers }, options, { writeBody: writePlainBody, writeParameters }, [hooks, sizeChecking]);
+export function connect(options, ...used) {
+    return toConnection({ operations: {}, schemes, servers }, options, { signers: { query: signQuery } }, [...used]);
 }
 /**
  * Track an event.
@@ -51,7 +54,7 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
     "limits": {
         "bodyBytes": 32768
     }
-}, { dryRun: dryRuns });
+}, { writeBody: writeJsonBody, writeParameters, policies: [sizeChecking] });
 /**
  * Track several events.
  *
@@ -63,7 +66,7 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
  *
  * Evidence: COMMANDERSV2-010, COMMANDERSV2-043, COMMANDERSV2-044, COMMANDERSV2-045.
  */
-export const trackEventBatch = /* @__PURE__ */ operation('trackEventBatch', {
+export const trackEventBatch = /* @__PURE__ */ extended('trackEventBatch', {
     "method": "post",
     "path": "/events/batch",
     "parameters": [
@@ -92,4 +95,4 @@ export const trackEventBatch = /* @__PURE__ */ operation('trackEventBatch', {
     "batch": {
         "at": "#/batch"
     }
-}, { dryRun: dryRuns, inBatches: batching });
+}, { writeBody: writeJsonBody, writeParameters, policies: [sizeChecking] }, { inBatches: batching });

@@ -1,6 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import type { WrittenBody } from './wire/wire-body.js';
 import type { BodyContract, Contract, OperationContract, XmlContract } from './contract.js';
+import { ClientError } from './errors.js';
 /** What a Request takes as its body, and this runtime makes or lets through. */
 export type SentBody = string | FormData | URLSearchParams | Blob | ArrayBuffer | ArrayBufferView;
 export interface PreparedBody {
@@ -13,7 +14,16 @@ export interface Media extends BodyContract {
     readonly mediaType: string;
     readonly table: readonly XmlContract[];
 }
-/** Writes values in the media types that an API has, so that its client carries no other writers. */
-export type BodyWriter = (media: Media, value: unknown) => WrittenBody | Promise<WrittenBody>;
-/** A request body as it is sent (OpenAPI 3.1.1, section 4.8.14): what is ready, as it is. */
-export declare function prepareBody({ xml: table }: Contract, id: string, { content, bodies }: OperationContract, mediaType: string, value: unknown, write: BodyWriter): Promise<PreparedBody>;
+/**
+ * Makes a request body as it is sent (OpenAPI 3.1.1, section 4.8.14); a client carries the writers of the media types
+ * that its API has.
+ */
+export type BodyWriter = (contract: Contract, id: string, operation: OperationContract, mediaType: string, value: unknown) => Promise<PreparedBody>;
+type Write = (media: Media, value: unknown) => WrittenBody | Promise<WrittenBody>;
+/** Writes what is not ready, and sends what is, as it is. */
+export declare function writingBody(write: Write): BodyWriter;
+/** A circle, a getter that throws, or a file that is gone. */
+export declare function unwritable(id: string, error: unknown): ClientError;
+/** Whether a value is a body already, whatever its media type. */
+export declare function isReady(body: unknown): body is Exclude<SentBody, string | FormData>;
+export {};

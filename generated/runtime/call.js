@@ -27,8 +27,13 @@ export function call(settings, id, operation, transmit = transmitDirectly) {
 }
 /** Sends one call, again with another session where its own was refused. */
 export async function perform(settings, id, operation, init, transmit) {
-    const patience = { ...settings.options, ...definedOf(init) };
-    const { deadline = Infinity } = patience;
+    const { options } = settings;
+    const { deadline = options.deadline ?? Infinity } = init;
+    const patience = {
+        timeout: init.timeout ?? options.timeout,
+        retries: init.retries ?? options.retries,
+        maxWait: init.maxWait ?? options.maxWait,
+    };
     const endsAt = Date.now() + deadline;
     for (let isFresh = false;; isFresh = true) {
         const prepared = await prepareCall(settings, id, operation, init);
@@ -83,10 +88,5 @@ export function toInit({ path, query, header, cookie, contentType, headers, ...r
     const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
     const typed = contentType === undefined ? given : { ...given, 'Content-Type': contentType };
     return { ...rest, headers: typed, params: { path, query, header, cookie } };
-}
-/** What a call says of its own patience. */
-function definedOf({ timeout, deadline, retries, maxWait }) {
-    const said = { timeout, deadline, retries, maxWait };
-    return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 //# sourceMappingURL=call.js.map

@@ -1,5 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import createFetchClient, {} from 'openapi-fetch';
+import { chooseServer } from './choose-server.js';
+import { SIGNERS } from './signers.js';
 import { call, perform } from './call.js';
 import { toConnection } from './connect.js';
 import { METHODS } from './contract.js';
@@ -9,7 +11,7 @@ import { ClientError } from './errors.js';
  * requests signed, written and sent as the description says. Its type is that of the description.
  */
 export function createClient(contract, options, writers, policies = [], extras = []) {
-    const settings = toConnection(contract, options, writers, policies);
+    const settings = toConnection(contract, options, { signers: SIGNERS, chooseServer, ...writers }, policies);
     const core = createFetchClient({ redirect: 'manual' });
     const unread = new WeakMap();
     // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.
@@ -52,6 +54,33 @@ function toFetchInit({ location, baseUrl, search, headers, body, credentials }, 
         ...(credentials !== undefined && { credentials }),
     };
 }
+/** Writes bodies as the caller does; the platform says what its own forms are. */
+function serializing(serialize) {
+    return (_contract, _id, _operation, mediaType, value) => {
+        const body = serialize(value);
+        const contentType = body instanceof FormData ? undefined : mediaType;
+        return Promise.resolve({ body, contentType });
+    };
+}
+/** Headers as openapi-fetch takes them: null takes one away, and a list is several of one name. */
+function plainHeaders(id, given) {
+    const pairs = given instanceof Headers || Array.isArray(given) ? given : Object.entries(given ?? {});
+    const plain = new Headers();
+    const none = [];
+    try {
+        for (const [name, value] of pairs) {
+            if (value === null)
+                none.push([name, null]);
+            else if (value !== undefined)
+                for (const it of [value].flat())
+                    plain.append(name, String(it));
+        }
+        return Object.fromEntries([...plain, ...none]);
+    }
+    catch {
+        throw new ClientError('header-unusable', `${id} cannot send these headers`);
+    }
+}
 /** openapi-fetch's client, each call prepared. */
 function httpOf(core, settings) {
     const { operations } = settings.contract;
@@ -72,10 +101,14 @@ function httpOf(core, settings) {
             answer = result;
             return result.response;
         };
-        const own = options.fetch
-            ? { ...settings, options: { ...settings.options, fetch: options.fetch } }
-            : settings;
-        const { sending } = await perform(own, id, operation, options, transmit);
+        const { bodySerializer, headers, fetch: ownFetch } = options;
+        const own = {
+            ...settings,
+            ...(ownFetch && { options: { ...settings.options, fetch: ownFetch } }),
+            ...(bodySerializer && { writeBody: serializing(bodySerializer) }),
+        };
+        const init = { ...options, headers: plainHeaders(id, headers) };
+        const { sending } = await perform(own, id, operation, init, transmit);
         sending.settle();
         return answer;
     };

@@ -10,7 +10,7 @@ export interface Contract {
     /** XML Objects of the bodies, which refer to each other by their places here. */
     readonly xml?: readonly XmlContract[];
     /** `x-rate-limits`. */
-    readonly rate?: RateContract;
+    readonly rate?: RateContract | Pick<RateContract, 'headers'>;
     /** `x-session`. */
     readonly session?: SessionContract;
     readonly webhooks?: Readonly<Record<string, WebhookContract>>;
@@ -48,17 +48,19 @@ export interface OperationContract {
     /** The one list of its body that is limited in length or in bytes. */
     readonly batch?: BatchContract;
 }
+/** Where answers tell of quotas. */
+export interface RateHeaders {
+    readonly limit?: string;
+    readonly remaining?: string;
+    readonly reset?: string;
+    readonly resetUnit?: 'unix-seconds' | 'delta-seconds';
+    readonly retryAfter?: string;
+}
 /** `x-rate-limits`: a window in seconds, and requests in it by category and plan. */
 export interface RateContract {
     readonly partition: 'credential' | 'address';
     readonly window: number;
-    readonly headers: {
-        readonly limit?: string;
-        readonly remaining?: string;
-        readonly reset?: string;
-        readonly resetUnit?: 'unix-seconds' | 'delta-seconds';
-        readonly retryAfter?: string;
-    };
+    readonly headers: RateHeaders;
     readonly quotas: Readonly<Record<string, Readonly<Record<string, number | 'custom'>>>>;
 }
 /** `x-session`: which operation issues the credential of a scheme, and for how many seconds. */

@@ -1,9 +1,9 @@
 // Made by "kiln generate": change the description, not this.
-import type { OperationContract, SchemeContract } from './contract.js';
+import type { SchemeContract } from './contract.js';
 /** A secret, or where to get it: a function is called for each request that needs it. */
 export type Secret = Supplied<string>;
 export type BasicCredential = Supplied<UserAndPassword>;
-interface UserAndPassword {
+export interface UserAndPassword {
     readonly username: string;
     readonly password: string;
 }
@@ -12,17 +12,15 @@ type Supplied<Value> = Value | undefined | (() => Value | undefined | Promise<Va
 export type Credentials = Readonly<Record<string, Secret | BasicCredential>>;
 /** What credentials add to a request, and the texts that nothing printed may contain. */
 export interface Signature {
-    readonly headers: Readonly<Record<string, string>>;
-    readonly query: readonly string[];
-    readonly cookies: readonly string[];
-    readonly secrets: readonly string[];
+    readonly headers: Record<string, string>;
+    readonly query: string[];
+    readonly cookies: string[];
+    readonly secrets: string[];
 }
-/**
- * Meets the first security alternative for which there are credentials (OpenAPI 3.1.1, section
- * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met. A browser
- * that sends its own cookies has the credential of a cookie, which nobody else can see.
- */
-export declare function sign(id: string, operation: OperationContract, schemes: Readonly<Record<string, SchemeContract>>, credentials: Credentials, hasCookies?: boolean): Promise<Signature>;
+/** Adds a credential of a kind to a signature; a client carries the signers of those that its API has. */
+export type Signer = (signature: Signature, name: string, scheme: SchemeContract, value: string | UserAndPassword) => void;
+/** Signers by where a credential goes; `basic` for a user and a password. */
+export type Signers = Partial<Record<'header' | 'query' | 'cookie' | 'basic', Signer>>;
 /** The text with every secret replaced. */
 export declare function redact(text: string, secrets: readonly string[]): string;
 export {};

@@ -1,5 +1,6 @@
 // Made by "kiln generate": change the description, not this.
 import type { Extra } from './client.js';
+import type { Settings } from './settings.js';
 /** A call as it would be sent. */
 export interface DryRun {
     /** The request itself, credentials and all. */
@@ -9,3 +10,5 @@ export interface DryRun {
 }
 /** `dryRun` of every operation: what a call would send. Nothing is sent but what a session takes. */
 export declare const dryRuns: Extra;
+/** What the call of a single operation would send. Nothing is sent but what a session takes. */
+export declare function dryRun<Operation extends (connection: Settings, ...input: never[]) => unknown>(operation: Operation, ...[connection, input]: Parameters<Operation>): Promise<DryRun>;

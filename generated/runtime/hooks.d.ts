@@ -31,4 +31,4 @@ export interface HookOptions {
     readonly log?: ((line: string) => void) | undefined;
 }
 /** Tells hooks and a log what goes on. They only look on: to change requests there is `http.use`, or `fetch`. A call in which one fails, fails. */
-export declare const hooks: Policy;
+export declare const hooks: Policy<HookOptions>;

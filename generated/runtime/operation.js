@@ -1,21 +1,30 @@
 // Made by "kiln generate": change the description, not this.
 import { call } from './call.js';
+/** Makes the function that calls one operation. */
+export function operation(id, contract, parts = {}) {
+    const own = (connection, input) => call(withParts(connection, parts), id, contract)(input);
+    return Object.assign(own, { made: [id, contract, parts] });
+}
 /**
- * Makes the function that calls one operation, and brings no other along but `others`. `extras` are what makes each
- * of the functions that it has beside itself, by their names.
+ * The same with functions beside itself: `extras` are what makes each of them, by their names. It brings no other
+ * operations along but `others`.
  */
-export function operation(id, contract, extras = {}, others = {}) {
-    const own = (connection, input) => call(connection, id, contract)(input);
+export function extended(id, contract, parts, extras, others = {}) {
     const beside = Object.entries(extras).map(([name, extra]) => {
         const freed = (connection, ...input) => {
-            const settings = withOthers(connection, others);
+            const settings = withOthers(withParts(connection, parts), others);
             const calls = Object.fromEntries(Object.entries(others).map(([other, it]) => [other, call(settings, other, it)]));
             const made = extra(settings, id, contract, call(settings, id, contract), calls);
             return made[name]?.(...input);
         };
         return [name, freed];
     });
-    return Object.assign(own, Object.fromEntries(beside));
+    return Object.assign(operation(id, contract, parts), Object.fromEntries(beside));
+}
+/** A connection with what an operation needs besides. */
+export function withParts(connection, { policies = [], ...writers }) {
+    const settings = { ...connection, ...writers };
+    return Object.assign(settings, ...policies.map((policy) => policy(settings)));
 }
 function withOthers(connection, others) {
     const { contract } = connection;

@@ -7,12 +7,16 @@ const SHARED = new Map();
  * has, and none before the end of a window of which an answer says that it is spent. Who is refused anyway makes
  * all others wait too. A request that would have to wait longer than it may is not sent.
  */
-export const pacing = ({ options }) => {
+export const pacing = (settings) => pacingBy(settings.contract.rate)(settings);
+/** The same by quotas that connections do not carry. */
+export function pacingBy(rate) {
+    return ({ options }) => paced(rate && 'quotas' in rate ? rate : undefined, options);
+}
+function paced(rate, options) {
     const { plan, shareQuotas = false } = options;
     const gates = shareQuotas ? SHARED : new Map();
     return {
         pace: (send) => async (request, sending) => {
-            const { rate } = sending.settings.contract;
             const category = sending.operation.rate;
             if (!rate || category === undefined)
                 return await send(request, sending);
@@ -31,11 +35,11 @@ export const pacing = ({ options }) => {
             gates.set(key, gate);
             await pass(gate, rate.window * 1000, sending);
             const response = await send(request, sending);
-            learn(gate, response, sending.settings);
+            learn(gate, response, rate);
             return response;
         },
     };
-};
+}
 function keyOf(origin, category, { secrets }, partition) {
     return [origin, category, ...(partition === 'credential' ? secrets : [])].join('\n');
 }
@@ -77,10 +81,7 @@ function leave(passed, at) {
         passed.splice(index, 1);
 }
 /** What an answer tells of the quota. */
-function learn(gate, { status, headers: told }, { contract }) {
-    const { rate } = contract;
-    if (!rate)
-        return;
+function learn(gate, { status, headers: told }, rate) {
     const { headers, window } = rate;
     const numberIn = (name) => {
         const text = name === undefined ? null : told.get(name);

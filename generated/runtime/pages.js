@@ -50,7 +50,7 @@ async function* walk(id, pages, call, input = {}) {
             throw new ClientError('pages-endless', `${id} names a page as the next one again`);
         }
         seen.add(next);
-        asked = pages.style === 'link' ? withAddress(input, next) : put(input, pages, next);
+        asked = pages.style === 'link' ? withAddress(id, input, next) : put(input, pages, next);
     }
 }
 /** What the next page is asked for with. */
@@ -73,8 +73,15 @@ async function* itemsOf(pages, at) {
             yield* items;
     }
 }
-/** The address is read where the request is prepared: it has to be of the same server. */
-function withAddress(input, address) {
+/** The address of another page, as its server wrote it. The credential goes to no other server. */
+function withAddress(id, input, next) {
+    const address = (own) => {
+        const text = String(next);
+        const page = URL.canParse(text, own) ? new URL(text, own) : undefined;
+        if (page && page.origin === new URL(own).origin)
+            return page;
+        throw new ClientError('url-unusable', `${id} has its next page on another server`);
+    };
     return { ...input, address };
 }
 function put(input, { in: location, place = '' }, value) {

@@ -1,5 +1,4 @@
 // Made by "kiln generate": change the description, not this.
-import type { HeadersOptions } from 'openapi-fetch';
 import type { OperationContract } from './contract.js';
 import type { Values } from './parameters.js';
 import type { Patience, Settings } from './settings.js';
@@ -11,13 +10,12 @@ export interface CallInit extends Patience {
         readonly header?: Values | undefined;
         readonly cookie?: Values | undefined;
     };
-    readonly headers?: HeadersOptions | undefined;
+    readonly headers?: GivenHeaders | undefined;
     readonly body?: unknown;
-    readonly bodySerializer?: ((body: unknown) => unknown) | undefined;
     readonly baseUrl?: string | undefined;
     readonly signal?: AbortSignal | null | undefined;
-    /** The address of another page, as its server wrote it. */
-    readonly address?: string | undefined;
+    /** Gives the address of another page, from its own. */
+    readonly address?: ((own: string) => URL) | undefined;
 }
 /** A request, written as the description says. */
 export interface PreparedCall {
@@ -36,3 +34,5 @@ export interface PreparedCall {
  * something else.
  */
 export declare function prepareCall(settings: Settings, id: string, operation: OperationContract, init: CallInit): Promise<PreparedCall>;
+/** Headers that a caller gives; null takes away what would be there. */
+export type GivenHeaders = Readonly<Record<string, string | null | undefined>>;

@@ -1,5 +1,5 @@
 // Made by "kiln generate": change the description, not this.
-import type { RateContract } from './contract.js';
+import type { Contract } from './contract.js';
 import type { Send, Sending } from './settings.js';
 /**
  * Sends again what may be sent twice: safe and idempotent methods (RFC 9110, section 9.2.2), what the description
@@ -17,4 +17,4 @@ export declare function pause(milliseconds: number, { id, signal }: Pick<Sending
  * Milliseconds that an answer asks to wait: by `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3),
  * else, where a quota is spent, by the header that tells the end of the window, in its documented unit.
  */
-export declare function toldWait(headers: Headers, rate: RateContract | undefined, isSpent: boolean): number | undefined;
+export declare function toldWait(headers: Headers, rate: Contract['rate'], isSpent: boolean): number | undefined;

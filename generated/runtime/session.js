@@ -51,7 +51,10 @@ export const sessions = (settings) => {
     };
     return {
         auth: { ...auth, [session.scheme]: supply },
-        cookies: (url) => jar.pairs(url),
+        cookies(url, written) {
+            const names = new Set(written.map(nameOf));
+            return [...jar.pairs(url).filter((it) => !names.has(nameOf(it))), ...written];
+        },
         async onAnswer(id, response, url) {
             jar.keep(url, response.headers);
             if (id !== session.issuedBy || !response.ok)
@@ -81,6 +84,10 @@ export const sessions = (settings) => {
         },
     };
 };
+/** The name of `name=value`. */
+function nameOf(pair) {
+    return pair.slice(0, pair.indexOf('='));
+}
 function isAsked({ security }, scheme) {
     return security.some((names) => names.includes(scheme));
 }

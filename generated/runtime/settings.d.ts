@@ -1,7 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import type { Contract, OperationContract } from './contract.js';
 import type { BodyWriter } from './body.js';
-import type { Credentials } from './credentials.js';
+import type { Credentials, Signers } from './credentials.js';
 import type { ParametersWriter } from './parameters.js';
 export type Fetch = (request: Request) => Promise<Response>;
 /** How long calls may take, and how often they are tried; the same may be said of a single call. */
@@ -75,9 +75,14 @@ export interface Answered {
 export type Send = (request: Request, sending: Sending) => Promise<Response>;
 /** How values are written: each client carries the writers that its API needs. */
 export interface Writers {
-    readonly writeBody: BodyWriter;
+    readonly writeBody?: BodyWriter;
     readonly writeParameters?: ParametersWriter;
+    readonly signers?: Signers;
+    /** Where operations have servers of their own. */
+    readonly chooseServer?: ServerChoice;
 }
+/** Finds the base URL of an operation; that of the description's first server when undefined. */
+export type ServerChoice = (id: string, operation: OperationContract, options: ClientOptions) => string | undefined;
 /** What a client was made with. Policies that its description declares add the optional members. */
 export interface Settings extends Writers {
     readonly contract: Contract;
@@ -89,8 +94,8 @@ export interface Settings extends Writers {
     readonly checkSize?: (id: string, operation: OperationContract, value: unknown, body: unknown) => void;
     /** Waits until a request fits into its quota. */
     readonly pace?: (send: Send) => Send;
-    /** Cookies that the server has set, as `name=value`. */
-    readonly cookies?: (url: URL) => readonly string[];
+    /** Adds the cookies that the server has set to those of a request, each as `name=value`. */
+    readonly cookies?: (url: URL, given: readonly string[]) => readonly string[];
     /** Looks at an answer that has just come. */
     readonly onAnswer?: (id: string, response: Response, url: URL) => Promise<void> | void;
     /** Gets another session in the place of the one that was refused, as it was at a time; false where there is none. */
@@ -101,9 +106,12 @@ export interface Settings extends Writers {
 }
 /** What an answer of a media type is as it comes; undefined where the media type is none of that kind. */
 export type StreamReader = (mediaType: string, response: Response, fail: (error: unknown) => Error, readJson: (text: string) => unknown) => AsyncIterable<unknown> | undefined;
-/** A policy: what it adds to the settings of a client. */
-export type Policy = (settings: Settings) => Partial<Settings>;
+/** A policy: what it adds to the settings of a client, which may have options of its own. */
+export type Policy<Options = object> = ((settings: Settings) => Partial<Settings>) & {
+    /** For types alone: there is no such member. */
+    readonly takes?: (options: Options) => void;
+};
 /** Makes the settings of a client or of single calls from what a description declares. */
 export declare function toSettings(contract: Contract, { auth, ...options }: ClientOptions & {
     readonly auth?: Credentials | undefined;
-}, writers: Writers, policies?: readonly Policy[]): Settings;
+}, writers: Writers, policies?: readonly Policy<never>[]): Settings;

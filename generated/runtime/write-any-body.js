@@ -1,9 +1,11 @@
 // Made by "kiln generate": change the description, not this.
 import { concreteType, kindOf } from './wire/media-kind.js';
 import { writeBody } from './wire/write-body.js';
+import { writingBody } from './body.js';
 import { linkXml } from './link-xml.js';
 /** Writes bodies of every media type (OpenAPI 3.1.1, sections 4.8.14 and 4.8.15). */
-export async function writeAnyBody({ mediaType, fields = {}, xml, table }, value) {
+export const writeAnyBody = /* @__PURE__ */ writingBody(writeAny);
+async function writeAny({ mediaType, fields = {}, xml, table }, value) {
     const kind = kindOf(concreteType(mediaType, value));
     const links = linkXml(table);
     const linked = (at) => at === undefined ? {} : { xml: links[at] ?? {} };

@@ -3,11 +3,12 @@ import type { Operation } from '../model/api-model.ts';
 
 /** What a module of calls declares, imports or exports itself. */
 const OWN: ReadonlySet<string> = new Set(
-  `connect toConnection operation writeParameters writePlainBody writeAnyBody schemes
+  `connect toConnection operation extended dryRun writeParameters writePlainBody writeAnyBody
+   writeJsonBody chooseServer signHeader signQuery signCookie signBasic schemes
    servers xml rate session readExactJson hooks pacing sessions accessChecking
-   sizeChecking streaming dryRuns paging batching waiting ClientError ResponseError
-   TooLargeError UnexpectedResponseError Connection OperationOf Settings HookOptions
-   PaceOptions AccessOptions`.split(/\s+/),
+   sizeChecking streaming paging batching waiting ClientError ResponseError
+   TooLargeError UnexpectedResponseError Connection OperationOf OptionsOf Policy
+   Settings HookOptions PaceOptions pacingBy`.split(/\s+/),
 );
 /** Its types that are named after the API. */
 const OWN_OF_API = /Client(?:Options)?$/;

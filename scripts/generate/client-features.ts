@@ -64,7 +64,7 @@ export function featuresOf(contract: Contract): ClientFeatures {
 }
 
 /** Whether an answer comes bit by bit: server-sent events, or JSON values one after the other. */
-function isStreaming({ responses }: OperationContract): boolean {
+export function isStreaming({ responses }: OperationContract): boolean {
   const streamed =
     /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))\b/i;
   return Object.values(responses).some((types) => types.some((type) => streamed.test(type)));

@@ -82,9 +82,14 @@ export function renderCalling(contract: Contract): string {
     ...(contract.session
       ? ['With `login` a session is opened when it is needed, and again when it has ended.']
       : []),
-    'Functions of `/operations` have the same, with the connection before all else.',
+    `Functions of \`/operations\` have the same, with the connection before all else; \`dryRun(operation, connection, …)\` is a function there, and ${onDemand(contract)} behind the options of \`connect\`.`,
   ];
   return lines.map((line) => `- ${line}\n`).join('');
+}
+
+/** What a connection of single operations has when it is named. */
+function onDemand({ rate }: Contract): string {
+  return rate ? '`hooks` and `pacing` are named' : '`hooks` is named';
 }
 
 function codeOf(text: string): string {

@@ -1,12 +1,12 @@
 import type { OutputFile } from '../base/output-file.ts';
 import type { ApiModel } from '../model/api-model.ts';
 import { callNamesOf } from './call-names.ts';
-import { featuresOf } from './client-features.ts';
+import { callPartsOf, modulesOf, partsOfOperations } from './call-parts.ts';
 import { operationComment, renderComment } from './comments.ts';
 import { quote, toTypeName } from './names.ts';
 import { literalOf } from './render-constants.ts';
 import type { Contract } from './runtime/contract.ts';
-import { bodyWriterOf, needsOptions, sharedParts } from './render-client.ts';
+import { needsOptions, sharedParts } from './render-client.ts';
 import { transpile } from './transpile.ts';
 
 /**
@@ -21,7 +21,7 @@ export function renderCalls(api: ApiModel, contract: Contract, header: string): 
     const declared = `${operationComment(api, operation).replaceAll(/^ {2}/gm, '')}
 export`;
     return {
-      code: `${declared} const ${names.get(id)} = /* @__PURE__ */ operation(${valuesOf(id, contract).join(', ')});
+      code: `${declared} const ${names.get(id)} = /* @__PURE__ */ ${madeOf(id, contract)};
 `,
       types: `${declared} declare const ${names.get(id)}: OperationOf<${client}[${quote(id)}]>;
 `,
@@ -35,7 +35,7 @@ export`;
   ];
   // Thousands of operations would take the compiler seconds: what is alike in all of them is written as it writes.
   const head = transpile(
-    { path: `${api.name}/calls.ts`, text: renderConnect(api, contract) },
+    { path: `${api.name}/calls.ts`, text: renderConnect(api, contract, made.join('')) },
     header,
   );
   return head.map(({ path, text }) => ({
@@ -45,52 +45,69 @@ export`;
 }
 
 /** What the operations need, and the function that makes what each of them takes first. */
-function renderConnect(api: ApiModel, contract: Contract): string {
+function renderConnect(api: ApiModel, contract: Contract, made: string): string {
   const name = toTypeName(api.name);
-  const writer = bodyWriterOf(api);
   const shared = sharedParts(contract).join(', ');
-  const { policies, modules } = featuresOf(contract);
+  const { rate } = contract;
+  const inConnection = sharedParts(contract)
+    .filter((it) => it !== 'rate')
+    .concat(rate ? [`rate: { headers: ${literalOf(toJson(rate.headers))} }`] : []);
+  const parts = callPartsOf(contract);
   const about = renderComment([
-    `Where ${api.title} is, and who calls it: what each operation takes first.`,
+    `Where ${api.title} is, and who calls it: what each operation takes first. ${parts.onDemandNote}`,
   ]);
   const issuer = contract.session?.issuedBy;
   const operations = issuer === undefined ? '{}' : literalOfAll([issuer], contract);
-  return `import { toConnection } from '../runtime/connect.ts';
-import { operation } from '../runtime/operation.ts';
-import { writeParameters } from '../runtime/parameters.ts';
-import type { Settings } from '../runtime/settings.ts';
-import { ${writer} } from '../runtime/${writer === 'writeAnyBody' ? 'write-any-body' : 'write-plain-body'}.ts';
+  const writers = [
+    `signers: { ${parts.signers.join(', ')} }`,
+    ...(issuer === undefined ? [] : partsOfOperations([issuer], contract)),
+  ];
+  const base = `Omit<${name}ClientOptions, keyof HookOptions${rate ? ' | keyof PaceOptions' : ''}>`;
+  const { policies } = parts;
+  const modules = modulesOf(`${made} ${[...writers, 'hooks', ...policies].join(' ')}`);
+  return `import { toConnection, type OptionsOf } from '../runtime/connect.ts';
+import type { Policy, Settings } from '../runtime/settings.ts';
 ${modules.join('\n')}
+import type { HookOptions } from '../runtime/hooks.ts';
+${rate ? `import { pacingBy, type PaceOptions } from '../runtime/pace.ts';\n` : ''}\
 import type { ${name}ClientOptions } from './client.ts';
 import { ${shared} } from './operations.ts';
 export { ClientError, ResponseError, UnexpectedResponseError } from '../runtime/errors.ts';
 export { readExactJson } from '../runtime/exact-json.ts';
 export type { Settings as Connection } from '../runtime/settings.ts';
+export { dryRun } from '../runtime/dry-run.ts';
+${parts.hasLimits ? `export { TooLargeError } from '../runtime/check-size.ts';\n` : ''}\
+export { hooks };
+${rate ? PACING : ''}\
 
 ${about}
-export function connect(options: ${name}ClientOptions${needsOptions(api, contract) ? '' : ' = {}'}): Settings {
-  return toConnection({ operations: ${operations}, ${shared} }, options, { writeBody: ${writer}, writeParameters }, [${policies.join(', ')}]);
+export function connect<Used extends readonly Policy<never>[] = []>(options: ${base} & OptionsOf<Used>${needsOptions(api, contract) ? '' : ` = {} as ${base} & OptionsOf<Used>`}, ...used: Used): Settings {
+  return toConnection({ operations: ${operations}, ${inConnection.join(', ')} }, options, { ${writers.join(', ')} }, [${[...policies, '...used'].join(', ')}]);
 }
 `;
 }
 
+/** Whoever does not use it carries no quotas. */
+const PACING = `/** Keeps to the quotas of the API: no call is sent that would be refused for its number. */
+export const pacing: Policy<PaceOptions> = /* @__PURE__ */ pacingBy(rate);
+`;
+
 /** What makes the function of an operation. */
-function valuesOf(id: string, contract: Contract): string[] {
+function madeOf(id: string, contract: Contract): string {
   const { pages, batch, work } = contract.operations[id] ?? {};
   const extras = [
-    'dryRun: dryRuns',
     ...(pages ? ['pages: paging'] : []),
     ...(pages?.items === undefined ? [] : ['items: paging']),
     ...(batch ? ['inBatches: batching'] : []),
     ...(work ? ['submitAndWait: waiting'] : []),
   ];
+  const needed = [id, ...(work ? [work.statusOperation] : [])];
   const others = work ? [literalOfAll([work.statusOperation], contract)] : [];
-  return [
-    quote(id),
-    literalOf(toJson(contract.operations[id])),
-    `{ ${extras.join(', ')} }`,
-    ...others,
-  ];
+  const parts = partsOfOperations(needed, contract);
+  const own = [quote(id), literalOf(toJson(contract.operations[id]))];
+  if (extras.length > 0) own.push(`{ ${parts.join(', ')} }`, `{ ${extras.join(', ')} }`, ...others);
+  else if (parts.length > 0) own.push(`{ ${parts.join(', ')} }`);
+  return `${extras.length > 0 ? 'extended' : 'operation'}(${own.join(', ')})`;
 }
 
 function literalOfAll(ids: readonly string[], { operations }: Contract): string {

@@ -109,7 +109,8 @@ export function receive${name}Webhook<Name extends keyof typeof webhooks & keyof
 
 /** The plans of the quotas. */
 function renderPlan({ rate }: Contract): string {
-  const plans = new Set(Object.values(rate?.quotas ?? {}).flatMap((it) => Object.keys(it)));
+  const quotas = rate && 'quotas' in rate ? rate.quotas : {};
+  const plans = new Set(Object.values(quotas).flatMap((it) => Object.keys(it)));
   if (plans.size === 0) return '';
   return `  /** The plan whose quotas hold; without one they are learnt from what answers say. */
   readonly plan?: ${[...plans].map(quote).join(' | ')} | undefined;

@@ -60,9 +60,11 @@ function numberText(value: number): string | undefined {
 /** JSON text, as `JSON.stringify` writes it; integers of any size as their digits. */
 export function jsonText(value: unknown): string {
   const data = jsonOf(value);
-  if (typeof data === 'string') return JSON.stringify(data);
   if (Array.isArray(data)) return `[${data.map(jsonText).join(',')}]`;
-  if (!isRecord(data)) return textOf(data) ?? 'null';
+  if (typeof data === 'bigint') return String(data);
+  if (typeof data === 'number') return numberText(data) ?? 'null';
+  // What has no text is nothing that JSON could say.
+  if (!isRecord(data)) return isWritable(data) ? JSON.stringify(data) : 'null';
   const members = Object.entries(data).flatMap(([name, item]) =>
     isWritable(item) ? [`${JSON.stringify(name)}:${jsonText(item)}`] : [],
   );

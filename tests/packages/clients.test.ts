@@ -8,7 +8,15 @@ import {
   type ClayvaClient,
   type ClayvaClientOptions,
 } from '../../generated/clayva/client.js';
-import type { Connection, trackEvent, trackEventBatch } from '../../generated/clayva/calls.js';
+import {
+  connect,
+  dryRun,
+  hooks,
+  pacing,
+  trackEvent,
+  type Connection,
+  type trackEventBatch,
+} from '../../generated/clayva/calls.js';
 import type { components } from '../../generated/clayva/types.d.ts';
 import { problemsOf } from '../generate/type-problems.ts';
 
@@ -65,12 +73,23 @@ test('an operation by itself is called as its method, after the connection, and 
     [connection: Connection, ...Parameters<Method>]
   >();
   expectTypeOf<ReturnType<typeof trackEvent>>().toEqualTypeOf<ReturnType<Method>>();
-  type DryRun = (typeof trackEvent)['dryRun'];
-  expectTypeOf<Parameters<DryRun>>().toEqualTypeOf<
-    [connection: Connection, ...Parameters<Method['dryRun']>]
-  >();
-  expectTypeOf<ReturnType<DryRun>>().toEqualTypeOf<ReturnType<Method['dryRun']>>();
+  expectTypeOf(dryRun<typeof trackEvent>).returns.toEqualTypeOf<ReturnType<Method['dryRun']>>();
   expectTypeOf<Parameters<(typeof trackEventBatch)['inBatches']>[0]>().toEqualTypeOf<Connection>();
+});
+
+test('a connection has the options of the policies that it uses, and no others', async () => {
+  const lines: string[] = [];
+  const log = (line: string) => void lines.push(line);
+  const auth = { bearerAuth: 's3cret-key' };
+  const told = connect({ auth, fetch: answer, log, plan: 'free' }, hooks, pacing);
+  expect(await trackEvent(told, { body: { event: 'Opened' } })).toMatchObject({ status: 200 });
+  expect(lines).toHaveLength(2);
+  // @ts-expect-error nobody would be told
+  connect({ auth, log });
+  // @ts-expect-error nobody would wait
+  connect({ auth, plan: 'free' }, hooks);
+  const { curl } = await dryRun(trackEvent, told, { body: { event: 'Opened' } });
+  expect(curl).toMatch(/\/events\/track' .*Bearer \[redacted\].*{"event":"Opened"}/);
 });
 
 test('the package works in plain Node, by its own name', async () => {

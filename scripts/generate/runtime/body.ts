@@ -18,34 +18,44 @@ export interface Media extends BodyContract {
   readonly table: readonly XmlContract[];
 }
 
-/** Writes values in the media types that an API has, so that its client carries no other writers. */
-export type BodyWriter = (media: Media, value: unknown) => WrittenBody | Promise<WrittenBody>;
-
-/** A request body as it is sent (OpenAPI 3.1.1, section 4.8.14): what is ready, as it is. */
-export async function prepareBody(
-  { xml: table = [] }: Contract,
+/**
+ * Makes a request body as it is sent (OpenAPI 3.1.1, section 4.8.14); a client carries the writers of the media types
+ * that its API has.
+ */
+export type BodyWriter = (
+  contract: Contract,
   id: string,
-  { content, bodies = {} }: OperationContract,
+  operation: OperationContract,
   mediaType: string,
   value: unknown,
-  write: BodyWriter,
-): Promise<PreparedBody> {
-  if (value instanceof FormData) return { body: value, contentType: undefined };
-  const contentType = isReady(value) ? typeOf(value, mediaType) : undefined;
-  if (isReady(value) && contentType !== undefined) return { body: value, contentType };
-  const documented =
-    content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
-    content.find((it) => isCoveredBy(mediaType, it));
-  const said = documented === undefined ? undefined : bodies[documented];
-  try {
-    const octets = value instanceof Blob ? await value.arrayBuffer() : value;
-    const written = await write({ ...said, mediaType, table }, octets);
-    return { body: written.text ?? written.bytes, contentType: written.contentType };
-  } catch (error) {
-    // A circle, a getter that throws, or a file that is gone.
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
-  }
+) => Promise<PreparedBody>;
+
+type Write = (media: Media, value: unknown) => WrittenBody | Promise<WrittenBody>;
+
+/** Writes what is not ready, and sends what is, as it is. */
+export function writingBody(write: Write): BodyWriter {
+  return async ({ xml: table = [] }, id, { content, bodies = {} }, mediaType, value) => {
+    if (value instanceof FormData) return { body: value, contentType: undefined };
+    const contentType = isReady(value) ? typeOf(value, mediaType) : undefined;
+    if (isReady(value) && contentType !== undefined) return { body: value, contentType };
+    const documented =
+      content.find((it) => essenceOf(it) === essenceOf(mediaType)) ??
+      content.find((it) => isCoveredBy(mediaType, it));
+    const said = documented === undefined ? undefined : bodies[documented];
+    try {
+      const octets = value instanceof Blob ? await value.arrayBuffer() : value;
+      const written = await write({ ...said, mediaType, table }, octets);
+      return { body: written.text ?? written.bytes, contentType: written.contentType };
+    } catch (error) {
+      throw unwritable(id, error);
+    }
+  };
+}
+
+/** A circle, a getter that throws, or a file that is gone. */
+export function unwritable(id: string, error: unknown): ClientError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ClientError('body-unusable', `${id} cannot write its body: ${reason}`);
 }
 
 /** The media type of a body that is ready; undefined where a range is documented and nothing else is said. */
@@ -55,7 +65,8 @@ function typeOf(body: Exclude<SentBody, string | FormData>, mediaType: string): 
   return body instanceof Blob && body.type !== '' ? body.type : undefined;
 }
 
-function isReady(body: unknown): body is Exclude<SentBody, string | FormData> {
+/** Whether a value is a body already, whatever its media type. */
+export function isReady(body: unknown): body is Exclude<SentBody, string | FormData> {
   return (
     body instanceof URLSearchParams ||
     body instanceof Blob ||

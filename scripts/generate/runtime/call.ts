@@ -72,8 +72,13 @@ export async function perform(
   init: CallInit,
   transmit: Transmit,
 ): Promise<Answered> {
-  const patience: Patience = { ...settings.options, ...definedOf(init) };
-  const { deadline = Infinity } = patience;
+  const { options } = settings;
+  const { deadline = options.deadline ?? Infinity } = init;
+  const patience: Patience = {
+    timeout: init.timeout ?? options.timeout,
+    retries: init.retries ?? options.retries,
+    maxWait: init.maxWait ?? options.maxWait,
+  };
   const endsAt = Date.now() + deadline;
   for (let isFresh = false; ; isFresh = true) {
     const prepared = await prepareCall(settings, id, operation, init);
@@ -143,10 +148,4 @@ export function toInit({
   const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
   const typed = contentType === undefined ? given : { ...given, 'Content-Type': contentType };
   return { ...rest, headers: typed, params: { path, query, header, cookie } };
-}
-
-/** What a call says of its own patience. */
-function definedOf({ timeout, deadline, retries, maxWait }: Patience): Patience {
-  const said = { timeout, deadline, retries, maxWait };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }

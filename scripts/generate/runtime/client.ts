@@ -1,10 +1,17 @@
-import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import createFetchClient, {
+  type Client,
+  type HeadersOptions,
+  type Middleware,
+} from 'openapi-fetch';
+import type { BodyWriter, SentBody } from './body.ts';
+import { chooseServer } from './choose-server.ts';
+import { SIGNERS } from './signers.ts';
 import { call, perform, type AnyCall, type Transmit } from './call.ts';
 import { toConnection } from './connect.ts';
 import { METHODS, type Contract, type Method, type OperationContract } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { ClientError } from './errors.ts';
-import type { CallInit } from './prepare.ts';
+import type { CallInit, GivenHeaders } from './prepare.ts';
 import type { ClientOptions, Fetch, Policy, Settings, Writers } from './settings.ts';
 
 /** What the calls of a client have beside themselves, such as the pages of a list. */
@@ -30,7 +37,12 @@ export function createClient(
   policies: readonly Policy[] = [],
   extras: readonly Extra[] = [],
 ): object {
-  const settings = toConnection(contract, options, writers, policies);
+  const settings = toConnection(
+    contract,
+    options,
+    { signers: SIGNERS, chooseServer, ...writers },
+    policies,
+  );
   const core = createFetchClient<AnyPaths>({ redirect: 'manual' });
   const unread = new WeakMap<Response, Response>();
   // openapi-fetch reads the body of an error itself, and cannot tell an empty one from none.
@@ -80,6 +92,48 @@ function toFetchInit(
   };
 }
 
+/** What openapi-fetch takes that calls do not. */
+interface HttpOptions extends Omit<CallInit, 'headers'> {
+  readonly fetch?: Fetch;
+  readonly headers?: HeadersOptions | undefined;
+  readonly bodySerializer?: ((body: unknown) => SentBody) | undefined;
+}
+
+/** Writes bodies as the caller does; the platform says what its own forms are. */
+function serializing(serialize: (body: unknown) => SentBody): BodyWriter {
+  return (_contract, _id, _operation, mediaType, value) => {
+    const body = serialize(value);
+    const contentType = body instanceof FormData ? undefined : mediaType;
+    return Promise.resolve({ body, contentType });
+  };
+}
+
+/** What openapi-fetch takes as the value of a header. */
+type HeaderValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly (string | number | boolean)[];
+
+/** Headers as openapi-fetch takes them: null takes one away, and a list is several of one name. */
+function plainHeaders(id: string, given: HeadersOptions | undefined): GivenHeaders {
+  const pairs =
+    given instanceof Headers || Array.isArray(given) ? given : Object.entries(given ?? {});
+  const plain = new Headers();
+  const none: [string, null][] = [];
+  try {
+    for (const [name, value] of pairs as Iterable<readonly [string, HeaderValue]>) {
+      if (value === null) none.push([name, null]);
+      else if (value !== undefined) for (const it of [value].flat()) plain.append(name, String(it));
+    }
+    return Object.fromEntries([...plain, ...none]);
+  } catch {
+    throw new ClientError('header-unusable', `${id} cannot send these headers`);
+  }
+}
+
 /** openapi-fetch's client, each call prepared. */
 function httpOf(core: Client<AnyPaths>, settings: Settings): object {
   const { operations } = settings.contract;
@@ -89,11 +143,7 @@ function httpOf(core: Client<AnyPaths>, settings: Settings): object {
       { id, operation: it },
     ]),
   );
-  const request = async (
-    method: string,
-    path: string,
-    options: CallInit & { readonly fetch?: Fetch } = {},
-  ) => {
+  const request = async (method: string, path: string, options: HttpOptions = {}) => {
     const route = routes.get(`${method.toLowerCase()} ${path}`);
     if (!route) {
       throw new ClientError('operation-unknown', `The description has no ${method} ${path}`);
@@ -106,10 +156,14 @@ function httpOf(core: Client<AnyPaths>, settings: Settings): object {
       answer = result;
       return result.response;
     };
-    const own = options.fetch
-      ? { ...settings, options: { ...settings.options, fetch: options.fetch } }
-      : settings;
-    const { sending } = await perform(own, id, operation, options, transmit);
+    const { bodySerializer, headers, fetch: ownFetch } = options;
+    const own: Settings = {
+      ...settings,
+      ...(ownFetch && { options: { ...settings.options, fetch: ownFetch } }),
+      ...(bodySerializer && { writeBody: serializing(bodySerializer) }),
+    };
+    const init: CallInit = { ...options, headers: plainHeaders(id, headers) };
+    const { sending } = await perform(own, id, operation, init, transmit);
     sending.settle();
     return answer;
   };
@@ -117,7 +171,7 @@ function httpOf(core: Client<AnyPaths>, settings: Settings): object {
     (method) =>
       [
         method.toUpperCase(),
-        (path: string, options?: CallInit) => request(method, path, options),
+        (path: string, options?: HttpOptions) => request(method, path, options),
       ] as const,
   );
   return {

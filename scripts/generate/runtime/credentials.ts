@@ -1,14 +1,10 @@
-import { encodeComponent } from '../../base/encode-component.ts';
-import { credentialPair, encodeBasic } from '../../wire/credential-text.ts';
-import { encodePercent } from '../../wire/percent-encoding.ts';
-import type { OperationContract, SchemeContract } from './contract.ts';
-import { ClientError } from './errors.ts';
+import type { SchemeContract } from './contract.ts';
 
 /** A secret, or where to get it: a function is called for each request that needs it. */
 export type Secret = Supplied<string>;
 export type BasicCredential = Supplied<UserAndPassword>;
 
-interface UserAndPassword {
+export interface UserAndPassword {
   readonly username: string;
   readonly password: string;
 }
@@ -20,104 +16,25 @@ export type Credentials = Readonly<Record<string, Secret | BasicCredential>>;
 
 /** What credentials add to a request, and the texts that nothing printed may contain. */
 export interface Signature {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly query: readonly string[];
-  readonly cookies: readonly string[];
-  readonly secrets: readonly string[];
+  readonly headers: Record<string, string>;
+  readonly query: string[];
+  readonly cookies: string[];
+  readonly secrets: string[];
 }
 
-const UNSIGNED: Signature = { headers: {}, query: [], cookies: [], secrets: [] };
+/** Adds a credential of a kind to a signature; a client carries the signers of those that its API has. */
+export type Signer = (
+  signature: Signature,
+  name: string,
+  scheme: SchemeContract,
+  value: string | UserAndPassword,
+) => void;
 
-/**
- * Meets the first security alternative for which there are credentials (OpenAPI 3.1.1, section
- * 4.8.30). Going without, where an operation allows that too, comes last. Throws when none is met. A browser
- * that sends its own cookies has the credential of a cookie, which nobody else can see.
- */
-export async function sign(
-  id: string,
-  operation: OperationContract,
-  schemes: Readonly<Record<string, SchemeContract>>,
-  credentials: Credentials,
-  hasCookies = false,
-): Promise<Signature> {
-  const { security } = operation;
-  for (const alternative of security.filter((names) => names.length > 0)) {
-    const signature = await meet(alternative, schemes, credentials, hasCookies);
-    if (signature) return signature;
-  }
-  if (security.length === 0 || security.some((names) => names.length === 0)) return UNSIGNED;
-  const choices = security.map((names) => names.map((name) => `auth.${name}`).join(' and '));
-  throw new ClientError('credential-missing', `${id} needs ${choices.join(', or ')}`);
-}
+/** Signers by where a credential goes; `basic` for a user and a password. */
+export type Signers = Partial<Record<'header' | 'query' | 'cookie' | 'basic', Signer>>;
 
 /** The text with every secret replaced. */
 export function redact(text: string, secrets: readonly string[]): string {
   const longestFirst = secrets.toSorted((left, right) => right.length - left.length);
   return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text);
-}
-
-async function meet(
-  names: readonly string[],
-  schemes: Readonly<Record<string, SchemeContract>>,
-  credentials: Credentials,
-  hasCookies: boolean,
-): Promise<Signature | undefined> {
-  let signature = UNSIGNED;
-  for (const name of names) {
-    const scheme = schemes[name];
-    if (scheme?.kind === 'transport') continue;
-    const supplied = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
-    const value = typeof supplied === 'function' ? await supplied() : supplied;
-    const isGiven = value !== undefined && value !== '';
-    if (!isGiven && hasCookies && scheme?.kind === 'key' && scheme.in === 'cookie') continue;
-    if (!scheme || !isGiven) return undefined;
-    signature = add(signature, name, scheme, value);
-  }
-  return signature;
-}
-
-function add(
-  signature: Signature,
-  name: string,
-  scheme: Exclude<SchemeContract, { kind: 'transport' }>,
-  value: string | UserAndPassword,
-): Signature {
-  if (scheme.kind === 'basic' || typeof value !== 'string') {
-    if (scheme.kind !== 'basic' || typeof value === 'string') throw unusable(name);
-    const { username, password } = value;
-    // RFC 7617, section 2: the first colon ends the user name.
-    if (username.includes(':')) throw unusable(name);
-    const encoded = encodeBasic(`${username}:${password}`);
-    const headers = { ...signature.headers, Authorization: `Basic ${encoded}` };
-    return { ...signature, headers, secrets: [...signature.secrets, encoded, ...texts(password)] };
-  }
-  const secrets = [...signature.secrets, ...texts(value)];
-  const text = scheme.prefix === undefined ? value : `${scheme.prefix} ${value}`;
-  switch (scheme.in) {
-    case 'query': {
-      const pair = credentialPair({ ...scheme, value: text });
-      return { ...signature, query: [...signature.query, pair], secrets };
-    }
-    case 'cookie':
-      if (!/^[!-~]+$/.test(text) || text.includes(';')) throw unusable(name);
-      return {
-        ...signature,
-        cookies: [...signature.cookies, credentialPair({ ...scheme, value: text })],
-        secrets,
-      };
-    case 'header':
-      // The platform would refuse other characters too, but its message prints the value.
-      if (!/^[\t\x20-\x7E\x80-\xFF]+$/.test(text)) throw unusable(name);
-      return { ...signature, headers: { ...signature.headers, [scheme.name]: text }, secrets };
-  }
-}
-
-function unusable(name: string): ClientError {
-  return new ClientError('credential-unusable', `auth.${name} cannot be sent as it is`);
-}
-
-/** A secret as it stands in headers, and as queries and forms write it. */
-function texts(secret: string): string[] {
-  const forms = [secret, encodeComponent(secret), encodePercent(secret)];
-  return [...new Set(forms)].filter((text) => text !== '');
 }

@@ -37,7 +37,7 @@ export interface HookOptions {
 }
 
 /** Tells hooks and a log what goes on. They only look on: to change requests there is `http.use`, or `fetch`. A call in which one fails, fails. */
-export const hooks: Policy = ({ options }) => {
+export const hooks: Policy<HookOptions> = ({ options }) => {
   const { onRequest, onResponse, onRetry, log } = options as HookOptions;
   if (!onRequest && !onResponse && !onRetry && !log) return {};
   return {

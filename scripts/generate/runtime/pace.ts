@@ -1,3 +1,4 @@
+import type { Contract, RateContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 import { fits, pause, toldWait } from './retry.ts';
 import type { Policy, Send, Sending, Settings } from './settings.ts';
@@ -27,14 +28,21 @@ const SHARED: Gates = new Map();
  * has, and none before the end of a window of which an answer says that it is spent. Who is refused anyway makes
  * all others wait too. A request that would have to wait longer than it may is not sent.
  */
-export const pacing: Policy = ({ options }) => {
-  const { plan, shareQuotas = false } = options as PaceOptions;
+export const pacing: Policy<PaceOptions> = (settings) => pacingBy(settings.contract.rate)(settings);
+
+/** The same by quotas that connections do not carry. */
+export function pacingBy(rate: Contract['rate']): Policy<PaceOptions> {
+  return ({ options }) =>
+    paced(rate && 'quotas' in rate ? rate : undefined, options as PaceOptions);
+}
+
+function paced(rate: RateContract | undefined, options: PaceOptions): Partial<Settings> {
+  const { plan, shareQuotas = false } = options;
   const gates: Gates = shareQuotas ? SHARED : new Map();
   return {
     pace:
       (send: Send): Send =>
       async (request, sending) => {
-        const { rate } = sending.settings.contract;
         const category = sending.operation.rate;
         if (!rate || category === undefined) return await send(request, sending);
         const quotas = rate.quotas[category] ?? {};
@@ -55,11 +63,11 @@ export const pacing: Policy = ({ options }) => {
         gates.set(key, gate);
         await pass(gate, rate.window * 1000, sending);
         const response = await send(request, sending);
-        learn(gate, response, sending.settings);
+        learn(gate, response, rate);
         return response;
       },
   };
-};
+}
 
 function keyOf(
   origin: string,
@@ -108,9 +116,7 @@ function leave(passed: number[], at: number): void {
 }
 
 /** What an answer tells of the quota. */
-function learn(gate: Gate, { status, headers: told }: Response, { contract }: Settings): void {
-  const { rate } = contract;
-  if (!rate) return;
+function learn(gate: Gate, { status, headers: told }: Response, rate: RateContract): void {
   const { headers, window } = rate;
   const numberIn = (name: string | undefined) => {
     const text = name === undefined ? null : told.get(name);

@@ -55,7 +55,7 @@ async function* walk(
       throw new ClientError('pages-endless', `${id} names a page as the next one again`);
     }
     seen.add(next);
-    asked = pages.style === 'link' ? withAddress(input, next) : put(input, pages, next);
+    asked = pages.style === 'link' ? withAddress(id, input, next) : put(input, pages, next);
   }
 }
 
@@ -85,8 +85,14 @@ async function* itemsOf(pages: AsyncIterable<AnyResult>, at: string): AsyncGener
   }
 }
 
-/** The address is read where the request is prepared: it has to be of the same server. */
-function withAddress(input: AnyInput, address: unknown): AnyInput {
+/** The address of another page, as its server wrote it. The credential goes to no other server. */
+function withAddress(id: string, input: AnyInput, next: unknown): AnyInput {
+  const address = (own: string) => {
+    const text = String(next);
+    const page = URL.canParse(text, own) ? new URL(text, own) : undefined;
+    if (page && page.origin === new URL(own).origin) return page;
+    throw new ClientError('url-unusable', `${id} has its next page on another server`);
+  };
   return { ...input, address } as AnyInput;
 }
 

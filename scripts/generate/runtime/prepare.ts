@@ -1,10 +1,8 @@
-import type { HeadersOptions } from 'openapi-fetch';
-import { prepareBody } from './body.ts';
 import type { OperationContract } from './contract.ts';
 import { ClientError } from './errors.ts';
-import { sign } from './credentials.ts';
+import { sign } from './sign.ts';
 import type { Values, WrittenParameters } from './parameters.ts';
-import type { Patience, Settings } from './settings.ts';
+import type { Patience, ServerChoice, Settings } from './settings.ts';
 import { toBaseUrl } from './transport.ts';
 
 /** The options of one call, as far as they are read here; those of openapi-fetch are called so. */
@@ -15,13 +13,12 @@ export interface CallInit extends Patience {
     readonly header?: Values | undefined;
     readonly cookie?: Values | undefined;
   };
-  readonly headers?: HeadersOptions | undefined;
+  readonly headers?: GivenHeaders | undefined;
   readonly body?: unknown;
-  readonly bodySerializer?: ((body: unknown) => unknown) | undefined;
   readonly baseUrl?: string | undefined;
   readonly signal?: AbortSignal | null | undefined;
-  /** The address of another page, as its server wrote it. */
-  readonly address?: string | undefined;
+  /** Gives the address of another page, from its own. */
+  readonly address?: ((own: string) => URL) | undefined;
 }
 
 /** A request, written as the description says. */
@@ -47,35 +44,27 @@ export async function prepareCall(
   operation: OperationContract,
   init: CallInit,
 ): Promise<PreparedCall> {
-  const { contract, auth, options } = settings;
+  const { options } = settings;
   settings.checkAccess?.(id, operation);
-  const baseUrl = toBaseUrl(init.baseUrl ?? chooseServer(id, operation, settings), settings);
+  const chosen = init.baseUrl ?? (settings.chooseServer ?? ownServer)(id, operation, options);
+  const baseUrl = toBaseUrl(chosen, settings);
   const plain: WrittenParameters = { path: operation.path, query: '', headers: {}, cookies: [] };
   const written = settings.writeParameters?.(id, operation, init.params ?? {}) ?? plain;
   const own = `${baseUrl}${written.path}`;
-  const page = init.address === undefined ? undefined : toPage(id, init.address, own);
+  const page = init.address?.(own);
   const location = page ? page.origin + page.pathname : own;
   const query = page?.search.slice(1) ?? written.query;
-  const { secrets, ...signature } = await sign(
-    id,
-    operation,
-    contract.schemes,
-    auth,
-    options.credentials === 'include',
-  );
+  const { secrets, ...signature } = await sign(id, operation, settings);
   const signed = signature.query.filter((pair) => !query.split('&').includes(pair));
   const search = [query, ...signed].filter(Boolean).join('&');
   const given = [...written.cookies, ...signature.cookies];
-  const kept = (settings.cookies?.(new URL(location)) ?? []).filter(
-    (it) => !names(given).includes(nameOf(it)),
-  );
-  const cookies = [...kept, ...given].join('; ');
+  const cookies = settings.cookies?.(new URL(location), given) ?? given;
   const headers = joinHeaders(
     id,
     defaultHeaders(operation),
     init.headers,
     written.headers,
-    cookies === '' ? {} : { Cookie: cookies },
+    cookies.length > 0 ? { Cookie: cookies.join('; ') } : {},
     signature.headers,
   );
   const { idempotencyKey } = operation;
@@ -89,60 +78,34 @@ export async function prepareCall(
   return { location, baseUrl, search, headers, body, secrets, hasKey, credentials };
 }
 
-/** The address of another page. The credential goes to no other server. */
-function toPage(id: string, address: string, base: string): URL {
-  const page = URL.canParse(address, base) ? new URL(address, base) : undefined;
-  if (page && page.origin === new URL(base).origin) return page;
-  throw new ClientError('url-unusable', `${id} has its next page on another server`);
-}
+const ownServer: ServerChoice = (_id, _operation, { baseUrl }) => baseUrl;
 
 /** The body as it is sent; its media type is written into the headers. */
 async function bodyOf(
   { contract, writeBody }: Settings,
   id: string,
   operation: OperationContract,
-  { body, bodySerializer }: CallInit,
+  { body: value }: CallInit,
   headers: Headers,
 ): Promise<unknown> {
-  if (body === undefined) {
-    headers.delete('content-type');
-    return undefined;
-  }
   const [documented = 'application/json'] = operation.content;
   const mediaType = headers.get('content-type') ?? documented;
-  const prepared =
-    bodySerializer === undefined
-      ? await prepareBody(contract, id, operation, mediaType, body, writeBody)
-      : { body: bodySerializer(body), contentType: mediaType };
-  const isPlatforms = prepared.body instanceof FormData || prepared.contentType === undefined;
+  headers.delete('content-type');
+  if (value === undefined) return undefined;
+  if (!writeBody) throw new ClientError('body-unusable', `${id} takes no body`);
+  const { body, contentType } = await writeBody(contract, id, operation, mediaType, value);
   // Only the platform knows the boundary of its own forms.
-  if (isPlatforms) headers.delete('content-type');
-  else headers.set('content-type', prepared.contentType);
-  return prepared.body;
+  if (contentType !== undefined) headers.set('content-type', contentType);
+  return body;
 }
 
-/** What openapi-fetch takes as the value of a header. */
-type HeaderValue =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly (string | number | boolean)[];
-
 /** Headers of several sources: a later one wins, and null takes one away. */
-function joinHeaders(id: string, ...parts: readonly (HeadersOptions | undefined)[]): Headers {
+function joinHeaders(id: string, ...parts: readonly (GivenHeaders | undefined)[]): Headers {
   const joined = new Headers();
   try {
-    for (const part of parts) {
-      const pairs =
-        part instanceof Headers || Array.isArray(part) ? part : Object.entries(part ?? {});
-      for (const [name, value] of pairs as Iterable<readonly [string, HeaderValue]>) {
-        if (value === null) joined.delete(name);
-        else if (typeof value === 'object') {
-          for (const item of value) joined.append(name, String(item));
-        } else if (value !== undefined) joined.set(name, String(value));
-      }
+    for (const [name, value] of parts.flatMap((part) => Object.entries(part ?? {}))) {
+      if (value === null) joined.delete(name);
+      else if (value !== undefined) joined.set(name, value);
     }
     return joined;
   } catch {
@@ -151,31 +114,8 @@ function joinHeaders(id: string, ...parts: readonly (HeadersOptions | undefined)
   }
 }
 
-function names(pairs: readonly string[]): readonly string[] {
-  return pairs.map(nameOf);
-}
-
-function nameOf(pair: string): string {
-  return pair.slice(0, pair.indexOf('='));
-}
-
-/**
- * The server of an operation. Whoever moved the API elsewhere did not mean the rest of it to go to
- * the real one, so an operation with a server of its own asks for its new address.
- */
-function chooseServer(
-  id: string,
-  { server }: OperationContract,
-  { options: { baseUrl, baseUrls = {} } }: Settings,
-): string | undefined {
-  if (server === undefined) return baseUrl;
-  if (Object.hasOwn(baseUrls, server)) return baseUrls[server];
-  if (baseUrl === undefined) return server;
-  throw new ClientError(
-    'url-unusable',
-    `${id} is served at ${server}: name its address in baseUrls too`,
-  );
-}
+/** Headers that a caller gives; null takes away what would be there. */
+export type GivenHeaders = Readonly<Record<string, string | null | undefined>>;
 
 function defaultHeaders({ content, responses }: OperationContract): Record<string, string> {
   const accepted = [...new Set(Object.values(responses).flat())];

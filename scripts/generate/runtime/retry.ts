@@ -1,5 +1,5 @@
 import { ClientError } from './errors.ts';
-import type { RateContract } from './contract.ts';
+import type { Contract } from './contract.ts';
 import type { Send, Sending } from './settings.ts';
 
 /** Statuses that may be others a little later; a 429 was refused before anything was done (RFC 6585, section 4). */
@@ -95,7 +95,7 @@ function waitAfter(outcome: Response | Error, sending: Sending): number | undefi
  */
 export function toldWait(
   headers: Headers,
-  rate: RateContract | undefined,
+  rate: Contract['rate'],
   isSpent: boolean,
 ): number | undefined {
   const { retryAfter = 'Retry-After', reset, resetUnit } = rate?.headers ?? {};

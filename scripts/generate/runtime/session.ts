@@ -58,7 +58,10 @@ export const sessions: Policy = (settings) => {
   };
   return {
     auth: { ...auth, [session.scheme]: supply },
-    cookies: (url) => jar.pairs(url),
+    cookies(url, written) {
+      const names = new Set(written.map(nameOf));
+      return [...jar.pairs(url).filter((it) => !names.has(nameOf(it))), ...written];
+    },
     async onAnswer(id, response, url) {
       jar.keep(url, response.headers);
       if (id !== session.issuedBy || !response.ok) return;
@@ -88,6 +91,11 @@ export const sessions: Policy = (settings) => {
     },
   };
 };
+
+/** The name of `name=value`. */
+function nameOf(pair: string): string {
+  return pair.slice(0, pair.indexOf('='));
+}
 
 function isAsked({ security }: OperationContract, scheme: string): boolean {
   return security.some((names) => names.includes(scheme));

@@ -1,6 +1,6 @@
 import type { Contract, OperationContract } from './contract.ts';
 import type { BodyWriter } from './body.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials, Signers } from './credentials.ts';
 import type { ParametersWriter } from './parameters.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -81,9 +81,19 @@ export type Send = (request: Request, sending: Sending) => Promise<Response>;
 
 /** How values are written: each client carries the writers that its API needs. */
 export interface Writers {
-  readonly writeBody: BodyWriter;
+  readonly writeBody?: BodyWriter;
   readonly writeParameters?: ParametersWriter;
+  readonly signers?: Signers;
+  /** Where operations have servers of their own. */
+  readonly chooseServer?: ServerChoice;
 }
+
+/** Finds the base URL of an operation; that of the description's first server when undefined. */
+export type ServerChoice = (
+  id: string,
+  operation: OperationContract,
+  options: ClientOptions,
+) => string | undefined;
 
 /** What a client was made with. Policies that its description declares add the optional members. */
 export interface Settings extends Writers {
@@ -101,8 +111,8 @@ export interface Settings extends Writers {
   ) => void;
   /** Waits until a request fits into its quota. */
   readonly pace?: (send: Send) => Send;
-  /** Cookies that the server has set, as `name=value`. */
-  readonly cookies?: (url: URL) => readonly string[];
+  /** Adds the cookies that the server has set to those of a request, each as `name=value`. */
+  readonly cookies?: (url: URL, given: readonly string[]) => readonly string[];
   /** Looks at an answer that has just come. */
   readonly onAnswer?: (id: string, response: Response, url: URL) => Promise<void> | void;
   /** Gets another session in the place of the one that was refused, as it was at a time; false where there is none. */
@@ -120,15 +130,18 @@ export type StreamReader = (
   readJson: (text: string) => unknown,
 ) => AsyncIterable<unknown> | undefined;
 
-/** A policy: what it adds to the settings of a client. */
-export type Policy = (settings: Settings) => Partial<Settings>;
+/** A policy: what it adds to the settings of a client, which may have options of its own. */
+export type Policy<Options = object> = ((settings: Settings) => Partial<Settings>) & {
+  /** For types alone: there is no such member. */
+  readonly takes?: (options: Options) => void;
+};
 
 /** Makes the settings of a client or of single calls from what a description declares. */
 export function toSettings(
   contract: Contract,
   { auth = {}, ...options }: ClientOptions & { readonly auth?: Credentials | undefined },
   writers: Writers,
-  policies: readonly Policy[] = [],
+  policies: readonly Policy<never>[] = [],
 ): Settings {
   const settings: Settings = { contract, options, auth, ...writers };
   // Policies see what the later ones add.

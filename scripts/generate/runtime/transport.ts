@@ -9,14 +9,15 @@ export function toBaseUrl(chosen: string | undefined, settings: Address): string
   const text = chosen ?? settings.contract.servers[0] ?? '';
   const page = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
   const url = text !== '' && URL.canParse(text, page) ? new URL(text, page) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username + url.password + url.search + url.hash
+  ) {
     throw new ClientError(
       'url-unusable',
-      'baseUrl must be an absolute http or https URL; a relative one needs a page',
+      'baseUrl must be an http or https URL without a user, a query or a fragment; a relative one needs a page',
     );
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new ClientError('url-unusable', 'baseUrl cannot have a user, a query or a fragment');
   }
   checkSecure(url, settings);
   return (URL.canParse(text) ? text : url.href).replace(/\/+$/, '');

@@ -1,11 +1,13 @@
 import { concreteType, kindOf } from '../../wire/media-kind.ts';
 import type { WireFile, WireXml, WrittenBody } from '../../wire/wire-body.ts';
 import { writeBody } from '../../wire/write-body.ts';
-import type { Media } from './body.ts';
+import { writingBody, type BodyWriter, type Media } from './body.ts';
 import { linkXml } from './link-xml.ts';
 
 /** Writes bodies of every media type (OpenAPI 3.1.1, sections 4.8.14 and 4.8.15). */
-export async function writeAnyBody(
+export const writeAnyBody: BodyWriter = /* @__PURE__ */ writingBody(writeAny);
+
+async function writeAny(
   { mediaType, fields = {}, xml, table }: Media,
   value: unknown,
 ): Promise<WrittenBody> {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { toConnection } from '../../../scripts/generate/runtime/connect.ts';
 import type { Contract, OperationContract } from '../../../scripts/generate/runtime/contract.ts';
-import { dryRuns, type DryRun } from '../../../scripts/generate/runtime/dry-run.ts';
-import { operation } from '../../../scripts/generate/runtime/operation.ts';
+import { dryRun } from '../../../scripts/generate/runtime/dry-run.ts';
+import { extended, operation } from '../../../scripts/generate/runtime/operation.ts';
 import { paging } from '../../../scripts/generate/runtime/pages.ts';
 import { writeParameters } from '../../../scripts/generate/runtime/parameters.ts';
 import { sessions } from '../../../scripts/generate/runtime/session.ts';
+import { SIGNERS } from '../../../scripts/generate/runtime/signers.ts';
 import type { Policy, Settings } from '../../../scripts/generate/runtime/settings.ts';
 import { waiting, type WaitOptions, type Worked } from '../../../scripts/generate/runtime/work.ts';
 import { writePlainBody } from '../../../scripts/generate/runtime/write-plain-body.ts';
@@ -47,7 +48,6 @@ const SUBMIT: OperationContract = {
 const LOGIN: OperationContract = { ...STATE, method: 'post', path: '/login', parameters: [] };
 
 interface Beside {
-  readonly dryRun: (connection: Settings, input?: object) => Promise<DryRun>;
   readonly items: (connection: Settings, input?: object) => AsyncIterable<unknown>;
   readonly submitAndWait: (
     connection: Settings,
@@ -75,14 +75,14 @@ function connected(
   const connection = toConnection(
     { servers, schemes, operations: {}, ...contract },
     { ...options, fetch },
-    { writeBody: writePlainBody, writeParameters },
+    { writeBody: writePlainBody, writeParameters, signers: SIGNERS },
     policies,
   );
   return { connection, asked };
 }
 
 describe('an operation by itself', () => {
-  const list = operation('listPets', LIST, { dryRun: dryRuns, pages: paging, items: paging });
+  const list = extended('listPets', LIST, {}, { pages: paging, items: paging });
   const beside = list as unknown as Beside;
 
   test('is called as the client would', async () => {
@@ -109,7 +109,7 @@ describe('an operation by itself', () => {
 
   test('tells what it would send', async () => {
     const { connection, asked } = connected(() => ({}));
-    const { curl } = await beside.dryRun(connection, { query: { page: 3 } });
+    const { curl } = await dryRun(list, connection, { query: { page: 3 } });
     expect(curl).toMatch(/\/pets\?page=3' .*\[redacted\]/);
     expect(asked).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('an operation by itself', () => {
   });
 
   test('brings along the one that tells how its work ended', async () => {
-    const submit = operation('addJob', SUBMIT, { submitAndWait: waiting }, { readJob: STATE });
+    const submit = extended('addJob', SUBMIT, {}, { submitAndWait: waiting }, { readJob: STATE });
     const { connection, asked } = connected((_url, { method }) =>
       method === 'POST' ? { job: 'j1' } : { state: 'done' },
     );

@@ -1,0 +1,15 @@
+// Made by "kiln generate": change the description, not this.
+import { jsonText } from './wire/plain-data.js';
+import { isReady, unwritable } from './body.js';
+/** Writes JSON, and sends what is ready: all that an operation needs whose body is JSON. */
+export const writeJsonBody = async (_contract, id, _operation, contentType, value) => {
+    if (isReady(value))
+        return { body: value, contentType };
+    try {
+        return { body: jsonText(value), contentType };
+    }
+    catch (error) {
+        throw unwritable(id, error);
+    }
+};
+//# sourceMappingURL=write-json-body.js.map
