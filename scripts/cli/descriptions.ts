@@ -177,6 +177,7 @@ export async function rootsOf(io: Io, names: readonly string[]): Promise<string[
     });
   }
   const known = [...new Set([...settings.apis.keys(), ...folders])];
+  const files = (await io.list('.')).filter((it) => DESCRIPTION.test(it));
   return names.map((written) => {
     const own = settings.apis.get(written);
     if (own) return own.description;
@@ -189,14 +190,25 @@ export async function rootsOf(io: Io, names: readonly string[]): Promise<string[
         hint: 'An address begins with http:// or https://. Or download the file, and pass its path.',
       });
     }
-    if (/\.(ya?ml|json)$/.test(name)) return `${label}${name.replace(/^\.\//, '')}`;
-    const meant = nearest(name, known);
+    if (DESCRIPTION.test(name)) return `${label}${name.replace(/^\.\//, '')}`;
     throw new UserError('unknown-api', `There is no API "${name}"`, {
-      hint: meant
-        ? `Did you mean ${meant}? The descriptions are: ${known.join(', ')}.`
-        : `The descriptions are: ${known.join(', ') || 'none'}. A file is named by its path.`,
+      hint: whichThereAre(name, known, files),
     });
   });
+}
+
+const DESCRIPTION = /\.(?:ya?ml|json)$/;
+
+/** What can be named in the place of a name that nobody knows: an API, or a file of the working folder. */
+function whichThereAre(name: string, known: readonly string[], files: readonly string[]): string {
+  const stems = new Map(files.map((file) => [file.replace(DESCRIPTION, ''), file]));
+  const near = nearest(name, [...known, ...stems.keys(), ...files]);
+  const meant = near === undefined || known.includes(near) ? near : (stems.get(near) ?? near);
+  return [
+    ...(meant === undefined ? [] : [`Did you mean ${meant}?`]),
+    ...(known.length > 0 ? [`The descriptions are: ${known.join(', ')}.`] : []),
+    ...(meant === undefined ? ['A description is named by its path, such as openapi.yaml.'] : []),
+  ].join(' ');
 }
 
 async function knownNames(io: Io): Promise<string[]> {

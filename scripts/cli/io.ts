@@ -5,8 +5,8 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { Screen } from '../report/terminal/screen.ts';
 import { printable } from '../base/printable.ts';
-import { UserError } from '../base/user-error.ts';
 import { readTextChunks } from './read-text-chunks.ts';
+import { fileUnreadable, fileUnwritable } from './file-problem.ts';
 import { openThread, type Thread } from './open-thread.ts';
 import { realPath } from './real-path.ts';
 import { startProgram, type StartedProgram } from './start-program.ts';
@@ -115,8 +115,7 @@ export const nodeIo: Io = {
     try {
       return await readFile(path, 'utf8');
     } catch (cause) {
-      const hint = 'Run from the project root, or pass the path of a file.';
-      throw new UserError('file-not-found', `Cannot read ${path}`, { hint, cause });
+      throw await fileUnreadable(path, cause);
     }
   },
   async *readChunks(path) {
@@ -124,9 +123,7 @@ export const nodeIo: Io = {
       yield* readTextChunks(path);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
-      const hint =
-        'Pass the path of a file that is there, may be read, and is whole where it is compressed.';
-      throw new UserError('file-not-found', `Cannot read ${path}`, { hint, cause });
+      throw await fileUnreadable(path, cause);
     }
   },
   async writeText(path, text) {
@@ -138,20 +135,17 @@ export const nodeIo: Io = {
     } catch (cause) {
       // Where nothing can be written there is nothing to remove either.
       await rm(partial, { force: true }).catch(() => undefined);
-      const hint = 'The folder must be writable, and the disk not full.';
-      throw new UserError('file-not-writable', `Cannot write ${path}`, { hint, cause });
+      throw fileUnwritable(path, cause);
     }
   },
   async remove(path) {
     await rm(path, { recursive: true, force: true }).catch((cause: unknown) => {
-      const hint = 'The folder must be writable.';
-      throw new UserError('file-not-writable', `Cannot remove ${path}`, { hint, cause });
+      throw fileUnwritable(path, cause, 'remove');
     });
   },
   rename: (from, to) =>
     rename(from, to).catch((cause: unknown) => {
-      const hint = 'The folder must be writable, and nothing of that name in it.';
-      throw new UserError('file-not-writable', `Cannot rename ${from} to ${to}`, { hint, cause });
+      throw fileUnwritable(to, cause, `rename ${from} to`);
     }),
   exists: (path) =>
     access(path).then(
@@ -176,8 +170,7 @@ export const nodeIo: Io = {
       mkdirSync(dirname(path), { recursive: true });
       appendFileSync(path, text);
     } catch (cause) {
-      const hint = 'The folder must be writable, and the disk not full.';
-      throw new UserError('file-not-writable', `Cannot write ${path}`, { hint, cause });
+      throw fileUnwritable(path, cause);
     }
   },
   onInterrupt(stop) {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../base/user-error.ts';
+import { fileUnwritable } from './file-problem.ts';
 
 /** A program that runs beside Kiln. */
 export interface StartedProgram {
@@ -24,8 +24,7 @@ export function startProgram(command: string, log: string): StartedProgram {
     mkdirSync(dirname(log), { recursive: true });
     writeFileSync(log, '');
   } catch (cause) {
-    const hint = 'The folder must be writable, and the disk not full.';
-    throw new UserError('file-not-writable', `Cannot write ${log}`, { hint, cause });
+    throw fileUnwritable(log, cause);
   }
   const guard = spawn(process.execPath, [fileURLToPath(GUARD), command, log], {
     // Ctrl-C is for Kiln, which still has things to ask of the program.

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../model/api-model.ts';
 import type { LeftAside } from '../model/left-aside.ts';
 import { objectOf, textOf, type JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
 import { parseJson } from '../base/json-text.ts';
 import { UserError } from '../base/user-error.ts';
 import { leaveAside, type SoundDescription } from './aside/leave-aside.ts';
@@ -11,7 +12,7 @@ import { liftClaims, type InlineClaim } from './inline-claims.ts';
 import { toLedger } from './ledger.ts';
 import { readSources, type Boundary, type ReadText } from './read-sources.ts';
 import { mapSources, toLocate } from './source-map.ts';
-import type { Sources } from './sources.ts';
+import { decodedFile, fileNamedBy, type Sources } from './sources.ts';
 import { toModel } from './to-model.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { isUpgraded, mayDiffer, versionOf, type WrittenVersion } from './upgrade/version.ts';
@@ -68,7 +69,9 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
   );
   // What was recorded was checked then.
   if (!recorded?.files.has(evidence)) ledger();
-  const { document, origin, left } = recorded?.isSound ? allSound(plain) : leaveAside(plain);
+  const { document, origin, left } = recorded?.isSound
+    ? allSound(plain)
+    : leaveAside(plain, missingFileOf(written));
   const locate: ApiModel['locate'] = (pointer) => written.locate(origin(pointer));
   const fixtures = await readBeside(`${folder}mock.yaml`, io);
   return toModel({
@@ -77,9 +80,10 @@ export async function loadApi(root: string, io: LoadIo): Promise<ApiModel> {
     document,
     written: written.document,
     upgradedFrom: written.upgradedFrom,
-    aside: left
-      .map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) }))
-      .toSorted(byLine),
+    aside: [
+      ...left.map((it): LeftAside => ({ ...it, at: written.locate(it.pointer) })),
+      ...(recorded?.isSound ? [] : written.loose()),
+    ].toSorted(byLine),
     ledger,
     fixtures: toFixtures(fixtures),
     files: new Map([
@@ -99,12 +103,33 @@ function refuseWithoutLedger([first]: readonly InlineClaim[], { locate }: Writte
   });
 }
 
+/** What of the files is no JSON although it is called so. */
+function loosenessesIn(sources: Iterable<YamlSource>): readonly LeftAside[] {
+  return [...sources].flatMap(({ looseness }) =>
+    looseness ? [{ ...looseness, pointer: '#' }] : [],
+  );
+}
+
+/** Tells the file that a reference names where it is none of those that could be read. */
+function missingFileOf({ locate, files }: Written) {
+  return (ref: string, at: Pointer): string | undefined => {
+    // A word alone may be the `$id` of a schema.
+    if (!/^[^#]*[./]/.test(ref)) return undefined;
+    const file = fileNamedBy(ref, locate(at).file);
+    return file === undefined || files.has(file) || files.has(decodedFile(ref, locate(at).file))
+      ? undefined
+      : file;
+  };
+}
+
 /** A description before anything in it is looked at. */
 interface Written {
   readonly document: JsonObject;
   readonly files: ReadonlyMap<string, string>;
   readonly locate: ApiModel['locate'];
   readonly upgradedFrom?: string;
+  /** What of the files is no JSON although it is called so. */
+  readonly loose: () => readonly LeftAside[];
 }
 
 async function read(root: string, io: LoadIo): Promise<Written> {
@@ -114,20 +139,27 @@ async function read(root: string, io: LoadIo): Promise<Written> {
   const { document: written, trace } = await bundleDescription(root, sources, version, io.bundle);
   const { document, before } = upgrade(written, version);
   const locate = toLocate((pointer) => trace(before(pointer)), root, sources);
-  return { document, files, locate, ...(isUpgraded(version) && { upgradedFrom: title }) };
+  const loose = () => loosenessesIn(sources.values());
+  return { document, files, locate, loose, ...(isUpgraded(version) && { upgradedFrom: title }) };
 }
 
 /** Of what is recorded the handwritten lines are found when somebody asks for one. */
 function recall({ document: text, files }: RecordedBundle, root: string): Written {
   const recorded = parseJson(text);
   const document = objectOf('value' in recorded ? recorded.value : {});
+  const parsed = lazily(() => new Map([...files].map(([path, it]) => [path, parseYaml(it, path)])));
   const locate = lazily(() => {
-    const sources = new Map([...files].map(([path, it]) => [path, parseYaml(it, path)]));
+    const sources = parsed();
     return isBundledHere(root, sources)
       ? toLocate(bundleSources(root, sources).trace, root, sources)
       : mapSources(document, root, sources);
   });
-  return { document, files, locate: (pointer) => locate()(pointer) };
+  return {
+    document,
+    files,
+    locate: (pointer) => locate()(pointer),
+    loose: () => loosenessesIn(parsed().values()),
+  };
 }
 
 function lazily<Value>(make: () => Value): () => Value {
@@ -142,6 +174,14 @@ function checkedVersion(sources: Sources, root: string): WrittenVersion {
   const { openapi, swagger } = objectOf(source?.value);
   const said = swagger === undefined ? openapi : swagger;
   const field = swagger === undefined ? 'openapi' : 'swagger';
+  if (source && (source.value === null || source.value === '')) {
+    const isBlank = source.text.trim() === '';
+    const words = isBlank ? 'The file is empty' : 'The file holds no value, only comments';
+    throw new UserError('empty-description', words, {
+      at: source.locate([]),
+      hint: 'Write a description into it, such as "openapi: 3.1.1" with info and paths; "kiln new" begins one.',
+    });
+  }
   throw new UserError(
     'unknown-version',
     said === undefined

@@ -45,6 +45,41 @@ export function syntaxError({ code, message, at, rest }: SyntaxFlaw, text: strin
   return new UserError('not-json', inJson.message, { at: { ...at, line, column }, hint });
 }
 
+/** What of a text is no JSON although the file says that it is, and which YAML reads all the same. */
+export interface Looseness {
+  readonly what: string;
+  readonly name: string;
+  readonly why: string;
+  readonly at: SourceLocation;
+}
+
+/** Why other programs would refuse what was read as YAML and is called JSON; undefined where it is JSON, or no flow at all. */
+export function loosenessOf(text: string, file: string): Looseness | undefined {
+  if (!/^\uFEFF?\s*[{[]/.test(text)) return undefined;
+  const comma = endingCommaOf(text);
+  if (comma !== undefined) {
+    const { closing, line, column } = comma;
+    const why = 'JSON has none there, so that other programs refuse the file';
+    return { what: 'comma', name: `before ${closing}`, why, at: { file, line, column } };
+  }
+  const flaw = jsonFlawOf(text.replace(/^\uFEFF/, ''));
+  if (!flaw) return undefined;
+  const { message, line = text.split('\n').length, column = 1 } = flaw;
+  const why = `${message}; the file is read as YAML, and other programs refuse it`;
+  return { what: 'syntax', name: 'of JSON', why, at: { file, line, column } };
+}
+
+/** The first comma after which an object or a list ends, and what ends there. */
+function endingCommaOf(text: string) {
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g)) {
+    if (found !== ',') continue;
+    const before = text.slice(0, index).split('\n');
+    const [closing = ''] = text.slice(index + 1).trimStart();
+    return { closing, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+  return undefined;
+}
+
 /** Why a text is no JSON, and where; undefined where it is. */
 function jsonFlawOf(text: string) {
   try {

@@ -14,13 +14,15 @@ import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
 import { nestingFlawOf } from './nesting-flaw.ts';
 import { readPlainly } from './read-plainly.ts';
-import { refuseOtherEncodings, syntaxError } from './syntax-flaws.ts';
+import { loosenessOf, refuseOtherEncodings, syntaxError, type Looseness } from './syntax-flaws.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
   readonly file: string;
   readonly text: string;
   readonly value: Json;
+  /** What of it is no JSON, where the file says that it is. */
+  readonly looseness?: Looseness | undefined;
   /** Line of the key or item that the tokens lead to, or of the nearest thing above it. */
   readonly locate: (tokens: readonly string[]) => SourceLocation;
 }
@@ -58,7 +60,8 @@ function placeOf(offset: number, starts: readonly number[]): { line: number; col
 
 /** Whatever YAML can say, and what is wrong with it. */
 export function parseAnyYaml(text: string, file: string): YamlSource {
-  if (/\.json\w?$/i.test(file)) refuseComments(text, file);
+  const isJson = /\.json\w?$/i.test(file);
+  if (isJson) refuseComments(text, file);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -97,6 +100,7 @@ export function parseAnyYaml(text: string, file: string): YamlSource {
     file,
     text,
     value: toJson(read),
+    ...(isJson && { looseness: loosenessOf(text, file) }),
     locate: (tokens) => positionOf(offsetOf(document, tokens)),
   };
 }

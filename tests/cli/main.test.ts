@@ -38,7 +38,7 @@ test.for([
     name: 'a file that is not there',
     argv: ['mock', 'no/such/openapi.yaml'],
     error:
-      'error: Cannot read no/such/openapi.yaml (file-not-found)\nhint: Run from the project root, or pass the path of a file.\n',
+      'error: Cannot read no/such/openapi.yaml: there is no such file (file-not-found)\nhint: Run from the project root, or pass the path of a file.\n',
   },
   {
     name: 'a server that is not there',

@@ -94,7 +94,9 @@ test('where nothing can be written, that is said and nothing hangs', async () =>
     expect([command, exitCode, err]).toEqual([
       command,
       2,
-      expect.stringContaining('Cannot write /dev/null/x (file-not-writable)') as string,
+      expect.stringContaining(
+        'Cannot write /dev/null/x: /dev/null is no folder (file-not-writable)',
+      ) as string,
     ]);
   }
 });

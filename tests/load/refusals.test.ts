@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadApi } from '../../scripts/load/load-api.ts';
+import { parseYaml } from '../../scripts/load/yaml-source.ts';
 import { asideOf, HEAD, loadFiles, loadText, refusalOf } from './load-files.ts';
 
 const ROOT = 'pets/openapi.yaml';
@@ -17,7 +19,9 @@ test.each([
     text: 'openapi: *none\n',
     want: `${ROOT}:1: Unresolved alias`,
   },
-  { name: 'an empty file', text: '', want: `${ROOT}:1: This is no OpenAPI description` },
+  { name: 'an empty file', text: '', want: `${ROOT}:1: The file is empty (empty-description)` },
+  { name: 'blanks', text: ' \n\n', want: `${ROOT}:1: The file is empty (empty-description)` },
+  { name: 'comments', text: '# soon\n', want: `${ROOT}:1: The file holds no value, only comments` },
   { name: 'plain text', text: 'hello', want: `${ROOT}:1: This is no OpenAPI description` },
   {
     name: 'a second document',
@@ -47,7 +51,7 @@ test.each([
   {
     name: 'a reference to a file that is not there',
     text: `${HEAD}components:\n  schemas:\n    Pet:\n      $ref: Pet.yaml\n`,
-    want: `${ROOT}:8: schema Pet/$ref: $ref leads to Pet.yaml, but there is no such node`,
+    want: `${ROOT}:8: schema Pet/$ref: $ref leads to Pet.yaml, but the file pets/Pet.yaml is not there or cannot be read`,
   },
   {
     name: 'a dangling reference',
@@ -136,7 +140,7 @@ test('an error in another file is reported in that file', async () => {
     'pets/schemas/Pet.yaml': 'type: object\nproperties:\n  tag: {$ref: ../Tag.yaml}\n',
   };
   expect(await asideOf(loadFiles(files))).toEqual([
-    'pets/schemas/Pet.yaml:3: schema Pet/tag/$ref: $ref leads to ../Tag.yaml, but there is no such node',
+    'pets/schemas/Pet.yaml:3: schema Pet/tag/$ref: $ref leads to ../Tag.yaml, but the file pets/Tag.yaml is not there or cannot be read',
   ]);
 });
 
@@ -152,4 +156,39 @@ test('a malformed extension in another file is reported in that file', async () 
   expect((await asideOf(loadFiles(files, bundle))).join()).toContain(
     'pets/pets.yaml:3: extension GET /pets x-rate-limit: x-rate-limit must be string',
   );
+});
+
+test.each([
+  {
+    name: 'a comma before the end of an object',
+    text: '{"openapi": "3.1.0",\n "info": {"title": "a, }", "version": "1",},\n "paths": {}}',
+    want: 'a.json:2: comma before }: JSON has none there, so that other programs refuse the file',
+  },
+  {
+    name: 'a comma before the end of a list, on a line of its own',
+    text: '{"openapi": "3.1.0", "info": {"title": "a", "version": "1"}, "paths": {},\n "tags": [{"name": "a"}\n  ,\n ]}',
+    want: 'a.json:3: comma before ]: JSON has none there',
+  },
+  {
+    name: 'quotes of JavaScript',
+    text: "{'openapi': '3.1.0', 'info': {'title': 'a', 'version': '1'}, 'paths': {}}",
+    want: 'a.json:1: syntax of JSON: Expected property name',
+  },
+])('JSON with $name is read, and told', async ({ text, want }) => {
+  const api = loadApi('a.json', {
+    readText: () => Promise.resolve(text),
+    exists: () => Promise.resolve(false),
+    bundle: () => Promise.reject(new Error('it is one file')),
+  });
+  const aside = await asideOf(api);
+  expect(aside).toEqual([expect.stringContaining(want)]);
+});
+
+test('YAML may have what JSON may not, and JSON a byte order mark', () => {
+  const yaml = parseYaml("{'a': 1, b: [2,],}", 'a.yaml');
+  expect(yaml.value).toEqual({ a: 1, b: [2] });
+  expect(yaml.looseness).toBeUndefined();
+  const json = parseYaml('\uFEFF{"a": ",}"}', 'a.json');
+  expect(json.value).toEqual({ a: ',}' });
+  expect(json.looseness).toBeUndefined();
 });

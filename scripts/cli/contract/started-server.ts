@@ -4,6 +4,7 @@ import type { FinishCode } from '../command.ts';
 import type { Interruption, Io } from '../io.ts';
 import type { StartedProgram } from '../start-program.ts';
 import { answers } from './probe.ts';
+import { tellingLines } from './telling-lines.ts';
 
 /** What starts a server, and where it has to answer. */
 export interface ServerStart {
@@ -19,8 +20,6 @@ export interface ServerStart {
 /** Milliseconds after which it is asked again, and in which it must have answered. */
 const AGAIN = 100;
 const ONCE = 2000;
-/** Lines of the log that an error shows. */
-const SHOWN = 8;
 
 /**
  * Starts a server, waits until it answers, does something, and ends it with its children, whatever comes of that.
@@ -101,6 +100,6 @@ async function whichAnswer(targets: readonly string[]): Promise<string[]> {
 }
 
 async function lastLines(io: Io, log: string): Promise<string> {
-  const lines = (await io.readText(log)).trimEnd().split('\n').slice(-SHOWN).join('\n');
-  return lines === '' ? `It printed nothing to ${log}.` : `${log} ends with:\n${lines}`;
+  const lines = tellingLines(await io.readText(log)).join('\n');
+  return lines === '' ? `It printed nothing to ${log}.` : `${log} says:\n${lines}`;
 }

@@ -186,9 +186,14 @@ function sharedLetters(text: string, at: number, secret: string): number {
   return length;
 }
 
-/** What is short would be found in the middle of words. */
+/** What is short would be found in the middle of words, and of names such as `x-kiln`, `text.x` and `image/x+xml`. */
 function isAlone(text: string, at: number, { length }: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + length] ?? ''}`);
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + length, at + length + 2);
+  return (
+    !/(?:[\p{L}\p{N}][-_.+]?|[-_+])$/u.test(before) &&
+    !/^(?:[-_.+]?[\p{L}\p{N}]|[-_+])/u.test(after)
+  );
 }
 
 function isTelling(secret: string, length: number): boolean {

@@ -23,7 +23,10 @@ const MOST_ROUNDS = 20;
  * something, each keyword asserts what JSON Schema says, each example fits. The rest is left aside, the
  * smallest part that cannot be used each time, and all of it is told.
  */
-export function leaveAside(written: JsonObject): SoundDescription {
+export function leaveAside(
+  written: JsonObject,
+  missingFile: Survey['missingFile'] = () => undefined,
+): SoundDescription {
   const left = new Map<string, Leaving>();
   const leave: Survey['leave'] = (pointer, what, why, name = nameAt(pointer)) => {
     const key = `${pointer} ${what}`;
@@ -34,8 +37,11 @@ export function leaveAside(written: JsonObject): SoundDescription {
   const deep = deepReferences(written);
   for (const pointer of deep) leave(pointer, 'reference', TOO_DEEP);
   const plain = takeOut(written, [...extensions.map(({ pointer }) => pointer), ...deep]);
-  const shaped = withSoundShape(plain.document, leave);
-  const unfit = [...unsoundExamples(shaped.document), ...unsoundReferences(shaped.document)];
+  const shaped = withSoundShape(plain.document, leave, missingFile);
+  const unfit = [
+    ...unsoundExamples(shaped.document),
+    ...unsoundReferences(shaped.document, missingFile),
+  ];
   const sound = takeOut(
     shaped.document,
     unfit.map(({ cut }) => cut),
@@ -52,7 +58,11 @@ export function leaveAside(written: JsonObject): SoundDescription {
   };
 }
 
-function withSoundShape(written: JsonObject, leave: Survey['leave']): Remainder {
+function withSoundShape(
+  written: JsonObject,
+  leave: Survey['leave'],
+  missingFile: Survey['missingFile'],
+): Remainder {
   const out = new Set<Pointer>();
   let document = written;
   let [cutsCircles, hasCircle] = [false, false];
@@ -63,6 +73,7 @@ function withSoundShape(written: JsonObject, leave: Survey['leave']): Remainder 
     const survey: Survey = {
       document,
       resolver: resolverOf(document),
+      missingFile,
       leave,
       takeOut: (item) => void out.add(item),
       isTakenOut: (item) => out.has(item),

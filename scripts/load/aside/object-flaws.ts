@@ -64,11 +64,11 @@ const EXTENSIBLE: ReadonlySet<string> = new Set(['paths', 'responses', 'callback
 export function flawOfReference(
   ref: string,
   { at, kind }: { readonly at: Pointer; readonly kind: ObjectKind },
-  { resolver, document }: Pick<Survey, 'resolver' | 'document'>,
+  { resolver, document, missingFile }: Pick<Survey, 'resolver' | 'document' | 'missingFile'>,
 ): string | undefined {
   const seen = new Set<Pointer>([at]);
   let place = resolver.follow(ref, at);
-  if (!place) return lostWords(ref, document);
+  if (!place) return lostWords(ref, at, { document, missingFile });
   for (;;) {
     if (seen.has(place.pointer)) return `$ref leads back to itself: ${ref}`;
     seen.add(place.pointer);
@@ -84,9 +84,16 @@ export function flawOfReference(
 }
 
 /** What is said of a `$ref` that leads nowhere. */
-export function lostWords(ref: string, document: JsonObject): string {
+export function lostWords(
+  ref: string,
+  at: Pointer,
+  { document, missingFile }: Pick<Survey, 'document' | 'missingFile'>,
+): string {
   if (isElsewhere(ref))
     return `$ref leads to another host, and Kiln reads local files only: ${ref}`;
+  const file = missingFile(ref, at);
+  if (file !== undefined)
+    return `$ref leads to ${ref}, but the file ${file} is not there or cannot be read`;
   const pointer = pointerOf(ref);
   const siblings = ref.startsWith('#/') ? valueAt(document, parentOf(pointer)) : undefined;
   const last = tokensOf(pointer).at(-1) ?? '';

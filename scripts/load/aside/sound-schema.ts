@@ -129,9 +129,9 @@ const SAID: ReadonlySet<string> = new Set([
 function withSoundReference(node: JsonObject, at: Pointer, survey: Survey): JsonObject {
   const { $ref: ref } = node;
   if (typeof ref !== 'string') return node;
-  const { resolver, document } = survey;
+  const { resolver } = survey;
   const place = resolver.follow(ref, at);
-  const lost = place ? undefined : lostWords(ref, document);
+  const lost = place ? undefined : lostWords(ref, at, survey);
   const isOther = place && typeof place.node !== 'boolean' && !isObject(place.node);
   const why = isOther ? `$ref leads to ${wordFor(place.node)}: ${ref}` : lost;
   if (why !== undefined || !place) {

@@ -14,6 +14,8 @@ export type Leaving = {
 export interface Survey {
   readonly document: JsonObject;
   readonly resolver: Resolver;
+  /** The file that a reference at a place names and that was not read; undefined where it names none such. */
+  readonly missingFile: (ref: string, at: Pointer) => string | undefined;
   /** Notes something; what was noted before is not noted again. */
   readonly leave: (pointer: Pointer, what: string, why: string, name?: string) => void;
   /** Notes that an item of a list is to be taken out at the end, so that until then no other moves. */

@@ -29,5 +29,11 @@ test.for([
 
 test('a secret of one letter is found where it stands alone, and not in words', async () => {
   const { text } = await redactorOf('x');
-  expect(text('exit x-key: x next=x;')).toBe('exit $KILN_KEY-key: $KILN_KEY next=$KILN_KEY;');
+  expect(text('exit x-key: x next=x;')).toBe('exit x-key: $KILN_KEY next=$KILN_KEY;');
+  expect(text('application/x-kiln image/svg+x a_x x.y')).toBe(
+    'application/x-kiln image/svg+x a_x x.y',
+  );
+  expect(text('Bearer x. user:x@host "x"')).toBe(
+    'Bearer $KILN_KEY. user:$KILN_KEY@host "$KILN_KEY"',
+  );
 });
