@@ -57,6 +57,8 @@ export interface CheckOptions {
   readonly failures?: FailureBook | undefined;
   /** Whether exchanges are kept for a report of them. */
   readonly keepExchanges?: boolean | undefined;
+  /** Set where nobody asks what the exchanges exercised: it is not counted then. */
+  readonly skipsCoverage?: boolean | undefined;
   /** What the lines that repeat a violation need. */
   readonly repeat?: Repeat | undefined;
   /** Requests that may be sent to make one violation smaller; 200 when left out. */

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { append, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
+import { perOperation } from '../model/per-operation.ts';
 import { exampleRequest, readAsSent } from './example-request.ts';
 import { CONSTRAINTS, type BreakableConstraint } from './constraints.ts';
 import type { RequestDraft, Sent } from './operator.ts';
@@ -34,15 +35,8 @@ export function inputSitesOf(
   operation: Operation,
   keywords: readonly string[] = KEYWORDS,
 ): readonly InputSite[] {
-  const content = jsonContentOf(operation)?.schema;
-  const parts: readonly (readonly [SentPart, Pointer, string])[] = [
-    ...operation.parameters.flatMap((it) =>
-      it.schema === undefined ? [] : [[it, it.schema, `/${it.in}/${it.name}`] as const],
-    ),
-    ...(content === undefined ? [] : [['body', content, ''] as const]),
-  ];
-  return parts.flatMap(([part, root, prefix]) =>
-    sitesOf(api.document, root).flatMap(({ path, pointer, schema }) =>
+  return constrainedParts(api, operation).flatMap(({ part, prefix, sites }) =>
+    sites.flatMap(({ path, pointer, schema }) =>
       keywords.flatMap((keyword): InputSite[] => {
         const said = schema[keyword];
         if (said === undefined) return [];
@@ -61,6 +55,22 @@ export function inputSitesOf(
     ),
   );
 }
+
+/** The parameters and the JSON content with their schemas, which dozens of operators look through. */
+const constrainedParts = perOperation((api, operation) => {
+  const content = jsonContentOf(operation)?.schema;
+  const parts: readonly (readonly [SentPart, Pointer, string])[] = [
+    ...operation.parameters.flatMap((it) =>
+      it.schema === undefined ? [] : [[it, it.schema, `/${it.in}/${it.name}`] as const],
+    ),
+    ...(content === undefined ? [] : [['body', content, ''] as const]),
+  ];
+  return parts.map(([part, root, prefix]) => ({
+    part,
+    prefix,
+    sites: sitesOf(api.document, root),
+  }));
+});
 
 /** What a draft says in a parameter; undefined where it does not. */
 export function readValue(

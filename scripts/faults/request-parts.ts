@@ -46,18 +46,21 @@ export function breachesIn(
   sent: Sent,
   part: Parameter,
 ): readonly SentBreach[] | undefined {
-  const { optional } = readyOf(operation);
+  const { optional, alone } = readyOf(operation);
   const variables = variablesIn(operation, sent);
-  const alone = optional.parameters.filter(({ pointer }) => pointer === part.pointer);
-  const read = readParameters(api, optional, variables, sent, alone);
+  const read = readParameters(api, optional, variables, sent, alone.get(part.pointer) ?? []);
   if (isRefusal(read)) return undefined;
-  return [...breachesOfParameters(api, [part], read)];
+  return [...breachesOfParameters(api, operation, read, part.required ? [part] : [])];
 }
 
 /** What of an operation is made once for all the requests that are read. */
 interface Ready {
   /** The operation as if no parameter were required: a missing one is a breach among others, and no reason to stop. */
   readonly optional: Operation;
+  /** Its parameters by where they are written, as they are and as if they were optional. */
+  readonly parts: ReadonlyMap<Pointer, readonly Parameter[]>;
+  readonly alone: ReadonlyMap<Pointer, readonly Parameter[]>;
+  readonly required: readonly Parameter[];
   readonly route: Router;
 }
 
@@ -67,7 +70,13 @@ function readyOf(operation: Operation): Ready {
   const known = READY.get(operation);
   if (known) return known;
   const parameters = operation.parameters.map((it) => ({ ...it, required: false }));
-  const ready = { optional: { ...operation, parameters }, route: toRouter([operation]) };
+  const ready = {
+    optional: { ...operation, parameters },
+    parts: Map.groupBy(operation.parameters, ({ pointer }) => pointer),
+    alone: Map.groupBy(parameters, ({ pointer }) => pointer),
+    required: operation.parameters.filter(({ required }) => required),
+    route: toRouter([operation]),
+  };
   READY.set(operation, ready);
   return ready;
 }
@@ -102,7 +111,7 @@ function* breachesOf(
   parameters: readonly ReadParameter[],
   { body, content, media }: ReadBody,
 ): Generator<SentBreach> {
-  yield* breachesOfParameters(api, operation.parameters, parameters);
+  yield* breachesOfParameters(api, operation, parameters, readyOf(operation).required);
   if (operation.body?.required && content === 'none') yield absent('body', operation.body);
   const schema = media?.schema;
   if (schema === undefined || body === undefined) return;
@@ -112,21 +121,19 @@ function* breachesOf(
 
 function* breachesOfParameters(
   api: ApiModel,
-  parts: readonly Parameter[],
+  operation: Operation,
   read: readonly ReadParameter[],
+  required: readonly Parameter[],
 ): Generator<SentBreach> {
-  // The first of those that stand twice.
-  const byPointer = new Map(parts.toReversed().map((it) => [it.pointer, it]));
+  const { parts } = readyOf(operation);
   const given = new Set<Pointer>();
   for (const { parameter, value } of read) {
-    const part = byPointer.get(parameter.pointer) ?? parameter;
+    const part = parts.get(parameter.pointer)?.[0] ?? parameter;
     given.add(part.pointer);
     const found = part.schema === undefined ? [] : api.schemas.check(part.schema, value, 'request');
     for (const breach of found) yield { ...breach, part };
   }
-  for (const part of parts) {
-    if (part.required && !given.has(part.pointer)) yield absent(part, part);
-  }
+  for (const part of required) if (!given.has(part.pointer)) yield absent(part, part);
 }
 
 function absent(

@@ -34,8 +34,8 @@ function* breakEach(api: ApiModel, operation: Operation): Generator<RequestDraft
   }
 }
 
-/** What a parameter that is absent costs its reader, in characters. */
-const PARAMETER = 10;
+/** What a parameter costs its reader, absent or not, in characters. */
+const PARAMETER = 50;
 
 /** Characters that are read of the example request, or as good as read; none where there is no example. */
 export function sizeOfRequest(api: ApiModel, operation: Operation): number {

@@ -19,10 +19,12 @@ export function bindSegment(
     const latest = end - literal.length - least;
     const at = latest < 0 ? -1 : segment.lastIndexOf(literal, latest);
     if (at < 0) return undefined;
-    values.unshift(segment.slice(at + literal.length, end));
+    values.push(segment.slice(at + literal.length, end));
     end = at;
   }
-  return end - first.length >= least ? [segment.slice(first.length, end), ...values] : undefined;
+  return end - first.length >= least
+    ? [...values, segment.slice(first.length, end)].toReversed()
+    : undefined;
 }
 
 /** The same for a whole path and its template, segment by segment: no variable holds a slash. */

@@ -1,5 +1,4 @@
 import type { Operation } from './api-model.ts';
-import { remember } from '../base/remember.ts';
 import { bindSegment } from './bind-segment.ts';
 
 /** The operations of one path, by method, with the values of its template's variables. */
@@ -30,6 +29,8 @@ interface Branch {
 interface Served {
   readonly operation: Operation;
   readonly path: string;
+  /** The variables of the template in their order. */
+  readonly names: readonly string[];
 }
 
 const NO_VARIABLES: RouteMatch['variables'] = new Map();
@@ -75,7 +76,7 @@ function joined(own: RouteMatch, other: RouteMatch): RouteMatch {
   };
 }
 
-interface Route extends Served {
+interface Route extends Omit<Served, 'names'> {
   readonly method: string;
 }
 
@@ -88,7 +89,8 @@ function toFinder(routes: readonly Route[], isHiding = true): Router {
     const branch = path.split('/').slice(1).reduce(descend, root);
     branch.operations ??= new Map();
     // Of two operations that nobody can tell apart the first counts.
-    if (!branch.operations.has(method)) branch.operations.set(method, { operation, path });
+    if (!branch.operations.has(method))
+      branch.operations.set(method, { operation, path, names: variablesOf(path) });
     if (!path.includes('{')) concrete.set(path, undefined);
   }
   const find = (path: string): RouteMatch | undefined => {
@@ -111,32 +113,34 @@ function toMatch(found: readonly Found[]): RouteMatch | undefined {
   const [best] = found;
   const [first] = best?.operations.values() ?? [];
   if (!best || !first) return undefined;
-  const variables = namedValues(first.path, best.values);
+  const variables = namedValues(first.names, best.values);
   const operations = new Map<string, Operation>();
   const renamed = new Map<Operation, RouteMatch['variables']>();
   for (const { operations: own, values } of found) {
     // Whatever has a GET has a HEAD (RFC 9110, section 9.3.2): it is not taken from the next.
     const isRead = operations.has('get');
-    for (const [method, { operation, path }] of own) {
+    for (const [method, { operation, path, names }] of own) {
       if (operations.has(method) || (method === 'head' && isRead)) continue;
       operations.set(method, operation);
-      if (path !== first.path) renamed.set(operation, namedValues(path, values));
+      if (path !== first.path) renamed.set(operation, namedValues(names, values));
     }
   }
   return renamed.size === 0 ? { operations, variables } : { operations, variables, renamed };
 }
 
-function namedValues(path: string, values: readonly string[]): ReadonlyMap<string, string> {
-  const names = variablesOf(path);
+function namedValues(
+  names: readonly string[],
+  values: readonly string[],
+): ReadonlyMap<string, string> {
   if (names.length === 0) return NO_VARIABLES;
   return new Map(names.map((name, index) => [name, values[index] ?? '']));
 }
 
 const VARIABLE = /\{([^}]+)\}/g;
 
-const variablesOf = remember((path): readonly string[] =>
-  [...path.matchAll(VARIABLE)].map(([, name = '']) => name),
-);
+function variablesOf(path: string): readonly string[] {
+  return [...path.matchAll(VARIABLE)].map(([, name = '']) => name);
+}
 
 /** Matches the paths of those operations that are found at one documented server. */
 export function toServerRouter(operations: readonly Operation[], server: string): Router {

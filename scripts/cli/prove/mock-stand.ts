@@ -64,6 +64,7 @@ export async function createMockStand(
     send: injectInto(mock),
     passTime: (milliseconds: number) => Promise.resolve(void (clock.at += milliseconds)),
     now: clock.now,
+    skipsCoverage: true,
     letterbox: toLetterbox(letterbox),
   };
   return {
