@@ -127,7 +127,7 @@ function renderLogin(api: ApiModel, { session }: Contract): string {
 }
 
 /** What writes the bodies of an API: where JSON is all of it, what else there is callers have as text or bytes. */
-export function bodyWriterOf({ operations }: ApiModel): 'writePlainBody' | 'writeAnyBody' {
+function bodyWriterOf({ operations }: ApiModel): 'writePlainBody' | 'writeAnyBody' {
   const media = operations.flatMap(({ body }) => body?.content ?? []);
   return media.every(({ mediaType }) => isJsonType(mediaType) || mediaType.startsWith('text/'))
     ? 'writePlainBody'

@@ -206,9 +206,9 @@ describe('checkedFetch', () => {
       onViolations: (violations, operation) =>
         told.push(...violations.map(({ property }) => `${operation} ${property}`)),
     });
-    const given = await fetch(url, { headers: { 'x-key': KEY } });
-    expect(given).toBe(response);
-    expect(given.bodyUsed).toBe(false);
+    const answer = await fetch(url, { headers: { 'x-key': KEY } });
+    expect(answer).toBe(response);
+    expect(answer.bodyUsed).toBe(false);
     return told;
   }
 
