@@ -76,8 +76,11 @@ export const CONTENDERS: readonly Contender[] = [
     version: versionIn(join(ROOT, 'package.json')),
     generate: (api) => Promise.resolve(join(ROOT, 'generated', api)),
     oneCall: (api) => `import { connect, ${CALLS[api]} } from 'CLIENT/calls.js';
-export const one = (auth: Parameters<typeof connect>[0], ...[, input]: Parameters<typeof ${CALLS[api]}>) =>
-  ${CALLS[api]}(connect(auth), input as never);
+type Input = Parameters<typeof ${CALLS[api]}>[1];
+export async function one(options: Parameters<typeof connect>[0], input: Input) {
+  const result = await ${CALLS[api]}(connect(options), input as never);
+  return result.status === 200 ? result.body : undefined;
+}
 `,
     adapter: `import { connect, getUser, listWorkspaces, pacing, trackEvent } from 'CLIENT/calls.js';
 export function make({ baseUrl, fetch, timeout, quotas }) {
@@ -110,10 +113,11 @@ export const statusOf = (result) => result.status;
     },
     oneCall: (api) => `import { client } from 'CLIENT/client.gen.ts';
 import { ${CALLS[api]} } from 'CLIENT/sdk.gen.ts';
-export const one = (auth: string, input: Parameters<typeof ${CALLS[api]}>[0]) => {
+export async function one(auth: string, input: Parameters<typeof ${CALLS[api]}>[0]) {
   client.setConfig({ auth: () => auth });
-  return ${CALLS[api]}(input);
-};
+  const { data } = await ${CALLS[api]}(input);
+  return data;
+}
 `,
     adapter: `import { client } from 'CLIENT/client.gen.ts';
 import { getUser, listWorkspaces, trackEvent } from 'CLIENT/sdk.gen.ts';
@@ -149,7 +153,10 @@ export const statusOf = (result) => {
       return folder;
     },
     oneCall: (api) => `import { ${CALLS[api]} } from 'CLIENT/client.ts';
-export const one = (...input: Parameters<typeof ${CALLS[api]}>) => ${CALLS[api]}(...input);
+export async function one(...input: Parameters<typeof ${CALLS[api]}>) {
+  const result = await ${CALLS[api]}(...input);
+  return result.status === 200 ? result.data : undefined;
+}
 `,
     // It writes paths alone, and calls what is global.
     adapter: `import { getUser, listWorkspaces, trackEvent } from 'CLIENT/client.ts';
@@ -181,10 +188,10 @@ export const statusOf = (result) => result.status;
       return folder;
     },
     oneCall: (api) => `import { client, ${CALLS[api]} } from 'CLIENT/client.ts';
-export const one = (auth: string, ...input: Parameters<typeof ${CALLS[api]}>) => {
+export async function one(auth: string, ...input: Parameters<typeof ${CALLS[api]}>) {
   client.auth.bearer(auth);
-  return ${CALLS[api]}(...input);
-};
+  return await ${CALLS[api]}(...input);
+}
 `,
     adapter: `import { createClient, OPERATIONS } from 'CLIENT/client.ts';
 export function make({ baseUrl, fetch, timeout }) {
@@ -211,8 +218,11 @@ export const statusOf = (result) => (result === undefined ? undefined : 200);
       const [method, path] = placeOf(api);
       return `import createClient from 'openapi-fetch';
 import type { paths } from 'CLIENT/types.ts';
-export const one = (auth: string, input: object) =>
-  createClient<paths>({ baseUrl: 'https://api.example', headers: { Authorization: auth } }).${method.toUpperCase()}('${path}', input as never);
+export async function one(auth: string, input: object) {
+  const client = createClient<paths>({ baseUrl: 'https://api.example', headers: { Authorization: auth } });
+  const { data } = await client.${method.toUpperCase()}('${path}', input as never);
+  return data;
+}
 `;
     },
     adapter: `import createClient from 'openapi-fetch';

@@ -47,13 +47,13 @@ ${table(
 )}
 ## Time
 
-How many times as long as a bare \`fetch\` with \`JSON.stringify\` and \`response.json()\` a call takes that is sent to a
-server of this machine, one after the other; the middle of nine rounds.
+How many times as much processor time as a bare \`fetch\` with \`JSON.stringify\` and \`response.json()\` a call takes that is
+sent to a server of this machine, one after the other; the middle of eleven rounds.
 
 ${table(['', ...names], [['a call', ...measured.map(({ overhead }) => overhead.toFixed(2))]])}
 ## Types
 
-What TypeScript 6.0.3 needs to check that one call, strictly and without the declarations of libraries: instantiations, and
+What TypeScript 6.0.3 needs to check that one call, the value of its success included, strictly and without the declarations of libraries: instantiations, and
 seconds of checking, the least of three. Kiln's declarations are a library's; of the others the generated source is checked too.
 
 ${table(
