@@ -7,6 +7,7 @@ import { hooks } from '../runtime/hooks.js';
 import { operation } from '../runtime/operation.js';
 import { signHeader } from '../runtime/signers.js';
 import { waiting } from '../runtime/work.js';
+import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
 import { writeParameters } from '../runtime/parameters.js';
 import { pacingBy } from '../runtime/pace.js';
@@ -141,7 +142,7 @@ export const createTransaction = /* @__PURE__ */ extended('createTransaction', {
         "at": "#/rows",
         "maxItems": 1000
     }
-}, { writeBody: writeJsonBody, writeParameters }, { inBatches: batching, submitAndWait: waiting }, {
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters }, { inBatches: batching, submitAndWait: waiting }, {
     "getTransactionStatus": {
         "method": "get",
         "path": "/datasets/{datasetUuid}/transactions/{transactionUuid}/status",
@@ -244,7 +245,7 @@ export const listTransactions = /* @__PURE__ */ operation('listTransactions', {
     ],
     "access": "read",
     "rate": "all"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Get the data of a transaction.
  *
@@ -300,7 +301,7 @@ export const getTransactionData = /* @__PURE__ */ operation('getTransactionData'
     ],
     "access": "read",
     "rate": "all"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Get the status of a transaction.
  *
@@ -355,4 +356,4 @@ export const getTransactionStatus = /* @__PURE__ */ operation('getTransactionSta
     ],
     "access": "read",
     "rate": "all"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });

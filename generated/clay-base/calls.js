@@ -7,6 +7,7 @@ import { hooks } from '../runtime/hooks.js';
 import { operation } from '../runtime/operation.js';
 import { paging } from '../runtime/pages.js';
 import { signHeader } from '../runtime/signers.js';
+import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
 import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers } from './operations.js';
@@ -157,7 +158,7 @@ export const queryBase = /* @__PURE__ */ operation('queryBase', {
     ],
     "access": "read",
     "isRead": true
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * List tables.
  *
@@ -206,7 +207,7 @@ export const listTables = /* @__PURE__ */ operation('listTables', {
         ]
     ],
     "access": "read"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Create a table.
  *
@@ -259,7 +260,7 @@ export const createTable = /* @__PURE__ */ operation('createTable', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a table.
  *
@@ -312,7 +313,7 @@ export const deleteTable = /* @__PURE__ */ operation('deleteTable', {
         ]
     ],
     "access": "write"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Create a column.
  *
@@ -368,7 +369,7 @@ export const createColumn = /* @__PURE__ */ operation('createColumn', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Describe a table.
  *
@@ -421,7 +422,7 @@ export const describeTable = /* @__PURE__ */ operation('describeTable', {
         ]
     ],
     "access": "read"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Rename a column.
  *
@@ -481,7 +482,7 @@ export const renameColumn = /* @__PURE__ */ operation('renameColumn', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a column.
  *
@@ -538,7 +539,7 @@ export const deleteColumn = /* @__PURE__ */ operation('deleteColumn', {
         ]
     ],
     "access": "write"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Convert a column.
  *
@@ -599,7 +600,7 @@ export const convertColumn = /* @__PURE__ */ operation('convertColumn', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Create records.
  *
@@ -652,7 +653,7 @@ export const createRecords = /* @__PURE__ */ operation('createRecords', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Find records.
  *
@@ -717,7 +718,7 @@ export const findRecords = /* @__PURE__ */ extended('findRecords', {
         "items": "#/result",
         "usual": 30
     }
-}, { writeBody: writeJsonBody, writeParameters }, { pages: paging, items: paging });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters }, { pages: paging, items: paging });
 /**
  * Update records.
  *
@@ -770,7 +771,7 @@ export const updateRecords = /* @__PURE__ */ operation('updateRecords', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a record.
  *
@@ -824,7 +825,7 @@ export const deleteRecord = /* @__PURE__ */ operation('deleteRecord', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * List functions.
  *
@@ -957,7 +958,7 @@ export const deployFunction = /* @__PURE__ */ operation('deployFunction', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * List function logs.
  *
@@ -1007,7 +1008,7 @@ export const listFunctionLogs = /* @__PURE__ */ operation('listFunctionLogs', {
         ]
     ],
     "access": "read"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Run a function.
  *
@@ -1064,7 +1065,7 @@ export const runFunction = /* @__PURE__ */ operation('runFunction', {
         ]
     },
     "security": []
-}, { writeBody: writeJsonBody, writeParameters, chooseServer });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters, chooseServer });
 /**
  * Create a workflow.
  *
@@ -1160,7 +1161,7 @@ export const updateWorkflow = /* @__PURE__ */ operation('updateWorkflow', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * List workflows.
  *
@@ -1247,7 +1248,7 @@ export const runWorkflowByGet = /* @__PURE__ */ operation('runWorkflowByGet', {
         ]
     ],
     "access": "write"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Run a workflow.
  *
@@ -1299,7 +1300,7 @@ export const runWorkflow = /* @__PURE__ */ operation('runWorkflow', {
         ]
     ],
     "access": "write"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a workflow.
  *
@@ -1348,4 +1349,4 @@ export const deleteWorkflow = /* @__PURE__ */ operation('deleteWorkflow', {
         ]
     ],
     "access": "write"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });

@@ -5,6 +5,7 @@ import { operation } from '../runtime/operation.js';
 import { sessions } from '../runtime/session.js';
 import { signCookie } from '../runtime/signers.js';
 import { writeAnyBody } from '../runtime/write-any-body.js';
+import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
 import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers, session } from './operations.js';
@@ -163,7 +164,7 @@ export const createFolder = /* @__PURE__ */ operation('createFolder', {
             "sessionCookie"
         ]
     ]
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a folder.
  *
@@ -210,7 +211,7 @@ export const deleteFolder = /* @__PURE__ */ operation('deleteFolder', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * List resources.
  *
@@ -260,7 +261,7 @@ export const fetchResources = /* @__PURE__ */ operation('fetchResources', {
         ]
     ],
     "isRead": true
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Search resources.
  *
@@ -309,7 +310,7 @@ export const searchResources = /* @__PURE__ */ operation('searchResources', {
         ]
     ],
     "isRead": true
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Create a workbook.
  *
@@ -399,7 +400,7 @@ export const deleteWorkbook = /* @__PURE__ */ operation('deleteWorkbook', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * List row ids.
  *
@@ -448,7 +449,7 @@ export const listRecordIds = /* @__PURE__ */ operation('listRecordIds', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Add rows.
  *
@@ -497,7 +498,7 @@ export const addRows = /* @__PURE__ */ operation('addRows', {
             "sessionCookie"
         ]
     ]
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete all rows.
  *
@@ -546,7 +547,7 @@ export const deleteRows = /* @__PURE__ */ operation('deleteRows', {
             "sessionCookie"
         ]
     ]
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a row.
  *
@@ -596,7 +597,7 @@ export const deleteRow = /* @__PURE__ */ operation('deleteRow', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Run enrichment columns.
  *
@@ -647,7 +648,7 @@ export const runEnrichment = /* @__PURE__ */ operation('runEnrichment', {
             "sessionCookie"
         ]
     ]
-}, { writeBody: writeAnyBody, writeParameters });
+}, { writeBody: writeAnyBody, writeParameters: writeDefaultParameters });
 /**
  * Count rows.
  *
@@ -692,7 +693,7 @@ export const countRows = /* @__PURE__ */ operation('countRows', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * List sources.
  *
@@ -738,7 +739,7 @@ export const listSources = /* @__PURE__ */ operation('listSources', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Add a webhook.
  *
@@ -787,7 +788,7 @@ export const addWebhook = /* @__PURE__ */ operation('addWebhook', {
             "sessionCookie"
         ]
     ]
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * Delete a source.
  *
@@ -837,7 +838,7 @@ export const deleteSource = /* @__PURE__ */ operation('deleteSource', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * List owners.
  *
@@ -918,7 +919,7 @@ export const getUserCredits = /* @__PURE__ */ operation('getUserCredits', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * List a user's resources.
  *
@@ -964,7 +965,7 @@ export const fetchUserResources = /* @__PURE__ */ operation('fetchUserResources'
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Get a workspace's credit usage.
  *
@@ -1010,7 +1011,7 @@ export const getWorkspaceCredits = /* @__PURE__ */ operation('getWorkspaceCredit
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * List integrations.
  *
@@ -1091,7 +1092,7 @@ export const getIntegration = /* @__PURE__ */ operation('getIntegration', {
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Get an integration's credit usage.
  *
@@ -1138,7 +1139,7 @@ export const getIntegrationCredits = /* @__PURE__ */ operation('getIntegrationCr
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Get an integration's credit report.
  *
@@ -1184,4 +1185,4 @@ export const getIntegrationCreditReport = /* @__PURE__ */ operation('getIntegrat
             "sessionCookie"
         ]
     ]
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });

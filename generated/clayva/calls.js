@@ -5,6 +5,7 @@ import { extended } from '../runtime/operation.js';
 import { hooks } from '../runtime/hooks.js';
 import { operation } from '../runtime/operation.js';
 import { signHeader } from '../runtime/signers.js';
+import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
 import { writeParameters } from '../runtime/parameters.js';
 import { pacingBy } from '../runtime/pace.js';
@@ -174,7 +175,7 @@ export const getEvent = /* @__PURE__ */ operation('getEvent', {
         ]
     ],
     "rate": "query-apis"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Identify a user.
  *
@@ -272,7 +273,7 @@ export const getUser = /* @__PURE__ */ operation('getUser', {
         ]
     ],
     "rate": "user-operations"
-}, { writeParameters });
+}, { writeParameters: writeDefaultParameters });
 /**
  * Update a user.
  *
@@ -326,7 +327,7 @@ export const updateUser = /* @__PURE__ */ operation('updateUser', {
         ]
     ],
     "rate": "user-operations"
-}, { writeBody: writeJsonBody, writeParameters });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters });
 /**
  * List workspaces.
  *

@@ -4,6 +4,7 @@ import { hooks } from '../runtime/hooks.js';
 import { operation } from '../runtime/operation.js';
 import { signHeader } from '../runtime/signers.js';
 import { sizeChecking } from '../runtime/check-size.js';
+import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
 import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers } from './operations.js';
@@ -53,4 +54,4 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
     "limits": {
         "bodyBytes": 32768
     }
-}, { writeBody: writeJsonBody, writeParameters, policies: [sizeChecking] });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters, policies: [sizeChecking] });

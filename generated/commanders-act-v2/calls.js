@@ -6,6 +6,7 @@ import { hooks } from '../runtime/hooks.js';
 import { operation } from '../runtime/operation.js';
 import { signQuery } from '../runtime/signers.js';
 import { sizeChecking } from '../runtime/check-size.js';
+import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
 import { writeParameters } from '../runtime/parameters.js';
 import { schemes, servers } from './operations.js';
@@ -54,7 +55,7 @@ export const trackEvent = /* @__PURE__ */ operation('trackEvent', {
     "limits": {
         "bodyBytes": 32768
     }
-}, { writeBody: writeJsonBody, writeParameters, policies: [sizeChecking] });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters, policies: [sizeChecking] });
 /**
  * Track several events.
  *
@@ -95,4 +96,4 @@ export const trackEventBatch = /* @__PURE__ */ extended('trackEventBatch', {
     "batch": {
         "at": "#/batch"
     }
-}, { writeBody: writeJsonBody, writeParameters, policies: [sizeChecking] }, { inBatches: batching });
+}, { writeBody: writeJsonBody, writeParameters: writeDefaultParameters, policies: [sizeChecking] }, { inBatches: batching });

@@ -29,6 +29,6 @@ export declare function call(settings: Settings, id: string, operation: Operatio
 /** Sends one call, again with another session where its own was refused. */
 export declare function perform(settings: Settings, id: string, operation: OperationContract, init: CallInit, transmit: Transmit): Promise<Answered>;
 /** The request as it goes to `fetch`; a redirect is an answer, as to follow it could carry the credential elsewhere. */
-export declare function toRequest({ method }: OperationContract, { location, search, headers, body, credentials }: PreparedCall): Request;
+export declare function toRequest({ method }: OperationContract, { location, search, headers, body, credentials }: PreparedCall, signal?: AbortSignal): Request;
 /** The input of a method as the options of a call. */
 export declare function toInit({ path, query, header, cookie, contentType, headers, ...rest }: AnyInput): CallInit;

@@ -49,6 +49,9 @@ export async function perform(settings, id, operation, init, transmit) {
             hasKey,
             endsAt,
             signal: init.signal ?? undefined,
+            remake: transmit === transmitDirectly
+                ? (signal) => toRequest(operation, prepared, signal)
+                : undefined,
             attempt: 1,
             settle: () => undefined,
             isTimedOut: false,
@@ -73,13 +76,14 @@ export async function perform(settings, id, operation, init, transmit) {
     }
 }
 /** The request as it goes to `fetch`; a redirect is an answer, as to follow it could carry the credential elsewhere. */
-export function toRequest({ method }, { location, search, headers, body, credentials }) {
+export function toRequest({ method }, { location, search, headers, body, credentials }, signal) {
     return new Request(search === '' ? location : `${location}?${search}`, {
         method: method.toUpperCase(),
         headers,
         ...(body !== undefined && { body: body }),
         redirect: 'manual',
         ...(credentials !== undefined && { credentials }),
+        ...(signal && { signal }),
     });
 }
 const transmitDirectly = (operation, _init, prepared, fetch) => fetch(toRequest(operation, prepared));

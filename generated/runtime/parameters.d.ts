@@ -13,12 +13,6 @@ export type ParametersWriter = (id: string, operation: OperationContract, values
 type Place = ParameterContract['in'];
 /** Writes parameters of every style (OpenAPI 3.1.1, section 4.8.12). */
 export declare const writeParameters: ParametersWriter;
-/**
- * The path with its variables filled in. Throws before a request is made when a value is absent, or
- * would lead to another address.
- */
-export declare function toPath(id: string, operation: OperationContract, values: Values): string;
-export declare function toQuery(id: string, operation: OperationContract, values: Values): string;
-export declare function toCookies(id: string, operation: OperationContract, values: Values): string[];
-export declare function toHeaders(id: string, operation: OperationContract, values: Values): Readonly<Record<string, string>>;
+/** Writes parameters in the default styles of their places: all that most operations need. */
+export declare const writeDefaultParameters: ParametersWriter;
 export {};

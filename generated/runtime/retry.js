@@ -14,7 +14,9 @@ export function retrying(send) {
         const { retries = 2, maxWait = 60_000 } = sending.patience;
         for (;; sending.attempt += 1) {
             const isLast = sending.attempt > retries;
-            const outcome = await send(isLast ? request : request.clone(), sending).catch(asError);
+            // To copy a body costs as much as the rest of a call.
+            const own = isLast || sending.remake ? request : request.clone();
+            const outcome = await send(own, sending).catch(asError);
             const isAnswer = outcome instanceof Response;
             const milliseconds = isAnswer && outcome.ok ? undefined : waitAfter(outcome, sending);
             if (isLast ||

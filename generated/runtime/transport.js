@@ -36,7 +36,7 @@ export const sendOnce = async (request, sending) => {
     const started = Date.now();
     try {
         ends.throwIfAborted();
-        const timed = new Request(request, { signal: ends });
+        const timed = sending.remake?.(ends) ?? new Request(request, { signal: ends });
         settings.observe?.({ type: 'request', request, sending });
         const response = await Promise.race([fetch(timed), whenAborted(ends)]);
         const milliseconds = Date.now() - started;

@@ -3,7 +3,7 @@ import type { Operation } from '../model/api-model.ts';
 
 /** What a module of calls declares, imports or exports itself. */
 const OWN: ReadonlySet<string> = new Set(
-  `connect toConnection operation extended dryRun writeParameters writePlainBody writeAnyBody
+  `connect toConnection operation extended dryRun writeParameters writeDefaultParameters writePlainBody writeAnyBody
    writeJsonBody chooseServer signHeader signQuery signCookie signBasic schemes
    servers xml rate session readExactJson hooks pacing sessions accessChecking
    sizeChecking streaming paging batching waiting ClientError ResponseError

@@ -32,6 +32,7 @@ const MODULES = {
   streaming: 'streams',
   waiting: 'work',
   writeAnyBody: 'write-any-body',
+  writeDefaultParameters: 'parameters',
   writeJsonBody: 'write-json-body',
   writeParameters: 'parameters',
   writePlainBody: 'write-plain-body',
@@ -83,12 +84,22 @@ export function partsOfOperations(ids: readonly string[], { operations }: Contra
   return [
     ...(writer === undefined ? [] : [`writeBody: ${writer}`]),
     // A variable of the path is written even where nobody declares it.
-    ...(has(({ parameters, path }) => parameters.length > 0 || path.includes('{'))
-      ? ['writeParameters']
-      : []),
+    ...parametersWriterOf(needed),
     ...(has(({ server }) => server) ? ['chooseServer'] : []),
     ...(policies.length > 0 ? [`policies: [${policies.join(', ')}]`] : []),
   ];
+}
+
+/** What writes the parameters of these operations, if they have any. */
+function parametersWriterOf(operations: readonly OperationContract[]): string[] {
+  const parameters = operations.flatMap((it) => it.parameters);
+  if (parameters.length === 0 && !operations.some(({ path }) => path.includes('{'))) return [];
+  // The contract says what is not the default.
+  const isDefault = parameters.every(
+    ({ style, explode, allowReserved, mediaType }) =>
+      (style ?? explode ?? allowReserved ?? mediaType) === undefined,
+  );
+  return [isDefault ? 'writeParameters: writeDefaultParameters' : 'writeParameters'];
 }
 
 /** What writes bodies of these media types; undefined where there is none. */

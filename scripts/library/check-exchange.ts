@@ -1,7 +1,7 @@
 import { nodeIo } from '../cli/io.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { createPassiveRun } from '../contract/passive/passive.ts';
 import { violationsOf, type Violation } from '../result/contract-run.ts';
-import type { HeaderFields } from '../wire/exchange.ts';
 import { loadOne } from './load-description.ts';
 
 /** One message: a `Request` or `Response` of the Fetch API, or what it says. */
@@ -37,17 +37,26 @@ export interface CheckedExchange {
  */
 export async function checkExchange(
   description: string | URL,
-  { request, response }: GivenExchange,
-  { target }: ExchangeSettings = {},
+  exchange: GivenExchange,
+  settings: ExchangeSettings = {},
 ): Promise<CheckedExchange> {
-  const api = await loadOne(description);
+  return await judgeExchange(await loadOne(description), exchange, settings);
+}
+
+/** The same by a description that is loaded; content that comes bit by bit, and may have no end, is not looked at. */
+export async function judgeExchange(
+  api: ApiModel,
+  { request, response }: GivenExchange,
+  { target }: ExchangeSettings,
+): Promise<CheckedExchange> {
   const address = target === undefined ? undefined : String(target).replace(/\/+$/, '');
   const run = createPassiveRun(api, {
     file: 'exchange',
     targets: new Map(address === undefined ? [] : api.servers.map(({ url }) => [url, address])),
     now: nodeIo.now,
   });
-  const [sent, answered] = [await contentOf(request), await contentOf(response)];
+  const hasContent = !STREAMED.test(new Headers(fieldsOf(response)).get('content-type') ?? '');
+  const [sent, answered] = [await contentOf(request), hasContent ? await contentOf(response) : ''];
   await run.take({
     exchange: {
       request: {
@@ -59,7 +68,7 @@ export async function checkExchange(
       response: { status: response.status, headers: fieldsOf(response), body: answered },
     },
     hasBody: true,
-    hasContent: true,
+    hasContent,
     isCached: false,
     began: nodeIo.now(),
     ended: nodeIo.now(),
@@ -72,6 +81,9 @@ export async function checkExchange(
   return { operation: isMatched ? (operation ?? violations[0]?.operation) : undefined, violations };
 }
 
+const STREAMED =
+  /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))\b/i;
+
 async function contentOf(message: GivenExchange['request'] | GivenExchange['response']) {
   if (message instanceof Request || message instanceof Response) {
     return message.bodyUsed ? '' : await message.clone().text();
@@ -79,6 +91,6 @@ async function contentOf(message: GivenExchange['request'] | GivenExchange['resp
   return message.body ?? '';
 }
 
-function fieldsOf({ headers = {} }: { readonly headers?: Message['headers'] }): HeaderFields {
+function fieldsOf({ headers = {} }: { readonly headers?: Message['headers'] }): [string, string][] {
   return headers instanceof Headers ? [...headers] : Object.entries(headers);
 }

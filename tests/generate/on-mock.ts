@@ -4,11 +4,13 @@ import { loadApis } from '../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import { mockFetch, type MockFetch } from '../../scripts/library/mock-fetch.ts';
+import type { ApiModel } from '../../scripts/model/api-model.ts';
 import type { MockBehaviour } from '../../scripts/library/open-mock.ts';
 import { clientOf, type Options, type PoliciesClient } from './policies.ts';
 
 /** The mock of one of our descriptions, without a port, in a time that passes only while nobody waits for it. */
 export interface OnMock extends AsyncDisposable {
+  readonly api: ApiModel;
   readonly mock: MockFetch;
   /** The secret of a scheme, of the plan where one is named. */
   readonly secretOf: (scheme: string, plan?: string) => string;
@@ -44,6 +46,7 @@ export async function onMock(name: string, behaviour: MockBehaviour = {}): Promi
   };
   const credentials = mock.credentials[name] ?? [];
   return {
+    api,
     mock,
     secretOf(scheme, plan) {
       const found = credentials.find(

@@ -3,6 +3,7 @@ import express from 'express';
 import fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import {
+  checkedFetch,
   checkExchange,
   generate,
   lint,
@@ -236,6 +237,54 @@ describe('checkExchange', () => {
     });
     const { operation } = await checkExchange(SHELF, { request: sent, response });
     expect(operation).toBeUndefined();
+  });
+});
+
+describe('checkedFetch', () => {
+  const url = 'https://shelf.example.com/v1/books/1';
+  const book = { id: 1, title: 'A', pages: 2 };
+
+  /** What is told of an answer. */
+  async function toldOf(response: Response): Promise<readonly string[]> {
+    const told: string[] = [];
+    const fetch = await checkedFetch(SHELF, {
+      fetch: () => Promise.resolve(response),
+      onViolations: (violations, operation) =>
+        told.push(...violations.map(({ property }) => `${operation} ${property}`)),
+    });
+    const answer = await fetch(url, { headers: { 'x-key': KEY } });
+    expect(answer).toBe(response);
+    expect(answer.bodyUsed).toBe(false);
+    return told;
+  }
+
+  test.for([
+    ['that is documented', Response.json(book), []],
+    ['of another type', Response.json({ ...book, id: 'one' }), ['readBook conformance']],
+    [
+      'of a status that nobody documents',
+      Response.json({}, { status: 418 }),
+      ['readBook conformance'],
+    ],
+    [
+      'that has no end, but for its content',
+      new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } }),
+      [],
+    ],
+  ] as const)('judges an answer %s', async ([, response, want]) => {
+    expect(await toldOf(response)).toEqual(want);
+  });
+
+  test('judges what a mock with a fault answers', async () => {
+    await using mock = await mockFetch(SHELF, { faults: ['missing-property@readBook'] });
+    const told: unknown[] = [];
+    const fetch = await checkedFetch(SHELF, {
+      fetch: (request) => mock.fetch(request),
+      onViolations: (_violations, operation) => told.push(operation),
+    });
+    const secret = mock.credentials['shelf']?.[0]?.secret ?? '';
+    await fetch(url, { headers: { 'x-key': secret } });
+    expect(told).toEqual(['readBook']);
   });
 });
 

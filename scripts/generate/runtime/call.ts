@@ -94,6 +94,10 @@ export async function perform(
       hasKey,
       endsAt,
       signal: init.signal ?? undefined,
+      remake:
+        transmit === transmitDirectly
+          ? (signal) => toRequest(operation, prepared, signal)
+          : undefined,
       attempt: 1,
       settle: () => undefined,
       isTimedOut: false,
@@ -122,6 +126,7 @@ export async function perform(
 export function toRequest(
   { method }: OperationContract,
   { location, search, headers, body, credentials }: PreparedCall,
+  signal?: AbortSignal,
 ): Request {
   return new Request(search === '' ? location : `${location}?${search}`, {
     method: method.toUpperCase(),
@@ -129,6 +134,7 @@ export function toRequest(
     ...(body !== undefined && { body: body as Exclude<RequestInit['body'], undefined> }),
     redirect: 'manual',
     ...(credentials !== undefined && { credentials }),
+    ...(signal && { signal }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { fillPath } from '../../wire/fill-path.ts';
-import { writeParameter } from '../../wire/write-parameter.ts';
+import { writeDefaultParameter } from '../../wire/write-default-parameter.ts';
+import { writeParameter, type WireParameter } from '../../wire/write-parameter.ts';
 import type { OperationContract, ParameterContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 
@@ -22,67 +23,53 @@ export type ParametersWriter = (
 
 type Place = ParameterContract['in'];
 
+/** Writes one value; undefined where it has no text. */
+type Write = (parameter: WireParameter, value: unknown) => string | undefined;
+
 /** Writes parameters of every style (OpenAPI 3.1.1, section 4.8.12). */
-export const writeParameters: ParametersWriter = (
-  id,
-  operation,
-  { path = {}, query = {}, header = {}, cookie = {} },
-) => ({
-  path: toPath(id, operation, path),
-  query: toQuery(id, operation, query),
-  headers: toHeaders(id, operation, header),
-  cookies: toCookies(id, operation, cookie),
-});
+export const writeParameters: ParametersWriter = /* @__PURE__ */ writingParameters(writeParameter);
+
+/** Writes parameters in the default styles of their places: all that most operations need. */
+export const writeDefaultParameters: ParametersWriter =
+  /* @__PURE__ */ writingParameters(writeDefaultParameter);
+
+function writingParameters(write: Write): ParametersWriter {
+  return (id, operation, { path = {}, query = {}, header = {}, cookie = {} }) => {
+    const textsOf = (place: Place, values: Values) =>
+      Object.entries(values).flatMap(([name, value]) => {
+        const parameter = parameterOf(operation, place, name);
+        return attempt(parameter, id, () => isNothing(value))
+          ? []
+          : [[name, textOf(id, parameter, value, write)] as const];
+      });
+    const pairsOf = (place: Place, values: Values) =>
+      textsOf(place, values).map(([, text]) => text);
+    return {
+      path: toPath(id, operation, path, write),
+      query: pairsOf('query', query).join('&'),
+      headers: Object.fromEntries(textsOf('header', header)),
+      cookies: pairsOf('cookie', cookie),
+    };
+  };
+}
 
 /**
  * The path with its variables filled in. Throws before a request is made when a value is absent, or
  * would lead to another address.
  */
-export function toPath(id: string, operation: OperationContract, values: Values): string {
+function toPath(id: string, operation: OperationContract, values: Values, write: Write): string {
   const path = fillPath(operation.path, (name) => {
-    const value = valueOf(values, name);
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined || value === null) {
       throw new ClientError('parameter-missing', `${id} needs the path parameter ${name}`);
     }
-    return textOf(id, parameterOf(operation, 'path', name), value);
+    return textOf(id, parameterOf(operation, 'path', name), value, write);
   });
   if (path !== undefined) return path;
   throw new ClientError(
     'parameter-unusable',
     `${id} cannot send an empty value, "." or ".." in its path: that is the address of something else`,
   );
-}
-
-export function toQuery(id: string, operation: OperationContract, values: Values): string {
-  return textsOf(id, operation, 'query', values)
-    .map(([, text]) => text)
-    .join('&');
-}
-
-export function toCookies(id: string, operation: OperationContract, values: Values): string[] {
-  return textsOf(id, operation, 'cookie', values).map(([, text]) => text);
-}
-
-export function toHeaders(
-  id: string,
-  operation: OperationContract,
-  values: Values,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(textsOf(id, operation, 'header', values));
-}
-
-function textsOf(
-  id: string,
-  operation: OperationContract,
-  place: Place,
-  values: Values,
-): (readonly [name: string, text: string])[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const parameter = parameterOf(operation, place, name);
-    return attempt(parameter, id, () => isNothing(value))
-      ? []
-      : [[name, textOf(id, parameter, value)] as const];
-  });
 }
 
 /** A parameter that the description does not know is written as OpenAPI does by default. */
@@ -94,12 +81,12 @@ function parameterOf(
   return parameters.find((it) => it.in === place && it.name === name) ?? { name, in: place };
 }
 
-function textOf(id: string, parameter: ParameterContract, value: unknown): string {
+function textOf(id: string, parameter: ParameterContract, value: unknown, write: Write): string {
   const { in: place, mediaType } = parameter;
   const { style = STYLES[place], explode = style === 'form' } = parameter;
   const content = mediaType === undefined ? undefined : { mediaType };
   const text = attempt(parameter, id, () =>
-    isSayable(value) ? writeParameter({ ...parameter, style, explode, content }, value) : undefined,
+    isSayable(value) ? write({ ...parameter, style, explode, content }, value) : undefined,
   );
   // A field loses the spaces at its ends on its way (RFC 9110, section 5.5).
   if (text === undefined || (place === 'header' && text !== text.trim())) {
@@ -136,8 +123,4 @@ function isSayable(value: unknown): boolean {
   if (value instanceof Date) return !Number.isNaN(value.getTime());
   if (typeof value !== 'object') return typeof value !== 'function' && typeof value !== 'symbol';
   return Object.values(value ?? {}).every(isSayable);
-}
-
-function valueOf(values: Values, name: string): unknown {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

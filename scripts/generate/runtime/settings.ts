@@ -64,6 +64,8 @@ export interface Sending {
   readonly hasKey: boolean;
   /** When its deadline ends, by `Date.now()`. */
   readonly endsAt: number;
+  /** Makes the request of an attempt, which ends with a signal; a copy of the first one when left out. */
+  readonly remake?: ((signal: AbortSignal) => Request) | undefined;
   /** Which attempt this is; the first is 1. */
   attempt: number;
   /** Ends the time of the attempt: all of its answer has been read. */

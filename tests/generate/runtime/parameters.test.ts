@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ParameterContract } from '../../../scripts/generate/runtime/contract.ts';
 import {
-  toCookies,
-  toHeaders,
-  toPath,
-  toQuery,
+  writeDefaultParameters,
+  writeParameters,
 } from '../../../scripts/generate/runtime/parameters.ts';
 import { petsClient } from '../pets.ts';
 
@@ -109,8 +107,11 @@ describe('a path is refused that would be the address of something else', () => 
 
   test('also where its parts make a dot segment together', () => {
     const operation = operationOf([], '/a/{left}{right}');
-    expect(() => toPath('read', operation, { left: '.', right: '.' })).toThrow('something else');
-    expect(toPath('read', operation, { left: '.', right: 'x' })).toBe('/a/.x');
+    expect(() => writeParameters('read', operation, { path: { left: '.', right: '.' } })).toThrow(
+      'something else',
+    );
+    const path = { left: '.', right: 'x' };
+    expect(writeParameters('read', operation, { path }).path).toBe('/a/.x');
   });
 });
 
@@ -119,11 +120,11 @@ function operationOf(parameters: readonly ParameterContract[], path = '/a') {
 }
 
 test('the names of members of every object are ordinary names', () => {
-  expect(() => toPath('read', operationOf([], '/a/{constructor}'), {})).toThrow(
+  expect(() => writeParameters('read', operationOf([], '/a/{constructor}'), {})).toThrow(
     'read needs the path parameter constructor',
   );
   const own = Object.fromEntries([['__proto__', 'x']]);
-  expect(toQuery('read', operationOf([]), own)).toBe('__proto__=x');
+  expect(writeParameters('read', operationOf([]), { query: own }).query).toBe('__proto__=x');
 });
 
 describe('a value that nobody can read is refused before it is sent', () => {
@@ -146,13 +147,14 @@ describe('a value that nobody can read is refused before it is sent', () => {
     ['cookie', -Infinity],
   ] as const)('%s %o', ([place, value]) => {
     const operation = operationOf([{ name: 'x', in: place }]);
-    const write = { header: toHeaders, query: toQuery, cookie: toCookies }[place];
-    expect(() => write('read', operation, { x: value })).toThrow(
-      expect.objectContaining({
-        code: 'parameter-unusable',
-        message: `read cannot send this ${place} parameter x`,
-      }),
-    );
+    for (const write of [writeParameters, writeDefaultParameters]) {
+      expect(() => write('read', operation, { [place]: { x: value } })).toThrow(
+        expect.objectContaining({
+          code: 'parameter-unusable',
+          message: `read cannot send this ${place} parameter x`,
+        }),
+      );
+    }
   });
 
   test('a header of the caller’s own too, without printing it', async () => {

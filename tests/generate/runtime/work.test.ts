@@ -1,20 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { loadApis } from '../../../scripts/cli/descriptions.ts';
-import { nodeIo } from '../../../scripts/cli/io.ts';
-import { firstCall } from '../../../scripts/generate/example-call.ts';
 import { onMock } from '../on-mock.ts';
 import { methodOf, policiesClient } from '../policies.ts';
 import { serve } from '../serve.ts';
-
-const [claravine] = await loadApis(nodeIo, ['claravine']);
-
-/** Rows for a dataset, as the description shows them. */
-function submission(): object {
-  const operations = claravine?.operations.filter(({ id }) => id === 'createTransaction') ?? [];
-  const call = claravine && firstCall({ ...claravine, operations });
-  if (!call) throw new Error('claravine has no createTransaction');
-  return call.input;
-}
+import { submissionOf } from '../submission.ts';
 
 describe('on the mock of an API that does work later', () => {
   test('a submission is asked for until it is complete, within the quota', async () => {
@@ -26,7 +14,9 @@ describe('on the mock of an API that does work later', () => {
     const states: string[] = [];
     const call = methodOf(place.clientWith({ auth }), 'createTransaction');
     const onState = (state: string) => void states.push(state);
-    const ended = await place.hurry(call.submitAndWait(submission(), { interval: 100, onState }));
+    const ended = await place.hurry(
+      call.submitAndWait(submissionOf(place.api), { interval: 100, onState }),
+    );
     expect(ended).toMatchObject({ ok: true, state: 'Complete', result: { status: 200 } });
     expect(states.at(-1)).toBe('Complete');
     expect(new Set(states.slice(0, -1))).toEqual(new Set(['Pending']));
@@ -40,7 +30,7 @@ describe('on the mock of an API that does work later', () => {
       place.clientWith({ auth: { apiKey: 'wrong', apiSecret: 'wrong' } }),
       'createTransaction',
     );
-    await expect(place.hurry(call.submitAndWait(submission()))).rejects.toMatchObject({
+    await expect(place.hurry(call.submitAndWait(submissionOf(place.api)))).rejects.toMatchObject({
       name: 'ResponseError',
       status: 401,
     });

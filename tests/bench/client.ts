@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundle, compressed } from './client/bundle.ts';
+import { CALLS, CONTENDERS, installContenders, ROOT, type Api } from './client/contenders.ts';
+import { FEATURES } from './client/features.ts';
+import { IN_CODE } from './client/in-code.ts';
+import { loadAdapter } from './client/load-adapter.ts';
+import { overheadOf } from './client/overhead.ts';
+import { renderReport, type Measured } from './client/report.ts';
+import { typeCostOf } from './client/type-cost.ts';
+
+/**
+ * `npm run bench:client`: clients of the same descriptions by Kiln and by others: what a call costs beside a bare `fetch`,
+ * what a bundle of one call weighs, what types cost, and what each does in the same runs. Writes reports/client.md.
+ */
+const REPORT = resolve(ROOT, 'reports/client.md');
+const PLACE = join(ROOT, '.kiln/bench-client/run');
+const APIS = Object.keys(CALLS) as Api[];
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+await installContenders();
+const adapters = [];
+const measured: Omit<Measured, 'overhead'>[] = [];
+for (const contender of CONTENDERS) {
+  const { name, version, oneCall } = contender;
+  say(`${name} ${version}`);
+  const folders = new Map<Api, string>();
+  for (const api of APIS) folders.set(api, await contender.generate(api));
+  const folderOf = (api: Api) => folders.get(api) ?? '';
+  const bundles = new Map<Api, string>();
+  for (const api of APIS) bundles.set(api, await bundle(oneCall(api), folderOf(api)));
+  const adapter = await loadAdapter(contender, folderOf('clayva'), PLACE);
+  const features: string[] = [];
+  for (const { run } of FEATURES) features.push(await run(adapter));
+  const types = [];
+  for (const api of APIS) {
+    types.push(await typeCostOf(oneCall(api), folderOf(api), join(PLACE, 'types')));
+  }
+  adapters.push(adapter);
+  measured.push({
+    name: `${name} ${version}`,
+    sizes: APIS.map((api) => compressed(bundles.get(api) ?? '')),
+    isShaken: !bundles.get('clayva')?.includes('/workspaces'),
+    types,
+    features,
+    inCode: IN_CODE.map(({ api, sign }) => sign.test(codeIn(folderOf(api), name))),
+  });
+}
+const overheads = await overheadOf(adapters);
+const all = measured.map((it, index) => ({ ...it, overhead: overheads[index] ?? NaN }));
+writeFileSync(REPORT, renderReport(all, APIS));
+say(`wrote ${REPORT}`);
+
+/** All code of a client without its comments, that of its runtime included. */
+function codeIn(folder: string, name: string): string {
+  const folders = name === 'Kiln' ? [folder, join(folder, '../runtime')] : [folder];
+  if (name === 'openapi-fetch') folders.push(join(ROOT, 'node_modules/openapi-fetch/src'));
+  const files = folders.flatMap((it) =>
+    readdirSync(it, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(?<!\.d)\.[jt]s$/.test(path))
+      .map((path) => readFileSync(join(it, path), 'utf8')),
+  );
+  return files.join('\n').replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+}
