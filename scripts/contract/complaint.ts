@@ -109,9 +109,14 @@ export function whereWritten(
 
 /** Characters of a handwritten line that are shown. */
 const LONGEST_LINE = 100;
+/** Characters of a line that anybody has written by hand. */
+const LONGEST_WRITTEN = 1000;
 
 function lineAt({ files }: ApiModel, { file, line }: SourceLocation): string {
-  const text = lineOf(files.get(file) ?? '', line).trim();
+  const whole = files.get(file) ?? '';
+  const text = lineOf(whole, line).trim();
+  // Of what a program has written in one line nothing can be seen.
+  if (text.length > LONGEST_WRITTEN || text.length === whole.trim().length) return '';
   return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
 }
 

@@ -1,13 +1,15 @@
 import {
+  newViolationsOf,
   violationsOf,
   type ContractRun,
   type RunProperty,
   type Violation,
 } from '../result/contract-run.ts';
-import { causeIds } from '../result/causes.ts';
+import { causeIds, causesOf } from '../result/causes.ts';
 import type { Finding } from '../result/finding.ts';
 import type { JsonObject } from '../base/json.ts';
 import { unprovenOf } from '../result/proven.ts';
+import { bySeverity } from '../result/severity.ts';
 import { toGithubAnnotations } from './findings/github.ts';
 import { toSarif } from './findings/sarif.ts';
 
@@ -28,9 +30,31 @@ export function renderRunSarif(run: ContractRun): string {
   return `${JSON.stringify(toSarif(findings, rules, additions, gaps), null, 2)}\n`;
 }
 
-/** Violations as workflow commands; those that a baseline excuses, or that break a standard alone, are warnings. */
+/**
+ * A workflow command for each finding, the worst first; those that a baseline excuses, or that break a standard
+ * alone, are warnings.
+ */
 export function renderAnnotations(run: ContractRun): string {
-  return toGithubAnnotations(violationsOf(run.results).map((it) => toFinding(run, it)));
+  const all = violationsOf(run.results);
+  const deciding = newViolationsOf(run);
+  const others = all.filter((it) => !deciding.includes(it));
+  const causes = [deciding, others].flatMap((own) => bySeverity(causesOf(all, own)));
+  return toGithubAnnotations(
+    causes.map((cause) => {
+      const finding = toFinding(run, cause.first);
+      const more = cause.operations.slice(1);
+      const also = more.length > 0 ? ` Also in ${nameSome(more)}.` : '';
+      return { ...finding, message: `${finding.message}.${also}` };
+    }),
+  );
+}
+
+/** Operations that an annotation names. */
+const MOST_NAMED = 3;
+
+function nameSome(operations: readonly string[]): string {
+  const rest = operations.length - MOST_NAMED;
+  return `${operations.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function toFinding({ isStrict }: ContractRun, violation: Violation): Finding {

@@ -58,11 +58,12 @@ function reasonOf({ results }: ContractRun): string {
   return results.find(({ outcome }) => outcome === 'failed')?.reason ?? '';
 }
 
-/** `2 new findings (5 violations)`: what has one cause counts once. */
+/** `2 findings (5 violations)`: what has one cause counts once; where there is a baseline, those that it does not know. */
 export function renderFindingCounts(run: ContractRun): string {
   const [findings, violations] = [newCausesOf(run).length, newViolationsOf(run).length];
   const beside = violations > findings ? ` (${counted(violations, 'violation')})` : '';
-  return `${counted(findings, 'new finding')}${beside}`;
+  const where = run.baseline ? ' not in the baseline' : '';
+  return `${counted(findings, 'finding')}${where}${beside}`;
 }
 
 /** 1204 as `1,204`. */

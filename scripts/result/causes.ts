@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newViolationsOf, violationsOf, type ContractRun, type Violation } from './contract-run.ts';
+import { isLetIn } from './let-in.ts';
 import { followsFrom, isFailure, kindOfViolation } from './violation-kind.ts';
 
 /** One finding: violations that are the same difference from the description, and those that follow from it. */
@@ -17,8 +18,8 @@ export interface Cause {
 
 /**
  * Violations as findings: what differs in the same way, at the same clause or in the same words, is one,
- * and what follows from another violation of its operation belongs to that. Failures of the server come
- * first. Of the findings only those are given that hold a chosen violation, and of each only these.
+ * and what follows from another violation of its operation belongs to that. Who is let in comes first, and
+ * then failures of the server. Of the findings only those are given that hold a chosen violation, and of each only these.
  */
 export function causesOf(
   violations: readonly Violation[],
@@ -37,7 +38,13 @@ export function causesOf(
       const first = alike.find((it) => reasonOf(it) === it) ?? alike[0];
       return first ? [toCause(kind, first, alike)] : [];
     })
-    .toSorted((one, other) => Number(isFailure(other.first)) - Number(isFailure(one.first)));
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Strangers that are served before what breaks a server: many a failure comes of odd requests alone. */
+function rankOf({ first }: Cause): number {
+  if (isLetIn(first)) return 0;
+  return isFailure(first) ? 1 : 2;
 }
 
 /** The findings that decide how a run ends, each with its new violations. */

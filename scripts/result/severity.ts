@@ -1,5 +1,6 @@
 import type { Cause } from './causes.ts';
 import type { Violation } from './contract-run.ts';
+import { isLetIn } from './let-in.ts';
 import { SEVERITIES, type Severity } from './severities.ts';
 import { isFailure } from './violation-kind.ts';
 
@@ -10,12 +11,8 @@ export function severityOf({ violations }: Pick<Cause, 'violations'>): Severity 
 }
 
 function severityOfViolation(violation: Violation): Severity {
-  const { property, ground, exchange } = violation;
-  if (ground === 'standard') return 'minor';
-  if (isFailure(violation)) return 'critical';
-  const status = exchange.response?.status ?? 0;
-  const isLetIn = property.startsWith('auth.') && status >= 200 && status < 300;
-  return isLetIn && property !== 'auth.accepted' ? 'critical' : 'major';
+  if (violation.ground === 'standard') return 'minor';
+  return isFailure(violation) || isLetIn(violation) ? 'critical' : 'major';
 }
 
 /** Findings, the worst first; those of one severity keep their order. */

@@ -1,4 +1,5 @@
 import type { Violation } from './contract-run.ts';
+import { isOfWrongType } from './of-wrong-type.ts';
 
 /** What a violation is like, as a text that is the same for those that have one cause. */
 export function kindOfViolation(violation: Violation): string {
@@ -59,6 +60,7 @@ const SAYING_THE_SAME: ReadonlySet<string> = new Set(['input.respelled', 'media.
 /** Whether a violation has nothing to say but what another of its operation says already. */
 export function followsFrom(violation: Violation, other: Violation): boolean {
   if (violation === other || violation.operation !== other.operation) return false;
+  if (isOfWrongType(violation, other)) return true;
   const status = statusOf(violation);
   const isSame = status === statusOf(other);
   const isPlain = (property: string) =>

@@ -96,7 +96,7 @@ test('--bail ends a run that has found enough: it says so, keeps what it found, 
     /postings: stopped early: --bail 1 is reached; \d+ of \d+ checks not tried/,
   );
   expect(stdout).toMatch(
-    /\npostings: the contract is broken: \d+ new findings?( \(\d+ violations\))?\n$/,
+    /\npostings: the contract is broken: \d+ findings?( \(\d+ violations\))?\n$/,
   );
   const { interrupted, results } = readRun();
   expect(interrupted).toEqual({ reason: '--bail 1 is reached', isLimit: true });

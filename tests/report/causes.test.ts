@@ -5,7 +5,8 @@ import { renderHtmlReport } from '../../scripts/report/html-report.ts';
 import { renderJUnit } from '../../scripts/report/junit.ts';
 import { renderMarkdown } from '../../scripts/report/markdown-report.ts';
 import { toRunDocument } from '../../scripts/report/run-document.ts';
-import { renderRunSarif } from '../../scripts/report/run-sarif.ts';
+import { renderAnnotations, renderRunSarif } from '../../scripts/report/run-sarif.ts';
+import { renderFindingCounts } from '../../scripts/report/totals.ts';
 import type { Violation } from '../../scripts/result/contract-run.ts';
 import { runOf, VIOLATION } from './sample-run.ts';
 
@@ -35,7 +36,9 @@ test('the terminal shows a finding once, with the operations that show it beside
     '  same    3 more violations with this cause, also in 2 operations: listPets, dropPet\n' +
       '  as      auth.missing 3, auth.unknown\n',
   );
-  expect(text.trimEnd().split('\n').at(-1)).toContain('2 new findings (5 violations)');
+  expect(text.trimEnd().split('\n').at(-1)).toContain(
+    'the contract is broken: 2 findings (5 violations)',
+  );
 });
 
 test('Markdown and HTML have a heading for each finding, and every violation has its place', () => {
@@ -69,4 +72,25 @@ test('JSON, SARIF and JUnit keep every violation, and say which finding it belon
     expect(sarif.split(`"cause": "${id}"`)).toHaveLength(times + 1);
     expect(junit.split(`cause   ${id}`)).toHaveLength(times + 1);
   }
+});
+
+test('GitHub is shown a finding once, what decides before what does not', () => {
+  const note = { ...VIOLATION, id: 'n1', property: 'method.head', ground: 'standard' as const };
+  const lines = renderAnnotations(runOf([note, ...VIOLATIONS]))
+    .trimEnd()
+    .split('\n');
+  expect(lines.map((it) => /^::(\w+) .*title=([\w.]+)/.exec(it)?.slice(1))).toEqual([
+    ['error', 'auth.missing'],
+    ['error', 'media.unsupported'],
+    ['warning', 'method.head'],
+  ]);
+  expect(lines[0]).toMatch(/ Again: curl .*\. Also in listPets, dropPet\.$/);
+});
+
+test('what a baseline does not know is told as that, and else nothing is called new', () => {
+  const baseline = { file: 'known.yaml', known: 0, expired: 0, fixed: [] };
+  expect(renderFindingCounts(RUN)).toBe('2 findings (5 violations)');
+  expect(renderFindingCounts({ ...RUN, baseline })).toBe(
+    '2 findings not in the baseline (5 violations)',
+  );
 });

@@ -130,7 +130,7 @@ function renderReach({ results }: ContractRun): string[] {
 /** Checks that one line names. */
 const MOST_SHOWN = 3;
 
-/** `parcels: the contract is broken: 2 new findings (5 violations), 1 known` */
+/** `parcels: the contract is broken: 2 findings not in the baseline (5 violations), 1 known` */
 function renderVerdict(run: ContractRun): string {
   const fresh = newViolationsOf(run).length;
   const known = violationsOf(run.results).length - fresh - notesOf(run).length;

@@ -1,8 +1,9 @@
 import type { Finding } from '../../result/finding.ts';
 
-/** Workflow commands that GitHub shows beside the line of a pull request. */
+/** Workflow commands that GitHub shows beside the line of a pull request: errors first, since it shows ten of a step. */
 export function toGithubAnnotations(findings: readonly Finding[]): string {
   return findings
+    .toSorted((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
     .map(({ rule, severity, location: { file, line, column }, message }) => {
       const command = severity === 'error' ? 'error' : 'warning';
       const properties = Object.entries({ file, line, col: column, title: rule });

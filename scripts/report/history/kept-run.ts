@@ -40,7 +40,7 @@ function nameFor(started: string, taken: ReadonlySet<string>): string {
   return unique;
 }
 
-/** `since 2026-01-02 03:04 UTC: 1 new finding, 2 gone, 3 still there`. */
+/** `since 2026-01-02 03:04 UTC: 1 new, 2 gone, 3 still there`. */
 export function renderSince({ before }: ContractRun): string | undefined {
   if (!before) return undefined;
   const { fresh, gone, remaining, untried } = before;
