@@ -128,9 +128,8 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const path = pathOf(request);
     if (!response || path === undefined) return;
     const isSuccess = response.status >= 200 && response.status < 300;
-    const isMissing = response.status === 404 || response.status === 410;
     const isDeleted = isSuccess && request.method === 'DELETE';
-    if (isDeleted || (isMissing && isPlain && request.method === 'GET')) {
+    if (isDeleted || (isMissing(exchange) && isPlain && request.method === 'GET')) {
       const gone = [...things.values()].filter((it) => leadsTo(bases, path, it.address));
       for (const it of things.values()) {
         it.isGone ||= gone.some(
@@ -205,6 +204,13 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const values = inner && valuesIn(operation, draft, inner);
     return values && things.get(thingAddress(inner, values) ?? '');
   };
+  /** Who has no such operation either answers a deletion with 404: where the thing can be read, that tells. */
+  const isReallyGone = async ({ kind, values }: KnownThing, ask: Ask): Promise<boolean> => {
+    const [draft] = kind.reader ? exampleDrafts(api, kind.reader) : [];
+    if (!kind.reader || !draft) return true;
+    const { response } = (await ask(kind.reader, aboutValues(kind.reader, draft, values))) ?? {};
+    return response === undefined || response.status < 200 || response.status > 299;
+  };
   const fed = (operation: Operation, draft: Draft): Draft =>
     withThingsInBody(api, operation, withThing(api, operation, draft, usable), usableInBody);
 
@@ -248,13 +254,19 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
         const { deleter } = kind;
         const about = aboutValues(deleter, draft, values);
         // What is within something that was deleted went with it.
-        if (!thing.isGone && !isOver()) await ask(deleter, about);
+        const answered = thing.isGone || isOver() ? undefined : await ask(deleter, about);
+        if (isMissing(answered) && (await isReallyGone(thing, ask))) thing.isGone = true;
         if (thing.isGone) deleted += 1;
         else left.push(address);
       }
       return { deleted, left, kept };
     },
   };
+}
+
+/** Whether an answer says that there is no such thing, or not any more (RFC 9110, sections 15.5.5 and 15.5.11). */
+function isMissing(exchange: Exchange | undefined): boolean {
+  return [404, 410].includes(exchange?.response?.status ?? 0);
 }
 
 function pathOf({ url }: WireRequest): string | undefined {
