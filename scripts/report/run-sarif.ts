@@ -1,3 +1,4 @@
+import { needsOf } from '../result/premise.ts';
 import {
   violationsOf,
   type ContractRun,
@@ -34,14 +35,14 @@ export function renderAnnotations(run: ContractRun): string {
 }
 
 function toFinding({ isStrict }: ContractRun, violation: Violation): Finding {
-  const { property, operation, message, ground, proof, curl, known } = violation;
+  const { property, operation, message, ground, proof, curl, premise, known } = violation;
   const isNote = ground === 'standard' && !isStrict;
   return {
     rule: property,
     severity: isNote || known?.state === 'known' ? 'warn' : 'error',
     at: proof.clause,
     location: proof.location,
-    message: `${operation}: ${message}. The description says ${proof.states}; seen: ${proof.seen}. Again: ${curl}`,
+    message: `${operation}: ${message}. The description says ${proof.states}; seen: ${proof.seen}. Again${needsOf(premise)}: ${curl}`,
   };
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { loadDescription } from '../../../scripts/cli/descriptions.ts';
 import { nodeIo } from '../../../scripts/cli/io.ts';
 import { exampleDrafts } from '../../../scripts/contract/generation/draft.ts';
-import { createPool, type Ask } from '../../../scripts/contract/things/pool.ts';
+import type { Ask } from '../../../scripts/contract/things/ask.ts';
+import { createPool } from '../../../scripts/contract/things/pool.ts';
 import type { Exchange } from '../../../scripts/wire/exchange.ts';
 
 const api = await loadDescription(nodeIo, 'tests/contract/things/openapi.yaml');
