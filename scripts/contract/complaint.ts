@@ -9,6 +9,8 @@ import type { SchemaVerdict } from './proof/disagreement.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { curlOf, needsBodyFile } from './wire/curl.ts';
 import type { Redactor } from './wire/redact.ts';
+import { premiseOf } from './again/premise-of.ts';
+import type { Pool } from './things/pool.ts';
 
 /** What a judge says of an exchange: the clause, what it states, and what was seen instead. */
 export interface Complaint {
@@ -21,6 +23,8 @@ export interface Complaint {
   readonly kind?: string | undefined;
   readonly states: string;
   readonly seen: string;
+  /** Set where it is about what an answer holds, and not that there is such an answer. */
+  readonly isOfAnswer?: true | undefined;
   /** The schema verdicts without which there is no complaint; none where it rests on no schema. */
   readonly rests?: readonly SchemaVerdict[];
 }
@@ -33,6 +37,8 @@ export interface OperationTrial {
   readonly redactor: Redactor;
   /** What else repeating a violation takes; nothing when left out. */
   readonly repeat?: Repeat | undefined;
+  /** What the run has made; nothing when left out. */
+  readonly pool?: Pick<Pool, 'behind' | 'thingOn'> | undefined;
 }
 
 /** What the lines that repeat a violation need to know of the run. */
@@ -43,11 +49,15 @@ export interface Repeat {
   readonly options: readonly string[];
 }
 
-/** Turns a complaint into a violation that can be read, looked up and sent again. */
+/**
+ * Turns a complaint into a violation that can be read, looked up and sent again; `whole` is the exchange with all of
+ * its answer, where that is cut.
+ */
 export function toViolation(
   trial: OperationTrial,
   complaint: Complaint,
   exchange: Exchange,
+  whole: Exchange = exchange,
 ): Violation {
   const { api, operation, seed, redactor, repeat = HERE } = trial;
   const { property, message, ground = 'contract' } = complaint;
@@ -67,6 +77,7 @@ export function toViolation(
     replay: ['npx kiln test', shellWord(api.argument), '--replay', id, ...repeat.options].join(' '),
     bodyFile,
     seed,
+    premise: premiseOf(trial, complaint, whole),
   };
 }
 

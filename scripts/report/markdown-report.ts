@@ -10,6 +10,7 @@ import { disputesOf } from '../result/dispute.ts';
 import { renderLocation } from '../base/source-location.ts';
 import { findingTitle } from '../result/finding-title.ts';
 import { bySeverity, severityOf } from '../result/severity.ts';
+import { shellLines } from '../result/premise.ts';
 import { groupNotes } from '../result/notes.ts';
 import { undecidedOf } from '../result/undetermined.ts';
 import {
@@ -40,7 +41,7 @@ export function renderMarkdown(run: ContractRun): string {
     return `| ${cells.join(' | ')} |`;
   });
   const details = bySeverity(causesOf(violationsOf(run.results), violations)).map((cause) => {
-    const { operation, property, proof, curl, id, known, recorded } = cause.first;
+    const { operation, property, proof, curl, premise, id, known, recorded } = cause.first;
     return [
       `### ${operation}: ${findingTitle(cause)}`,
       '',
@@ -54,7 +55,7 @@ export function renderMarkdown(run: ContractRun): string {
       ...(known ? [`- known: ${renderKnown(known)}`] : []),
       '',
       '```sh',
-      curl,
+      ...shellLines(premise, curl),
       '```',
       '',
     ].join('\n');

@@ -1,3 +1,4 @@
+import { needsOf } from '../result/premise.ts';
 import {
   newViolationsOf,
   violationsOf,
@@ -58,14 +59,14 @@ function nameSome(operations: readonly string[]): string {
 }
 
 function toFinding({ isStrict }: ContractRun, violation: Violation): Finding {
-  const { property, operation, message, ground, proof, curl, known } = violation;
+  const { property, operation, message, ground, proof, curl, premise, known } = violation;
   const isNote = ground === 'standard' && !isStrict;
   return {
     rule: property,
     severity: isNote || known?.state === 'known' ? 'warn' : 'error',
     at: proof.clause,
     location: proof.location,
-    message: `${operation}: ${message}. The description says ${proof.states}; seen: ${proof.seen}. Again: ${curl}`,
+    message: `${operation}: ${message}. The description says ${proof.states}; seen: ${proof.seen}. Again${needsOf(premise)}: ${curl}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../result/severities.ts';
 import { BEFORE_SHAPE } from './history/before-shape.ts';
 import type { JsonObject } from '../base/json.ts';
 import { count, counts, dateTime, listOf, object, ref, anyText } from './shape-words.ts';
+import { PREMISE_SHAPE } from './premise-shape.ts';
 import { VERSION } from './run-document.ts';
 
 const location = object(
@@ -53,6 +54,7 @@ const violation = object(
     'replay?': anyText,
     'bodyFile?': anyText,
     seed: { type: 'integer' },
+    'premise?': PREMISE_SHAPE,
     'recorded?': ref('location'),
     'known?': object({
       state: { enum: ['known', 'expired'] },

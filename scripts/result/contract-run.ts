@@ -6,6 +6,7 @@ import type { LeftAside } from '../model/left-aside.ts';
 import type { Dispute } from './dispute.ts';
 import type { FaultScore } from './fault-trial.ts';
 import type { Ground } from './ground.ts';
+import type { Premise } from './premise.ts';
 import type { Reach } from './reach.ts';
 import type { RunComparison } from './kept-run.ts';
 import type { Latencies } from './latency.ts';
@@ -48,6 +49,8 @@ export interface Violation {
   /** File that the curl line reads the body from, below the reports' folder; none for short bodies. */
   readonly bodyFile: string | undefined;
   readonly seed: number;
+  /** What seeing it again takes; none where nothing is known of it. */
+  readonly premise?: Premise | undefined;
   /** Where the exchange stands in a file of recorded traffic; none when it was sent by us. */
   readonly recorded?: SourceLocation | undefined;
   /** What the baseline says about it; none when it says nothing. */

@@ -3,8 +3,12 @@ import type { Cause } from './causes.ts';
 import type { Violation } from './contract-run.ts';
 import type { Dispute } from './dispute.ts';
 import type { Note } from './notes.ts';
+import { needsOf, premiseLines } from './premise.ts';
 import type { Undecided } from './undetermined.ts';
 import { renderLocation } from '../base/source-location.ts';
+
+/** Characters of a label and the space after it. */
+const LABEL = 8;
 
 /**
  * A violation as a few lines of text: what is wrong, the clause with its handwritten line, what was
@@ -23,6 +27,9 @@ export function renderViolation(violation: Violation): string {
     ...claims.map((claim) => `  claim   ${claim}`),
     ...(violation.recorded ? [`  from    ${renderLocation(violation.recorded)}`] : []),
     ...(violation.known ? [`  known   ${renderKnown(violation.known)}`] : []),
+    ...premiseLines(violation.premise, curl).map(
+      ({ label, text }) => `  ${label.padEnd(LABEL)}${text}`,
+    ),
     `  again   ${curl}`,
     replay === undefined ? `  id      ${id}` : `  replay  ${replay}`,
   ].join('\n');
@@ -70,7 +77,7 @@ const MOST_NAMED = 3;
 /** What breaks a standard alone, in one line: `method.head  HEAD is …  5 operations: a, b, c, …  for instance: curl …`. */
 export function renderNote({ property, message, operations, first }: Note): string {
   const { states, seen } = first.proof;
-  return `${property}  ${message}  ${counted(operations)}  ${states}; seen: ${seen}  again: ${first.curl}`;
+  return `${property}  ${message}  ${counted(operations)}  ${states}; seen: ${seen}  again${needsOf(first.premise)}: ${first.curl}`;
 }
 
 /** What nobody could tell, in one line. */

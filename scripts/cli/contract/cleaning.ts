@@ -1,4 +1,4 @@
-import type { Cleaning } from '../../contract/things/pool.ts';
+import type { Cleaning } from '../../contract/things/delete-things.ts';
 
 /** Paths that are named where more was left behind. */
 const MOST_NAMED = 5;

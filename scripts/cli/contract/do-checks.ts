@@ -10,6 +10,7 @@ import { govern, RunStopped } from '../../contract/wire/govern.ts';
 import { createPace } from '../../contract/wire/pace.ts';
 import { createQuotaWait } from '../../contract/wire/quota-wait.ts';
 import { createRenewing } from '../../contract/wire/renew.ts';
+import { seedOfRound } from '../../contract/run/seed-of.ts';
 import { createShunned } from '../../contract/run/shunned.ts';
 import { createRedactor } from '../../contract/wire/redact.ts';
 import { createSender, type Send } from '../../contract/wire/send.ts';
@@ -35,8 +36,6 @@ const CLEANING = 10_000;
 const CLEANING_AT_ONCE = 600;
 /** The part of the time that checks may take, what is done again included: the rest is for deleting what was made. */
 const SPENT = 0.95;
-/** What tells the seed of a round from that before. */
-const ROUND = 1_000_003;
 const TIME_IS_OVER = 'the time of --budget is over';
 /** Milliseconds between two messages about how far it has come. */
 const INTERVAL = 200;
@@ -129,7 +128,7 @@ export async function doChecks(
           {
             ...options,
             failures,
-            seed: input.seed + round * ROUND,
+            seed: seedOfRound(input.seed, round),
             isRepeated: round > 0,
             send: sendFor(check),
             async takeTurn(found) {

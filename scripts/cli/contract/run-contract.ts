@@ -1,7 +1,7 @@
 import { coverageOf, withoutSightings } from '../../contract/coverage/coverage.ts';
 import { citedClaims } from '../../contract/cited-claims.ts';
 import { PROPERTIES } from '../../contract/properties.ts';
-import type { Cleaning } from '../../contract/things/pool.ts';
+import type { Cleaning } from '../../contract/things/delete-things.ts';
 import { addResult } from '../../contract/run/add-result.ts';
 import { planOf, type PlannedCheck } from '../../contract/run/plan.ts';
 import type { ApiModel } from '../../model/api-model.ts';

@@ -2,7 +2,7 @@ import type { PassTime } from '../../contract/bench.ts';
 import type { Targets } from '../../contract/check-options.ts';
 import type { Letterbox } from '../../contract/letterbox.ts';
 import type { Repeat } from '../../contract/complaint.ts';
-import type { Cleaning } from '../../contract/things/pool.ts';
+import type { Cleaning } from '../../contract/things/delete-things.ts';
 import type { Profiles } from '../../contract/wire/profiles.ts';
 import type { Renewal } from '../../contract/wire/renew.ts';
 import type { CheckResult, Shard, Violation } from '../../result/contract-run.ts';

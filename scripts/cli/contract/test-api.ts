@@ -1,4 +1,4 @@
-import type { Cleaning } from '../../contract/things/pool.ts';
+import type { Cleaning } from '../../contract/things/delete-things.ts';
 import type { PassTime } from '../../contract/bench.ts';
 import type { Targets } from '../../contract/check-options.ts';
 import { isServerGone } from '../../contract/wire/govern.ts';

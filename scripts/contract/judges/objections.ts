@@ -29,6 +29,18 @@ type Objection = Omit<Complaint, 'property'>;
  */
 export function objectionsTo(api: ApiModel, operation: Operation, exchange: Exchange): Objection[] {
   const clause = append(operation.pointer, 'responses');
+  // What is said of all responses is said of the status.
+  return findObjections(api, operation, exchange, clause).map((it) =>
+    it.clause === clause ? it : { ...it, isOfAnswer: true },
+  );
+}
+
+function findObjections(
+  api: ApiModel,
+  operation: Operation,
+  exchange: Exchange,
+  clause: Pointer,
+): Objection[] {
   const states = `${operation.id} answers ${operation.responses.map((it) => it.status).join(', ')}`;
   if (exchange.response === undefined) {
     return [{ message: 'gives no answer', clause, states, seen: exchange.failure }];

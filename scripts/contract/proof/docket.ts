@@ -33,7 +33,7 @@ export function createDocket(trial: OperationTrial & { readonly property: string
   const keep = (complaint: Complaint, exchange: Exchange): void => {
     if (isWorse(complaint, exchange)) return;
     const cut = cutAnswer(exchange, mostKept(api.operations.length));
-    const told = toViolation(trial, complaint, cut);
+    const told = toViolation(trial, complaint, cut, exchange);
     // Its words may be parts of the answer, and hold all of it.
     const violation = cut === exchange ? told : structuredClone(told);
     kept.set(violation.id, { size: sizeOf(exchange), violation });

@@ -80,11 +80,12 @@ export function judgeEnvelope(
   const isDocumented = contentType !== undefined && mediaFor(shape.content, contentType);
   if (!isDocumented || !isJsonType(contentType)) {
     const seen = `Content-Type ${contentType ?? 'missing'}: ${shorten(response.body)}`;
-    return { message, clause: shape.policy, states, seen };
+    return { message, clause: shape.policy, states, seen, isOfAnswer: true };
   }
   const parsed = parseJson(response.body);
   if ('reason' in parsed && parsed.isUnread) return 'irrelevant';
-  if ('reason' in parsed) return { message, clause: shape.policy, states, seen: parsed.reason };
+  if ('reason' in parsed)
+    return { message, clause: shape.policy, states, seen: parsed.reason, isOfAnswer: true };
   const [breach] = api.schemas.check(shape.schema, parsed.value, 'response');
   if (!breach) return reasonObjections(api, atRoot(api), response)[0];
   return {
@@ -93,6 +94,7 @@ export function judgeEnvelope(
     states: `${breach.keyword}: ${shorten(breach.expected)}`,
     seen: `${describeBreach('body', breach, parsed.value)}, in ${shorten(response.body)}`,
     rests: [{ part: 'body', schema: shape.schema, value: parsed.value, breach }],
+    isOfAnswer: true,
   };
 }
 

@@ -5,7 +5,8 @@ import { exampleDrafts, type Draft } from '../generation/draft.ts';
 import { NotSendable, unlessSendable } from '../wire/not-sendable.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { isDeleting } from './kinds.ts';
-import type { Ask, Pool } from './pool.ts';
+import type { Ask } from './ask.ts';
+import type { Pool } from './pool.ts';
 
 /** A request that could take away what the run has not made. */
 export class Spared extends NotSendable {

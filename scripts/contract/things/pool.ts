@@ -2,10 +2,12 @@ import type { Json } from '../../base/json.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
+import type { Ask } from './ask.ts';
+import { deleteThings, isMissing, type Cleaning } from './delete-things.ts';
+import { createDeeds, type Deeds } from './deeds.ts';
 import { draftsToMake } from './drafts-to-make.ts';
 import {
   thingAddress,
-  aboutValues,
   kindsInBody,
   leadsTo,
   leadsBelow,
@@ -16,9 +18,6 @@ import {
 } from './feed.ts';
 import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
 import { thingsShown } from './shown-things.ts';
-
-/** Sends a request of an operation as a well-behaved client does; undefined where that cannot be. */
-export type Ask = (operation: Operation, draft: Draft) => Promise<Exchange | undefined>;
 
 /** A thing that is on the server as far as its answers tell. */
 interface KnownThing {
@@ -63,17 +62,12 @@ export interface Pool {
   readonly makeForOne: (kind: ThingKind, ask: Ask) => Promise<MadeThing | undefined>;
   /** Why a request that is about to be sent must not be; undefined where it may be. */
   readonly whySpared: (operation: Operation, request: WireRequest) => string | undefined;
+  /** What the run has done to the things that an exchange is about. */
+  readonly behind: Deeds['behind'];
+  /** The path of a thing that has been there and that a request leads to, or to what it has; undefined where it leads to none. */
+  readonly thingOn: (request: WireRequest) => string | undefined;
   /** Deletes what the run has made and not deleted, the newest first, and says what is left. */
   readonly cleanUp: (ask: Ask, isOver: () => boolean) => Promise<Cleaning>;
-}
-
-/** What became of things that a run has made. */
-export interface Cleaning {
-  readonly deleted: number;
-  /** Paths of what is still there, and can be deleted. */
-  readonly left: readonly string[];
-  /** Paths of what nothing documented deletes. */
-  readonly kept: readonly string[];
 }
 
 interface PoolOptions {
@@ -96,6 +90,7 @@ const SEARCHES = 4;
 export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): Pool {
   const bases = targets.map((it) => URL.parse(it)?.pathname.replace(/\/$/, '') ?? '');
   const things = new Map<string, KnownThing>();
+  const deeds = createDeeds(api, bases);
   const searches = new Map<ThingKind, { times: number; made: number; barren: number }>();
   const searching = new Map<ThingKind, Promise<void>>();
 
@@ -128,9 +123,8 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const path = pathOf(request);
     if (!response || path === undefined) return;
     const isSuccess = response.status >= 200 && response.status < 300;
-    const isMissing = response.status === 404 || response.status === 410;
     const isDeleted = isSuccess && request.method === 'DELETE';
-    if (isDeleted || (isMissing && isPlain && request.method === 'GET')) {
+    if (isDeleted || (isMissing(exchange) && isPlain && request.method === 'GET')) {
       const gone = [...things.values()].filter((it) => leadsTo(bases, path, it.address));
       for (const it of things.values()) {
         it.isGone ||= gone.some(
@@ -140,7 +134,14 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       }
     }
     if (request.method.toLowerCase() !== operation.method) return;
-    for (const it of thingsShown(api, operation, draft, exchange)) {
+    const all = thingsShown(api, operation, draft, exchange);
+    deeds.note(
+      operation,
+      draft,
+      exchange,
+      all.filter((it) => it.isMade),
+    );
+    for (const it of all) {
       const { kind, values, isMade, isHinted = false } = it;
       const address = thingAddress(kind, values);
       const known = address === undefined ? undefined : things.get(address);
@@ -223,6 +224,13 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     thingIn: (operation, draft) => aboutIn(operation, draft)?.address,
     isOfOthers: (operation, draft) => aboutIn(operation, draft)?.isMade === false,
     makeForOne,
+    behind: deeds.behind,
+    thingOn(request) {
+      const path = pathOf(request) ?? '';
+      const on = ({ address }: KnownThing) =>
+        leadsTo(bases, path, address) || leadsBelow(bases, path, address);
+      return [...things.values()].findLast(on)?.address;
+    },
     whySpared(operation, request) {
       begun.set(request, (clock += 1));
       const isRemoval = request.method === 'DELETE' || isDeleting(operation);
@@ -236,23 +244,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     },
     async cleanUp(ask, isOver) {
       const made = [...things.values()].filter((it) => it.isMade && !it.isGone).toReversed();
-      const [left, kept]: [string[], string[]] = [[], []];
-      let deleted = 0;
-      for (const thing of made) {
-        const { kind, values, address } = thing;
-        const [draft] = kind.deleter ? exampleDrafts(api, kind.deleter) : [];
-        if (!kind.deleter || !draft) {
-          kept.push(address);
-          continue;
-        }
-        const { deleter } = kind;
-        const about = aboutValues(deleter, draft, values);
-        // What is within something that was deleted went with it.
-        if (!thing.isGone && !isOver()) await ask(deleter, about);
-        if (thing.isGone) deleted += 1;
-        else left.push(address);
-      }
-      return { deleted, left, kept };
+      return await deleteThings(api, made, ask, isOver);
     },
   };
 }

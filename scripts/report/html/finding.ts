@@ -2,6 +2,7 @@ import type { Cause } from '../../result/causes.ts';
 import { claimIdOf } from '../../result/claim-text.ts';
 import type { CitedClaim, Violation } from '../../result/contract-run.ts';
 import { fieldOfViolation, findingTitle } from '../../result/finding-title.ts';
+import { premiseLines } from '../../result/premise.ts';
 import type { Severity } from '../../result/severities.ts';
 import { severityOf } from '../../result/severity.ts';
 import { renderKnown } from '../../result/violation-text.ts';
@@ -81,7 +82,7 @@ function renderExtent({ first, violations, operations }: Cause): Html {
 }
 
 function renderProof(violation: Violation, context: FindingContext, cause?: Cause): Html {
-  const { id, proof, known, recorded, curl, replay, exchange } = violation;
+  const { id, proof, known, recorded, curl, premise, replay, exchange } = violation;
   return html`<div id="${id}" class="proof">
     <dl>
       <dt>The clause</dt>
@@ -107,6 +108,9 @@ function renderProof(violation: Violation, context: FindingContext, cause?: Caus
       }
       <dt>See it again</dt>
       <dd>
+        ${premiseLines(premise, curl).map(({ text, isCommand }) =>
+          isCommand ? renderCommand(text, 'request before') : html`<p>${text}</p>`,
+        )}
         ${renderCommand(curl, 'curl')} ${replay !== undefined && renderCommand(replay, 'replay')}
       </dd>
       <dt>Its id</dt>

@@ -1,5 +1,6 @@
 import type { Cause } from '../../result/causes.ts';
 import { findingTitle } from '../../result/finding-title.ts';
+import { shellLines } from '../../result/premise.ts';
 import { severityOf } from '../../result/severity.ts';
 import { renderLocation } from '../../base/source-location.ts';
 import { counted } from '../totals.ts';
@@ -10,7 +11,7 @@ const MOST_NAMED = 12;
 /** A finding as Markdown, for whoever keeps track of defects. */
 export function renderIssue(cause: Cause): string {
   const { first, violations, operations } = cause;
-  const { operation, property, proof, curl, replay, id } = first;
+  const { operation, property, proof, curl, premise, replay, id } = first;
   const others = operations.slice(1, MOST_NAMED + 1).map((it) => `\`${it}\``);
   const more = operations.length - 1 - others.length;
   const beside = more > 0 ? `, ${more} more` : '';
@@ -29,7 +30,7 @@ export function renderIssue(cause: Cause): string {
       : []),
     '',
     '```sh',
-    curl,
+    ...shellLines(premise, curl),
     ...(replay === undefined ? [] : [replay]),
     '```',
   ].join('\n');

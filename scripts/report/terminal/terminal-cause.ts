@@ -14,7 +14,7 @@ const STYLES: Readonly<Record<Severity, TextStyle>> = {
 
 /** Where the text of a labelled line begins. */
 const INDENT = 10;
-const COMMANDS: ReadonlySet<string> = new Set(['again', 'replay']);
+const COMMANDS: ReadonlySet<string> = new Set(['first', 'then', 'again', 'replay']);
 
 /** A finding in lines that fit a screen, coloured by what they mean; its commands can be copied as they stand. */
 export function renderCauseOn(screen: Screen, cause: Cause): string {
