@@ -3,6 +3,8 @@ import { jsonText } from './wire/plain-data.js';
 import { isReady, unwritable } from './body.js';
 /** Writes JSON, and sends what is ready: all that an operation needs whose body is JSON. */
 export const writeJsonBody = async (_contract, id, _operation, contentType, value) => {
+    if (value instanceof FormData)
+        return { body: value, contentType: undefined };
     if (isReady(value))
         return { body: value, contentType };
     try {

@@ -9,6 +9,7 @@ import { sessions } from '../../../scripts/generate/runtime/session.ts';
 import { SIGNERS } from '../../../scripts/generate/runtime/signers.ts';
 import type { Policy, Settings } from '../../../scripts/generate/runtime/settings.ts';
 import { waiting, type WaitOptions, type Worked } from '../../../scripts/generate/runtime/work.ts';
+import { writeJsonBody } from '../../../scripts/generate/runtime/write-json-body.ts';
 import { writePlainBody } from '../../../scripts/generate/runtime/write-plain-body.ts';
 
 const LIST: OperationContract = {
@@ -138,6 +139,60 @@ describe('an operation by itself', () => {
       state: 'done',
     });
     expect(asked).toEqual(['POST /jobs', 'GET /jobs/j1']);
+  });
+});
+
+describe('a body of JSON', () => {
+  const add = operation('addJob', SUBMIT, { writeBody: writeJsonBody });
+
+  /** What is sent, and as what. */
+  async function sentOf(body: unknown): Promise<readonly unknown[]> {
+    let sent: Request | undefined;
+    const { connection } = connected((_url, request) => {
+      sent = request.clone();
+      return {};
+    });
+    await add(connection, { body });
+    return [sent?.headers.get('content-type'), await sent?.text()];
+  }
+
+  test.for([
+    [
+      { size: 2n ** 60n, at: new Date(0) },
+      '{"size":1152921504606846976,"at":"1970-01-01T00:00:00.000Z"}',
+    ],
+    ['a', '"a"'],
+    [null, 'null'],
+    [[undefined, Number.NaN, true], '[null,null,true]'],
+    [new Blob(['{"a":1}']), '{"a":1}'],
+    [new TextEncoder().encode('[1]'), '[1]'],
+  ] as const)('%o', async ([body, want]) => {
+    expect(await sentOf(body)).toEqual(['application/json', want]);
+  });
+
+  test('is none where the platform has a form, which is sent as that', async () => {
+    const form = new FormData();
+    form.set('a', 'b');
+    expect(await sentOf(form)).toEqual([
+      expect.stringMatching(/^multipart\/form-data; boundary=/),
+      expect.stringContaining('name="a"'),
+    ]);
+  });
+
+  test('that holds itself is refused before it is sent', async () => {
+    const body: Record<string, unknown> = {};
+    body['self'] = body;
+    await expect(sentOf(body)).rejects.toMatchObject({ code: 'body-unusable' });
+  });
+
+  test('is refused where an operation takes none', async () => {
+    const { connection, asked } = connected(() => ({}));
+    const own = { ...connection };
+    Reflect.deleteProperty(own, 'writeBody');
+    await expect(operation('listPets', LIST)(own, { body: {} })).rejects.toMatchObject({
+      code: 'body-unusable',
+    });
+    expect(asked).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { array, assert, asyncProperty, constantFrom, nat, tuple } from 'fast-check';
+import { EventSource, type MessageEvent } from 'undici';
 import { describe, expect, test } from 'vitest';
+import type { ServerEvent } from '../../../scripts/generate/runtime/streams.ts';
 import { all, methodOf, policiesClient } from '../policies.ts';
 import { serve } from '../serve.ts';
 
@@ -27,36 +29,35 @@ async function read(contentType: string, pieces: readonly (string | Uint8Array)[
 
 const plain = (data: string) => ({ event: 'message', data, id: undefined, retry: undefined });
 
+/** What stands in a stream, and the events that it has. */
+const EVENT_STREAMS = [
+  ['lines of data are joined', 'data: a\ndata: b\n\n', [plain('a\nb')]],
+  ['one space after the colon is none of it', 'data:a\n\ndata:  b\n\n', [plain('a'), plain(' b')]],
+  ['a field without a colon is empty', 'data\n\ndata\ndata\n\n', [plain(''), plain('\n')]],
+  ['comments and unknown fields say nothing', ': hi\nfoo: bar\ndata: a\n\n', [plain('a')]],
+  ['an event without data is none', 'event: a\n\ndata: b\n\n', [plain('b')]],
+  ['what has no blank line is not complete', 'data: a\n\ndata: b\n', [plain('a')]],
+  ['lines end with returns', 'data: a\r\rdata: b\r\r', [plain('a'), plain('b')]],
+  ['lines end with both', 'data: a\r\n\r\ndata: b\r\n\r\n', [plain('a'), plain('b')]],
+  ['a byte order mark is none of it', '\u{FEFF}data: a\n\n', [plain('a')]],
+  [
+    'the id stays, the time to wait too, and the name does not',
+    'id: 7\nretry: 20\nevent: x\ndata: a\n\ndata: b\n\nid\ndata: c\n\n',
+    [
+      { event: 'x', data: 'a', id: '7', retry: 20 },
+      { event: 'message', data: 'b', id: '7', retry: 20 },
+      { event: 'message', data: 'c', id: '', retry: 20 },
+    ],
+  ],
+  [
+    'an id with NUL and a time that is none are left out',
+    'id: a\0\nretry: 1s\ndata: a\n\n',
+    [plain('a')],
+  ],
+] as const;
+
 describe('events are read as the HTML Standard says', () => {
-  test.for([
-    ['lines of data are joined', 'data: a\ndata: b\n\n', [plain('a\nb')]],
-    [
-      'one space after the colon is none of it',
-      'data:a\n\ndata:  b\n\n',
-      [plain('a'), plain(' b')],
-    ],
-    ['a field without a colon is empty', 'data\n\ndata\ndata\n\n', [plain(''), plain('\n')]],
-    ['comments and unknown fields say nothing', ': hi\nfoo: bar\ndata: a\n\n', [plain('a')]],
-    ['an event without data is none', 'event: a\n\ndata: b\n\n', [plain('b')]],
-    ['what has no blank line is not complete', 'data: a\n\ndata: b\n', [plain('a')]],
-    ['lines end with returns', 'data: a\r\rdata: b\r\r', [plain('a'), plain('b')]],
-    ['lines end with both', 'data: a\r\n\r\ndata: b\r\n\r\n', [plain('a'), plain('b')]],
-    ['a byte order mark is none of it', '\u{FEFF}data: a\n\n', [plain('a')]],
-    [
-      'the id stays, the time to wait too, and the name does not',
-      'id: 7\nretry: 20\nevent: x\ndata: a\n\ndata: b\n\nid\ndata: c\n\n',
-      [
-        { event: 'x', data: 'a', id: '7', retry: 20 },
-        { event: 'message', data: 'b', id: '7', retry: 20 },
-        { event: 'message', data: 'c', id: '', retry: 20 },
-      ],
-    ],
-    [
-      'an id with NUL and a time that is none are left out',
-      'id: a\0\nretry: 1s\ndata: a\n\n',
-      [plain('a')],
-    ],
-  ] as const)('%s', async ([, text, events]) => {
+  test.for(EVENT_STREAMS)('%s', async ([, text, events]) => {
     expect(await read(EVENTS, [text])).toEqual(events);
     // The same in the smallest pieces: a character of several octets, and both ends of a line, are parted.
     const octets = [...new TextEncoder().encode(text)].map((it) => Uint8Array.of(it));
@@ -76,6 +77,27 @@ describe('events are read as the HTML Standard says', () => {
       }),
       { seed: 1, numRuns: 200 },
     );
+  });
+});
+
+describe('events are those that the EventSource of undici sees', () => {
+  test.for(EVENT_STREAMS)('%s', async ([, text]) => {
+    await using server = await serve((_request, response) => {
+      response.writeHead(200, { 'Content-Type': EVENTS });
+      response.end(text);
+    });
+    const source = new EventSource(server.url);
+    const seen: unknown[] = [];
+    const tell = (event: Event) => {
+      const { type, data, lastEventId } = event as MessageEvent;
+      seen.push([type, data, lastEventId]);
+    };
+    source.addEventListener('message', tell);
+    source.addEventListener('x', tell);
+    await new Promise((resolve) => source.addEventListener('error', resolve, { once: true }));
+    source.close();
+    const own = (await read(EVENTS, [text])) as readonly ServerEvent[];
+    expect(own.map(({ event, data, id = '' }) => [event, data, id])).toEqual(seen);
   });
 });
 
