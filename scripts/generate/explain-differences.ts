@@ -12,6 +12,8 @@ export function explainDifferences(
       `A description has changed since: run "${command}" and commit what it writes with that change.`,
     states.has('generator changed') &&
       `Another version of Kiln or of its tools made this: run "${command}" and commit what it writes apart from changes of yours.`,
+    states.has('missing') &&
+      `What is missing was not written or not committed: run "${command}" and commit what it writes.`,
     states.has('package changed') &&
       `The package has other APIs, another name or other contents: run "${command}" and commit what it writes.`,
   ].filter((it) => it !== false);

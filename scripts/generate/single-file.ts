@@ -7,6 +7,8 @@ import { renderClient } from './render-client.ts';
 import { literalOf } from './render-constants.ts';
 import { renderTypes } from './render-types.ts';
 import { runtimeModules } from './runtime-modules.ts';
+import { toShapes } from './shapes/to-shapes.ts';
+import { renderSingleModels } from './single-models.ts';
 import { toContract } from './to-contract.ts';
 import { withMethodNames } from './with-method-names.ts';
 
@@ -40,16 +42,20 @@ export function renderSingleFile(
     path: `runtime/${path}`,
     text,
   }));
-  const text = joinModules(
+  const shapes = toShapes(api);
+  const client = withoutConstants(renderClient(api, contract));
+  const joined = joinModules(
     'api/client.ts',
     [
       ...modules,
       { path: 'api/operations.ts', text: constants.join('') },
-      { path: 'api/types.ts', text: renderTypes(api, { hasBigints }) },
-      { path: 'api/client.ts', text: withoutConstants(renderClient(api, contract)) },
+      { path: 'api/types.ts', text: renderTypes(api, { shapes, hasBigints }) },
+      { path: 'api/client.ts', text: client },
     ],
     new Set(['api/types.ts']),
   );
+  const whole = [...modules.map((it) => it.text), client].join('\n');
+  const text = `${joined}${renderSingleModels(shapes, joined, whole)}`;
   const record: FileRecord = {
     kiln: GENERATORS.kiln,
     description: hashOf(JSON.stringify(api.written)),

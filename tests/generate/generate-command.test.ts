@@ -184,6 +184,21 @@ describe('generate --check', () => {
     },
   );
 
+  test('says that nothing is generated yet, as in a clone that leaves it out of Git', async () => {
+    const schema = complete.get('.kiln/generated/config.schema.json') ?? '';
+    const io = fakeIo({ ...PETS, '.kiln/generated/config.schema.json': schema });
+    expect(await run(['generate', '--check'], io)).toBe(2);
+    const text = io.printed.join('');
+    expect(text).toContain('There is nothing generated in .kiln/generated/ to check');
+    expect(text).toContain('hint: Run "kiln generate" first. ".kiln/" is left out of Git');
+    io.printed.length = 0;
+    const argv = ['generate', '--check', '--out', 'clients', '--name', '@acme/clients'];
+    expect(await run(argv, io)).toBe(2);
+    expect(io.printed.join('')).toContain(
+      'hint: Run "kiln generate --out clients --name @acme/clients" first. Commit what it writes',
+    );
+  });
+
   test('tells what a changed description makes of it, the bundle included', async () => {
     const io = generated();
     io.files.set('specs/pets/openapi.yaml', PETS_YAML.replace('maxLength: 40', 'maxLength: 41'));

@@ -6,6 +6,7 @@ import { run } from '../../scripts/cli/main.ts';
 import { joinModules } from '../../scripts/generate/join-modules.ts';
 import { hashOf } from '../../scripts/generate/manifest.ts';
 import { renderSingleFile } from '../../scripts/generate/single-file.ts';
+import { loadApi } from '../../scripts/load/load-api.ts';
 import { fakeIo, type FakeIo } from './fake-io.ts';
 import { packageSources } from './package-sources.ts';
 import { loadPets, PETS_YAML } from './pets.ts';
@@ -37,9 +38,12 @@ describe('a client in one file', () => {
   test('has the types of the client', { timeout: 120_000 }, async () => {
     const { runtime, floors } = packageSources();
     const place = join(ROOT, 'generated/written-by-a-test');
-    const use = `import { createPetsClient, type paths, type Result } from './pets.js';
+    const use = `import { createPetsClient, type Pet, type paths, type Result } from './pets.js';
 const client = createPetsClient();
 export const added: Result<paths['/pets']['post']> = await client.addPet({ body: { name: 'Rex' } });
+export const another: Pet = { name: 'Rex' };
+// @ts-expect-error: it has to have a name
+export const nameless: Pet = {};
 // @ts-expect-error: it has to have a name
 await client.addPet({ body: {} });
 `;
@@ -49,7 +53,55 @@ await client.addPet({ body: {} });
     ]);
     expect(problemsOf(files, place)).toEqual([]);
   });
+
+  test(
+    'names its models as the client does, whatever else they mean',
+    { timeout: 120_000 },
+    async () => {
+      const { runtime, floors } = packageSources();
+      const api = await loadApi('stays.yaml', {
+        readText: () => Promise.resolve(STAYS),
+        exists: () => Promise.resolve(false),
+        bundle: () => Promise.reject(new Error('it is one file')),
+      });
+      const place = join(ROOT, 'generated/written-by-a-test');
+      const use = `import { createStaysClient, type Stay, type Response as Answer, type Record as Entry, type Result, type ResultModel } from './stays.js';
+const client = createStaysClient();
+const { response } = await client.http.GET('/stays');
+// It is that of the Fetch API, and no schema.
+export const status: number = response.status;
+export const stays: Result<import('./stays.js').paths['/stays']['get']> = await client.listStays();
+export const stay: Stay = { id: 1 };
+export const all: [Answer, Entry, ResultModel] = [{ answer: 'a' }, { entry: 'b' }, { won: true }];
+`;
+      const files = new Map([
+        [`${place}/stays.ts`, renderSingleFile(api, runtime, floors)],
+        [`${place}/use.ts`, use],
+      ]);
+      expect(problemsOf(files, place)).toEqual([]);
+    },
+  );
 });
+
+/** Schemas that are called as types of the platform are, and as what the client exports. */
+const STAYS = `openapi: 3.1.0
+info: { title: Stays, version: '1' }
+servers: [{ url: 'https://stays.example.com' }]
+paths:
+  /stays:
+    get:
+      operationId: listStays
+      responses:
+        '200':
+          description: All.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Stay' } } }
+components:
+  schemas:
+    Stay: { type: object, required: [id], properties: { id: { type: integer } } }
+    Response: { type: object, required: [answer], properties: { answer: { type: string } } }
+    Record: { type: object, required: [entry], properties: { entry: { type: string } } }
+    Result: { type: object, required: [won], properties: { won: { type: boolean } } }
+`;
 
 function made(size: number): object {
   return { size, b: { size: 3 } };

@@ -1,4 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Difference } from '../../generate/compare-files.ts';
+import { UserError } from '../../base/user-error.ts';
 import { withProgress } from '../contract/progress.ts';
 import { clientPackageOf } from '../client-package.ts';
 import { applyDifferences, findDifferences } from '../generated.ts';
@@ -40,16 +42,16 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
         io.out(`${folder}/ is up to date\n`);
         return;
       }
+      if (check && isNothingThere(differences)) {
+        const command = commandOf(names, { out, name, descriptions, bigint });
+        throw new UserError('not-generated', `There is nothing generated in ${folder}/ to check`, {
+          hint: `Run "${command}" first. ${whereToKeep(folder)}`,
+        });
+      }
       if (check) {
         const { explainDifferences } = await import('../../generate/explain-differences.ts');
         for (const { state, file } of differences) io.out(`${folder}/${file.path}: ${state}\n`);
-        const flags = [
-          ...(out === undefined ? [] : ['--out', out]),
-          ...(name === undefined ? [] : ['--name', name]),
-          ...(descriptions ? [] : ['--no-descriptions']),
-          ...(bigint ? ['--bigint'] : []),
-        ];
-        const command = ['kiln generate', ...names, ...flags].join(' ');
+        const command = commandOf(names, { out, name, descriptions, bigint });
         for (const it of explainDifferences(differences, command)) io.err(`hint: ${it}\n`);
         finish(1);
         return;
@@ -59,4 +61,35 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
       const lines = [...writtenLines(folder, differences), ...importLines(folder, differences)];
       for (const line of lines) io.out(`${line}\n`);
     });
+}
+
+/** Without its record nothing was generated there. */
+function isNothingThere(differences: readonly Difference[]): boolean {
+  const areMissing = differences.every(({ state }) => state === 'missing');
+  return areMissing && differences.some(({ file }) => file.path === 'MANIFEST.json');
+}
+
+interface Written {
+  readonly out?: string | undefined;
+  readonly name?: string | undefined;
+  readonly descriptions: boolean;
+  readonly bigint?: true | undefined;
+}
+
+/** The command that writes what is checked. */
+function commandOf(names: readonly string[], { out, name, descriptions, bigint }: Written): string {
+  const flags = [
+    ...(out === undefined ? [] : ['--out', out]),
+    ...(name === undefined ? [] : ['--name', name]),
+    ...(descriptions ? [] : ['--no-descriptions']),
+    ...(bigint ? ['--bigint'] : []),
+  ];
+  return ['kiln generate', ...names, ...flags].join(' ');
+}
+
+/** A fresh clone has nothing of what Git is told to ignore. */
+function whereToKeep(folder: string): string {
+  return folder.startsWith('.kiln/')
+    ? '".kiln/" is left out of Git by "kiln init": to check a client in CI, keep it elsewhere, as by --out clients or by "client: {out: clients}" in kiln.config.yaml, and commit that.'
+    : 'Commit what it writes, so that a clone has it.';
 }
