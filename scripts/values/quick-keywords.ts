@@ -28,11 +28,14 @@ const ref: QuickKeyword = (said, { resolver, pointer, at }) => {
   return isCircular ? UNTOLD : `${at(place)}(v)`;
 };
 
-const allOf: QuickKeyword = (said, site) => branchesOf('allOf', said, site)?.join('&&') ?? UNTOLD;
+const allOf: QuickKeyword = (said, site) => {
+  const branches = branchesOf('allOf', said, site);
+  return branches ? joined(branches, '&&', site) : UNTOLD;
+};
 
 const anyOf: QuickKeyword = (said, site) => {
   const branches = branchesOf('anyOf', said, site);
-  return branches ? `(${branches.join('||')})` : UNTOLD;
+  return branches ? `(${joined(branches, '||', site)})` : UNTOLD;
 };
 
 /**
@@ -42,9 +45,45 @@ const anyOf: QuickKeyword = (said, site) => {
 const oneOf: QuickKeyword = (said, site) => {
   const branches = branchesOf('oneOf', said, site);
   if (!branches) return UNTOLD;
-  const counts = branches.map((it) => `if(${it}&&(n+=1)>1)return false;`);
-  return site.declare(`let n=0;${counts.join('')}return n===1;`);
+  return `${counted(branches, site)}===1`;
 };
+
+/** How many of the conditions hold, as a number in the source: 2 stands for more than one. */
+function counted(
+  conditions: readonly string[],
+  site: Pick<QuickSite, 'declare'>,
+  count = (it: string) => `if(${it}&&(n+=1)>1)return 2;`,
+): string {
+  const { declare } = site;
+  if (conditions.length <= MOST_CONDITIONS)
+    return declare(`let n=0;${conditions.map(count).join('')}return n;`);
+  const sums = grouped(conditions).map((some) => counted(some, site, count));
+  return counted(sums, site, (it) => `if((n+=${it})>1)return 2;`);
+}
+
+/**
+ * Conditions that one function has. Of one that has thousands, a compiler that makes it fast takes hundreds of
+ * megabytes.
+ */
+const MOST_CONDITIONS = 20;
+
+function grouped(conditions: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(conditions.length / MOST_CONDITIONS);
+  return Array.from({ length: count }, (_, at) =>
+    conditions.slice(at * MOST_CONDITIONS, (at + 1) * MOST_CONDITIONS),
+  );
+}
+
+/** Conditions joined, many of them in functions of their own. */
+function joined(
+  conditions: readonly string[],
+  by: '&&' | '||',
+  site: Pick<QuickSite, 'declare'>,
+): string {
+  if (conditions.length <= MOST_CONDITIONS) return conditions.join(by);
+  const groups = grouped(conditions).map((some) => site.declare(`return ${some.join(by)};`));
+  return joined(groups, by, site);
+}
 
 function branchesOf(keyword: string, said: Json, { below }: QuickSite): string[] | undefined {
   if (!Array.isArray(said) || said.length === 0) return undefined;
@@ -79,29 +118,33 @@ const items: QuickKeyword = (said, { node, below, declare }) => {
   );
 };
 
-const prefixItems: QuickKeyword = (said, { below }) => {
+const prefixItems: QuickKeyword = (said, site) => {
+  const { below } = site;
   if (!Array.isArray(said)) return UNTOLD;
   const checks = said.map(
     (it: Json, index) =>
       `(v.length<=${index}||${below(it, 'prefixItems', index)}(v[${index}]??null))`,
   );
-  return checks.length === 0 ? undefined : checks.join('&&');
+  return checks.length === 0 ? undefined : joined(checks, '&&', site);
 };
 
-const required: QuickKeyword = (said) => {
+const required: QuickKeyword = (said, site) => {
   if (!Array.isArray(said) || !said.every((it) => typeof it === 'string')) return UNTOLD;
   if (said.length === 0) return undefined;
-  return said.map((name) => `${memberOf(name)}!==undefined`).join('&&');
+  const present = said.map((name) => `${memberOf(name)}!==undefined`);
+  return joined(present, '&&', site);
 };
 
-const properties: QuickKeyword = (said, { below, declare }) => {
+const properties: QuickKeyword = (said, site) => {
+  const { below, declare } = site;
   if (!isObject(said)) return UNTOLD;
   const checks = Object.entries(said).map(([name, it]) => {
     if (it === true) return '';
     const check = below(it, 'properties', name);
     return `c=${memberOf(name)};if(c!==undefined&&!${check}(c))return false;`;
   });
-  return checks.length === 0 ? undefined : declare(`let c;${checks.join('')}return true;`);
+  const groups = grouped(checks).map((some) => declare(`let c;${some.join('')}return true;`));
+  return groups.length === 0 ? undefined : joined(groups, '&&', site);
 };
 
 /** A member of `v`: of its own, where every object inherits one of that name. */

@@ -128,3 +128,41 @@ test('what nests deeper than the stack is left to others', () => {
   for (let level = 0; level < 200_000; level += 1) value = { a: value };
   expect(quickCheckOf({ properties: { a: { $ref: '#' } } })?.(value)).toBe(false);
 });
+
+const name = (at: number) => `a${at}`;
+
+test('says the same of hundreds of alternatives, members, names and items', () => {
+  const many = 450;
+  const list = Array.from({ length: many }, (_, at) => at);
+  const having = list.map((at) => ({ required: [name(at)] }));
+  const members = Object.fromEntries(list.map((at) => [name(at), { type: 'integer' }]));
+  const whole = Object.fromEntries(list.map((at) => [name(at), at]));
+  const without = (at: number) =>
+    Object.fromEntries(list.filter((it) => it !== at).map((it) => [name(it), it]));
+  const objects: readonly Json[] = [
+    {},
+    whole,
+    ...[0, 19, 20, 21, 399, 400, 449].flatMap((at) => [
+      { [name(at)]: at },
+      { [name(at)]: 'text' },
+      { [name(at)]: at, a7: 7 },
+      without(at),
+    ]),
+  ];
+  const schemas: readonly JsonObject[] = [
+    { type: 'object', oneOf: having },
+    { type: 'object', anyOf: having },
+    { type: 'object', allOf: having },
+    { type: 'object', required: list.map(name) },
+    { type: 'object', properties: members },
+  ];
+  for (const schema of schemas) {
+    const told = objects.map((value) => isHeld(schema, value));
+    expect(told).toContain(true);
+    expect(told).toContain(false);
+    expect(objects.map((value) => quickCheckOf(schema)?.(value))).toEqual(told);
+  }
+  const items = { type: 'array', prefixItems: list.map((at) => ({ const: at })) };
+  const lists = [list, list.slice(0, 21), list.toSpliced(21, 1, 0), list.toSpliced(449, 1, 0)];
+  expect(lists.map((value) => quickCheckOf(items)?.(value))).toEqual([true, true, false, false]);
+});
