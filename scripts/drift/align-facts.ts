@@ -11,7 +11,7 @@ import { pairChanges } from './pair-changes.ts';
 import { pairGaps } from './pair-gaps.ts';
 import { pairInOrder } from './pair-in-order.ts';
 import { pairSections } from './pair-sections.ts';
-import { areAlike, classOf, placeFacts } from './place-facts.ts';
+import { areAlike, classOf, placeFacts, saySame, withSharedColumns } from './place-facts.ts';
 import { isRepeated, isSpelled } from './still-said.ts';
 
 export interface Alignment {
@@ -34,7 +34,7 @@ export interface Alignment {
  */
 export function alignFacts(was: readonly FactSection[], is: readonly FactSection[]): Alignment {
   const sections = pairSections(was, is);
-  const matching = toFactMatches(placeFacts(was), placeFacts(is), sections);
+  const matching = toFactMatches(placed(was, is), placed(is, was), sections);
   const { old, fresh, matches, changes } = matching;
   const orders = inOrder(matching);
   matchInPlace(orders, matching);
@@ -53,8 +53,13 @@ export function alignFacts(was: readonly FactSection[], is: readonly FactSection
   matchElsewhere(matching);
   const followed = giveUp(is, matching);
   for (const [from, to] of matches) if (isOther(from, to)) changes.set(from, to);
-  const added = fresh.filter((it) => isLeft(it, matching));
+  const added = fresh.filter((it) => isLeft(it, matching) && it.isGuess !== true);
   return { old, fresh, changed: changes, followed, added, sections };
+}
+
+function placed(sections: readonly FactSection[], others: readonly FactSection[]): PlacedFact[] {
+  const facts = others.flatMap((it) => it.facts);
+  return withSharedColumns(placeFacts(sections), facts);
 }
 
 interface Order {
@@ -75,7 +80,7 @@ function inOrder({ old, fresh, sections }: FactMatches): Order[] {
 function matchInPlace(orders: readonly Order[], matching: FactMatches): void {
   const { old, matches, fits } = matching;
   const pairs = orders.flatMap((it) => it.pairs);
-  const same = pairs.filter(([from, to]) => from.key === to.key && classOf(from) === classOf(to));
+  const same = pairs.filter(([from, to]) => saySame(from, to));
   for (const [from, to] of same) if (from.label === to.label) matchFact(from, to, matching);
   for (const [from, to] of same) {
     if (isLeft(from, matching) && fits(from, to)) matchFact(from, to, matching);
@@ -112,7 +117,7 @@ function countsOf(facts: readonly PlacedFact[]): ReadonlyMap<string, number> {
 }
 
 function nameOf(fact: PlacedFact): string {
-  return `${classOf(fact)} ${fact.key}`;
+  return `${fact.kind} ${fact.key}`;
 }
 
 /** What nothing has become of is gone, unless it is said in words or said still. Returns what went with its field. */
@@ -131,7 +136,9 @@ function giveUp(is: readonly FactSection[], matching: FactMatches): ReadonlySet<
   return followed;
 }
 
-/** The same path with another method is another operation. */
+/** The same path with another method is another operation, the same figure in another time another rate. */
 function isOther(from: PlacedFact, to: PlacedFact): boolean {
-  return from.kind === 'path' && from.label !== '' && to.label !== '' && from.label !== to.label;
+  const isOperation = from.kind === 'path' && from.label !== '' && to.label !== '';
+  if (isOperation) return from.label !== to.label;
+  return from.per !== undefined && to.per !== undefined && from.per !== to.per;
 }

@@ -166,7 +166,8 @@ function toPrints(
   const place = { source, section: undefined, occurrence: undefined };
   const prints = facts.map((fact): ClaimPrint => {
     const isOfField = (fact.kind === 'value' || fact.kind === 'figure') && fact.label !== '';
-    const isUnit = fact.kind === 'figure' && /^\p{Ll}+$/u.test(fact.label);
+    const isUnit =
+      fact.kind === 'figure' && fact.column === undefined && /^\p{Ll}+$/u.test(fact.label);
     if (isOfField && !isUnit) return { ...place, text: fact.text, label: fact.label };
     return { ...place, text: renderFact(fact), label: undefined };
   });

@@ -1,3 +1,5 @@
+import { toTimeUnit } from './time-units.ts';
+
 /** What a document prints that is no prose; a `field` is defined where it stands, a `name` only mentioned. */
 export const DOCUMENT_FACT_KINDS = ['path', 'field', 'name', 'figure', 'date', 'value'] as const;
 export type DocumentFactKind = (typeof DOCUMENT_FACT_KINDS)[number];
@@ -10,6 +12,12 @@ export interface DocumentFact {
   readonly label: string;
   /** Equal for all ways to print the same: `1,000` and `1000`, `Nov. 2022` and `November 2022`. */
   readonly key: string;
+  /** Of a figure: the unit of time in which so many are counted, `minute` of `60 requests per minute`. */
+  readonly per?: string | undefined;
+  /** What stands above it in a table; empty where nobody knows. */
+  readonly column?: string | undefined;
+  /** A field by its name alone: nothing else of its line looks like one. */
+  readonly isGuess?: true;
   /** Line of the text, 0 where there is none. */
   readonly at: number;
 }
@@ -37,11 +45,17 @@ export interface PlacedFact extends DocumentFact {
   readonly entry: number | undefined;
 }
 
-/** How a person would write the fact: `POST /pets`, `1000 events`, `limit: 30`. */
-export function renderFact({ kind, text, label }: DocumentFact): string {
+/** How a person would write the fact: `POST /pets`, `1000 events per minute`, `limit: 30`. */
+export function renderFact(fact: DocumentFact): string {
+  const said = renderWithoutPeriod(fact);
+  return fact.per === undefined ? said : `${said} per ${fact.per}`;
+}
+
+function renderWithoutPeriod({ kind, text, label, column }: DocumentFact): string {
   if (label === '') return text;
   if (kind === 'path') return `${label} ${text}`;
-  if (kind === 'figure' && /^\p{L}+$/u.test(label)) return `${text} ${label}`;
+  if (kind === 'figure' && column === undefined && /^\p{L}+$/u.test(label))
+    return `${text} ${label}`;
   return kind === 'value' || kind === 'figure' ? `${label}: ${text}` : text;
 }
 
@@ -60,6 +74,7 @@ export function toKey(kind: DocumentFactKind, text: string): string {
       return text;
     case 'field':
     case 'name':
+      if (kind === 'name' && /^(?:ms|\w+s)$/.test(text)) return toTimeUnit(text) ?? text;
       // Names of header fields know no capitals (RFC 9110, section 5.1).
       return /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/.test(text) ? text.toLowerCase() : text;
   }

@@ -1,6 +1,7 @@
 import type { DocumentLine, DocumentSection } from './document.ts';
 import { toKey, type DocumentFact, type FactSection } from './document-fact.ts';
 import { tokensIn } from './fact-tokens.ts';
+import { periodAfter } from './time-units.ts';
 
 /** What each section prints besides prose. What is known to be a field is one wherever a line begins with it. */
 export function extractFacts(
@@ -37,8 +38,9 @@ function factsOf(line: DocumentLine, owner: string, known: ReadonlySet<string>):
     const told = kind === 'heading' ? text.replace(/^[\d.]+[.)]?\s+/, '') : text;
     return tokensIn(told, { label, isCode: false, at });
   }
-  const { name, rest } = entry;
-  return [toField(name, at), ...factsOfEntry(rest, name, at)];
+  const { name, rest, isGuess } = entry;
+  const field = toField(name, at);
+  return [isGuess === true ? { ...field, isGuess } : field, ...factsOfEntry(rest, name, at)];
 }
 
 function toField(text: string, at: number): DocumentFact {
@@ -61,6 +63,7 @@ const MARK =
 interface Entry {
   readonly name: string;
   readonly rest: string;
+  readonly isGuess?: true;
 }
 
 /** A line that begins with a name and then tells of it, as `limit 30 Maximum number` or `limit: …` do. */
@@ -70,12 +73,16 @@ function entryOf(text: string, isItem: boolean, known: ReadonlySet<string>): Ent
   if (all === undefined || name === '') return undefined;
   const rest = text.slice(all.length);
   const entry = { name, rest };
-  if (known.has(name) && (rest === '' || /^\s*(?:[,:(–-]|\s[\w`"])/.test(rest))) return entry;
-  if (WORDS.has(name.toLowerCase())) return undefined;
-  if (quote !== '' && (isItem || /^\s*[:(–-]/.test(rest))) return entry;
-  if (isItem && /^\s*(?:[:(–]|-\s)/.test(rest) && !/^[A-Z][a-z]+$/.test(name)) return entry;
-  if (!/^[a-z_$]/.test(name)) return undefined;
-  return rest === '' || TELLING.test(rest) ? entry : undefined;
+  if (hasLookOfEntry(name, rest, quote, isItem)) return entry;
+  const isKnown = known.has(name) && (rest === '' || /^\s*(?:[,:(–-]|\s[\w`"])/.test(rest));
+  return isKnown ? { ...entry, isGuess: true } : undefined;
+}
+
+function hasLookOfEntry(name: string, rest: string, quote: string, isItem: boolean): boolean {
+  if (WORDS.has(name.toLowerCase())) return false;
+  if (quote !== '' && (isItem || /^\s*[:(–-]/.test(rest))) return true;
+  if (isItem && /^\s*(?:[:(–]|-\s)/.test(rest) && !/^[A-Z][a-z]+$/.test(name)) return true;
+  return /^[a-z_$]/.test(name) && (rest === '' || TELLING.test(rest));
 }
 
 const TELLING =
@@ -107,15 +114,27 @@ function factsOfRow({ cells = [], columns = [], at }: DocumentLine): DocumentFac
     ...others.flatMap((cell, index): DocumentFact[] => {
       // Some pages print the name in two columns.
       if (cell === label || cell === first) return [];
-      const facts = tokensIn(cell, { label, isCode: isLiteralColumn(columns[index + 1]), at });
+      const column = columns[index + 1] ?? '';
+      const facts = tokensIn(cell, { label, isCode: isLiteralColumn(column), at });
       const isShort = cell !== '' && cell.split(/\s+/).length <= 2 && cell.length <= 30;
-      if (!isShort || facts.length > 0) return facts;
+      if (!isShort || facts.length > 0) return inColumn(facts, column);
       const text = cell.replaceAll('`', '');
-      return [{ kind: 'value', text, label, key: toKey('value', text), at }];
+      return inColumn([{ kind: 'value', text, label, key: toKey('value', text), at }], column);
     }),
   ];
 }
 
-function isLiteralColumn(column = ''): boolean {
+/** What stands above a column tells its values from others of the row, and may say in which time they are counted. */
+function inColumn(facts: readonly DocumentFact[], column: string): DocumentFact[] {
+  const per = periodAfter(column);
+  return facts.map((fact) => {
+    const { kind, label } = fact;
+    if (column === '' || label === '' || kind === 'path' || kind === 'name') return fact;
+    const isRate = kind === 'figure' && per !== undefined && fact.per === undefined;
+    return { ...fact, ...(isRate && { per }), column };
+  });
+}
+
+function isLiteralColumn(column: string): boolean {
   return /default|example|value|type/i.test(column);
 }

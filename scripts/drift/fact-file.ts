@@ -26,8 +26,9 @@ export function renderFactFile(sections: readonly FactSection[], command: string
   return `${[head, 'sections:', ...parts.flat()].join('\n')}\n`;
 }
 
-function renderLine({ kind, text, label }: DocumentFact): string {
-  return `${kind} ${text}${label === '' ? '' : `${BETWEEN}${label}`}`;
+function renderLine({ kind, text, label, per, column }: DocumentFact): string {
+  const period = per === undefined ? '' : ` per ${per}`;
+  return `${kind} ${text}${period}${label === '' ? '' : `${BETWEEN}${label}`}${column === undefined ? '' : `${BETWEEN}${column}`}`;
 }
 
 function quote(text: string): string {
@@ -46,6 +47,9 @@ function toFact(value: Json): DocumentFact[] {
   const [, word, rest = ''] = /^(\w+) (.*)$/s.exec(textOf(value)) ?? [];
   const kind = DOCUMENT_FACT_KINDS.find((it) => it === word);
   if (kind === undefined) return [];
-  const [text = '', label = ''] = rest.split(BETWEEN);
-  return [{ kind, text, label, key: toKey(kind, text), at: 0 }];
+  const [printed = '', label = '', column] = rest.split(BETWEEN);
+  const [, figure = printed, per] =
+    kind === 'figure' ? (/^(.*) per ([a-z]+)$/.exec(printed) ?? []) : [];
+  const more = { ...(per !== undefined && { per }), ...(column !== undefined && { column }) };
+  return [{ kind, text: figure, label, key: toKey(kind, figure), ...more, at: 0 }];
 }

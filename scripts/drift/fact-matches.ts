@@ -49,7 +49,7 @@ export function replaceFact(
 /** What a fact is looked up by; nothing where it is not. `at` is its section in the document of today. */
 type Naming = (fact: PlacedFact, at: number | string) => readonly (number | string)[] | undefined;
 
-/** Finds facts that are left by a name that both have, the first that fits in the order of the document. */
+/** Finds facts that are left, what is guessed to be a field excepted, by a name that both have, the first that fits in the order of the document. */
 export function matchBy(naming: Naming, matching: FactMatches): void {
   const { old, fresh, sections, fits } = matching;
   const nameOf = (fact: PlacedFact, at: number | string) => naming(fact, at)?.join('\u0000');
@@ -61,7 +61,9 @@ export function matchBy(naming: Naming, matching: FactMatches): void {
     if (!isLeft(fact, matching)) continue;
     const name = nameOf(fact, sections.get(fact.section) ?? 'nowhere');
     const found = name === undefined ? [] : (waiting.get(name) ?? []);
-    const fitting = found.find((it) => isLeft(it, matching) && fits(fact, it));
+    const fitting = found.find(
+      (it) => isLeft(it, matching) && it.isGuess !== true && fits(fact, it),
+    );
     if (fitting) matchFact(fact, fitting, matching);
   }
 }

@@ -1,3 +1,4 @@
+import { periodAfter, toTimeUnit } from './time-units.ts';
 import { toKey, type DocumentFact, type DocumentFactKind } from './document-fact.ts';
 
 const VARIABLE = String.raw`\{[^{}|]*\}|\[[^\][|]*\]`;
@@ -18,6 +19,7 @@ const TOKEN = new RegExp(
     '(?<header>\\b[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+|\\b(?:Authorization|Cookie|Accept|Host|Link|ETag|Location)(?=: ))',
     '(?<version>\\bv?\\d+\\.\\d+\\.\\d+(?:[-.\\w]*\\w)?|\\bv\\d+(?:\\.\\d+)*\\b)',
     `(?<figure>(?<![\\w.-])[$€£]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(?:${UNIT})(?![\\w-])|[A-Za-z]{1,3}\\b)?|\\b[1-5]xx\\b)`,
+    '(?<unit>(?<=\\bin\\s{1,3})(?:milliseconds|seconds|minutes|hours|days|ms|bytes|kilobytes|megabytes|cents)\\b)',
     '(?<literal>\\b(?:true|false|null|TRUE|FALSE|NULL)\\b)',
     '(?<name>[$:@]?[A-Za-z_][\\w$]*(?:\\.[A-Za-z_][\\w$]*)*)',
   ].join('|'),
@@ -38,9 +40,10 @@ export function tokensIn(text: string, { label, isCode, at }: TokenContext): Doc
   const facts: DocumentFact[] = [];
   let owner = label;
   let method = '';
-  const add = (kind: DocumentFactKind, printed: string, of = '') => {
-    if (printed !== '')
-      facts.push({ kind, text: printed, label: of, key: toKey(kind, printed), at });
+  const add = (kind: DocumentFactKind, printed: string, of = '', per?: string) => {
+    if (printed === '') return;
+    const period = per === undefined ? {} : { per };
+    facts.push({ kind, text: printed, label: of, key: toKey(kind, printed), ...period, at });
   };
   for (const { 0: token, groups = {}, index } of apart.matchAll(TOKEN)) {
     if (groups['url'] !== undefined || groups['path'] !== undefined) {
@@ -58,10 +61,11 @@ export function tokensIn(text: string, { label, isCode, at }: TokenContext): Doc
     } else if (groups['quoted'] !== undefined) {
       addQuoted(token.slice(1, -1), isCode, owner, at, facts, add);
     } else if (groups['figure'] !== undefined) {
-      add('figure', token.trim(), owner === '' ? unitAfter(apart, index + token.length) : owner);
+      const rest = apart.slice(index + token.length);
+      add('figure', token.trim(), owner === '' ? unitAfter(rest) : owner, periodAfter(rest));
     } else if (groups['version'] !== undefined || groups['literal'] !== undefined) {
       add('value', token, owner);
-    } else if (groups['header'] !== undefined) {
+    } else if (groups['header'] !== undefined || groups['unit'] !== undefined) {
       add('name', token);
     } else if (groups['name'] !== undefined && isIdentifier(token, isCode)) {
       add('name', token);
@@ -136,15 +140,14 @@ function isIdentifier(word: string, isCode: boolean): boolean {
   return /^[$:@]?[a-z]+\d*[A-Z]/.test(word);
 }
 
-/** The noun behind a figure, in its plainest form: `events` of `1000 events`. */
-function unitAfter(text: string, from: number): string {
-  const rest = text.slice(from, from + 40);
-  const [, word = ''] = /^\s*(?:\/|per\s+)?\s*(\p{Ll}{3,})/u.exec(rest) ?? [];
-  return WITHOUT_MEANING.has(word) ? '' : word;
+/** The noun behind a figure, in its plainest form: `events` of `1000 events`. A unit of time is none. */
+function unitAfter(rest: string): string {
+  const [, word = ''] = /^\s*(?:\/|per\s+)?\s*(\p{Ll}{3,})/u.exec(rest.slice(0, 40)) ?? [];
+  return WITHOUT_MEANING.has(word) || toTimeUnit(word) !== undefined ? '' : word;
 }
 
 const WITHOUT_MEANING = new Set(
-  'and are but can for from has have into may more not per than that the then this was were when which will with'.split(
+  'and are but can each every for from has have into may more not per than that the then this was were when which will with'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { PlacedFact } from './document-fact.ts';
+import { isOtherColumn } from './place-facts.ts';
 
 interface Found {
   /** From sections of the old document to those of the new one. */
@@ -19,6 +20,7 @@ export function toFit(
   const [before, now] = [labelsOf(old), labelsOf(fresh)];
   const holding = new Set(fresh.map(({ owner }) => owner));
   return (from, to) => {
+    if (isOtherColumn(from, to)) return false;
     const holder = matches.get(old[from.owner ?? -1] ?? from);
     if (holder && from.owner !== undefined && holding.has(holder.index)) {
       return to.owner === holder.index;

@@ -1,5 +1,5 @@
 import type { PlacedFact } from './document-fact.ts';
-import { areAlike, classOf } from './place-facts.ts';
+import { areAlike, saySame } from './place-facts.ts';
 
 /** Weights of pairs: what is found again counts more than any number of changes in between. */
 const SAME = 100_000;
@@ -78,12 +78,12 @@ function pairMiddle(old: readonly PlacedFact[], fresh: readonly PlacedFact[]): [
 }
 
 function isSame(from: PlacedFact, to: PlacedFact): boolean {
-  return from.key === to.key && from.kind === to.kind && from.label === to.label;
+  return saySame(from, to) && from.kind === to.kind && from.label === to.label;
 }
 
 function weightOf(from: PlacedFact | undefined, to: PlacedFact | undefined): number {
   if (!from || !to) return 0;
-  if (from.key === to.key && classOf(from) === classOf(to)) {
+  if (saySame(from, to)) {
     if (from.label !== to.label) return OTHER_LABEL;
     return from.kind === to.kind ? SAME : OTHER_KIND;
   }

@@ -34,6 +34,27 @@ export function classOf({ kind }: DocumentFact): string {
   return kind === 'field' || kind === 'name' || kind === 'value' ? 'word' : kind;
 }
 
+/** Whether both say the same, whatever it is a fact of; values of different columns do not. */
+export function saySame(from: DocumentFact, to: DocumentFact): boolean {
+  return from.key === to.key && classOf(from) === classOf(to) && !isOtherColumn(from, to);
+}
+
+/** Whether both stand in columns whose names are known, and not in the same. */
+export function isOtherColumn({ column = '' }: DocumentFact, to: DocumentFact): boolean {
+  return column !== '' && (to.column ?? '') !== '' && column !== to.column;
+}
+
+/** Without the names of columns that only one of both has: they are called otherwise now, or are new. */
+export function withSharedColumns<Fact extends DocumentFact>(
+  facts: readonly Fact[],
+  others: readonly DocumentFact[],
+): Fact[] {
+  const known = new Set(others.map(({ column }) => column));
+  return facts.map((it) =>
+    it.column === undefined || known.has(it.column) ? it : { ...it, column: '' },
+  );
+}
+
 /** Whether one may stand where the other stood, changed. */
 export function areAlike(from: DocumentFact, to: DocumentFact): boolean {
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newTally, tryChanges, tryRewordings, keptOf, compare } from './campaign.ts';
+import { newTally, tryChanges, tryEdits, tryRewordings, keptOf, compare } from './campaign.ts';
 import { REWORDINGS } from './rewordings.ts';
 import { inventedSubjects, realSubjects } from './subjects.ts';
 
@@ -28,6 +28,24 @@ describe.each(invented)('$name', (subject) => {
       missed: [],
       invented: [],
     });
+  });
+});
+
+describe.each(invented)('$name', (subject) => {
+  test('names values that change places, other units, lines that are gone and sentences more', () => {
+    const tally = newTally();
+    for (let seed = 1; seed <= SEEDS; seed += 1) tryEdits(subject, seed, 1, tally);
+    expect({ missed: tally.missed, invented: tally.invented }).toEqual({
+      missed: [],
+      invented: [],
+    });
+    expect([...tally.kinds.keys()].toSorted()).toEqual([
+      'line gone',
+      'other period',
+      'other unit',
+      'sentence more',
+      'swapped',
+    ]);
   });
 });
 

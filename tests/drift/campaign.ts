@@ -3,7 +3,8 @@ import { extractFacts } from '../../scripts/drift/extract-facts.ts';
 import type { FactSection } from '../../scripts/drift/document-fact.ts';
 import { readDocument } from '../../scripts/drift/read-document.ts';
 import type { EvidenceLedger } from '../../scripts/model/evidence.ts';
-import { applied, mutate, shown, targetsIn, type Mutation } from './mutations.ts';
+import { editings, type Edit, type Expected } from './edits.ts';
+import { applied, mutate, shown, targetsIn } from './mutations.ts';
 import { REWORDINGS, toDraw, type Draw } from './rewordings.ts';
 
 /** A document with the ledger that rests on it. */
@@ -47,7 +48,24 @@ export function tryChanges(subject: DriftSubject, seed: number, count: number, t
       (it) => mutate(it, draw, subject.text) ?? [],
     );
     const text = reword(applied(subject.text, mutations), draw, 3);
-    judge(compare(subject, kept, text), mutations, `seed ${seed}`, tally);
+    const expected = mutations.map((it): Expected => ({ ...it, was: shown(it) }));
+    judge(compare(subject, kept, text), { expected }, `seed ${seed}`, tally);
+  }
+}
+
+/** Makes one larger change in each copy, of each kind in turn, rewords the rest, and counts what is said of it. */
+export function tryEdits(subject: DriftSubject, seed: number, rounds: number, tally: Tally): void {
+  const draw = toDraw(seed);
+  const kept = keptOf(subject);
+  const targets = targetsIn(subject, kept);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const editing of editings(kept)) {
+      const edit = editing(subject.text, targets, draw);
+      const text = edit && reword(edit.text, draw, 2);
+      if (edit && text !== undefined) {
+        judge(compare(subject, kept, text), edit, `seed ${seed}`, tally);
+      }
+    }
   }
 }
 
@@ -57,7 +75,7 @@ export function tryRewordings(subject: DriftSubject, seed: number, tally: Tally)
   for (const [name, change] of Object.entries(REWORDINGS)) {
     const text = change(subject.text, toDraw(seed));
     if (text === subject.text) continue;
-    judge(compare(subject, kept, text), [], name, tally);
+    judge(compare(subject, kept, text), { expected: [] }, name, tally);
     const counted = tally.kinds.get('rewording') ?? { tried: 0, named: 0, replaced: 0 };
     tally.kinds.set('rewording', { ...counted, tried: counted.tried + 1 });
   }
@@ -88,32 +106,33 @@ function reword(text: string, draw: Draw, times: number): string {
 
 function judge(
   drift: SourceDrift,
-  mutations: readonly Mutation[],
+  { expected, mayTell }: Pick<Edit, 'expected'> & Partial<Edit>,
   label: string,
   tally: Tally,
 ): void {
   const changes = drift.claims.flatMap(({ claim, changes: own }) =>
     own.map((it) => ({ ...it, claim: claim.id })),
   );
-  for (const mutation of mutations) {
-    const counted = tally.kinds.get(mutation.kind) ?? { tried: 0, named: 0, replaced: 0 };
-    const named = changes.filter(
-      (it) => mutation.claims.includes(it.claim) && it.was === shown(mutation),
-    );
-    tally.kinds.set(mutation.kind, {
+  for (const { kind, was, to, claims } of expected) {
+    const counted = tally.kinds.get(kind) ?? { tried: 0, named: 0, replaced: 0 };
+    const named =
+      claims.length === 0
+        ? drift.news.filter(({ text }) => text.includes(was)).map(({ text }) => ({ now: text }))
+        : changes.filter((it) => claims.includes(it.claim) && it.was === was);
+    tally.kinds.set(kind, {
       tried: counted.tried + 1,
       named: counted.named + (named.length > 0 ? 1 : 0),
       replaced: counted.replaced + (named.some((it) => it.now !== undefined) ? 1 : 0),
     });
     if (named.length === 0) {
-      tally.missed.push(
-        `${label}: ${mutation.kind} ${shown(mutation)} → ${mutation.to} of ${mutation.claims.join()}`,
-      );
+      tally.missed.push(`${label}: ${kind} ${was} → ${to} of ${claims.join()}`);
     }
   }
-  const known = new Set(mutations.map(shown));
-  const words = mutations.map(({ to }) => to);
-  const said = [...changes, ...drift.unclaimed].filter((it) => !known.has(it.was));
+  const known = new Set(expected.map(({ was }) => was));
+  const words = expected.map(({ to }) => to).filter((it) => it !== '');
+  const said = [...changes, ...drift.unclaimed].filter(
+    (it) => !known.has(it.was) && mayTell?.(it.was) !== true,
+  );
   const news = drift.news.filter(({ text }) => !words.some((it) => text.includes(it)));
   tally.invented.push(
     ...said.map((it) => `${label}: ${it.was} → ${it.now ?? 'gone'} (${it.at})`),
