@@ -4,6 +4,7 @@ import { hooks } from '../runtime/hooks.js';
 import { operation } from '../runtime/operation.js';
 import { sessions } from '../runtime/session.js';
 import { signCookie } from '../runtime/signers.js';
+import { uploading } from '../runtime/upload.js';
 import { writeAnyBody } from '../runtime/write-any-body.js';
 import { writeDefaultParameters } from '../runtime/parameters.js';
 import { writeJsonBody } from '../runtime/write-json-body.js';
@@ -648,7 +649,7 @@ export const runEnrichment = /* @__PURE__ */ operation('runEnrichment', {
             "sessionCookie"
         ]
     ]
-}, { writeBody: writeAnyBody, writeParameters: writeDefaultParameters });
+}, { writeBody: writeAnyBody, writeParameters: writeDefaultParameters, policies: [uploading] });
 /**
  * Count rows.
  *

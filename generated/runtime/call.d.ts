@@ -3,7 +3,7 @@ import type { OperationContract } from './contract.js';
 import type { Values } from './parameters.js';
 import { type CallInit, type PreparedCall } from './prepare.js';
 import { type AnyResult } from './result.js';
-import type { Answered, Fetch, Patience, Settings } from './settings.js';
+import type { Answered, Fetch, Patience, Settings, TellUpload } from './settings.js';
 /** `Input` of any operation. */
 export interface AnyInput extends Patience {
     readonly path?: Values;
@@ -14,6 +14,7 @@ export interface AnyInput extends Patience {
     readonly contentType?: string;
     readonly headers?: Headers | Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
+    readonly onUpload?: TellUpload;
 }
 /** Hands a written request to the platform, or to who sends it there; `fetch` is the way that it has to take. */
 export type Transmit = (operation: OperationContract, init: CallInit, prepared: PreparedCall, fetch: Fetch) => Promise<Response>;

@@ -52,6 +52,7 @@ export async function perform(settings, id, operation, init, transmit) {
             remake: transmit === transmitDirectly
                 ? (signal) => toRequest(operation, prepared, signal)
                 : undefined,
+            watch: init.onUpload && settings.watchUpload?.(prepared.body, init.onUpload),
             attempt: 1,
             settle: () => undefined,
             isTimedOut: false,

@@ -1,5 +1,6 @@
 // Made by "kiln generate": change the description, not this.
 import type { Patience } from './settings.js';
+import type { UploadOptions } from './upload.js';
 /** What a call takes: the operation's parameters by place, and its body. */
 export type Input<Operation> = Parameters<Operation> & Body<Operation> & CallOptions;
 export interface CallOptions extends Patience {
@@ -33,8 +34,10 @@ type Sent<Content> = {
         readonly contentType?: MediaType;
     } : {
         readonly contentType: MediaType;
-    });
+    }) & (Uploaded<MediaType> extends true ? UploadOptions : unknown);
 }[keyof Content];
+/** What is sent with an eye on its progress: all but JSON. */
+type Uploaded<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;${string}`}` ? false : true;
 type Single<Key, Whole = Key> = Key extends unknown ? [Whole] extends [Key] ? true : false : never;
 /** What is sent as it is: the platform's forms, and octets where a media type is no text that has a type. */
 type Written<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;${string}`}` ? never : MediaType extends `multipart/${string}` ? FormData : MediaType extends `application/x-www-form-urlencoded${string}` ? URLSearchParams | string : MediaType extends `text/${string}` ? never : string | Blob | ArrayBuffer | ArrayBufferView;

@@ -1,7 +1,7 @@
 // Made by "kiln generate": change the description, not this.
 import type { OperationContract } from './contract.js';
 import type { Values } from './parameters.js';
-import type { Patience, Settings } from './settings.js';
+import type { Patience, Settings, TellUpload } from './settings.js';
 /** The options of one call, as far as they are read here; those of openapi-fetch are called so. */
 export interface CallInit extends Patience {
     readonly params?: {
@@ -14,6 +14,7 @@ export interface CallInit extends Patience {
     readonly body?: unknown;
     readonly baseUrl?: string | undefined;
     readonly signal?: AbortSignal | null | undefined;
+    readonly onUpload?: TellUpload | undefined;
     /** Gives the address of another page, from its own. */
     readonly address?: ((own: string) => URL) | undefined;
 }

@@ -6,7 +6,7 @@ const OWN: ReadonlySet<string> = new Set(
   `connect toConnection operation extended dryRun writeParameters writeDefaultParameters writePlainBody writeAnyBody
    writeJsonBody chooseServer signHeader signQuery signCookie signBasic schemes
    servers xml rate session readExactJson hooks pacing sessions accessChecking
-   sizeChecking streaming paging batching waiting ClientError ResponseError
+   sizeChecking streaming uploading paging batching waiting ClientError ResponseError
    TooLargeError UnexpectedResponseError Connection OperationOf OptionsOf Policy
    Settings HookOptions PaceOptions pacingBy`.split(/\s+/),
 );

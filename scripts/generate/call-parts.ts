@@ -1,5 +1,5 @@
 import { isJsonType } from '../base/media-type.ts';
-import { isStreaming } from './client-features.ts';
+import { isStreaming, isUploading } from './client-features.ts';
 import type { Contract, OperationContract } from './runtime/contract.ts';
 
 /** What the module of single operations takes from the runtime. */
@@ -30,6 +30,7 @@ const MODULES = {
   signQuery: 'signers',
   sizeChecking: 'check-size',
   streaming: 'streams',
+  uploading: 'upload',
   waiting: 'work',
   writeAnyBody: 'write-any-body',
   writeDefaultParameters: 'parameters',
@@ -79,6 +80,7 @@ export function partsOfOperations(ids: readonly string[], { operations }: Contra
   const policies = [
     ...(has(({ limits }) => limits) ? ['sizeChecking'] : []),
     ...(has(isStreaming) ? ['streaming'] : []),
+    ...(has(isUploading) ? ['uploading'] : []),
   ];
   const writer = bodyWriterOf(needed.flatMap(({ content }) => content));
   return [

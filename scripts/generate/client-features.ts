@@ -1,3 +1,4 @@
+import { isJsonType } from '../base/media-type.ts';
 import type { Contract, OperationContract } from './runtime/contract.ts';
 
 /** What a client takes from the runtime because its description declares it, and nothing else. */
@@ -44,6 +45,10 @@ export function featuresOf(contract: Contract): ClientFeatures {
   if (has(({ limits, batch }) => limits ?? batch)) {
     modules.push(`export { TooLargeError } from '../runtime/check-size.ts';`);
   }
+  if (has(isUploading)) {
+    policies.push('uploading');
+    modules.push(`import { uploading } from '../runtime/upload.ts';`);
+  }
   if (has(isStreaming)) {
     policies.push('streaming');
     modules.push(`import { streaming } from '../runtime/streams.ts';`);
@@ -61,6 +66,11 @@ export function featuresOf(contract: Contract): ClientFeatures {
     modules.push(`import { waiting } from '../runtime/work.ts';`);
   }
   return { policies, extras, options, modules };
+}
+
+/** Whether a body is anything but JSON, and may be large. */
+export function isUploading({ content }: OperationContract): boolean {
+  return content.some((it) => !isJsonType(it));
 }
 
 /** Whether an answer comes bit by bit: server-sent events, or JSON values one after the other. */

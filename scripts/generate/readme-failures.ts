@@ -1,3 +1,4 @@
+import { isUploading } from './client-features.ts';
 import { markdownCode } from './markdown-cell.ts';
 import type { Contract, OperationContract } from './runtime/contract.ts';
 
@@ -77,6 +78,11 @@ export function renderCalling(contract: Contract): string {
       : []),
     ...(works.length > 0
       ? [`\`.submitAndWait(…)\` asks until accepted work has ended: ${works.join(', ')}.`]
+      : []),
+    ...(idsOf(isUploading).length > 0
+      ? [
+          'With `onUpload` a call that sends anything but JSON tells how much of it is on its way; pages of a browser cannot.',
+        ]
       : []),
     ...(contract.rate ? ['Calls wait for their quota; `plan` names yours.'] : []),
     ...(contract.session

@@ -4,7 +4,7 @@ import type { Values } from './parameters.ts';
 import { prepareCall, type CallInit, type PreparedCall } from './prepare.ts';
 import { readResult, shownParts, type AnyResult } from './result.ts';
 import { retrying } from './retry.ts';
-import type { Answered, Fetch, Patience, Sending, Settings } from './settings.ts';
+import type { Answered, Fetch, Patience, Sending, Settings, TellUpload } from './settings.ts';
 import { sendOnce, toClientError } from './transport.ts';
 
 /** `Input` of any operation. */
@@ -17,6 +17,7 @@ export interface AnyInput extends Patience {
   readonly contentType?: string;
   readonly headers?: Headers | Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  readonly onUpload?: TellUpload;
 }
 
 /** Hands a written request to the platform, or to who sends it there; `fetch` is the way that it has to take. */
@@ -98,6 +99,7 @@ export async function perform(
         transmit === transmitDirectly
           ? (signal) => toRequest(operation, prepared, signal)
           : undefined,
+      watch: init.onUpload && settings.watchUpload?.(prepared.body, init.onUpload),
       attempt: 1,
       settle: () => undefined,
       isTimedOut: false,

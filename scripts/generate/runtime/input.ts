@@ -1,4 +1,5 @@
 import type { Patience } from './settings.ts';
+import type { UploadOptions } from './upload.ts';
 
 /** What a call takes: the operation's parameters by place, and its body. */
 export type Input<Operation> = Parameters<Operation> & Body<Operation> & CallOptions;
@@ -30,8 +31,14 @@ type Sent<Content> = {
     readonly body: Sendable<Content[MediaType]> | Written<MediaType>;
   } & (Single<keyof Content> extends true
     ? { readonly contentType?: MediaType }
-    : { readonly contentType: MediaType });
+    : { readonly contentType: MediaType }) &
+    (Uploaded<MediaType> extends true ? UploadOptions : unknown);
 }[keyof Content];
+
+/** What is sent with an eye on its progress: all but JSON. */
+type Uploaded<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;${string}`}`
+  ? false
+  : true;
 
 type Single<Key, Whole = Key> = Key extends unknown
   ? [Whole] extends [Key]

@@ -2,7 +2,7 @@ import type { OperationContract } from './contract.ts';
 import { ClientError } from './errors.ts';
 import { sign } from './sign.ts';
 import type { Values, WrittenParameters } from './parameters.ts';
-import type { Patience, ServerChoice, Settings } from './settings.ts';
+import type { Patience, ServerChoice, Settings, TellUpload } from './settings.ts';
 import { toBaseUrl } from './transport.ts';
 
 /** The options of one call, as far as they are read here; those of openapi-fetch are called so. */
@@ -17,6 +17,7 @@ export interface CallInit extends Patience {
   readonly body?: unknown;
   readonly baseUrl?: string | undefined;
   readonly signal?: AbortSignal | null | undefined;
+  readonly onUpload?: TellUpload | undefined;
   /** Gives the address of another page, from its own. */
   readonly address?: ((own: string) => URL) | undefined;
 }

@@ -66,12 +66,24 @@ export interface Sending {
   readonly endsAt: number;
   /** Makes the request of an attempt, which ends with a signal; a copy of the first one when left out. */
   readonly remake?: ((signal: AbortSignal) => Request) | undefined;
+  /** Looks at the body of an attempt as it is handed on. */
+  readonly watch?: ((request: Request) => Request) | undefined;
   /** Which attempt this is; the first is 1. */
   attempt: number;
   /** Ends the time of the attempt: all of its answer has been read. */
   settle: () => void;
   isTimedOut: boolean;
 }
+
+/** How much of a body has been handed on. */
+export interface UploadProgress {
+  /** Bytes, from the beginning again where a request is sent again. */
+  readonly sent: number;
+  /** Bytes of all of it; undefined where the platform alone knows them, as those of its forms. */
+  readonly total: number | undefined;
+}
+
+export type TellUpload = (progress: UploadProgress) => void;
 
 /** An answer, and what is known of its way. */
 export interface Answered {
@@ -119,6 +131,8 @@ export interface Settings extends Writers {
   readonly onAnswer?: (id: string, response: Response, url: URL) => Promise<void> | void;
   /** Gets another session in the place of the one that was refused, as it was at a time; false where there is none. */
   readonly renew?: (operation: OperationContract, since: number) => Promise<boolean>;
+  /** Counts the bytes of a body as an attempt hands them on. */
+  readonly watchUpload?: (body: unknown, tell: TellUpload) => (request: Request) => Request;
   readonly observe?: (event: CallEvent) => void;
   /** Reads answers that come bit by bit. */
   readonly readStream?: StreamReader;

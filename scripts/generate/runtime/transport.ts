@@ -47,7 +47,10 @@ export const sendOnce: Send = async (request, sending) => {
     ends.throwIfAborted();
     const timed = sending.remake?.(ends) ?? new Request(request, { signal: ends });
     settings.observe?.({ type: 'request', request, sending });
-    const response = await Promise.race([fetch(timed), whenAborted(ends)]);
+    const response = await Promise.race([
+      fetch(sending.watch?.(timed) ?? timed),
+      whenAborted(ends),
+    ]);
     const milliseconds = Date.now() - started;
     settings.observe?.({ type: 'response', request, response, milliseconds, sending });
     return response;
