@@ -1,5 +1,6 @@
 import { nodeIo } from '../cli/io.ts';
 import { createPassiveRun } from '../contract/passive/passive.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { violationsOf, type Violation } from '../result/contract-run.ts';
 import type { HeaderFields } from '../wire/exchange.ts';
 import { loadOne } from './load-description.ts';
@@ -40,7 +41,19 @@ export async function checkExchange(
   { request, response }: GivenExchange,
   { target }: ExchangeSettings = {},
 ): Promise<CheckedExchange> {
-  const api = await loadOne(description);
+  return await judgeExchange(
+    await loadOne(description),
+    { request, response, hasContent: true },
+    target,
+  );
+}
+
+/** Judges an exchange by a description that has been read; without its content where that is not known. */
+export async function judgeExchange(
+  api: ApiModel,
+  { request, response, hasContent }: GivenExchange & { readonly hasContent: boolean },
+  target: ExchangeSettings['target'],
+): Promise<CheckedExchange> {
   const address = target === undefined ? undefined : String(target).replace(/\/+$/, '');
   const run = createPassiveRun(api, {
     file: 'exchange',
@@ -59,7 +72,7 @@ export async function checkExchange(
       response: { status: response.status, headers: fieldsOf(response), body: answered },
     },
     hasBody: true,
-    hasContent: true,
+    hasContent,
     isCached: false,
     began: nodeIo.now(),
     ended: nodeIo.now(),
@@ -70,6 +83,13 @@ export async function checkExchange(
   const isMatched = (traffic?.matched ?? 0) > 0;
   const operation = results.find(({ requests }) => requests > 0)?.operation;
   return { operation: isMatched ? (operation ?? violations[0]?.operation) : undefined, violations };
+}
+
+/** Whether an answer may never end, so that nobody waits for all of it. */
+export function isStream({ headers }: Response): boolean {
+  const streamed =
+    /^(?:text\/event-stream|application\/(?:x-?ndjson|jsonl|x-jsonlines|json-seq))\b/i;
+  return streamed.test(headers.get('content-type') ?? '');
 }
 
 async function contentOf(message: GivenExchange['request'] | GivenExchange['response']) {
