@@ -1,7 +1,8 @@
 import { nodeIo } from '../cli/io.ts';
-import type { ApiModel } from '../model/api-model.ts';
 import { createPassiveRun } from '../contract/passive/passive.ts';
+import type { ApiModel } from '../model/api-model.ts';
 import { violationsOf, type Violation } from '../result/contract-run.ts';
+import type { HeaderFields } from '../wire/exchange.ts';
 import { loadOne } from './load-description.ts';
 
 /** One message: a `Request` or `Response` of the Fetch API, or what it says. */
@@ -37,17 +38,21 @@ export interface CheckedExchange {
  */
 export async function checkExchange(
   description: string | URL,
-  exchange: GivenExchange,
-  settings: ExchangeSettings = {},
+  { request, response }: GivenExchange,
+  { target }: ExchangeSettings = {},
 ): Promise<CheckedExchange> {
-  return await judgeExchange(await loadOne(description), exchange, settings);
+  return await judgeExchange(
+    await loadOne(description),
+    { request, response, hasContent: true },
+    target,
+  );
 }
 
-/** The same by a description that is loaded; content that comes bit by bit, and may have no end, is not looked at. */
+/** Judges an exchange by a description that has been read; without its content where that is not known. */
 export async function judgeExchange(
   api: ApiModel,
-  { request, response }: GivenExchange,
-  { target }: ExchangeSettings,
+  { request, response, hasContent }: GivenExchange & { readonly hasContent: boolean },
+  target: ExchangeSettings['target'],
 ): Promise<CheckedExchange> {
   const address = target === undefined ? undefined : String(target).replace(/\/+$/, '');
   const run = createPassiveRun(api, {
@@ -55,8 +60,7 @@ export async function judgeExchange(
     targets: new Map(address === undefined ? [] : api.servers.map(({ url }) => [url, address])),
     now: nodeIo.now,
   });
-  const hasContent = !STREAMED.test(new Headers(fieldsOf(response)).get('content-type') ?? '');
-  const [sent, answered] = [await contentOf(request), hasContent ? await contentOf(response) : ''];
+  const [sent, answered] = [await contentOf(request), await contentOf(response)];
   await run.take({
     exchange: {
       request: {
@@ -81,8 +85,12 @@ export async function judgeExchange(
   return { operation: isMatched ? (operation ?? violations[0]?.operation) : undefined, violations };
 }
 
-const STREAMED =
-  /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))\b/i;
+/** Whether an answer may never end, so that nobody waits for all of it. */
+export function isStream({ headers }: Response): boolean {
+  const streamed =
+    /^(?:text\/event-stream|application\/(?:x-?ndjson|jsonl|x-jsonlines|json-seq))\b/i;
+  return streamed.test(headers.get('content-type') ?? '');
+}
 
 async function contentOf(message: GivenExchange['request'] | GivenExchange['response']) {
   if (message instanceof Request || message instanceof Response) {
@@ -91,6 +99,6 @@ async function contentOf(message: GivenExchange['request'] | GivenExchange['resp
   return message.body ?? '';
 }
 
-function fieldsOf({ headers = {} }: { readonly headers?: Message['headers'] }): [string, string][] {
+function fieldsOf({ headers = {} }: { readonly headers?: Message['headers'] }): HeaderFields {
   return headers instanceof Headers ? [...headers] : Object.entries(headers);
 }

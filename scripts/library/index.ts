@@ -1,6 +1,6 @@
 export { checkExchange } from './check-exchange.ts';
 export type { CheckedExchange, ExchangeSettings, GivenExchange } from './check-exchange.ts';
-export { checkedFetch } from './checked-fetch.ts';
+export { AnswerError, checkedFetch } from './checked-fetch.ts';
 export type { CheckedFetchSettings } from './checked-fetch.ts';
 export { generateClient as generate } from './generate-client.ts';
 export type { GeneratedFile } from './generate-client.ts';

@@ -81,6 +81,10 @@ export function toClientError(
     return new ClientError('aborted', `${id} was aborted`, { cause: signal.reason });
   }
   if (isTimedOut) return new ClientError('timeout', `${id} got no complete answer in time`);
+  // What a `fetch` for tests says of an answer that came, and is not as described.
+  if (error instanceof Error && error.name === 'AnswerError') {
+    return new ClientError('response-unexpected', redact(`${id}: ${error.message}`, secrets));
+  }
   const what = code === 'body-cut' ? 'an answer that breaks off' : 'no response';
   // No cause: what a fetch throws may hold the request with its headers.
   return new ClientError(code, `${id} got ${what}: ${redact(reasonOf(error), secrets)}`);
