@@ -11,6 +11,7 @@ export const PREMISE_SHAPE = object(
         request: anyText,
         'draft?': { type: 'object' },
         made: listOf(object({ path: anyText, values: { type: 'array' } })),
+        'isFailed?': { const: true },
         'curl?': anyText,
       }),
     ),

@@ -18,6 +18,8 @@ export interface PremiseRequest {
   readonly draft?: KeptDraft | undefined;
   /** Nothing where it changed what was there. */
   readonly made: readonly MadeThing[];
+  /** Set where the server failed at it, and may have changed something even so. */
+  readonly isFailed?: true | undefined;
   /** The line that sends it again; none for long bodies. */
   readonly curl?: string | undefined;
 }

@@ -40,7 +40,10 @@ export function premiseOf(
   };
 }
 
-function toMaking(redactor: Redactor, { operation, draft, request, made }: Deed): PremiseRequest {
+function toMaking(
+  redactor: Redactor,
+  { operation, draft, request, made, isFailed }: Deed,
+): PremiseRequest {
   return {
     operation: operation.id,
     request: `${operation.method.toUpperCase()} ${operation.path}`,
@@ -49,6 +52,7 @@ function toMaking(redactor: Redactor, { operation, draft, request, made }: Deed)
       path: kind.one,
       values: values.map((it) => (typeof it === 'string' ? redactor.text(it) : it)),
     })),
+    ...(isFailed && { isFailed }),
     curl: needsBodyFile(request) ? undefined : curlOf(request, undefined, redactor.pieces),
   };
 }

@@ -28,7 +28,8 @@ interface Renamed extends MadeThing {
 
 /**
  * Sends again what made and changed the things of a finding, in order, each about what the requests before it made
- * now. The first that is not answered with success ends it, unless what it would make is still there.
+ * now. The first that is not answered with success ends it, unless the server failed at it then as well, or what it would
+ * make is still there.
  */
 export async function remake(
   makings: readonly PremiseRequest[],
@@ -42,7 +43,7 @@ export async function remake(
       reader && draft && isSuccess(await ask(reader, aboutValues(reader, draft, thing.values))),
     );
   };
-  for (const [at, { operation: id, request, draft: kept, made }] of makings.entries()) {
+  for (const [at, { operation: id, request, draft: kept, made, isFailed }] of makings.entries()) {
     const operation = api.operations.find((it) => it.id === id);
     const which = `${request} ${made.length > 0 ? 'made' : 'changed'} what the finding is about, and`;
     if (!operation) return { reason: `${which} is not described any more` };
@@ -51,6 +52,7 @@ export async function remake(
     const named = withNewIds(api, operation, draft, renamed);
     const fresh = withFreshKey(api, operation, named, `${salt} ${at}`);
     const exchange = await ask(operation, fresh);
+    if (isFailed) continue;
     if (!isSuccess(exchange)) {
       const areThere = made.length > 0 && (await all(made, isThere));
       if (!areThere) return { reason: `${which} ${told(exchange)} now` };

@@ -14,6 +14,8 @@ export interface Deed {
   readonly draft: Draft;
   readonly request: WireRequest;
   readonly made: readonly Pick<Made, 'kind' | 'values'>[];
+  /** Set where the server failed at it: it may have done something even so. */
+  readonly isFailed?: true;
 }
 
 interface Made {
@@ -31,14 +33,17 @@ interface Numbered extends Deed {
 
 /** What a run has done to its own things. */
 export interface Deeds {
-  /** Remembers a request that succeeded, and what it made if anything. */
+  /** Remembers a request that succeeded, and what it made if anything; or one at which the server failed. */
   readonly note: (
     operation: Operation,
     draft: Draft,
     exchange: Exchange,
     made: Deed['made'],
   ) => void;
-  /** What was done, in order, to the things that an exchange is about; at a place of its answer's body where that is known. */
+  /**
+   * What was done, in order, to the things that an exchange is about. With a place in its answer, or where the server failed,
+   * it is about what these things are like: then what changed them counts as well.
+   */
   readonly behind: (exchange: Exchange, at?: Pointer) => readonly Deed[];
 }
 
@@ -53,6 +58,7 @@ const LONGEST = 200_000;
 /** Remembers what made the things of a run, below the base paths of its servers. */
 export function createDeeds(api: ApiModel, bases: readonly string[]): Deeds {
   const things = new Map<string, Made>();
+  const failed = new Map<string, Numbered[]>();
   let count = 0;
 
   /** Things that a path leads to or through, the outermost first. */
@@ -81,8 +87,8 @@ export function createDeeds(api: ApiModel, bases: readonly string[]): Deeds {
     return [...onPath(request), ...query, ...inBody(read(request.body))];
   };
   /** Things that an answer lists below its own path, or names by an id that stands nowhere by chance. */
-  const listed = ({ url }: WireRequest, body: Json | undefined): readonly Made[] => {
-    const path = decoded(URL.parse(url)?.pathname ?? '').replace(/\/$/, '');
+  const listed = (request: WireRequest, body: Json | undefined): readonly Made[] => {
+    const path = pathOf(request);
     const scalars = new Set(scalarsIn(body));
     return [...things].flatMap(([address, thing]) => {
       const id = textOf(thing.values.at(-1));
@@ -98,22 +104,31 @@ export function createDeeds(api: ApiModel, bases: readonly string[]): Deeds {
     const own = at === undefined ? [] : found(itemAround(body, at));
     return own.length > 0 ? own : found(body);
   };
-  /** A thing is made of nothing but what its request says: what that names has been made before. */
-  const before = ({ request }: Deed, seen: Set<Made>): void => {
-    for (const thing of inRequest(request)) add(thing, seen);
-  };
   const add = (thing: Made, seen: Set<Made>): void => {
     if (seen.has(thing) || seen.size >= MOST_THINGS) return;
     seen.add(thing);
-    before(thing.deed, seen);
+    // A thing is made of nothing but what its request says: what that names has been made before.
+    for (const other of inRequest(thing.deed.request)) add(other, seen);
   };
+  /** What a path, or one below it, was sent while the server failed. */
+  const failedAt = (request: WireRequest): readonly Numbered[] =>
+    [...failed]
+      .flatMap(([path, own]) => (`${path}/`.startsWith(`${pathOf(request)}/`) ? own : []))
+      .toSorted((left, right) => left.number - right.number)
+      .slice(-MOST_CHANGES);
 
   return {
     note(operation, draft, exchange, made) {
       const { request, response } = exchange;
-      const isSuccess = response !== undefined && response.status >= 200 && response.status < 300;
-      if (!isSuccess || !CHANGING.includes(request.method)) return;
+      const status = response?.status ?? 0;
+      if (!CHANGING.includes(request.method) || status < 200) return;
       const deed = { operation, draft, request, made, number: (count += 1) };
+      if (status >= 500) {
+        const path = pathOf(request);
+        const own = [...(failed.get(path) ?? []), { ...deed, isFailed: true as const }];
+        failed.set(path, own.slice(-MOST_CHANGES));
+      }
+      if (status >= 300) return;
       for (const { kind, values } of made) {
         const address = thingAddress(kind, values);
         if (address !== undefined)
@@ -126,17 +141,31 @@ export function createDeeds(api: ApiModel, bases: readonly string[]): Deeds {
       }
     },
     behind(exchange, at) {
-      const { request } = exchange;
-      const seen = new Set<Made>();
-      for (const thing of [...inRequest(request), ...inAnswer(exchange, at)]) add(thing, seen);
+      const { request, response } = exchange;
+      const isFailure = (response?.status ?? 0) >= 500;
       const isReading = !CHANGING.includes(request.method) && request.method !== 'DELETE';
       // Whoever changes something itself says how it is to be.
-      const all = [...seen].flatMap(({ deed, changes }) => [deed, ...(isReading ? changes : [])]);
+      const isAboutState = isReading && (at !== undefined || isFailure);
+      const shown = inAnswer(exchange, at);
+      const changed = isAboutState ? [...onPath(request).slice(-1), ...shown] : [];
+      const failures = isReading && isFailure ? failedAt(request) : [];
+      const seen = new Set<Made>();
+      const named = failures.flatMap((it) => inRequest(it.request));
+      for (const thing of [...inRequest(request), ...shown, ...named]) add(thing, seen);
+      const all = [
+        ...[...seen].map(({ deed }) => deed),
+        ...changed.flatMap(({ changes }) => changes),
+        ...failures,
+      ];
       return [...new Set(all)]
         .filter((it) => it.request !== request)
         .toSorted((left, right) => left.number - right.number);
     },
   };
+}
+
+function pathOf({ url }: WireRequest): string {
+  return decoded(URL.parse(url)?.pathname ?? '').replace(/\/$/, '');
 }
 
 const CHANGING: readonly string[] = ['POST', 'PUT', 'PATCH'];
