@@ -58,7 +58,12 @@ const MANY = Array.from({ length: 25 }, (_, at) => ({
 }));
 
 test('the worst finding comes first, with its severity, its field and a colour that means it', () => {
-  const text = tellFindings(causesOf([VIOLATION, FAILURE]), { screen: SCREEN, isVerbose: false });
+  const lesser = {
+    ...VIOLATION,
+    property: 'input.rejected',
+    message: 'a bad limit is answered 200',
+  };
+  const text = tellFindings(causesOf([lesser, FAILURE]), { screen: SCREEN, isVerbose: false });
   const [first = '', title] = text.split('\n');
   expect(first).toContain('\u001B[31m\u001B[1mcritical');
   expect(stripVTControlCharacters(first)).toBe('critical  getPet  conformance');
