@@ -5,7 +5,7 @@ import { likelyBody, successContent } from './answer-parts.ts';
 import { sitesOf, type SchemaSite } from './schema-sites.ts';
 
 /** A constraint on what an operation answers when all is well. */
-export interface AnswerSite extends SchemaSite {
+interface AnswerSite extends SchemaSite {
   /** Names it among those of the answer: `/events/maxItems`. */
   readonly at: string;
   readonly clause: Pointer;

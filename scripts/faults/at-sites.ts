@@ -17,7 +17,7 @@ export function sitesInReach<Site>(sites: readonly Site[], characters: number): 
 }
 
 /** An operator that is tried at each site of a message. */
-export interface SiteOperator<Site extends Pick<FaultPlace, 'at'>> extends Omit<
+interface SiteOperator<Site extends Pick<FaultPlace, 'at'>> extends Omit<
   Operator,
   'places' | 'placesAt' | 'reach'
 > {
