@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { runKiln } from './run-kiln.ts';
 
 const README = readFileSync('README.md', 'utf8');
@@ -24,6 +25,18 @@ test('every flag in the README is one of its command', async () => {
   const help = all.map(({ out }) => out).join('');
   const mentioned = [...README.matchAll(/`(--[a-z-]+)/g)].map(([, flag = '']) => flag);
   expect(mentioned.filter((flag) => flag !== '--help' && !help.includes(flag))).toEqual([]);
+});
+
+test('the workflow to copy is one, and its command has the flags that it gives', async () => {
+  const [, block = ''] = /```yaml\n(# \.github\/workflows\/[^]*?)```/.exec(README) ?? [];
+  const { jobs } = parse(block) as {
+    readonly jobs: { readonly contract: { readonly steps: readonly { readonly run?: string }[] } };
+  };
+  const command = jobs.contract.steps.find(({ run }) => run?.startsWith('npx kiln ') === true)?.run;
+  const { out } = await runKiln(['test', '--help']);
+  const flags = [...(command ?? '').matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+  expect(flags).toContain('--seed');
+  expect(flags.filter((flag) => !out.includes(flag))).toEqual([]);
 });
 
 test('every file that the README links to is there', () => {

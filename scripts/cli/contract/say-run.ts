@@ -73,8 +73,16 @@ const TONES: Readonly<Record<RunVerdict['tone'], TextStyle>> = {
   caution: ['yellow', 'bold'],
 };
 
-/** Sums a run up on stdout: its figures, what it exercised, where to read on, and last the verdict. */
-export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): void {
+/**
+ * Sums a run up on stdout: its figures, what it exercised, `notes` of its description, where to read on, and last the
+ * verdict.
+ */
+export function sayRun(
+  io: Io,
+  run: ContractRun,
+  reports: readonly string[],
+  notes: readonly string[] = [],
+): void {
   const lines = [
     `${run.api}: ${renderTotals(run)}`,
     ...renderViolated(run),
@@ -84,6 +92,7 @@ export function sayRun(io: Io, run: ContractRun, reports: readonly string[]): vo
     ...renderUnprovenLines(run),
     ...renderWithoutRefusals(run),
     ...renderReach(run),
+    ...notes,
     ...[renderSince(run)].filter((it) => it !== undefined),
     ...reports.slice(0, 1).map((path) => `report: ${path}`),
   ];

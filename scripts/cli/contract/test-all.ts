@@ -12,6 +12,7 @@ import { sayRun } from './say-run.ts';
 import { withServer } from './started-server.ts';
 import { openSuiteThread } from './suite-thread.ts';
 import { testApi } from './test-api.ts';
+import { renderUnwalked } from './unwalked-lists.ts';
 import type { TestFlags } from './test-options.ts';
 import { planTest, type TestPlan } from './test-plan.ts';
 import { withListener } from './with-listener.ts';
@@ -70,7 +71,7 @@ export async function testAll(
         seed: options.seed ?? began % 2 ** 31,
         budget: budget === undefined ? undefined : Math.max(1, budget - (io.now() - began)),
       });
-      sayRun(io, run, reports);
+      sayRun(io, run, reports, renderUnwalked(api, run));
       runs.push(run);
       return exitCode;
     };
