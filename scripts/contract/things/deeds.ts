@@ -150,8 +150,8 @@ export function createDeeds(api: ApiModel, bases: readonly string[]): Deeds {
       const changed = isAboutState ? [...onPath(request).slice(-1), ...shown] : [];
       const failures = isReading && isFailure ? failedAt(request) : [];
       const seen = new Set<Made>();
-      const named = failures.flatMap((it) => inRequest(it.request));
-      for (const thing of [...inRequest(request), ...shown, ...named]) add(thing, seen);
+      const besides = failures.flatMap((it) => inRequest(it.request));
+      for (const thing of [...inRequest(request), ...shown, ...besides]) add(thing, seen);
       const all = [
         ...[...seen].map(({ deed }) => deed),
         ...changed.flatMap(({ changes }) => changes),

@@ -11,7 +11,13 @@ const api = await loadDescription(nodeIo, 'tests/contract/things/openapi.yaml');
 const bookings = await loadDescription(nodeIo, 'tests/contract/replay/openapi.yaml');
 const TARGET = 'http://127.0.0.1:4010/v1';
 
-type Told = readonly [operation: string, path: string, status: number, answer?: Json, said?: Json];
+type Told = readonly [
+  operation: string,
+  path: string,
+  status: number,
+  answer?: Json | undefined,
+  said?: Json,
+];
 
 /** What stands behind the last of several exchanges: the bodies that were sent, or else the paths. */
 function behind(description: typeof api, told: readonly Told[], at?: Pointer): readonly string[] {
