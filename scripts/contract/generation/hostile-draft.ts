@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { isObject } from '../../base/json.ts';
+import { isJsonType } from '../../base/media-type.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isNumber } from '../../values/exact-numbers.ts';
 import { HOSTILE_NUMBERS } from '../../values/generate/hostile-numbers.ts';
@@ -44,9 +46,12 @@ const NUMBERS = 'numbers that 64 bits do not hold';
  * Requests with hostile values wherever the schemas allow them: the first of each kind, then the second,
  * and so on. Path variables have requests of their own, for a thing that nobody finds hides the rest.
  */
-export function* hostileDrafts(api: ApiModel, operation: Operation): Generator<HostileDraft> {
+export function* hostileDrafts(
+  api: ApiModel,
+  operation: Operation,
+): Generator<HostileDraft, undefined> {
   const draft = richDrafts(api, operation).at(-1);
-  if (!draft) return;
+  if (!draft) return undefined;
   const isSafe = ['get', 'head'].includes(operation.method);
   for (let round = 0; round < MOST; round += 1) {
     const texts = kindsOf(KINDS).flatMap(([kind, what]) => {
@@ -63,6 +68,7 @@ export function* hostileDrafts(api: ApiModel, operation: Operation): Generator<H
       if (path) yield { draft: path, what: `${what} in its path` };
     }
   }
+  return undefined;
 }
 
 /** Valid requests, each with one hostile value wherever it fits. */
@@ -80,7 +86,7 @@ export const hostileDraft = perOperation((api, operation): fc.Arbitrary<Draft> =
     });
 });
 
-/** A plain request with one of its numeric parameters hostile: what else is hostile could be refused first. */
+/** A plain request with one of its numbers hostile: what else is hostile, or only there, could be refused first. */
 function* oneByOne(
   api: ApiModel,
   operation: Operation,
@@ -91,12 +97,33 @@ function* oneByOne(
   if (!plain || value === undefined) return;
   for (const part of partsOutside(operation, full)) {
     const { parameter } = part;
-    if (!parameter || !isNumber(part.value)) continue;
+    if (!parameter) {
+      for (const draft of membersAlone(api, plain, part, value)) yield { draft, what };
+      continue;
+    }
+    if (!isNumber(part.value)) continue;
     const others = plain.parameters.filter((it) => it.parameter !== parameter);
     const parameters = [...others, { parameter, value: part.value }];
     const draft = withEach(api, { ...plain, parameters }, [part], value);
     if (draft) yield { draft, what };
   }
+}
+
+/** Members of a body that are tried alone. */
+const MOST_MEMBERS = 6;
+
+/** The body of a plain request with a number in place of one member that a full one has as a number. */
+function membersAlone(api: ApiModel, plain: Draft, full: Part, value: bigint): readonly Draft[] {
+  const { body } = plain;
+  const held = body?.value;
+  if (!body || body.mediaType !== full.media?.mediaType || !isJsonType(body.mediaType)) return [];
+  if (!isObject(held) || !isObject(full.value)) return [];
+  const names = Object.entries(full.value).flatMap(([name, it]) => (isNumber(it) ? [name] : []));
+  return names.slice(0, MOST_MEMBERS).flatMap((name): Draft[] => {
+    const whole = { ...held, [name]: value };
+    const breaches = full.schema ? api.schemas.check(full.schema, whole, 'request') : [];
+    return breaches.length > 0 ? [] : [{ ...plain, body: { ...body, value: whole } }];
+  });
 }
 
 const MOST = Math.max(...Object.values(HOSTILE_STRINGS).map(({ length }) => length));

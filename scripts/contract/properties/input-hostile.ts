@@ -14,6 +14,8 @@ import type { Property } from '../property.ts';
 
 /** Requests with other texts than the first of each kind, for each of `runs`. */
 const FEWEST = 40;
+/** Those of them that come before bodies that are read in different ways. */
+const FIRST = 5;
 
 export const inputHostile: Property = {
   id: 'input.hostile',
@@ -65,20 +67,24 @@ export const inputHostile: Property = {
         });
       }
     };
+    const hostile = hostileDrafts(api, operation);
+    const tryDrafts = async (most: number) => {
+      for (let count = 0; count < most; count += 1) {
+        const { value: found } = hostile.next();
+        if (!found) return;
+        await falsify({
+          drafts: fc.constant(found.draft),
+          base,
+          runs: 1,
+          // What else is wrong with such an answer is told where requests are ordinary.
+          conforming: false,
+          judge: (exchange) => judgeSurvived(operation, found.what, exchange),
+        });
+      }
+    };
+    await tryDrafts(FIRST);
     await tryBodies(AMBIGUOUS_BODIES);
-    let left = FEWEST + runs;
-    for (const { draft, what } of hostileDrafts(api, operation)) {
-      if (left <= 0) break;
-      left -= 1;
-      await falsify({
-        drafts: fc.constant(draft),
-        base,
-        runs: 1,
-        // What else is wrong with such an answer is told where requests are ordinary.
-        conforming: false,
-        judge: (exchange) => judgeSurvived(operation, what, exchange),
-      });
-    }
+    await tryDrafts(FEWEST + runs - FIRST);
     if (takesForm && !isDeletion) await tryForm();
     await tryBodies(ENDLESS_BODIES);
   },

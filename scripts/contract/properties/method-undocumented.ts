@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { append } from '../../base/json-pointer.ts';
 import { exampleDrafts } from '../generation/draft.ts';
+import { strayDraft } from '../generation/short-draft.ts';
 import { judgeRefusedAs } from '../judges/refused-as.ts';
 import type { Property } from '../property.ts';
 import { undocumentedMethod, unknownPath } from './envelope.ts';
@@ -24,34 +25,41 @@ export const methodUndocumented: Property = {
   async check({ api, operation, target, falsify, exchange }) {
     const method = undocumentedMethod(api, operation)?.toUpperCase() ?? '';
     const declared = operation.errors.methodNotAllowed;
-    await falsify({
-      drafts: fc.constantFrom(...exampleDrafts(api, operation)),
-      runs: 1,
-      conforming: false,
-      rewrite: (request) => ({ ...request, method }),
-      async judge(answered, draft) {
-        const { status = 0 } = answered.response ?? {};
-        if (!declared && status >= 200 && status < 400) {
-          // Whoever answers all paths alike knows no more of this one.
-          const unknown = await exchange(draft, {
-            conforming: false,
-            rewrite: (request) => ({ ...request, method, url: unknownPath(target, operation) }),
-          });
-          if (status >= 300 || (unknown.response?.status ?? 0) < 400) {
-            const undetermined = `methods that are not documented are answered ${status}`;
-            return { undetermined: `${undetermined}, of which the description says nothing` };
+    // Where a router takes few texts a plain word gets farther than what is made up.
+    const plain = strayDraft(api, operation);
+    const attempts = [fc.constantFrom(...exampleDrafts(api, operation))];
+    if (plain) attempts.push(fc.constant(plain));
+    for (const drafts of attempts) {
+      const isFound = await falsify({
+        drafts,
+        runs: 1,
+        conforming: false,
+        rewrite: (request) => ({ ...request, method }),
+        async judge(answered, draft) {
+          const { status = 0 } = answered.response ?? {};
+          if (!declared && status >= 200 && status < 400) {
+            // Whoever answers all paths alike knows no more of this one.
+            const unknown = await exchange(draft, {
+              conforming: false,
+              rewrite: (request) => ({ ...request, method, url: unknownPath(target, operation) }),
+            });
+            if (status >= 300 || (unknown.response?.status ?? 0) < 400) {
+              const undetermined = `methods that are not documented are answered ${status}`;
+              return { undetermined: `${undetermined}, of which the description says nothing` };
+            }
           }
-        }
-        return judgeRefusedAs(api, operation, answered, {
-          kinds: ['methodNotAllowed'],
-          what: `the undocumented method ${method}`,
-          also: declared ? [] : NOT_KNOWN,
-          clause: declared
-            ? clauseOfRefusal(api, operation, 'methodNotAllowed')
-            : append('#/paths', operation.path),
-          ground: declared ? 'contract' : 'standard',
-        });
-      },
-    });
+          return judgeRefusedAs(api, operation, answered, {
+            kinds: ['methodNotAllowed'],
+            what: `the undocumented method ${method}`,
+            also: declared ? [] : NOT_KNOWN,
+            clause: declared
+              ? clauseOfRefusal(api, operation, 'methodNotAllowed')
+              : append('#/paths', operation.path),
+            ground: declared ? 'contract' : 'standard',
+          });
+        },
+      });
+      if (isFound) return;
+    }
   },
 };

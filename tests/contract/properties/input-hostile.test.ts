@@ -112,6 +112,15 @@ test.for<[fault: string, answer: Answer, message: RegExp]>([
   expect(found).toEqual([expect.stringMatching(message)]);
 });
 
+test('a number of a body is tried alone as well: what else there may be can be refused first', async () => {
+  const { found } = await tryOn((_, body) => {
+    if (body.includes('"name"')) return 422;
+    const size = Number(memberOf(body, 'size'));
+    return size > 2 ** 62 && size < 2 ** 70 ? 500 : 200;
+  });
+  expect(found).toEqual([expect.stringMatching(/64 bits do not hold is answered 500$/)]);
+});
+
 test('who refuses or takes everything is not blamed, whatever the status', async () => {
   for (const status of [200, 400, 404, 418, 422, 431, 501]) {
     const { found, result } = await tryOn(() => status);
