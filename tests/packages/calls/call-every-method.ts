@@ -120,8 +120,9 @@ function toInput({ parameters, body }: Draft, { body: described }: Operation): o
 
 function optionsFor(api: ApiModel, mock: RunningMock): object {
   const origin = new URL(mock.url).origin;
-  // The longest first: one server may lie below another.
+  // The longest first: one server may lie below another. A relative one is asked where the mock is.
   const mounts = toMounts([api])
+    .filter(({ server }) => /^https?:/.test(server))
     .map(({ server, basePath }) => ({ server: server.replace(/\/+$/, ''), basePath }))
     .toSorted((left, right) => right.server.length - left.server.length);
   const credentials = (mock.credentials[api.name] ?? []).toReversed();
