@@ -16,22 +16,27 @@ export type ReportFormat = (typeof REPORT_CHOICES)[number];
 
 /** The reports of a run, and the request bodies that its curl lines read; paths below `reports/`. */
 export function renderReports(run: ContractRun, formats: readonly ReportFormat[]): OutputFile[] {
-  const reports = formats.flatMap((format) => RENDERERS[format](run));
-  const proofs =
-    violationsOf(run.results).length > 0
-      ? [{ path: `${run.api}/violations.har`, text: renderViolationsHar(run) }]
-      : [];
-  const bodies = run.results.flatMap(({ violations }) =>
-    violations.flatMap(({ bodyFile, exchange }) =>
-      bodyFile === undefined ? [] : [{ path: bodyFile, text: exchange.request.body ?? '' }],
-    ),
-  );
-  return [...reports, ...proofs, ...bodies];
+  return [...eachReport(run, formats)];
 }
 
-const RENDERERS: Readonly<
-  Record<ReportFormat, (run: ContractRun) => OutputFile | readonly OutputFile[]>
-> = {
+/** The same one after the other: all of them at once are hundreds of megabytes where a description is large. */
+export function* eachReport(
+  run: ContractRun,
+  formats: readonly ReportFormat[],
+): Generator<OutputFile, void> {
+  for (const format of formats) {
+    const report = RENDERERS[format]?.(run);
+    if (report) yield report;
+  }
+  if (violationsOf(run.results).length > 0) {
+    yield { path: `${run.api}/violations.har`, text: renderViolationsHar(run) };
+  }
+  for (const { bodyFile, exchange } of run.results.flatMap(({ violations }) => violations)) {
+    if (bodyFile !== undefined) yield { path: bodyFile, text: exchange.request.body ?? '' };
+  }
+}
+
+const RENDERERS: Readonly<Record<ReportFormat, ((run: ContractRun) => OutputFile) | undefined>> = {
   html: (run) => ({ path: `${run.api}/report.html`, text: renderHtmlReport(run) }),
   junit: (run) => ({ path: `${run.api}/junit.xml`, text: renderJUnit(run) }),
   ctrf: (run) => ({ path: `${run.api}/ctrf.json`, text: renderCtrf(run) }),
@@ -42,5 +47,5 @@ const RENDERERS: Readonly<
     text: `${JSON.stringify(toRunDocument(run), null, 2)}\n`,
   }),
   har: (run) => ({ path: `${run.api}/traffic.har`, text: renderTrafficHar(run) }),
-  github: () => [],
+  github: undefined,
 };

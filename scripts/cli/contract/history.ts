@@ -46,24 +46,21 @@ export async function clearReports(io: Io, folder: string): Promise<void> {
   for (const name of names) if (name !== RUNS) await io.remove(`${folder}/${name}`);
 }
 
-/** Keeps a run among those of its API, lets the oldest go, and writes the page above all reports. */
-export async function keepRun(
-  io: Io,
-  run: ContractRun,
-  files: readonly { readonly path: string; readonly text: string }[],
-): Promise<void> {
+/** Keeps a run, whose reports are written at these paths, among those of its API, lets the oldest go, and writes the page above all reports. */
+export async function keepRun(io: Io, run: ContractRun, paths: readonly string[]): Promise<void> {
   const { reports } = await outputsOf(io);
   const { keep } = (await settingsOf(io)).history;
   const folder = `${reports}/${run.api}/${RUNS}`;
   const former = await keptRunsOf(io, run.api);
-  const kept = files.filter(({ path }) => KEPT_FILES.some((name) => path.endsWith(`/${name}`)));
-  const hasPage = kept.some(({ path }) => path.endsWith('/report.html'));
+  const kept = paths.filter((path) => KEPT_FILES.some((name) => path.endsWith(`/${name}`)));
+  const hasPage = kept.some((path) => path.endsWith('/report.html'));
   const own = toKeptRun(run, hasPage, former);
   const runs = [own, ...former].slice(0, keep);
   for (const { id } of former.slice(Math.max(0, keep - 1))) await io.remove(`${folder}/${id}`);
   if (keep > 0) {
-    for (const { path, text } of kept) {
-      await io.writeText(`${folder}/${own.id}/${path.slice(path.lastIndexOf('/') + 1)}`, text);
+    for (const path of kept) {
+      const place = `${folder}/${own.id}/${path.slice(path.lastIndexOf('/') + 1)}`;
+      await io.writeText(place, await io.readText(path));
     }
   }
   await io.writeText(`${folder}/${LIST}`, `${JSON.stringify({ runs }, null, 2)}\n`);

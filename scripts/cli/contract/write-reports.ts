@@ -2,7 +2,7 @@ import type { ContractRun } from '../../result/contract-run.ts';
 import { checkFinished, runFinished, runStarted, type RunHeader } from '../../result/run-event.ts';
 import type { CheckResult, Shard } from '../../result/contract-run.ts';
 import { parseFaultScore } from '../../report/faults/fault-score.ts';
-import { renderReports, type ReportFormat } from '../../report/report.ts';
+import { eachReport, type ReportFormat } from '../../report/report.ts';
 import { renderJobSummary } from '../../report/markdown-report.ts';
 import { renderAnnotations } from '../../report/run-sarif.ts';
 import { objectOf } from '../../base/json.ts';
@@ -38,18 +38,19 @@ export async function writeReports(
   const run = await withFaultScore(io, given, `${reports}/faults.md`);
   // Shards are merged from their JSON, and what is found is replayed from it.
   const wanted = [...new Set([...formats, 'json' as const])];
-  const files = renderReports(run, wanted).map(({ path, text }) => {
+  const paths: string[] = [];
+  for (const { path, text } of eachReport(run, wanted)) {
     const isShared = path.startsWith(`${run.api}/requests/`);
-    const below = path.slice(run.api.length);
-    return { path: isShared ? `${reports}/${path}` : `${folder}${below}`, text };
-  });
-  for (const { path, text } of files) await io.writeText(path, text);
-  if (!run.shard) await keepRun(io, run, files);
+    const place = isShared ? `${reports}/${path}` : `${folder}${path.slice(run.api.length)}`;
+    await io.writeText(place, text);
+    paths.push(place);
+  }
+  if (!run.shard) await keepRun(io, run, paths);
   if (formats.includes('github')) {
     io.out(renderAnnotations(run));
     summarise(io, run);
   }
-  return files.map(({ path }) => path);
+  return paths;
 }
 
 /** A run with what `kiln prove --report` found out about the properties of its API, where it was asked. */
