@@ -121,11 +121,21 @@ function headerText(api: ApiModel, header: Header, seed: string | undefined): st
   const sample = valueOf(api, schema, seed, content ? 'json' : 'header');
   if ('reason' in sample) return undefined;
   const text = writeParameter({ ...PLAIN_HEADER, name, explode, content }, sample.value);
+  if (name.toLowerCase() === 'retry-after' && isAllowedText(api, schema, SOON)) return SOON;
   // An entity tag stands in quotation marks (RFC 9110, section 8.8.3).
   const tag = `"${text}"`;
   const isBare = name.toLowerCase() === 'etag' && /^[!#-~]+$/.test(text ?? '');
-  if (isBare && api.schemas.check(schema, tag).length === 0) return tag;
+  if (isBare && isAllowedText(api, schema, tag)) return tag;
   return text !== undefined && /^[\t -~]*$/.test(text) ? text : undefined;
 }
+
+/** Whether a schema takes a text, or the number that it writes. */
+function isAllowedText({ schemas }: ApiModel, schema: Pointer, text: string): boolean {
+  const values = [text, ...(/^\d+$/.test(text) ? [Number(text)] : [])];
+  return values.some((it) => schemas.check(schema, it).length === 0);
+}
+
+/** Seconds after which to come again (RFC 9110, section 10.2.3): whoever is told 0 comes at once. */
+const SOON = '1';
 
 const PLAIN_HEADER = { in: 'header', style: 'simple', allowReserved: false } as const;
