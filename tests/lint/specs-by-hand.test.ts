@@ -108,7 +108,7 @@ test('a reference to a component that is not there is reported at its line', asy
     readonly message: string;
     readonly location: { readonly file: string; readonly line: number };
   }[];
-  const lost = findings.filter(({ message }) => message.includes('but there is no such node'));
+  const lost = findings.filter(({ message }) => message.includes('UserReponse.yaml is not there'));
   expect(lost.map(({ location }) => `${location.file}:${location.line}`)).toEqual([place?.trim()]);
   expect(exitCode).toBe(1);
 });
