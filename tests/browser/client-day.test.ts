@@ -9,9 +9,11 @@ import {
   callOnce,
   listPatiently,
   listTwice,
+  receive,
   submit,
   trackMany,
   upload,
+  vetoRecord,
   walkPages,
 } from './client-scenes.ts';
 import { committedModules, serveMock, siteOf, type Stand } from './client-stand.ts';
@@ -159,6 +161,23 @@ describe.skipIf(chromium.isMissing)('a page of another origin', () => {
     });
     expect(stand.answered.filter((it) => it === 'findRecords 200')).toHaveLength(3);
     expect(reported).toEqual([]);
+  });
+
+  test('vetoes what a webhook asks for', PATIENCE, async () => {
+    const url = 'https://hook.example/';
+    let page: Page | undefined;
+    const stand = await serve('specs/clay-base/openapi.yaml', {
+      webhooks: [{ name: 'recordInsert', url }],
+      deliver: async ({ method, body }) =>
+        (await page?.evaluate(receive, [url, method, body] as const)) ?? 404,
+    });
+    await open(async (it) => {
+      page = it;
+      expect(await it.evaluate(vetoRecord, stand.base)).toEqual([
+        false,
+        expect.stringContaining('Ada'),
+      ]);
+    });
   });
 
   test('uploads files', PATIENCE, async () => {

@@ -108,6 +108,36 @@ export async function walkPages(base: string): Promise<unknown[]> {
   return titles;
 }
 
+/** A record that is to be made, and a handler that vetoes it: whether it was made, and what was asked. */
+export async function vetoRecord(
+  base: string,
+): Promise<readonly [ok: boolean, asked: string | undefined]> {
+  const { createClayBaseClient, receiveClayBaseWebhook } =
+    await load<typeof ClayBase>('./clay-base/client.js');
+  let asked: string | undefined;
+  const receiver = globalThis as { receive?: (request: Request) => Promise<Response> };
+  receiver.receive = receiveClayBaseWebhook('recordInsert', ({ payload }) => {
+    asked = JSON.stringify(payload);
+    return { veto: 'not today' };
+  });
+  const auth = { accountToken: 'kiln_claybase_account' };
+  const client = createClayBaseClient({ baseUrl: base, auth });
+  const body = { table: 'people', values: { name: 'Ada' } };
+  const { ok } = await client.createRecords({ path: { baseId: 2041 }, body });
+  return [ok, asked];
+}
+
+/** What the handler of the page answers to a webhook. */
+export async function receive([url, method, body]: readonly [
+  string,
+  string,
+  string,
+]): Promise<number> {
+  const receiver = globalThis as { receive?: (request: Request) => Promise<Response> };
+  const request = new Request(url, { method: method.toUpperCase(), body });
+  return (await receiver.receive?.(request))?.status ?? 404;
+}
+
 /** A form with a file, twice, of so many bytes. */
 export async function upload([base, bytes]: readonly [string, number]): Promise<number> {
   type Call = (input: object) => Promise<{ readonly status: number }>;
