@@ -19,7 +19,10 @@ export type Sightings = Readonly<
 
 /** One thing that the description documents, or that was seen without being documented. */
 export interface CoverageRow {
-  /** What it is: `200`, `query limit`, `auth.missing`, or a pointer into the bundled description. */
+  /**
+   * What it is: `200`, `query limit`, `auth.missing`, or a pointer into the bundled description, in which `#…` stands for
+   * the place of its operation where that has more than 1,000 characters.
+   */
   readonly subject: string;
   /** What the description states there, in one line. */
   readonly says: string;

@@ -9,7 +9,7 @@ import {
   type OperationCoverage,
 } from '../../result/coverage.ts';
 import { documentedRows } from './documented.ts';
-import { fullSubject, shortSubject } from './short-subject.ts';
+import { shortSubject, toldSubject } from './short-subject.ts';
 
 /**
  * What the checks of a run exercised of each operation: every documented row with how often its states
@@ -40,12 +40,17 @@ function rowsOf(
   const countsOf = (subject: string) =>
     sumCounts((seen.get(shortSubject(operation, subject)) ?? []).map(([, counts]) => counts));
   // Several statuses may share a response, and with it its examples.
-  const subjects = new Map(documented.map((row) => [row.subject, row]));
+  const subjects = new Map(
+    documented.map((row) => {
+      const subject = toldSubject(operation, row.subject);
+      return [subject, { ...row, subject }];
+    }),
+  );
   const rows = [...subjects.values()].map((row) => ({ ...row, seen: countsOf(row.subject) }));
   // Keywords inside of conditions are exercised, yet ask nothing of a value.
   if (facet === 'constraint' || facet === 'limit') return rows;
   const others = [...seen.keys()]
-    .map((short) => fullSubject(operation, short))
+    .map((short) => toldSubject(operation, short))
     .filter((subject) => !subjects.has(subject));
   return inOrder(facet, [
     ...rows,

@@ -14,6 +14,16 @@ export function shortSubject({ pointer }: Operation, subject: string): string {
 }
 
 /** The subject that was made short. */
-export function fullSubject({ pointer }: Operation, short: string): string {
+function fullSubject({ pointer }: Operation, short: string): string {
   return short.startsWith(HERE) ? `${parentOf(pointer)}${short.slice(HERE.length)}` : short;
+}
+
+/** Characters that the place of an operation may have in a report that names it hundreds of times. */
+const LONGEST = 1000;
+
+/** A subject as reports have it: whole, unless the path that it begins with is longer than anybody reads. */
+export function toldSubject(operation: Operation, subject: string): string {
+  return parentOf(operation.pointer).length > LONGEST
+    ? shortSubject(operation, subject)
+    : fullSubject(operation, subject);
 }

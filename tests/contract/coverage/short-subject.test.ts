@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullSubject, shortSubject } from '../../../scripts/contract/coverage/short-subject.ts';
+import { shortSubject, toldSubject } from '../../../scripts/contract/coverage/short-subject.ts';
 import { loadText } from '../../load/load-files.ts';
 import { withOperation } from '../../hostile/describe.ts';
 
@@ -16,5 +16,14 @@ test.for([
   const [operation] = (await loadText(withOperation({}))).operations;
   if (!operation) throw new Error('no operation');
   expect(shortSubject(operation, subject)).toBe(short);
-  expect(fullSubject(operation, short)).toBe(subject);
+  expect(toldSubject(operation, short)).toBe(subject);
+});
+
+test('reports do not repeat a place of thousands of characters', async () => {
+  const [operation] = (await loadText(withOperation({}))).operations;
+  if (!operation) throw new Error('no operation');
+  const place = `#/paths/~1${'long'.repeat(300)}` as const;
+  const long = { ...operation, pointer: `${place}/get` as const };
+  expect(toldSubject(long, `${place}/get/responses/200`)).toBe('#…/get/responses/200');
+  expect(toldSubject(long, 'query limit')).toBe('query limit');
 });
