@@ -46,29 +46,36 @@ export async function clearReports(io: Io, folder: string): Promise<void> {
   for (const name of names) if (name !== RUNS) await io.remove(`${folder}/${name}`);
 }
 
-/** Keeps a run, whose reports are written at these paths, among those of its API, lets the oldest go, and writes the page above all reports. */
-export async function keepRun(io: Io, run: ContractRun, paths: readonly string[]): Promise<void> {
+/** Keeps a run among those of its API: its files as they are written, then the list of runs and the page above them. */
+interface RunKeeper {
+  /** Keeps a file of the run, if it is one that is kept. */
+  readonly add: (path: string, text: string) => Promise<void>;
+  readonly finish: () => Promise<void>;
+}
+
+/** Begins to keep a run; what is more than the project keeps goes with the oldest. */
+export async function keepRun(io: Io, run: ContractRun, hasPage: boolean): Promise<RunKeeper> {
   const { reports } = await outputsOf(io);
   const { keep } = (await settingsOf(io)).history;
   const folder = `${reports}/${run.api}/${RUNS}`;
   const former = await keptRunsOf(io, run.api);
-  const kept = paths.filter((path) => KEPT_FILES.some((name) => path.endsWith(`/${name}`)));
-  const hasPage = kept.some((path) => path.endsWith('/report.html'));
   const own = toKeptRun(run, hasPage, former);
-  const runs = [own, ...former].slice(0, keep);
-  for (const { id } of former.slice(Math.max(0, keep - 1))) await io.remove(`${folder}/${id}`);
-  if (keep > 0) {
-    for (const path of kept) {
-      const place = `${folder}/${own.id}/${path.slice(path.lastIndexOf('/') + 1)}`;
-      await io.writeText(place, await io.readText(path));
-    }
-  }
-  await io.writeText(`${folder}/${LIST}`, `${JSON.stringify({ runs }, null, 2)}\n`);
-  await writeReportIndex(io);
+  return {
+    async add(path, text) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (keep > 0 && KEPT_FILES.has(name)) await io.writeText(`${folder}/${own.id}/${name}`, text);
+    },
+    async finish() {
+      for (const { id } of former.slice(Math.max(0, keep - 1))) await io.remove(`${folder}/${id}`);
+      const runs = [own, ...former].slice(0, keep);
+      await io.writeText(`${folder}/${LIST}`, `${JSON.stringify({ runs }, null, 2)}\n`);
+      await writeReportIndex(io);
+    },
+  };
 }
 
 /** Files of a run that are kept: what people read, and what a finding is tried again from. */
-const KEPT_FILES = ['run.json', 'report.html'] as const;
+const KEPT_FILES: ReadonlySet<string> = new Set(['run.json', 'report.html']);
 
 /** Writes the page above all reports, and gives its path. */
 async function writeReportIndex(io: Io): Promise<string> {

@@ -38,14 +38,16 @@ export async function writeReports(
   const run = await withFaultScore(io, given, `${reports}/faults.md`);
   // Shards are merged from their JSON, and what is found is replayed from it.
   const wanted = [...new Set([...formats, 'json' as const])];
+  const keeper = run.shard ? undefined : await keepRun(io, run, wanted.includes('html'));
   const paths: string[] = [];
   for (const { path, text } of eachReport(run, wanted)) {
     const isShared = path.startsWith(`${run.api}/requests/`);
     const place = isShared ? `${reports}/${path}` : `${folder}${path.slice(run.api.length)}`;
     await io.writeText(place, text);
+    await keeper?.add(place, text);
     paths.push(place);
   }
-  if (!run.shard) await keepRun(io, run, paths);
+  await keeper?.finish();
   if (formats.includes('github')) {
     io.out(renderAnnotations(run));
     summarise(io, run);
