@@ -1,67 +1,22 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createControllableClock } from '../../scripts/base/clock.ts';
-import { createControl, type Control } from '../../scripts/mock/control/control.ts';
-import { createJournal } from '../../scripts/mock/control/journal.ts';
-import { createMock, type Mock } from '../../scripts/mock/mock.ts';
-import { DESCRIPTION, FREE, loadPets, loadText, START } from '../mock/pets.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { findWithAxe } from './axe.ts';
-import { useChromium, witness } from './chromium.ts';
+import { useChromium } from './chromium.ts';
+import { useControlPage } from './control-stand.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const pets = await loadPets();
-const birds = await loadText(DESCRIPTION, undefined, 'birds');
 const { isMissing, browser } = useChromium();
 
 describe.skipIf(isMissing)('the control page without a script, and of one request', () => {
-  const clock = createControllableClock({ now: () => START });
-  const journal = createJournal({ clock, stopwatch: () => performance.now() });
-  let mock: Mock;
-  let control: Control;
-  let [origin, address] = ['', ''];
-  beforeAll(async () => {
-    mock = await createMock([pets, birds], { clock, limits: true, watch: journal.watch });
-    origin = await mock.listen({ host: '127.0.0.1', port: 0 });
-    control = await createControl({ mock, clock, journal, origin });
-    address = await control.listen({ host: '127.0.0.1', port: 0 });
-  });
-  beforeEach(async () => {
-    clock.resume();
-    journal.clear();
-    await mock.reset();
-  });
-  afterAll(async () => {
-    await control.close();
-    await mock.close();
-  });
-
-  const send = (path: string, init: RequestInit = {}) =>
-    fetch(`${origin}${path}`, { headers: FREE, ...init });
-  const drain = async (times: number) => {
-    for (let i = 0; i < times; i += 1) await send('/pets/v1/pets');
-  };
-
-  /** Opens the page in a fresh profile; it may load nothing from elsewhere, and complain of nothing. */
-  const visit = async (act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-    const context = await browser().newContext(options);
-    const seen = witness(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(address);
-    await page.getByText('live', { exact: true }).waitFor();
-    await act(page);
-    await context.close();
-    expect([...seen.strangers, ...seen.console]).toEqual([]);
-  };
+  const { origin, address, send, drain, visit } = useControlPage(browser);
 
   test('without JavaScript it shows requests, clock and limits, and filters them', async () => {
     await drain(6);
-    await fetch(`${origin}/birds/v1/public`);
+    await fetch(`${origin()}/birds/v1/public`);
     const context = await browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    await page.goto(address);
+    await page.goto(address());
     await page.getByText('0 of 5 left, renews in').waitFor();
     await page.getByText('2026-01-01 00:00:00').first().waitFor();
     expect(await page.locator('tbody a').count()).toBe(7);
@@ -84,7 +39,7 @@ describe.skipIf(isMissing)('the control page without a script, and of one reques
         await sheet.getByRole('button', { name: 'Copy as curl' }).click();
         await page.getByText('The curl line is in the clipboard.').waitFor();
         const curl = await page.evaluate<string>('navigator.clipboard.readText()');
-        expect(curl).toContain(`curl -i -X GET '${origin}/pets/v1/pets?limit=2' -H `);
+        expect(curl).toContain(`curl -i -X GET '${origin()}/pets/v1/pets?limit=2' -H `);
         expect(curl).toContain(`-H 'authorization: Bearer '"$KILN_SECRET"`);
         await sheet.getByRole('button', { name: 'Send again' }).click();
         await page.getByText('2 requests, 0 refused').waitFor();

@@ -1,64 +1,20 @@
 import { request } from 'node:http';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createControllableClock } from '../../scripts/base/clock.ts';
-import { createControl, type Control } from '../../scripts/mock/control/control.ts';
-import { createJournal } from '../../scripts/mock/control/journal.ts';
-import { createMock, type Mock } from '../../scripts/mock/mock.ts';
-import { DESCRIPTION, FREE, loadPets, loadText, START } from '../mock/pets.ts';
-import { useChromium, witness } from './chromium.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { DESCRIPTION, FREE } from '../mock/pets.ts';
+import { useChromium } from './chromium.ts';
 import { findLowContrast } from './contrast.ts';
+import { useControlPage } from './control-stand.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-const pets = await loadPets();
-const birds = await loadText(DESCRIPTION, undefined, 'birds');
 const { isMissing, browser } = useChromium();
 
 describe.skipIf(isMissing)('the control page', () => {
-  const clock = createControllableClock({ now: () => START });
-  const journal = createJournal({ clock, stopwatch: () => performance.now() });
-  let mock: Mock;
-  let control: Control;
-  let [origin, address] = ['', ''];
-  beforeAll(async () => {
-    mock = await createMock([pets, birds], { clock, limits: true, watch: journal.watch });
-    origin = await mock.listen({ host: '127.0.0.1', port: 0 });
-    control = await createControl({ mock, clock, journal, origin });
-    address = await control.listen({ host: '127.0.0.1', port: 0 });
-  });
-  beforeEach(async () => {
-    clock.resume();
-    journal.clear();
-    await mock.reset();
-  });
-  afterAll(async () => {
-    await control.close();
-    await mock.close();
-  });
-
-  const send = (path: string, init: RequestInit = {}) =>
-    fetch(`${origin}${path}`, { headers: FREE, ...init });
-  const drain = async (times: number) => {
-    for (let i = 0; i < times; i += 1) await send('/pets/v1/pets');
-  };
-
-  /** Opens the page in a fresh profile; it may load nothing from elsewhere, and complain of nothing. */
-  const visit = async (act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
-    const context = await browser().newContext(options);
-    const seen = witness(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(5000);
-    await page.goto(address);
-    await page.getByText('live', { exact: true }).waitFor();
-    await act(page);
-    await context.close();
-    expect([...seen.strangers, ...seen.console]).toEqual([]);
-  };
+  const { origin, address, standings, send, drain, visit } = useControlPage(browser);
 
   test('shows where to send a request, and then each as it comes', async () => {
     await visit(async (page) => {
-      await page.getByText(`${origin}/pets/v1`, { exact: true }).waitFor();
+      await page.getByText(`${origin()}/pets/v1`, { exact: true }).waitFor();
       await send('/pets/v1/pets?key=pets_query');
       const row = page.getByRole('button', { name: '200 GET /pets/v1/pets' });
       await row.getByText('pets · listPets · as free').waitFor();
@@ -131,14 +87,14 @@ describe.skipIf(isMissing)('the control page', () => {
   test('filters by API and by ending, and forgets', async () => {
     await visit(async (page) => {
       await drain(2);
-      await fetch(`${origin}/birds/v1/public`);
+      await fetch(`${origin()}/birds/v1/public`);
       await page.getByText('3 requests, 0 refused').waitFor();
       await page.getByLabel('API').selectOption('birds');
       await page.getByText('3 requests, 0 refused; 1 shown').waitFor();
       await page.getByLabel('Ended').selectOption('4XX');
       await page.getByText('No request matches the filter.').waitFor();
       await page.getByLabel('API').selectOption('');
-      await fetch(`${origin}/birds/v1/pets`);
+      await fetch(`${origin()}/birds/v1/pets`);
       await page.getByRole('button', { name: '401 GET /birds/v1/pets' }).waitFor();
       expect(await page.locator('.row').count()).toBe(1);
       await page.getByLabel('Path or operation').fill('nothing like it');
@@ -173,7 +129,7 @@ describe.skipIf(isMissing)('the control page', () => {
     await visit(async (page) => {
       const trap = '/pets/v1/<img/src=x/onerror=alert(1)>';
       // fetch would percent-encode the path.
-      request(origin, { path: trap, headers: { 'x-trap': '</script><b>bold' } }).end();
+      request(origin(), { path: trap, headers: { 'x-trap': '</script><b>bold' } }).end();
       await page.getByRole('button', { name: trap }).click();
       await page.getByRole('dialog').getByText('Request', { exact: true }).click();
       await page.getByText('</script><b>bold', { exact: true }).waitFor();
@@ -185,14 +141,14 @@ describe.skipIf(isMissing)('the control page', () => {
     await drain(1);
     const context = await browser().newContext();
     const page = await context.newPage();
-    await page.goto(`${origin}/pets/v1/public`);
+    await page.goto(`${origin()}/pets/v1/public`);
     const outcome = await page.evaluate(
       `Promise.all(['/reset', '/clock', '/requests'].map((path) =>
-        fetch('${address}' + path, { method: path === '/reset' ? 'POST' : 'GET', mode: 'no-cors' })
+        fetch('${address()}' + path, { method: path === '/reset' ? 'POST' : 'GET', mode: 'no-cors' })
           .then((response) => response.type)))`,
     );
     expect(outcome).toEqual(['opaque', 'opaque', 'opaque']);
-    expect(await mock.standings()).toMatchObject([{ used: 1 }]);
+    expect(await standings()).toMatchObject([{ used: 1 }]);
     await context.close();
   });
 
