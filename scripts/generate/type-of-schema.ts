@@ -128,8 +128,11 @@ const KEY = ts.factory.createParameterDeclaration(
   ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
 );
 
-/** A string that is a file, and in no encoding that makes text of it (OpenAPI 3.1.1, section 4.8.15.1.1). */
-function holdsOctets({ type, contentMediaType, contentEncoding }: JsonObject): boolean {
+/**
+ * A file, in no encoding that makes text of it: it has no type in OpenAPI 3.1 (3.1.1, section 4.8.15.1.1), and many call
+ * it a string.
+ */
+function holdsOctets({ type = 'string', contentMediaType, contentEncoding }: JsonObject): boolean {
   const isPlain = type === 'string' && contentEncoding === undefined;
   return isPlain && typeof contentMediaType === 'string' && kindOf(contentMediaType) === 'octets';
 }
