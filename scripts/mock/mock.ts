@@ -126,7 +126,8 @@ export async function createMock(apis: readonly ApiModel[], options: MockOptions
     return conclude(() => endingOf(arrival), { recover: toInternal, proceed });
   };
 
-  const app = createServer(handle, options.clock, { isWelcome, tls: options.tls });
+  const methods = () => served.methods;
+  const app = createServer(handle, options.clock, { isWelcome, tls: options.tls, methods });
   await app.ready();
   return {
     get apis() {

@@ -3,6 +3,7 @@ import type { ApiModel } from '../model/api-model.ts';
 import { refuse, type Refusal } from '../refusal/refusal.ts';
 import { withAnswerableExamples } from './answer/answerable.ts';
 import { checkCredentials } from './check-credentials.ts';
+import { unknownToNode } from './http/any-method.ts';
 import { findMount, toMounts, type FoundMount, type Mount } from './mounts.ts';
 import { endpointsOf, type Endpoint } from './oauth/endpoints.ts';
 import { realmsOf } from './oauth/realm.ts';
@@ -22,6 +23,8 @@ export interface Served {
   readonly mountOf: (path: string) => FoundMount | undefined;
   /** Where tokens are issued and what belongs to it, by whole paths in the mock. */
   readonly endpoints: ReadonlyMap<string, { readonly api: ApiModel; readonly endpoint: Endpoint }>;
+  /** Documented methods that Node's parser does not know. */
+  readonly methods: ReadonlySet<string>;
   /** What is told where nothing is. */
   readonly nowhere: Refusal;
 }
@@ -54,6 +57,9 @@ export function toServed(
     mounts,
     services,
     endpoints,
+    methods: unknownToNode(
+      apis.flatMap(({ operations }) => operations.map(({ method }) => method.toUpperCase())),
+    ),
     mountOf: remember((path) => findMount(mounts, path)),
     nowhere: refuse('notFound', `Nothing is mounted here; try ${shownOf(mounts)}.`),
   };

@@ -1,4 +1,3 @@
-import { METHODS } from 'node:http';
 import type { ApiModel } from '../model/api-model.ts';
 import { isSupported } from '../wire/credential.ts';
 import { credentialsOf, presentCredential } from '../wire/credentials.ts';
@@ -25,7 +24,6 @@ export function renderStartNotice(
         mode === 'off' ? '' : renderCredentials(api),
         ...accessLines(api, own, origin, mode).map((line) => `  ${line}`),
         renderHooks(api),
-        renderUnserved(api),
         ...firstRequest(api, base, mode !== 'off'),
       ];
       return parts.filter((part) => part !== '').join('\n');
@@ -40,18 +38,6 @@ function basesOf(mounts: readonly Mount[], origin: string): readonly (readonly s
     const servers = mounts.filter(({ basePath }) => basePath === path).map(({ server }) => server);
     return [`${origin}${path}`, `for ${servers.join(', ')}`];
   });
-}
-
-/** Operations whose methods never reach the mock: the parser of Node refuses what is no registered one. */
-function renderUnserved({ operations }: ApiModel): string {
-  const known = new Set(METHODS);
-  const unserved = operations
-    .map(({ method, path }) => ({ method: method.toUpperCase(), path }))
-    .filter(({ method }) => !known.has(method));
-  const [first, ...others] = unserved.map(({ method, path }) => `${method} ${path}`);
-  if (first === undefined) return '';
-  const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return `  not served: ${first}${more}; the HTTP server of Node knows no such method and answers 400`;
 }
 
 /** Other values of servers' variables that are printed. */

@@ -33,19 +33,24 @@ const known = makePair('known');
 const stranger = makePair('stranger');
 
 const guarded = await loadText(`
-openapi: 3.1.0
+openapi: 3.2.0
 info: {title: Pets, version: '1'}
 servers: [{url: /}]
 components: {securitySchemes: {mutual: {type: mutualTLS}}}
 paths:
   /guarded: {get: {security: [{mutual: []}], responses: {'200': {description: Ok., content: {application/json: {example: 1}}}}}}
+  /guarded/moves: {additionalOperations: {SYNC: {security: [{mutual: []}], responses: {'204': {description: Ok.}}}}}
   /open: {get: {responses: {'204': {description: Ok.}}}}
 `);
 
 /** The status of an answer over HTTPS to a client that trusts the server. */
-function ask(url: string, client: { readonly key?: string; readonly cert?: string } = {}) {
+function ask(
+  url: string,
+  client: { readonly key?: string; readonly cert?: string } = {},
+  method = 'GET',
+) {
   const { key, cert } = client;
-  const options = { ca: server.cert, ...(key && cert && { key, cert }) };
+  const options = { method, ca: server.cert, ...(key && cert && { key, cert }) };
   return new Promise<number | undefined>((resolve, reject) => {
     request(url, options, (response) => {
       response.resume();
@@ -71,6 +76,9 @@ test.each([
     await ask(guardedUrl, stranger),
   ];
   expect(told).toEqual(want);
+  const moves = `${guardedUrl}/moves`;
+  const moved = [await ask(moves, {}, 'SYNC'), await ask(moves, known, 'SYNC')];
+  expect(moved).toEqual([401, 204]);
   await mock.close();
 });
 

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { objectOf } from '../../scripts/base/json.ts';
-import { toMounts } from '../../scripts/mock/mounts.ts';
-import { renderStartNotice } from '../../scripts/mock/start-notice.ts';
 import { exampleDrafts, validDraft } from '../../scripts/contract/generation/draft.ts';
 import { HEAD } from './memory-descriptions.ts';
 import { loadText, startMock, type TestMock } from './pets.ts';
@@ -44,20 +42,4 @@ test('a member that would be read as another parameter is not made up', async ()
     expect(parameters.map(({ parameter }) => parameter.name)).toEqual(['kind', 'move']);
     expect(Object.keys(objectOf(parameters[1]?.value))).toEqual(['amount']);
   }
-});
-
-test('the start tells of methods that no HTTP server of Node answers', async () => {
-  const api = await loadText(`openapi: 3.2.0
-info: {title: Moves, version: '1'}
-paths:
-  /moves:
-    query: {responses: {'200': {description: OK.}}}
-    additionalOperations:
-      SYNC: {responses: {'200': {description: OK.}}}
-      LINK: {responses: {'200': {description: OK.}}}
-`);
-  const notice = renderStartNotice([api], toMounts([api]), 'http://h').split('\n');
-  expect(notice).toContain(
-    '  not served: SYNC /moves; the HTTP server of Node knows no such method and answers 400',
-  );
 });

@@ -20,6 +20,8 @@ interface ConnectionError extends Error {
 export interface BrokenConnections {
   /** Remembers what a connection is busy with. */
   readonly note: (exchange: Exchange) => void;
+  /** Calls back when what a connection asked has been answered. */
+  readonly afterwards: (socket: Duplex, next: () => void) => void;
   /** Ends a connection that Node cannot read further, with an answer to whatever has none yet. */
   readonly fail: (error: ConnectionError, socket: Duplex) => void;
   /** Ends a connection with the answer to a request that Node makes no request of. */
@@ -66,6 +68,7 @@ export function createBrokenConnections(handle: Handle, clock: Clock): BrokenCon
 
   return {
     note: (exchange) => void latest.set(exchange.request.socket, exchange),
+    afterwards: (socket, next) => afterwards(latest.get(socket)?.response, next),
     end,
     fail(error, socket) {
       // Whatever comes behind what could not be read cannot be read either.

@@ -9,20 +9,19 @@ import {
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Clock } from '../../base/clock.ts';
 import type { Answer } from '../../wire/answer.ts';
-import type { Call } from '../../wire/call.ts';
 import { conclude, whenThere, type Eventual } from '../../base/eventual.ts';
-import type { Arrival, Handle } from './arrival.ts';
-import { hostDefect } from './host-defect.ts';
+import { goesOn, readMethods } from './any-method.ts';
+import type { Handle } from './arrival.ts';
 import { shareAnswer, type IsWelcome } from './cors.ts';
+import { restoreMethod } from './method-connection.ts';
 import { sendDeviating } from './send-deviating.ts';
 import {
   createBrokenConnections,
   NOTHING_READ,
-  onCutOff,
   type BrokenConnections,
 } from './broken-connection.ts';
 import { createTlsServer, clientOf, type Tls } from './tls.ts';
-import { targetOf } from './target.ts';
+import { toArrival } from './to-arrival.ts';
 
 /** How long a connection may keep the server waiting, in milliseconds. */
 interface Patience {
@@ -41,6 +40,8 @@ interface ServerOptions {
   readonly isWelcome?: IsWelcome | undefined;
   /** Speaks HTTPS by it; HTTP when left out. */
   readonly tls?: Tls | undefined;
+  /** The methods to be read besides those that Node's parser knows; none when left out. */
+  readonly methods?: (() => ReadonlySet<string>) | undefined;
   readonly patience?: Patience;
 }
 
@@ -54,7 +55,7 @@ const PATIENCE: Patience = { head: 15_000, request: 30_000, keepAlive: 72_000, c
 export function createServer(
   handle: Handle,
   clock: Clock,
-  { isWelcome, tls, patience = PATIENCE }: ServerOptions = {},
+  { isWelcome, tls, methods, patience = PATIENCE }: ServerOptions = {},
 ): FastifyInstance {
   const share = (answer: Answer, headers: IncomingMessage['headers']) =>
     isWelcome ? shareAnswer(answer, headers, isWelcome) : answer;
@@ -86,12 +87,15 @@ export function createServer(
 
   const app = fastify({
     // Requests from a socket go past Fastify: all its work on one would be undone here.
-    serverFactory: () => createHttpServer(respond, broken, { ...patience, tls }),
+    serverFactory: () => createHttpServer(respond, broken, { ...patience, tls, methods }),
     // Those without one come to the only route there is: its router would refuse some paths.
     rewriteUrl: () => '/',
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    clientErrorHandler: broken.fail,
+    clientErrorHandler: (error, socket) => {
+      const isRead = goesOn(error, socket, (next) => broken.afterwards(socket, next));
+      if (!isRead) broken.fail(error, socket);
+    },
   });
   for (const method of HTTP_METHODS) {
     if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
@@ -107,7 +111,14 @@ export function createServer(
 function createHttpServer(
   respond: (request: IncomingMessage, response: ServerResponse) => Eventual<void>,
   broken: BrokenConnections,
-  { head, request: whole, keepAlive, check, tls }: Patience & Pick<ServerOptions, 'tls'>,
+  {
+    head,
+    request: whole,
+    keepAlive,
+    check,
+    tls,
+    methods,
+  }: Patience & Pick<ServerOptions, 'tls' | 'methods'>,
 ): Server {
   const answer: RequestListener = (request, response) => {
     // What cannot be answered at all must not be waited for.
@@ -115,6 +126,7 @@ function createHttpServer(
     void conclude(() => respond(request, response), { recover, proceed: () => undefined });
   };
   const listener: RequestListener = (request, response) => {
+    restoreMethod(request);
     broken.note({ request, response });
     // Content that comes with the head is there one tick after it, and nothing has to wait for it then.
     if (request.readableEnded) answer(request, response);
@@ -135,6 +147,7 @@ function createHttpServer(
     : createNodeServer(options, listener);
   // A client that has said all it wants still gets its answer; Node would hang up.
   Object.assign(server, { httpAllowHalfOpen: true });
+  if (methods) readMethods(server, methods);
   return (
     server
       // An expectation nobody knows may be ignored (RFC 9110, section 10.1.1); Node would answer 417.
@@ -144,68 +157,6 @@ function createHttpServer(
         broken.end(socket, { ...NOTHING_READ, method: 'CONNECT', address: '', defect });
       })
   );
-}
-
-function toArrival(request: IncomingMessage, target = ''): Arrival {
-  const { method = '', headers, rawHeaders, socket } = request;
-  const { path, query } = targetOf(target);
-  return {
-    method,
-    path,
-    query,
-    headers: rawHeaders.includes(PROTO) ? withProto(headers, rawHeaders) : headers,
-    address: socket.remoteAddress ?? '',
-    defect: hostDefect(request),
-    readBytes: (limit) => readBytes(request, limit),
-  };
-}
-
-const PROTO = '__proto__';
-
-/** Node assigns each field to a plain object, which takes one called `__proto__` for something else. */
-function withProto(
-  headers: IncomingMessage['headers'],
-  raw: readonly string[],
-): IncomingMessage['headers'] {
-  const lines = raw.filter((_, at) => at % 2 === 1 && raw[at - 1] === PROTO);
-  return { ...headers, [PROTO]: lines.join(', ') };
-}
-
-const NO_BYTES = Buffer.alloc(0);
-
-function readBytes(stream: IncomingMessage, limit: number): ReturnType<Call['readBytes']> {
-  const announced = Number(stream.headers['content-length'] ?? 0);
-  if (announced > limit) return 'too-large';
-  // Nobody tells of the end of what never began.
-  if (stream.readableEnded) return NO_BYTES;
-  if (announced > 0 && stream.readableLength === announced) return readAtOnce(stream);
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const take = (chunk: Buffer): void => {
-      size += chunk.length;
-      chunks.push(chunk);
-      if (size <= limit) return;
-      // The rest still comes, and is let go: a client may read the answer only when all is sent.
-      stream.off('data', take).resume();
-      resolve('too-large');
-    };
-    stream
-      .on('data', take)
-      .on('end', () =>
-        resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
-      );
-    onCutOff(stream, () => resolve('cut-off'));
-  });
-}
-
-/**
- * Reads content that is all there. Nobody comes to the end of the stream then, which would cost more than to
- * read it: what Node does next goes by what it has parsed.
- */
-function readAtOnce(stream: IncomingMessage): Buffer {
-  const bytes: unknown = stream.read();
-  return Buffer.isBuffer(bytes) ? bytes : NO_BYTES;
 }
 
 /** What every answer is sent with. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import type { IncomingMessage, RequestListener, ServerOptions } from 'node:http';
 import type { Arrival } from './arrival.ts';
+import { MethodConnection } from './method-connection.ts';
 
 /** What a mock shows its clients, and what it wants to see of them, as PEM. */
 export interface Tls {
@@ -29,9 +30,10 @@ export function createTlsServer(
 
 /** What a connection over TLS tells of the client. */
 export function clientOf(
-  { socket }: IncomingMessage,
+  { socket: own }: IncomingMessage,
   { clientCa }: Tls,
 ): Pick<Arrival, 'isSecure' | 'isCertified'> {
+  const socket: unknown = own instanceof MethodConnection ? own.socket : own;
   if (!(socket instanceof TLSSocket)) return {};
   const isShown = Object.keys(socket.getPeerCertificate()).length > 0;
   return { isSecure: true, isCertified: clientCa === undefined ? isShown : socket.authorized };

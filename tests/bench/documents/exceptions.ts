@@ -36,11 +36,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     pattern: /petstorev2-complete\.yaml mock: POST \/pet\/\{petId\}\/uploadImage /,
     why: 'The id has to be an integer and a text at once: there is no valid request.',
   },
-  {
-    pattern:
-      /additionaloperations_input\.yaml (?:mock: (?:SYNC|BATCH)|test: (?:syncResource|batchProcess)) /,
-    why: 'The HTTP server of Node answers 400 to methods that are not registered; the mock says so at its start.',
-  },
   { pattern: /mist\.com\.json mock: GET \S+\/\{zone_type\}\/count /, why: AMBIGUOUS },
   {
     pattern: /asteroids neows\.json mock: GET \S+\{id\}\{\.format\} /,
