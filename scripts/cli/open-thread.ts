@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { UserError } from '../base/user-error.ts';
 
 /** A thread that waits until it is told what to do, once. */
 export interface Thread {
@@ -14,7 +15,7 @@ export function openThread(module: URL): Thread {
   worker.unref();
   // What fails before anybody asks is told to whoever does.
   const ended = new Promise<void>((resolve, reject) => {
-    worker.on('error', reject);
+    worker.on('error', (error) => reject(isOutOfMemory(error) ? toUserError(error) : error));
     worker.on('exit', () => resolve());
   });
   ended.catch(() => undefined);
@@ -30,4 +31,16 @@ export function openThread(module: URL): Thread {
       await worker.terminate();
     },
   };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** A description may be too large for a machine, or for what Node was told to use of it. */
+function toUserError(cause: unknown): UserError {
+  return new UserError('out-of-memory', 'The run needs more memory than Node may use', {
+    hint: 'Name fewer operations with --operation, or give more: NODE_OPTIONS=--max-old-space-size=8000 (megabytes).',
+    cause,
+  });
 }

@@ -4,7 +4,8 @@ import { stringOf } from '../../base/json.ts';
 import { valueAt } from '../../base/json-pointer.ts';
 import { PROFILES, type Profiles } from './profiles.ts';
 import { parseJson } from '../../base/json-text.ts';
-import { cutFormAt, formsOf, SHORTEST } from './secret-forms.ts';
+import { createKnownSecrets, secretsIn, type KnownSecrets } from './known-secrets.ts';
+import { cutFormAt } from './secret-forms.ts';
 
 export type Redact = (exchange: Exchange) => Exchange;
 
@@ -27,27 +28,12 @@ export function createRedactor(
   profiles: Profiles,
   extra: HeaderFields = [],
 ): Redactor {
-  const variables = new Map<string, string>();
-  const add = (secret: string, name: string): void => {
-    for (const [text, variable] of variantsOf(secret, name)) {
-      for (const form of formsOf(text)) {
-        if (!variables.has(form)) variables.set(form, variable);
-      }
-    }
-  };
-  for (const profile of PROFILES) {
-    for (const [scheme, secret] of profiles[profile]) {
-      add(secret, profiles.variables?.get(`${profile} ${scheme}`) ?? variableOf(scheme, profile));
-    }
-  }
-  for (const [name, value] of extra) add(value, variableOf(`header_${name}`, 'good'));
-  let known = toFind([...variables.keys()]);
-
+  const known = createKnownSecrets(secretsOf(profiles, extra));
   const pieces = (given: string): Piece[] => {
     const found: Piece[] = [];
     let from = 0;
-    for (const { at, secret, length } of known(given)) {
-      const variable = variables.get(secret) ?? '';
+    for (const { at, secret, length } of secretsIn(known, given)) {
+      const variable = known.variableOf(secret) ?? '';
       const missing = '?'.repeat(secret.length - length);
       found.push({ text: given.slice(from, at) });
       found.push({ variable: missing ? `\${${variable.slice(1)}%${missing}}` : variable });
@@ -57,7 +43,7 @@ export function createRedactor(
   };
   const text = (given: string): string =>
     pieces(given)
-      .map((piece) => ('variable' in piece ? piece.variable : withoutCuts(piece.text, variables)))
+      .map((piece) => ('variable' in piece ? piece.variable : withoutCuts(piece.text, known)))
       .join('');
   const fields = (headers: HeaderFields): HeaderFields =>
     headers.map(([name, value]) => [name, text(value)] as const);
@@ -84,12 +70,29 @@ export function createRedactor(
     },
     learn(exchange) {
       for (const [scheme, token] of sessionsIn(api, exchange)) {
-        if (variables.has(token)) continue;
-        add(token, variableOf(scheme, 'issued'));
-        known = toFind([...variables.keys()]);
+        if (known.variableOf(token) === undefined) known.add(token, variableOf(scheme, 'issued'));
       }
     },
   };
+}
+
+/** What the credentials of a run are kept by: they have hundreds of forms, and thousands of checks have the same. */
+const KEPT = new WeakMap<Profiles, { readonly of: string; readonly known: KnownSecrets }>();
+
+function secretsOf(profiles: Profiles, extra: HeaderFields): KnownSecrets {
+  const of = JSON.stringify(extra);
+  const kept = KEPT.get(profiles);
+  if (kept?.of === of) return kept.known;
+  const known = createKnownSecrets();
+  for (const profile of PROFILES) {
+    for (const [scheme, secret] of profiles[profile]) {
+      const own = profiles.variables?.get(`${profile} ${scheme}`);
+      known.add(secret, own ?? variableOf(scheme, profile));
+    }
+  }
+  for (const [name, value] of extra) known.add(value, variableOf(`header_${name}`, 'good'));
+  KEPT.set(profiles, { of, known });
+  return known;
 }
 
 /** The sessions that an answer issues: in a cookie of a security scheme, or where `x-session` says. */
@@ -124,90 +127,10 @@ function isAt({ path }: Operation, { url }: Exchange['request']): boolean {
   return address.endsWith(path);
 }
 
-/** A secret, and what properties make of it: in capitals it is no less telling. */
-function variantsOf(secret: string, name: string): (readonly [text: string, variable: string])[] {
-  const change = (letters: string) => `$(printf %s "$${name}" | tr ${letters})`;
-  return [
-    [secret, `$${name}`],
-    [secret.toUpperCase(), change("'[:lower:]' '[:upper:]'")],
-    [secret.toLowerCase(), change("'[:upper:]' '[:lower:]'")],
-  ];
-}
-
-/** Letters by which the secrets are looked up. */
-const HEAD = 4;
-
-/** What of a secret is telling: more than this share of it, and so many letters. */
-const TELLING = 0.75;
-const FEWEST = 8;
-
-interface Found {
-  readonly at: number;
-  readonly secret: string;
-  /** Letters of the secret that are there: one may have been cut or altered at its end. */
-  readonly length: number;
-}
-
-/** Finds secrets and their beginnings in a text, from left to right, of several at a place the longest. */
-function toFind(secrets: readonly string[]): (text: string) => readonly Found[] {
-  const byHead = new Map<string, string[]>();
-  for (const secret of secrets) {
-    const head = secret.slice(0, HEAD);
-    byHead.set(head, [...(byHead.get(head) ?? []), secret]);
-  }
-  const lengths = [...new Set([...byHead.keys()].map(({ length }) => length))];
-  const firsts = new Set([...byHead.keys()].map((head) => head.charCodeAt(0)));
-  const foundAt = (text: string, at: number): Found | undefined =>
-    lengths
-      .flatMap((length) => byHead.get(text.slice(at, at + length)) ?? [])
-      .map((secret) => ({ at, secret, length: sharedLetters(text, at, secret) }))
-      .filter(({ secret, length }) => isTelling(secret, length))
-      .filter(({ secret }) => secret.length >= SHORTEST || isAlone(text, at, secret))
-      .toSorted(
-        (left, right) => right.length - left.length || wholeness(right) - wholeness(left),
-      )[0];
-
-  return (text) => {
-    const all: Found[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (!firsts.has(text.charCodeAt(at))) continue;
-      const found = foundAt(text, at);
-      if (!found) continue;
-      all.push(found);
-      at += found.length - 1;
-    }
-    return all;
-  };
-}
-
-function sharedLetters(text: string, at: number, secret: string): number {
-  let length = 0;
-  while (length < secret.length && text[at + length] === secret[length]) length += 1;
-  return length;
-}
-
-/** What is short would be found in the middle of words, and of names such as `x-kiln`, `text.x` and `image/x+xml`. */
-function isAlone(text: string, at: number, { length }: string): boolean {
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(at + length, at + length + 2);
-  return (
-    !/(?:[\p{L}\p{N}][-_.+]?|[-_+])$/u.test(before) &&
-    !/^(?:[-_.+]?[\p{L}\p{N}]|[-_+])/u.test(after)
-  );
-}
-
-function isTelling(secret: string, length: number): boolean {
-  return length === secret.length || (length >= FEWEST && length >= secret.length * TELLING);
-}
-
-function wholeness({ secret, length }: Found): number {
-  return length / secret.length;
-}
-
 /** Text in which values were cut: a secret may have been, and its beginning be left. */
-function withoutCuts(text: string, variables: ReadonlyMap<string, string>): string {
+function withoutCuts(text: string, known: KnownSecrets): string {
   if (!text.includes('…')) return text;
-  const forms = [...variables.keys()];
+  const forms = [...known.forms()];
   return text
     .split('…')
     .map((part, i, parts) => {
