@@ -52,7 +52,10 @@ const options = {
   say,
 };
 const tried: TriedDocument[] = [];
-const waiting = [...documents];
+// First those that are measured alone.
+const waiting = documents.filter((it) => it.large);
+await work();
+waiting.push(...documents.filter((it) => !it.large));
 await Promise.all(Array.from({ length: Number(values.parallel) }, work));
 const inOrder = documents.flatMap((it) => tried.find(({ document }) => document === it) ?? []);
 const isWhole = documents.length === LISTED_DOCUMENTS.length && !values.stage;

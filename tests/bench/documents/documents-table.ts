@@ -32,7 +32,7 @@ export function renderDocuments(tried: readonly TriedDocument[], about: Circumst
     'says which package has it, and they are installed when the bench runs.',
     '',
     `${placed.length} documents of ${publishers} publishers, ${said.join(', ')}; ${sum(placed, operationsOf)} operations.`,
-    `Node ${about.node}; ${about.machine}; ${about.parallel} at a time; commit ${about.commit}.`,
+    `Node ${about.node}; ${about.machine}; ${about.parallel} at a time, large ones alone; commit ${about.commit}.`,
     `Beside ours: ${about.peers.join(', ')}.`,
     ...missing.map(({ document }) => `Not installed: ${document.id}.`),
     '',

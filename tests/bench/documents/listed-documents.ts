@@ -14,6 +14,8 @@ interface PackagedDocument {
   readonly publisher: string;
   /** Whether continuous integration tries it. */
   readonly sample?: boolean;
+  /** Whether it has over 500 operations: nothing else runs while it is tried. */
+  readonly large?: boolean;
 }
 
 /** One of the descriptions that are tried. */
