@@ -40,7 +40,7 @@ function isOutOfMemory(error: unknown): boolean {
 /** A description may be too large for a machine, or for what Node was told to use of it. */
 function toUserError(cause: unknown): UserError {
   return new UserError('out-of-memory', 'The run needs more memory than Node may use', {
-    hint: 'Name fewer operations with --operation, or give more: NODE_OPTIONS=--max-old-space-size=8000 (megabytes).',
+    hint: 'Name fewer operations by --grep, or give it more: NODE_OPTIONS=--max-old-space-size=8000 (megabytes).',
     cause,
   });
 }

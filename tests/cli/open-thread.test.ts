@@ -24,7 +24,7 @@ test('a thread that needs too much memory is told as what the user can do about 
   expect(await endOf(all)).toMatchObject({
     name: 'UserError',
     code: 'out-of-memory',
-    hint: expect.stringContaining('--operation'),
+    hint: expect.stringContaining('--grep'),
   });
 });
 

@@ -21,6 +21,36 @@ test('what was added to an example is filled as well', async () => {
   expect(full).toMatchObject({ name: 'a', outer: { inner: { size: expect.any(Number) } } });
 });
 
+const nothing: JsonObject = { type: 'null' };
+
+test.each<[string, JsonObject, unknown]>([
+  ['an object', { anyOf: [nothing, toObject({ size: text })] }, { size: expect.any(String) }],
+  [
+    'an object of types',
+    { ...toObject({ size: text }), type: ['object', 'null'] },
+    { size: 'text' },
+  ],
+  [
+    'one that is named',
+    { oneOf: [{ $ref: '#/components/schemas/Inner' }, nothing] },
+    { a: 'text' },
+  ],
+  ['a list', { type: ['array', 'null'], items: text, minItems: 1 }, [expect.any(String)]],
+  ['a text', { type: ['string', 'null'] }, expect.any(String)],
+  ['what is most', { anyOf: [text, nothing, toObject({ a: text })] }, { a: 'text' }],
+  ['nothing else', nothing, null],
+  ['nothing else by enum', { enum: [null] }, null],
+])('where null may be %s as well, a draft that says all has that', async (_, schema, want) => {
+  const { api, operation } = await describeOperation(
+    withBody({ ...toObject({ name: text, other: schema }), required: ['other'] }, { other: null }),
+    '/things',
+    { Inner: toObject({ a: text }) },
+  );
+  const [bare, ...full] = richDrafts(api, operation).map(({ body }) => body?.value);
+  expect(bare).toEqual({ other: null });
+  expect(full.at(-1)).toMatchObject({ name: expect.any(String), other: want });
+});
+
 test('a schema that holds itself is filled to an end', async () => {
   const { api, operation } = await describeOperation(
     withBody({ $ref: '#/components/schemas/Node' }, {}),
