@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServer } from '../../scripts/mock/http/serve.ts';
 import { toMounts } from '../../scripts/mock/mounts.ts';
 import { renderStartNotice } from '../../scripts/mock/start-notice.ts';
 import { readResponses, type Framed } from './hostile/framing.ts';
@@ -115,6 +116,9 @@ describe('a documented method that the parser of Node refuses', () => {
     ['one in small letters', ask('sync', '{"a":1}')],
     ['the beginning of one', ask('SYN')],
     ['one and more', ask('SYNCED')],
+    ['more and one', ask('ABATCH')],
+    ['much more and one', ask('GETBATCH')],
+    ['what no method begins with, and one', ask('ZBATCH')],
     ['small letters that were documented', ask('x.y~')],
     ['no HTTP', 'SYNC\r\n\r\n'],
     ['the beginning of one and nothing else', 'SYN'],
@@ -122,6 +126,38 @@ describe('a documented method that the parser of Node refuses', () => {
   ])('%s is refused as before', async (_, bytes) => {
     expect(told(await exchange([bytes]))).toEqual([undefined, 400]);
     expect(told(await exchange([ask('GET') + bytes]))).toEqual([undefined, 'got', 400]);
+    const content = ask('POST', '{"a":1}');
+    expect(told(await exchange([content + bytes]))).toEqual([undefined, 'posted', 400]);
+    expect(told(await exchange([SYNC + bytes]))).toEqual([undefined, 'synced', 400]);
+  });
+
+  test('is not read after the last request of a connection', async () => {
+    const last = ask('GET').replace('Host: h', 'Host: h\r\nConnection: close');
+    expect(told(await exchange([last + SYNC]))).toEqual([undefined, 'got']);
+    const own = SYNC.replace('Host: h', 'Host: h\r\nConnection: close');
+    expect(told(await exchange([own + SYNC]))).toEqual([undefined, 'synced']);
+  });
+
+  test('leaves no connection open that nobody uses', async () => {
+    const quick = { head: 15_000, request: 30_000, keepAlive: 50, check: 20 };
+    const served = createServer(
+      () => ({ status: 204, headers: {}, body: undefined }),
+      { now: Date.now },
+      {
+        patience: quick,
+        methods: () => new Set(['SYNC']),
+      },
+    );
+    const address = new URL(await served.listen({ host: '127.0.0.1', port: 0 }));
+    for (const bytes of [ask('SYNC'), ask('GET') + ask('SYNC'), ask('SYNC') + ask('GET')]) {
+      const ended = new Promise<void>((resolve, reject) => {
+        const socket = connect(Number(address.port), address.hostname, () => socket.write(bytes));
+        socket.setTimeout(5000, () => reject(new Error('it stays open')));
+        socket.on('error', reject).on('end', resolve).resume();
+      });
+      await expect(ended).resolves.toBeUndefined();
+    }
+    await served.close();
   });
 
   test('has the limits of every other', async () => {

@@ -10,9 +10,9 @@ import { isWithinLimits } from './within-limits.ts';
 import { withoutReadOnly } from './without-read-only.ts';
 
 /**
- * A valid draft with the optional parameters that it lacks, the optional properties that its objects lack, and more than
- * `null` where that is one of several things, as far as it stays valid: what no example shows is part of the contract all the same. What is `readOnly` is
- * no part of a request. The draft itself where it lacks none.
+ * A valid draft with the optional parameters that it lacks, the optional properties that its objects lack, and something
+ * where it says `null` and could say more, as far as it stays valid: what no example shows is part of the contract all
+ * the same. What is `readOnly` is no part of a request. The draft itself where it lacks none.
  */
 export function fullDraft(
   api: ApiModel,

@@ -20,6 +20,8 @@ interface ConnectionError extends Error {
 export interface BrokenConnections {
   /** Remembers what a connection is busy with. */
   readonly note: (exchange: Exchange) => void;
+  /** Whether more is read from a connection: nothing is after what closes it (RFC 9112, section 9.6). */
+  readonly isOpen: (socket: Duplex) => boolean;
   /** Calls back when what a connection asked has been answered. */
   readonly afterwards: (socket: Duplex, next: () => void) => void;
   /** Ends a connection that Node cannot read further, with an answer to whatever has none yet. */
@@ -68,6 +70,7 @@ export function createBrokenConnections(handle: Handle, clock: Clock): BrokenCon
 
   return {
     note: (exchange) => void latest.set(exchange.request.socket, exchange),
+    isOpen: (socket) => latest.get(socket)?.response.shouldKeepAlive !== false,
     afterwards: (socket, next) => afterwards(latest.get(socket)?.response, next),
     end,
     fail(error, socket) {

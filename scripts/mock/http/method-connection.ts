@@ -1,4 +1,5 @@
 import { METHODS, type IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 
 /** The method that the parser reads in the place of another one: it has content, and means nothing else to it. */
@@ -51,6 +52,7 @@ export class MethodConnection extends Duplex {
   #end = (): void => this.#finish();
   #fail = (error: Error): void => void this.destroy(error);
   #close = (): void => void this.destroy();
+  #idle = (): void => void this.emit('timeout');
 
   constructor(through: Through) {
     super();
@@ -59,7 +61,7 @@ export class MethodConnection extends Duplex {
     const { socket, read = NONE } = through;
     this.remoteAddress = 'remoteAddress' in socket ? String(socket.remoteAddress) : undefined;
     socket.on('data', this.#take).on('end', this.#end);
-    socket.on('error', this.#fail).on('close', this.#close);
+    socket.on('error', this.#fail).on('close', this.#close).on('timeout', this.#idle);
     if (read.length > 0) this.#hand(read);
     if (socket.readableEnded) this.#finish();
   }
@@ -67,6 +69,20 @@ export class MethodConnection extends Duplex {
   /** The socket itself: what TLS says of the client is said of it. */
   get socket(): Duplex {
     return this.#through.socket;
+  }
+
+  /** As of a socket: milliseconds without anything to read or write, after which it emits `timeout`. */
+  setTimeout(milliseconds: number): this {
+    const { socket } = this.#through;
+    if (!this.#isGone && socket instanceof Socket) socket.setTimeout(milliseconds);
+    return this;
+  }
+
+  /** As of a socket: ends when all is written, whatever the client does. */
+  destroySoon(): void {
+    if (this.writable) this.end();
+    if (this.writableFinished) this.destroy();
+    else this.once('finish', this.#close);
   }
 
   /** See `goesOn`. */
@@ -129,7 +145,7 @@ export class MethodConnection extends Duplex {
     this.#isGone = true;
     const { socket } = this.#through;
     socket.off('data', this.#take).off('end', this.#end);
-    socket.off('error', this.#fail).off('close', this.#close);
+    socket.off('error', this.#fail).off('close', this.#close).off('timeout', this.#idle);
     // Nobody else may listen until the next one does.
     socket.off('error', destroyThis).on('error', destroyThis);
   }
@@ -159,20 +175,22 @@ function destroyThis(this: Duplex): void {
 
 /**
  * Where the method begins that the parser stopped in: it reads as far as the letters are those of a method that it
- * knows. Undefined where none of these methods can begin there.
+ * knows, and the one that has most of them is meant, lest `ASYNC` be read as `SYNC`. Undefined where none of these
+ * methods begins there.
  */
 function beginOf(seen: Buffer, at: number, methods: ReadonlySet<string>): number | undefined {
-  for (let start = Math.max(0, at - LONGEST_KNOWN); start <= at; start += 1) {
+  const isBegun = (start: number) => {
     const begun = seen.toString('latin1', start, at);
-    if (!METHODS.some((it) => it.startsWith(begun))) continue;
-    const [method = ''] = TOKEN.exec(seen.toString('latin1', start)) ?? [];
-    const isCut = start + method.length === seen.length;
-    const isOne = isCut
-      ? method !== '' && [...methods].some((it) => it.startsWith(method))
-      : seen[start + method.length] === SPACE && methods.has(method);
-    if (isOne) return start;
-  }
-  return undefined;
+    return METHODS.some((it) => it.startsWith(begun));
+  };
+  let start = Math.max(0, at - LONGEST_KNOWN);
+  while (start < at && !isBegun(start)) start += 1;
+  const [method = ''] = TOKEN.exec(seen.toString('latin1', start)) ?? [];
+  const isCut = start + method.length === seen.length;
+  const isOne = isCut
+    ? method !== '' && [...methods].some((it) => it.startsWith(method))
+    : seen[start + method.length] === SPACE && methods.has(method);
+  return isOne ? start : undefined;
 }
 
 const LONGEST_KNOWN = Math.max(...METHODS.map((it) => it.length));

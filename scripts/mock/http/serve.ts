@@ -93,8 +93,8 @@ export function createServer(
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     clientErrorHandler: (error, socket) => {
-      const isRead = goesOn(error, socket, (next) => broken.afterwards(socket, next));
-      if (!isRead) broken.fail(error, socket);
+      const settled = (next: () => void) => broken.afterwards(socket, next);
+      if (!broken.isOpen(socket) || !goesOn(error, socket, settled)) broken.fail(error, socket);
     },
   });
   for (const method of HTTP_METHODS) {
