@@ -5,7 +5,7 @@ import { operationHash, pageOf, sectionHash } from '../deep-links.ts';
 import type { Guide } from '../guides/guide.ts';
 import { slugOf } from '../markdown/slug-of.ts';
 import { plainWords } from '../markdown/plain-words.ts';
-import { bodyFields, upperFields } from '../twins/body-fields.ts';
+import { shownFields } from '../twins/body-fields.ts';
 import type { SiteFrame } from '../shell/site-frame.ts';
 import { evidencePageOf } from '../evidence-page.ts';
 
@@ -135,8 +135,8 @@ function fieldsOf({ document }: ApiModel, operation: Operation): ReadonlyMap<str
   const answers = operation.responses.filter(({ status }) => status.startsWith('2'));
   const contents = [operation.body?.content ?? [], ...answers.map(({ content }) => content)].flat();
   for (const { schema } of contents) {
-    const fields = schema === undefined ? [] : bodyFields(document, schema);
-    for (const { path, node, schema: all } of upperFields(fields).shown) {
+    if (schema === undefined) continue;
+    for (const { path, node, schema: all } of shownFields(document, schema).shown) {
       add(path, stringOf(node['description']) ?? stringOf(all['description']) ?? '');
     }
   }

@@ -24,34 +24,96 @@ interface Part {
  * hold themselves, or are used everywhere, would not end.
  */
 export function bodyFields(document: JsonObject, schema: Pointer): BodyField[] {
+  const placeOf = placesOf(document);
   const fields = new Map<string, BodyField>();
   const opened = new Set<Pointer>();
   const walk = (at: Pointer, path: string, need: BodyField['need']): void => {
-    const parts = partsOf(document, at);
+    const { node, parts, keywords } = placeOf(at);
     const known = fields.get(path);
     fields.set(path, {
       path,
-      node: known?.node ?? objectOf(valueAt(document, at)),
-      schema: {
-        ...Object.assign({}, ...parts.toReversed().map(({ node }) => node)),
-        ...known?.schema,
-      } as JsonObject,
+      node: known?.node ?? node,
+      schema: known ? { ...keywords, ...known.schema } : keywords,
       need: known?.need === 'required' ? 'required' : need,
     });
-    const isRequired = (name: string) =>
-      parts.some((it) => !it.isAlternative && arrayOf(it.node['required']).includes(name));
-    for (const { node, pointer, isAlternative } of parts) {
+    for (const { pointer, members, items } of parts) {
       if (opened.has(pointer)) continue;
       opened.add(pointer);
-      for (const name of Object.keys(objectOf(node['properties']))) {
-        const own = isRequired(name) ? 'required' : isAlternative ? 'alternative' : 'optional';
-        walk(append(pointer, 'properties', name), path === '' ? name : `${path}.${name}`, own);
-      }
-      if (node['items'] !== undefined) walk(append(pointer, 'items'), `${path}[]`, 'optional');
+      for (const { name, at: below, need: own } of members)
+        walk(below, path === '' ? name : `${path}.${name}`, own);
+      if (items !== undefined) walk(items, `${path}[]`, 'optional');
     }
   };
   walk(schema, '', 'required');
   return [...fields.values()];
+}
+
+/** What a schema says of its value, wherever that stands. */
+interface Place {
+  readonly node: JsonObject;
+  /** The keywords of all its parts. */
+  readonly keywords: JsonObject;
+  readonly parts: readonly PartFields[];
+}
+
+interface PartFields {
+  readonly pointer: Pointer;
+  readonly members: readonly {
+    readonly name: string;
+    readonly at: Pointer;
+    readonly need: BodyField['need'];
+  }[];
+  readonly items: Pointer | undefined;
+}
+
+const PLACES = new WeakMap<JsonObject, Map<Pointer, Place>>();
+const SHOWN = new WeakMap<JsonObject, Map<Pointer, ShownFields>>();
+
+/** The keywords that apply to a value, whatever parts its schema has. */
+export function keywordsAt(document: JsonObject, schema: Pointer): JsonObject {
+  return placesOf(document)(schema).keywords;
+}
+
+/** The fields of a body that a table shows: those of a large one are worked out once, for whoever asks. */
+export function shownFields(document: JsonObject, schema: Pointer): ShownFields {
+  const known = SHOWN.get(document) ?? new Map<Pointer, ShownFields>();
+  SHOWN.set(document, known);
+  const shown = known.get(schema) ?? upperFields(bodyFields(document, schema));
+  known.set(schema, shown);
+  return shown;
+}
+
+/** The places of a document, each worked out once: the bodies of hundreds of operations lead to the same schemas. */
+function placesOf(document: JsonObject): (at: Pointer) => Place {
+  const known = PLACES.get(document) ?? new Map<Pointer, Place>();
+  PLACES.set(document, known);
+  return (at) => {
+    const place = known.get(at) ?? toPlace(document, at);
+    known.set(at, place);
+    return place;
+  };
+}
+
+function toPlace(document: JsonObject, at: Pointer): Place {
+  const parts = partsOf(document, at);
+  const required = new Set(
+    parts.flatMap(({ node, isAlternative }) => (isAlternative ? [] : arrayOf(node['required']))),
+  );
+  const needOf = (name: string, isAlternative: boolean) =>
+    required.has(name) ? 'required' : isAlternative ? 'alternative' : 'optional';
+  return {
+    node: objectOf(valueAt(document, at)),
+    keywords: Object.assign({}, ...parts.toReversed().map(({ node }) => node)) as JsonObject,
+    parts: parts.map(({ node, pointer, isAlternative }) => ({
+      pointer,
+      members: Object.keys(objectOf(node['properties'])).map((name) => ({
+        name,
+        at: append(pointer, 'properties', name),
+        need: needOf(name, isAlternative),
+      })),
+      items: node['items'] === undefined ? undefined : append(pointer, 'items'),
+    })),
+  };
 }
 
 /** The fields that a table shows, and how many it leaves out. */
@@ -80,7 +142,12 @@ const MOST_ROWS = 120;
 
 /** How far below the body a field is: `error.code` two levels, `rows[].id` three. */
 function depthOf(path: string): number {
-  return path === '' ? 0 : path.split(/\.|(?=\[\])/).length;
+  if (path === '') return 0;
+  let depth = 1;
+  for (let at = 0; at < path.length; at += 1) {
+    if (path[at] === '.' || (at > 0 && path.startsWith('[]', at))) depth += 1;
+  }
+  return depth;
 }
 
 /** A schema, its `$ref`s followed, and those that apply to the same value beside it. */

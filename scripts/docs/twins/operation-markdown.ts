@@ -8,7 +8,7 @@ import { joinParagraphs } from '../paragraphs.ts';
 import type { NoteContext } from '../policy-notes.ts';
 import type { CallSample } from '../samples/call-sample.ts';
 import { schemeTitles } from '../scheme-titles.ts';
-import { bodyFields, upperFields } from './body-fields.ts';
+import { keywordsAt, shownFields, type ShownFields } from './body-fields.ts';
 import { constraintWords, typeWords } from './schema-words.ts';
 
 interface TwinContext extends NoteContext {
@@ -91,10 +91,12 @@ function parameterTable(context: TwinContext, parameters: readonly Parameter[]):
 
 /** The keywords of a value, and its type in words; a name of its schema says less than the type. */
 function schemaOf(document: JsonObject, pointer: Pointer | undefined) {
-  const schema = (pointer && bodyFields(document, pointer)[0]?.schema) ?? {};
+  const schema = pointer === undefined ? {} : keywordsAt(document, pointer);
   const { $ref: _, ...own } = schema;
   return { schema: own, words: cell(typeWords(own)) };
 }
+
+const NONE: ShownFields = { shown: [], left: 0 };
 
 function contentOf(
   context: TwinContext,
@@ -104,8 +106,7 @@ function contentOf(
 ): string {
   const { mediaType, schema, examples } = content;
   const { document } = context.api;
-  const fields = schema === undefined ? [] : bodyFields(document, schema);
-  const { shown: upper, left } = upperFields(fields);
+  const { shown: upper, left } = schema === undefined ? NONE : shownFields(document, schema);
   const [whole, ...inner] = upper;
   const rows = inner.map((field) => [
     `\`${field.path}\``,
