@@ -56,21 +56,22 @@ export interface Counter {
 }
 
 export function createCounter(): Counter {
-  const facets = new Map<Facet, Map<string, Map<string, number>>>();
+  // Thousands of checks count at a time: an object of few members takes a tenth of what a map of them takes.
+  const facets = new Map<Facet, Map<string, Record<string, number>>>();
   return {
     see(facet, subject, state) {
-      const subjects = facets.get(facet) ?? new Map<string, Map<string, number>>();
+      const subjects = facets.get(facet) ?? new Map<string, Record<string, number>>();
       facets.set(facet, subjects);
       const states = subjects.get(subject);
-      if (states) states.set(state, (states.get(state) ?? 0) + 1);
-      else if (subjects.size < MOST_SUBJECTS) subjects.set(subject, new Map([[state, 1]]));
+      if (states) states[state] = (states[state] ?? 0) + 1;
+      else if (subjects.size < MOST_SUBJECTS) subjects.set(subject, { [state]: 1 });
     },
     sightings: (nameOf = (subject) => subject) =>
       Object.fromEntries(
         [...facets].map(([facet, subjects]) => [
           facet,
           Object.fromEntries(
-            [...subjects].map(([subject, states]) => [nameOf(subject), Object.fromEntries(states)]),
+            [...subjects].map(([subject, states]) => [nameOf(subject), { ...states }]),
           ),
         ]),
       ),

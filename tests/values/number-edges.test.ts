@@ -14,7 +14,7 @@ async function edgesOfMember(schema: JsonObject, example: Json) {
   const described = await describeBody({ type: 'object', properties }, { size: example });
   const drafts = [...edgeDrafts(described.api, described.operation)];
   return written(
-    drafts.flatMap(({ alone }) => alone.map(({ body }) => objectOf(body?.value)['size'])),
+    drafts.flatMap(({ alone }) => alone().map(({ body }) => objectOf(body?.value)['size'])),
   );
 }
 

@@ -13,7 +13,10 @@ import { withoutReadOnly } from './without-read-only.ts';
 /** A valid request with some of its values at an edge, and each of them alone. */
 export interface EdgeDraft {
   readonly draft: Draft;
-  readonly alone: readonly Draft[];
+  /** How many of its values are at an edge. */
+  readonly edges: number;
+  /** Each of them alone: made anew each time, for few are asked for and all would be kept until the run ends. */
+  readonly alone: () => readonly Draft[];
 }
 
 /** As many edges as one request takes: more are seldom refused for one of them alone. */
@@ -99,7 +102,8 @@ function* gather(
     readDraft(api, operation, it).length === 0;
   const together = (taken: readonly Change[]): EdgeDraft => ({
     draft: changed(draft, taken),
-    alone: taken.map((change) => changed(draft, [change])),
+    edges: taken.length,
+    alone: () => taken.map((change) => changed(draft, [change])),
   });
   for (let waiting = changes; waiting.length > 0;) {
     const [taken, others] = apart(waiting);

@@ -31,16 +31,16 @@ export const inputAccepted: Property = {
     const drafts = validDraft(api, operation);
     if (!isRepeated) {
       await falsify({ drafts, examples: exampleDrafts(api, operation), runs: 0, judge });
-      for (const { draft, alone } of edgeDrafts(api, operation)) {
+      for (const { draft, edges, alone } of edgeDrafts(api, operation)) {
         // What is asked twice may be answered otherwise the second time.
-        if (alone.length === 1) {
+        if (edges === 1) {
           await falsify({ ...changed(draft), judge });
           continue;
         }
         if (!(await isRefused(draft, falsify, judge))) continue;
         // One edge alone says more than many: each is tried until one is refused.
         let isFound = false;
-        for (const edge of alone) {
+        for (const edge of alone()) {
           if (isFound) break;
           await falsify({
             ...changed(edge),

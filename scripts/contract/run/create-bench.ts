@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Aside, Attempt, Bench, Objection } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
@@ -20,6 +19,7 @@ import { createAsides } from './asides.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { toSendInTime } from './send-in-time.ts';
 import { toStated } from './stated.ts';
+import { tryDrafts } from './try-drafts.ts';
 import { createFeeding, spare } from '../things/at-bench.ts';
 
 const isSuccess = ({ response }: Exchange): boolean =>
@@ -174,20 +174,13 @@ export function createBench(options: BenchOptions): BenchedCheck {
       await asides.settle(undefined);
       return true;
     };
-    // fast-check takes whatever is thrown for a counterexample; here it only ends the attempt.
-    let thrown: { readonly error: unknown } | undefined;
-    const holdsUntilThrown = (draft: Draft): Promise<boolean> =>
-      holds(draft).catch((error: unknown) => {
-        thrown = { error };
-        return false;
-      });
-    const examples = feeding.examples(attempt.examples ?? []).map((draft): [Draft] => [draft]);
-    await fc.check(fc.asyncProperty(attempt.drafts, holdsUntilThrown), {
+    // What a check throws ends it, once what was found is as small as can be told.
+    const thrown = await tryDrafts({
+      drafts: attempt.drafts,
+      examples: feeding.examples(attempt.examples ?? []),
+      runs: attempt.runs,
       seed: seed + (attempt.round ?? 0),
-      numRuns: attempt.runs + examples.length,
-      examples,
-      // Shrunk below: on the values, so that examples and constants get smaller too.
-      endOnFailure: true,
+      holds,
     });
     if (found) {
       const { blamed, isRepeated } = found;

@@ -32,7 +32,7 @@ export function govern(
   let sent = 0;
   let unanswered = 0;
   let failing = 0;
-  const stopped = signal && whenAborted(signal);
+  const unlessAborted = signal && toUnlessAborted(signal);
   const reasonToStop = (): string | undefined => {
     if (sent >= maxRequests) return `the ${maxRequests} requests are used up`;
     if (unanswered >= patience) return `the server left ${patience} ${UNANSWERED}`;
@@ -41,9 +41,8 @@ export function govern(
   };
   const exchange = async (request: WireRequest, options?: SendOptions): Promise<Exchange> => {
     // Nobody has to wait for an answer that will not be looked at.
-    return await (stopped
-      ? Promise.race([send(request, options), stopped])
-      : send(request, options));
+    const answered = send(request, options);
+    return await (unlessAborted?.(answered) ?? answered);
   };
   return async (request, options) => {
     signal?.throwIfAborted();
@@ -58,12 +57,21 @@ export function govern(
   };
 }
 
-/** Rejects with the signal's reason, and never resolves. */
-function whenAborted(signal: AbortSignal): Promise<never> {
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as RunStopped), { once: true });
-  });
-  // Where nothing is under way nobody waits for it.
-  stopped.catch(() => undefined);
-  return stopped;
+/**
+ * What was promised, or the signal's reason as soon as it is aborted. A race with one promise for the whole run
+ * would keep everything that was ever answered until the run ends.
+ */
+function toUnlessAborted(signal: AbortSignal): <T>(promised: Promise<T>) => Promise<T> {
+  const waiting = new Set<(reason: unknown) => void>();
+  const end = () => {
+    for (const reject of waiting) reject(signal.reason);
+    waiting.clear();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  return async <T>(promised: Promise<T>): Promise<T> => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    waiting.add(reject);
+    promised.then(resolve, reject).finally(() => waiting.delete(reject));
+    return await promise;
+  };
 }
