@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { govern, RunStopped } from '../../../scripts/contract/wire/govern.ts';
 import type { WireRequest } from '../../../scripts/wire/exchange.ts';
 
-const REQUEST: WireRequest = { method: 'GET', url: 'http://127.0.0.1:1/', headers: [] };
+const REQUEST: WireRequest = {
+  method: 'GET',
+  url: 'http://127.0.0.1:1/',
+  headers: [],
+  body: undefined,
+};
 const SIZE = 1_000_000;
 
 test('keeps none of the answers of a run that can be stopped', async () => {
