@@ -84,6 +84,11 @@ export interface Bench {
    * and for a mock, which takes what the description shows.
    */
   readonly succeeded: () => Draft | undefined;
+  /**
+   * Where the target took none of the requests that are made up first (`richDrafts`), the fullest that it did take:
+   * a change to what is refused anyway shows nothing. Undefined where it took one of them, or none at all.
+   */
+  readonly tookInstead: () => Draft | undefined;
   /** What time it was for the target when it answered, in milliseconds since the epoch. */
   readonly timeOf: (response: WireResponse) => number;
   /** Sends until something is proven; tells whether it was. */

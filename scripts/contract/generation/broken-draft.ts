@@ -28,16 +28,26 @@ import { ABSENT, breaksOf, type Break } from '../../values/violations.ts';
  * some of each kind.
  */
 export const singleBreaks = perOperation((api, operation): Changes<Draft> =>
-  toChanges((see) => makeSingleBreaks(api, operation, see)),
+  toChanges((see) => makeSingleBreaks(api, operation, richDrafts(api, operation), see)),
 );
+
+/** Requests as those of `singleBreaks`, each of which breaks one constraint of a given draft. */
+export function* breaksOfDraft(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+): Generator<Draft, void, undefined> {
+  yield* makeSingleBreaks(api, operation, [draft], () => undefined);
+}
 
 function* makeSingleBreaks(
   api: ApiModel,
   operation: Operation,
+  drafts: readonly Draft[],
   see: (part: Reach) => void,
 ): Generator<Draft, void, undefined> {
   const found = new Set<string>();
-  for (const draft of richDrafts(api, operation)) {
+  for (const draft of drafts) {
     const all = [...breaksIn(api, operation, draft)];
     const taken = withinReach(draft, all, ({ change }) => `${change.keyword} ${change.variant}`);
     see({ tried: taken.length, of: all.length });

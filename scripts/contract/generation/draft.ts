@@ -21,6 +21,11 @@ export interface Draft {
   readonly isStray?: true;
 }
 
+/** Characters of a draft, roughly. */
+export function charactersOf({ parameters, body }: Draft): number {
+  return JSON.stringify([parameters.map(({ value }) => value), body?.value]).length;
+}
+
 /** Requests that the contract should allow: documented examples first, generated ones after. */
 export const validDraft = perOperation((api, operation): fc.Arbitrary<Draft> => {
   const parameters = ownParameters(operation);

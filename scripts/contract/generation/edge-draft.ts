@@ -29,17 +29,27 @@ const MOST_TOGETHER = 12;
  * and some of each kind are tried.
  */
 export const edgeDrafts = perOperation((api, operation): Changes<EdgeDraft> =>
-  toChanges((see) => makeEdgeDrafts(api, operation, see)),
+  // The fullest first: it has most places.
+  toChanges((see) => makeEdgeDrafts(api, operation, richDrafts(api, operation).toReversed(), see)),
 );
+
+/** Requests as those of `edgeDrafts`, made of a given draft. */
+export function* edgesOfDraft(
+  api: ApiModel,
+  operation: Operation,
+  draft: Draft,
+): Generator<EdgeDraft, void, undefined> {
+  yield* makeEdgeDrafts(api, operation, [draft], () => undefined);
+}
 
 function* makeEdgeDrafts(
   api: ApiModel,
   operation: Operation,
+  drafts: readonly Draft[],
   see: (part: Reach) => void,
 ): Generator<EdgeDraft, void> {
   const seen = new Set<string>();
-  // The fullest first: it has most places.
-  for (const draft of richDrafts(api, operation).toReversed()) {
+  for (const draft of drafts) {
     const { changes, left } = changesOf(api, operation, draft);
     const all = changes.filter(({ part, keyword, at, value }) => {
       const place = at.replaceAll(/\/\d+/g, '/0');

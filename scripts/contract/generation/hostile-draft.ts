@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isObject } from '../../base/json.ts';
+import { isObject, type Json } from '../../base/json.ts';
 import { isJsonType } from '../../base/media-type.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { isNumber } from '../../values/exact-numbers.ts';
@@ -10,6 +10,7 @@ import { partsOf, type Part } from './change.ts';
 import { exampleDrafts, validDraft, type Draft } from './draft.ts';
 import { perOperation } from '../../model/per-operation.ts';
 import { withEach } from './with-each.ts';
+import { withFreeMembers } from './with-free-members.ts';
 
 /** A request that breaks no schema, with values that servers are known to stumble over. */
 export interface HostileDraft {
@@ -42,16 +43,26 @@ const LEADING_ELSEWHERE: ReadonlySet<HostileKind> = new Set(['path-separator', '
 
 const NUMBERS = 'numbers that 64 bits do not hold';
 
+/** What most servers fail to keep where anything may stand; who refuses one there would hide what stands elsewhere. */
+const FOR_FREE_MEMBERS: ReadonlySet<string> = new Set([KINDS.control, KINDS.surrogate, NUMBERS]);
+
+/** Lists in lists, as deep as any reader of JSON goes, and deeper than some that write it. */
+const DEPTH = 300;
+const DEEP = Array.from({ length: DEPTH }).reduce<Json>((inner) => [inner], []);
+
 /**
  * Requests with hostile values wherever the schemas allow them: the first of each kind, then the second,
- * and so on. Path variables have requests of their own, for a thing that nobody finds hides the rest.
+ * and so on. Path variables have requests of their own, for a thing that nobody finds hides the rest. They are made
+ * of the fullest request, or of what the server was seen to take in its place by then.
  */
 export function* hostileDrafts(
   api: ApiModel,
   operation: Operation,
+  tookInstead: () => Draft | undefined = () => undefined,
 ): Generator<HostileDraft, undefined> {
-  const draft = richDrafts(api, operation).at(-1);
-  if (!draft) return undefined;
+  const full = richDrafts(api, operation).at(-1);
+  const [plain] = exampleDrafts(api, operation);
+  if (!full || !plain) return undefined;
   const isSafe = ['get', 'head'].includes(operation.method);
   for (let round = 0; round < MOST; round += 1) {
     const texts = kindsOf(KINDS).flatMap(([kind, what]) => {
@@ -59,14 +70,22 @@ export function* hostileDrafts(
       return { what, value: HOSTILE_STRINGS[kind][round], isForPath: !isElsewhere };
     });
     const number = { what: NUMBERS, value: HOSTILE_NUMBERS[round], isForPath: true };
-    yield* oneByOne(api, operation, draft, number);
+    yield* oneByOne(api, operation, { full, plain: tookInstead() ?? plain }, number);
     for (const { what, value, isForPath } of [...texts, number]) {
       if (value === undefined) continue;
+      const draft = tookInstead() ?? full;
       const rest = withEach(api, draft, partsOutside(operation, draft), value);
       if (rest) yield { draft: rest, what };
+      const free =
+        FOR_FREE_MEMBERS.has(what) &&
+        withFreeMembers(api, draft, partsOutside(operation, draft), value);
+      if (free) yield { draft: free, what: `${what} in a member that may be anything` };
       const path = isForPath && withEach(api, draft, partsInPath(operation, draft), value);
       if (path) yield { draft: path, what: `${what} in its path` };
     }
+    const taken = tookInstead() ?? full;
+    const deep = withFreeMembers(api, taken, partsOutside(operation, taken), DEEP);
+    if (round === 0 && deep) yield { draft: deep, what: `lists ${DEPTH} deep` };
   }
   return undefined;
 }
@@ -90,11 +109,10 @@ export const hostileDraft = perOperation((api, operation): fc.Arbitrary<Draft> =
 function* oneByOne(
   api: ApiModel,
   operation: Operation,
-  full: Draft,
+  { full, plain }: { readonly full: Draft; readonly plain: Draft },
   { value, what }: { readonly value: bigint | undefined; readonly what: string },
 ): Generator<HostileDraft> {
-  const [plain] = exampleDrafts(api, operation);
-  if (!plain || value === undefined) return;
+  if (value === undefined) return;
   for (const part of partsOutside(operation, full)) {
     const { parameter } = part;
     if (!parameter) {

@@ -1,7 +1,7 @@
 import { spread } from '../../base/spread.ts';
 import { toLazyList, type LazyList } from '../../base/lazy-list.ts';
 import type { Reach } from '../../result/reach.ts';
-import type { Draft } from './draft.ts';
+import { charactersOf, type Draft } from './draft.ts';
 
 /**
  * Characters that requests have together of which each changes one thing of the same draft. Each is written,
@@ -20,7 +20,7 @@ export function withinReach<Change>(
   changes: readonly Change[],
   kindOf: (change: Change) => string,
 ): readonly Change[] {
-  const most = Math.max(LEAST, Math.floor(MOST_CHARACTERS / sizeOf(draft)));
+  const most = Math.max(LEAST, Math.floor(MOST_CHARACTERS / charactersOf(draft)));
   if (changes.length <= most) return changes;
   const kinds = [...Map.groupBy(changes.entries(), ([, change]) => kindOf(change)).values()];
   const taken = new Set<number>();
@@ -32,11 +32,6 @@ export function withinReach<Change>(
     left -= share;
   }
   return changes.filter((_, at) => taken.has(at));
-}
-
-/** Characters of a draft, roughly. */
-function sizeOf({ parameters, body }: Draft): number {
-  return JSON.stringify([parameters.map(({ value }) => value), body?.value]).length;
 }
 
 /** Requests that are made of changes, when they are asked for. */

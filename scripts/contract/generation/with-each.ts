@@ -36,14 +36,14 @@ export function withEach(
   return changed === draft ? undefined : withShortHead(changed);
 }
 
-/** A value with another at these places, as many of them as leave it valid. */
+/** A value with another at some places, as many of them as leave it valid. */
 interface Filled {
   readonly whole: Json;
   readonly spots: readonly Spot[];
 }
 
 /** All places at once, and where that is not valid each half by itself. */
-function placesFor(
+export function placesFor(
   value: Json,
   whole: Json,
   spots: readonly Spot[],

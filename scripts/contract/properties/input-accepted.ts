@@ -4,7 +4,7 @@ import { responseFor } from '../../model/documented-response.ts';
 import { isLeftOpen } from '../../refusal/documented-refusal.ts';
 import { isDocumentedDraft } from '../generation/documented-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
-import { edgeDrafts } from '../generation/edge-draft.ts';
+import { edgeDrafts, edgesOfDraft, type EdgeDraft } from '../generation/edge-draft.ts';
 import type { Bench, Verdict } from '../bench.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { BY_DATA, judgeAccepted, unsaid } from '../judges/accepted.ts';
@@ -15,7 +15,7 @@ export const inputAccepted: Property = {
   id: 'input.accepted',
   title: 'a request that keeps every constraint is not refused as invalid',
   unless: () => undefined,
-  async check({ api, operation, target, runs, isRepeated, falsify, tellReach }) {
+  async check({ api, operation, target, runs, isRepeated, falsify, tellReach, tookInstead }) {
     const judge = (it: Exchange, draft: Draft): Verdict => {
       // What is not documented at all conformance tells.
       if (isUndocumented(operation, it)) return undefined;
@@ -28,32 +28,35 @@ export const inputAccepted: Property = {
       const isByData = verdict === undefined && BY_DATA.includes(status);
       return isByData ? { undetermined: unsaid(status) } : verdict;
     };
+    const tryEdges = async ({ draft, edges, alone }: EdgeDraft) => {
+      // What is asked twice may be answered otherwise the second time.
+      if (edges === 1) {
+        await falsify({ ...changed(draft), judge });
+        return;
+      }
+      if (!(await isRefused(draft, falsify, judge))) return;
+      // One edge alone says more than many: each is tried until one is refused.
+      let isFound = false;
+      for (const edge of alone()) {
+        if (isFound) return;
+        await falsify({
+          ...changed(edge),
+          judge(it, given) {
+            const verdict = judge(it, given);
+            isFound ||= objectionsIn(verdict).length > 0;
+            return verdict;
+          },
+        });
+      }
+      if (!isFound) await falsify({ ...changed(draft), judge });
+    };
     const drafts = validDraft(api, operation);
     if (!isRepeated) {
       await falsify({ drafts, examples: exampleDrafts(api, operation), runs: 0, judge });
-      for (const { draft, edges, alone } of edgeDrafts(api, operation)) {
-        // What is asked twice may be answered otherwise the second time.
-        if (edges === 1) {
-          await falsify({ ...changed(draft), judge });
-          continue;
-        }
-        if (!(await isRefused(draft, falsify, judge))) continue;
-        // One edge alone says more than many: each is tried until one is refused.
-        let isFound = false;
-        for (const edge of alone()) {
-          if (isFound) break;
-          await falsify({
-            ...changed(edge),
-            judge(it, given) {
-              const verdict = judge(it, given);
-              isFound ||= objectionsIn(verdict).length > 0;
-              return verdict;
-            },
-          });
-        }
-        if (!isFound) await falsify({ ...changed(draft), judge });
-      }
+      for (const edge of edgeDrafts(api, operation)) await tryEdges(edge);
       tellReach(edgeDrafts(api, operation).reach());
+      const instead = tookInstead();
+      for (const edge of instead ? edgesOfDraft(api, operation, instead) : []) await tryEdges(edge);
     }
     const hasInput = operation.parameters.length > 0 || operation.body !== undefined;
     // What says nothing can be said once.

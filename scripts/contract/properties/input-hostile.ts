@@ -24,7 +24,7 @@ export const inputHostile: Property = {
     parameters.length > 0 || body || WITH_CONTENT.has(method)
       ? undefined
       : 'the operation takes no input',
-  async check({ api, operation, runs, isRepeated, falsify }) {
+  async check({ api, operation, runs, isRepeated, falsify, tookInstead }) {
     const [base] = exampleDrafts(api, operation);
     if (!base) return;
     if (isRepeated) {
@@ -54,9 +54,11 @@ export const inputHostile: Property = {
     const full = rich?.body?.mediaType === base.body?.mediaType && rich ? rich : base;
     const tryBodies = async (bodies: readonly HostileBody[]) => {
       for (const { what, make } of takesJson ? bodies : []) {
+        const taken = tookInstead();
+        const whole = taken?.body?.mediaType === base.body?.mediaType ? (taken ?? full) : full;
         await falsify({
-          drafts: fc.constant(full),
-          base: full,
+          drafts: fc.constant(whole),
+          base: whole,
           runs: 1,
           conforming: false,
           rewrite: (request: WireRequest): WireRequest => ({
@@ -67,14 +69,14 @@ export const inputHostile: Property = {
         });
       }
     };
-    const hostile = hostileDrafts(api, operation);
+    const hostile = hostileDrafts(api, operation, tookInstead);
     const tryDrafts = async (most: number) => {
       for (let count = 0; count < most; count += 1) {
         const { value: found } = hostile.next();
         if (!found) return;
         await falsify({
           drafts: fc.constant(found.draft),
-          base,
+          base: tookInstead() ?? base,
           runs: 1,
           // What else is wrong with such an answer is told where requests are ordinary.
           conforming: false,

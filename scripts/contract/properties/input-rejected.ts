@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { brokenDraft, singleBreaks } from '../generation/broken-draft.ts';
+import { breaksOfDraft, brokenDraft, singleBreaks } from '../generation/broken-draft.ts';
 import { exampleDrafts } from '../generation/draft.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { judgeRejected } from '../judges/accepted.ts';
@@ -20,7 +20,7 @@ export const inputRejected: Property = {
       ? 'no constraint can be broken on the wire'
       : undefined;
   },
-  async check({ api, operation, target, runs, isRepeated, falsify, tellReach }) {
+  async check({ api, operation, target, runs, isRepeated, falsify, tellReach, tookInstead }) {
     const judge = (exchange: Exchange) => {
       const verdict = judgeRejected(api, target, operation, exchange);
       if (verdict !== undefined) return verdict;
@@ -35,6 +35,10 @@ export const inputRejected: Property = {
       await falsify({ drafts: fc.constant(draft), base, runs: 1, judge });
     }
     tellReach(singleBreaks(api, operation).reach());
+    const instead = isRepeated ? undefined : tookInstead();
+    for (const draft of instead ? breaksOfDraft(api, operation, instead) : []) {
+      await falsify({ drafts: fc.constant(draft), base: instead, runs: 1, judge });
+    }
     await falsify({ drafts: brokenDraft(api, operation), base, runs, judge });
   },
 };

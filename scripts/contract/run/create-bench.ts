@@ -1,6 +1,7 @@
 import { headerOf, type Exchange, type WireResponse } from '../../wire/exchange.ts';
 import type { Aside, Attempt, Bench, Objection } from '../bench.ts';
 import { idOf, type Complaint } from '../complaint.ts';
+import { richDrafts } from '../generation/broken-draft.ts';
 import type { Draft } from '../generation/draft.ts';
 import { withFreshKey } from '../generation/fresh-key.ts';
 import { failuresIn, wrongsIn } from '../judges/failures.ts';
@@ -239,10 +240,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const { isRepeated, quotaWait } = options;
   const awaitWindow = quotaWait && (() => quotaWait.pass(quotaWait.window()));
   const succeeded = () => options.successes?.of(operation);
+  const tookInstead = () => options.successes?.insteadOf(operation, richDrafts(api, operation));
   const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   const own = { awaitWindow, timeOf, giveWay, tellReach, learnNothing };
   return {
-    bench: { ...given, ...own, succeeded, falsify, exchange, complain },
+    bench: { ...given, ...own, succeeded, tookInstead, falsify, exchange, complain },
     tally,
     docket,
     settle,

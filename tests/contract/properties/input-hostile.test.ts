@@ -121,6 +121,41 @@ test('a number of a body is tried alone as well: what else there may be can be r
   expect(found).toEqual([expect.stringMatching(/64 bits do not hold is answered 500$/)]);
 });
 
+const FREE: JsonObject = {
+  requestBody: {
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          properties: {
+            labels: { type: 'object', additionalProperties: { type: 'string' } },
+            notes: { anyOf: [{ type: 'object', additionalProperties: true }, { type: 'null' }] },
+          },
+        },
+      },
+    },
+  },
+};
+
+test.for<[fault: string, answer: (notes: string) => number, messages: RegExp[]]>([
+  ['everything', () => 200, []],
+  ['whole numbers of 64 bits', (notes) => (/\d{19}/.test(notes) ? 500 : 200), [/64 bits/]],
+  ['what is no text', (notes) => (notes.includes('\\ud800') ? 500 : 200), [/half of/]],
+  ['what is no character', (notes) => (notes.includes('\\u0000') ? 500 : 200), [/control/]],
+  ['a few lists in lists', (notes) => (notes.includes('[[[[[') ? 500 : 200), [/lists 300 deep/]],
+])(
+  'who keeps %s in a member that may be anything is asked for more',
+  async ([, answer, messages]) => {
+    const { found, sent } = await tryOn((_, body) => {
+      const [, notes = ''] = /"notes":(.*)/.exec(body) ?? [];
+      return answer(notes);
+    }, FREE);
+    expect(found).toEqual(messages.map((it): unknown => expect.stringMatching(it)));
+    // What may only be text stays text.
+    expect(sent.filter(({ body }) => /"labels":\{"kiln":[^"]/.test(body))).toEqual([]);
+  },
+);
+
 test('who refuses or takes everything is not blamed, whatever the status', async () => {
   for (const status of [200, 400, 404, 418, 422, 431, 501]) {
     const { found, result } = await tryOn(() => status);
