@@ -89,6 +89,8 @@ export interface Bench {
    * a change to what is refused anyway shows nothing. Undefined where it took one of them, or none at all.
    */
   readonly tookInstead: () => Draft | undefined;
+  /** Whether the target refused as invalid all that was valid so far; never of a mock. */
+  readonly isRefused: () => boolean;
   /** What time it was for the target when it answered, in milliseconds since the epoch. */
   readonly timeOf: (response: WireResponse) => number;
   /** Sends until something is proven; tells whether it was. */

@@ -121,6 +121,7 @@ export async function doChecks(
       concurrency: input.concurrency,
       signal,
       promiseOf: novelty.promiseOf,
+      isRefused: options.successes?.isRefused,
       async run(check, takeTurn) {
         const { operation, property } = check;
         let told = 0;

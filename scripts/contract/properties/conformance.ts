@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { WireRequest } from '../../wire/exchange.ts';
 import type { Attempt } from '../bench.ts';
@@ -8,6 +9,11 @@ import { wrongsIn } from '../judges/failures.ts';
 import { withHeader } from './with-header.ts';
 import type { Property } from '../property.ts';
 
+/** Requests that are made up by chance where none was taken so far: of many alternatives a server may take one. */
+const KNOCKS = 9;
+/** Far from the rounds of what is made up later. */
+const KNOCKING_ROUND = 1000;
+
 /** Different things that are looked for in the answers of one operation. */
 const MOST = 6;
 
@@ -15,12 +21,17 @@ const MOST = 6;
  * What tells most first: an example, all that may be said at once, and what is not there. Then other examples,
  * and requests with as little in them as a text can have.
  */
-function inTurns(api: ApiModel, operation: Operation): readonly Draft[] {
+function inTurns(
+  api: ApiModel,
+  operation: Operation,
+): readonly [opening: readonly Draft[], others: readonly Draft[]] {
   const [example, ...others] = exampleDrafts(api, operation);
   const full = richDrafts(api, operation).at(-1);
   const stray = strayDraft(api, operation);
   const first = [example, full, stray].filter((it) => it !== undefined);
-  return [...new Set([...first, ...others, ...shortDrafts(api, operation)])];
+  const opening = new Set(first);
+  const rest = new Set([...others, ...shortDrafts(api, operation)]);
+  return [[...opening], [...rest.difference(opening)]];
 }
 
 /** Who says nothing of media types gets one that is documented, too (RFC 9110, section 12.5.1). */
@@ -35,16 +46,20 @@ export const conformance: Property = {
   title: 'every answer has a documented status, media type, body and headers',
   unless: ({ operation }) =>
     operation.responses.length > 0 ? undefined : 'no response is documented',
-  async check({ api, operation, runs, isRepeated, falsify }) {
+  async check({ api, operation, runs, isRepeated, isRefused, falsify }) {
     const told = new Set<string>();
     // Each attempt ends with the first thing that it finds: one must not hide the next.
-    const isFound = async (attempt: Pick<Attempt, 'examples' | 'runs' | 'round' | 'rewrite'>) => {
+    const drafts = validDraft(api, operation).map((draft) => {
+      made += 1;
+      return draft;
+    });
+    const isFound = async (
+      attempt: Partial<Pick<Attempt, 'drafts' | 'examples' | 'round' | 'rewrite'>> &
+        Pick<Attempt, 'runs'>,
+    ) => {
       let first: string | undefined;
       const isBlamed = await falsify({
-        drafts: validDraft(api, operation).map((draft) => {
-          made += 1;
-          return draft;
-        }),
+        drafts,
         ...attempt,
         judge(exchange, draft) {
           const fresh = wrongsIn(api, operation, exchange).filter(
@@ -65,9 +80,18 @@ export const conformance: Property = {
     let made = 0;
     // One answer may show several things.
     let last: Draft | undefined;
-    for (const draft of isRepeated ? [] : inTurns(api, operation)) {
-      while (told.size < MOST && (await isFound({ examples: [draft], runs: 0 }))) continue;
-    }
+    const [opening, others] = inTurns(api, operation);
+    const tryEach = async (those: readonly Draft[]) => {
+      for (const draft of isRepeated ? [] : those) {
+        while (told.size < MOST && (await isFound({ examples: [draft], runs: 0 }))) continue;
+      }
+    };
+    await tryEach(opening);
+    // Each alternative as often as any other.
+    const unbiased = { drafts: fc.noBias(validDraft(api, operation)), runs: 1 };
+    for (let knock = 0; knock < KNOCKS && isRefused() && told.size < MOST; knock += 1)
+      await isFound({ ...unbiased, round: KNOCKING_ROUND + knock });
+    await tryEach(others);
     if (told.size >= MOST) return;
     const [plain] = exampleDrafts(api, operation);
     if (plain && !isRepeated && isRead(operation))

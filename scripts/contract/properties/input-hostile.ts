@@ -69,9 +69,16 @@ export const inputHostile: Property = {
         });
       }
     };
-    const hostile = hostileDrafts(api, operation, tookInstead);
+    let hostile = hostileDrafts(api, operation, tookInstead);
+    let isInstead = tookInstead() !== undefined;
     const tryDrafts = async (most: number) => {
       for (let count = 0; count < most; count += 1) {
+        if (!isInstead && tookInstead()) {
+          // What was refused before with a hostile value in it would have been refused without.
+          isInstead = true;
+          count = 0;
+          hostile = hostileDrafts(api, operation, tookInstead);
+        }
         const { value: found } = hostile.next();
         if (!found) return;
         await falsify({

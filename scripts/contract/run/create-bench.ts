@@ -82,7 +82,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     options.failures?.note(other ?? operation, answered);
     const isPlain = !aside.credential && !aside.rewrite;
     pool?.see(other ?? operation, draft, answered, isPlain);
-    if (isPlain) options.successes?.note(other ?? operation, given, answered);
+    const isOrdinary = aside.conforming === undefined;
+    if (isPlain) options.successes?.note(other ?? operation, given, answered, isOrdinary);
     // What a run that has ended does not send any more is not counted.
     tally.requests += 1;
     sentAs.set(answered, { draft: given, aside });
@@ -241,10 +242,11 @@ export function createBench(options: BenchOptions): BenchedCheck {
   const awaitWindow = quotaWait && (() => quotaWait.pass(quotaWait.window()));
   const succeeded = () => options.successes?.of(operation);
   const tookInstead = () => options.successes?.insteadOf(operation, richDrafts(api, operation));
+  const isRefused = () => options.successes?.isRefused(operation) === true;
   const given = { api, operation, target, runs, isRepeated, profiles, passTime, letterbox, pool };
   const own = { awaitWindow, timeOf, giveWay, tellReach, learnNothing };
   return {
-    bench: { ...given, ...own, succeeded, tookInstead, falsify, exchange, complain },
+    bench: { ...given, ...own, succeeded, tookInstead, isRefused, falsify, exchange, complain },
     tally,
     docket,
     settle,

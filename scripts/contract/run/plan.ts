@@ -57,6 +57,8 @@ export function usesUpQuota({ property }: PlannedCheck): boolean {
 const FIRST = 2;
 /** Those of conformance: an example, all that may be said, and what is not there. */
 const OPENING = 3;
+/** Those of conformance where the server refused each valid request so far: all others show little before one is taken. */
+const KNOCKING = 12;
 /** Turns of the most telling checks that come before the first of those that tell least. */
 const SECOND = 6;
 /** Turns up to which later passes go, each over all operations before the next begins. */
@@ -77,10 +79,13 @@ const MANIFOLD = 'input.rejected';
  * The pass of a run in which a check takes its next turn, when it has had so many: every operation has had
  * one pass before any has the next. An example and a valid request come first, then what breaks single
  * constraints, then credentials; then more of what tells most, before the first of all the rest, for a slow server
- * takes no more in the time that there is. What is random goes on last.
+ * takes no more in the time that there is. What is random goes on last. `isRefused` says that the operation was sent
+ * valid requests, and refused them all as invalid.
  */
-export function passOf(check: PlannedCheck, turns: number): number {
+export function passOf(check: PlannedCheck, turns: number, isRefused = false): number {
   const { id } = check.property;
+  if (id === 'conformance' && isRefused && turns >= OPENING && turns < KNOCKING)
+    return PASSES.input;
   if (usesUpQuota(check)) return LAST;
   if (runsAlone(check)) return PASSES.alone;
   if (id === LATE) return [PASSES.named, PASSES.alone][turns] ?? PASSES.alone + 2;

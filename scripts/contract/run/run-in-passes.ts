@@ -11,6 +11,8 @@ interface ScheduleOptions {
   readonly signal: AbortSignal;
   /** How much there still is to see of an operation: where it is more, its turn comes sooner. */
   readonly promiseOf: (operation: Operation) => number;
+  /** Whether an operation refused as invalid all that is valid, so far. */
+  readonly isRefused?: ((operation: Operation) => boolean) | undefined;
   /** Does a check; it may wait for its turn before each request that it makes up. */
   readonly run: (check: PlannedCheck, takeTurn: () => Promise<void>) => Promise<void>;
 }
@@ -25,6 +27,7 @@ export async function runInPasses({
   concurrency,
   signal,
   promiseOf,
+  isRefused = () => false,
   run,
 }: ScheduleOptions): Promise<void> {
   const queue = createQueue(promiseOf);
@@ -41,7 +44,7 @@ export async function runInPasses({
     const turn = Promise.withResolvers<void>();
     task.paused = turn;
     running -= 1;
-    queue.put(task, passOf(task.check, task.turns - 1));
+    queue.put(task, passOf(task.check, task.turns - 1, isRefused(task.check.operation)));
     step();
     return turn.promise;
   };

@@ -18,13 +18,20 @@ interface Choice {
   readonly turns?: number;
   readonly concurrency?: number;
   readonly promiseOf?: (operation: Operation) => number;
+  readonly isRefused?: (operation: Operation) => boolean;
   /** The request after which the run is ended. */
   readonly endAfter?: number;
 }
 
 /** What is sent, in its order: each check sends at so many turns. */
 async function sent(checks: readonly PlannedCheck[], choice: Choice = {}) {
-  const { turns = 1, concurrency = 1, promiseOf = () => 0, endAfter = Infinity } = choice;
+  const {
+    turns = 1,
+    concurrency = 1,
+    promiseOf = () => 0,
+    isRefused,
+    endAfter = Infinity,
+  } = choice;
   const requests: string[] = [];
   const ends: string[] = [];
   const { signal, abort } = controllerOf();
@@ -33,6 +40,7 @@ async function sent(checks: readonly PlannedCheck[], choice: Choice = {}) {
     concurrency,
     signal,
     promiseOf,
+    isRefused,
     async run({ operation, property }, takeTurn) {
       try {
         for (let turn = 0; turn < turns; turn += 1) {
@@ -53,6 +61,18 @@ function controllerOf() {
   const controller = new AbortController();
   return { signal: controller.signal, abort: () => controller.abort('the time is over') };
 }
+
+test('where nothing valid was taken so far, what is valid goes on before what is broken has its second turns', async () => {
+  const [, refused] = OPERATIONS;
+  const { requests } = await sent(checksOf('conformance', 'input.rejected'), {
+    turns: 8,
+    isRefused: (it) => it === refused,
+  });
+  const first = requests.slice(0, 22);
+  const countOf = (what: string) => first.filter((it) => it === what).length;
+  expect([countOf('a conformance'), countOf('b conformance')]).toEqual([3, 8]);
+  expect(requests.length).toBe(48);
+});
 
 test('every operation has had an example and a valid request before any has a broken one', async () => {
   const { requests } = await sent(checksOf('conformance', 'input.rejected'), { turns: 3 });
