@@ -105,7 +105,7 @@ function parseAccept(accept: string): readonly MediaRange[] {
 }
 
 /** The parameters of a media type, by their names in lower case. A charset is no matter of letters' case. */
-function parametersOf(mediaType: string): readonly (readonly [string, string])[] {
+export function parametersOf(mediaType: string): readonly (readonly [string, string])[] {
   return splitAt(mediaType, ';')
     .slice(1)
     .flatMap((piece) => {
