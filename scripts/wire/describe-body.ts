@@ -2,7 +2,7 @@ import type { Encoding, Header, MediaType } from '../model/api-model.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { isCoveredBy, starsIn } from '../base/media-type.ts';
-import { parametersOf } from '../base/negotiate.ts';
+import { typeParametersOf } from '../base/negotiate.ts';
 import { headerExample } from '../model/header-example.ts';
 import {
   schemaBranches,
@@ -121,14 +121,14 @@ export function mediaFor(
 ): MediaType | undefined {
   const covering = content.filter(({ mediaType }) => isCoveredBy(contentType, mediaType));
   if (covering.length < 2) return covering[0];
-  const sent = new Map(parametersOf(contentType));
+  const sent = new Map(typeParametersOf(contentType));
   const ranked = covering.map((media) => ({ media, rank: rankOf(media.mediaType, sent) }));
   return ranked.toSorted((left, right) => compare(left.rank, right.rank))[0]?.media;
 }
 
 /** How badly a documented media type fits what was sent: other parameters, width, parameters that were not sent, and sent ones that it does not name. */
 function rankOf(documented: string, sent: ReadonlyMap<string, string>): readonly number[] {
-  const own = parametersOf(documented).filter(([name]) => name !== 'charset');
+  const own = typeParametersOf(documented).filter(([name]) => name !== 'charset');
   const others = own.filter(([name, value]) => sent.has(name) && sent.get(name) !== value);
   const lacking = own.filter(([name]) => !sent.has(name));
   return [others.length, starsIn(documented), lacking.length, -own.length];
