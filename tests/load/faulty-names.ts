@@ -14,6 +14,16 @@ export const FAULTY_NAMES: readonly FaultyRow[] = [
     ],
   ],
   [
+    'a header of an answer that no message can carry',
+    describeWith({
+      operation: "responses: {'201': {description: ok, headers: {X Total: {}, X-Ü: {}, X-A: {}}}}",
+    }).replace("      responses: {'200': {description: ok}}\n", ''),
+    [
+      '8: header GET /pets/{id} 201 headers X Total: no header can be called "X Total"',
+      '8: header GET /pets/{id} 201 headers X-Ü: no header can be called "X-Ü"',
+    ],
+  ],
+  [
     'an address of a scheme before OpenAPI 3.2',
     describeWith({
       operation: "security: [{'#/components/securitySchemes/key': []}]",

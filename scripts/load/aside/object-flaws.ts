@@ -64,6 +64,8 @@ export function flawOfKey(key: string, holder: ObjectKind, field: string): strin
       return `"${key}" is no status: it is written as 200, 2XX or default`;
     case 'content':
       return key.includes('/') ? undefined : `"${key}" is no media type`;
+    case 'headers':
+      return FIELD_NAME.test(key) ? undefined : `no header can be called "${key}"`;
     default:
       return undefined;
   }
