@@ -21,6 +21,13 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The texts of a list; numbers and truth values as they are spelled, and what is no text left out. */
+export function stringsOf(value: unknown): string[] {
+  return arrayOf(value).flatMap((it) =>
+    it === null || typeof it === 'object' ? [] : [String(it)],
+  );
+}
+
 /** A string as it is, anything else as its JSON text, nothing as the empty string. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

@@ -96,7 +96,7 @@ function parseAccept(accept: string): readonly MediaRange[] {
   return splitAt(accept, ',').flatMap((piece): MediaRange[] => {
     const [, type = '*', subtype = '*'] = TYPE.exec(essenceOf(piece)) ?? [];
     if (!TYPE.test(essenceOf(piece))) return [];
-    const parameters = new Map(parametersOf(piece));
+    const parameters = new Map(typeParametersOf(piece));
     const weight = parameters.get('q') ?? '';
     parameters.delete('q');
     const quality = WEIGHT.test(weight) ? Number(weight) : 1;
@@ -105,7 +105,7 @@ function parseAccept(accept: string): readonly MediaRange[] {
 }
 
 /** The parameters of a media type, by their names in lower case. A charset is no matter of letters' case. */
-function parametersOf(mediaType: string): readonly (readonly [string, string])[] {
+export function typeParametersOf(mediaType: string): readonly (readonly [string, string])[] {
   return splitAt(mediaType, ';')
     .slice(1)
     .flatMap((piece) => {
@@ -132,7 +132,7 @@ function splitAt(text: string, mark: ',' | ';'): readonly string[] {
 /** The weight of the most specific range that covers a type. */
 function qualityOf(mediaType: string, ranges: readonly MediaRange[]): number {
   const [type = '', subtype = ''] = essenceOf(mediaType).split('/');
-  const own = new Map(parametersOf(mediaType));
+  const own = new Map(typeParametersOf(mediaType));
   let highest = -1;
   let quality = 0;
   for (const range of ranges) {

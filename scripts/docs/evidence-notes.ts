@@ -5,14 +5,22 @@ import {
   type EvidenceLedger,
   type EvidenceSource,
 } from '../model/evidence.ts';
-import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
+import {
+  arrayOf,
+  isObject,
+  stringsOf,
+  objectOf,
+  stringOf,
+  type Json,
+  type JsonObject,
+} from '../base/json.ts';
 import { countOf } from './count-words.ts';
 
 /** The claims that a node's own `x-evidence` names. */
 export function claimsBehind(node: Json | undefined, ledger: EvidenceLedger): Claim[] {
   const evidence = isObject(node) ? node['x-evidence'] : undefined;
   const ids = isObject(evidence) ? Object.values(evidence).flatMap(arrayOf) : arrayOf(evidence);
-  return [...new Set(ids.map(String))].flatMap((id) => ledger.claims.get(id) ?? []);
+  return [...new Set(stringsOf(ids))].flatMap((id) => ledger.claims.get(id) ?? []);
 }
 
 /** The status that deserves the reader's doubt most. */

@@ -1,5 +1,5 @@
 import type { ApiModel, Operation } from '../model/api-model.ts';
-import { arrayOf, objectOf, type Json, type JsonObject } from '../base/json.ts';
+import { arrayOf, stringsOf, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { parentOf, valueAt } from '../base/json-pointer.ts';
 import type { Lifecycle, SessionPolicy } from '../model/policies.ts';
 import { operationHash } from './deep-links.ts';
@@ -79,7 +79,7 @@ export function sessionNote(api: ApiModel, { issuedBy, lifetime }: SessionPolicy
 /** Other spellings of the path in the documents: `x-documented-as`, here or on the path. */
 function variantNote(node: JsonObject, pathItem: JsonObject): string | undefined {
   const printed = node['x-documented-as'] ?? pathItem['x-documented-as'];
-  const variants = typeof printed === 'string' ? [printed] : arrayOf(printed).map(String);
+  const variants = typeof printed === 'string' ? [printed] : stringsOf(printed);
   return variants.length === 0 ? undefined : variants.map(code).join(', ');
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ApiModel, Breach, MediaType, Operation, Parameter } from '../model/api-model.ts';
-import { essenceOf, isCoveredBy, isJsonType } from '../base/media-type.ts';
+import { essenceOf, isJsonType } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
 import { append, pointerOf, valueAt, withValueAt, type Pointer } from '../base/json-pointer.ts';
 import { jsonOrNone, parseJson } from '../base/json-text.ts';
+import { mediaFor } from '../wire/describe-body.ts';
 import { fillPath } from '../wire/fill-path.ts';
 import { decodeForm } from '../wire/percent-encoding.ts';
 import { toRouter, type Router } from '../model/router.ts';
@@ -98,7 +99,7 @@ function readBody({ body }: Operation, sent: Sent): ReadBody {
   if (!body || sent.bytes.length === 0) return { ...none, content: 'none' };
   const contentType = fieldIn(sent, 'content-type') ?? '';
   const isPlain = (fieldIn(sent, 'content-encoding') ?? 'identity') === 'identity';
-  const media = body.content.find((it) => isCoveredBy(contentType, it.mediaType));
+  const media = mediaFor(body.content, contentType);
   if (!media || !isPlain || !isJsonType(contentType)) return { ...none, content: 'other' };
   const reading = parseJson(sent.bytes.toString('utf8'));
   if ('value' in reading) return { body: reading.value, media, content: 'json' };

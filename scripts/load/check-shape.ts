@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { arrayOf, objectOf, textOf, type Json, type JsonObject } from '../base/json.ts';
+import { stringsOf, objectOf, textOf, type Json, type JsonObject } from '../base/json.ts';
 import { tokensOf } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { SourceLocation } from '../base/source-location.ts';
@@ -68,7 +68,7 @@ function unknownKeyOf({ keyword, propertyName, params }: ErrorObject): string | 
 function hintOf(error: ErrorObject): string {
   const { allowedValues } = objectOf(error.params);
   const known = Object.keys(objectOf(objectOf(error.parentSchema)['properties']));
-  const allowed = error.keyword === 'enum' ? arrayOf(allowedValues).map(String) : known;
+  const allowed = error.keyword === 'enum' ? stringsOf(allowedValues) : known;
   if (allowed.length === 0) {
     return 'specs/EXTENSIONS.md lists what each extension may hold, CONTRIBUTING.md what each file may.';
   }

@@ -1,4 +1,12 @@
-import { arrayOf, isObject, objectOf, textOf, type Json, type JsonObject } from '../base/json.ts';
+import {
+  arrayOf,
+  stringsOf,
+  isObject,
+  objectOf,
+  textOf,
+  type Json,
+  type JsonObject,
+} from '../base/json.ts';
 import type { ClaimPrint } from '../model/evidence.ts';
 
 /**
@@ -6,7 +14,7 @@ import type { ClaimPrint } from '../model/evidence.ts';
  * source is named it is the first that the claim names, and else the first of the ledger.
  */
 export function toClaimPrints(claim: JsonObject, known: readonly string[]): ClaimPrint[] {
-  const first = arrayOf(claim['sources']).map(String)[0] ?? known[0] ?? '';
+  const first = stringsOf(claim['sources'])[0] ?? known[0] ?? '';
   return inSource(claim['prints'], first, (key) => known.includes(key));
 }
 

@@ -1,5 +1,5 @@
 import type { Credential, Fixtures } from '../model/fixtures.ts';
-import { arrayOf, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
+import { arrayOf, stringsOf, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
 import { parseProgress } from '../model/job-progress.ts';
 import { checkShape } from './check-shape.ts';
 import { FIXTURES_SHAPE } from './shapes.ts';
@@ -38,6 +38,6 @@ function toCredential(value: Json): Credential {
     plan: stringOf(credential['plan']),
     access: credential['access'] === 'read' ? 'read' : 'write',
     expires: stringOf(credential['expires']),
-    ...(scopes !== undefined && { scopes: arrayOf(scopes).map(String) }),
+    ...(scopes !== undefined && { scopes: stringsOf(scopes) }),
   };
 }

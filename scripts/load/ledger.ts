@@ -6,7 +6,15 @@ import {
   type LedgerFact,
   type PrintedFact,
 } from '../model/evidence.ts';
-import { arrayOf, isObject, objectOf, stringOf, textOf, type Json } from '../base/json.ts';
+import {
+  arrayOf,
+  stringsOf,
+  isObject,
+  objectOf,
+  stringOf,
+  textOf,
+  type Json,
+} from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
@@ -110,7 +118,7 @@ function toClaim(value: Json, line: number, known: readonly string[]): Claim {
     id: textOf(claim['id']),
     // The shape admits no other word.
     status: claim['status'] as Claim['status'],
-    sources: arrayOf(claim['sources']).map(String),
+    sources: stringsOf(claim['sources']),
     at: stringOf(claim['at']),
     says: textOf(claim['says']),
     always: claim['always'] === true,

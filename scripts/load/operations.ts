@@ -10,6 +10,7 @@ import {
 import type { SecurityRequirement } from '../model/security.ts';
 import {
   arrayOf,
+  stringsOf,
   isObject,
   objectOf,
   stringOf,
@@ -81,7 +82,7 @@ function toOperation(document: JsonObject, { path, method, item, at }: Written):
     servers,
     summary: stringOf(node['summary']),
     description: stringOf(node['description']),
-    tags: arrayOf(node['tags']).map(String),
+    tags: stringsOf(node['tags']),
     deprecated: node['deprecated'] === true,
     parameters: [...shared.filter((it) => !overridden.has(`${it.in} ${it.name}`)), ...own],
     body: toRequestBody(document, { node, pointer }),
@@ -190,5 +191,5 @@ function toResponse(document: JsonObject, status: string, written: Pointer): Doc
 
 function toRequirement(value: Json): SecurityRequirement {
   const schemes = Object.entries(objectOf(value));
-  return new Map(schemes.map(([name, scopes]) => [name, arrayOf(scopes).map(String)]));
+  return new Map(schemes.map(([name, scopes]) => [name, stringsOf(scopes)]));
 }

@@ -10,6 +10,16 @@ export function refuseOtherEncodings(text: string, file: string): void {
   });
 }
 
+/** Where a text holds bytes that are no UTF-8, in whose place U+FFFD is read; undefined where it holds none. */
+export function foreignBytesIn(text: string, file: string): Looseness | undefined {
+  const at = text.indexOf('\uFFFD');
+  if (at < 0) return undefined;
+  const before = text.slice(0, at).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const why = 'bytes that are no UTF-8, or the mark for them, stand there: save the file as UTF-8';
+  return { what: 'character', name: 'U+FFFD', why, at: { file, line: before.length, column } };
+}
+
 /** Characters that tell text from something else. */
 const BEGINNING = 1_000;
 
@@ -45,7 +55,7 @@ export function syntaxError({ code, message, at, rest }: SyntaxFlaw, text: strin
   return new UserError('not-json', inJson.message, { at: { ...at, line, column }, hint });
 }
 
-/** What of a text is no JSON although the file says that it is, and which YAML reads all the same. */
+/** What of a text other programs read otherwise or refuse, such as what is no JSON although the file says that it is. */
 export interface Looseness {
   readonly what: string;
   readonly name: string;

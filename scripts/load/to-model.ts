@@ -1,5 +1,12 @@
 import type { ApiModel } from '../model/api-model.ts';
-import { arrayOf, isObject, objectOf, stringOf, type Json, type JsonObject } from '../base/json.ts';
+import {
+  stringsOf,
+  isObject,
+  objectOf,
+  stringOf,
+  type Json,
+  type JsonObject,
+} from '../base/json.ts';
 import { parentOf, tokensOf, valueAt, type Pointer } from '../base/json-pointer.ts';
 import { toSchemas } from '../values/schemas.ts';
 import { apiNameOf } from './api-name.ts';
@@ -66,9 +73,9 @@ function claimsAt(document: JsonObject, pointer: Pointer): readonly string[] {
   for (let at = pointer; ; at = parentOf(at)) {
     const evidence = objectOf(valueAt(document, at))['x-evidence'];
     const keyword = tokensOf(pointer)[tokensOf(at).length];
-    if (Array.isArray(evidence)) return evidence.map(String);
+    if (Array.isArray(evidence)) return stringsOf(evidence);
     if (isObject(evidence) && keyword !== undefined && keyword in evidence) {
-      return arrayOf(evidence[keyword]).map(String);
+      return stringsOf(evidence[keyword]);
     }
     if (at === '#') return [];
   }

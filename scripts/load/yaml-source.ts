@@ -12,16 +12,23 @@ import { isObject, type Json } from '../base/json.ts';
 import { DEEPEST_JSON } from '../base/json-text.ts';
 import type { SourceLocation } from '../base/source-location.ts';
 import { UserError } from '../base/user-error.ts';
+import { beyondJson } from './beyond-json.ts';
 import { nestingFlawOf } from './nesting-flaw.ts';
 import { readPlainly } from './read-plainly.ts';
-import { loosenessOf, refuseOtherEncodings, syntaxError, type Looseness } from './syntax-flaws.ts';
+import {
+  foreignBytesIn,
+  loosenessOf,
+  refuseOtherEncodings,
+  syntaxError,
+  type Looseness,
+} from './syntax-flaws.ts';
 
 /** A handwritten YAML (or JSON) file that still knows its lines. */
 export interface YamlSource {
   readonly file: string;
   readonly text: string;
   readonly value: Json;
-  /** What of it is no JSON, where the file says that it is. */
+  /** What other programs read otherwise or refuse: what is no JSON although the file says so, or is no UTF-8. */
   readonly looseness?: Looseness | undefined;
   /** Line of the key or item that the tokens lead to, or of the nearest thing above it. */
   readonly locate: (tokens: readonly string[]) => SourceLocation;
@@ -38,7 +45,7 @@ export function parseYaml(text: string, file: string): YamlSource {
     starts ??= lineStartsOf(text);
     return { file, ...placeOf(offset(tokens), starts) };
   };
-  return { file, text, value, locate };
+  return { file, text, value, looseness: foreignBytesIn(text, file), locate };
 }
 
 function lineStartsOf(text: string): readonly number[] {
@@ -70,6 +77,9 @@ export function parseAnyYaml(text: string, file: string): YamlSource {
     merge: true,
     // Those that a double holds become numbers again.
     intAsBigInt: true,
+    // What YAML knows besides JSON, such as times and sets, is read as it is spelled.
+    resolveKnownTags: false,
+    logLevel: 'error',
   });
   const positionOf = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
@@ -100,7 +110,10 @@ export function parseAnyYaml(text: string, file: string): YamlSource {
     file,
     text,
     value: toJson(read),
-    ...(isJson && { looseness: loosenessOf(text, file) }),
+    looseness:
+      (isJson ? loosenessOf(text, file) : undefined) ??
+      beyondJson(document, text, positionOf) ??
+      foreignBytesIn(text, file),
     locate: (tokens) => positionOf(offsetOf(document, tokens)),
   };
 }

@@ -49,27 +49,36 @@ function toPaths(
   return [[path, item], ...own];
 }
 
-function tell(node: Json, document: JsonObject): Json {
-  if (Array.isArray(node)) return (node as readonly Json[]).map((it) => tell(it, document));
+/** References of media types that are being told: one that leads back to where it stands is told without its content. */
+type Open = ReadonlySet<string>;
+
+function tell(node: Json, document: JsonObject, open: Open = new Set()): Json {
+  if (Array.isArray(node)) return (node as readonly Json[]).map((it) => tell(it, document, open));
   if (!isObject(node)) return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, child]) => {
-      if (key === 'content' && isObject(child)) return [key, tellContent(child, document)];
+      if (key === 'content' && isObject(child)) return [key, tellContent(child, document, open)];
       if (key === 'parameters' && Array.isArray(child)) {
         const list = (child as readonly Json[]).flatMap((it) => fieldsOfQuery(it, document));
-        return [key, list.map((it) => tell(it, document))];
+        return [key, list.map((it) => tell(it, document, open))];
       }
-      return [key, tell(child, document)];
+      return [key, tell(child, document, open)];
     }),
   );
 }
 
 /** Media Type Objects may be components in 3.2 only (OpenAPI 3.2.0, section 4.7). */
-function tellContent(content: JsonObject, document: JsonObject): JsonObject {
+function tellContent(content: JsonObject, document: JsonObject, open: Open): JsonObject {
   const entries = Object.entries(content).map(([type, media]): [string, Json] => {
-    const ref = stringOf(objectOf(media)['$ref']);
-    const target = ref?.startsWith('#') === true ? valueAt(document, pointerOf(ref)) : undefined;
-    return [type, tell(target ?? media, document)];
+    const led = new Set(open);
+    let target: Json = media;
+    for (;;) {
+      const ref = stringOf(objectOf(target)['$ref']);
+      if (ref?.startsWith('#') !== true) return [type, tell(target, document, led)];
+      if (led.has(ref)) return [type, {}];
+      led.add(ref);
+      target = valueAt(document, pointerOf(ref)) ?? {};
+    }
   });
   return Object.fromEntries(entries);
 }

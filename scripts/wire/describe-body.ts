@@ -2,6 +2,7 @@ import type { Encoding, Header, MediaType } from '../model/api-model.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import { valueAt } from '../base/json-pointer.ts';
 import { isCoveredBy, starsIn } from '../base/media-type.ts';
+import { typeParametersOf } from '../base/negotiate.ts';
 import { headerExample } from '../model/header-example.ts';
 import {
   schemaBranches,
@@ -109,11 +110,31 @@ function textIn(branches: readonly JsonObject[], keyword: string): string | unde
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The documented media type that a body is in: itself, else the narrowest range that covers it (section 4.8.13.1). */
+/**
+ * The documented media type that a body is in: itself, else the narrowest range that covers it (section 4.8.13.1). Of
+ * those that differ in parameters alone, such as `version=1` and `version=2`, the one whose parameters were sent
+ * (RFC 9110, section 8.3.1).
+ */
 export function mediaFor(
   content: readonly MediaType[],
   contentType: string,
 ): MediaType | undefined {
   const covering = content.filter(({ mediaType }) => isCoveredBy(contentType, mediaType));
-  return covering.toSorted((left, right) => starsIn(left.mediaType) - starsIn(right.mediaType))[0];
+  if (covering.length < 2) return covering[0];
+  const sent = new Map(typeParametersOf(contentType));
+  const ranked = covering.map((media) => ({ media, rank: rankOf(media.mediaType, sent) }));
+  return ranked.toSorted((left, right) => compare(left.rank, right.rank))[0]?.media;
+}
+
+/** How badly a documented media type fits what was sent: other parameters, width, parameters that were not sent, and sent ones that it does not name. */
+function rankOf(documented: string, sent: ReadonlyMap<string, string>): readonly number[] {
+  const own = typeParametersOf(documented).filter(([name]) => name !== 'charset');
+  const others = own.filter(([name, value]) => sent.has(name) && sent.get(name) !== value);
+  const lacking = own.filter(([name]) => !sent.has(name));
+  return [others.length, starsIn(documented), lacking.length, -own.length];
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  const at = left.findIndex((it, index) => it !== right[index]);
+  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }

@@ -16,6 +16,7 @@ import { renderClient } from '../../scripts/generate/render-client.ts';
 import { renderTypes } from '../../scripts/generate/render-types.ts';
 import { toContract } from '../../scripts/generate/to-contract.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
+import { FAULTY_NAMES } from '../load/faulty-names.ts';
 import { FAULTY_OBJECTS } from '../load/faulty-objects.ts';
 import { FAULTY_SCHEMAS } from '../load/faulty-schemas.ts';
 import { loadText } from '../load/load-files.ts';
@@ -25,7 +26,7 @@ import { ODD } from './odd.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const FAULTY = [...FAULTY_OBJECTS, ...FAULTY_SCHEMAS];
+const FAULTY = [...FAULTY_NAMES, ...FAULTY_OBJECTS, ...FAULTY_SCHEMAS];
 const TEXTS = [
   ...FAULTY.map(([what, text]) => ({ what, text })),
   ...ODD.map(({ what, text }) => ({ what, text })),

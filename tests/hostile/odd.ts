@@ -122,6 +122,13 @@ export const ODD: readonly Hostile[] = [
     ),
   },
   { what: 'tags of null', text: withOperation({ tags: [null, 1, {}] }) },
+  {
+    what: 'names that no text can be made of',
+    text: withOperation({
+      tags: [{ toString: {} }],
+      security: [{ key: [{ toString: {} }] }],
+    }),
+  },
   { what: 'an operation id that is an object', text: withOperation({ operationId: {} }) },
   {
     what: 'names with control characters',
@@ -141,6 +148,25 @@ export const ODD: readonly Hostile[] = [
         content: { 'multipart/form-data': { schema: {}, encoding: 'abc' }, 'text/plain': null },
       },
     }),
+  },
+  {
+    what: 'a media type that is the operation in which it stands',
+    text: withOperation({
+      responses: {
+        '200': { description: 'ok', content: { 'a/b': { $ref: '#/paths/~1things/get' } } },
+      },
+    }).replace('3.1.0', '3.2.0'),
+  },
+  {
+    what: 'media types that refer to each other',
+    text: withOperation(
+      {
+        responses: {
+          '200': { description: 'ok', content: { 'a/b': ref('A', 'mediaTypes') } },
+        },
+      },
+      { components: { mediaTypes: { A: ref('B', 'mediaTypes'), B: ref('A', 'mediaTypes') } } },
+    ).replace('3.1.0', '3.2.0'),
   },
   {
     what: 'examples that are a list',

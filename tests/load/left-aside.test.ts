@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { describeWith } from './describe-with.ts';
+import { FAULTY_NAMES } from './faulty-names.ts';
 import { FAULTY_OBJECTS } from './faulty-objects.ts';
 import { FAULTY_SCHEMAS } from './faulty-schemas.ts';
 import { asideOf, loadText } from './load-files.ts';
 
-test.for([...FAULTY_OBJECTS, ...FAULTY_SCHEMAS])('%s', async ([, text, want]) => {
+test.for([...FAULTY_NAMES, ...FAULTY_OBJECTS, ...FAULTY_SCHEMAS])('%s', async ([, text, want]) => {
   const lines = await asideOf(loadText(text));
   expect(lines.map((line) => line.replace('pets/openapi.yaml:', ''))).toEqual(want);
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { createMock, type Mock } from '../../scripts/mock/mock.ts';
+import { loadText } from './load-files.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 
 let api: ApiModel;
@@ -93,4 +94,22 @@ test.for([
     body,
   });
   expect(response.statusCode).toBe(status);
+});
+
+test('a security requirement may name its scheme by an address', async () => {
+  const schemes = 'components: {securitySchemes: {a/b: {type: apiKey, in: query, name: k}}}';
+  for (const address of [
+    '#/components/securitySchemes/a~1b',
+    'https://a.test/d#/components/securitySchemes/a%7E1b',
+  ]) {
+    const text = `openapi: 3.2.0
+$self: https://a.test/d
+info: {title: T, version: '1'}
+security: [{'${address}': []}]
+paths: {/a: {get: {responses: {'200': {description: ok}}}}}
+${schemes}
+`;
+    const { operations, aside } = await loadText(text);
+    expect([operations[0]?.security, aside]).toEqual([[new Map([['a/b', []]])], []]);
+  }
 });

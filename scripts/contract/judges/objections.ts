@@ -16,6 +16,7 @@ import { readField } from '../../wire/read-field.ts';
 import { isAskedByField } from '../../refusal/is-asked-by-field.ts';
 import { isLongHeadRefused } from '../../refusal/is-long-head.ts';
 import { protocolRefusalOf } from '../../refusal/protocol-refusal.ts';
+import { nearestBreaches } from './nearest-alternative.ts';
 import { reasonObjections } from './told-reason.ts';
 import { toldBreaches } from './told-breaches.ts';
 import { unreadable } from './unreadable.ts';
@@ -126,7 +127,12 @@ function contentObjections(
   }
   const { schema } = media;
   if (schema === undefined) return [];
-  const { breaches, left } = toldBreaches(api.schemas.check(schema, parsed.value, 'response'));
+  const found = nearestBreaches(
+    api,
+    parsed.value,
+    api.schemas.check(schema, parsed.value, 'response'),
+  );
+  const { breaches, left } = toldBreaches(found);
   return breaches.map((breach, at) => {
     const objection = bodyObjection(breach, status, schema, parsed.value);
     if (left === 0 || at > 0) return objection;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../base/json.ts';
+import { isObject, textOf, type Json, type JsonObject } from '../../base/json.ts';
 import { nearest } from '../../base/nearest.ts';
 import {
   append,
@@ -12,12 +12,15 @@ import { isElsewhere } from '../sources.ts';
 import type { ObjectKind } from './object-fields.ts';
 import { wordFor, type Survey } from './survey.ts';
 
+const FIELD_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+/** What programs that read cookies take, which is more than a server should send. */
+const COOKIE_NAME = /^[^=;,\s\p{Cc}]+$/u;
 const PLACES: readonly string[] = ['path', 'query', 'header', 'cookie', 'querystring'];
 
 const FLAWS: Readonly<Partial<Record<ObjectKind, (node: JsonObject) => string | undefined>>> = {
   parameter({ name, in: place }) {
     if (typeof name !== 'string' || name === '') return 'it has no name';
-    if (typeof place === 'string' && PLACES.includes(place)) return undefined;
+    if (typeof place === 'string' && PLACES.includes(place)) return flawOfName(name, place);
     return typeof place === 'string'
       ? `there is no place called "${place}": in must be one of ${PLACES.slice(0, 4).join(', ')}`
       : 'it does not say where it stands: in must be path, query, header or cookie';
@@ -27,8 +30,21 @@ const FLAWS: Readonly<Partial<Record<ObjectKind, (node: JsonObject) => string | 
     ['value', 'externalValue', 'dataValue', 'serializedValue'].some((it) => Object.hasOwn(node, it))
       ? undefined
       : 'it has no value: an entry of examples is an object with one',
-  'security scheme': ({ type }) => (typeof type === 'string' ? undefined : 'it has no type'),
+  'security scheme': ({ type, name, in: place, scheme }) => {
+    if (typeof type !== 'string') return 'it has no type';
+    if (type === 'http') return textOf(scheme).trim() === '' ? 'it has no scheme' : undefined;
+    if (type !== 'apiKey') return undefined;
+    if (typeof name !== 'string' || name === '') return 'it has no name';
+    return flawOfName(name, place);
+  },
 };
+
+/** Why nothing of this name could ever be sent there; undefined where it could (RFC 9110, section 5.1; RFC 6265, section 5.4). */
+function flawOfName(name: string, place: Json | undefined): string | undefined {
+  const carries = place === 'header' ? FIELD_NAME : place === 'cookie' ? COOKIE_NAME : undefined;
+  if (carries?.test(name) !== false) return undefined;
+  return `no ${place === 'header' ? 'header' : 'cookie'} can be called "${name}"`;
+}
 
 /** Why an object cannot be what its place wants; undefined where it can. */
 export function flawOfObject(kind: ObjectKind, node: JsonObject): string | undefined {
@@ -48,6 +64,8 @@ export function flawOfKey(key: string, holder: ObjectKind, field: string): strin
       return `"${key}" is no status: it is written as 200, 2XX or default`;
     case 'content':
       return key.includes('/') ? undefined : `"${key}" is no media type`;
+    case 'headers':
+      return FIELD_NAME.test(key) ? undefined : `no header can be called "${key}"`;
     default:
       return undefined;
   }

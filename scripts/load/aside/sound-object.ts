@@ -1,8 +1,9 @@
-import { isObject, objectOf, type Json, type JsonObject } from '../../base/json.ts';
+import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 import { append, parentOf, type Pointer } from '../../base/json-pointer.ts';
 import { OBJECT_FIELDS, REFERABLE, type ObjectField, type ObjectKind } from './object-fields.ts';
 import { flawOfKey, flawOfObject, flawOfReference, isExtension } from './object-flaws.ts';
 import { soundPaths } from './sound-paths.ts';
+import { soundRequirement } from './sound-requirement.ts';
 import { soundSchema } from './sound-schema.ts';
 import { nameAt, wordFor, type Survey } from './survey.ts';
 import { withSoundMembers } from './with-sound-members.ts';
@@ -20,11 +21,12 @@ export function soundObject(
   if (kind === 'schema') return soundSchema(node, at, survey);
   const flaw = flawOf(kind, node, at, survey);
   if (flaw !== undefined || !isObject(node)) {
-    survey.leave(at, kind, flaw ?? '', isObject(node) ? labelOf(node, at) : undefined);
+    const label = kind === 'parameter' && isObject(node) ? labelOf(node, at) : undefined;
+    survey.leave(at, kind, flaw ?? '', label);
     return undefined;
   }
   if (REFERABLE.has(kind) && typeof node['$ref'] === 'string' && kind !== 'path') return node;
-  if (kind === 'security requirement') tellLostSchemes(node, at, survey);
+  if (kind === 'security requirement') return soundRequirement(node, at, survey);
   const fields = OBJECT_FIELDS[kind] ?? {};
   const sound = withSoundMembers(node, (key, child) => {
     if (kind === 'callback') {
@@ -54,15 +56,6 @@ function flawOf(kind: ObjectKind, node: Json, at: Pointer, survey: Survey): stri
   const ref = node['$ref'];
   if (!REFERABLE.has(kind) || typeof ref !== 'string') return flawOfObject(kind, node);
   return flawOfReference(ref, { at, kind }, survey);
-}
-
-/** A scheme that nobody describes can be satisfied by nobody: it stays, and is told. */
-function tellLostSchemes(requirement: JsonObject, at: Pointer, survey: Survey): void {
-  const known = objectOf(objectOf(survey.document['components'])['securitySchemes']);
-  for (const name of Object.keys(requirement)) {
-    if (Object.hasOwn(known, name)) continue;
-    survey.leave(append(at, name), 'undescribed scheme', 'no security scheme is called so', name);
-  }
 }
 
 /** Parameters have names of their own, and schemes that go by one. */

@@ -35,10 +35,8 @@ function upgradeMember(
   [key, value]: [string, Json],
   { below, isSwagger }: Around,
 ): [string, Json][] {
-  // A switch for the limit beside it, which takes its name.
-  if (LIMITS.has(key) && typeof value === 'boolean') return [];
-  const exclusive = SWITCHES.get(key);
-  if (exclusive !== undefined && schema[exclusive] === true) return [[exclusive, value]];
+  const limit = upgradeLimit(schema, key, value);
+  if (limit) return limit;
   if (DROPPED.has(key) || (isSwagger && key === 'x-nullable')) return [];
   if (key === 'example') return Array.isArray(schema['examples']) ? [] : [['examples', [value]]];
   if (key === 'examples') return Array.isArray(value) ? [[key, value]] : [];
@@ -49,6 +47,18 @@ function upgradeMember(
     return [[key, { propertyName: value }]];
   }
   return [[key, key.startsWith('x-') ? value : below(key, value)]];
+}
+
+/** What a limit says whose `exclusiveMinimum` or `exclusiveMaximum` is a switch beside it; undefined for all else. */
+export function upgradeLimit(
+  schema: JsonObject,
+  key: string,
+  value: Json,
+): [string, Json][] | undefined {
+  // The switch is gone: the limit takes its name.
+  if (LIMITS.has(key) && typeof value === 'boolean') return [];
+  const exclusive = SWITCHES.get(key);
+  return exclusive !== undefined && schema[exclusive] === true ? [[exclusive, value]] : undefined;
 }
 
 /** A keyword that was a switch, and the limit that it makes exclusive. */

@@ -3,6 +3,7 @@ import { fragmentOf, pointerOf, valueAt, type Pointer } from '../../base/json-po
 import { someObject } from '../../base/some-object.ts';
 import { nodesOf, roleBelow, type Role } from '../../model/description-nodes.ts';
 import { fromSwagger } from './from-swagger.ts';
+import { fromOlderDialects } from './older-dialects.ts';
 import { spellOutStreams } from './spell-out-streams.ts';
 import { newOrigins, toNewPointer, toOldPointer, type Origins } from './origins.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
@@ -17,14 +18,16 @@ export interface Upgraded {
 /** The version that older descriptions are upgraded to. */
 const TARGET = '3.1.1';
 
-/** Makes OpenAPI 3.1 of an older description in one document; in one of 3.2 streams are told as lists too. */
+/** Makes OpenAPI 3.1 of an older description in one document; in one of 3.2 streams are told as lists too, and in both schemas of older dialects as 2020-12 has them. */
 export function upgrade(written: JsonObject, version: Version): Upgraded {
   const document = withVersionAsText(written, version);
-  if (version === '3.1') return { document, before: (pointer) => pointer };
   const origins = newOrigins();
   if (!isUpgraded(version)) {
-    const told = spellOutStreams(document, origins);
-    return { document: told, before: toOldPointer(document, told, origins) };
+    const now = fromOlderDialects(document, origins);
+    const told = version === '3.1' ? now : spellOutStreams(now, origins);
+    if (now !== document) redirect(told, document, origins);
+    const isSame = told === document;
+    return { document: told, before: isSame ? (it) => it : toOldPointer(document, told, origins) };
   }
   const isSwagger = version === '2.0';
   const reshaped = isSwagger ? fromSwagger(document, origins) : document;
