@@ -3,6 +3,7 @@ import type { Json } from '../base/json.ts';
 import { append } from '../base/json-pointer.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { fieldName, readQuery, type Call } from '../wire/call.ts';
+import { hasNoPreference } from '../wire/has-no-preference.ts';
 import { isUnwritable } from '../wire/is-unwritable.ts';
 import { claimsOf, readParameter } from '../wire/read-parameter.ts';
 import { chooseValue } from '../wire/reading.ts';
@@ -36,6 +37,12 @@ export function readParameters(
     // What nobody can write is neither missed nor judged.
     if (isUnwritable(parameter, shape)) continue;
     const reading = readParameter(parameter, shape, texts, claims);
+    const accepts = (value: Json) =>
+      schema === undefined || api.schemas.check(schema, value).length === 0;
+    const isSilent = !required && hasNoPreference(parameter, texts);
+    if (isSilent && (typeof reading === 'string' || !accepts(chooseValue(reading, accepts)))) {
+      continue;
+    }
     if (reading === 'undecodable' || reading === 'malformed') {
       return refuse('malformed', sayWhyNot(parameter, reading), {
         path: [name],
@@ -43,8 +50,6 @@ export function readParameters(
       });
     }
     if (reading !== 'absent') {
-      const accepts = (value: Json) =>
-        schema === undefined || api.schemas.check(schema, value).length === 0;
       found.push({ parameter, value: chooseValue(reading, accepts) });
     } else if (required) {
       return refuse('invalid', `The ${location} parameter "${name}" is missing.`, {

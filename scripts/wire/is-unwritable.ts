@@ -40,7 +40,9 @@ function likeness(type: JsonType, shape: TextShape): Json {
 }
 
 function isNested({ types }: TextShape): boolean {
-  return types.size > 0 && [...types].every((it) => it === 'array' || it === 'object');
+  // Null has no text either.
+  const written = [...types].filter((it) => it !== 'null');
+  return written.length > 0 && written.every((it) => it === 'array' || it === 'object');
 }
 
 function isReadable(mediaType: string): boolean {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundle, compressed } from './client/bundle.ts';
-import { CALLS, CONTENDERS, installContenders, ROOT, type Api } from './client/contenders.ts';
+import { CONTENDERS } from './client/contenders.ts';
+import { CALLS, installContenders, ROOT, type Api } from './client/contenders/place.ts';
 import { FEATURES } from './client/features.ts';
 import { IN_CODE } from './client/in-code.ts';
 import { loadAdapter } from './client/load-adapter.ts';
@@ -16,6 +17,8 @@ import { typeCostOf } from './client/type-cost.ts';
 const REPORT = resolve(ROOT, 'reports/client.md');
 const PLACE = join(ROOT, '.kiln/bench-client/run');
 const APIS = Object.keys(CALLS) as Api[];
+/** Where a client of an API of its own is made once, and not for each description. */
+const ANY: readonly Api[] = ['clayva'];
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -23,28 +26,32 @@ await installContenders();
 const adapters = [];
 const measured: Omit<Measured, 'overhead'>[] = [];
 for (const contender of CONTENDERS) {
-  const { name, version, oneCall } = contender;
+  const { name, version, oneCall, ofItsOwn } = contender;
+  const apis = ofItsOwn === undefined ? APIS : ANY;
   say(`${name} ${version}`);
   const folders = new Map<Api, string>();
-  for (const api of APIS) folders.set(api, await contender.generate(api));
+  for (const api of apis) folders.set(api, await contender.generate(api));
   const folderOf = (api: Api) => folders.get(api) ?? '';
   const bundles = new Map<Api, string>();
-  for (const api of APIS) bundles.set(api, await bundle(oneCall(api), folderOf(api)));
+  for (const api of apis) bundles.set(api, await bundle(oneCall(api), folderOf(api)));
   const adapter = await loadAdapter(contender, folderOf('clayva'), PLACE);
   const features: string[] = [];
   for (const { run } of FEATURES) features.push(await run(adapter));
   const types = [];
-  for (const api of APIS) {
+  for (const api of apis) {
     types.push(await typeCostOf(oneCall(api), folderOf(api), join(PLACE, 'types')));
   }
   adapters.push(adapter);
   measured.push({
     name: `${name} ${version}`,
-    sizes: APIS.map((api) => compressed(bundles.get(api) ?? '')),
-    isShaken: !bundles.get('clayva')?.includes('/workspaces'),
+    ofItsOwn,
+    sizes: apis.map((api) => compressed(bundles.get(api) ?? '')),
+    isShaken: !/\/workspaces|\/embeddings/.test(bundles.get('clayva') ?? ''),
     types,
     features,
-    inCode: IN_CODE.map(({ api, sign }) => sign.test(codeIn(folderOf(api), name))),
+    inCode: IN_CODE.map(({ api, sign }) =>
+      sign.test(codeIn(folderOf(ofItsOwn === undefined ? api : 'clayva'), name)),
+    ),
   });
 }
 const overheads = await overheadOf(adapters);
@@ -52,13 +59,16 @@ const all = measured.map((it, index) => ({ ...it, overhead: overheads[index] ?? 
 writeFileSync(REPORT, renderReport(all, APIS));
 say(`wrote ${REPORT}`);
 
+/** What has to do with web sockets in a package, and its sources beside what they were made into. */
+const OF_SOCKETS = /^src\/|realtime|\bws\.js$|websocket/;
+
 /** All code of a client without its comments, that of its runtime included. */
 function codeIn(folder: string, name: string): string {
   const folders = name === 'Kiln' ? [folder, join(folder, '../runtime')] : [folder];
   if (name === 'openapi-fetch') folders.push(join(ROOT, 'node_modules/openapi-fetch/src'));
   const files = folders.flatMap((it) =>
     readdirSync(it, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /(?<!\.d)\.[jt]s$/.test(path))
+      .filter((path) => /(?<!\.d)\.[jt]s$/.test(path) && !OF_SOCKETS.test(path))
       .map((path) => readFileSync(join(it, path), 'utf8')),
   );
   return files.join('\n').replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');

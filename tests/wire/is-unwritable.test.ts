@@ -20,6 +20,8 @@ test.each<[Json, Partial<WireParameter>, boolean]>([
   [{ type: 'object' }, {}, false],
   [{ type: 'object', properties: { a: { type: 'object' } } }, {}, true],
   [{ type: 'object', properties: { a: { type: 'object' }, b: {} } }, {}, false],
+  [{ type: 'object', properties: { a: { type: ['array', 'null'], items: OBJECTS } } }, {}, true],
+  [{ type: 'object', properties: { a: { type: ['string', 'null'] } } }, {}, false],
   [{ type: 'object' }, PARTS, true],
   [{ type: 'string' }, PARTS, false],
   [{ type: 'array', items: {} }, { style: 'spaceDelimited', explode: true }, true],

@@ -3,6 +3,7 @@ import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { TextShape } from '../../values/combine-shapes.ts';
 import { textShapeAt } from '../../values/text-shape.ts';
+import { hasNoPreference } from '../../wire/has-no-preference.ts';
 import { isUnwritable } from '../../wire/is-unwritable.ts';
 import { readParameter, type Claims, type RequestTexts } from '../../wire/read-parameter.ts';
 import { chooseValue, type Meaning } from '../../wire/reading.ts';
@@ -45,6 +46,9 @@ export function parameterPart(
     return { ...absentPart(part, schema), breaches: [breach] };
   }
   const { value, breaches } = judgeMeaning(api, schema, reading);
+  if (!required && breaches.length > 0 && hasNoPreference(parameter, texts)) {
+    return absentPart(part, schema);
+  }
   // What nobody says how to write is held against nobody.
   if (undefinedSerialization(parameter, value) !== undefined) {
     return { part, schema, value, breaches: [], isOpaque: true };

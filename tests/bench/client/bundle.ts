@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { ROOT } from './contenders.ts';
+import { ROOT } from './contenders/place.ts';
 
 /** What a bundler makes of a module whose client is in a folder. */
 export async function bundle(text: string, folder: string, minify = true): Promise<string> {

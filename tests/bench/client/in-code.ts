@@ -1,4 +1,4 @@
-import type { Api } from './contenders.ts';
+import type { Api } from './contenders/place.ts';
 
 /** What the code of a client has or has not, whose description declares it. */
 export const IN_CODE: readonly {

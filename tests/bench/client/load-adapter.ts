@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.ts';
-import type { Contender } from './contenders.ts';
+import type { Contender } from './contenders/place.ts';
 
 /** How calls are made in a run. */
 export interface Making {

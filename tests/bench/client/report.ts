@@ -1,4 +1,4 @@
-import { CALLS, type Api } from './contenders.ts';
+import { CALLS, type Api } from './contenders/place.ts';
 import { FEATURES } from './features.ts';
 import { IN_CODE } from './in-code.ts';
 import type { TypeCost } from './type-cost.ts';
@@ -6,9 +6,11 @@ import type { TypeCost } from './type-cost.ts';
 /** What was measured of one contender. */
 export interface Measured {
   readonly name: string;
+  /** The call that is measured where it is none of these descriptions'. */
+  readonly ofItsOwn: string | undefined;
   /** How many times as long as a bare `fetch`. */
   readonly overhead: number;
-  /** Bytes, in the order of the descriptions. */
+  /** Bytes, in the order of the descriptions; of a call of its own one figure. */
   readonly sizes: readonly number[];
   /** Whether a bundle of one call has no other one. */
   readonly isShaken: boolean;
@@ -28,7 +30,8 @@ export function renderReport(measured: readonly Measured[], apis: readonly Api[]
   return `# Clients beside others
 
 Written by \`npm run bench:client\` with Node ${process.versions.node}: clients of the same descriptions, each made by
-its maker's own command with what it does by default. Of Kiln's and Redocly's, retries are on.
+its maker's own command with what it does by default. Of Kiln's and Redocly's, retries are on. Stainless makes clients as a
+service, so one that is published stands for them, with calls of the API that it is made for.
 
 ## One call
 
@@ -40,8 +43,9 @@ ${table(
   [
     ...apis.map((api, index) => [
       `\`${api}\` ${CALLS[api]}`,
-      ...measured.map(({ sizes }) => String(sizes[index])),
+      ...measured.map(({ sizes, ofItsOwn }) => (ofItsOwn === undefined ? `${sizes[index]}` : '–')),
     ]),
+    ...ownRows(measured, ({ sizes }) => `${sizes[0]}`),
     ['brings no other operation', ...measured.map(({ isShaken }) => (isShaken ? 'yes' : 'no'))],
   ],
 )}
@@ -58,13 +62,15 @@ seconds of checking, the least of three. Kiln's declarations are a library's; of
 
 ${table(
   ['', ...names],
-  apis.map((api, index) => [
-    `\`${api}\``,
-    ...measured.map(({ types }) => {
-      const cost = types[index];
-      return cost ? `${cost.instantiations} in ${cost.seconds.toFixed(2)} s` : '';
-    }),
-  ]),
+  [
+    ...apis.map((api, index) => [
+      `\`${api}\``,
+      ...measured.map(({ types, ofItsOwn }) =>
+        ofItsOwn === undefined ? shownCost(types[index]) : '–',
+      ),
+    ]),
+    ...ownRows(measured, ({ types }) => shownCost(types[0])),
+  ],
 )}
 ## What each does
 
@@ -87,6 +93,22 @@ ${table(
     ...measured.map(({ inCode }) => (inCode[index] ? 'yes' : 'no')),
   ]),
 )}`;
+}
+
+/** A row for each call that is of another API than these, with what was measured of it. */
+function ownRows(
+  measured: readonly Measured[],
+  show: (it: Measured) => string,
+): readonly (readonly string[])[] {
+  const own = measured.filter(({ ofItsOwn }) => ofItsOwn !== undefined);
+  return own.map((it) => [
+    it.ofItsOwn ?? '',
+    ...measured.map((other) => (other === it ? show(it) : '–')),
+  ]);
+}
+
+function shownCost(cost: TypeCost | undefined): string {
+  return cost ? `${cost.instantiations} in ${cost.seconds.toFixed(2)} s` : '';
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from './contenders.ts';
+import { ROOT } from './contenders/place.ts';
 
 /** What a compiler needs for a module that makes one call. */
 export interface TypeCost {
