@@ -123,6 +123,8 @@ export interface ParameterContract {
     readonly allowReserved?: boolean;
     /** The parameter has `content` of this media type in the place of a schema. */
     readonly mediaType?: string;
+    /** The value is all of the query, without a name (OpenAPI 3.2.0, section 4.12.1). */
+    readonly isWholeQuery?: boolean;
 }
 /** Media Type Object (OpenAPI 3.1.1, section 4.8.14), as far as a writer needs it. */
 export interface BodyContract {

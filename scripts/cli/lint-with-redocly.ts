@@ -9,7 +9,7 @@ import { hasNamedSchemas } from '../load/bundle-sources.ts';
 import { isAddress } from '../load/sources.ts';
 import type { Io } from './io.ts';
 import { outputsOf } from './settings.ts';
-import { redoclyOffline } from './redocly.ts';
+import { fileArgument, redoclyOffline } from './redocly.ts';
 
 /**
  * What Redocly finds in a description. It follows no `$id`, `$anchor` or `$dynamicRef`, so one that has
@@ -21,7 +21,7 @@ export async function lintWithRedocly(
   options: readonly string[],
 ): Promise<Finding[]> {
   const lint = async (file: string, ...more: readonly string[]) => {
-    const seen = await redoclyOffline(io, ['lint', file, ...options, ...more]);
+    const seen = await redoclyOffline(io, ['lint', fileArgument(file), ...options, ...more]);
     return toRedoclyFindings(file, seen).filter((it) => !isMisread(it) && !isNew(it, api));
   };
   if (isAddress(api.source) && api.files.size === 1) return await lintFetched(io, api, lint);

@@ -92,7 +92,18 @@ export function toPatternText(text: string): string {
 
 /** Parses the base address of a server, without a slash at its end. */
 export function toUrl(text: string): string {
-  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text.replace(/\/+$/, '');
+  const url = URL.parse(text);
+  if (url && (url.username !== '' || url.password !== '')) {
+    // Of what is wrong with an option all of its value would be told.
+    throw new UserError(
+      'address-with-secret',
+      'The address of a server holds a user or a password',
+      {
+        hint: 'Take them out, and give them by --credentials FILE or by KILN_<SCHEME>.',
+      },
+    );
+  }
+  if (/^https?:$/.test(url?.protocol ?? '')) return text.replace(/\/+$/, '');
   throw new InvalidArgumentError(
     'It must be an http or https address: http://127.0.0.1:4010/pets/v1.',
   );

@@ -43,9 +43,19 @@ function preloading(io: Io, { href }: URL): Readonly<Record<string, string>> {
   return { NODE_OPTIONS: `${own} --import ${href}`.trim() };
 }
 
+/** A file as an argument: one whose name begins with a dash would be an option, such as another configuration. */
+export function fileArgument(file: string): string {
+  return file.replace(/^-/, './-');
+}
+
 /** Bundles a multi-file description into one JSON document. */
 export async function bundleWithRedocly(io: Io, root: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await redoclyOffline(io, ['bundle', root, '--ext', 'json']);
+  const { exitCode, stdout, stderr } = await redoclyOffline(io, [
+    'bundle',
+    fileArgument(root),
+    '--ext',
+    'json',
+  ]);
   if (exitCode === 0) return stdout;
   throw new UserError('not-bundled', `${root} cannot be bundled: ${stderr.trim()}`, {
     hint: `Run "kiln lint ${root}" to see every problem with its line.`,

@@ -18,7 +18,7 @@ import { toRedoclyFindings } from '../lint/redocly-findings.ts';
 import type { Io } from './io.ts';
 import { settingsOf } from './settings.ts';
 import { lintWithRedocly } from './lint-with-redocly.ts';
-import { redoclyOffline } from './redocly.ts';
+import { fileArgument, redoclyOffline } from './redocly.ts';
 import { configOf, OWN_CONFIG, withMoreRules } from './redocly-config.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
@@ -68,7 +68,7 @@ async function lintWorkflows(
   options: readonly string[],
 ): Promise<readonly Finding[]> {
   const found = (await workflowFilesOf(io, api)).map(async (file) =>
-    toRedoclyFindings(file, await redoclyOffline(io, ['lint', file, ...options])),
+    toRedoclyFindings(file, await redoclyOffline(io, ['lint', fileArgument(file), ...options])),
   );
   return (await Promise.all(found)).flat();
 }

@@ -13,7 +13,7 @@ import { profilesFor } from './contract/profiles-for.ts';
 import { withProgress } from './contract/progress.ts';
 import type { Io } from './io.ts';
 import { outputsOf } from './settings.ts';
-import { redoclyRespect } from './redocly.ts';
+import { fileArgument, redoclyRespect } from './redocly.ts';
 import { parseRespectReport } from './respect-report.ts';
 import { workflowFilesOf } from './workflow-files.ts';
 
@@ -93,7 +93,7 @@ async function runFile(
   await io.writeText(report, '');
   const { stdout, stderr } = await redoclyRespect(
     io,
-    [file.file, `--server=${JSON.stringify(servers)}`, `--json-output=${report}`],
+    [fileArgument(file.file), `--server=${JSON.stringify(servers)}`, `--json-output=${report}`],
     Object.values(servers),
     // Its option --input, past the list of processes: among the inputs are credentials.
     { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },

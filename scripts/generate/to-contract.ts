@@ -57,7 +57,7 @@ function toOperation(api: ApiModel, operation: Operation, xmls: XmlTable): Opera
 
 /** A parameter with what is not the default of its place (OpenAPI 3.1.1, section 4.8.12.2). */
 function toParameter(parameter: Parameter): ParameterContract {
-  const { name, in: location, style, explode, allowReserved, content } = parameter;
+  const { name, in: location, style, explode, allowReserved, content, isWholeQuery } = parameter;
   const isPair = location === 'query' || location === 'cookie';
   return {
     name,
@@ -66,6 +66,7 @@ function toParameter(parameter: Parameter): ParameterContract {
     ...(explode !== (style === 'form') && { explode }),
     ...(allowReserved && { allowReserved }),
     ...(content && { mediaType: content.mediaType }),
+    ...(isWholeQuery && { isWholeQuery }),
   };
 }
 

@@ -19,7 +19,7 @@ import {
   type JsonObject,
 } from '../base/json.ts';
 import { append, valueAt, type Pointer } from '../base/json-pointer.ts';
-import { queryFields } from '../model/as-three-one.ts';
+import { isFormQuery, queryFields } from '../model/as-three-one.ts';
 import { booleanOf, toMediaTypes, toHeader, toParameterValue } from './to-media-types.ts';
 import { placeAt, type NodePlace } from './place-at.ts';
 import { toPrintedAs } from './printed-as.ts';
@@ -99,15 +99,20 @@ function toOperation(document: JsonObject, { path, method, item, at }: Written):
 function parametersOf(document: JsonObject, { node, pointer }: NodePlace): Parameter[] {
   return arrayOf(node['parameters']).flatMap((_, index) => {
     const place = placeAt(document, append(pointer, 'parameters', index));
-    if (place.node['in'] === 'querystring') return fieldsOfQuery(document, place);
+    if (place.node['in'] === 'querystring') return wholeQuery(document, place);
     // What has no name or no place is left aside: lint tells its line.
     const isKnown = isParameter(place.node) && !isOwnedByHttp(place.node);
     return isKnown ? [toParameter(document, place)] : [];
   });
 }
 
-/** A whole query string that is a form is told field by field (OpenAPI 3.2.0, section 4.12.1); no other is read yet. */
-function fieldsOfQuery(document: JsonObject, { node, pointer }: NodePlace): Parameter[] {
+/** A whole query string (OpenAPI 3.2.0, section 4.12.1): one that is a form is told field by field. */
+function wholeQuery(document: JsonObject, { node, pointer }: NodePlace): Parameter[] {
+  if (!isFormQuery(node)) {
+    return isObject(node['content']) && typeof node['name'] === 'string'
+      ? [{ ...toParameter(document, { node, pointer }), isWholeQuery: true }]
+      : [];
+  }
   return queryFields(document, node, pointer).map(({ name, required, encoding, pointer: at }) => ({
     ...toParameter(document, { node: { name, in: 'query', required, ...encoding }, pointer: at }),
     schema: at,

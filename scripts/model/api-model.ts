@@ -150,6 +150,8 @@ export interface Parameter {
   readonly schema: Pointer | undefined;
   /** The one entry of `content`, by which the value is written in the place of `style`. */
   readonly content: MediaType | undefined;
+  /** The value is all of the query, without a name (OpenAPI 3.2.0, section 4.12.1). */
+  readonly isWholeQuery?: boolean;
   readonly examples: readonly Example[];
 }
 

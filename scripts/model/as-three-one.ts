@@ -89,6 +89,7 @@ function fieldsOfQuery(parameter: Json, document: JsonObject): Json[] {
   const target = ref?.startsWith('#') === true ? valueAt(document, pointerOf(ref)) : written;
   const node = objectOf(target);
   if (node['in'] !== 'querystring') return [parameter];
+  if (!isFormQuery(node)) return isObject(node['content']) ? [{ ...node, in: 'query' }] : [];
   return queryFields(document, node, '#').map(({ name, required, schema, encoding }) => ({
     name,
     in: 'query',
@@ -96,6 +97,12 @@ function fieldsOfQuery(parameter: Json, document: JsonObject): Json[] {
     ...encoding,
     schema,
   }));
+}
+
+/** Whether a parameter that is the whole query string is a form. */
+export function isFormQuery({ content }: JsonObject): boolean {
+  const [type = ''] = Object.keys(objectOf(content));
+  return /^application\/x-www-form-urlencoded\b/i.test(type);
 }
 
 /** A field of a query string that a form describes (OpenAPI 3.2.0, section 4.12.1). */
@@ -107,14 +114,13 @@ interface QueryField {
   readonly encoding: JsonObject;
 }
 
-/** The fields of a parameter that is the whole query string; none where it is no form. */
+/** The fields of a parameter that is the whole query string and a form. */
 export function queryFields(
   document: JsonObject,
   node: JsonObject,
   pointer: Pointer,
 ): QueryField[] {
   const [type = '', media] = Object.entries(objectOf(node['content']))[0] ?? [];
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return [];
   let schema = objectOf(objectOf(media)['schema']);
   let at = append(pointer, 'content', type, 'schema');
   for (let hops = 0; hops < 16 && typeof schema['$ref'] === 'string'; hops += 1) {

@@ -12,7 +12,7 @@ import { parseMultipart } from './parse-multipart.ts';
 import { parseXml } from './parse-xml.ts';
 import { readFields } from './read-fields.ts';
 import { readForm } from './read-form.ts';
-import { fieldsOfParts, pairsOfParts } from './read-parts.ts';
+import { fieldsOfParts, pairsOfParts, strangePart } from './read-parts.ts';
 import { readStyled } from './read-styled.ts';
 import { octetValues, textValues } from './read-value.ts';
 import { readXml } from './read-xml.ts';
@@ -79,6 +79,8 @@ const builds: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'json'>, ReadAs
     // Members are no string: what a form with such a schema holds is nowhere said.
     if (shape.only === 'string') return undefined;
     const body = describeBody(document, media);
+    const strange = strangePart(body, parsed.parts);
+    if (strange !== undefined) return { reason: strange };
     const fields = fieldsOfParts(body, parsed.parts);
     if (fields) {
       const styled = readStyled(body, shape, pairsOfParts(parsed.parts), String);

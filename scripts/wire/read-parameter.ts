@@ -38,6 +38,7 @@ export function readParameter(
     case 'query': {
       const { query: pairs } = texts;
       if (pairs.length === 0) return 'absent';
+      if (parameter.isWholeQuery) return readWholeQuery(parameter, shape, pairs);
       return readPairs(parameter, shape, { pairs, decode: decodeForm, isClaimed: claims.query });
     }
     case 'header':
@@ -67,6 +68,18 @@ export function claimsOf(parameters: readonly WireParameter[]): Claims {
 }
 
 const CLAIMS = new WeakMap<readonly WireParameter[], Claims>();
+
+/** Reads a query that has no names. An equals sign in it that is not encoded has parted it all the same. */
+function readWholeQuery(
+  { content }: WireParameter,
+  shape: TextShape,
+  pairs: readonly TextPair[],
+): Reading {
+  const texts = pairs.map(({ name, text }) => (text === '' ? name : `${name}=${text}`));
+  if (!content || pairs.some(({ name, text }) => name === undefined || text === undefined))
+    return 'undecodable';
+  return readContent(content.mediaType, shape, texts.join('&'));
+}
 
 /** Reads the text of a path variable, as it stands between its literals. */
 function readSegment(parameter: WireParameter, shape: TextShape, raw: string): Reading {

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts';
+import { essenceOf, isCoveredBy } from '../base/media-type.ts';
 import type { TextShape } from '../values/combine-shapes.ts';
 import { kindOf, typeOfField } from './media-kind.ts';
 import { decodeText, decodeUtf8, toParameters } from './media-parameters.ts';
@@ -31,6 +32,24 @@ export function pairsOfParts(parts: readonly BodyPart[]): readonly TextPair[] {
     return { name, raw: text, text };
   });
 }
+
+/**
+ * Why a part has a type that is none of those that its Encoding Object lists (OpenAPI 3.1.1, section 4.8.15.1); undefined
+ * where each has one. A part without a type, or of octets that nobody knows more of, may be anything.
+ */
+export function strangePart(body: WireBody, parts: readonly BodyPart[]): string | undefined {
+  for (const { name = '', contentType } of parts) {
+    if (contentType === undefined || essenceOf(contentType) === UNKNOWN) continue;
+    const { contentType: described, style, explode, allowReserved } = fieldNamed(body, name);
+    if (described === undefined || [style, explode, allowReserved].some((it) => it !== undefined))
+      continue;
+    const isListed = described.split(',').some((it) => isCoveredBy(contentType, it.trim()));
+    if (!isListed) return `the part "${name}" is ${essenceOf(contentType)}, and not ${described}`;
+  }
+  return undefined;
+}
+
+const UNKNOWN = 'application/octet-stream';
 
 function toField(
   body: WireBody,

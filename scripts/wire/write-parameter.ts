@@ -19,6 +19,8 @@ export interface WireParameter {
   readonly allowReserved?: boolean;
   readonly allowEmptyValue?: boolean;
   readonly content?: { readonly mediaType: string } | undefined;
+  /** The value is all of the query, without a name (OpenAPI 3.2.0, section 4.12.1). */
+  readonly isWholeQuery?: boolean;
 }
 
 export type WrittenPair = readonly [name: string, text: string];
@@ -35,6 +37,7 @@ export function writeParameter(parameter: WireParameter, value: unknown): string
     const encode = parameter.allowReserved && location === 'query' ? encodeReserved : encodePercent;
     const pairs = pairsOf(parameter, value, encode, ENCODED_SEPARATORS);
     if (pairs.length === 0) return undefined;
+    if (parameter.isWholeQuery) return pairs[0]?.[1];
     // Appendix D: pairs of a cookie stand between semicolons (RFC 6265, section 4.2.1).
     return pairs.map(([name, text]) => `${name}=${text}`).join(location === 'query' ? '&' : '; ');
   }

@@ -24,6 +24,11 @@ test.for([
       "error: option '--target <url>' argument 'localhost:80' is invalid. It must be an http or https address: http://127.0.0.1:4010/pets/v1.\n",
   },
   {
+    name: 'an address with a password, which is not repeated',
+    argv: ['test', 'x', '--target', 'http://user:secret@a'],
+    error: 'error: The address of a server holds a user or a password (address-with-secret)\n',
+  },
+  {
     name: 'a count that is none',
     argv: ['test', 'x', '--target', 'http://a', '--runs', 'many'],
     error:

@@ -65,6 +65,21 @@ test.for([
   expect(seen.slice(seen.indexOf('10000') + 1)).toEqual(want);
 });
 
+test('a file whose name begins with a dash is no option of Redocly', async () => {
+  const text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n";
+  let seen: readonly string[] = [];
+  const io: Partial<Io> = {
+    exists: (path) => Promise.resolve(path === '--config.yaml'),
+    readText: () => Promise.resolve(text),
+    node(_script, argv) {
+      seen = argv;
+      return Promise.resolve(NO_PROBLEMS);
+    },
+  };
+  await runIn(['lint', './--config.yaml'], io);
+  expect(seen.slice(0, 2)).toEqual(['lint', './--config.yaml']);
+});
+
 test.for([
   { exitCode: 2, stdout: '', stderr: 'Invalid config nope' },
   { exitCode: 1, stdout: '', stderr: 'Invalid config nope' },

@@ -2,6 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { nodeIo } from '../../scripts/cli/io.ts';
 import { loadDescription } from '../../scripts/cli/descriptions.ts';
 import { createMock, type Mock } from '../../scripts/mock/mock.ts';
+import { valueAt } from '../../scripts/base/json-pointer.ts';
+import { asThreeOne } from '../../scripts/model/as-three-one.ts';
+import { writeParameter } from '../../scripts/wire/write-parameter.ts';
 import { loadText } from './load-files.ts';
 import type { ApiModel } from '../../scripts/model/api-model.ts';
 
@@ -112,4 +115,46 @@ ${schemes}
     const { operations, aside } = await loadText(text);
     expect([operations[0]?.security, aside]).toEqual([[new Map([['a/b', []]])], []]);
   }
+});
+
+const JSON_QUERY = `openapi: 3.2.0
+info: {title: T, version: '1'}
+paths:
+  /find:
+    get:
+      operationId: find
+      parameters:
+        - name: selector
+          in: querystring
+          required: true
+          content:
+            application/json:
+              schema: {type: object, required: [a], properties: {a: {type: integer}, s: {type: string}}}
+      responses: {'200': {description: ok}}
+`;
+
+test.each([
+  ['?%7B%22a%22%3A1%7D', 200],
+  ['?{"a":1,"s":"x=y%26z"}', 200],
+  ['?{"a":1,"s":"x&y"}', 200],
+  ['?%7B%22a%22%3A%22x%22%7D', 400],
+  ['?nothing', 400],
+  ['?%FF', 400],
+  ['', 400],
+])('a query string that is JSON is read as a whole: %s is answered %i', async (query, status) => {
+  const find = await loadText(JSON_QUERY);
+  const own = await createMock([find], { clock: { now: () => 0 }, limits: true });
+  const { statusCode } = await own.inject({ url: `${own.mounts[0]?.basePath}/find${query}` });
+  await own.close();
+  expect(statusCode).toBe(status);
+});
+
+test('a query string that is JSON is written without a name, and told of in 3.1 as a parameter', async () => {
+  const { operations, document } = await loadText(JSON_QUERY);
+  const [parameter] = operations[0]?.parameters ?? [];
+  expect(parameter && writeParameter(parameter, { a: 1, s: '&=' })).toBe(
+    '%7B%22a%22%3A1%2C%22s%22%3A%22%26%3D%22%7D',
+  );
+  const told = valueAt(asThreeOne(document), '#/paths/~1find/get/parameters/0');
+  expect(told).toMatchObject({ name: 'selector', in: 'query', required: true });
 });

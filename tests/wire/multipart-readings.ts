@@ -14,6 +14,8 @@ schema:
     metas: {type: array, items: {type: object}}
     file: {type: string, format: binary, minLength: 2}
     packed: {type: string, contentEncoding: base64}
+    image: {type: string}
+    styled: {type: string}
     xml: {type: object, xml: {name: thing}, properties: {n: {type: integer, xml: {attribute: true}}}}
     flat: {type: array, items: {type: integer}}
     deep: {type: object, properties: {x: {type: string}}}
@@ -21,6 +23,8 @@ encoding:
   flat: {style: form, explode: false}
   deep: {style: deepObject, explode: true}
   said: {contentType: application/json}
+  image: {contentType: 'image/png, image/*;q=0.5, application/pdf'}
+  styled: {contentType: image/png, style: form}
   xml: {contentType: application/xml}`;
 const part = (head: string, content: string) => `--b\r\n${head}\r\n\r\n${content}\r\n`;
 const named = (name: string, content: string, rest = '') =>
@@ -60,6 +64,27 @@ const OCTETS = Buffer.from(named('file', '\0ÿ\r\n--bx', '; filename=a') + END, 
 
 /** RFC 7578 and RFC 2046, section 5.1.1: what they say, and what senders make of it. */
 export const MULTIPART_READINGS: readonly ReadVector[] = [
+  ...['image/gif', 'IMAGE/PNG; a=b', 'application/pdf', 'application/octet-stream'].map((type) =>
+    reads(
+      `a part of ${type}, which is listed or unknown`,
+      named('id', 'x') + named('image', 'ab', `; filename=a\r\nContent-Type: ${type}`) + END,
+      { id: 'x', image: 'ab' },
+    ),
+  ),
+  reads('a part that does not say what it is', named('id', 'x') + named('image', 'ab') + END, {
+    id: 'x',
+    image: 'ab',
+  }),
+  reads(
+    'a part whose style counts, and not its type',
+    named('id', 'x') + named('styled', 'ab', '\r\nContent-Type: text/html') + END,
+    { id: 'x', styled: 'ab' },
+  ),
+  refuses(
+    'a part of a type that is not listed',
+    named('id', 'x') + named('image', 'ab', '; filename=a\r\nContent-Type: text/html') + END,
+    'the part "image" is text/html, and not image/png, image/*;q=0.5, application/pdf',
+  ),
   reads('text', named('"id"', 'ä') + END, { id: 'ä' }),
   reads('a name without quotes', named('id', 'a') + END, { id: 'a' }),
   reads('preamble and epilogue', `ignored\r\n${named('id', 'a')}--b--\r\nignored --b\r\n`, {

@@ -10,6 +10,8 @@ export interface WireParameter {
     readonly content?: {
         readonly mediaType: string;
     } | undefined;
+    /** The value is all of the query, without a name (OpenAPI 3.2.0, section 4.12.1). */
+    readonly isWholeQuery?: boolean;
 }
 export type WrittenPair = readonly [name: string, text: string];
 /**

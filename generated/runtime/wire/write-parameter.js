@@ -15,6 +15,8 @@ export function writeParameter(parameter, value) {
         const pairs = pairsOf(parameter, value, encode, ENCODED_SEPARATORS);
         if (pairs.length === 0)
             return undefined;
+        if (parameter.isWholeQuery)
+            return pairs[0]?.[1];
         // Appendix D: pairs of a cookie stand between semicolons (RFC 6265, section 4.2.1).
         return pairs.map(([name, text]) => `${name}=${text}`).join(location === 'query' ? '&' : '; ');
     }

@@ -39,9 +39,11 @@ export function toMatcher({ servers, operations }: ApiModel, targets: Targets): 
     .toSorted((one, other) => other.basePath.length - one.basePath.length);
   return (request) => {
     const { origin, pathname } = URL.parse(request.url) ?? { origin: '', pathname: '' };
+    // A browser records the handshake of a WebSocket (`ws:`) as a request, and `data:` and `blob:` as well.
+    const isOfHttp = /^https?:/i.test(request.url);
     let why: UnmatchedRequest['why'] = 'server';
     for (const mount of mounts) {
-      if (mount.origin !== undefined && mount.origin !== origin) continue;
+      if (mount.origin === undefined ? !isOfHttp : mount.origin !== origin) continue;
       if (!pathname.startsWith(`${mount.basePath}/`)) continue;
       const found = mount.router(pathname.slice(mount.basePath.length));
       if (!found) {
