@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundle, compressed } from './client/bundle.ts';
 import { CONTENDERS } from './client/contenders.ts';
 import { CALLS, installContenders, ROOT, type Api } from './client/contenders/place.ts';
 import { FEATURES } from './client/features.ts';
-import { IN_CODE } from './client/in-code.ts';
 import { loadAdapter } from './client/load-adapter.ts';
 import { overheadOf } from './client/overhead.ts';
+import { playAll } from './client/play-all.ts';
 import { renderReport, type Measured } from './client/report.ts';
 import { typeCostOf } from './client/type-cost.ts';
 
@@ -49,8 +49,10 @@ for (const contender of CONTENDERS) {
     isShaken: !/\/workspaces|\/embeddings/.test(bundles.get('clayva') ?? ''),
     types,
     features,
-    inCode: IN_CODE.map(({ api, sign }) =>
-      sign.test(codeIn(folderOf(ofItsOwn === undefined ? api : 'clayva'), name)),
+    plays: await playAll(
+      contender,
+      (api) => folderOf(ofItsOwn === undefined ? api : 'clayva'),
+      PLACE,
     ),
   });
 }
@@ -58,18 +60,3 @@ const overheads = await overheadOf(adapters);
 const all = measured.map((it, index) => ({ ...it, overhead: overheads[index] ?? NaN }));
 writeFileSync(REPORT, renderReport(all, APIS));
 say(`wrote ${REPORT}`);
-
-/** What has to do with web sockets in a package, and its sources beside what they were made into. */
-const OF_SOCKETS = /^src\/|realtime|\bws\.js$|websocket/;
-
-/** All code of a client without its comments, that of its runtime included. */
-function codeIn(folder: string, name: string): string {
-  const folders = name === 'Kiln' ? [folder, join(folder, '../runtime')] : [folder];
-  if (name === 'openapi-fetch') folders.push(join(ROOT, 'node_modules/openapi-fetch/src'));
-  const files = folders.flatMap((it) =>
-    readdirSync(it, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /(?<!\.d)\.[jt]s$/.test(path) && !OF_SOCKETS.test(path))
-      .map((path) => readFileSync(join(it, path), 'utf8')),
-  );
-  return files.join('\n').replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
-}

@@ -1,18 +1,12 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { Adapter, Making } from './load-adapter.ts';
+import { openStage, type Answering, type Stage as Opened } from './stage.ts';
 
-/** What a server saw of a request. */
-interface Seen {
-  readonly path: string;
-  readonly at: number;
-  readonly authorization: string | undefined;
-}
-
+/** One client at one server. */
 interface Stage {
   readonly client: ReturnType<Adapter['make']>;
   readonly statusOf: Adapter['statusOf'];
-  readonly seen: readonly Seen[];
+  readonly seen: Opened['seen'];
 }
 
 /** A row of the table: what a client does in a run, in a word. */
@@ -31,24 +25,16 @@ async function stage(
   play: (stage: Stage) => Promise<string>,
   making: Partial<Making> = {},
 ): Promise<string> {
-  const seen: Seen[] = [];
-  const server = createServer((request, response) => {
-    const { authorization } = request.headers;
-    seen.push({ path: request.url ?? '', at: Date.now(), authorization });
-    handle(seen.length, request, response);
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  const { baseUrl, seen, close } = await openStage((those, request, response) =>
+    handle(those.length, request, response),
+  );
   const client = adapter.make({ baseUrl, ...making });
   try {
     return await play({ client, statusOf: adapter.statusOf, seen });
   } finally {
-    server.closeAllConnections();
-    server.close();
+    close();
   }
 }
-
-type Answering = Parameters<RequestListener>[1];
 
 function answer(response: Answering, status: number, text = OK, headers = {}): void {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.ts';
 import type { Contender } from './contenders/place.ts';
+import type { At } from './plays.ts';
 
 /** How calls are made in a run. */
 export interface Making {
@@ -35,4 +36,19 @@ export async function loadAdapter(
   const file = join(place, `${name}.mjs`);
   writeFileSync(file, await bundle(adapter, folder, false));
   return (await import(pathToFileURL(file).href)) as Adapter;
+}
+
+/** Bundles a play of a contender and loads it. */
+export async function loadPlay(
+  { name, text }: { readonly name: string; readonly text: string },
+  folder: string,
+  place: string,
+): Promise<(at: At) => Promise<unknown>> {
+  mkdirSync(place, { recursive: true });
+  const file = join(place, `${name}.mjs`);
+  writeFileSync(file, await bundle(text, folder, false));
+  const { play } = (await import(pathToFileURL(file).href)) as {
+    readonly play: (at: At) => Promise<unknown>;
+  };
+  return play;
 }

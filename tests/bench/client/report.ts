@@ -1,6 +1,6 @@
 import { CALLS, type Api } from './contenders/place.ts';
 import { FEATURES } from './features.ts';
-import { IN_CODE } from './in-code.ts';
+import { PLAYS } from './plays.ts';
 import type { TypeCost } from './type-cost.ts';
 
 /** What was measured of one contender. */
@@ -16,7 +16,7 @@ export interface Measured {
   readonly isShaken: boolean;
   readonly types: readonly TypeCost[];
   readonly features: readonly string[];
-  readonly inCode: readonly boolean[];
+  readonly plays: readonly string[];
 }
 
 /** Bytes of one call with timeout, retries and a credential that Kiln's is meant to stay below. */
@@ -83,14 +83,14 @@ ${table(
     ...measured.map(({ features }) => features[index] ?? ''),
   ]),
 )}
-Whether the code of a client has it at all, whose description declares it; what each of them does in a run only Kiln's
-tests tell:
+And beyond one call, each in its own way where it has one, else by the plain call that its users make; the server acts as
+the description says that is named, or as OpenAI's does:
 
 ${table(
   ['', ...names],
-  IN_CODE.map(({ name, api }, index) => [
-    `${name} (\`${api}\`)`,
-    ...measured.map(({ inCode }) => (inCode[index] ? 'yes' : 'no')),
+  PLAYS.map(({ says, api }, index) => [
+    `${says} (\`${api}\`)`,
+    ...measured.map(({ plays }) => plays[index] ?? ''),
   ]),
 )}`;
 }

@@ -1,3 +1,4 @@
+import { inputOf, plainPlays } from './plain-plays.ts';
 import { bin, CALLS, descriptionOf, folderOf, INSTALLED, run, type Contender } from './place.ts';
 
 export const HEY_API: Contender = {
@@ -39,4 +40,27 @@ export const statusOf = (result) => {
   return result.error || result.data ? result.response?.status : undefined;
 };
 `,
+  plays: {
+    ...plainPlays(
+      (operations) => [
+        `import { client } from 'CLIENT/client.gen.ts';
+import { ${operations.join(', ')} } from 'CLIENT/sdk.gen.ts';`,
+        "client.setConfig({ baseUrl: at.baseUrl, auth: () => 'bench-token' });",
+      ],
+      (one) => `${one.operation}(${inputOf(one)})`,
+    ),
+    told: `import { client } from 'CLIENT/client.gen.ts';
+import { trackEvent } from 'CLIENT/sdk.gen.ts';
+export async function play({ baseUrl }) {
+  const told = [];
+  client.setConfig({ baseUrl, auth: () => 'bench-token' });
+  client.interceptors.request.use((request) => {
+    told.push(JSON.stringify([...request.headers]));
+    return request;
+  });
+  await trackEvent({ body: { event: 'Opened', userId: 'u1' } });
+  return told.join(' ');
+}
+`,
+  },
 };

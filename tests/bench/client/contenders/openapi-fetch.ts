@@ -1,3 +1,4 @@
+import { plainPlays } from './plain-plays.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -41,6 +42,25 @@ export function make({ baseUrl, fetch }) {
 }
 export const statusOf = ({ error, data, response }) => (error || data ? response.status : undefined);
 `,
+  plays: {
+    ...plainPlays(
+      () => [
+        "import createClient from 'openapi-fetch';",
+        "const client = createClient({ baseUrl: at.baseUrl, headers: { Authorization: 'Bearer bench-token' } });",
+      ],
+      ({ method, path, variables = '{}', query = '{}', body = 'undefined' }) =>
+        `client.${method}('${path}', { params: { path: ${variables}, query: ${query} }, body: ${body} })`,
+    ),
+    told: `import createClient from 'openapi-fetch';
+export async function play({ baseUrl }) {
+  const told = [];
+  const client = createClient({ baseUrl, headers: { Authorization: 'Bearer bench-token' } });
+  client.use({ onRequest: ({ request }) => void told.push(JSON.stringify([...request.headers])) });
+  await client.POST('/events/track', { body: { event: 'Opened', userId: 'u1' } });
+  return told.join(' ');
+}
+`,
+  },
 };
 
 /** Method and path of the call that is weighed. */

@@ -1,3 +1,4 @@
+import { plainPlays } from './plain-plays.ts';
 import { join } from 'node:path';
 import { bin, CALLS, descriptionOf, folderOf, INSTALLED, run, type Contender } from './place.ts';
 
@@ -33,4 +34,22 @@ export function make({ baseUrl, fetch = platforms }) {
 }
 export const statusOf = (result) => result.status;
 `,
+  plays: {
+    ...plainPlays(
+      (operations) => [
+        `import { ${operations.join(', ')} } from 'CLIENT/client.ts';`,
+        `const platforms = globalThis.fetch;
+  const init = { headers: { Authorization: 'Bearer bench-token' } };
+  const within = async (call) => {
+    globalThis.fetch = (path, given) => platforms(at.baseUrl + path, given);
+    try { return await call(); } finally { globalThis.fetch = platforms; }
+  };`,
+      ],
+      ({ operation, variables, query, body }) => {
+        const first = variables === undefined ? [] : [`...Object.values(${variables})`];
+        const given = [...first, body, query].filter((it) => it !== undefined);
+        return `within(() => ${operation}(${[...given, 'init'].join(', ')}))`;
+      },
+    ),
+  },
 };

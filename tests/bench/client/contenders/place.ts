@@ -25,6 +25,22 @@ export const CALLS = {
 } as const;
 export type Api = keyof typeof CALLS;
 
+/**
+ * What a client is asked to do beyond one call: a module with `play(at)`, in its own way where it has one, and else by
+ * the plain call that its users would make. Undefined where there is nothing to call.
+ */
+export type Plays = Readonly<Partial<Record<PlayName, string>>>;
+export type PlayName =
+  | 'pages'
+  | 'batches'
+  | 'bytes'
+  | 'work'
+  | 'session'
+  | 'cookies'
+  | 'veto'
+  | 'dryRun'
+  | 'told';
+
 /** A maker of clients. */
 export interface Contender {
   readonly name: string;
@@ -40,6 +56,8 @@ export interface Contender {
    * `admin()`, the status of an answer, and whether a refusal came as a value. Retries are on where there are any.
    */
   readonly adapter: string;
+  /** What it does beyond one call. */
+  readonly plays: Plays;
 }
 
 export const descriptionOf = (api: Api) => join(ROOT, 'generated', api, 'openapi.json');

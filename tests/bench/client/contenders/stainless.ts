@@ -24,4 +24,35 @@ export function make({ baseUrl, fetch, timeout }) {
 }
 export const statusOf = (result) => (result === undefined ? undefined : 200);
 `,
+  plays: {
+    pages: play(`let count = 0;
+  for await (const _ of client.fineTuning.jobs.list({ limit: 2 })) count += 1;
+  return count;`),
+    batches: play('await client.moderations.create({ input: at.many });'),
+    bytes: play('await client.moderations.create({ input: at.long });'),
+    work: play(
+      "await client.vectorStores.files.createAndPoll('vs', { file_id: 'f' }, { pollIntervalMs: 10 });",
+    ),
+    session: play('await client.models.list();'),
+    cookies: play("await client.models.retrieve('a');\n  await client.models.list();"),
+    told: `import OpenAI from 'CLIENT/index.mjs';
+export async function play({ baseUrl }) {
+  const told = [];
+  const hear = (...given) => void told.push(JSON.stringify(given));
+  const logger = { debug: hear, info: hear, warn: hear, error: hear };
+  const client = new OpenAI({ baseURL: baseUrl, apiKey: 'bench-token', logLevel: 'debug', logger });
+  await client.moderations.create({ input: 'text' });
+  return told.join(' ');
+}
+`,
+  },
 };
+
+function play(lines: string): string {
+  return `import OpenAI from 'CLIENT/index.mjs';
+export async function play(at) {
+  const client = new OpenAI({ baseURL: at.baseUrl, apiKey: 'bench-token' });
+  ${lines}
+}
+`;
+}
