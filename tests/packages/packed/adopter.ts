@@ -28,14 +28,22 @@ components:
   'contract.test.mjs': `import { contractTests } from '@kiln-contracts/kiln/node-test';
 await contractTests('api.yaml', { target: process.env.TARGET, runs: 3 });
 `,
-  'library.ts': `import { checkExchange, startMock, testContract, type RunningMock } from '@kiln-contracts/kiln';
+  'library.ts': `import {
+  checkedFetch, checkExchange, mockFetch, startMock, testContract, type RunningMock,
+} from '@kiln-contracts/kiln';
 const mock: RunningMock = await startMock('api.yaml');
 const request = new Request(\`\${mock.url}/papers/3\`);
 const exchange = { request, response: await fetch(request) };
 const { operation, violations } = await checkExchange('api.yaml', exchange, { target: mock.url });
 const { holds } = await testContract('api.yaml', { target: mock.url, runs: 3 });
 console.log(operation, violations.length, holds);
+const checked = await checkedFetch('api.yaml', { target: mock.url });
+const { status } = await checked(new Request(\`\${mock.url}/papers/3\`));
 await mock.close();
+const without = await mockFetch('api.yaml');
+const answered = await without.fetch(new Request('http://127.0.0.1:4010/papers/3'));
+console.log(status, answered.status, without.requests().length);
+await without.close();
 `,
   'server.mjs': serverOf("{ id, title: 'Morning' }"),
   'broken-server.mjs': serverOf('{ id }'),

@@ -213,8 +213,8 @@ async function isCalledFromCode(env: NodeJS.ProcessEnv): Promise<void> {
   ];
   await execute('npx', [...compile, '--types', 'node'], { cwd: ADOPTER, env });
   const { stdout } = await execute('node', ['library.js'], { cwd: ADOPTER, env });
-  assert.equal(stdout, 'getPaper 0 true\n');
-  said('from code', 'a mock, an exchange and a contract');
+  assert.equal(stdout, 'getPaper 0 true\n200 200 1\n');
+  said('from code', 'a mock, an exchange, a contract, and both kinds of fetch');
   for (const [file, code] of [
     ['server.mjs', 0],
     ['broken-server.mjs', 1],

@@ -29,7 +29,7 @@ export type Api = keyof typeof CALLS;
  * What a client is asked to do beyond one call: a module with `play(at)`, in its own way where it has one, and else by
  * the plain call that its users would make. Undefined where there is nothing to call.
  */
-export type Plays = Readonly<Partial<Record<PlayName, string>>>;
+type Plays = Readonly<Partial<Record<PlayName, string>>>;
 export type PlayName =
   | 'pages'
   | 'batches'
