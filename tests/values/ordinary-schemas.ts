@@ -91,7 +91,7 @@ export const ORDINARY_SCHEMAS: readonly { readonly name: string; readonly schema
       unevaluatedProperties: false,
     },
   ],
-].map(([name, schema]) => ({ name: name as string, schema: schema as Json }));
+].map(([name, schema]) => ({ name: name as string, schema }));
 
 /** What these refer to, under `components/schemas`. */
 export const ORDINARY_DEFINITIONS: JsonObject = {
