@@ -14,7 +14,7 @@ paths:
 test.each([
   ['{operationId: a, parameters: {id: 3, on: true, of: [1], to: $response.body#/id}}', []],
   ['{operationId: a, requestBody: {n: 3}}', []],
-  ['{operationId: 3}', ['must be string']],
+  ['{operationId: a, nothing: 3}', ['must NOT have unevaluated properties: nothing']],
 ])('of the link %s is told %j', async (link, told) => {
   const findings = await validateWithSwaggerParser(await loadText(linking(link)));
   expect(findings.map(({ message }) => message)).toEqual(told);
