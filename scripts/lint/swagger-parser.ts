@@ -22,7 +22,7 @@ export async function validateWithSwaggerParser(api: ApiModel): Promise<Finding[
   } catch (error) {
     const details = arrayOf(objectOf(error)['details']).map(objectOf);
     if (details.length === 0) return [toFinding(api, '#', messageOf(error))];
-    const causes = details.filter((it) => !isRepeating(it));
+    const causes = details.filter((it) => !isRepeating(it) && !isMistaken(it));
     const findings = causes.map((detail) => {
       const at = resolveThrough(api.document, `#${stringOf(detail['instancePath']) ?? ''}`);
       return toFinding(api, at, wordsFor(detail));
@@ -35,6 +35,14 @@ export async function validateWithSwaggerParser(api: ApiModel): Promise<Finding[
 function isRepeating({ keyword, params }: JsonObject): boolean {
   if (keyword === 'required') return objectOf(params)['missingProperty'] === '$ref';
   return keyword === 'if' || keyword === 'oneOf' || keyword === 'anyOf';
+}
+
+/**
+ * Whether the JSON Schema of OpenAPI forbids what its text allows: parameters of a link are of any type (3.1.1, section
+ * 4.8.20), and the text is what counts (section 4.1).
+ */
+function isMistaken({ keyword, instancePath }: JsonObject): boolean {
+  return keyword === 'type' && /\/links\/[^/]+\/parameters\/[^/]+$/.test(textOf(instancePath));
 }
 
 /**

@@ -16,6 +16,11 @@ export function describeRoot(document: Json, schemas: readonly Json[]): WireXml 
   return name === undefined ? xml : { ...xml, name };
 }
 
+/** What the XML Object of a whole body calls its root; undefined where none does. */
+export function namedRoot(document: Json, schemas: readonly Json[]): string | undefined {
+  return ownXml(document, schemas).name;
+}
+
 /** The XML Objects (OpenAPI 3.1.1, section 4.8.26) of a value and all in it; a schema in itself leads back to its own. */
 export function describeXml(document: Json, schemas: readonly Json[]): WireXml {
   return describe(document, schemas, { known: new Map(), ids: new Map() });

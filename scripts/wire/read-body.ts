@@ -2,10 +2,12 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { MediaType } from '../model/api-model.ts';
 import { essenceOf } from '../base/media-type.ts';
 import type { Json } from '../base/json.ts';
+import { valueAt } from '../base/json-pointer.ts';
 import { parseJson, type JsonReading } from '../base/json-text.ts';
 import { textShapeAt } from '../values/text-shape.ts';
 import { chooseReading, type Pick } from './choose-reading.ts';
 import { describeBody } from './describe-body.ts';
+import { namedRoot } from './describe-xml.ts';
 import { isForeign, kindOf } from './media-kind.ts';
 import { decodeText, decodeUtf8, toParameters } from './media-parameters.ts';
 import { parseMultipart } from './parse-multipart.ts';
@@ -101,6 +103,14 @@ const builds: Readonly<Record<Exclude<ReturnType<typeof kindOf>, 'json'>, ReadAs
     // A schema of text alone is about the document as it stands.
     if (shape.only === 'string') return { value: text };
     if (media.schema === undefined) return { value: text };
+    const named = namedRoot(document, [valueAt(document, media.schema) ?? true]);
+    // A list has no element of its own unless it is wrapped.
+    if (
+      named !== undefined &&
+      named.replace(/^.*:/, '') !== root.name.local &&
+      !shape.types.has('array')
+    )
+      return { reason: `its root is called ${root.name.local}, and not ${named}` };
     const { xml = {} } = describeBody(document, media);
     return (pick) => readXml(root, { xml, shape, pick });
   },

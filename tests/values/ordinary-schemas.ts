@@ -3,6 +3,19 @@ import type { Json, JsonObject } from '../../scripts/base/json.ts';
 /** Schemas as descriptions have them, of which samplers of others make nothing or something that is not valid. */
 export const ORDINARY_SCHEMAS: readonly { readonly name: string; readonly schema: Json }[] = [
   ['a pattern', { type: 'string', pattern: '^[A-Z]{3}-\\d{2}$' }],
+  ...[
+    ['date-time', '^2020'],
+    ['date-time', '\\+02:00$'],
+    ['date', '^1999-'],
+    ['ipv4', '^10\\.'],
+    ['ipv6', '^fe80:'],
+    ['email', '@corp\\.test$'],
+    ['uri', '\\.png$'],
+  ].map(([format = '', pattern = '']): [string, Json] => [
+    `the format ${format} of ${pattern}`,
+    { type: 'string', format, pattern },
+  ]),
+  ['a short address', { type: 'string', format: 'email', maxLength: 6 }],
   ['a list of itself', { $ref: '#/components/schemas/Kids', required: ['kids'] }],
   ['a reference to itself that is optional', { $ref: '#/components/schemas/Parent' }],
   ['itself or null', { $ref: '#/components/schemas/Chain' }],
@@ -78,7 +91,7 @@ export const ORDINARY_SCHEMAS: readonly { readonly name: string; readonly schema
       unevaluatedProperties: false,
     },
   ],
-].map(([name, schema]) => ({ name: name as string, schema: schema as Json }));
+].map(([name, schema]) => ({ name: name as string, schema }));
 
 /** What these refer to, under `components/schemas`. */
 export const ORDINARY_DEFINITIONS: JsonObject = {

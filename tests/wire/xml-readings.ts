@@ -14,6 +14,7 @@ schema:
     keeper: {type: object, properties: {age: {type: integer}}}
     closed: {type: ['null', string]}
     either: {anyOf: [{type: integer}, {type: string}]}`;
+const UNNAMED = 'schema: {type: object, xml: {prefix: p}, properties: {a: {type: integer}}}';
 const reads = (what: string, sent: string | Buffer, want: Json, media = ZOO): ReadVector => ({
   what,
   type: 'application/xml',
@@ -21,12 +22,12 @@ const reads = (what: string, sent: string | Buffer, want: Json, media = ZOO): Re
   sent,
   want: { value: want },
 });
-const refuses = (what: string, sent: string): ReadVector => ({
+const refuses = (what: string, sent: string, reason = '', media = ZOO): ReadVector => ({
   what,
   type: 'application/xml',
-  media: ZOO,
+  media,
   sent,
-  want: { reason: '' },
+  want: { reason },
 });
 
 export const XML_READINGS: readonly ReadVector[] = [
@@ -82,13 +83,16 @@ export const XML_READINGS: readonly ReadVector[] = [
     Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?><zoo><a>ä</a></zoo>', 'latin1'),
     { a: 'ä' },
   ),
+  reads('a root in a namespace', '<p:zoo xmlns:p="urn:p" id="1"/>', { id: 1 }),
+  reads('a root that the XML Object does not name', '<any><a>1</a></any>', { a: 1 }, UNNAMED),
+  refuses('another root', '<park id="1"/>', 'its root is called park, and not zoo'),
   refuses('JSON', '{"id":1}'),
   refuses('nothing', ' '),
   refuses('what is not closed', '<zoo><id></zoo>'),
   refuses('two roots', '<a/><b/>'),
-  refuses('values without quotes', '<a b=1/>'),
-  refuses('entities that nobody declared', '<a>&nope;</a>'),
-  refuses('characters that XML has not', '<a>\u0001</a>'),
-  refuses('no UTF-8', '<?xml version="1.0" encoding="x-nobody"?><a/>'),
-  refuses('a thousand levels', `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`),
+  refuses('values without quotes', '<zoo b=1/>'),
+  refuses('entities that nobody declared', '<zoo>&nope;</zoo>'),
+  refuses('characters that XML has not', '<zoo>\u0001</zoo>'),
+  refuses('no UTF-8', '<?xml version="1.0" encoding="x-nobody"?><zoo/>'),
+  refuses('a thousand levels', `${'<zoo>'.repeat(1000)}${'</zoo>'.repeat(1000)}`),
 ];

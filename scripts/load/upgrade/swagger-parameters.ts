@@ -2,10 +2,12 @@ import {
   isObject,
   objectOf,
   stringOf,
+  stringsOf,
   textOf,
   type Json,
   type JsonObject,
 } from '../../base/json.ts';
+import { escapePattern } from '../../base/escape-pattern.ts';
 import type { Origins } from './origins.ts';
 
 /** A Parameter Object of Swagger 2.0 that is no part of a body, as OpenAPI 3 writes it. */
@@ -19,7 +21,7 @@ export function toParameter(parameter: JsonObject, origins: Origins): JsonObject
     Object.fromEntries([
       ...kept,
       ...Object.entries(style),
-      ['schema', isOpaque ? { type: 'string' } : toValueSchema(parameter, origins)],
+      ['schema', isOpaque ? asText(parameter) : toValueSchema(parameter, origins)],
     ]),
   );
 }
@@ -29,7 +31,7 @@ export function toHeaderObject(header: JsonObject, origins: Origins): JsonObject
   const kept = Object.entries(header).filter(([key]) => !isOfValue(key));
   const schema = isWritten({ ...header, in: 'header' })
     ? toValueSchema(header, origins)
-    : { type: 'string' };
+    : asText(header);
   return origins.note(header, Object.fromEntries([...kept, ['schema', schema]]));
 }
 
@@ -72,6 +74,30 @@ export function isWritten({ type, in: place, collectionFormat }: JsonObject): bo
   if (place === 'query' || place === 'formData')
     return Object.hasOwn(STYLES, textOf(collectionFormat));
   return collectionFormat === 'csv' || collectionFormat === 'multi';
+}
+
+/** What parts the items of a list that is left a string. */
+const MARKS: Readonly<Record<string, string>> = { ssv: ' ', tsv: '\t', pipes: '|' };
+
+/** A list that OpenAPI 3 cannot write, as the text that it is: of numbers, truth values or words out of a few. */
+function asText({ items, collectionFormat, minItems, maxItems }: JsonObject): JsonObject {
+  const item = itemPattern(objectOf(items));
+  const mark = MARKS[textOf(collectionFormat)];
+  if (item === undefined || mark === undefined) return { type: 'string' };
+  const least = typeof minItems === 'number' ? Math.max(0, minItems - 1) : 0;
+  const most = typeof maxItems === 'number' ? Math.max(least, maxItems - 1) : '';
+  return {
+    type: 'string',
+    pattern: `^${item}(?:${escapePattern(mark)}${item}){${least},${most}}$`,
+  };
+}
+
+function itemPattern({ type, enum: words, minimum }: JsonObject): string | undefined {
+  if (Array.isArray(words)) return `(?:${stringsOf(words).map(escapePattern).join('|')})`;
+  const sign = typeof minimum === 'number' && minimum >= 0 ? '' : '-?';
+  if (type === 'integer') return `${sign}\\d+`;
+  if (type === 'number') return `${sign}\\d+(?:\\.\\d+)?`;
+  return type === 'boolean' ? '(?:true|false)' : undefined;
 }
 
 const OF_SCHEMA: ReadonlySet<string> = new Set([

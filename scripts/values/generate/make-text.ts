@@ -6,6 +6,7 @@ import { formatText, isTextFormat } from './format-texts.ts';
 import type { Making } from './making.ts';
 import { countsOf } from './members.ts';
 import { matchingText } from './pattern-text.ts';
+import { splicedText } from './spliced-text.ts';
 
 /** Longest text that is made where the schema sets no end, in characters past its least. */
 const LONGER = 40;
@@ -41,9 +42,12 @@ export function makeText({ parts }: Alternative, making: Making): string | undef
     }
   }
   const letters = making.style === 'sample' ? PLAIN_LETTERS : LETTERS[destination];
-  if (patterns.length > 0) {
-    return patternedText(patterns, { least, most, isFine, letters, isText: true }, draw);
+  const wish: Wish = { least, most, isFine, letters, isText: true };
+  for (const format of known) {
+    const text = splicedText(format, patterns, wish, draw);
+    if (text !== undefined) return text;
   }
+  if (patterns.length > 0) return patternedText(patterns, wish, draw);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const own = attempt === 0 ? draw : draw.fork(attempt);
     const text = plainText(least, most, { ...making, draw: own });

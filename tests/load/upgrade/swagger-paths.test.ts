@@ -148,6 +148,26 @@ test.each<SwaggerRow>([
     at: `${OPERATION}/parameters`,
     want: [{ in: 'query', name: 'l', schema: STRING }],
   },
+  ...(
+    [
+      ['ssv', { type: 'integer' }, {}, '^-?\\d+(?: -?\\d+){0,}$'],
+      [
+        'tsv',
+        { type: 'integer', minimum: 1 },
+        { minItems: 2, maxItems: 3 },
+        '^\\d+(?:\t\\d+){1,2}$',
+      ],
+      ['pipes', { type: 'string', enum: ['a.b', 'c'] }, {}, '^(?:a\\.b|c)(?:\\|(?:a\\.b|c)){0,}$'],
+      ['ssv', { type: 'boolean' }, { maxItems: 1 }, '^(?:true|false)(?: (?:true|false)){0,0}$'],
+    ] as const
+  ).map(([collectionFormat, items, limits, pattern]): SwaggerRow => ({
+    name: `a list in a header is the text that it is, ${collectionFormat} of ${items.type}`,
+    operation: {
+      parameters: [{ in: 'header', name: 'l', type: 'array', items, collectionFormat, ...limits }],
+    },
+    at: `${OPERATION}/parameters`,
+    want: [{ in: 'header', name: 'l', schema: { type: 'string', pattern } }],
+  })),
   {
     name: 'limits and null of a parameter go to its schema',
     operation: {
