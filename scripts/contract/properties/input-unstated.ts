@@ -31,12 +31,13 @@ export const inputUnstated: Property = {
   },
   usesSuccesses: true,
   async check(bench) {
-    const { api, operation, isRepeated, learnNothing, succeeded } = bench;
+    const { api, operation, isRepeated, learnNothing, succeeded, tookInstead } = bench;
     // It makes nothing up that another seed would make up otherwise.
     if (isRepeated) return;
     const inquiry = createInquiry(bench, MOST);
     await bench.giveWay();
-    const start = await findStart(api, operation, inquiry, succeeded());
+    const known = [tookInstead(), succeeded()].filter((it) => it !== undefined);
+    const start = await findStart(api, operation, inquiry, known);
     if (!start) return learnNothing('no valid request is taken each time');
     // Beside nothing else that may be left out: two that do not go together are no rule of one.
     const alone: Base = { draft: start.draft, lacking: [] };

@@ -11,9 +11,15 @@ const MOST = 12;
 
 /**
  * Requests that may make a thing, one after the other until one does. Names are often taken: all but the very
- * first have texts of their own, as far as these stay valid; one has words alone, for a name is rarely any text.
+ * first have texts of their own, as far as these stay valid; one has words alone, for a name is rarely any text. One
+ * that has made a thing before comes first: a server may want more than its description says.
  */
-export function draftsToMake(api: ApiModel, maker: Operation, time: number): readonly Draft[] {
+export function draftsToMake(
+  api: ApiModel,
+  maker: Operation,
+  time: number,
+  known?: Draft,
+): readonly Draft[] {
   const [example] = exampleDrafts(api, maker);
   const [made] = fc.sample(validDraft(api, maker), { seed: time, numRuns: 1 });
   const mark = `k${time}`;
@@ -24,7 +30,8 @@ export function draftsToMake(api: ApiModel, maker: Operation, time: number): rea
     example && withOwnWords(api, maker, example, time),
     made && withTexts(api, maker, made, marked),
   ].filter((it) => it !== undefined);
-  return time === 0 && example ? [example, ...own] : own;
+  const again = known ? [withOwnWords(api, maker, known, time), known] : [];
+  return [...again, ...(time === 0 && example ? [example] : []), ...own];
 }
 
 /** A draft whose body has a word of its own for each text, another for each number, as far as it stays valid. */

@@ -81,7 +81,7 @@ interface PoolOptions {
 }
 
 /** Things of a kind that are made on purpose, and times in a row that it may fail before it is given up. */
-const MOST_MADE = 200;
+const MOST_MADE = 1000;
 const ATTEMPTS = 3;
 /** Times that a kind is looked for again when all of its things are gone. */
 const SEARCHES = 4;
@@ -93,6 +93,8 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
   const deeds = createDeeds(api, bases);
   const searches = new Map<ThingKind, { times: number; made: number; barren: number }>();
   const searching = new Map<ThingKind, Promise<void>>();
+  /** The first request of an operation that made a thing. */
+  const making = new Map<Operation, Draft>();
 
   // What comes after what, in requests and answers.
   const begun = new WeakMap<WireRequest, number>();
@@ -135,6 +137,8 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     }
     if (request.method.toLowerCase() !== operation.method) return;
     const all = thingsShown(api, operation, draft, exchange);
+    const hasMade = isPlain && draft.broken === undefined && all.some((it) => it.isMade);
+    if (hasMade && !making.has(operation)) making.set(operation, draft);
     deeds.note(
       operation,
       draft,
@@ -160,10 +164,12 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const { maker } = kind;
     const state = stateOf(kind);
     if (kind.parent) await stock(kind.parent, ask);
-    if (!maker || !writes || state.made >= MOST_MADE || state.barren >= ATTEMPTS) return undefined;
+    const known = maker && making.get(maker);
+    const patience = known ? 2 * ATTEMPTS : ATTEMPTS;
+    if (!maker || !writes || state.made >= MOST_MADE || state.barren >= patience) return undefined;
     const time = state.made;
     state.made += 1;
-    for (const unfed of draftsToMake(api, maker, time)) {
+    for (const unfed of draftsToMake(api, maker, time, known)) {
       const draft = fed(maker, unfed);
       const before = new Set(things.values());
       const exchange = await ask(maker, draft);

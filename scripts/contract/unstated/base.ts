@@ -32,16 +32,16 @@ export interface Start {
 
 /**
  * A request that is taken. Undefined where none is found, or where the same request is not taken again whatever it
- * is called. `known` is one that succeeded before, if any.
+ * is called. `known` are some that succeeded before, if any.
  */
 export async function findStart(
   api: ApiModel,
   operation: Operation,
   inquiry: Inquiry,
-  known: Draft | undefined,
+  known: readonly Draft[],
 ): Promise<Start | undefined> {
   const draft = await firstTaken(api, operation, inquiry, known);
-  if (!draft || !(await isSteady(draft, inquiry))) return undefined;
+  if (!draft) return undefined;
   const isValid = (it: Draft) => readDraft(api, operation, it).length === 0;
   const full = fullDraft(api, operation, draft, isValid);
   return { draft, full, reaction: full === draft ? undefined : await inquiry.send(full) };
@@ -77,7 +77,7 @@ async function firstTaken(
   api: ApiModel,
   operation: Operation,
   inquiry: Inquiry,
-  known: Draft | undefined,
+  known: readonly Draft[],
 ): Promise<Draft | undefined> {
   const rich = richDrafts(api, operation);
   const [plain] = rich;
@@ -93,9 +93,13 @@ async function firstTaken(
   });
   const far: { readonly draft: Draft; readonly status: number }[] = [];
   // What succeeded before in the run is taken where nothing that is made up is.
-  for (const draft of [...rich.slice(0, 3), ...(known ? [known] : []), ...about]) {
+  for (const draft of [...rich.slice(0, 3), ...known, ...about]) {
     const answer = await inquiry.send(draft);
-    if (answer?.kind === 'taken') return draft;
+    if (answer?.kind === 'taken') {
+      // What is taken once, such as one with a name that nothing else may have, hides what is taken each time.
+      if (await isSteady(draft, inquiry)) return draft;
+      continue;
+    }
     const status = answer?.exchange.response?.status;
     if (status !== undefined && isBeyondInput(status)) far.push({ draft, status });
     // More of the same would tell no more.
@@ -104,7 +108,7 @@ async function firstTaken(
   const [farthest] = far;
   if (farthest) {
     inquiry.standOn(farthest.status);
-    return farthest.draft;
+    return (await isSteady(farthest.draft, inquiry)) ? farthest.draft : undefined;
   }
   // One text that must have a form is often all that is in the way.
   if (!plain) return undefined;
@@ -115,7 +119,7 @@ async function firstTaken(
       const status = answer?.exchange.response?.status ?? 0;
       if (answer?.kind !== 'taken' && !isBeyondInput(status)) continue;
       if (isBeyondInput(status)) inquiry.standOn(status);
-      return draft;
+      if (await isSteady(draft, inquiry)) return draft;
     }
   }
   return undefined;
