@@ -44,7 +44,7 @@ export function readParameters(
     }
     if (reading !== 'absent') {
       const accepts = (value: Json) =>
-        schema === undefined || api.schemas.check(schema, value).length === 0;
+        schema === undefined || api.schemas.check(schema, value, 'request').length === 0;
       found.push({ parameter, value: chooseValue(reading, accepts) });
     } else if (required) {
       return refuse('invalid', `The ${location} parameter "${name}" is missing.`, {
