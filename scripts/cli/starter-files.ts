@@ -18,6 +18,8 @@ export async function starterFiles(io: Io, name: string): Promise<OutputFile[]> 
       const text = await io.readText(`${STARTER}/${path}`);
       const named = text
         .replaceAll('STARTER', prefixOf(name))
+        // No name of a header has spaces in it (RFC 9110, section 5.1).
+        .replaceAll('X-Starter-Key', `X-${titleOf(name).replaceAll(/[^\w-]+/g, '-')}-Key`)
         .replaceAll('Starter', titleOf(name))
         .replaceAll('starter', name.replaceAll('-', '_'));
       files.push({ path, text: named });

@@ -38,7 +38,7 @@ export function readParameters(
     if (isUnwritable(parameter, shape)) continue;
     const reading = readParameter(parameter, shape, texts, claims);
     const accepts = (value: Json) =>
-      schema === undefined || api.schemas.check(schema, value).length === 0;
+      schema === undefined || api.schemas.check(schema, value, 'request').length === 0;
     const isSilent = !required && hasNoPreference(parameter, texts);
     if (isSilent && (typeof reading === 'string' || !accepts(chooseValue(reading, accepts)))) {
       continue;

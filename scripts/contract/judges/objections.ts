@@ -191,7 +191,7 @@ function headerObjections(
       ];
     }
     if (schema === undefined) return [];
-    const { value, breaches } = judgeMeaning(api, schema, reading);
+    const { value, breaches } = judgeMeaning(api, schema, reading, 'response');
     return breaches.map((breach) => ({
       message: `sends the header ${name} with a value that breaks ${breach.keyword}`,
       clause: breach.constraint,

@@ -1,4 +1,4 @@
-import type { ApiModel, Breach, Parameter } from '../../model/api-model.ts';
+import type { ApiModel, Breach, Direction, Parameter } from '../../model/api-model.ts';
 import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import type { TextShape } from '../../values/combine-shapes.ts';
@@ -15,12 +15,18 @@ import {
   type RequestPart,
 } from './request-part.ts';
 
+/** Where the parameters of a request stand, and which way it goes. */
+interface Told {
+  readonly texts: RequestTexts;
+  readonly claims: Claims;
+  readonly direction: Direction;
+}
+
 /** A parameter as it stands on the wire. */
 export function parameterPart(
   api: ApiModel,
   parameter: Parameter,
-  texts: RequestTexts,
-  claims: Claims,
+  { texts, claims, direction }: Told,
 ): RequestPart {
   const { schema, required, pointer, content } = parameter;
   const part = `${parameter.in} parameter ${parameter.name}`;
@@ -45,7 +51,7 @@ export function parameterPart(
     };
     return { ...absentPart(part, schema), breaches: [breach] };
   }
-  const { value, breaches } = judgeMeaning(api, schema, reading);
+  const { value, breaches } = judgeMeaning(api, schema, reading, direction);
   if (!required && breaches.length > 0 && hasNoPreference(parameter, texts)) {
     return absentPart(part, schema);
   }
@@ -90,8 +96,10 @@ export function judgeMeaning(
   { schemas }: ApiModel,
   schema: Pointer | undefined,
   meaning: Meaning,
+  direction: Direction,
 ): { readonly value: Json; readonly breaches: readonly Breach[] } {
   if (schema === undefined) return { value: meaning.value, breaches: [] };
-  const value = chooseValue(meaning, (it) => schemas.check(schema, it).length === 0);
-  return { value, breaches: schemas.check(schema, value) };
+  const check = (it: Json) => schemas.check(schema, it, direction);
+  const value = chooseValue(meaning, (it) => check(it).length === 0);
+  return { value, breaches: check(value) };
 }

@@ -72,7 +72,9 @@ function partsOf(
   const texts = textsOf(target, operation, request);
   const claims = claimsOf(operation.parameters);
   return [
-    ...operation.parameters.map((parameter) => parameterPart(api, parameter, texts, claims)),
+    ...operation.parameters.map((parameter) =>
+      parameterPart(api, parameter, { texts, claims, direction }),
+    ),
     ...bodyPart(api, operation, request, direction),
   ];
 }

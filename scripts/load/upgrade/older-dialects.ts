@@ -4,8 +4,6 @@ import { roleBelow, type Role } from '../../model/description-nodes.ts';
 import type { Origins } from './origins.ts';
 import { upgradeLimit } from './upgrade-schema.ts';
 
-const NEWEST = 'https://json-schema.org/draft/2020-12/schema';
-
 /** What an older dialect says otherwise than 2020-12. */
 interface Dialect {
   /** Whether what stands beside a `$ref` is ignored, and `dependencies` is one keyword (to draft 7). */
@@ -13,17 +11,13 @@ interface Dialect {
 }
 
 /**
- * A document of OpenAPI 3.1 or 3.2 in which schemas of older dialects of JSON Schema, by their `$schema` or the
- * document's `jsonSchemaDialect` (3.1.1, section 4.8.24.1.1), say in the words of 2020-12 what they said: tuples,
- * `dependencies`, limits that are switches, and references beside which nothing counts. One without them is left as it is, and of
- * one with them all nodes are new.
+ * A document of OpenAPI 3.1 or 3.2 in which schemas whose `$schema` is an older dialect of JSON Schema (3.1.1, section
+ * 4.8.24.1.1) say in the words of 2020-12 what they said: tuples, `dependencies`, limits that are switches, and references
+ * beside which nothing counts. One without them is left as it is, and of one with them all nodes are new.
  */
 export function fromOlderDialects(document: JsonObject, origins: Origins): JsonObject {
-  const whole = dialectOf(document['jsonSchemaDialect']);
-  if (!whole && !someObject(document, (node) => dialectOf(node['$schema']) !== undefined))
-    return document;
-  const made = objectOf(walk(document, 'object', { dialect: whole, origins }));
-  return whole ? origins.note(document, { ...made, jsonSchemaDialect: NEWEST }) : made;
+  if (!someObject(document, (node) => dialectOf(node['$schema']) !== undefined)) return document;
+  return objectOf(walk(document, 'object', { dialect: undefined, origins }));
 }
 
 /** The dialect that an address names; undefined where it names none that is older than 2020-12. */

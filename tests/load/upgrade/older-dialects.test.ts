@@ -72,17 +72,6 @@ test.each<[what: string, given: JsonObject, want: Json]>([
   expect(valueAt(document, '#/components/schemas/A')).toEqual(want);
 });
 
-test('the dialect of the document is that of schemas without one, and the document is of 2020-12 then', () => {
-  const { document } = upgrade(
-    describing({ items: [{ type: 'integer' }] }, { jsonSchemaDialect: SEVEN }),
-    '3.1',
-  );
-  expect(valueAt(document, '#/components/schemas/A')).toEqual({
-    prefixItems: [{ type: 'integer' }],
-  });
-  expect(document['jsonSchemaDialect']).toBe('https://json-schema.org/draft/2020-12/schema');
-});
-
 test('references lead to where a part of a tuple has come, and what is written stays as it was', () => {
   const given = describing(
     { $schema: SEVEN, items: [{ type: 'integer' }] },
