@@ -25,7 +25,10 @@ describe.for(KEYWORD_CASES)('$name', ({ schema, example, breaks }) => {
     const { api, operation } = await describeBody(schema, undefined);
     const drafts = fc.sample(validDraft(api, operation), { seed: 2, numRuns: 100 });
     expect(drafts.flatMap((draft) => readDraft(api, operation, draft))).toEqual([]);
-    const edges = [...edgeDrafts(api, operation)].flatMap(({ draft, alone }) => [draft, ...alone()]);
+    const edges = [...edgeDrafts(api, operation)].flatMap(({ draft, alone }) => [
+      draft,
+      ...alone(),
+    ]);
     expect(edges.flatMap((draft) => readDraft(api, operation, draft))).toEqual([]);
   });
 });
