@@ -53,6 +53,9 @@ async function outcomeOf({ statusOf }: Stage, call: Promise<unknown>): Promise<u
 const isRaw = (outcome: unknown) =>
   outcome instanceof TypeError || outcome instanceof SyntaxError || outcome instanceof DOMException;
 
+/** Milliseconds in which a call ends whose attempts may take 100 each, however often it is tried. */
+const LATE = 5_000;
+
 const REFUSAL = JSON.stringify({ success: false, error: { code: 'FORBIDDEN', message: 'no' } });
 
 export const FEATURES: readonly Feature[] = [
@@ -132,7 +135,7 @@ export const FEATURES: readonly Feature[] = [
         adapter,
         () => undefined,
         async (it) => {
-          const late = new Promise<string>((resolve) => void setTimeout(resolve, 1_500, 'late'));
+          const late = new Promise<string>((resolve) => void setTimeout(resolve, LATE, 'late'));
           const outcome = await Promise.race([outcomeOf(it, it.client.track(BODY)), late]);
           return outcome === 'late' ? 'no option' : 'yes';
         },

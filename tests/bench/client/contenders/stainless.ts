@@ -17,9 +17,9 @@ export async function one(apiKey: string, id: string) {
 export function make({ baseUrl, fetch, timeout }) {
   const client = new OpenAI({ baseURL: baseUrl, apiKey: 'bench-token', fetch, timeout });
   return {
-    track: (body) => client.moderations.create({ input: 'text', ...body }),
-    user: (id) => client.models.retrieve(id),
-    admin: () => client.models.list(),
+    track: async (body) => client.moderations.create({ input: 'text', ...body }),
+    user: async (id) => client.models.retrieve(id),
+    admin: async () => client.models.list(),
   };
 }
 export const statusOf = (result) => (result === undefined ? undefined : 200);
