@@ -113,7 +113,7 @@ export const PLAYS: readonly Play[] = [
   },
   {
     name: 'veto',
-    says: 'answers webhooks (a veto stops what is about to happen)',
+    says: 'stops by a veto what a webhook asks about',
     api: 'clay-base',
     answer: (_seen, response) => reply(response, 200, {}),
     judge: (_seen, given) => yes(given === 422),
