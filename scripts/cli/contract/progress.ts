@@ -105,9 +105,10 @@ export function renderState(state: RunState): string {
   ].join(', ');
 }
 
-/** As long as the checks so far took, in proportion, and no longer than the budget. */
+/** As long as the checks so far took, in proportion, and no longer than the budget, which is used up once all are done. */
 function timeLeft({ done, checks, elapsed, budget = Infinity }: RunState): string | undefined {
-  const estimate = done < ENOUGH ? Infinity : (elapsed / done) * (checks - done);
+  const isUnknown = done < ENOUGH || done === checks;
+  const estimate = isUnknown ? Infinity : (elapsed / done) * (checks - done);
   const seconds = Math.ceil(Math.min(estimate, Math.max(0, budget - elapsed)) / 1000);
   if (!Number.isFinite(seconds)) return undefined;
   return seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createProgress, withProgress } from '../../../scripts/cli/contract/progress.ts';
+import {
+  createProgress,
+  renderState,
+  withProgress,
+} from '../../../scripts/cli/contract/progress.ts';
 import { nodeIo } from '../../../scripts/cli/io.ts';
 
 let now = 0;
@@ -61,4 +65,20 @@ test('what is said of work is gone when that is done, and only a terminal is tol
   said = [];
   await withProgress(ioOf(false), 'reading pets', () => Promise.resolve());
   expect(said).toEqual([]);
+});
+
+test('once all checks are done, what is left of the budget is used up', () => {
+  const state = {
+    api: 'parcels',
+    operations: 3,
+    reached: 3,
+    done: 48,
+    checks: 48,
+    requests: 1240,
+    violations: 1,
+    elapsed: 20_000,
+  };
+  expect(renderState({ ...state, budget: 60_000 })).toMatch(/, 40 s left$/);
+  expect(renderState({ ...state, budget: undefined })).toMatch(/, 1 violation$/);
+  expect(renderState({ ...state, done: 24, budget: 60_000 })).toMatch(/, 20 s left$/);
 });
