@@ -1,0 +1,13 @@
+// Prints what failed in Vitest's JSON report (the first argument): a line for each test, with the first line of its reason.
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+const { testResults } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const firstLine = (text = '') => text.split('\n', 1)[0];
+for (const { name, status, message, assertionResults } of testResults) {
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  for (const { fullName, failureMessages } of failed)
+    console.log(`${relative('.', name)}: ${fullName}: ${firstLine(failureMessages[0])}`);
+  if (status === 'failed' && failed.length === 0)
+    console.log(`${relative('.', name)}: ${firstLine(message)}`);
+}
