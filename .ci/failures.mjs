@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 const { testResults } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const say = (line) => process.stdout.write(`${line}\n`);
 const firstLine = (text = '') => text.split('\n', 1)[0];
 for (const { name, status, message, assertionResults } of testResults) {
   const failed = assertionResults.filter((result) => result.status === 'failed');
   for (const { fullName, failureMessages } of failed)
-    console.log(`${relative('.', name)}: ${fullName}: ${firstLine(failureMessages[0])}`);
+    say(`${relative('.', name)}: ${fullName}: ${firstLine(failureMessages[0])}`);
   if (status === 'failed' && failed.length === 0)
-    console.log(`${relative('.', name)}: ${firstLine(message)}`);
+    say(`${relative('.', name)}: ${firstLine(message)}`);
 }
