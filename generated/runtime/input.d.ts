@@ -41,8 +41,11 @@ type Uploaded<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;
 type Single<Key, Whole = Key> = Key extends unknown ? [Whole] extends [Key] ? true : false : never;
 /** What is sent as it is: the platform's forms, and octets where a media type is no text that has a type. */
 type Written<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;${string}`}` ? never : MediaType extends `multipart/${string}` ? FormData : MediaType extends `application/x-www-form-urlencoded${string}` ? URLSearchParams | string : MediaType extends `text/${string}` ? never : string | Blob | ArrayBuffer | ArrayBufferView;
-/** A value that may be sent: what is only read may be `readonly`, and an integer of any size a bigint. */
-type Sendable<Value> = unknown extends Value ? Value : Value extends Blob ? Value | ArrayBuffer | ArrayBufferView : number extends Value ? Value | bigint : {
+/**
+ * A value that may be sent: what is only read may be `readonly`, an integer of any size a bigint, and a time the
+ * text that it is.
+ */
+type Sendable<Value> = unknown extends Value ? Value : Value extends Blob ? Value | ArrayBuffer | ArrayBufferView : Value extends Date ? Value | string : number extends Value ? Value | bigint : {
     readonly [Key in keyof Value]: Sendable<Value[Key]>;
 };
 export {};

@@ -58,7 +58,7 @@ export interface AnyResult {
     readonly body: unknown;
 }
 /** Reads an answer into what `Result` promises of it. Throws when it is not a documented one. */
-export declare function readResult(id: string, { method, responses }: OperationContract, { response, sending }: Answered): Promise<AnyResult>;
+export declare function readResult(id: string, operation: OperationContract, { response, sending }: Answered): Promise<AnyResult>;
 /** What an answer said as errors show it: without the cookies that it sets, and with no secret of the request. */
 export declare function shownParts(status: number, headers: Headers, body: unknown, secrets: readonly string[]): AnswerParts;
 export {};

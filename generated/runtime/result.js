@@ -4,7 +4,8 @@ import { redact } from './credentials.js';
 import { UnexpectedResponseError } from './errors.js';
 import { toClientError } from './transport.js';
 /** Reads an answer into what `Result` promises of it. Throws when it is not a documented one. */
-export async function readResult(id, { method, responses }, { response, sending }) {
+export async function readResult(id, operation, { response, sending }) {
+    const { method, responses } = operation;
     const { status, ok, headers } = response;
     const { secrets, settings } = sending;
     const { readJson = JSON.parse } = settings.options;
@@ -17,7 +18,8 @@ export async function readResult(id, { method, responses }, { response, sending 
         // A browser follows it or says nothing of it (Fetch Standard, section 4.4).
         if (response.type === 'opaqueredirect')
             throw refuse('was redirected elsewhere', '');
-        const documented = responses[`${status}`] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses['default'];
+        const key = documentedBy(operation, status);
+        const documented = responses[key];
         const answered = `answered ${status}`;
         if (!documented) {
             throw refuse(`${answered} which its description does not document`, await textOf());
@@ -32,13 +34,17 @@ export async function readResult(id, { method, responses }, { response, sending 
         if (mediaType === undefined) {
             throw refuse(`${answered} with ${sent ?? 'no media type'}`, await textOf());
         }
-        const stream = settings.readStream?.(mediaType, response, fail, readJson);
+        const read = (text) => {
+            const value = readJson(text);
+            return settings.readTimes?.(operation, key, mediaType, value) ?? value;
+        };
+        const stream = settings.readStream?.(mediaType, response, fail, read);
         if (stream)
             return { ok, status, headers, body: stream };
         if (isJson(mediaType)) {
             const text = await textOf();
             try {
-                return { ok, status, headers, body: readJson(text) };
+                return { ok, status, headers, body: read(text) };
             }
             catch {
                 throw refuse(`${answered} with ${text === '' ? 'no body' : 'a body that is not JSON'}`, text);
@@ -54,6 +60,11 @@ export async function readResult(id, { method, responses }, { response, sending 
     finally {
         sending.settle();
     }
+}
+/** What documents a status: itself, its range, or `default` (OpenAPI 3.1.1, section 4.8.16). */
+function documentedBy({ responses }, status) {
+    const keys = [`${status}`, `${Math.floor(status / 100)}XX`];
+    return keys.find((it) => responses[it] !== undefined) ?? 'default';
 }
 /** What an answer said as errors show it: without the cookies that it sets, and with no secret of the request. */
 export function shownParts(status, headers, body, secrets) {

@@ -20,9 +20,11 @@ export type Verdict = {
     readonly veto: string;
 } | undefined;
 export type WebhookHandler<Payload> = (received: Received<Payload>) => Verdict | void | Promise<Verdict | void>;
+/** What is made of a payload before it is handled. */
+export type PayloadReader = (webhook: WebhookContract, payload: unknown) => unknown;
 /**
  * Answers a webhook as its sender reads it: the status that accepts it, or, where it asks before something happens
  * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON, or breaks off, is answered 400, another method
  * 405, and a handler that throws 500, which also stops it.
  */
-export declare function receive<Payload>({ method, accept, veto }: WebhookContract, handle: WebhookHandler<Payload>): (request: Request) => Promise<Response>;
+export declare function receive<Payload>(webhook: WebhookContract, handle: WebhookHandler<Payload>, readTimes?: PayloadReader): (request: Request) => Promise<Response>;

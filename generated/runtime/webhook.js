@@ -4,7 +4,8 @@
  * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON, or breaks off, is answered 400, another method
  * 405, and a handler that throws 500, which also stops it.
  */
-export function receive({ method, accept, veto }, handle) {
+export function receive(webhook, handle, readTimes = (_webhook, payload) => payload) {
+    const { method, accept, veto } = webhook;
     return async (request) => {
         if (request.method.toLowerCase() !== method) {
             return new Response(null, { status: 405, headers: { Allow: method.toUpperCase() } });
@@ -13,7 +14,8 @@ export function receive({ method, accept, veto }, handle) {
         let payload;
         try {
             raw = new Uint8Array(await request.arrayBuffer());
-            payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
+            const text = new TextDecoder('utf-8', { fatal: true }).decode(raw);
+            payload = readTimes(webhook, JSON.parse(text));
         }
         catch {
             return Response.json({ error: 'the body is not JSON' }, { status: 400 });

@@ -11,6 +11,8 @@ export interface ClientPackage {
   readonly isBare: boolean;
   /** Whether integers of 64 bits may be bigints. */
   readonly hasBigints: boolean;
+  /** Whether times are `Date`s. */
+  readonly hasDates: boolean;
 }
 
 interface ClientFlags {
@@ -18,6 +20,7 @@ interface ClientFlags {
   readonly name?: string | undefined;
   readonly descriptions?: boolean | undefined;
   readonly bigint?: boolean | undefined;
+  readonly dates?: boolean | undefined;
 }
 
 /** What flags say of the package of clients, and the project's configuration where they say nothing. */
@@ -28,6 +31,7 @@ export async function clientPackageOf(io: Io, flags: ClientFlags = {}): Promise<
     out,
     packageName: flags.name ?? client.name,
     hasBigints: flags.bigint ?? client.hasBigints,
+    hasDates: flags.dates ?? client.hasDates,
     isBare: flags.descriptions === false || !client.hasDescriptions,
   };
 }

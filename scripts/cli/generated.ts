@@ -94,7 +94,7 @@ export async function makeFiles(
   io: Io,
   apis: readonly ApiModel[],
   recorded: Manifest,
-  { out, packageName, isBare, hasBigints }: ClientPackage,
+  { out, packageName, isBare, hasBigints, hasDates }: ClientPackage,
 ): Promise<readonly OutputFile[]> {
   // Loaded when it is needed: it brings the TypeScript compiler along.
   const { generateClients } = await import('../generate/generate.ts');
@@ -111,6 +111,7 @@ export async function makeFiles(
     ],
     packageName,
     hasBigints,
+    hasDates,
     license,
     recorded,
     bundler: await bundlerOf(io),

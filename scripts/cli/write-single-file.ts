@@ -8,6 +8,7 @@ interface SingleFileOptions extends Pick<LoadOptions, 'aside'> {
   /** Whether nothing is written. */
   readonly isCheck: boolean | undefined;
   readonly bigint: boolean | undefined;
+  readonly dates: boolean | undefined;
 }
 
 /**
@@ -18,7 +19,7 @@ export async function writeSingleFile(
   io: Io,
   names: readonly string[],
   path: string,
-  { isCheck = false, bigint, ...options }: SingleFileOptions,
+  { isCheck = false, bigint, dates, ...options }: SingleFileOptions,
 ): Promise<boolean> {
   if (!/\.m?ts$/.test(path)) {
     throw new UserError('file-unusable', `${path} is no name of a TypeScript module`, {
@@ -33,9 +34,9 @@ export async function writeSingleFile(
     });
   }
   const { renderSingleFile, stalenessOfFile } = await import('../generate/single-file.ts');
-  const { hasBigints } = await clientPackageOf(io, { bigint });
+  const kinds = await clientPackageOf(io, { bigint, dates });
   const { runtime, floors } = await readModules(io);
-  const text = renderSingleFile(api, runtime, floors, hasBigints);
+  const text = renderSingleFile(api, runtime, floors, kinds);
   const there = (await io.exists(path)) ? await io.readText(path) : undefined;
   const staleness = stalenessOfFile(text, there);
   if (staleness === 'not made by Kiln') {
@@ -59,6 +60,7 @@ export async function writeSingleFile(
     '--single-file',
     path,
     ...(bigint ? ['--bigint'] : []),
+    ...(dates ? ['--dates'] : []),
   ].join(' ');
   io.out(`${path}: ${staleness}\n`);
   for (const it of explainDifferences([{ state: staleness }], command)) io.err(`hint: ${it}\n`);

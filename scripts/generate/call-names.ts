@@ -5,8 +5,8 @@ import type { Operation } from '../model/api-model.ts';
 const OWN: ReadonlySet<string> = new Set(
   `connect toConnection operation extended dryRun writeParameters writeDefaultParameters writePlainBody writeAnyBody
    writeJsonBody chooseServer signHeader signQuery signCookie signBasic schemes
-   servers xml rate session readExactJson hooks pacing sessions accessChecking
-   sizeChecking streaming uploading paging batching waiting ClientError ResponseError
+   servers xml rate session dateTimes readExactJson hooks pacing sessions accessChecking
+   sizeChecking dating streaming uploading paging batching waiting ClientError ResponseError
    TooLargeError UnexpectedResponseError Connection OperationOf OptionsOf Policy
    Settings HookOptions PaceOptions pacingBy`.split(/\s+/),
 );

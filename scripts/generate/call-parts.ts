@@ -19,6 +19,7 @@ const MODULES = {
   accessChecking: 'access',
   batching: 'batch',
   chooseServer: 'choose-server',
+  dating: 'date-times',
   extended: 'operation',
   hooks: 'hooks',
   operation: 'operation',
@@ -79,6 +80,7 @@ export function partsOfOperations(ids: readonly string[], { operations }: Contra
   const has = (isSo: (operation: OperationContract) => unknown) => needed.some(isSo);
   const policies = [
     ...(has(({ limits }) => limits) ? ['sizeChecking'] : []),
+    ...(has(({ dateTimes }) => dateTimes) ? ['dating'] : []),
     ...(has(isStreaming) ? ['streaming'] : []),
     ...(has(isUploading) ? ['uploading'] : []),
   ];

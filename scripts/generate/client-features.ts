@@ -49,6 +49,10 @@ export function featuresOf(contract: Contract): ClientFeatures {
     policies.push('uploading');
     modules.push(`import { uploading } from '../runtime/upload.ts';`);
   }
+  if (has(({ dateTimes }) => dateTimes)) {
+    policies.push('dating');
+    modules.push(`import { dating } from '../runtime/date-times.ts';`);
+  }
   if (has(isStreaming)) {
     policies.push('streaming');
     modules.push(`import { streaming } from '../runtime/streams.ts';`);
@@ -75,7 +79,12 @@ export function isUploading({ content }: OperationContract): boolean {
 
 /** Whether an answer comes bit by bit: server-sent events, or JSON values one after the other. */
 export function isStreaming({ responses }: OperationContract): boolean {
-  const streamed =
-    /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))\b/i;
-  return Object.values(responses).some((types) => types.some((type) => streamed.test(type)));
+  return Object.values(responses).some((types) => types.some(isStreamed));
+}
+
+/** The same of a media type. */
+export function isStreamed(mediaType: string): boolean {
+  return /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|json-seq))\b/i.test(
+    mediaType,
+  );
 }

@@ -12,8 +12,7 @@ import { renderModels } from './render-models.ts';
 import { renderTypes } from './render-types.ts';
 import { runtimeModules } from './runtime-modules.ts';
 import type { Contract } from './runtime/contract.ts';
-import { toShapes } from './shapes/to-shapes.ts';
-import { toContract } from './to-contract.ts';
+import { clientPartsOf, type ValueKinds } from './client-parts-of.ts';
 import { transpile } from './transpile.ts';
 import { withMethodNames } from './with-method-names.ts';
 
@@ -33,6 +32,8 @@ export interface PackageParts {
   readonly packageName?: string | undefined;
   /** Whether integers of 64 bits may be bigints. */
   readonly hasBigints?: boolean | undefined;
+  /** Whether times are `Date`s. */
+  readonly hasDates?: boolean | undefined;
   /** The licence of the code that it is made of, as its file has it. */
   readonly license?: string | undefined;
 }
@@ -55,11 +56,13 @@ export async function generateClients(
     packageName,
     license,
     hasBigints = false,
+    hasDates = false,
   }: PackageParts,
 ): Promise<OutputFile[]> {
   for (const api of models) checkName(api);
   const apis = models.map(withMethodNames);
-  const clients = apis.map((api) => generateClient(api, packageName ?? PACKAGE_NAME, hasBigints));
+  const kinds = { hasBigints, hasDates };
+  const clients = apis.map((api) => generateClient(api, packageName ?? PACKAGE_NAME, kinds));
   const modules = runtimeModules(runtime, floors).flatMap(({ path, text }) =>
     transpile({ path: `runtime/${path}`, text }, `// ${NOTICE}\n`, true),
   );
@@ -85,11 +88,14 @@ const NOTICE = 'Made by "kiln generate": change the description, not this.';
 /** A module of types, for whoever imports it without saying that types are all that is wanted. */
 const NO_VALUES = 'export {};\n';
 
-function generateClient(api: ApiModel, packageName: string, hasBigints: boolean): OutputFile[] {
-  const contract = toContract(api);
+function generateClient(
+  api: ApiModel,
+  packageName: string,
+  { hasBigints, hasDates }: ValueKinds,
+): OutputFile[] {
+  const { shapes, contract } = clientPartsOf(api, hasDates);
   const header = `// ${NOTICE}\n`;
   const folder = api.name;
-  const shapes = toShapes(api);
   return [
     { path: `${folder}/types.d.ts`, text: `${header}${renderTypes(api, { shapes, hasBigints })}` },
     { path: `${folder}/types.js`, text: `${header}${NO_VALUES}` },
@@ -102,7 +108,16 @@ function generateClient(api: ApiModel, packageName: string, hasBigints: boolean)
   ];
 }
 
-function constantsOf({ servers, schemes, operations, xml, rate, session, webhooks }: Contract) {
+function constantsOf({
+  servers,
+  schemes,
+  operations,
+  xml,
+  rate,
+  session,
+  webhooks,
+  dateTimes,
+}: Contract) {
   const calls = 'How each operation is called, and what it may answer.';
   const written = 'How bodies are written as XML.';
   return [
@@ -112,6 +127,7 @@ function constantsOf({ servers, schemes, operations, xml, rate, session, webhook
     ...(xml ? [{ name: 'xml', value: xml, comment: written }] : []),
     ...(rate ? [{ name: 'rate', value: rate, comment: 'Requests in a window of seconds.' }] : []),
     ...(session ? [{ name: 'session', value: session, comment: 'What issues a credential.' }] : []),
+    ...(dateTimes ? [{ name: 'dateTimes', value: dateTimes, comment: 'Where times are.' }] : []),
     ...(webhooks ? [{ name: 'webhooks', value: webhooks, comment: 'How each is answered.' }] : []),
   ];
 }

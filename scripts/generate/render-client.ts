@@ -20,6 +20,10 @@ export function renderClient(api: ApiModel, contract: Contract): string {
   const parts = ['operations', ...sharedParts(contract)];
   const writes = Object.entries(contract.operations).filter(([, { access }]) => access === 'write');
   const optional = isOptional ? ' = {}' : '';
+  const hasPayloads = Object.values(contract.webhooks ?? {}).some(
+    (it) => it.dateTimes !== undefined,
+  );
+  const dating = hasPayloads ? ', datingPayloads(dateTimes)' : '';
   const made = `createClient({ ${parts.join(', ')} }, options, { writeBody: ${writer}, writeParameters }, [${policies.join(', ')}], [${extras.join(', ')}])`;
   return `import type { Client } from 'openapi-fetch';
 import type { Batched, Call, FreeCall, Paged, Waited } from '../runtime/calls.ts';
@@ -31,6 +35,8 @@ import type { Result } from '../runtime/result.ts';
 import type { ClientOptions } from '../runtime/settings.ts';
 import { ${writer} } from '../runtime/${writer === 'writeAnyBody' ? 'write-any-body' : 'write-plain-body'}.ts';
 ${modules.join('\n')}
+${dating ? `import { datingPayloads } from '../runtime/date-times.ts';\n` : ''}\
+${contract.dateTimes ? `import type { TextsOf } from '../runtime/date-times.ts';\n` : ''}\
 ${contract.webhooks ? `import { receive, type PayloadOf, type WebhookHandler } from '../runtime/webhook.ts';\n` : ''}\
 import { ${[...parts, ...(contract.webhooks ? ['webhooks'] : [])].join(', ')} } from './operations.ts';
 import type { paths${contract.webhooks ? ', webhooks as WebhookTypes' : ''} } from './types.ts';
@@ -51,7 +57,7 @@ ${renderComment([`${api.title} ${api.version}: a method for each operation.`])}
 export interface ${name}Client {
 ${api.operations.map((operation) => renderMethod(api, operation, contract)).join('\n')}
   /** openapi-fetch with the credentials and parameter styles of this API. Look at \`response.ok\`: an empty error leaves \`error\` undefined. */
-  readonly http: Client<paths>;
+  readonly http: Client<${contract.dateTimes ? 'TextsOf<paths>' : 'paths'}>;
 }
 
 ${
@@ -67,12 +73,12 @@ ${writes.length > 0 ? renderOverloads(name, optional) : ''}\
 export function create${name}Client(options: ${name}ClientOptions${optional}): ${name}Client${writes.length > 0 ? ' | ' + name + 'ReadClient' : ''} {
   return ${made} as ${name}Client;
 }
-${contract.webhooks ? renderWebhooks(name) : ''}`;
+${contract.webhooks ? renderWebhooks(name, dating) : ''}`;
 }
 
 /** Constants of the contract that every call needs; some of them only some descriptions have. */
-export function sharedParts({ xml, rate, session }: Contract): string[] {
-  const optional = Object.entries({ xml, rate, session });
+export function sharedParts({ xml, rate, session, dateTimes }: Contract): string[] {
+  const optional = Object.entries({ xml, rate, session, dateTimes });
   return ['schemes', 'servers', ...optional.flatMap(([name, it]) => (it ? [name] : []))];
 }
 
@@ -92,7 +98,7 @@ export function create${name}Client(${own}: ${name}ClientOptions): ${name}Client
 `;
 }
 
-function renderWebhooks(name: string): string {
+function renderWebhooks(name: string, dating: string): string {
   return `
 /**
  * Answers the webhooks of a name: gives the payload to a function, which accepts it by returning nothing, or stops
@@ -102,7 +108,7 @@ export function receive${name}Webhook<Name extends keyof typeof webhooks & keyof
   name: Name,
   handle: WebhookHandler<PayloadOf<WebhookTypes[Name]>>,
 ): (request: Request) => Promise<Response> {
-  return receive(webhooks[name], handle);
+  return receive(webhooks[name], handle${dating});
 }
 `;
 }

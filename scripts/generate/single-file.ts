@@ -1,5 +1,6 @@
 import type { OutputFile } from '../base/output-file.ts';
 import type { ApiModel } from '../model/api-model.ts';
+import { clientPartsOf, type ValueKinds } from './client-parts-of.ts';
 import { GENERATORS } from './generators.ts';
 import { joinModules } from './join-modules.ts';
 import { hashOf } from './manifest.ts';
@@ -7,9 +8,7 @@ import { renderClient } from './render-client.ts';
 import { literalOf } from './render-constants.ts';
 import { renderTypes } from './render-types.ts';
 import { runtimeModules } from './runtime-modules.ts';
-import { toShapes } from './shapes/to-shapes.ts';
 import { renderSingleModels } from './single-models.ts';
-import { toContract } from './to-contract.ts';
 import { withMethodNames } from './with-method-names.ts';
 
 /** What a client in one file was made of; it stands in its head. */
@@ -31,10 +30,10 @@ export function renderSingleFile(
   model: ApiModel,
   runtime: readonly OutputFile[],
   floors: readonly OutputFile[],
-  hasBigints = false,
+  { hasBigints, hasDates }: ValueKinds,
 ): string {
   const api = withMethodNames(model);
-  const contract = toContract(api);
+  const { shapes, contract } = clientPartsOf(api, hasDates);
   const constants = Object.entries(contract).map(
     ([name, value]) => `export const ${name} = ${literalOf(toJson(value))} as const;\n`,
   );
@@ -42,7 +41,6 @@ export function renderSingleFile(
     path: `runtime/${path}`,
     text,
   }));
-  const shapes = toShapes(api);
   const client = withoutConstants(renderClient(api, contract));
   const joined = joinModules(
     'api/client.ts',

@@ -2,6 +2,7 @@ import { transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import { arrayOf, isObject, objectOf, type Json, type JsonObject } from '../base/json.ts';
 import { kindOf } from '../wire/media-kind.ts';
+import { IS_DATE } from './date-times/date-times.ts';
 import { ALL_HIDDEN } from './shapes/hidden-members.ts';
 import type { TypeChanges } from './to-type-nodes.ts';
 
@@ -12,6 +13,7 @@ type Options = Parameters<Transform>[1];
 /** Types that openapi-typescript has no option for; undefined leaves a schema to it. */
 export function typeOfSchema(schema: Schema, options: Options): ts.TypeNode | undefined {
   const node = objectOf(schema);
+  if (IS_DATE in node) return dateType(node, options);
   if (node['format'] === 'binary' || holdsOctets(node)) {
     return ts.factory.createTypeReferenceNode('Blob');
   }
@@ -25,6 +27,15 @@ export function exactTypeOfSchema(schema: Schema, options: Options): ts.TypeNode
   const isLong =
     (type === 'integer' || type === 'number') && (format === 'int64' || format === 'uint64');
   return isLong ? ts.factory.createUnionTypeNode([NUMBER, BIGINT]) : typeOfSchema(schema, options);
+}
+
+/** A time, and what else it may be where it is no text. */
+function dateType({ type, [IS_DATE]: _, ...rest }: JsonObject, options: Options): ts.TypeNode {
+  const others = arrayOf(type).filter((it) => it !== 'string');
+  const date = ts.factory.createTypeReferenceNode('Date');
+  return others.length === 0
+    ? date
+    : ts.factory.createUnionTypeNode([date, transform({ ...rest, type: others }, options)]);
 }
 
 function objectType(schema: JsonObject, options: Options): ts.TypeNode | undefined {

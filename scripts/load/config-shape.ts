@@ -119,6 +119,11 @@ export const CONFIG_SHAPE: JsonObject = {
           description:
             'Whether integers of 64 bits are number or bigint in the types; number unless said.',
         },
+        dates: {
+          type: 'boolean',
+          description:
+            'Whether times (format date-time) are dates; the texts that they are unless said.',
+        },
       },
     },
   },

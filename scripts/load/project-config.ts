@@ -57,6 +57,8 @@ export interface ProjectConfig {
     readonly hasDescriptions: boolean;
     /** Whether integers of 64 bits may be bigints in its types. */
     readonly hasBigints: boolean;
+    /** Whether times are `Date`s to it. */
+    readonly hasDates: boolean;
   };
 }
 
@@ -67,7 +69,13 @@ export const NO_CONFIG: ProjectConfig = {
   lint: { profile: undefined, rules: new Map() },
   outputs: OUTPUT_DEFAULTS,
   history: { keep: KEPT_RUNS },
-  client: { name: undefined, out: undefined, hasDescriptions: true, hasBigints: false },
+  client: {
+    name: undefined,
+    out: undefined,
+    hasDescriptions: true,
+    hasBigints: false,
+    hasDates: false,
+  },
 };
 
 /**
@@ -112,6 +120,7 @@ export function parseProjectConfig(
       out: textOrNone(objectOf(client)['out']) && folderOf(objectOf(client)['out'], ''),
       hasDescriptions: objectOf(client)['descriptions'] !== false,
       hasBigints: objectOf(client)['bigint'] === true,
+      hasDates: objectOf(client)['dates'] === true,
     },
   };
   checkNames(config);

@@ -12,13 +12,17 @@ import { packageSources } from './package-sources.ts';
 import { loadPets, PETS_YAML } from './pets.ts';
 import { problemsOf } from './type-problems.ts';
 
+const PLAIN = { hasBigints: false, hasDates: false };
 const ROOT = resolve(import.meta.dirname, '../..');
 
 describe('a client in one file', () => {
   test('sends what the client of the package sends, and reads the answer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kiln-single-'));
     const { runtime, floors } = packageSources();
-    writeFileSync(join(folder, 'pets.ts'), renderSingleFile(await loadPets(), runtime, floors));
+    writeFileSync(
+      join(folder, 'pets.ts'),
+      renderSingleFile(await loadPets(), runtime, floors, PLAIN),
+    );
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     const { createPetsClient } = (await import(join(folder, 'pets.ts'))) as {
@@ -48,7 +52,7 @@ export const nameless: Pet = {};
 await client.addPet({ body: {} });
 `;
     const files = new Map([
-      [`${place}/pets.ts`, renderSingleFile(await loadPets(), runtime, floors)],
+      [`${place}/pets.ts`, renderSingleFile(await loadPets(), runtime, floors, PLAIN)],
       [`${place}/use.ts`, use],
     ]);
     expect(problemsOf(files, place)).toEqual([]);
@@ -75,7 +79,7 @@ export const stay: Stay = { id: 1 };
 export const all: [Answer, Entry, ResultModel] = [{ answer: 'a' }, { entry: 'b' }, { won: true }];
 `;
       const files = new Map([
-        [`${place}/stays.ts`, renderSingleFile(api, runtime, floors)],
+        [`${place}/stays.ts`, renderSingleFile(api, runtime, floors, PLAIN)],
         [`${place}/use.ts`, use],
       ]);
       expect(problemsOf(files, place)).toEqual([]);

@@ -20,47 +20,55 @@ export function addGenerate(program: Command, { io, finish }: CommandContext): v
     .option('--name <package>', 'what the package is called', toPackageName)
     .option('--no-descriptions', 'leave the descriptions out of the package')
     .option('--bigint', 'type integers of 64 bits as number or bigint')
+    .option('--dates', 'make dates of the times in answers, and take them in requests')
     .option('--single-file <file>', 'write one client as one TypeScript module, and nothing else')
     .option(STRICT, STRICT_HELP)
     .option(VERBOSE, VERBOSE_HELP)
-    .action(async (names, { check, out, name, descriptions, bigint, singleFile, ...aside }) => {
-      if (singleFile !== undefined) {
-        const isRight = await writeSingleFile(io, names, singleFile, {
-          isCheck: check,
-          bigint,
-          aside,
-        });
-        if (!isRight) finish(1);
-        return;
-      }
-      const place = await clientPackageOf(io, { out, name, descriptions, bigint });
-      const folder = place.out ?? (await outputsOf(io)).generated;
-      const differences = await withProgress(io, 'making bundles and clients', () =>
-        findDifferences(io, names, { aside, place }),
-      );
-      if (differences.length === 0) {
-        io.out(`${folder}/ is up to date\n`);
-        return;
-      }
-      if (check && isNothingThere(differences)) {
-        const command = commandOf(names, { out, name, descriptions, bigint });
-        throw new UserError('not-generated', `There is nothing generated in ${folder}/ to check`, {
-          hint: `Run "${command}" first. ${whereToKeep(folder)}`,
-        });
-      }
-      if (check) {
-        const { explainDifferences } = await import('../../generate/explain-differences.ts');
-        for (const { state, file } of differences) io.out(`${folder}/${file.path}: ${state}\n`);
-        const command = commandOf(names, { out, name, descriptions, bigint });
-        for (const it of explainDifferences(differences, command)) io.err(`hint: ${it}\n`);
-        finish(1);
-        return;
-      }
-      await applyDifferences(io, differences, place);
-      const { importLines, writtenLines } = await import('../written-files.ts');
-      const lines = [...writtenLines(folder, differences), ...importLines(folder, differences)];
-      for (const line of lines) io.out(`${line}\n`);
-    });
+    .action(
+      async (names, { check, out, name, descriptions, bigint, dates, singleFile, ...aside }) => {
+        if (singleFile !== undefined) {
+          const isRight = await writeSingleFile(io, names, singleFile, {
+            isCheck: check,
+            bigint,
+            dates,
+            aside,
+          });
+          if (!isRight) finish(1);
+          return;
+        }
+        const place = await clientPackageOf(io, { out, name, descriptions, bigint, dates });
+        const folder = place.out ?? (await outputsOf(io)).generated;
+        const differences = await withProgress(io, 'making bundles and clients', () =>
+          findDifferences(io, names, { aside, place }),
+        );
+        if (differences.length === 0) {
+          io.out(`${folder}/ is up to date\n`);
+          return;
+        }
+        if (check && isNothingThere(differences)) {
+          const command = commandOf(names, { out, name, descriptions, bigint, dates });
+          throw new UserError(
+            'not-generated',
+            `There is nothing generated in ${folder}/ to check`,
+            {
+              hint: `Run "${command}" first. ${whereToKeep(folder)}`,
+            },
+          );
+        }
+        if (check) {
+          const { explainDifferences } = await import('../../generate/explain-differences.ts');
+          for (const { state, file } of differences) io.out(`${folder}/${file.path}: ${state}\n`);
+          const command = commandOf(names, { out, name, descriptions, bigint, dates });
+          for (const it of explainDifferences(differences, command)) io.err(`hint: ${it}\n`);
+          finish(1);
+          return;
+        }
+        await applyDifferences(io, differences, place);
+        const { importLines, writtenLines } = await import('../written-files.ts');
+        const lines = [...writtenLines(folder, differences), ...importLines(folder, differences)];
+        for (const line of lines) io.out(`${line}\n`);
+      },
+    );
 }
 
 /** Without its record nothing was generated there. */
@@ -74,15 +82,20 @@ interface Written {
   readonly name?: string | undefined;
   readonly descriptions: boolean;
   readonly bigint?: true | undefined;
+  readonly dates?: true | undefined;
 }
 
 /** The command that writes what is checked. */
-function commandOf(names: readonly string[], { out, name, descriptions, bigint }: Written): string {
+function commandOf(
+  names: readonly string[],
+  { out, name, descriptions, bigint, dates }: Written,
+): string {
   const flags = [
     ...(out === undefined ? [] : ['--out', out]),
     ...(name === undefined ? [] : ['--name', name]),
     ...(descriptions ? [] : ['--no-descriptions']),
     ...(bigint ? ['--bigint'] : []),
+    ...(dates ? ['--dates'] : []),
   ];
   return ['kiln generate', ...names, ...flags].join(' ');
 }

@@ -9,6 +9,8 @@ export interface Contract {
   readonly operations: Readonly<Record<string, OperationContract>>;
   /** XML Objects of the bodies, which refer to each other by their places here. */
   readonly xml?: readonly XmlContract[];
+  /** Where times are in values, by schemas that refer to each other by their places here. */
+  readonly dateTimes?: readonly DateTimeContract[];
   /** `x-rate-limits`. */
   readonly rate?: RateContract | Pick<RateContract, 'headers'>;
   /** `x-session`. */
@@ -40,6 +42,8 @@ export interface OperationContract {
   readonly bodies?: Readonly<Record<string, BodyContract>>;
   /** Media types by status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
+  /** Where times are in answers: places in the contract's list, by status and media type. */
+  readonly dateTimes?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Alternatives of schemes that are needed together; none where the operation is public. */
   readonly security: readonly (readonly string[])[];
   /** `x-access`: what a credential must be allowed to do. */
@@ -132,6 +136,20 @@ export interface WebhookContract {
   readonly accept: number;
   /** The status that stops it; left out where the sender asks nothing. */
   readonly veto?: number;
+  /** Where times are in what it brings: a place in the contract's list. */
+  readonly dateTimes?: number;
+}
+
+/** Where a value of a schema has times, and what is inside of it: places in the contract's list. */
+export interface DateTimeContract {
+  /** Whether it is a time itself where it is a text. */
+  readonly isTime?: boolean;
+  /** Of the first items of a list; null where one has no time. */
+  readonly first?: readonly (number | null)[];
+  readonly items?: number;
+  /** By their names; null where one has no time, and others have. */
+  readonly members?: Readonly<Record<string, number | null>>;
+  readonly others?: number;
 }
 
 /** Parameter Object (OpenAPI 3.1.1, section 4.8.12); what is left out has its default. */

@@ -57,11 +57,16 @@ type Written<MediaType> = MediaType extends `${string}${'/' | '+'}json${'' | `;$
         ? never
         : string | Blob | ArrayBuffer | ArrayBufferView;
 
-/** A value that may be sent: what is only read may be `readonly`, and an integer of any size a bigint. */
+/**
+ * A value that may be sent: what is only read may be `readonly`, an integer of any size a bigint, and a time the
+ * text that it is.
+ */
 type Sendable<Value> = unknown extends Value
   ? Value
   : Value extends Blob
     ? Value | ArrayBuffer | ArrayBufferView
-    : number extends Value
-      ? Value | bigint
-      : { readonly [Key in keyof Value]: Sendable<Value[Key]> };
+    : Value extends Date
+      ? Value | string
+      : number extends Value
+        ? Value | bigint
+        : { readonly [Key in keyof Value]: Sendable<Value[Key]> };

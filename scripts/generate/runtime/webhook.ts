@@ -22,15 +22,20 @@ export type WebhookHandler<Payload> = (
   received: Received<Payload>,
 ) => Verdict | void | Promise<Verdict | void>;
 
+/** What is made of a payload before it is handled. */
+export type PayloadReader = (webhook: WebhookContract, payload: unknown) => unknown;
+
 /**
  * Answers a webhook as its sender reads it: the status that accepts it, or, where it asks before something happens
  * (`x-veto`), one that stops that, with the reason as JSON. A body that is not JSON, or breaks off, is answered 400, another method
  * 405, and a handler that throws 500, which also stops it.
  */
 export function receive<Payload>(
-  { method, accept, veto }: WebhookContract,
+  webhook: WebhookContract,
   handle: WebhookHandler<Payload>,
+  readTimes: PayloadReader = (_webhook, payload) => payload,
 ): (request: Request) => Promise<Response> {
+  const { method, accept, veto } = webhook;
   return async (request) => {
     if (request.method.toLowerCase() !== method) {
       return new Response(null, { status: 405, headers: { Allow: method.toUpperCase() } });
@@ -39,7 +44,8 @@ export function receive<Payload>(
     let payload: Payload;
     try {
       raw = new Uint8Array(await request.arrayBuffer());
-      payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw)) as Payload;
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(raw);
+      payload = readTimes(webhook, JSON.parse(text)) as Payload;
     } catch {
       return Response.json({ error: 'the body is not JSON' }, { status: 400 });
     }

@@ -22,8 +22,11 @@ const commands = written.trim().split('\n');
 
 /** Tests that look at every description there is; to run all the others in here would take an hour. */
 const EVERY = /loadApis\(nodeIo, \[\]|rootsOf\(nodeIo, \[\]|load-specs\.ts/;
-/** Those that also send thousands of requests to each: `kiln run` in the guide does that to the new one. */
-const LONG = /^tests\/(contract|bench|hostile|prove)\//;
+/**
+ * Those that also send thousands of requests to each, or open its pages in a browser: `kiln run` in the guide does the
+ * one to the new description and makes the other.
+ */
+const LONG = /^tests\/(browser|contract|bench|hostile|prove)\//;
 
 test('the guide has four operations and fewer than ten commands', () => {
   expect(source.match(/^curl /gm)).toHaveLength(4);

@@ -1,0 +1,61 @@
+// Made by "kiln generate": change the description, not this.
+/** Times of answers are `Date`s where the description says that they are times, and texts stay texts. */
+export const dating = ({ contract: { dateTimes = [] } }) => ({
+    readTimes: ({ dateTimes: places }, status, mediaType, value) => toDates(dateTimes, places?.[status]?.[mediaType], value),
+});
+/** The same of what webhooks bring. */
+export function datingPayloads(table) {
+    return ({ dateTimes }, payload) => toDates(table, dateTimes, payload);
+}
+/**
+ * A value as JSON has it, in which the times at a place of the table have become `Date`s; it is changed itself. What
+ * is no time (RFC 3339, section 5.6) stays the text that it is.
+ */
+export function toDates(table, place, value) {
+    if (place === undefined)
+        return value;
+    const root = { value };
+    // A list of what is to be done, and no recursion: values may be thousands deep.
+    const open = [[root, 'value', place]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const [holder, key, at] = next;
+        const [it, row] = [holder[key], table[at] ?? {}];
+        if (typeof it === 'string') {
+            if (row.isTime)
+                holder[key] = dateOf(it) ?? it;
+        }
+        else if (typeof it === 'object' && it !== null) {
+            const below = it;
+            for (const name of Object.keys(below)) {
+                const inner = placeBelow(row, name, Array.isArray(below));
+                if (typeof inner === 'number')
+                    open.push([below, name, inner]);
+            }
+        }
+    }
+    return root['value'];
+}
+function placeBelow(row, name, isList) {
+    const { first = [], items, members = {}, others } = row;
+    if (isList)
+        return Number(name) < first.length ? first[Number(name)] : items;
+    return Object.hasOwn(members, name) ? members[name] : others;
+}
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:(\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+/** The moment of a time with its offset (RFC 3339, section 5.6); undefined of what is none. */
+export function dateOf(text) {
+    const [, day = '', seconds] = DATE_TIME.exec(text) ?? [];
+    if (seconds === undefined || !isDay(day))
+        return undefined;
+    // A leap second is the first of the next minute to a Date, which knows none.
+    const isLeap = seconds === '60';
+    const known = isLeap ? `${text.slice(0, 17)}59${text.slice(19)}` : text;
+    const date = new Date(Date.parse(known.toUpperCase()) + (isLeap ? 1000 : 0));
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+/** Whether a month has this day: to a Date, the 30th of February is in March. */
+function isDay(day) {
+    const midnight = new Date(day);
+    return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+//# sourceMappingURL=date-times.js.map
