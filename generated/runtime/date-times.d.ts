@@ -15,5 +15,8 @@ export declare function datingPayloads(table: readonly DateTimeContract[]): Payl
  * is no time (RFC 3339, section 5.6) stays the text that it is.
  */
 export declare function toDates<Value>(table: readonly DateTimeContract[], place: number | undefined, value: Value): Value;
-/** The moment of a time with its offset (RFC 3339, section 5.6); undefined of what is none. */
+/**
+ * The moment of a time with its offset (RFC 3339, section 5.6), which servers also write without the colon in it;
+ * undefined of what is none.
+ */
 export declare function dateOf(text: string): Date | undefined;

@@ -59,16 +59,20 @@ function placeBelow(row: DateTimeContract, name: string, isList: boolean) {
   return Object.hasOwn(members, name) ? members[name] : others;
 }
 
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:(\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d):(\d\d)(\.\d+)?(?:Z|([+-]\d\d):?(\d\d))$/i;
 
-/** The moment of a time with its offset (RFC 3339, section 5.6); undefined of what is none. */
+/**
+ * The moment of a time with its offset (RFC 3339, section 5.6), which servers also write without the colon in it;
+ * undefined of what is none.
+ */
 export function dateOf(text: string): Date | undefined {
-  const [, day = '', seconds] = DATE_TIME.exec(text) ?? [];
-  if (seconds === undefined || !isDay(day)) return undefined;
+  const [, day, time, seconds, fraction = '', hours = '+00', minutes = '00'] =
+    DATE_TIME.exec(text) ?? [];
+  if (day === undefined || !isDay(day)) return undefined;
   // A leap second is the first of the next minute to a Date, which knows none.
   const isLeap = seconds === '60';
-  const known = isLeap ? `${text.slice(0, 17)}59${text.slice(19)}` : text;
-  const date = new Date(Date.parse(known.toUpperCase()) + (isLeap ? 1000 : 0));
+  const known = `${day}T${time}:${isLeap ? '59' : seconds}${fraction}${hours}:${minutes}`;
+  const date = new Date(Date.parse(known) + (isLeap ? 1000 : 0));
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

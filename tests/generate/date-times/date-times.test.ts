@@ -129,6 +129,13 @@ test.each([
   expect(toDates([{ isTime: true }], 0, value)).toBe(value);
 });
 
+test.each([
+  ['2026-03-01T10:00:00.5+0230', '2026-03-01T07:30:00.500Z'],
+  ['2026-03-01 10:00:00-01:00', '2026-03-01T11:00:00.000Z'],
+])('what is meant without doubt is read: %s', (written, moment) => {
+  expect(toDates([{ isTime: true }], 0, written)).toEqual(new Date(moment));
+});
+
 test('a value of any depth is read', () => {
   const deep = `${'['.repeat(20_000)}"2026-03-01T10:00:00Z"${']'.repeat(20_000)}`;
   let value: unknown = toDates([{ isTime: true, items: 0 }], 0, JSON.parse(deep));
