@@ -30,6 +30,8 @@ export interface Aside {
   readonly credential?: AppliedCredential;
   /** Changes the request after it was written down. */
   readonly rewrite?: (request: WireRequest) => WireRequest;
+  /** Set where the request is then what a well-behaved client may send as well: it needs no other to compare it with. */
+  readonly isWellBehaved?: true;
   /**
    * Whether the answer to such a request is covered by the operation's responses; true unless said. With
    * a ground, what they do not cover rests on it.

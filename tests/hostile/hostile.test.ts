@@ -13,7 +13,7 @@ import { ODD } from './odd.ts';
 import { UNUSABLE } from './unusable.ts';
 
 // Most take a moment: what is bounded here is that nothing takes for ever.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'kiln-'));
 const FILE = join(FOLDER, 'hostile.yaml');

@@ -49,8 +49,8 @@ test.for(RUNNERS)('%s runs a test for each operation and property', PATIENCE, as
 
 test.for(RUNNERS)('%s fails the test whose property is broken', PATIENCE, async ([, argv]) => {
   const { code, text } = await runWith(argv, { SHELF_FAULT: 'takes-long-titles' });
-  // Who takes such a title shows it as well: the answer breaks its own schema.
-  expect(brokenOf(text)).toEqual(['conformance', 'input.rejected']);
+  // Who takes such a title shows it as well, in its own answer or in any that comes later.
+  expect(new Set(brokenOf(text))).toEqual(new Set(['conformance', 'input.rejected']));
   expect(text).toContain('maxLength: 40');
   expect(code).toBe(1);
 });

@@ -56,21 +56,19 @@ function kindOf(value: Json): string {
   return said === undefined ? Object.keys(value).toSorted().join(' ') : textOf(said);
 }
 
-/** A word that every path can have, and that is hardly an id. */
-const STRAY = '0';
+/** What every path can have, and is hardly an id: a word, and a number of 32 bits. */
+const STRAYS = ['0', 2_147_483_646] as const;
 
-/** A plain request about what is not there, by a word where its path takes one; undefined where it takes none. */
+/** A plain request about what is not there, by a word or a number where its path takes one; undefined where it takes none. */
 export const strayDraft = perOperation((api, operation): Draft | undefined => {
   const [plain] = exampleDrafts(api, operation);
   if (!plain) return undefined;
   const inPath = partsOf(operation, plain).filter(({ parameter }) => parameter?.in === 'path');
-  const draft = withEach(
-    api,
-    plain,
-    inPath.filter((it) => isFor(it, STRAY)),
-    STRAY,
-  );
-  return draft && { ...draft, isStray: true };
+  const draft = STRAYS.reduce((made, value) => {
+    const parts = inPath.filter((it) => isFor(it, value));
+    return withEach(api, made, parts, value) ?? made;
+  }, plain);
+  return draft === plain ? undefined : { ...draft, isStray: true };
 });
 
 /** Whether the description itself says what stands there. */

@@ -73,7 +73,8 @@ export function createAccuser({
     used === undefined || JSON.stringify(used) === JSON.stringify(credential);
   return {
     stands({ complaint, exchange, draft, aside, complaintsIn }, base) {
-      const isPlain = !aside.rewrite && isWellBehaved(aside.credential) && !base;
+      const isAsWritten = !aside.rewrite || aside.isWellBehaved === true;
+      const isPlain = isAsWritten && isWellBehaved(aside.credential) && !base;
       const { operation: other } = aside;
       const fresh = { isFresh: true } as const;
       return confirm({

@@ -37,6 +37,12 @@ function inTurns(
 /** Who says nothing of media types gets one that is documented, too (RFC 9110, section 12.5.1). */
 const takingAnything = (request: WireRequest) => withHeader(request, 'accept', '*/*');
 
+/** What is read, and what is not there: many a server tells of the latter in another media type. */
+function anywayTaken(api: ApiModel, operation: Operation): readonly Draft[] {
+  const [plain] = isRead(operation) ? exampleDrafts(api, operation) : [];
+  return [plain, strayDraft(api, operation)].filter((it) => it !== undefined);
+}
+
 function isRead({ method, responses }: Operation): boolean {
   return method === 'get' && responses.some(({ content }) => content.length > 0);
 }
@@ -54,7 +60,9 @@ export const conformance: Property = {
       return draft;
     });
     const isFound = async (
-      attempt: Partial<Pick<Attempt, 'drafts' | 'examples' | 'round' | 'rewrite'>> &
+      attempt: Partial<
+        Pick<Attempt, 'drafts' | 'examples' | 'round' | 'rewrite' | 'isWellBehaved'>
+      > &
         Pick<Attempt, 'runs'>,
     ) => {
       let first: string | undefined;
@@ -93,9 +101,8 @@ export const conformance: Property = {
       await isFound({ ...unbiased, round: KNOCKING_ROUND + knock });
     await tryEach(others);
     if (told.size >= MOST) return;
-    const [plain] = exampleDrafts(api, operation);
-    if (plain && !isRepeated && isRead(operation))
-      await isFound({ examples: [plain], runs: 0, rewrite: takingAnything });
+    for (const draft of isRepeated ? [] : anywayTaken(api, operation))
+      await isFound({ examples: [draft], runs: 0, rewrite: takingAnything, isWellBehaved: true });
     last = undefined;
     // What was made up in the rounds before counts as well.
     const next = (round: number) => ({

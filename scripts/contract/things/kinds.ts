@@ -12,7 +12,7 @@ export interface ThingKind {
   readonly one: string;
   /** The same whatever its variables are called: `/users/{}/things/{}`. */
   readonly shape: string;
-  /** The segment before the variable, such as `things`. */
+  /** The segment before the variable, such as `things`; empty where that is a variable too. */
   readonly segment: string;
   /** All variables of the path up to it, its own last. */
   readonly variables: readonly string[];
@@ -41,8 +41,10 @@ function findKinds({ operations }: ApiModel): readonly ThingKind[] {
   for (const segments of prefixes.toSorted((left, right) => left.length - right.length)) {
     const one = `/${segments.join('/')}`;
     const shape = shapeOf(one);
-    const segment = segments.at(-2) ?? '';
-    if (kinds.has(shape) || segment === '' || segment.includes('{')) continue;
+    const before = segments.at(-2) ?? '';
+    if (kinds.has(shape) || before === '') continue;
+    const segment = VARIABLE.test(before) ? '' : before;
+    if (segment.includes('{')) continue;
     const above = shapeOf(`/${segments.slice(0, -1).join('/')}`);
     const at = (method: string, where: string) =>
       operations.find((it) => it.method === method && shapeOf(it.path) === where);

@@ -105,9 +105,13 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     searches.set(kind, known);
     return known;
   };
+  /** How often things were asked for that are but hinted at. */
+  let turns = 0;
   const usable = (kind: ThingKind): KnownThing | undefined => {
     const own = [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
-    return own.find((it) => it.isMade) ?? own.find((it) => !it.isHinted) ?? own[0];
+    const known = own.find((it) => it.isMade) ?? own.find((it) => !it.isHinted);
+    // Each in its turn: whether there is one by that name, only an answer tells.
+    return known ?? own[(turns += 1) % own.length];
   };
   /** Who names a thing in a body may do anything to it: the run's own, unless all is to be thrown away. */
   const usableInBody = (kind: ThingKind): KnownThing | undefined => {

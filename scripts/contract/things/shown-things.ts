@@ -11,6 +11,7 @@ import { headerOf, type Exchange } from '../../wire/exchange.ts';
 import { placeIn } from '../flows/places.ts';
 import type { Draft } from '../generation/draft.ts';
 import { decoded, valuesIn } from './feed.ts';
+import { hintedThings } from './hinted-things.ts';
 import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
 import { distinctMembers, membersOfThings } from './members-of-things.ts';
 
@@ -39,7 +40,10 @@ export function thingsShown(
   if (!response || response.status < 200 || response.status > 299) return [];
   const body = response.body.length > LONGEST ? undefined : jsonOrNone(response.body);
   const named = byNames(api, body);
-  if (operation.method === 'get') return [...listed(api, operation, draft, body), ...named];
+  if (operation.method === 'get') {
+    const hinted = hintedThings(api, operation, draft, body);
+    return [...listed(api, operation, draft, body), ...hinted, ...named];
+  }
   if (operation.method === 'put') return put(api, operation, draft, response.status);
   if (operation.method !== 'post') return [];
   const made = [

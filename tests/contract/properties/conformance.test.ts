@@ -65,3 +65,30 @@ test('who takes anything gets what is documented, too', async () => {
   );
   expect(violations.map(({ message }) => message)).toEqual(['answers 200 in another media type']);
 });
+
+test('who takes anything is told of what is not there in what is documented, too', async () => {
+  const json: readonly (readonly [string, string])[] = [['content-type', 'application/json']];
+  const text: typeof json = [['content-type', 'text/plain']];
+  const content = { 'application/json': { schema: {} } };
+  const schema = { type: 'integer' };
+  const { violations } = await tryProperty(
+    'conformance',
+    {
+      parameters: [{ name: 'id', in: 'path', required: true, schema, example: 1 }],
+      responses: {
+        '200': { description: 'ok', content },
+        '404': { description: 'no such thing', content },
+      },
+    },
+    ({ url, headers }) => {
+      if (url.endsWith('/1')) return { status: 200, headers: json, body: '{}' };
+      const isAny = headers.some(([name, value]) => name === 'accept' && value === '*/*');
+      return isAny
+        ? { status: 404, headers: text, body: 'no such thing' }
+        : { status: 404, headers: json, body: '{}' };
+    },
+    0,
+    { path: '/things/{id}' },
+  );
+  expect(violations.map(({ message }) => message)).toEqual(['answers 404 in another media type']);
+});

@@ -17,6 +17,10 @@ const answers = (operationId: string, response: JsonObject = {}): JsonObject => 
   operationId,
   responses: { '201': { description: 'made', ...response } },
 });
+const answered = (operationId: string, schema: JsonObject): JsonObject => ({
+  operationId,
+  responses: { '200': { description: 'it', content: { 'application/json': { schema } } } },
+});
 const PATHS: JsonObject = {
   '/shops': { get: { operationId: 'listShops', ...ok }, post: answers('addShop') },
   '/shops/{shop}': { parameters: [id('shop')], get: { operationId: 'readShop', ...ok } },
@@ -25,6 +29,24 @@ const PATHS: JsonObject = {
     parameters: [id('shop'), id('order_id')],
     put: answers('putOrder'),
   },
+  '/settings': {
+    get: answered('settings', {}),
+  },
+  '/settings/{section}': {
+    parameters: [id('section')],
+    get: answered('section', {}),
+  },
+  '/settings/{section}/{item}': {
+    parameters: [id('section'), id('item')],
+    get: answered('item', {}),
+  },
+  '/counters': {
+    get: answered('counters', { type: 'object', properties: { total: { type: 'integer' } } }),
+  },
+  '/counters/{counter}': { parameters: [id('counter')], get: answered('counter', {}) },
+  '/info': { get: answered('info', {}) },
+  '/pluginslist': { get: answered('plugins', {}) },
+  '/v4/{plugin}': { parameters: [id('plugin')], get: answered('plugin', {}) },
   '/imports': {
     post: answers('import', {
       links: {
@@ -119,6 +141,47 @@ test.each<{
     what: 'what was put where nothing was',
     by: 'putOrder',
     want: [['/shops/{shop}/orders/{order_id}', ['some-shop', 'some-order_id'], MADE]],
+  },
+  {
+    what: 'what an object has, of which nothing is described',
+    by: 'settings',
+    status: 200,
+    body: { global: { refresh: 2 }, outputs: {} },
+    want: [
+      ['/settings/{section}', ['global'], WAS_THERE],
+      ['/settings/{section}', ['outputs'], WAS_THERE],
+    ],
+  },
+  {
+    what: 'the same below such a member',
+    by: 'section',
+    status: 200,
+    body: { refresh: 2 },
+    want: [['/settings/{section}/{item}', ['some-section', 'refresh'], WAS_THERE]],
+  },
+  {
+    what: 'nothing in members that are described',
+    by: 'counters',
+    status: 200,
+    body: { total: 2 },
+    want: [],
+  },
+  {
+    what: 'what a list is called after',
+    by: 'plugins',
+    status: 200,
+    body: ['cpu', 'fs', 7],
+    want: [
+      ['/v4/{plugin}', ['cpu'], WAS_THERE],
+      ['/v4/{plugin}', ['fs'], WAS_THERE],
+    ],
+  },
+  {
+    what: 'what a member with a list is called after',
+    by: 'info',
+    status: 200,
+    body: { total: 1, plugin_names: ['cpu'] },
+    want: [['/v4/{plugin}', ['cpu'], WAS_THERE]],
   },
   { what: 'nothing where it was put in place of another', by: 'putOrder', status: 200, want: [] },
   { what: 'nothing where it was refused', by: 'addShop', status: 409, body: { id: 7 }, want: [] },
