@@ -8,7 +8,7 @@ import { shapeAt } from '../../values/schema-shape.ts';
 import type { Draft } from '../generation/draft.ts';
 import { valuesIn } from './feed.ts';
 import { kindsOf, type ThingKind } from './kinds.ts';
-import type { ShownThing } from './shown-things.ts';
+import type { ShownThing } from './shown-thing.ts';
 
 /** Things of an answer that are remembered. */
 const MOST = 10;

@@ -13,17 +13,8 @@ import type { Draft } from '../generation/draft.ts';
 import { decoded, valuesIn } from './feed.ts';
 import { hintedThings } from './hinted-things.ts';
 import { kindsOf, madeBy, type ThingKind } from './kinds.ts';
+import type { ShownThing } from './shown-thing.ts';
 import { distinctMembers, membersOfThings } from './members-of-things.ts';
-
-/** A thing that an answer has shown: the values of all variables of its path. */
-export interface ShownThing {
-  readonly kind: ThingKind;
-  readonly values: readonly Json[];
-  /** Whether the request has made it. */
-  readonly isMade: boolean;
-  /** Set where only the name of a member says that there is such a thing. */
-  readonly isHinted?: true;
-}
 
 /** Characters of an answer that are looked at, and things of a list that are remembered. */
 const LONGEST = 200_000;
