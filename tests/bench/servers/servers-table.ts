@@ -84,15 +84,12 @@ function renderTotals(tried: readonly TriedServer[]): string[] {
     );
     return `${((100 * sum(it, verdictIs('false', 'contract'))) / Math.max(1, judged)).toFixed(1)} %`;
   });
-  const [more, moreCauses] = [verdictIs('true'), causesOf].map((figure) => {
-    const of = (it: TriedServer, tester: TesterName) => {
-      const judged = judgedOf(it, tester);
-      return judged ? figure(judged) : 0;
-    };
-    const theirs = (it: TriedServer) =>
-      Math.max(...TESTERS.filter((name) => name !== 'Kiln').map((name) => of(it, name)));
-    return tried.filter((it) => of(it, 'Kiln') > theirs(it)).length;
-  });
+  const comparedBy = (figure: (judged: Judged) => number) => {
+    const leads = tried.map((it) => leadOf(it, figure));
+    const having = (isSo: (lead: number) => boolean) => leads.filter(isSo).length;
+    return { more: having((lead) => lead > 0), fewer: having((lead) => lead < 0) };
+  };
+  const [findings, causes] = [comparedBy(verdictIs('true')), comparedBy(causesOf)];
   const whole = tried.filter(({ outcomes }) => {
     const kiln = outcomes.get('Kiln');
     return kiln !== undefined && kiln.reachedEarly === kiln.operations;
@@ -120,12 +117,23 @@ function renderTotals(tried: readonly TriedServer[]): string[] {
     '',
     '| what | measured | wanted |',
     '| --- | --: | --: |',
-    `| servers on which Kiln has more true findings than either Schemathesis | ${more} of ${tried.length} | ≥ 80 % |`,
-    `| servers on which Kiln has more causes of true findings | ${moreCauses} of ${tried.length} | |`,
+    `| servers on which Kiln has more true findings than either Schemathesis | ${findings.more} of ${tried.length} | ≥ 80 % |`,
+    `| servers on which it has fewer than one of them | ${findings.fewer} of ${tried.length} | 0 |`,
+    `| servers on which Kiln has more causes of true findings | ${causes.more} of ${tried.length} | |`,
+    `| servers on which it has fewer than one of them | ${causes.fewer} of ${tried.length} | |`,
     `| servers of which every operation is reached within ${EARLY} requests | ${whole.length} of ${tried.length} | all |`,
     `| crashes that only Schemathesis reports | ${missed.length} | 0 |`,
     ...renderMissed(tried),
   ];
+}
+
+/** How much more of something Kiln has found at a server than whichever Schemathesis found more of it. */
+function leadOf(server: TriedServer, figure: (judged: Judged) => number): number {
+  const of = (tester: TesterName) => {
+    const judged = judgedOf(server, tester);
+    return judged ? figure(judged) : 0;
+  };
+  return of('Kiln') - Math.max(...TESTERS.filter((name) => name !== 'Kiln').map(of));
 }
 
 /** A cause that shows at many operations is one line of the ledger. */
