@@ -5,6 +5,7 @@ import { createClient } from '../../../scripts/generate/runtime/client.ts';
 import { dating, toDates } from '../../../scripts/generate/runtime/date-times.ts';
 import { loadText } from '../../mock/pets.ts';
 import { problemsOf } from '../type-problems.ts';
+import { datesIn, literalOf } from './date-literals.ts';
 import { CASES, type DateCase } from './cases.ts';
 
 const entries = Object.entries(CASES);
@@ -66,23 +67,6 @@ export const body: Body = ${literalOf(body)};
   ]);
   problems = problemsOf(new Map([['/dates/types.ts', types], ...uses]), '/dates');
 }, 120_000);
-
-/** Pointers of the dates in a value. */
-function datesIn(value: unknown, pointer = ''): string[] {
-  if (value instanceof Date) return [pointer];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, it]) => datesIn(it, `${pointer}/${name}`));
-}
-
-function literalOf(value: unknown): string {
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(
-    ([name, it]) => `${JSON.stringify(name)}: ${literalOf(it)}`,
-  );
-  return `{ ${members.join(', ')} }`;
-}
 
 describe.each(entries.map(([name, it], index) => ({ name, index, ...it })))(
   '$name',
