@@ -1,8 +1,13 @@
 // Made by "kiln generate": change the description, not this.
 /** Times of answers are `Date`s where the description says that they are times, and texts stay texts. */
 export const dating = ({ contract: { dateTimes = [] } }) => ({
-    readTimes: ({ dateTimes: places }, status, mediaType, value) => toDates(dateTimes, places?.[status]?.[mediaType], value),
+    readTimes: (operation, status, mediaType, value) => toDates(dateTimes, operation.dateTimes?.[documentedBy(operation, status)]?.[mediaType], value),
 });
+/** What documents a status: itself, its range, or `default` (OpenAPI 3.1.1, section 4.8.16). */
+function documentedBy({ responses }, status) {
+    const keys = [`${status}`, `${Math.floor(status / 100)}XX`];
+    return keys.find((it) => responses[it] !== undefined) ?? 'default';
+}
 /** The same of what webhooks bring. */
 export function datingPayloads(table) {
     return ({ dateTimes }, payload) => toDates(table, dateTimes, payload);

@@ -18,8 +18,7 @@ export async function readResult(id, operation, { response, sending }) {
         // A browser follows it or says nothing of it (Fetch Standard, section 4.4).
         if (response.type === 'opaqueredirect')
             throw refuse('was redirected elsewhere', '');
-        const key = documentedBy(operation, status);
-        const documented = responses[key];
+        const documented = responses[`${status}`] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses['default'];
         const answered = `answered ${status}`;
         if (!documented) {
             throw refuse(`${answered} which its description does not document`, await textOf());
@@ -36,7 +35,7 @@ export async function readResult(id, operation, { response, sending }) {
         }
         const read = (text) => {
             const value = readJson(text);
-            return settings.readTimes?.(operation, key, mediaType, value) ?? value;
+            return settings.readTimes?.(operation, status, mediaType, value) ?? value;
         };
         const stream = settings.readStream?.(mediaType, response, fail, read);
         if (stream)
@@ -60,11 +59,6 @@ export async function readResult(id, operation, { response, sending }) {
     finally {
         sending.settle();
     }
-}
-/** What documents a status: itself, its range, or `default` (OpenAPI 3.1.1, section 4.8.16). */
-function documentedBy({ responses }, status) {
-    const keys = [`${status}`, `${Math.floor(status / 100)}XX`];
-    return keys.find((it) => responses[it] !== undefined) ?? 'default';
 }
 /** What an answer said as errors show it: without the cookies that it sets, and with no secret of the request. */
 export function shownParts(status, headers, body, secrets) {

@@ -115,8 +115,8 @@ export interface Settings extends Writers {
     /** Counts the bytes of a body as an attempt hands them on. */
     readonly watchUpload?: (body: unknown, tell: TellUpload) => (request: Request) => Request;
     readonly observe?: (event: CallEvent) => void;
-    /** Makes dates of the times in a value of an answer, which is documented by a status, a range or `default`. */
-    readonly readTimes?: (operation: OperationContract, status: string, mediaType: string, value: unknown) => unknown;
+    /** Makes dates of the times in a value of an answer. */
+    readonly readTimes?: (operation: OperationContract, status: number, mediaType: string, value: unknown) => unknown;
     /** Reads answers that come bit by bit. */
     readonly readStream?: StreamReader;
 }

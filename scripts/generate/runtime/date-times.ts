@@ -1,12 +1,18 @@
-import type { DateTimeContract } from './contract.ts';
+import type { DateTimeContract, OperationContract } from './contract.ts';
 import type { Policy } from './settings.ts';
 import type { PayloadReader } from './webhook.ts';
 
 /** Times of answers are `Date`s where the description says that they are times, and texts stay texts. */
 export const dating: Policy = ({ contract: { dateTimes = [] } }) => ({
-  readTimes: ({ dateTimes: places }, status, mediaType, value) =>
-    toDates(dateTimes, places?.[status]?.[mediaType], value),
+  readTimes: (operation, status, mediaType, value) =>
+    toDates(dateTimes, operation.dateTimes?.[documentedBy(operation, status)]?.[mediaType], value),
 });
+
+/** What documents a status: itself, its range, or `default` (OpenAPI 3.1.1, section 4.8.16). */
+function documentedBy({ responses }: OperationContract, status: number): string {
+  const keys = [`${status}`, `${Math.floor(status / 100)}XX`];
+  return keys.find((it) => responses[it] !== undefined) ?? 'default';
+}
 
 /** The same with the texts of the times, as openapi-fetch reads and takes them: it knows no `Date`. */
 export type TextsOf<Value> = unknown extends Value
