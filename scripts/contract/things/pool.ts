@@ -1,4 +1,3 @@
-import type { Json } from '../../base/json.ts';
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import type { Exchange, WireRequest } from '../../wire/exchange.ts';
 import { exampleDrafts, type Draft } from '../generation/draft.ts';
@@ -17,24 +16,8 @@ import {
   type IsFixed,
 } from './feed.ts';
 import { isDeleting, kindsIn, type ThingKind } from './kinds.ts';
+import { createKnownThings, type KnownThing } from './known-things.ts';
 import { thingsShown } from './shown-things.ts';
-
-/** A thing that is on the server as far as its answers tell. */
-interface KnownThing {
-  readonly kind: ThingKind;
-  /** Of all variables of its path, its own last. */
-  readonly values: readonly Json[];
-  /** The path that leads to it. */
-  readonly address: string;
-  isMade: boolean;
-  /** Whether nothing but the name of a member says that it is there. */
-  isHinted: boolean;
-  /** When an answer first showed it. */
-  readonly shownAt: number;
-  isGone: boolean;
-  /** Whether a check has it to itself, to take it away. */
-  isTaken: boolean;
-}
 
 /** A thing, and what made it. */
 interface MadeThing {
@@ -89,7 +72,8 @@ const SEARCHES = 4;
 /** Remembers what a server shows, so that later requests are about things that are there. */
 export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): Pool {
   const bases = targets.map((it) => URL.parse(it)?.pathname.replace(/\/$/, '') ?? '');
-  const things = new Map<string, KnownThing>();
+  const things = createKnownThings(bases);
+  const { usable } = things;
   const deeds = createDeeds(api, bases);
   const searches = new Map<ThingKind, { times: number; made: number; barren: number }>();
   const searching = new Map<ThingKind, Promise<void>>();
@@ -104,14 +88,6 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const known = searches.get(kind) ?? { times: 0, made: 0, barren: 0 };
     searches.set(kind, known);
     return known;
-  };
-  /** How often things were asked for that are but hinted at. */
-  let turns = 0;
-  const usable = (kind: ThingKind): KnownThing | undefined => {
-    const own = [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
-    const known = own.find((it) => it.isMade) ?? own.find((it) => !it.isHinted);
-    // Each in its turn: whether there is one by that name, only an answer tells.
-    return known ?? own[(turns += 1) % own.length];
   };
   /** Who names a thing in a body may do anything to it: the run's own, unless all is to be thrown away. */
   const usableInBody = (kind: ThingKind): KnownThing | undefined => {
@@ -131,13 +107,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     const isSuccess = response.status >= 200 && response.status < 300;
     const isDeleted = isSuccess && request.method === 'DELETE';
     if (isDeleted || (isMissing(exchange) && isPlain && request.method === 'GET')) {
-      const gone = [...things.values()].filter((it) => leadsTo(bases, path, it.address));
-      for (const it of things.values()) {
-        it.isGone ||= gone.some(
-          ({ address }) =>
-            leadsTo([''], it.address, address) || leadsBelow([''], it.address, address),
-        );
-      }
+      things.forget(path);
     }
     if (request.method.toLowerCase() !== operation.method) return;
     const all = thingsShown(api, operation, draft, exchange);
@@ -149,19 +119,8 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       exchange,
       all.filter((it) => it.isMade),
     );
-    for (const it of all) {
-      const { kind, values, isMade, isHinted = false } = it;
-      const address = thingAddress(kind, values);
-      const known = address === undefined ? undefined : things.get(address);
-      if (known) known.isHinted &&= isHinted;
-      // What is gone is not there again because something else still names it.
-      if (known?.isGone && isHinted) continue;
-      // What was there before is not made by being answered once more; a list may show it sooner than its own answer.
-      if (known && isMade) known.isMade ||= known.shownAt > (begun.get(request) ?? Infinity);
-      if (address === undefined || (known && !known.isGone)) continue;
-      const shown = { kind, values, address, shownAt: (clock += 1), isGone: false, isTaken: false };
-      things.set(address, { ...shown, isHinted, isMade: isMade || known?.isMade === true });
-    }
+    const begunAt = begun.get(request) ?? Infinity;
+    for (const it of all) things.note(it, begunAt, () => (clock += 1));
   };
 
   const make = async (kind: ThingKind, ask: Ask): Promise<MadeThing | undefined> => {
@@ -175,13 +134,16 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
     state.made += 1;
     for (const unfed of draftsToMake(api, maker, time, known)) {
       const draft = fed(maker, unfed);
-      const before = new Set(things.values());
+      const before = new Set(things.all());
       const exchange = await ask(maker, draft);
       const shown = exchange ? thingsShown(api, maker, draft, exchange) : [];
       const addresses = shown.map((it) => thingAddress(it.kind, it.values));
-      const thing = [...things.values()].find(
-        (it) => it.kind === kind && it.isMade && !before.has(it) && addresses.includes(it.address),
-      );
+      const thing = things
+        .all()
+        .find(
+          (it) =>
+            it.kind === kind && it.isMade && !before.has(it) && addresses.includes(it.address),
+        );
       if (!thing || !exchange) continue;
       state.barren = 0;
       return { thing, draft, exchange };
@@ -214,7 +176,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
   const aboutIn = (operation: Operation, draft: Draft): KnownThing | undefined => {
     const inner = kindsIn(api, operation.path).at(-1);
     const values = inner && valuesIn(operation, draft, inner);
-    return values && things.get(thingAddress(inner, values) ?? '');
+    return values && things.at(thingAddress(inner, values) ?? '');
   };
   const fed = (operation: Operation, draft: Draft): Draft =>
     withThingsInBody(api, operation, withThing(api, operation, draft, usable), usableInBody);
@@ -239,21 +201,26 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       const path = pathOf(request) ?? '';
       const on = ({ address }: KnownThing) =>
         leadsTo(bases, path, address) || leadsBelow(bases, path, address);
-      return [...things.values()].findLast(on)?.address;
+      return things.all().findLast(on)?.address;
     },
     whySpared(operation, request) {
       begun.set(request, (clock += 1));
       const isRemoval = request.method === 'DELETE' || isDeleting(operation);
       const path = pathOf(request);
       if (!isRemoval || isThrowAway || path === undefined) return undefined;
-      const isOwn = [...things.values()].some(
-        (it) =>
-          it.isMade && (leadsTo(bases, path, it.address) || leadsBelow(bases, path, it.address)),
-      );
+      const isOwn = things
+        .all()
+        .some(
+          (it) =>
+            it.isMade && (leadsTo(bases, path, it.address) || leadsBelow(bases, path, it.address)),
+        );
       return isOwn ? undefined : 'it may delete what the run did not make';
     },
     async cleanUp(ask, isOver) {
-      const made = [...things.values()].filter((it) => it.isMade && !it.isGone).toReversed();
+      const made = things
+        .all()
+        .filter((it) => it.isMade && !it.isGone)
+        .toReversed();
       return await deleteThings(api, made, ask, isOver);
     },
   };
