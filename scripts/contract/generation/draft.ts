@@ -102,12 +102,21 @@ function likelyValues(api: ApiModel, operation: Operation, parameter: Parameter)
   // An example that breaks its own schema is none.
   const examples = parameter.examples.map(({ value }) => value).filter(isValid);
   if (examples.length > 0) return examples;
+  if (isPrecondition(parameter)) return [ANY_TAG].filter(isValid);
   // In a path a number and its digits are one text.
   return idsFor(api, operation, parameter).flatMap((id) => {
     const fitting = [id, textOf(id)].find((it) => isSendable(parameter, it) && isValid(it));
     return fitting === undefined ? [] : [fitting];
   });
 }
+
+/** Whether an operation asks which state of a thing is meant, and so shows no value that is right for long. */
+function isPrecondition({ in: location, name, required }: Parameter): boolean {
+  return location === 'header' && required && name.toLowerCase() === 'if-match';
+}
+
+/** Whichever state there is (RFC 9110, section 13.1.1). */
+const ANY_TAG = '*';
 
 /** A parameter with its first likely value, or one that is made up; nothing where none is found. */
 function givenValue(

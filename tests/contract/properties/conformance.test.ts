@@ -92,3 +92,24 @@ test('who takes anything is told of what is not there in what is documented, too
   );
   expect(violations.map(({ message }) => message)).toEqual(['answers 404 in another media type']);
 });
+
+test('who asks which state is meant is told any, and so shows its success', async () => {
+  const schema = { type: 'string' };
+  const { isProven } = await tryProperty(
+    'conformance',
+    {
+      parameters: [{ name: 'If-Match', in: 'header', required: true, schema }],
+      responses: {
+        '204': { description: 'stored' },
+        '412': { description: 'another state' },
+      },
+    },
+    ({ headers }) => {
+      const [, tag] = headers.find(([name]) => name.toLowerCase() === 'if-match') ?? [];
+      return { status: tag === '*' ? 204 : 412 };
+    },
+    0,
+    { method: 'put' },
+  );
+  expect(isProven).toBe(true);
+});
