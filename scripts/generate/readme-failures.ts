@@ -84,6 +84,11 @@ export function renderCalling(contract: Contract): string {
           'With `onUpload` a call that sends anything but JSON tells how much of it is on its way; pages of a browser cannot.',
         ]
       : []),
+    ...(contract.dateTimes
+      ? [
+          'A time is a `Date` where it comes, and a `Date` or its text where you send it; `client.http` has the texts.',
+        ]
+      : []),
     ...(contract.rate ? ['Calls wait for their quota; `plan` names yours.'] : []),
     ...(contract.session
       ? ['With `login` a session is opened when it is needed, and again when it has ended.']

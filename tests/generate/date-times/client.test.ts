@@ -164,6 +164,10 @@ test('it is a part of what is checked', async () => {
   expect(await run([...OUT, '--dates', '--check'], io)).toBe(0);
 });
 
+test('the page of the package says so', () => {
+  expect(io.files.get('clients/trips/README.md')).toContain('- A time is a `Date` where it comes');
+});
+
 test('without it, nothing of dates is in the package', async () => {
   const plain = fakeIo(PROJECT);
   expect(await run(OUT, plain)).toBe(0);
@@ -171,4 +175,5 @@ test('without it, nothing of dates is in the package', async () => {
   expect(read('types.d.ts')).not.toContain('Date');
   expect(read('operations.js')).not.toContain('dateTimes');
   expect(read('client.js')).not.toContain('dating');
+  expect(read('README.md')).not.toContain('Date');
 });
