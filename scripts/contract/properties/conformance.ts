@@ -4,6 +4,7 @@ import type { WireRequest } from '../../wire/exchange.ts';
 import type { Attempt } from '../bench.ts';
 import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
+import { emptyDrafts } from '../generation/empty-lists.ts';
 import { shortDrafts, strayDraft } from '../generation/short-draft.ts';
 import { wrongsIn } from '../judges/failures.ts';
 import { withHeader } from './with-header.ts';
@@ -18,8 +19,8 @@ const KNOCKING_ROUND = 1000;
 const MOST = 6;
 
 /**
- * What tells most first: an example, all that may be said at once, and what is not there. Then other examples,
- * and requests with as little in them as a text can have.
+ * What tells most first: an example, all that may be said at once, what is not there, and lists of nothing. Then other examples,
+ * and requests with as little in them as a text or a list can have.
  */
 function inTurns(
   api: ApiModel,
@@ -28,9 +29,10 @@ function inTurns(
   const [example, ...others] = exampleDrafts(api, operation);
   const full = richDrafts(api, operation).at(-1);
   const stray = strayDraft(api, operation);
-  const first = [example, full, stray].filter((it) => it !== undefined);
+  const [empty, ...empties] = emptyDrafts(api, operation);
+  const first = [example, full, stray, empty].filter((it) => it !== undefined);
   const opening = new Set(first);
-  const rest = new Set([...others, ...shortDrafts(api, operation)]);
+  const rest = new Set([...others, ...shortDrafts(api, operation), ...empties]);
   return [[...opening], [...rest.difference(opening)]];
 }
 

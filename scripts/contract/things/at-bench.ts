@@ -63,6 +63,7 @@ export function createFeeding({
     if (answered) tally.requests -= 1;
     return answered;
   };
+  const isRead = operation.method === 'get';
   const asTheyAre = new Set<Draft>();
   let count = 0;
   const isAboutOthers = (draft: Draft): boolean =>
@@ -82,7 +83,7 @@ export function createFeeding({
       const isSafe = !isDeleting(operation) && !isAboutOthers(draft);
       if (draft.isStray && isSafe) return draft;
       count += 1;
-      const fed = await pool.feed(operation, draft, ask);
+      const fed = await (isRead ? pool.feedInTurns : pool.feed)(operation, draft, ask);
       return count % EVERY === 0 && isSafe ? draft : fed;
     },
     async changed(draft) {

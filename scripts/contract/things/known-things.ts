@@ -28,14 +28,19 @@ export interface KnownThings {
   readonly note: (shown: ShownThing, begunAt: number, tick: () => number) => void;
   /** A path leads to nothing any more, and neither does what is below it. */
   readonly forget: (path: string) => void;
-  /** One that requests may be about: what the run has made before others, and what is but hinted at in turns. */
+  /** The one that requests are about: one that the run has made before others, the same as long as it is there. */
   readonly usable: (kind: ThingKind) => KnownThing | undefined;
+  /** Another one each time, those that nothing was about before the others, and of these what came last. */
+  readonly another: (kind: ThingKind) => KnownThing | undefined;
 }
 
 /** Remembers things by their addresses, below the base paths of the servers. */
 export function createKnownThings(bases: readonly string[]): KnownThings {
   const things = new Map<string, KnownThing>();
-  let turns = 0;
+  const uses = new WeakMap<KnownThing, number>();
+  const timesOf = (it: KnownThing) => uses.get(it) ?? 0;
+  const ofKind = (kind: ThingKind) =>
+    [...things.values()].filter((it) => it.kind === kind && !it.isGone && !it.isTaken);
   return {
     all: () => [...things.values()],
     at: (address) => things.get(address),
@@ -61,12 +66,19 @@ export function createKnownThings(bases: readonly string[]): KnownThings {
       }
     },
     usable(kind) {
-      const own = [...things.values()].filter(
-        (it) => it.kind === kind && !it.isGone && !it.isTaken,
+      const own = ofKind(kind);
+      return own.find((it) => it.isMade) ?? own.find((it) => !it.isHinted) ?? own[0];
+    },
+    another(kind) {
+      const own = ofKind(kind);
+      const sure = own.filter((it) => !it.isHinted);
+      const [first, ...others] = (sure.length > 0 ? sure : own).toReversed();
+      const next = others.reduce(
+        (least, it) => (least && timesOf(it) < timesOf(least) ? it : least),
+        first,
       );
-      const known = own.find((it) => it.isMade) ?? own.find((it) => !it.isHinted);
-      // Whether there is one by a name that is but hinted at, only an answer tells.
-      return known ?? own[(turns += 1) % own.length];
+      if (next) uses.set(next, timesOf(next) + 1);
+      return next;
     },
   };
 }

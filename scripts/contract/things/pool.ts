@@ -37,6 +37,8 @@ export interface Pool {
     ask: Ask,
     isFixed?: IsFixed,
   ) => Promise<Draft>;
+  /** The same for a request that changes nothing: about another thing each time, the newest first. */
+  readonly feedInTurns: (operation: Operation, draft: Draft, ask: Ask) => Promise<Draft>;
   /** The path of the thing that a request is about; undefined where no answer has shown it. */
   readonly thingIn: (operation: Operation, draft: Draft) => string | undefined;
   /** Whether a request is about a thing that the run has not made. */
@@ -192,6 +194,13 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       for (const { kind } of kindsInBody(api, operation, draft)) await stock(kind, ask);
       const about = withThing(api, operation, draft, thingOf, isFixed);
       return withThingsInBody(api, operation, about, usableInBody, isFixed);
+    },
+    async feedInTurns(operation, draft, ask) {
+      const inner = kindsIn(api, operation.path).at(-1);
+      if (inner) await stock(inner, ask);
+      return withThing(api, operation, draft, (kind) =>
+        kind === inner ? things.another(kind) : usable(kind),
+      );
     },
     thingIn: (operation, draft) => aboutIn(operation, draft)?.address,
     isOfOthers: (operation, draft) => aboutIn(operation, draft)?.isMade === false,

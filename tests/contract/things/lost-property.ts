@@ -8,7 +8,8 @@ export type Flaw =
   | 'lost-at-once'
   | 'stays'
   | 'change-lost'
-  | 'fails-once-gone';
+  | 'fails-once-gone'
+  | 'fails-without-marks';
 
 interface Desk {
   readonly target: string;
@@ -32,6 +33,7 @@ export async function serveDesk(flaw?: Flaw): Promise<Desk> {
     properties: {
       what: { type: 'string', minLength: 1, maxLength: 40 },
       shelf: { type: 'integer', minimum: 0, maximum: 9 },
+      marks: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 9 } },
     },
   };
   const id = { type: 'object', properties: { id: { type: 'string', pattern: '^[1-9][0-9]*$' } } };
@@ -55,6 +57,8 @@ export async function serveDesk(flaw?: Flaw): Promise<Desk> {
     if (flaw === 'fails-once-gone' && gone.has(Number(request.params.id))) throw new Error('gone');
     const thing = things.get(Number(request.params.id));
     if (flaw === 'read-fails' && thing) throw new Error('cannot read');
+    const { marks } = (thing ?? {}) as { readonly marks?: readonly string[] };
+    if (flaw === 'fails-without-marks' && marks?.length === 0) throw new Error('no first mark');
     return thing ?? reply.code(404).send(notFound);
   });
   app.put<OfOne>('/things/:id', { schema: { params: id, body } }, (request, reply) => {

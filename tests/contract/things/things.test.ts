@@ -64,6 +64,7 @@ test('a server that keeps its contract is accused of nothing, and is as it was b
 
 test.each<[flaw: Flaw, property: string, message: string]>([
   ['read-fails', 'conformance', 'answers 500'],
+  ['fails-without-marks', 'conformance', 'answers 500'],
   ['lost-at-once', 'state.lifetime', 'what was made is not there'],
   ['stays', 'state.lifetime', 'what was deleted is still there'],
   ['change-lost', 'state.lifetime', 'a change that was answered with success is not there'],
