@@ -45,9 +45,15 @@ paths:
   expect((await ask('GET', path)).body).toEqual(made.body);
 });
 
-test('a Location without an example leads to what was made, also where a resource is only guessed at', async () => {
-  await start(
-    `${HEAD}
+test.each([
+  ['of numbers', 'integer'],
+  // What the schema of the Location makes is then the id of the thing that its schema makes.
+  ['of texts', 'string'],
+])(
+  'a Location without an example leads to what was made: ids %s, and the resource is only guessed at',
+  async (_ids, type) => {
+    await start(
+      `${HEAD}
 paths:
   /users/{user}/issues:
     parameters: [{name: user, in: path, required: true, schema: {type: string}}]
@@ -68,11 +74,12 @@ paths:
         '404': {description: None.}
 components:
   schemas:
-    Issue: {type: object, properties: {id: {type: integer}, title: {type: string}}}
+    Issue: {type: object, properties: {id: {type: ${type}}, title: {type: string}}}
 `,
-  );
-  const made = await ask('POST', '/users/bob/issues', { title: 'It leaks' });
-  const address = new URL(made.headers['location'] ?? '', 'http://pets.test/users/bob/issues');
-  expect(address.pathname).toBe(`/users/bob/issues/${textOf(made.body['id'])}`);
-  expect((await ask('GET', address.pathname)).body).toEqual(made.body);
-});
+    );
+    const made = await ask('POST', '/users/bob/issues', { title: 'It leaks' });
+    const address = new URL(made.headers['location'] ?? '', 'http://pets.test/users/bob/issues');
+    expect(address.pathname).toBe(`/users/bob/issues/${textOf(made.body['id'])}`);
+    expect((await ask('GET', address.pathname)).body).toEqual(made.body);
+  },
+);

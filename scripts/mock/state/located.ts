@@ -27,7 +27,7 @@ export function located(
   const { location } = draft.headers;
   const documented = locationOf(asked.operation);
   // Where a resource is only guessed at, an example that is shown is the answer.
-  const isShown = documented && headerExamples(api, documented).length > 0;
+  const isShown = documented !== undefined && headerExamples(api, documented).length > 0;
   const header = inferred && isShown ? undefined : documented;
   if (key === undefined || id === undefined || (location === undefined && !header)) return draft;
   const tell = (address: string) => ({
@@ -36,7 +36,8 @@ export function located(
   });
   const shown = encodeComponent(textOf(valueAt(example ?? null, key)));
   const end = (location?.lastIndexOf('/') ?? -1) + 1;
-  if (location?.slice(end) === shown) {
+  // What is made up of any text may be the id by chance, and is no address.
+  if (location?.slice(end) === shown && (isShown || end > 0)) {
     const own = readerBelow(api, asked.operation, name);
     const path = own && pathOf(own, asked, id);
     return tell(
