@@ -57,19 +57,31 @@ function kindOf(value: Json): string {
 }
 
 /** What every path can have, and is hardly an id: a word, and a number of 32 bits. */
-const STRAYS = ['0', 2_147_483_646] as const;
+const WORD = '0';
+const NUMBER = 2_147_483_646;
 
-/** A plain request about what is not there, by a word or a number where its path takes one; undefined where it takes none. */
-export const strayDraft = perOperation((api, operation): Draft | undefined => {
+/** A plain request about what is not there, by a word where its path takes one; undefined where it takes none. */
+export const strayDraft = perOperation((api, operation) => astray(api, operation, [WORD]));
+
+/** The same by a number where its path takes no word. */
+export const missingDraft = perOperation((api, operation) =>
+  astray(api, operation, [WORD, NUMBER]),
+);
+
+function astray(
+  api: ApiModel,
+  operation: Operation,
+  values: readonly (string | number)[],
+): Draft | undefined {
   const [plain] = exampleDrafts(api, operation);
   if (!plain) return undefined;
   const inPath = partsOf(operation, plain).filter(({ parameter }) => parameter?.in === 'path');
-  const draft = STRAYS.reduce((made, value) => {
+  const draft = values.reduce((made, value) => {
     const parts = inPath.filter((it) => isFor(it, value));
     return withEach(api, made, parts, value) ?? made;
   }, plain);
   return draft === plain ? undefined : { ...draft, isStray: true };
-});
+}
 
 /** Whether the description itself says what stands there. */
 function isShown(api: ApiModel, { parameter, media, value }: Part): boolean {

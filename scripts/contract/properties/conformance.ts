@@ -5,7 +5,7 @@ import type { Attempt } from '../bench.ts';
 import { richDrafts } from '../generation/broken-draft.ts';
 import { exampleDrafts, validDraft, type Draft } from '../generation/draft.ts';
 import { emptyDrafts } from '../generation/empty-lists.ts';
-import { shortDrafts, strayDraft } from '../generation/short-draft.ts';
+import { shortDrafts, missingDraft } from '../generation/short-draft.ts';
 import { wrongsIn } from '../judges/failures.ts';
 import { withHeader } from './with-header.ts';
 import type { Property } from '../property.ts';
@@ -28,9 +28,9 @@ function inTurns(
 ): readonly [opening: readonly Draft[], others: readonly Draft[]] {
   const [example, ...others] = exampleDrafts(api, operation);
   const full = richDrafts(api, operation).at(-1);
-  const stray = strayDraft(api, operation);
+  const missing = missingDraft(api, operation);
   const [empty, ...empties] = emptyDrafts(api, operation);
-  const first = [example, full, stray, empty].filter((it) => it !== undefined);
+  const first = [example, full, missing, empty].filter((it) => it !== undefined);
   const opening = new Set(first);
   const rest = new Set([...others, ...shortDrafts(api, operation), ...empties]);
   return [[...opening], [...rest.difference(opening)]];
@@ -42,7 +42,7 @@ const takingAnything = (request: WireRequest) => withHeader(request, 'accept', '
 /** What is read, and what is not there: many a server tells of the latter in another media type. */
 function anywayTaken(api: ApiModel, operation: Operation): readonly Draft[] {
   const [plain] = isRead(operation) ? exampleDrafts(api, operation) : [];
-  return [plain, strayDraft(api, operation)].filter((it) => it !== undefined);
+  return [plain, missingDraft(api, operation)].filter((it) => it !== undefined);
 }
 
 function isRead({ method, responses }: Operation): boolean {

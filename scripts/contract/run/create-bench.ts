@@ -90,7 +90,8 @@ export function createBench(options: BenchOptions): BenchedCheck {
     if (!other && aside.conforming !== false) options.observe(answered, isPlain);
     return answered;
   };
-  const feeding = createFeeding({ api, operation, pool, tally, exchangeOf });
+  const isInTurns = property === 'conformance';
+  const feeding = createFeeding({ api, operation, pool, tally, isInTurns, exchangeOf });
   const complaintOf = (objection: Objection, against: Exchange): Complaint => {
     const rests = objection.ground ?? groundOf(ground, operation, against);
     return { ...objection, property, ground: rests };

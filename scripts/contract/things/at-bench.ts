@@ -31,6 +31,8 @@ interface FeedingOptions {
   readonly operation: Operation;
   readonly pool: Pool | undefined;
   readonly tally: { requests: number };
+  /** Whether what is made up may be about another thing each time: no answer is compared with one of another request. */
+  readonly isInTurns: boolean;
   readonly exchangeOf: (
     draft: Draft,
     aside: { readonly operation: Operation },
@@ -55,6 +57,7 @@ export function createFeeding({
   operation,
   pool,
   tally,
+  isInTurns,
   exchangeOf,
 }: FeedingOptions): Feeding {
   const ask: Ask = async (asked, draft) => {
@@ -63,7 +66,7 @@ export function createFeeding({
     if (answered) tally.requests -= 1;
     return answered;
   };
-  const isRead = operation.method === 'get';
+  const isRead = isInTurns && operation.method === 'get';
   const asTheyAre = new Set<Draft>();
   let count = 0;
   const isAboutOthers = (draft: Draft): boolean =>
