@@ -67,7 +67,13 @@ export async function doChecks(
   const began = now();
   const pool = isMock
     ? undefined
-    : createPool({ api, targets: [...input.targets.values()], writes, isThrowAway });
+    : createPool({
+        api,
+        targets: [...input.targets.values()],
+        writes,
+        isThrowAway,
+        readsInTurns: budget !== undefined,
+      });
   const novelty = createNovelty();
   const reached = new Set<string>();
   let requests = 0;

@@ -37,7 +37,7 @@ export interface Pool {
     ask: Ask,
     isFixed?: IsFixed,
   ) => Promise<Draft>;
-  /** The same for a request that changes nothing: about another thing each time, the newest first. */
+  /** The same for a request that changes nothing: about another thing each time, the newest first, where that is wanted. */
   readonly feedInTurns: (operation: Operation, draft: Draft, ask: Ask) => Promise<Draft>;
   /** The path of the thing that a request is about; undefined where no answer has shown it. */
   readonly thingIn: (operation: Operation, draft: Draft) => string | undefined;
@@ -63,6 +63,11 @@ interface PoolOptions {
   readonly writes: boolean;
   /** Whether whatever is there may be deleted. */
   readonly isThrowAway: boolean;
+  /**
+   * Whether reads that compare nothing are about another thing each time. What is there at a time depends on how fast
+   * the server is, so that a run is then no longer the same each time.
+   */
+  readonly readsInTurns?: boolean | undefined;
 }
 
 /** Things of a kind that are made on purpose, and times in a row that it may fail before it is given up. */
@@ -72,7 +77,13 @@ const ATTEMPTS = 3;
 const SEARCHES = 4;
 
 /** Remembers what a server shows, so that later requests are about things that are there. */
-export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): Pool {
+export function createPool({
+  api,
+  targets,
+  writes,
+  isThrowAway,
+  readsInTurns = false,
+}: PoolOptions): Pool {
   const bases = targets.map((it) => URL.parse(it)?.pathname.replace(/\/$/, '') ?? '');
   const things = createKnownThings(bases);
   const { usable } = things;
@@ -199,7 +210,7 @@ export function createPool({ api, targets, writes, isThrowAway }: PoolOptions): 
       const inner = kindsIn(api, operation.path).at(-1);
       if (inner) await stock(inner, ask);
       return withThing(api, operation, draft, (kind) =>
-        kind === inner ? things.another(kind) : usable(kind),
+        kind === inner && readsInTurns ? things.another(kind) : usable(kind),
       );
     },
     thingIn: (operation, draft) => aboutIn(operation, draft)?.address,

@@ -22,7 +22,13 @@ async function tryDesk(flaw: Flaw | undefined, { only, isThrowAway = false }: Ch
   const api = await loadDescription(nodeIo, 'tests/contract/things/openapi.yaml');
   const sender = createSender({ timeout: 5000, largest: 1e6 });
   const targets = new Map(api.servers.map(({ url }) => [url, desk.target]));
-  const pool = createPool({ api, targets: [desk.target], writes: true, isThrowAway });
+  const pool = createPool({
+    api,
+    targets: [desk.target],
+    writes: true,
+    isThrowAway,
+    readsInTurns: true,
+  });
   const profiles = fixtureProfiles(api, Date.now());
   const fixed = { api, targets, pool, profiles, seed: 1, runs: 5, writes: true };
   const options = { ...fixed, send: sender.send, now: Date.now };
