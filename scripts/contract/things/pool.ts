@@ -63,10 +63,7 @@ interface PoolOptions {
   readonly writes: boolean;
   /** Whether whatever is there may be deleted. */
   readonly isThrowAway: boolean;
-  /**
-   * Whether reads that compare nothing are about another thing each time. What is there at a time depends on how fast
-   * the server is, so that a run is then no longer the same each time.
-   */
+  /** Whether reads that compare nothing are about another thing each time: what is there then depends on the server's speed. */
   readonly readsInTurns?: boolean | undefined;
 }
 
