@@ -60,10 +60,11 @@ const isWhole = chosen.length === SERVERS.length && testers.length === TESTERS.l
 const out = values.out ?? (isWhole ? resolve(ROOT, 'reports/servers.md') : undefined);
 if (out !== undefined) {
   const requirements = readFileSync(resolve(ROOT, 'scripts/schemathesis/requirements.txt'), 'utf8');
+  const head = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const about = {
     node: process.versions.node,
     machine: MACHINE,
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    commit: `${head}${values.kept ? ', with outcomes that are kept of the commits before it' : ''}`,
     schemathesis: /^schemathesis==(\S+)/m.exec(requirements)?.[1] ?? '',
     budget,
     seed,
